@@ -1,0 +1,68 @@
+"""The connection to the database, and the unit of work of the update at hand."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
+from typing import Any
+
+from sqlalchemy import event, make_url
+from sqlalchemy.ext.asyncio import (
+    AsyncEngine,
+    AsyncSession,
+    async_sessionmaker,
+    create_async_engine,
+)
+
+# The session of the update being handled: conversation state and operations share its transaction.
+current_session: ContextVar[AsyncSession] = ContextVar("current_session")
+
+
+class Database:
+    """Sessions on SQLite (one connection) or PostgreSQL (a pool).
+
+    SQLite has one writer, so one connection: transactions then queue in the event loop, in order,
+    instead of in SQLite's busy handler. Give it back by a commit before anything slow is awaited.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.url = make_url(url)
+        self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        self.engine: AsyncEngine = create_async_engine(
+            self.url,
+            **(
+                {"pool_size": 1, "max_overflow": 0, "pool_timeout": 60}
+                if self.is_sqlite
+                else {"pool_size": 10, "max_overflow": 10, "pool_pre_ping": True}
+            ),
+        )
+        if self.is_sqlite:
+            event.listen(self.engine.sync_engine, "connect", _set_up_sqlite)
+        self.sessions = async_sessionmaker(self.engine, expire_on_commit=False)
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[AsyncSession]:
+        """A session of its own, committed at the end, rolled back by an exception."""
+        async with self.sessions.begin() as session:
+            yield session
+
+    @asynccontextmanager
+    async def work(self) -> AsyncIterator[AsyncSession]:
+        """The session of one update, known to everything that its handling calls."""
+        async with self.sessions() as session:
+            token = current_session.set(session)
+            try:
+                yield session
+            finally:
+                current_session.reset(token)
+
+    async def close(self) -> None:
+        await self.engine.dispose()
+
+
+def _set_up_sqlite(connection: Any, _record: Any) -> None:
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA synchronous=FULL")
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.execute("PRAGMA busy_timeout=10000")
+    cursor.close()

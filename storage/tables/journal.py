@@ -1,0 +1,121 @@
+"""The journal (күнделік): entries, what was sent with them, and the mentor's reviews."""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.tables.base import Table, TelegramId, one_of
+
+
+class EntryState(StrEnum):
+    """draft → submitted → approved | returned | rejected (programme.md §5); withdrawn by its owner."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    APPROVED = "approved"
+    RETURNED = "returned"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+
+
+class Verdict(StrEnum):
+    APPROVED = "approved"
+    RETURNED = "returned"
+    REJECTED = "rejected"
+
+
+class MediaKind(StrEnum):
+    PHOTO = "photo"
+    VIDEO = "video"
+    VIDEO_NOTE = "video_note"
+    ANIMATION = "animation"
+    VOICE = "voice"
+    AUDIO = "audio"
+    DOCUMENT = "document"
+
+
+class Entry(Table):
+    """One version of one entry. A decided one is never changed: its correction is a new row.
+
+    The three times of programme.md §5: `happened_on`, `taken_at` (EXIF), `received_at`.
+    """
+
+    __tablename__ = "entry"
+    __table_args__ = (
+        Index("ix_entry_enrolment_id_state", "enrolment_id", "state"),
+        UniqueConstraint("enrolment_id", "media_group_id"),
+        UniqueConstraint("enrolment_id", "message_id"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    enrolment_id: Mapped[int] = mapped_column(ForeignKey("enrolment.id"))
+    state: Mapped[EntryState] = mapped_column(one_of(EntryState))
+    version: Mapped[int] = mapped_column(default=1)
+    replaces_id: Mapped[int | None] = mapped_column(ForeignKey("entry.id"), unique=True)
+    direction: Mapped[str | None] = mapped_column(String(32))
+    happened_on: Mapped[date]
+    late_reason: Mapped[str | None] = mapped_column(Text)
+    taken_at: Mapped[datetime | None]
+    sent_at: Mapped[datetime]  # when the person's phone sent it, as Telegram dates it
+    received_at: Mapped[datetime]
+    minutes: Mapped[int | None]
+    days: Mapped[int | None]
+    book: Mapped[str | None] = mapped_column(String(64))
+    action: Mapped[str | None] = mapped_column(String(200))
+    result: Mapped[str | None] = mapped_column(Text)
+    partner_id: Mapped[int | None] = mapped_column(ForeignKey("partner.id"))
+    employer: Mapped[str | None] = mapped_column(String(160))
+    employer_signer: Mapped[str | None] = mapped_column(String(120))
+    employer_confirmed_at: Mapped[datetime | None]
+    note: Mapped[str] = mapped_column(Text, default="")
+    # A short video of the result, for the mentor's final mark of a weekly direction.
+    is_final: Mapped[bool] = mapped_column(default=False)
+    task_id: Mapped[int | None] = mapped_column(ForeignKey("task.id"))
+    media_group_id: Mapped[str | None] = mapped_column(String(64))
+    # The message it began with: the same message is never a second entry.
+    message_id: Mapped[int | None] = mapped_column(TelegramId)
+    # The bot's message that shows this draft, to be changed in place.
+    card_message_id: Mapped[int | None] = mapped_column(TelegramId)
+    submitted_at: Mapped[datetime | None]
+    decided_at: Mapped[datetime | None]
+
+
+class Media(Table):
+    """One file of an entry. A row without a fingerprint is the queue of what is to be checked."""
+
+    __tablename__ = "media"
+    __table_args__ = (UniqueConstraint("entry_id", "message_id", "file_unique_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    entry_id: Mapped[int] = mapped_column(ForeignKey("entry.id"), index=True)
+    kind: Mapped[MediaKind] = mapped_column(one_of(MediaKind))
+    file_id: Mapped[str] = mapped_column(String(200))
+    file_unique_id: Mapped[str] = mapped_column(String(64), index=True)
+    message_id: Mapped[int] = mapped_column(TelegramId)
+    mime: Mapped[str | None] = mapped_column(String(100))
+    size: Mapped[int | None] = mapped_column(TelegramId)
+    seconds: Mapped[int | None]
+    taken_at: Mapped[datetime | None]
+    camera: Mapped[str | None] = mapped_column(String(100))
+    sha256: Mapped[str | None] = mapped_column(String(64), index=True)
+    fingerprint: Mapped[bytes | None] = mapped_column(LargeBinary)
+    # Why the file could not be read, in a Fluent id's words; None while all is well or not yet tried.
+    problem: Mapped[str | None] = mapped_column(String(64))
+    examined_at: Mapped[datetime | None]
+
+
+class Review(Table):
+    """The one decision on an entry's version; the unique entry makes a second one impossible."""
+
+    __tablename__ = "review"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    entry_id: Mapped[int] = mapped_column(ForeignKey("entry.id"), unique=True)
+    by: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    verdict: Mapped[Verdict] = mapped_column(one_of(Verdict))
+    # A usual reason's code, or None where the mentor used own words.
+    reason: Mapped[str | None] = mapped_column(String(32))
+    comment: Mapped[str | None] = mapped_column(Text)
+    at: Mapped[datetime]
