@@ -192,7 +192,7 @@ class Task(Table):
 
 
 class Excuse(Table):
-    """Weeks that are neither missed nor counted (programme.md §6); a pause is one without an end."""
+    """Weeks neither missed nor counted (programme.md §6); a pause is one without an end."""
 
     __tablename__ = "excuse"
 

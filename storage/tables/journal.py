@@ -10,7 +10,7 @@ from storage.tables.base import Table, TelegramId, one_of
 
 
 class EntryState(StrEnum):
-    """draft → submitted → approved | returned | rejected (programme.md §5); withdrawn by its owner."""
+    """draft → submitted → approved | returned | rejected, or withdrawn (programme.md §5)."""
 
     DRAFT = "draft"
     SUBMITTED = "submitted"
@@ -101,7 +101,7 @@ class Media(Table):
     camera: Mapped[str | None] = mapped_column(String(100))
     sha256: Mapped[str | None] = mapped_column(String(64), index=True)
     fingerprint: Mapped[bytes | None] = mapped_column(LargeBinary)
-    # Why the file could not be read, in a Fluent id's words; None while all is well or not yet tried.
+    # Why the file could not be read (a code); None while all is well or not yet tried.
     problem: Mapped[str | None] = mapped_column(String(64))
     examined_at: Mapped[datetime | None]
 

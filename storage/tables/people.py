@@ -60,7 +60,7 @@ class Centre(Table):
 
 
 class Partner(Table):
-    """An authorised provider (серіктес-ұйым) of volunteering or trips; no region means everywhere."""
+    """An authorised provider (серіктес-ұйым) of volunteering or trips; no region: everywhere."""
 
     __tablename__ = "partner"
 

@@ -1,4 +1,4 @@
-"""What the service itself remembers: messages owed, updates handled, conversations, the audit log."""
+"""What the service remembers: messages owed, updates handled, conversations, the audit log."""
 
 from datetime import datetime
 from typing import Any
