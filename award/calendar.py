@@ -6,6 +6,7 @@ A week is named by its Monday. Days are local dates of the region's zone; instan
 import calendar
 import datetime as dt
 from collections.abc import Collection
+from functools import cache
 from zoneinfo import ZoneInfo
 
 import holidays
@@ -16,21 +17,29 @@ WEEK = dt.timedelta(weeks=1)
 
 def is_working_day(day: dt.date, extra: Collection[dt.date] = (), *, country: str) -> bool:
     """Neither a weekend nor a public holiday of the country nor one of the operator's `extra`."""
-    return day not in extra and holidays.country_holidays(country).is_working_day(day)
+    return day not in extra and _calendar(country, day.year).is_working_day(day)
 
 
 def deadline(
     start: dt.date, working_days: int, extra: Collection[dt.date] = (), *, country: str
 ) -> dt.date:
     """The last day of a term of `working_days`, which begins on the day after `start`."""
-    raise NotImplementedError
+    day = start
+    for _ in range(working_days):
+        day += DAY
+        while not is_working_day(day, extra, country=country):
+            day += DAY
+    return day
 
 
 def working_days_left(
     today: dt.date, until: dt.date, extra: Collection[dt.date] = (), *, country: str
 ) -> int:
-    """Working days after `today` up to and with `until`; negative by those past when overdue."""
-    raise NotImplementedError
+    """Working days after `today` up to and with `until`; minus those since, when it is past."""
+    first, last = sorted((today, until))
+    days = (first + DAY * n for n in range(1, (last - first).days + 1))
+    count = sum(is_working_day(day, extra, country=country) for day in days)
+    return count if until >= today else -count
 
 
 def local_date(when: dt.datetime, zone: str) -> dt.date:
@@ -66,3 +75,9 @@ def add_months(day: dt.date, months: int) -> dt.date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     last = calendar.monthrange(year, month + 1)[1]
     return dt.date(year, month + 1, min(day.day, last))
+
+
+@cache
+def _calendar(country: str, year: int) -> holidays.HolidayBase:
+    # The next year too: a Saturday worked for a day off in January belongs to its list.
+    return holidays.country_holidays(country, years=(year, year + 1))

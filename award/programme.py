@@ -318,7 +318,7 @@ class Card(_Closed):
 
 @dataclass(frozen=True)
 class Programme(_Closed):
-    """One award programme. Things are found by code, as `programme.level("bronze")`; or KeyError."""
+    """One award programme. Things are found by code: `programme.level("bronze")`, or KeyError."""
 
     code: str
     name: Text
