@@ -1,7 +1,7 @@
 """The award programme as data: what an operator may edit, nothing a coder must (programme.md §1–3).
 
 `load(path)` reads and checks a programme file, or a folder of files; everything here is frozen.
-Every text exists in all the languages of `LOCALES`.
+Every text exists in all the languages of `LOCALES`. Lists that must not be empty are `Some`.
 """
 
 import hashlib
@@ -10,17 +10,35 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
-from typing import ClassVar, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
-from pydantic import ConfigDict
+from award.wording import LOCALES, Closed, Code, Colour, Count, Filled, IsoCode, Some, Text, Words
 
-LOCALES = ("kk", "ru", "en")
-
-
-class _Closed:
-    """Read from a file without names that it does not know: a mistyped one is an error."""
-
-    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
+__all__ = [
+    "LOCALES",
+    "Activity",
+    "Agreement",
+    "Book",
+    "Card",
+    "Choice",
+    "Demand",
+    "Direction",
+    "Exercise",
+    "Level",
+    "Measure",
+    "Norm",
+    "NormValue",
+    "Option",
+    "Programme",
+    "ProgrammeError",
+    "Region",
+    "Section",
+    "Sex",
+    "Text",
+    "Way",
+    "Words",
+    "load",
+]
 
 
 class ProgrammeError(Exception):
@@ -55,81 +73,46 @@ class Sex(StrEnum):
 
 
 @dataclass(frozen=True)
-class Text(_Closed):
-    """A text in every language; `text["kk"]` gives one of them."""
-
-    kk: str
-    ru: str
-    en: str
-
-    def __getitem__(self, locale: str) -> str:
-        """The text in `locale`; raises KeyError for a language that is not one of `LOCALES`."""
-        if locale not in LOCALES:
-            raise KeyError(locale)
-        return str(getattr(self, locale))
-
-
-@dataclass(frozen=True)
-class Words(_Closed):
-    """Lower-case word beginnings, by language, by which a message tells what it is about."""
-
-    kk: tuple[str, ...] = ()
-    ru: tuple[str, ...] = ()
-    en: tuple[str, ...] = ()
-
-    def __getitem__(self, locale: str) -> tuple[str, ...]:
-        """The word beginnings of one language; raises KeyError for an unknown one."""
-        if locale not in LOCALES:
-            raise KeyError(locale)
-        return tuple(getattr(self, locale))
-
-    @property
-    def all(self) -> tuple[str, ...]:
-        """Word beginnings of all languages: people mix them in one message."""
-        return (*self.kk, *self.ru, *self.en)
-
-
-@dataclass(frozen=True)
-class Region(_Closed):
+class Region(Closed):
     """A region by its ISO 3166-2 code; `zone` is the one its weeks are counted in."""
 
-    code: str
+    code: IsoCode
     name: Text
     zone: str | None = None
 
 
 @dataclass(frozen=True)
-class Way(_Closed):
+class Way(Closed):
     """One of several ways in which a direction can be done (national sport, craft, a book)."""
 
-    code: str
+    code: Code
     name: Text
     measure: Measure
 
 
 @dataclass(frozen=True)
-class Activity(_Closed):
+class Activity(Closed):
     """Something to do in a direction, and the words by which a message is known to be about it."""
 
-    code: str
+    code: Code
     name: Text
-    words: Words = Words()
+    words: Words = field(default_factory=Words)
     way: str | None = None
 
 
 @dataclass(frozen=True)
-class Direction(_Closed):
+class Direction(Closed):
     """A direction, how it is measured, and what an entry in it must have (programme.md §1, §5).
 
     `motto` is the call (ұран), `devise` the longer saying where there is one. `needs_evidence`: an
     entry has at least one photo or video; `needs_action`: the name of the action and its result.
     """
 
-    code: str
+    code: Code
     name: Text
     motto: Text
-    emoji: str
-    colour: str
+    emoji: Filled
+    colour: Colour
     measure: Measure
     about: Text
     devise: Text | None = None
@@ -140,7 +123,7 @@ class Direction(_Closed):
     needs_evidence: bool = False
     needs_action: bool = False
     needs_employer: bool = False
-    words: Words = Words()
+    words: Words = field(default_factory=Words)
     activities: tuple[Activity, ...] = ()
 
     def activity(self, code: str) -> Activity:
@@ -153,7 +136,7 @@ class Direction(_Closed):
 
 
 @dataclass(frozen=True)
-class Demand(_Closed):
+class Demand(Closed):
     """What a level asks in one direction: exactly one of `weeks`, `books`, `days`.
 
     `sections` is the least number of books of each section. An `optional` demand counts only for
@@ -161,10 +144,10 @@ class Demand(_Closed):
     """
 
     direction: str
-    weeks: int | None = None
-    books: int | None = None
-    days: int | None = None
-    sections: Mapping[int, int] = field(default_factory=dict)
+    weeks: Count | None = None
+    books: Count | None = None
+    days: Count | None = None
+    sections: Mapping[int, Count] = field(default_factory=dict)
     optional: bool = False
 
     @property
@@ -181,21 +164,21 @@ class Demand(_Closed):
 
 
 @dataclass(frozen=True)
-class Option(_Closed):
+class Option(Closed):
     """One answer to a choice, and what it asks of the participant."""
 
-    code: str
+    code: Code
     name: Text
-    requires: tuple[Demand, ...]
+    requires: Some[Demand]
 
 
 @dataclass(frozen=True)
-class Choice(_Closed):
+class Choice(Closed):
     """A question that a level leaves to the participant, such as which direction is the longer."""
 
-    code: str
+    code: Code
     question: Text
-    one_of: tuple[Option, ...]
+    one_of: Some[Option]
 
     def option(self, code: str) -> Option:
         """The option with this code; raises KeyError."""
@@ -208,17 +191,17 @@ class Choice(_Closed):
 
 
 @dataclass(frozen=True)
-class Level(_Closed):
+class Level(Closed):
     """A level: ages at application (both ends included), length in months, what it requires."""
 
-    code: str
+    code: Code
     name: Text
-    emoji: str
+    emoji: Filled
     about: Text
-    min_age: int
-    max_age: int
-    months: int
-    requires: tuple[Demand, ...]
+    min_age: Count
+    max_age: Count
+    months: Count
+    requires: Some[Demand]
     choices: tuple[Choice, ...] = ()
 
     def choice(self, code: str) -> Choice:
@@ -234,38 +217,38 @@ class Level(_Closed):
 
 
 @dataclass(frozen=True)
-class Section(_Closed):
+class Section(Closed):
     """A section of the reading list."""
 
-    number: int
+    number: Count
     name: Text
 
 
 @dataclass(frozen=True)
-class Book(_Closed):
+class Book(Closed):
     """A book of the operator's list."""
 
-    code: str
-    section: int
+    code: Code
+    section: Count
     author: Text
     title: Text
 
 
 @dataclass(frozen=True)
-class NormValue(_Closed):
+class NormValue(Closed):
     """The number to reach for one sex and an age range (both ends included)."""
 
     sex: Sex
-    min_age: int
-    max_age: int
+    min_age: Count
+    max_age: Count
     value: float
 
 
 @dataclass(frozen=True)
-class Exercise(_Closed):
+class Exercise(Closed):
     """An exercise of a norm; `at_most` says that a smaller number is the better one (a time)."""
 
-    code: str
+    code: Code
     name: Text
     unit: Text
     at_most: bool = False
@@ -280,7 +263,7 @@ class Exercise(_Closed):
 
 
 @dataclass(frozen=True)
-class Norm(_Closed):
+class Norm(Closed):
     """The norm of one level in one direction: a text and, if wished, numbers (programme.md §3)."""
 
     direction: str
@@ -290,12 +273,12 @@ class Norm(_Closed):
 
 
 @dataclass(frozen=True)
-class Agreement(_Closed):
+class Agreement(Closed):
     """The agreement on voluntary participation; what is signed is kept by `text_hash`."""
 
-    version: str
+    version: Filled
     title: Text
-    paragraphs: tuple[Text, ...]
+    paragraphs: Some[Text]
 
     def text(self, locale: str) -> str:
         """The whole agreement in one language: title, then paragraphs, blank lines between."""
@@ -308,33 +291,33 @@ class Agreement(_Closed):
 
 
 @dataclass(frozen=True)
-class Card(_Closed):
+class Card(Closed):
     """A short card of the welcome: what the programme is (programme.md §4.1)."""
 
-    emoji: str
+    emoji: Filled
     title: Text
     text: Text
 
 
 @dataclass(frozen=True)
-class Programme(_Closed):
+class Programme(Closed):
     """One award programme. Things are found by code: `programme.level("bronze")`, or KeyError."""
 
-    code: str
+    code: Code
     name: Text
     country: str
     zone: str
-    minutes_per_week: int
-    quick_minutes: tuple[int, ...]
-    essay_min_chars: int
-    welcome: tuple[Card, ...]
-    regions: tuple[Region, ...]
-    directions: tuple[Direction, ...]
-    levels: tuple[Level, ...]
-    sections: tuple[Section, ...]
-    books: tuple[Book, ...]
+    minutes_per_week: Count
+    quick_minutes: Some[Count]
+    essay_min_chars: Count
+    welcome: Some[Card]
+    regions: Some[Region]
+    directions: Some[Direction]
+    levels: Some[Level]
+    sections: Some[Section]
+    books: Some[Book]
     agreement: Agreement
-    mandatory: Mapping[int, tuple[str, ...]]
+    mandatory: Mapping[int, Some[str]]
     norms: tuple[Norm, ...] = ()
 
     def region(self, code: str) -> Region:
