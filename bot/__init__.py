@@ -1,0 +1,1 @@
+"""Assemble and run: settings, command line, dispatcher, middlewares, clock."""

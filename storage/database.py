@@ -1,6 +1,6 @@
 """The connection to the database, and the unit of work of the update at hand."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from typing import Any
@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import (
     async_sessionmaker,
     create_async_engine,
 )
+from sqlalchemy.orm import Session
 
 # The session of the update being handled: conversation state and operations share its transaction.
 current_session: ContextVar[AsyncSession] = ContextVar("current_session")
@@ -37,7 +38,15 @@ class Database:
         )
         if self.is_sqlite:
             event.listen(self.engine.sync_engine, "connect", _set_up_sqlite)
-        self.sessions = async_sessionmaker(self.engine, expire_on_commit=False)
+        # A class of its own, so that `after_commit` hears this database's sessions alone.
+        self._sync_session = type("Session", (Session,), {})
+        self.sessions = async_sessionmaker(
+            self.engine, sync_session_class=self._sync_session, expire_on_commit=False
+        )
+
+    def after_commit(self, listener: Callable[[Session], None]) -> None:
+        """Call the listener after every commit, with the session that committed."""
+        event.listen(self._sync_session, "after_commit", listener)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[AsyncSession]:

@@ -1,0 +1,184 @@
+"""Who acts, and whose things they may see or change (programme.md §7).
+
+Every operation takes an `Actor` and asks here; what a button carries is never a permission.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import and_, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.errors import NotAllowed, NotFound
+from storage.tables import (
+    SIGNED_STATES,
+    Centre,
+    Enrolment,
+    Entry,
+    Person,
+    Role,
+    RoleKind,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """One role in force: its kind and what it reaches."""
+
+    kind: RoleKind
+    region: str | None = None
+    centre_id: int | None = None
+    ward_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """The person who acts: `id` is ours, `telegram_id` Telegram's; roles are those in force."""
+
+    id: int
+    telegram_id: int
+    language: str | None
+    name: str | None
+    roles: tuple[Scope, ...] = ()
+
+    def has(self, kind: RoleKind) -> bool:
+        return any(role.kind == kind for role in self.roles)
+
+    def require(self, *kinds: RoleKind) -> None:
+        """Raises NotAllowed unless one of the roles is in force."""
+        if not any(self.has(kind) for kind in kinds):
+            raise NotAllowed
+
+
+async def meet(session: AsyncSession, telegram_id: int, now: datetime) -> Actor:
+    """The person behind a Telegram account, with the roles in force; made known if new."""
+    actor = await find_actor(session, now, telegram_id=telegram_id)
+    if actor is None:
+        person = Person(telegram_id=telegram_id, joined_at=now)
+        session.add(person)
+        await session.flush()
+        actor = Actor(person.id, telegram_id, None, None)
+    return actor
+
+
+async def find_actor(
+    session: AsyncSession,
+    now: datetime,
+    *,
+    telegram_id: int | None = None,
+    person_id: int | None = None,
+) -> Actor | None:
+    """The person by Telegram's id or ours, in one query."""
+    found = Person.telegram_id == telegram_id if telegram_id else Person.id == person_id
+    in_force = and_(
+        Role.person_id == Person.id,
+        Role.since <= now,
+        or_(Role.until.is_(None), Role.until > now),
+    )
+    rows = (
+        await session.execute(
+            select(
+                Person.id,
+                Person.telegram_id,
+                Person.language,
+                Person.full_name,
+                Role.kind,
+                Role.region,
+                Role.centre_id,
+                Role.ward_id,
+            )
+            .outerjoin(Role, in_force)
+            .where(found)
+        )
+    ).all()
+    if not rows:
+        return None
+    person = rows[0]
+    roles = tuple(Scope(*row[4:]) for row in rows if row.kind is not None)
+    return Actor(person.id, person.telegram_id, person.language, person.full_name, roles)
+
+
+async def own_enrolment(session: AsyncSession, actor: Actor, enrolment_id: int) -> Enrolment:
+    """The participant's own enrolment, locked for a change; raises NotFound for anyone else."""
+    enrolment = await _locked(session, enrolment_id)
+    if enrolment is None or enrolment.person_id != actor.id:
+        raise NotFound
+    return enrolment
+
+
+async def mentored(session: AsyncSession, actor: Actor, enrolment_id: int) -> Enrolment:
+    """An enrolment assigned to this mentor and signed by all, locked for a change."""
+    actor.require(RoleKind.MENTOR)
+    enrolment = await _locked(session, enrolment_id)
+    if enrolment is None or enrolment.mentor_id != actor.id or enrolment.state not in SIGNED_STATES:
+        raise NotFound
+    return enrolment
+
+
+async def visible(session: AsyncSession, actor: Actor, enrolment_id: int) -> Enrolment:
+    """An enrolment that the person may read: own, ward's, or within a staff role's scope.
+
+    Staff see nothing of it before all have signed (programme.md §4.6).
+    """
+    enrolment = await session.get(Enrolment, enrolment_id)
+    if enrolment is None:
+        raise NotFound
+    if enrolment.person_id == actor.id:
+        return enrolment
+    for role in actor.roles:
+        if role.kind == RoleKind.REPRESENTATIVE:
+            if role.ward_id == enrolment.person_id:
+                return enrolment
+        elif enrolment.state in SIGNED_STATES and await _reaches(session, actor, role, enrolment):
+            return enrolment
+    raise NotFound
+
+
+async def _reaches(session: AsyncSession, actor: Actor, role: Scope, enrolment: Enrolment) -> bool:
+    match role.kind:
+        case RoleKind.OPERATOR:
+            return True
+        case RoleKind.MENTOR:
+            return enrolment.mentor_id == actor.id
+        case RoleKind.CENTRE_HEAD:
+            return enrolment.centre_id is not None and enrolment.centre_id == role.centre_id
+        case RoleKind.COORDINATOR:
+            region = await session.scalar(
+                select(Centre.region).where(Centre.id == enrolment.centre_id)
+            )
+            return region is not None and region == role.region
+        case RoleKind.EXPERT:
+            found = await session.scalar(
+                select(Role.id).where(
+                    Role.kind == RoleKind.MENTOR,
+                    Role.person_id == enrolment.mentor_id,
+                    Role.reports_to == actor.id,
+                    Role.until.is_(None),
+                )
+            )
+            return found is not None
+        case _:
+            return False
+
+
+async def own_entry(session: AsyncSession, actor: Actor, entry_id: int) -> tuple[Entry, Enrolment]:
+    """The participant's own entry and its enrolment, locked for a change."""
+    entry = await session.get(Entry, entry_id, with_for_update=True)
+    if entry is None:
+        raise NotFound
+    return entry, await own_enrolment(session, actor, entry.enrolment_id)
+
+
+async def mentored_entry(
+    session: AsyncSession, actor: Actor, entry_id: int
+) -> tuple[Entry, Enrolment]:
+    """An entry of one of this mentor's participants and its enrolment, locked for a change."""
+    actor.require(RoleKind.MENTOR)
+    entry = await session.get(Entry, entry_id, with_for_update=True)
+    if entry is None:
+        raise NotFound
+    return entry, await mentored(session, actor, entry.enrolment_id)
+
+
+async def _locked(session: AsyncSession, enrolment_id: int) -> Enrolment | None:
+    return await session.get(Enrolment, enrolment_id, with_for_update=True)

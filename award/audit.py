@@ -1,0 +1,43 @@
+"""The record of every change and every look at personal data, and of the update that caused it."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.tables import Audit, SeenUpdate
+
+UPDATE_ID = "update_id"
+
+
+def record(
+    session: AsyncSession,
+    actor_id: int | None,
+    action: str,
+    subject: str,
+    subject_id: int | None,
+    now: datetime,
+    **details: Any,
+) -> None:
+    """Add an audit line: who did what to which row. Details hold codes and ids, no personal data.
+
+    The update at hand is noted as seen in the same transaction: sent again, it changes nothing.
+    """
+    session.add(
+        Audit(
+            at=now,
+            actor_id=actor_id,
+            action=action,
+            subject=subject,
+            subject_id=subject_id,
+            details=details,
+        )
+    )
+    note_update(session, now)
+
+
+def note_update(session: AsyncSession, now: datetime) -> None:
+    """Note the update at hand as seen, once."""
+    update_id = session.info.pop(UPDATE_ID, None)
+    if update_id is not None:
+        session.add(SeenUpdate(update_id=update_id, at=now))

@@ -1,0 +1,52 @@
+"""Settings: from the environment or `.env`. The README lists them in one table."""
+
+from functools import cached_property
+from pathlib import Path
+
+from pydantic import Field, SecretStr, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+SHIPPED_PROGRAMME = Path(__file__).parent.parent / "award" / "programmes" / "tosbelgi"
+
+
+class Settings(BaseSettings):
+    """Everything that may differ between one installation and another."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env", env_ignore_empty=True, extra="ignore", hide_input_in_errors=True
+    )
+
+    bot_token: SecretStr | None = Field(None, description="token that @BotFather gave the bot")
+    bot_api_url: str | None = Field(
+        None, description="another Bot API server: a local one, or the sandbox"
+    )
+    data_dir: Path = Field(Path("data"), description="the folder of everything that is kept")
+    database_url: str | None = Field(
+        None, description="PostgreSQL, as postgresql://user:password@host/name; else SQLite"
+    )
+    redis_url: str | None = Field(
+        None, description="Redis for conversations, when several processes run"
+    )
+    programme: Path = Field(SHIPPED_PROGRAMME, description="the award programme's data")
+    webhook_url: str | None = Field(
+        None, description="public HTTPS address; without it the bot polls"
+    )
+    webhook_secret: SecretStr | None = Field(
+        None, description="secret that Telegram sends back; needed with WEBHOOK_URL"
+    )
+    webhook_port: int = Field(8080, ge=1, le=65535, description="local port for the webhook")
+    log_level: str = Field("INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$", description="how much")
+    log_json: bool = Field(False, description="logs as JSON lines")
+
+    @field_validator("database_url")
+    @classmethod
+    def _async_driver(cls, url: str | None) -> str | None:
+        for plain in ("postgresql://", "postgres://"):
+            if url and url.startswith(plain):
+                return "postgresql+asyncpg://" + url.removeprefix(plain)
+        return url
+
+    @cached_property
+    def database(self) -> str:
+        """SQLAlchemy's address of the database."""
+        return self.database_url or f"sqlite+aiosqlite:///{self.data_dir / 'award.db'}"

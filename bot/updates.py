@@ -1,0 +1,123 @@
+"""The way of an update (docs/architecture.md): handled once, answered always, confirmed after."""
+
+import asyncio
+import secrets
+from collections import defaultdict
+from collections.abc import Iterable
+
+import structlog
+from aiogram import Bot, Dispatcher
+from aiogram.exceptions import TelegramAPIError
+from aiogram.types import Update
+from sqlalchemy import delete
+
+from award.audit import UPDATE_ID, note_update
+from bot.clock import Clock
+from handlers.fallback import apologise
+from storage.database import Database
+from storage.tables import SeenUpdate, UpdateAttempt
+
+log = structlog.get_logger()
+
+# A poisonous update is among the first that a new process gets: those are counted before handling.
+PROBATION = 100
+DEATHS = 3
+
+
+class Updates:
+    """Handles updates: of one person in their order, of different people at once."""
+
+    def __init__(self, bot: Bot, dispatcher: Dispatcher, database: Database, clock: Clock) -> None:
+        self.bot = bot
+        self.dispatcher = dispatcher
+        self.database = database
+        self.clock = clock
+        self._on_probation = PROBATION
+
+    async def handle_all(self, updates: Iterable[Update]) -> None:
+        """Handle a batch. On return all of it is committed and may be confirmed to Telegram."""
+        by_person: dict[int, list[Update]] = defaultdict(list)
+        for update in updates:
+            by_person[_chat_of(update)].append(update)
+        if self._on_probation > 0:
+            # One at a time, so that a death tells which one it was.
+            for line in by_person.values():
+                await self._handle_in_order(line)
+        else:
+            await asyncio.gather(*map(self._handle_in_order, by_person.values()))
+
+    async def _handle_in_order(self, updates: list[Update]) -> None:
+        for update in updates:
+            await self.handle(update)
+
+    async def handle(self, update: Update) -> None:
+        """Handle one update to its end; never raises for what handling it did."""
+        suspect = self._on_probation > 0
+        self._on_probation -= suspect
+        if suspect and not await self._begin(update.update_id):
+            await self._set_aside(update)
+            return
+        number = secrets.token_hex(4)
+        try:
+            await self._handle(update)
+        except TelegramAPIError as error:
+            # The change is committed; only the screen is lost.
+            log.warning("screen_lost", update=update.update_id, error=type(error).__name__)
+            await self._finish(update.update_id)
+        except Exception:
+            log.exception("update_failed", update=update.update_id, number=number)
+            await self._finish(update.update_id)
+            await self._apologise(update, "failure", number=number)
+        if suspect:
+            await self._end(update.update_id)
+
+    async def _handle(self, update: Update) -> None:
+        async with self.database.work() as session:
+            seen = await session.get(SeenUpdate, update.update_id)
+            if seen is None:
+                session.info[UPDATE_ID] = update.update_id
+            await self.dispatcher.feed_update(
+                self.bot, update, session=session, seen=seen is not None
+            )
+            note_update(session, self.clock.now())
+            await session.commit()
+
+    async def _finish(self, update_id: int) -> None:
+        async with self.database.transaction() as session:
+            if await session.get(SeenUpdate, update_id) is None:
+                session.add(SeenUpdate(update_id=update_id, at=self.clock.now()))
+
+    async def _apologise(self, update: Update, key: str, **details: str) -> None:
+        async with self.database.work() as session:
+            try:
+                await apologise(self.bot, session, update, key, **details)
+            except TelegramAPIError as error:
+                log.warning("apology_lost", update=update.update_id, error=type(error).__name__)
+
+    async def _begin(self, update_id: int) -> bool:
+        async with self.database.transaction() as session:
+            attempt = await session.get(UpdateAttempt, update_id)
+            if attempt is None:
+                attempt = UpdateAttempt(update_id=update_id, attempts=0)
+                session.add(attempt)
+            if attempt.attempts >= DEATHS:
+                attempt.set_aside_at = attempt.set_aside_at or self.clock.now()
+                return False
+            attempt.attempts += 1
+            attempt.last_at = self.clock.now()
+            return True
+
+    async def _end(self, update_id: int) -> None:
+        async with self.database.transaction() as session:
+            await session.execute(delete(UpdateAttempt).where(UpdateAttempt.update_id == update_id))
+
+    async def _set_aside(self, update: Update) -> None:
+        log.error("update_set_aside", update=update.update_id)
+        await self._finish(update.update_id)
+        await self._apologise(update, "set-aside")
+
+
+def _chat_of(update: Update) -> int:
+    event = update.event
+    person = getattr(event, "from_user", None)
+    return person.id if person else 0

@@ -1,0 +1,70 @@
+"""What to answer when nothing else did: mistakes, old buttons, things nobody asked for."""
+
+from typing import Any
+
+from aiogram import Bot, Router
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.filters import ExceptionTypeFilter
+from aiogram.types import CallbackQuery, ErrorEvent, Message, Update
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+from aiogram_dialog.api.exceptions import DialogsError
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.audit import UPDATE_ID
+from award.errors import Refusal
+from handlers.menu import Menu
+from locales import Texts, texts
+from storage.tables import Person
+
+router = Router(name="fallback")
+
+
+async def apologise(
+    bot: Bot, session: AsyncSession, update: Update, key: str, **details: Any
+) -> None:
+    """Tell the person that handling their update failed, with the number to ask about."""
+    user = getattr(update.event, "from_user", None)
+    if user is None:
+        return
+    language = await session.scalar(select(Person.language).where(Person.telegram_id == user.id))
+    await bot.send_message(user.id, texts(language or user.language_code)(key, **details))
+
+
+@router.errors(ExceptionTypeFilter(Refusal))
+async def refused(event: ErrorEvent, session: AsyncSession, say: Texts) -> None:
+    """A rule said no: undo what was begun, say what to do."""
+    await session.rollback()
+    session.info[UPDATE_ID] = event.update.update_id
+    error = event.exception
+    assert isinstance(error, Refusal)
+    if tap := event.update.callback_query:
+        await answer(tap, say.plain(error.key, **error.details))
+    elif message := event.update.message:
+        await message.answer(say(error.key, **error.details))
+
+
+async def answer(tap: CallbackQuery, words: str) -> None:
+    """Answer a tap with an alert; one too old to be answered is let be."""
+    try:
+        await tap.answer(words[:200], show_alert=True)
+    except TelegramBadRequest:
+        return
+
+
+@router.errors(ExceptionTypeFilter(DialogsError))
+async def outdated(event: ErrorEvent, say: Texts, dialog_manager: DialogManager) -> None:
+    """A button of a screen that is gone opens today's, with a word why."""
+    if tap := event.update.callback_query:
+        await answer(tap, say.plain("outdated-button"))
+    await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+@router.callback_query()
+async def unknown_button(tap: CallbackQuery, say: Texts, dialog_manager: DialogManager) -> None:
+    await answer(tap, say.plain("outdated-button"))
+    await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+async def again(message: Message | CallbackQuery, say: Texts) -> None:
+    """An update that was handled before a crash and came again: only its screen may be missing."""

@@ -1,0 +1,170 @@
+"""Send a message of words, pictures and buttons, or change one in place, within Telegram's limits."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import (
+    BufferedInputFile,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputMediaAnimation,
+    InputMediaAudio,
+    InputMediaDocument,
+    InputMediaPhoto,
+    InputMediaVideo,
+    Message,
+)
+from aiogram.utils.media_group import MediaType
+from markupsafe import Markup
+
+from storage.tables import MediaKind
+
+TEXT_LIMIT = 4096
+CAPTION_LIMIT = 1024
+ALBUM_LIMIT = 10
+
+Buttons = Sequence[Sequence[InlineKeyboardButton]]
+
+
+@dataclass(frozen=True)
+class Attached:
+    """A file to show: Telegram's file_id, or bytes of a picture made here."""
+
+    kind: MediaKind
+    file: str | bytes
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a person is to see: words (HTML), files, rows of buttons."""
+
+    text: Markup
+    media: tuple[Attached, ...] = ()
+    buttons: Buttons = field(default_factory=tuple)
+
+    @property
+    def markup(self) -> InlineKeyboardMarkup | None:
+        rows = [list(row) for row in self.buttons if row]
+        return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
+
+
+def button(label: str, data: str) -> InlineKeyboardButton:
+    return InlineKeyboardButton(text=label, callback_data=data)
+
+
+def quoted(words: str, limit: int = 700) -> Markup:
+    """A person's own words as a quotation: escaped, folded if long, foldable by the reader."""
+    words = words.strip()
+    short = words if len(words) <= limit else words[: limit - 1].rstrip() + "…"
+    tag = Markup("<blockquote expandable>{}</blockquote>")
+    return (tag if len(short) > 200 else Markup("<blockquote>{}</blockquote>")).format(short)
+
+
+async def send(bot: Bot, chat_id: int, shown: Shown) -> Message:
+    """Send it; returns the message that carries the buttons.
+
+    One file carries words and buttons itself. Several go as an album with the words below it, and
+    so do words too long for a caption and kinds that cannot have one.
+    """
+    if len(shown.media) == 1 and _fits_caption(shown):
+        return await _send_one(bot, chat_id, shown.media[0], shown)
+    for group in _albums(shown.media):
+        if len(group) == 1:
+            await _send_one(bot, chat_id, group[0], Shown(Markup("")))
+        else:
+            await bot.send_media_group(chat_id, [_input(item) for item in group])
+    return await bot.send_message(chat_id, shown.text, reply_markup=shown.markup)
+
+
+async def change(message: Message, shown: Shown) -> Message:
+    """Turn a message of the bot into this one; a new message where Telegram cannot turn it."""
+    bot = message.bot
+    assert bot is not None
+    try:
+        if not shown.media and message.text is not None:
+            changed = await message.edit_text(shown.text, reply_markup=shown.markup)
+        elif len(shown.media) == 1 and message.caption is not None and _fits_caption(shown):
+            media = _input(shown.media[0])
+            media.caption = shown.text
+            changed = await message.edit_media(media, reply_markup=shown.markup)
+        else:
+            await _strip(message)
+            return await send(bot, message.chat.id, shown)
+    except TelegramBadRequest as error:
+        if "message is not modified" in error.message:
+            return message
+        return await send(bot, message.chat.id, shown)
+    return changed if isinstance(changed, Message) else message
+
+
+async def _strip(message: Message) -> None:
+    """Take the buttons off a message that a new one replaces."""
+    if message.reply_markup is not None:
+        try:
+            await message.edit_reply_markup(reply_markup=None)
+        except TelegramBadRequest:
+            return  # gone or too old: nothing to take off
+
+
+def _fits_caption(shown: Shown) -> bool:
+    return (
+        shown.media[0].kind is not MediaKind.VIDEO_NOTE
+        and len(shown.text.striptags()) <= CAPTION_LIMIT
+    )
+
+
+def _albums(media: Sequence[Attached]) -> list[list[Attached]]:
+    """Groups that Telegram takes: pictures and videos together, documents and audio by kind."""
+    groups: list[list[Attached]] = []
+    family = None
+    for item in media:
+        own = _FAMILY.get(item.kind)
+        if own is None or own != family or len(groups[-1]) == ALBUM_LIMIT:
+            groups.append([])
+        groups[-1].append(item)
+        family = own
+    return groups
+
+
+_FAMILY = {
+    MediaKind.PHOTO: "picture",
+    MediaKind.VIDEO: "picture",
+    MediaKind.DOCUMENT: "document",
+    MediaKind.AUDIO: "audio",
+}
+
+
+def _file(item: Attached) -> str | BufferedInputFile:
+    return item.file if isinstance(item.file, str) else BufferedInputFile(item.file, "picture.png")
+
+
+def _input(item: Attached) -> MediaType:
+    kinds: dict[MediaKind, type[MediaType]] = {
+        MediaKind.PHOTO: InputMediaPhoto,
+        MediaKind.VIDEO: InputMediaVideo,
+        MediaKind.ANIMATION: InputMediaAnimation,
+        MediaKind.AUDIO: InputMediaAudio,
+        MediaKind.VOICE: InputMediaAudio,
+    }
+    return kinds.get(item.kind, InputMediaDocument)(media=_file(item))
+
+
+async def _send_one(bot: Bot, chat_id: int, item: Attached, shown: Shown) -> Message:
+    file, caption, markup = _file(item), shown.text or None, shown.markup
+    match item.kind:
+        case MediaKind.PHOTO:
+            return await bot.send_photo(chat_id, file, caption=caption, reply_markup=markup)
+        case MediaKind.VIDEO:
+            return await bot.send_video(chat_id, file, caption=caption, reply_markup=markup)
+        case MediaKind.VIDEO_NOTE:
+            return await bot.send_video_note(chat_id, file, reply_markup=markup)
+        case MediaKind.ANIMATION:
+            return await bot.send_animation(chat_id, file, caption=caption, reply_markup=markup)
+        case MediaKind.VOICE:
+            return await bot.send_voice(chat_id, file, caption=caption, reply_markup=markup)
+        case MediaKind.AUDIO:
+            return await bot.send_audio(chat_id, file, caption=caption, reply_markup=markup)
+        case MediaKind.DOCUMENT:
+            return await bot.send_document(chat_id, file, caption=caption, reply_markup=markup)

@@ -1,0 +1,65 @@
+"""Parts of windows that every dialog uses: words by their Fluent key, and the usual buttons."""
+
+from contextvars import ContextVar
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, StartMode
+from aiogram_dialog.widgets.common import WhenCondition
+from aiogram_dialog.widgets.kbd import Back, Button, Cancel
+from aiogram_dialog.widgets.text import Text
+
+from locales import Texts
+
+# The language of a preview, which has no person.
+previewed: ContextVar[Texts] = ContextVar("previewed")
+
+
+def speaker(manager: DialogManager) -> Texts:
+    """The texts of the person that this window is shown to."""
+    return manager.middleware_data.get("say") or previewed.get()
+
+
+class Say(Text):
+    """A message by its Fluent key, filled from the window's data (HTML)."""
+
+    def __init__(self, key: str, when: WhenCondition = None) -> None:
+        super().__init__(when=when)
+        self.key = key
+
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
+        return str(speaker(manager)(self.key, **_values(data)))
+
+
+class Label(Say):
+    """The same for a button, which knows no HTML."""
+
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
+        return speaker(manager).plain(self.key, **_values(data))
+
+
+def _values(data: dict[str, Any]) -> dict[str, Any]:
+    return {
+        name: value for name, value in data.items() if not isinstance(value, dict | list | tuple)
+    }
+
+
+def back(when: WhenCondition = None) -> Back:
+    """To the window before."""
+    return Back(Label("button-back"), when=when)
+
+
+def cancel() -> Cancel:
+    """Close this dialog and go back to the one that opened it."""
+    return Cancel(Label("button-back"))
+
+
+def menu() -> Button:
+    """To the menu, from anywhere."""
+    return Button(Label("button-menu"), id="menu", on_click=_to_menu)
+
+
+async def _to_menu(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    from handlers.menu import Menu
+
+    await manager.start(Menu.home, mode=StartMode.RESET_STACK)
