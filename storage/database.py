@@ -16,6 +16,13 @@ from sqlalchemy.orm import Session
 
 # The session of the update being handled: conversation state and operations share its transaction.
 current_session: ContextVar[AsyncSession] = ContextVar("current_session")
+_OVER = "over"
+
+
+def session_at_hand() -> AsyncSession | None:
+    """The session of the update being handled; None outside of one, and in a task outliving it."""
+    session = current_session.get(None)
+    return None if session is None or session.info.get(_OVER) else session
 
 
 class Database:
@@ -63,6 +70,7 @@ class Database:
                 yield session
             finally:
                 current_session.reset(token)
+                session.info[_OVER] = True
 
     async def close(self) -> None:
         await self.engine.dispose()

@@ -1,0 +1,172 @@
+"""State and data of conversations, kept for aiogram in the same database as everything else."""
+
+import json
+from collections import OrderedDict
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from datetime import datetime
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+from aiogram.fsm.state import State
+from aiogram.fsm.storage.base import BaseStorage, StateType, StorageKey
+from sqlalchemy import Executable, delete, event, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Session, SessionTransaction
+
+from storage import conversation_data
+from storage.database import Database, session_at_hand
+from storage.tables import Conversation, Table
+
+_table = Table.metadata.tables[Conversation.__tablename__]
+_KEY_LENGTH = 200
+_EMPTY_DATA = conversation_data.dump({})
+# Where a session keeps what it has seen or written and not committed, for each storage.
+_UNCOMMITTED = "uncommitted_conversations"
+
+
+class _Row(NamedTuple):
+    """One conversation; its data as JSON text, so that nobody changes the cached one."""
+
+    state: str | None = None
+    data: str = _EMPTY_DATA
+
+
+_NO_ROW = _Row()
+
+
+class ConversationStorage(BaseStorage):
+    """aiogram's storage in the transaction of the update at hand, or else in one of its own.
+
+    On SQLite, which one process has to itself, reads come from memory: at most `cached` rows, only
+    such as were committed. There must be one such storage for a database. On PostgreSQL, where
+    several processes write, each read asks the database. The order of the updates of one person is
+    for the caller to keep.
+    """
+
+    def __init__(
+        self, database: Database, now: Callable[[], datetime], cached: int = 10_000
+    ) -> None:
+        self._database = database
+        self._now = now
+        self._insert = sqlite.insert if database.is_sqlite else postgresql.insert
+        self._cached = cached if database.is_sqlite else 0
+        self._cache: OrderedDict[str, _Row] = OrderedDict()
+
+    async def set_state(self, key: StorageKey, state: StateType = None) -> None:
+        """Write the state; None forgets it."""
+        name = state.state if isinstance(state, State) else state
+        async with self._session() as session:
+            row = await self._read(session, _text_of(key))
+            await self._write(session, _text_of(key), row, row._replace(state=name))
+
+    async def get_state(self, key: StorageKey) -> str | None:
+        """The state's name, or None."""
+        async with self._session() as session:
+            return (await self._read(session, _text_of(key))).state
+
+    async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
+        """Replace the data; raises TypeError or ValueError for what JSON and dates cannot hold."""
+        dumped = conversation_data.dump(data)
+        async with self._session() as session:
+            row = await self._read(session, _text_of(key))
+            await self._write(session, _text_of(key), row, row._replace(data=dumped))
+
+    async def get_data(self, key: StorageKey) -> dict[str, Any]:
+        """The data, as a fresh dict."""
+        async with self._session() as session:
+            return conversation_data.load((await self._read(session, _text_of(key))).data)
+
+    async def close(self) -> None:
+        """Nothing: the database is closed by whoever opened it."""
+
+    async def forget_stale(self, session: AsyncSession, before: datetime) -> int:
+        """Remove conversations not written to since `before`; returns how many there were."""
+        stale = delete(_table).where(_table.c.touched_at < before).returning(_table.c.key)
+        try:
+            return len((await session.execute(stale)).all())
+        finally:
+            self._cache.clear()
+            self._uncommitted(session).clear()
+
+    @asynccontextmanager
+    async def _session(self) -> AsyncIterator[AsyncSession]:
+        if (at_hand := session_at_hand()) is not None:
+            yield at_hand
+        else:
+            async with self._database.transaction() as session:
+                yield session
+
+    def _uncommitted(self, session: AsyncSession) -> dict[str, _Row]:
+        by_storage: dict[ConversationStorage, dict[str, _Row]]
+        by_storage = session.info.setdefault(_UNCOMMITTED, {})
+        return by_storage.setdefault(self, {})
+
+    async def _read(self, session: AsyncSession, key: str) -> _Row:
+        uncommitted = self._uncommitted(session)
+        if self._cached:
+            if (known := uncommitted.get(key)) is not None:
+                return known
+            if (known := self._cache.get(key)) is not None:
+                self._cache.move_to_end(key)
+                return known
+        query = select(_table.c.state, _table.c.data).where(_table.c.key == key)
+        found = (await session.execute(query)).one_or_none()
+        row = _NO_ROW if found is None else _Row(found.state, json.dumps(found.data))
+        if self._cached:
+            uncommitted[key] = row
+        return row
+
+    async def _write(self, session: AsyncSession, key: str, old: _Row, new: _Row) -> None:
+        if new == old:
+            return
+        self._uncommitted(session).pop(key, None)
+        try:
+            await session.execute(self._statement(key, old, new))
+        finally:
+            # Whatever becomes of the transaction, a broken-off commit included, the next read asks.
+            self._cache.pop(key, None)
+        if self._cached:
+            self._uncommitted(session)[key] = new
+
+    def _statement(self, key: str, old: _Row, new: _Row) -> Executable:
+        if new == _NO_ROW:
+            return delete(_table).where(_table.c.key == key)
+        values = {"state": new.state, "data": json.loads(new.data), "touched_at": self._now()}
+        insert = self._insert(_table).values(key=key, **values)
+        changed = [name for name in _Row._fields if getattr(new, name) != getattr(old, name)]
+        return insert.on_conflict_do_update(
+            index_elements=[_table.c.key],
+            set_={name: insert.excluded[name] for name in [*changed, "touched_at"]},
+        )
+
+    def _keep(self, committed: dict[str, _Row]) -> None:
+        self._cache.update(committed)
+        for key in committed:
+            self._cache.move_to_end(key)
+        while len(self._cache) > self._cached:
+            self._cache.popitem(last=False)
+
+
+@event.listens_for(Session, "after_commit")
+def _keep_committed(session: Session) -> None:
+    if not session.in_nested_transaction():
+        for storage, rows in session.info.get(_UNCOMMITTED, {}).items():
+            storage._keep(rows)
+
+
+@event.listens_for(Session, "after_transaction_end")
+def _forget_uncommitted(session: Session, transaction: SessionTransaction) -> None:
+    # A savepoint may have been rolled back: what was seen within it or before is asked for again.
+    if transaction.nested or transaction.parent is None:
+        session.info.pop(_UNCOMMITTED, None)
+
+
+def _text_of(key: StorageKey) -> str:
+    """The key as text that both databases can hold, whatever a client made up."""
+    where = (key.bot_id, key.chat_id, key.user_id, key.thread_id, key.business_connection_id)
+    text = ":".join("" if part is None else str(part) for part in where) + f":{key.destiny}"
+    if len(text) <= _KEY_LENGTH and text.isascii() and text.isprintable():
+        return text
+    return "sha256:" + sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
