@@ -4,6 +4,8 @@ import asyncio
 import secrets
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import starmap
+from weakref import WeakValueDictionary
 
 import structlog
 from aiogram import Bot, Dispatcher
@@ -33,24 +35,29 @@ class Updates:
         self.database = database
         self.clock = clock
         self._on_probation = PROBATION
+        self._turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
     async def handle_all(self, updates: Iterable[Update]) -> None:
         """Handle a batch. On return all of it is committed and may be confirmed to Telegram."""
         by_person: dict[int, list[Update]] = defaultdict(list)
         for update in updates:
-            by_person[_chat_of(update)].append(update)
+            by_person[_person_of(update)].append(update)
         if self._on_probation > 0:
             # One at a time, so that a death tells which one it was.
-            for line in by_person.values():
-                await self._handle_in_order(line)
+            for person, line in by_person.items():
+                await self._handle_in_order(person, line)
         else:
-            await asyncio.gather(*map(self._handle_in_order, by_person.values()))
+            await asyncio.gather(*starmap(self._handle_in_order, by_person.items()))
 
-    async def _handle_in_order(self, updates: list[Update]) -> None:
-        for update in updates:
-            await self.handle(update)
+    async def _handle_in_order(self, person: int, updates: list[Update]) -> None:
+        # A webhook's updates come one by one and at once: a person's still wait for their turn,
+        # and wait before they hold a connection.
+        turn = self._turns.setdefault(person, asyncio.Lock())
+        async with turn:
+            for update in updates:
+                await self._handle_once(update)
 
-    async def handle(self, update: Update) -> None:
+    async def _handle_once(self, update: Update) -> None:
         """Handle one update to its end; never raises for what handling it did."""
         suspect = self._on_probation > 0
         self._on_probation -= suspect
@@ -117,7 +124,7 @@ class Updates:
         await self._apologise(update, "set-aside")
 
 
-def _chat_of(update: Update) -> int:
+def _person_of(update: Update) -> int:
     event = update.event
     person = getattr(event, "from_user", None)
     return person.id if person else 0

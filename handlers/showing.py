@@ -1,4 +1,4 @@
-"""Send a message of words, pictures and buttons, or change one in place, within Telegram's limits."""
+"""Send a message of words, files and buttons, or change one in place, within Telegram's limits."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

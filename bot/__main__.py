@@ -1,0 +1,94 @@
+"""The command line: `python -m bot run | sandbox | migrate | check | invite | preview`."""
+
+import argparse
+import asyncio
+import contextlib
+import os
+import sys
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from bot.settings import Settings
+
+
+def main() -> int:
+    arguments = _parser().parse_args()
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        for problem in error.errors(include_input=False, include_url=False):
+            name = "_".join(str(part) for part in problem["loc"]).upper()
+            print(f"{name}: {problem['msg']}", file=sys.stderr)
+        return 2
+    with contextlib.suppress(KeyboardInterrupt):
+        return asyncio.run(_command(arguments, settings))
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m bot", description="A Telegram bot that carries a youth award programme."
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="command")
+    commands.add_parser("run", help="run the bot with BOT_TOKEN, by long polling or a webhook")
+    sandbox = commands.add_parser(
+        "sandbox", help="run the bot on a Telegram of its own on this machine; needs no token"
+    )
+    sandbox.add_argument("--port", type=int, default=8081, help="of the page (8081)")
+    sandbox.add_argument(
+        "--data", type=Path, default=Path("data/sandbox"), help="folder to keep it in"
+    )
+    sandbox.add_argument(
+        "--seed",
+        choices=("demo", "empty"),
+        default="demo",
+        help="a small living programme, or only its operator; used when the folder is new",
+    )
+    migrate = commands.add_parser("migrate", help="bring the database to this version's tables")
+    migrate.add_argument("revision", nargs="?", default="head", help="another revision (head)")
+    migrate.add_argument("--down", action="store_true", help="go back to the revision")
+    commands.add_parser("check", help="name everything that is wrong here, and the mend")
+    commands.add_parser("invite", help="make the first operator's one-time link")
+    preview = commands.add_parser(
+        "preview", help="write an HTML page with every window in three languages"
+    )
+    preview.add_argument("--to", type=Path, default=Path("preview/index.html"))
+    return parser
+
+
+async def _command(arguments: argparse.Namespace, settings: Settings) -> int:
+    """Run one command; each is imported only when asked for, so that starting is fast."""
+    from bot.logs import set_up_logs
+
+    set_up_logs(settings)
+    match arguments.command:
+        case "run":
+            from bot.run import run
+
+            return await run(settings)
+        case "sandbox":
+            from bot.sandbox import run_sandbox
+
+            return await run_sandbox(settings, arguments.port, arguments.data, arguments.seed)
+        case "migrate":
+            from bot.upkeep import migrate
+
+            return await migrate(settings, arguments.revision, down=arguments.down)
+        case "check":
+            from bot.check import check
+
+            return await check(settings)
+        case "invite":
+            from bot.upkeep import invite
+
+            return await invite(settings)
+        case _:
+            from bot.preview import preview
+
+            return await preview(arguments.to)
+
+
+if __name__ == "__main__":
+    os.umask(0o077)  # what is kept is personal: for this account's eyes only
+    sys.exit(main())

@@ -1,0 +1,151 @@
+"""Put the parts together: one place that knows all of them."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from aiogram import Bot, Dispatcher
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.session.base import BaseSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.enums import ParseMode
+from aiogram.fsm.storage.base import BaseEventIsolation, BaseStorage, DefaultKeyBuilder
+from aiogram.fsm.storage.memory import SimpleEventIsolation
+from aiogram.fsm.storage.redis import RedisEventIsolation, RedisStorage
+from aiogram.types import LinkPreviewOptions
+from aiogram_dialog import setup_dialogs
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.programme import Programme, load
+from bot.clock import Clock
+from bot.middlewares import Acquaint, CommitBeforeSpeaking, Patience
+from bot.settings import Settings
+from bot.updates import Updates
+from handlers import routers
+from handlers.notices import word
+from handlers.showing import send
+from scheduler.delivery import Delivery, Send
+from storage.conversations import ConversationStorage
+from storage.database import Database
+from storage.migrate import upgrade
+from storage.tables import Outbox
+
+
+@dataclass(frozen=True)
+class Service:
+    """The running parts of the bot."""
+
+    settings: Settings
+    programme: Programme
+    clock: Clock
+    database: Database
+    bot: Bot
+    dispatcher: Dispatcher
+    updates: Updates
+    delivery: Delivery
+
+
+@asynccontextmanager
+async def service(
+    settings: Settings, clock: Clock | None = None, session: BaseSession | None = None
+) -> AsyncIterator[Service]:
+    """Everything the bot is made of, with its database up to date; `session` speaks to Telegram."""
+    clock = clock or Clock()
+    programme = load(settings.programme)
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    database = Database(settings.database)
+    bot = make_bot(settings, session)
+    try:
+        await upgrade(database)
+        dispatcher = make_dispatcher(settings, database, programme, clock)
+        await dispatcher.emit_startup(bot=bot)
+        yield Service(
+            settings=settings,
+            programme=programme,
+            clock=clock,
+            database=database,
+            bot=bot,
+            dispatcher=dispatcher,
+            updates=Updates(bot, dispatcher, database, clock),
+            delivery=Delivery(database, partial(_ready, bot, programme), clock.now),
+        )
+        await dispatcher.storage.close()
+        await dispatcher.fsm.events_isolation.close()
+    finally:
+        await bot.session.close()
+        await database.close()
+
+
+def make_bot(settings: Settings, session: BaseSession | None = None) -> Bot:
+    """The Bot API client: HTML, no link previews, nothing said before it is committed."""
+    if settings.bot_token is None:
+        raise ValueError("BOT_TOKEN is not set")
+    if session is None:
+        session = AiohttpSession()
+        if settings.bot_api_url:
+            session.api = TelegramAPIServer.from_base(settings.bot_api_url)
+    session.middleware(CommitBeforeSpeaking())
+    session.middleware(Patience())
+    return Bot(
+        settings.bot_token.get_secret_value(),
+        session=session,
+        default=DefaultBotProperties(
+            parse_mode=ParseMode.HTML,
+            link_preview=LinkPreviewOptions(is_disabled=True),
+        ),
+    )
+
+
+def make_dispatcher(
+    settings: Settings, database: Database, programme: Programme, clock: Clock
+) -> Dispatcher:
+    """All conversations, on conversation state kept in the database (or Redis)."""
+    storage, isolation = _conversation_state(settings, database, clock)
+    dispatcher = Dispatcher(storage=storage, events_isolation=isolation)
+    dispatcher.update.outer_middleware(Acquaint(programme, clock))
+    dispatcher.include_routers(*routers())
+    setup_dialogs(dispatcher, events_isolation=isolation)
+    return dispatcher
+
+
+def _conversation_state(
+    settings: Settings, database: Database, clock: Clock
+) -> tuple[BaseStorage, BaseEventIsolation]:
+    if settings.redis_url:
+        redis = RedisStorage.from_url(
+            settings.redis_url, key_builder=DefaultKeyBuilder(with_destiny=True)
+        )
+        return redis, RedisEventIsolation(
+            redis.redis, key_builder=DefaultKeyBuilder(prefix="lock", with_destiny=True)
+        )
+    return ConversationStorage(database, clock.now), SimpleEventIsolation()
+
+
+async def _ready(
+    bot: Bot, programme: Programme, session: AsyncSession, owed: Outbox, now: datetime
+) -> Send | None:
+    receiver, shown = await word(session, owed, programme, now)
+    if shown is None:
+        return None
+
+    async def go() -> int:
+        message = await send(bot, receiver.telegram_id, shown)
+        return message.message_id
+
+    return go
+
+
+async def run_until_stopped(*loops: asyncio.Task[None]) -> None:
+    """Wait for the first loop that ends, which none should, and stop the others."""
+    try:
+        done, _ = await asyncio.wait(loops, return_when=asyncio.FIRST_COMPLETED)
+        for loop in done:
+            loop.result()
+    finally:
+        for loop in loops:
+            loop.cancel()
+        await asyncio.gather(*loops, return_exceptions=True)

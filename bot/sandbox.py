@@ -1,0 +1,62 @@
+"""Run the bot together with a Telegram of its own on this machine."""
+
+import asyncio
+from datetime import datetime
+from pathlib import Path
+
+import structlog
+from pydantic import SecretStr
+
+from bot.assemble import Service, run_until_stopped, service
+from bot.clock import Clock
+from bot.commands import introduce
+from bot.demo import seed_demo, seed_empty
+from bot.run import loops, stop_on_signal
+from bot.settings import Settings
+from sandbox import Sandbox
+
+log = structlog.get_logger()
+
+TOKEN = "1000001:sandbox-token-for-this-machine-only"
+
+
+async def run_sandbox(settings: Settings, port: int, data: Path, seed: str) -> int:
+    """Start the sandbox and the bot, seed a new folder, print where the page is, and run."""
+    stop_on_signal()
+    data.mkdir(parents=True, exist_ok=True)  # noqa: ASYNC240 - before anything runs
+    clock = Clock()
+    services: list[Service] = []
+
+    async def moved(now: datetime) -> None:
+        clock.move_to(now)
+        for bot in services:
+            while await bot.delivery.deliver_due():
+                continue
+
+    sandbox = Sandbox(TOKEN, data / "telegram", on_clock=moved)
+    await sandbox.start(port)
+    clock.move_to(sandbox.clock.now())
+    here = settings.model_copy(
+        update={
+            "bot_token": SecretStr(TOKEN),
+            "bot_api_url": sandbox.url,
+            "data_dir": data,
+            "database_url": None,
+            "webhook_url": None,
+            "redis_url": None,
+        }
+    )
+    here.__dict__.pop("database", None)
+    try:
+        async with service(here, clock) as bot:
+            services.append(bot)
+            running = loops(bot)
+            await introduce(bot.bot)
+            await (seed_demo if seed == "demo" else seed_empty)(bot, sandbox)
+            print(f"Sandbox ready: {sandbox.url}", flush=True)
+            await run_until_stopped(*running)
+    except asyncio.CancelledError:
+        log.info("stopped")
+    finally:
+        await sandbox.stop()
+    return 0
