@@ -1,0 +1,214 @@
+"""Where a participant stands: what is kept of them, turned into what the pure rules ask for."""
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any, TypeAlias
+
+from sqlalchemy import Row, and_, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.calendar import WEEK, local_date, week_of, weeks_between
+from award.programme import Programme
+from award.progress import Done, Progress, progress
+from award.requirements import ChoiceError, Choices, Override, Requirement, requirements
+from storage.tables import Enrolment, Entry, EntryState, Excuse, ExcuseState, Mark, MarkKind
+
+_Columns: TypeAlias = Row[*tuple[Any, ...]]
+_OVERRIDDEN = ("amount", "minutes_per_week", "norm", "final_video")
+
+
+def today_in(programme: Programme, region: str | None, now: dt.datetime) -> dt.date:
+    """The date of `now` where the person lives; the programme's zone for an unknown region."""
+    known = any(region == listed.code for listed in programme.regions)
+    return local_date(now, programme.zone_of(region if known else None))
+
+
+def choices_of_enrolment(enrolment: Enrolment) -> Choices:
+    """The participant's answers to what the level leaves open, and the directions they added."""
+    kept = enrolment.choices or {}
+    return Choices(dict(kept.get("answers", {})), frozenset(kept.get("extra", ())))
+
+
+def store_choices(choices: Choices) -> dict[str, Any]:
+    """The same for `Enrolment.choices`: {"answers": {choice: option}, "extra": [direction]}."""
+    return {"answers": dict(choices.answers), "extra": sorted(choices.extra)}
+
+
+def overrides_of_enrolment(enrolment: Enrolment) -> tuple[Override, ...]:
+    """What the operator asks of this person instead (programme.md §2), one for each direction."""
+    return tuple(
+        Override(
+            direction,
+            kept["reason"],
+            **{name: kept.get(name) for name in _OVERRIDDEN},
+            sections={int(n): least for n, least in kept["sections"].items()}
+            if kept.get("sections") is not None
+            else None,
+        )
+        for direction, kept in (enrolment.overrides or {}).items()
+    )
+
+
+def store_overrides(overrides: Iterable[Override]) -> dict[str, Any]:
+    """The same for `Enrolment.overrides`: {direction: {"reason": …, only what is changed}}."""
+    return {override.direction: _stored(override) for override in overrides}
+
+
+def asked_of(programme: Programme, enrolment: Enrolment) -> tuple[Requirement, ...]:
+    """What is asked of the participant, by the list of the year of application (§1).
+
+    Raises ChoiceError while the level or something that it leaves open is not chosen.
+    """
+    if enrolment.level is None:
+        raise ChoiceError("level")
+    applied = local_date(enrolment.submitted_at or enrolment.begun_at, programme.zone)
+    return requirements(
+        programme,
+        programme.level(enrolment.level),
+        choices_of_enrolment(enrolment),
+        year=applied.year,
+        overrides=overrides_of_enrolment(enrolment),
+    )
+
+
+async def standing(
+    session: AsyncSession, programme: Programme, enrolment: Enrolment, today: dt.date
+) -> Progress:
+    """Where the participant stands on `today`, the local date; three queries.
+
+    One who is not active yet starts today. Raises ChoiceError like `asked_of`.
+    """
+    asked = asked_of(programme, enrolment)
+    assert enrolment.level is not None
+    entries = await _approved(session, enrolment.id)
+    given = await _marks(session, enrolment.id)
+    return progress(
+        asked,
+        [_done(entry, programme) for entry in entries],
+        start=enrolment.started_on or today,
+        months=programme.level(enrolment.level).months,
+        today=today,
+        excused=await excused_weeks(session, enrolment.id, today),
+        marks=given[MarkKind.COMPLETE],
+        norms=given[MarkKind.NORM],
+        videos=frozenset(entry.direction for entry in entries if entry.is_final),
+    )
+
+
+async def week_minutes(
+    session: AsyncSession, enrolment_id: int, direction: str, monday: dt.date
+) -> tuple[int, int]:
+    """Minutes of one direction in the week of `monday`: approved, and waiting for the mentor.
+
+    Waiting is what approval of all that is submitted would add: where it corrects an approved
+    entry, only the difference.
+    """
+    this_week = and_(
+        Entry.direction == direction,
+        Entry.happened_on >= week_of(monday),
+        Entry.happened_on < week_of(monday) + WEEK,
+        Entry.state.in_((EntryState.APPROVED, EntryState.SUBMITTED)),
+    )
+    found = await session.execute(
+        select(
+            Entry.id, Entry.replaces_id, Entry.state, Entry.minutes, this_week.label("counts")
+        ).where(Entry.enrolment_id == enrolment_id, or_(this_week, Entry.replaces_id.is_not(None)))
+    )
+    rows = found.all()
+    approved = _minutes(rows, (EntryState.APPROVED,))
+    hoped = _minutes(rows, (EntryState.APPROVED, EntryState.SUBMITTED))
+    return approved, max(0, hoped - approved)
+
+
+async def excused_weeks(
+    session: AsyncSession, enrolment_id: int, today: dt.date
+) -> frozenset[dt.date]:
+    """Mondays of the weeks that an accepted absence touches; a pause lasts until today (§6)."""
+    found = await session.execute(
+        select(Excuse.first_day, Excuse.last_day).where(
+            Excuse.enrolment_id == enrolment_id, Excuse.state == ExcuseState.ACCEPTED
+        )
+    )
+    return frozenset(
+        monday for first, last in found for monday in weeks_between(first, last or today)
+    )
+
+
+def _stored(override: Override) -> dict[str, Any]:
+    kept = {name: getattr(override, name) for name in ("reason", *_OVERRIDDEN)}
+    if override.sections is not None:
+        kept["sections"] = {str(n): least for n, least in override.sections.items()}
+    return {name: value for name, value in kept.items() if value is not None}
+
+
+async def _approved(session: AsyncSession, enrolment_id: int) -> list[_Columns]:
+    """The approved entries without those that a later approved version corrects."""
+    found = await session.execute(
+        select(
+            Entry.id,
+            Entry.replaces_id,
+            Entry.state,
+            Entry.direction,
+            Entry.happened_on,
+            Entry.minutes,
+            Entry.days,
+            Entry.book,
+            Entry.is_final,
+        ).where(
+            Entry.enrolment_id == enrolment_id,
+            or_(Entry.state == EntryState.APPROVED, Entry.replaces_id.is_not(None)),
+        )
+    )
+    rows = found.all()
+    approved = (EntryState.APPROVED,)
+    corrected = _corrected(rows, approved)
+    return [row for row in rows if row.state in approved and row.id not in corrected]
+
+
+def _corrected(rows: Sequence[_Columns], states: Collection[EntryState]) -> set[int]:
+    """Ids of the versions that a later one in these states replaces, directly or not."""
+    before: Mapping[int, int | None] = {row.id: row.replaces_id for row in rows}
+    gone: set[int] = set()
+    for row in rows:
+        older = row.replaces_id if row.state in states else None
+        while older is not None and older not in gone:
+            gone.add(older)
+            older = before.get(older)
+    return gone
+
+
+def _minutes(rows: Sequence[_Columns], states: Collection[EntryState]) -> int:
+    corrected = _corrected(rows, states)
+    return sum(
+        row.minutes or 0
+        for row in rows
+        if row.counts and row.state in states and row.id not in corrected
+    )
+
+
+async def _marks(session: AsyncSession, enrolment_id: int) -> dict[MarkKind, frozenset[str]]:
+    found = await session.execute(
+        select(Mark.kind, Mark.direction).where(Mark.enrolment_id == enrolment_id)
+    )
+    rows = found.all()
+    return {kind: frozenset(d for given, d in rows if given is kind) for kind in MarkKind}
+
+
+def _done(entry: _Columns, programme: Programme) -> Done:
+    return Done(
+        direction=entry.direction,
+        happened=entry.happened_on,
+        minutes=entry.minutes or 0,
+        days=entry.days or 0,
+        book=entry.book,
+        section=_section(programme, entry.book) if entry.book else None,
+        entry=entry.id,
+    )
+
+
+def _section(programme: Programme, book: str) -> int | None:
+    """The book's section; none for one that the operator has taken off the list since."""
+    try:
+        return programme.book(book).section
+    except KeyError:
+        return None
