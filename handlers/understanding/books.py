@@ -8,11 +8,12 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Prefix
 
 from award.programme import LOCALES, Book
-from handlers.understanding.letters import LONGEST, Token, tokens
+from handlers.understanding.letters import LONGEST, Token, folded, tokens
 
 _QUOTED = re.compile(r"[«\"“„]([^«»\"“”„]{2,100})[»\"”“]")
+_ARTICLES = folded("the a an")
 _SEARCHED = 300
-_LIKE_QUOTED, _LIKE_UNQUOTED = 78, 89
+_LIKE_QUOTED, _LIKE_UNQUOTED = 78, 88
 _LONG_TITLE = 8
 _SAID_ALONE = 3
 _QUOTED_TRIED = 5
@@ -33,7 +34,7 @@ class Shelf:
 
     def __init__(self, books: Iterable[Book]) -> None:
         spelled = {
-            (tuple(_words(tokens(book.title[locale]))), book.code)
+            (_without_article(_words(tokens(book.title[locale]))), book.code)
             for book in books
             for locale in LOCALES
         }
@@ -85,6 +86,10 @@ class Shelf:
 
 def _words(row: Sequence[Token]) -> list[str]:
     return [token.text for token in row if token.is_word or token.is_digits]
+
+
+def _without_article(title: list[str]) -> tuple[str, ...]:
+    return tuple(title[1:] if len(title) > 1 and title[0] in _ARTICLES else title)
 
 
 def _stands_at(title: Sequence[str], words: Sequence[str], index: int) -> bool:

@@ -189,7 +189,7 @@ def _with_minutes(
     more, end = number
     if word(row, end) in _MINUTES | _SHORT_MINUTE or word(row, end).startswith(_MINUTE_STEM):
         return Duration(so_far + more, start, _past_seconds(row, _past_dot(row, end)))
-    joined = after == index and (asked or glued(row, index) or not _goes_on(row, end))
+    joined = asked or (after == index and (glued(row, index) or not _goes_on(row, end)))
     if joined and more.denominator == 1 and not _is_unit(row, end):
         return Duration(so_far + more, start, end)
     return Duration(so_far, start, index)
