@@ -1,0 +1,147 @@
+"""People at their phones: they do and see only what the sandbox's people API offers."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+
+PATIENCE = 20.0  # seconds; on a busy machine an answer may take its time
+
+
+class NotSeen(AssertionError):
+    """What was awaited did not appear; the message tells what did."""
+
+
+class Phone:
+    """One person's chat with the bot."""
+
+    def __init__(self, http: aiohttp.ClientSession, url: str, person: dict[str, Any]) -> None:
+        self.http = http
+        self.url = url
+        self.id: int = person["id"]
+        self.name: str = person["first_name"]
+        self.looked_at = 0  # message ids up to here were read
+
+    async def _post(self, path: str, body: Any = None, **kwargs: Any) -> Any:
+        if not kwargs:
+            kwargs = {"json": body or {}}
+        async with self.http.post(f"{self.url}/people/{self.id}/{path}", **kwargs) as answer:
+            content = await answer.json()
+            if answer.status >= 400:
+                raise AssertionError(f"{path}: {answer.status} {content}")
+            return content
+
+    async def start(self, payload: str | None = None) -> None:
+        await self._post("start", {"payload": payload} if payload else {})
+
+    async def write(self, text: str, **other: Any) -> None:
+        await self._post("messages", {"text": text, **other})
+
+    async def send_other(self, **body: Any) -> None:
+        """A sticker, a place, a poll, a die, a message in a group: as the people API names it."""
+        await self._post("messages", body)
+
+    async def send(
+        self, *files: bytes | Path, kind: str = "photo", text: str | None = None, **other: str
+    ) -> None:
+        """Send files of a kind with a caption; several photos or videos make an album."""
+        form = aiohttp.FormData()
+        for number, file in enumerate(files):
+            data = file.read_bytes() if isinstance(file, Path) else file
+            form.add_field(kind, data, filename=other.get("name", f"{number}.{_SUFFIX[kind]}"))
+        if text is not None:
+            form.add_field("text", text)
+        for name in set(other) - {"name"}:
+            form.add_field(name, other[name])
+        await self._post("messages", data=form)
+
+    async def share_contact(self) -> None:
+        await self._post("contact")
+
+    async def block(self, blocked: bool = True) -> None:
+        await self._post("blocked", {"blocked": blocked})
+
+    async def online(self, online: bool) -> None:
+        await self._post("online", {"online": online})
+
+    async def chat(self, after: int = 0, wait: float = 0) -> dict[str, Any]:
+        query = {"after": str(after), "wait": str(wait)}
+        async with self.http.get(f"{self.url}/people/{self.id}/messages", params=query) as answer:
+            return dict(await answer.json())
+
+    async def messages(self) -> list[dict[str, Any]]:
+        """The bot's messages as they stand now, oldest first."""
+        return [m for m in (await self.chat())["messages"] if m["from_bot"]]
+
+    async def sees(self, *parts: str, new: bool = False) -> dict[str, Any]:
+        """Wait for a message of the bot that has all the parts in its text or buttons.
+
+        The newest such message is returned. With `new` it must be newer than what was read before.
+        """
+        after, until = 0, time.monotonic() + PATIENCE
+        while True:
+            chat = await self.chat()
+            after = chat["revision"]
+            for message in reversed(chat["messages"]):
+                if message["from_bot"] and all(part in _words(message) for part in parts):
+                    if new and message["message_id"] <= self.looked_at:
+                        break
+                    self.looked_at = max(self.looked_at, message["message_id"])
+                    return dict(message)
+            left = until - time.monotonic()
+            if left <= 0:
+                seen = "\n---\n".join(_words(m) for m in chat["messages"][-6:])
+                raise NotSeen(f"{self.name} waited for {parts} and sees:\n{seen}")
+            await self.chat(after=after, wait=min(left, 5))
+
+    async def does_not_see(self, *parts: str) -> None:
+        """No message of the bot has all the parts now."""
+        for message in await self.messages():
+            if all(part in _words(message) for part in parts):
+                raise AssertionError(f"{self.name} sees:\n{_words(message)}")
+
+    async def tap(self, label: str, *, on: dict[str, Any] | None = None) -> dict[str, Any] | None:
+        """Tap the newest button whose words contain the label, waiting for it; the bot's answer."""
+        message = on or await self.sees(label)
+        for row in message["buttons"]:
+            for button in row:
+                if label in button["text"]:
+                    body = {"message_id": message["message_id"], "text": button["text"]}
+                    result: dict[str, Any] = await self._post("taps", body)
+                    return result.get("answer")
+        raise NotSeen(f"{self.name}: no button {label!r} on:\n{_words(message)}")
+
+    async def forge(self, message_id: int, data: str) -> dict[str, Any] | None:
+        """Send callback data that the message need not show."""
+        result: dict[str, Any] = await self._post("taps", {"message_id": message_id, "data": data})
+        return result.get("answer")
+
+    async def link(self, message: dict[str, Any]) -> str:
+        """The payload of the deep link that a message shows, in its text or on a button."""
+        for row in message["buttons"]:
+            for button in row:
+                if button.get("start"):
+                    return str(button["start"])
+        _, found, rest = message["text"].partition("?start=")
+        if not found:
+            raise NotSeen(f"No link in:\n{message['text']}")
+        return str(rest.split()[0])
+
+
+def _words(message: dict[str, Any]) -> str:
+    labels = [button["text"] for row in message["buttons"] for button in row]
+    return "\n".join([message["text"] or "", *labels])
+
+
+_SUFFIX = {
+    "photo": "jpg",
+    "video": "mp4",
+    "voice": "ogg",
+    "video_note": "mp4",
+    "audio": "mp3",
+    "animation": "gif",
+    "document": "bin",
+}

@@ -1,0 +1,162 @@
+"""A small world for a story: the sandbox, the bot, a clock, people with phones."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+from pydantic import SecretStr
+from sandbox.server import Sandbox
+
+from bot.assemble import Service, service
+from bot.clock import Clock
+from bot.run import loops
+from bot.settings import SHIPPED_PROGRAMME, Settings
+from storage.tables import Centre, Partner, Person, Role, RoleKind
+from tests.journeys.people import Phone
+
+TOKEN = "42:TEST-token-of-a-test"
+# A Tuesday noon in Almaty: stories begin then, whatever the day of the test is.
+BEGINNING = datetime.fromisoformat("2026-02-03T12:00:00+05:00")
+
+
+class World:
+    """What a story needs besides its people."""
+
+    def __init__(self, sandbox: Sandbox, settings: Settings, http: aiohttp.ClientSession) -> None:
+        self.sandbox = sandbox
+        self.settings = settings
+        self.http = http
+        self.clock = Clock()
+        self.bot: Service
+        self._running: AsyncExitStack | None = None
+
+    async def start_bot(self) -> None:
+        self.clock.move_to(self.sandbox.clock.now())
+        self._running = AsyncExitStack()
+        self.bot = await self._running.enter_async_context(service(self.settings, self.clock))
+        self._running.push_async_callback(_stop, loops(self.bot))
+
+    async def stop_bot(self) -> None:
+        if self._running is not None:
+            await self._running.aclose()
+            self._running = None
+
+    async def restart_bot(self) -> None:
+        await self.stop_bot()
+        await self.start_bot()
+
+    async def caught_up(self, now: datetime) -> None:
+        """The sandbox's clock was moved: the bot's follows and does what it owes by then."""
+        self.clock.move_to(now)
+        if self._running is not None:
+            while await self.bot.delivery.deliver_due():
+                continue
+
+    async def move(self, **span: float) -> None:
+        """Let time pass, through the sandbox's clock: `move(days=7)`."""
+        body = {"advance": timedelta(**span).total_seconds()}
+        async with self.http.post(f"{self.sandbox.url}/clock", json=body) as answer:
+            answer.raise_for_status()
+
+    async def phone(
+        self, first_name: str, language: str = "kk", phone: str | None = None, **other: Any
+    ) -> Phone:
+        """A new Telegram user."""
+        body = {"first_name": first_name, "language_code": language, **other}
+        if phone:
+            body["phone"] = phone
+        async with self.http.post(f"{self.sandbox.url}/people", json=body) as answer:
+            answer.raise_for_status()
+            return Phone(self.http, self.sandbox.url, await answer.json())
+
+    async def staff(
+        self,
+        first_name: str,
+        kind: RoleKind,
+        language: str = "kk",
+        full_name: str | None = None,
+        **scope: Any,
+    ) -> Phone:
+        """A Telegram user who has started the bot and holds a role: where most stories begin."""
+        phone = await self.phone(first_name, language)
+        await phone.start()
+        await phone.sees("Қазақша")
+        async with self.bot.database.transaction() as session:
+            person = await _person(session, phone.id)
+            person.language = language
+            person.full_name = full_name or f"{first_name} Сынақ"
+            session.add(Role(person_id=person.id, kind=kind, since=self.clock.now(), **scope))
+        return phone
+
+    async def person_id(self, phone: Phone) -> int:
+        async with self.bot.database.transaction() as session:
+            return (await _person(session, phone.id)).id
+
+    async def centre(self, name: str, region: str = "KZ-75", place: str = "Алматы") -> int:
+        async with self.bot.database.transaction() as session:
+            centre = Centre(name=name, region=region, place=place)
+            session.add(centre)
+            await session.flush()
+            return centre.id
+
+    async def partner(self, name: str, *directions: str) -> int:
+        async with self.bot.database.transaction() as session:
+            partner = Partner(name=name, directions=list(directions))
+            session.add(partner)
+            await session.flush()
+            return partner.id
+
+
+async def _person(session: Any, telegram_id: int) -> Person:
+    from sqlalchemy import select
+
+    return (await session.scalars(select(Person).where(Person.telegram_id == telegram_id))).one()
+
+
+async def _stop(tasks: list[asyncio.Task[None]]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+@asynccontextmanager
+async def a_world(
+    folder: Path, *, database_url: str | None = None, programme: Path = SHIPPED_PROGRAMME
+) -> AsyncIterator[World]:
+    """A world with a running bot, gone at the end."""
+    worlds: list[World] = []
+
+    async def moved(now: datetime) -> None:
+        for world in worlds:
+            await world.caught_up(now)
+
+    sandbox = Sandbox(TOKEN, on_clock=moved, flood_limits=False)
+    await sandbox.start(0)
+    settings = Settings(
+        bot_token=SecretStr(TOKEN),
+        bot_api_url=sandbox.url,
+        data_dir=folder,
+        database_url=database_url,
+        programme=programme,
+        webhook_url=None,
+        redis_url=None,
+        _env_file=None,
+    )
+    async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=120)) as http:
+        world = World(sandbox, settings, http)
+        worlds.append(world)
+        body = {"now": BEGINNING.isoformat()}
+        async with http.post(f"{sandbox.url}/clock", json=body) as answer:
+            answer.raise_for_status()
+        await world.start_bot()
+        try:
+            yield world
+        finally:
+            await world.stop_bot()
+            await sandbox.stop()
