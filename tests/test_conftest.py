@@ -1,0 +1,60 @@
+"""REQUIRE_ALL=1 is a promise: nothing may be skipped unseen."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+HOUSE = Path(__file__).parents[1]
+OPTIONS = (
+    *("-c", str(HOUSE / "pyproject.toml")),
+    *("-p", "tests.conftest"),
+    *("-p", "no:cacheprovider"),
+    *("-rsfE", "--continue-on-collection-errors"),
+)
+SKIPPING = {
+    "call": "import pytest\ndef test_it(): pytest.skip('no chromium')",
+    "mark": "import pytest\n@pytest.mark.skip('no chromium')\ndef test_it(): pass",
+    "fixture": (
+        "import pytest\n@pytest.fixture\ndef it(): pytest.skip('no chromium')\n"
+        "def test_it(it): pass"
+    ),
+    "module": "import pytest\npytest.skip('no chromium', allow_module_level=True)",
+}
+EXPECTED_FAILURE = "import pytest\n@pytest.mark.xfail\ndef test_it(): assert False"
+ON_BOTH = "async def test_it(database): pass"
+
+
+def run(folder: Path, sources: dict[str, str], **environment: str) -> str:
+    """What pytest prints about tests of these sources, with its exit code in front."""
+    for name, source in sources.items():
+        (folder / f"test_{name}.py").write_text(source)
+    outcome = subprocess.run(
+        [sys.executable, "-m", "pytest", *OPTIONS, str(folder)],
+        env={**os.environ, **environment},
+        cwd=HOUSE,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return f"{outcome.returncode}: {outcome.stdout}"
+
+
+def test_a_skip_fails_where_everything_is_required(tmp_path: Path) -> None:
+    shown = run(tmp_path, SKIPPING, REQUIRE_ALL="1")
+    assert shown.startswith("1:")
+    assert "skipped," not in shown
+    assert shown.count("REQUIRE_ALL=1 lets nothing be skipped") >= len(SKIPPING)
+
+
+def test_elsewhere_a_skip_is_a_skip_that_says_how_to_mend_it(tmp_path: Path) -> None:
+    nowhere = "postgresql://postgres@127.0.0.1:1/postgres"
+    shown = run(tmp_path, SKIPPING | {"both": ON_BOTH}, REQUIRE_ALL="", TEST_POSTGRES_URL=nowhere)
+    assert shown.startswith("0:")
+    assert "1 passed, 5 skipped" in shown
+    assert "docker run" in shown
+
+
+def test_an_expected_failure_is_no_skip(tmp_path: Path) -> None:
+    shown = run(tmp_path, {"expected": EXPECTED_FAILURE}, REQUIRE_ALL="1")
+    assert shown.startswith("0:")
