@@ -15,8 +15,10 @@ Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=24)]
 IsoCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$")]
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
+# Small letters only, for a message is put in small letters before it is looked at.
 Stem = Annotated[
-    str, StringConstraints(pattern=r"^[^A-ZА-ЯЁӘІҢҒҮҰҚӨҺ\s]{2,}( [^A-ZА-ЯЁӘІҢҒҮҰҚӨҺ\s]+)*$")
+    str,
+    StringConstraints(min_length=2, pattern=r"^[^A-ZА-ЯЁӘІҢҒҮҰҚӨҺ\s]+( [^A-ZА-ЯЁӘІҢҒҮҰҚӨҺ\s]+)*$"),
 ]
 
 
