@@ -1,0 +1,129 @@
+"""Puts the parts together and serves them on 127.0.0.1."""
+
+import tempfile
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from aiohttp import web
+from aiohttp.typedefs import Handler
+
+from sandbox.bot_api import BotApi, CallLog
+from sandbox.bot_media import BotMedia
+from sandbox.bot_messages import BotMessages
+from sandbox.bot_settings import BotSettings
+from sandbox.callbacks import Callbacks
+from sandbox.clock import Clock
+from sandbox.errors import PeopleError
+from sandbox.faults import Faults
+from sandbox.files import FileStore
+from sandbox.flood import FloodGate
+from sandbox.forms import TooLarge, Unreadable
+from sandbox.people_actions import PeopleActions
+from sandbox.people_api import PeopleApi
+from sandbox.snapshot import Snapshot
+from sandbox.telegram import Telegram
+from sandbox.updates import UpdateQueue
+from sandbox.views import Views
+
+HOST = "127.0.0.1"
+_PAGE = Path(__file__).parent / "page"
+_MAX_BODY = 60 * 1024 * 1024
+_LOCAL_NAMES = {HOST, "localhost"}
+
+
+class Sandbox:
+    """A Telegram on localhost for the bot of one token."""
+
+    def __init__(
+        self,
+        token: str,
+        data: Path | None = None,
+        on_clock: Callable[[datetime], Awaitable[None]] | None = None,
+        flood_limits: bool = True,
+    ) -> None:
+        self.clock = Clock()
+        self.url = ""
+        self._temporary = None if data else tempfile.TemporaryDirectory(prefix="sandbox-")
+        folder = data or Path(self._temporary.name if self._temporary else "")
+        folder.mkdir(parents=True, exist_ok=True)
+        self._snapshot = Snapshot(data / "sandbox.sqlite3" if data else None)
+        files = FileStore(folder / "files", self._snapshot)
+        self.telegram = Telegram(_bot_id(token), self._snapshot, self.clock)
+        faults, calls, callbacks = Faults(), CallLog(self.clock), Callbacks(self.clock)
+        media, views = BotMedia(files), Views(self.telegram, files)
+        self._updates = UpdateQueue(self._snapshot, self.clock)
+        actions = PeopleActions(self.telegram, self._updates, callbacks, views)
+        self._people_api = PeopleApi(self.telegram, files, actions, views, faults, calls, on_clock)
+        messages = BotMessages(self.telegram, media)
+        settings = BotSettings(self.telegram, self._updates, callbacks)
+        flood = FloodGate(flood_limits)
+        self._bot_api = BotApi(token, files, messages, media, settings, flood, faults, calls)
+        self._updates.carry_out = self._bot_api.carry_out
+        self._runner: web.AppRunner | None = None
+
+    async def start(self, port: int = 8081) -> None:
+        """Listens on 127.0.0.1; port 0 picks a free one, which `url` names."""
+        # Somebody always listens to events: waiting for them to leave would take for ever.
+        self._runner = web.AppRunner(self._app(), access_log=None, shutdown_timeout=0.1)
+        await self._runner.setup()
+        await web.TCPSite(self._runner, HOST, port).start()
+        self.url = f"http://{HOST}:{self._runner.addresses[0][1]}"
+        self._updates.start()
+
+    async def stop(self) -> None:
+        """Stops listening; with a data folder everything is kept."""
+        await self._updates.stop()
+        if self._runner:
+            await self._runner.cleanup()
+        self._snapshot.close()
+        if self._temporary:
+            self._temporary.cleanup()
+
+    def _app(self) -> web.Application:
+        app = web.Application(client_max_size=_MAX_BODY, middlewares=[_only_local, _explained])
+        app.add_routes(self._people_api.routes())
+        app.router.add_route("*", "/bot{token:[^/]+}/{method}", self._bot_api.call)
+        app.router.add_get("/file/bot{token:[^/]+}/{path:.+}", self._bot_api.file)
+        app.router.add_get("/{path:.*}", _page)
+        return app
+
+
+def _bot_id(token: str) -> int:
+    number = token.partition(":")[0]
+    return int(number) if number.isdecimal() else 42
+
+
+async def _page(request: web.Request) -> web.StreamResponse:
+    path = (_PAGE / (request.match_info["path"] or "index.html")).resolve()
+    if not path.is_relative_to(_PAGE.resolve()) or not path.is_file():
+        raise web.HTTPNotFound
+    return web.FileResponse(path, headers={"Cache-Control": "no-cache"})
+
+
+@web.middleware
+async def _only_local(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Refuses foreign Host and Origin headers: other web pages must not get at the people."""
+    origin = request.headers.get("Origin")
+    names = [urlsplit(f"//{request.host}").hostname]
+    names += [urlsplit(origin).hostname] if origin else []
+    if any(name not in _LOCAL_NAMES for name in names):
+        raise web.HTTPForbidden(text="The sandbox talks to this machine only")
+    response = await handler(request)
+    if not response.prepared:
+        response.headers["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+@web.middleware
+async def _explained(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Says in JSON what was wrong with a call of the people's API."""
+    try:
+        return await handler(request)
+    except PeopleError as error:
+        return web.json_response({"error": error.reason}, status=error.status)
+    except TooLarge:
+        return web.json_response({"error": "the file is too large"}, status=413)
+    except (Unreadable, ValueError, KeyError, TypeError, OverflowError) as error:
+        return web.json_response({"error": f"{type(error).__name__}: {error}"}, status=400)
