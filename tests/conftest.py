@@ -50,7 +50,10 @@ def _require(report: pytest.TestReport | pytest.CollectReport) -> None:
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def migrated(request: pytest.FixtureRequest) -> URL:
-    """A migrated database without a row, to be copied and never written to."""
+    """A migrated database without a row, to be copied and never written to.
+
+    A test for one kind alone: `@pytest.mark.parametrize("migrated", ["sqlite"], indirect=True)`.
+    """
     template: URL = request.getfixturevalue(f"migrated_{request.param}")
     return template
 
@@ -65,7 +68,7 @@ async def database(migrated: URL, tmp_path: Path) -> AsyncIterator[Database]:
 @pytest.fixture
 async def bare_database(migrated: URL, tmp_path: Path) -> AsyncIterator[Database]:
     """A database of the test's own without any table, on SQLite and on PostgreSQL."""
-    async with _copy(migrated.set(database=None), tmp_path) as bare:
+    async with _copy(migrated, tmp_path, bare=True) as bare:
         yield bare
 
 
@@ -105,17 +108,15 @@ def migrated_postgresql() -> Iterator[URL]:
 
 
 @asynccontextmanager
-async def _copy(template: URL, folder: Path) -> AsyncIterator[Database]:
-    """A database like the template; an empty one if the template names none."""
+async def _copy(template: URL, folder: Path, *, bare: bool = False) -> AsyncIterator[Database]:
     if template.get_backend_name() == "sqlite":
         copy = template.set(database=str(folder / "award.db"))
-        if template.database:
-            shutil.copy(template.database, folder / "award.db")
+        if not bare:
+            shutil.copy(str(template.database), folder / "award.db")
     else:
         copy = template.set(database=f"award_test_{token_hex(6)}")
-        await _administer(
-            f"CREATE DATABASE {copy.database} TEMPLATE {template.database or 'template0'}"
-        )
+        original = "template0" if bare else template.database
+        await _administer(f"CREATE DATABASE {copy.database} TEMPLATE {original}")
     database = Database(copy.render_as_string(hide_password=False))
     try:
         yield database
