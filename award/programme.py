@@ -314,11 +314,11 @@ class Programme(Closed):
     regions: Some[Region]
     directions: Some[Direction]
     levels: Some[Level]
-    sections: Some[Section]
-    books: Some[Book]
     agreement: Agreement
     mandatory: Mapping[int, Some[str]]
     norms: tuple[Norm, ...] = ()
+    sections: tuple[Section, ...] = ()
+    books: tuple[Book, ...] = ()
 
     def region(self, code: str) -> Region:
         """The region with this ISO 3166-2 code; raises KeyError."""
