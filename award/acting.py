@@ -129,12 +129,12 @@ async def visible(session: AsyncSession, actor: Actor, enrolment_id: int) -> Enr
         if role.kind == RoleKind.REPRESENTATIVE:
             if role.ward_id == enrolment.person_id:
                 return enrolment
-        elif enrolment.state in SIGNED_STATES and await _reaches(session, actor, role, enrolment):
+        elif enrolment.state in SIGNED_STATES and await reaches(session, actor, role, enrolment):
             return enrolment
     raise NotFound
 
 
-async def _reaches(session: AsyncSession, actor: Actor, role: Scope, enrolment: Enrolment) -> bool:
+async def reaches(session: AsyncSession, actor: Actor, role: Scope, enrolment: Enrolment) -> bool:
     match role.kind:
         case RoleKind.OPERATOR:
             return True

@@ -1,0 +1,327 @@
+"""The agreement on voluntary participation: who signs it, who takes it back (programme.md §4.6).
+
+Kept of a signature: who, when, in which language, which version, and the hash of the text shown.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.acting import Actor, own_enrolment, reaches
+from award.application import own_draft, submit
+from award.audit import record
+from award.centres import in_force
+from award.eligibility import is_minor
+from award.errors import NotFound, Refusal, TooLate
+from award.invitations import LinkUnusable, make_link, open_link, revoke_links, use_up
+from award.notices import tell
+from award.personal import Field, correct
+from award.programme import Programme
+from award.requirements import ChoiceError
+from award.standing import asked_of, today_in
+from storage.tables import (
+    OPEN_STATES,
+    Agreement,
+    Enrolment,
+    EnrolmentState,
+    Invitation,
+    InvitationKind,
+    Person,
+    Role,
+    RoleKind,
+    SignerKind,
+)
+
+
+@dataclass(frozen=True)
+class ConsentAsked:
+    """What a representative is asked to agree to; `child`: the participant's full name."""
+
+    enrolment_id: int
+    child: str
+    level: str
+
+
+@dataclass(frozen=True)
+class Ward:
+    """A child of a representative: their latest application or way through a level."""
+
+    person_id: int
+    name: str
+    enrolment_id: int
+    level: str | None
+    state: EnrolmentState
+
+
+async def sign(
+    session: AsyncSession,
+    actor: Actor,
+    programme: Programme,
+    language: str,
+    text_hash: str,
+    now: datetime,
+) -> Agreement:
+    """The participant signs the own draft's agreement; `text_hash` is of the text they were shown.
+
+    Raises Refusal if the text has changed since it was shown.
+    """
+    draft = await own_draft(session, actor)
+    person = await session.get_one(Person, actor.id)
+    if person.full_name is None:
+        raise Refusal("refused-unanswered")
+    return await _sign(
+        session,
+        draft,
+        SignerKind.PARTICIPANT,
+        Agreement(signer_id=actor.id, signer_name=person.full_name, phone=person.phone),
+        programme,
+        (language, text_hash),
+        now,
+    )
+
+
+async def representative_link(session: AsyncSession, actor: Actor, now: datetime) -> str:
+    """A new link for the legal representative; earlier ones lapse. Returns its payload."""
+    enrolment = await _awaiting(session, actor)
+    await revoke_links(session, InvitationKind.REPRESENTATIVE, now, enrolment_id=enrolment.id)
+    return make_link(
+        session, InvitationKind.REPRESENTATIVE, actor.id, now, enrolment_id=enrolment.id
+    )
+
+
+async def take_back(session: AsyncSession, actor: Actor, now: datetime) -> Enrolment:
+    """Back to a draft while the representative has not signed; links lapse, it is signed anew."""
+    enrolment = await _awaiting(session, actor)
+    await revoke_links(session, InvitationKind.REPRESENTATIVE, now, enrolment_id=enrolment.id)
+    enrolment.state = EnrolmentState.DRAFT
+    record(session, actor.id, "application.taken_back", "enrolment", enrolment.id, now)
+    return enrolment
+
+
+async def consent_asked(
+    session: AsyncSession, actor: Actor, programme: Programme, payload: str, now: datetime
+) -> ConsentAsked:
+    """What the link asks; looking does not use it up. Raises LinkUnusable, or Refusal for whom
+    it is not: the participant, a minor, staff who would decide on the application.
+    """
+    _, enrolment = await _opened(session, actor, programme, payload, now)
+    child = await session.get_one(Person, enrolment.person_id)
+    record(session, actor.id, "consent.read", "enrolment", enrolment.id, now)
+    assert enrolment.level is not None
+    return ConsentAsked(enrolment.id, child.full_name or "", enrolment.level)
+
+
+async def consent(
+    session: AsyncSession,
+    actor: Actor,
+    programme: Programme,
+    payload: str,
+    full_name: str,
+    phone: str,
+    language: str,
+    text_hash: str,
+    now: datetime,
+) -> Enrolment:
+    """The representative signs; the application goes to those who answer it.
+
+    The name is the signer's own, the phone that of the contact they shared. Raises as
+    `consent_asked`; Unfit for the name; Refusal if the text has changed since it was shown.
+    """
+    invitation, enrolment = await _opened(session, actor, programme, payload, now)
+    if (await session.get_one(Person, actor.id)).full_name != full_name:
+        await correct(session, actor, programme, Field.FULL_NAME, full_name, now)
+    await correct(session, actor, programme, Field.PHONE, phone, now)
+    await _sign(
+        session,
+        enrolment,
+        SignerKind.REPRESENTATIVE,
+        Agreement(signer_id=actor.id, signer_name=full_name, phone=phone),
+        programme,
+        (language, text_hash),
+        now,
+    )
+    await _become_representative(session, actor, enrolment, now)
+    use_up(invitation, actor.id, now)
+    child = await session.get_one(Person, enrolment.person_id)
+    await submit(session, actor, enrolment, child, programme, now)
+    _still_asked(programme, enrolment)
+    tell(session, child.id, "representative-signed", now, enrolment=enrolment.id)
+    return enrolment
+
+
+async def decline(
+    session: AsyncSession, actor: Actor, programme: Programme, payload: str, now: datetime
+) -> None:
+    """The representative does not agree; the link is used up and the participant is told."""
+    invitation, enrolment = await _opened(session, actor, programme, payload, now)
+    use_up(invitation, actor.id, now)
+    record(session, actor.id, "consent.declined", "enrolment", enrolment.id, now)
+    tell(session, enrolment.person_id, "representative-declined", now, enrolment=enrolment.id)
+
+
+async def withdraw_consent(
+    session: AsyncSession, actor: Actor, programme: Programme, enrolment_id: int, now: datetime
+) -> Enrolment:
+    """The representative takes the consent back: the enrolment ends and is closed to all staff.
+
+    Raises NotFound for another's child, Refusal once the child is 18, TooLate when it has ended.
+    """
+    actor.require(RoleKind.REPRESENTATIVE)
+    enrolment = await session.get(Enrolment, enrolment_id, with_for_update=True)
+    wards = {role.ward_id for role in actor.roles if role.kind is RoleKind.REPRESENTATIVE}
+    if enrolment is None or enrolment.person_id not in wards:
+        raise NotFound
+    if enrolment.state not in OPEN_STATES or enrolment.state is EnrolmentState.DRAFT:
+        raise TooLate("refused-already-ended")
+    child = await session.get_one(Person, enrolment.person_id)
+    today = today_in(programme, child.region, now)
+    if child.birth_date is not None and not is_minor(child.birth_date, today):
+        raise Refusal("refused-ward-is-adult")
+    told = (
+        enrolment.mentor_id
+        if enrolment.state is not EnrolmentState.AWAITING_REPRESENTATIVE
+        else None
+    )
+    enrolment.state = EnrolmentState.WITHDRAWN
+    enrolment.closed_at = now
+    enrolment.closing_reason = "consent"
+    await revoke_links(session, InvitationKind.REPRESENTATIVE, now, enrolment_id=enrolment.id)
+    record(session, actor.id, "consent.withdrawn", "enrolment", enrolment.id, now)
+    tell(session, child.id, "consent-withdrawn", now, enrolment=enrolment.id)
+    if told is not None:
+        tell(session, told, "participant-left", now, enrolment=enrolment.id)
+    return enrolment
+
+
+async def wards_of(session: AsyncSession, actor: Actor) -> tuple[Ward, ...]:
+    """The children of a representative, each with their latest enrolment."""
+    ids = {role.ward_id for role in actor.roles if role.kind is RoleKind.REPRESENTATIVE}
+    found = await session.execute(
+        select(Person, Enrolment)
+        .join(Enrolment, Enrolment.person_id == Person.id)
+        .where(Person.id.in_(ids), Enrolment.state != EnrolmentState.DRAFT)
+        .order_by(Person.id, Enrolment.id)
+    )
+    latest = {
+        child.id: Ward(child.id, child.full_name or "", way.id, way.level, way.state)
+        for child, way in found
+    }
+    return tuple(latest.values())
+
+
+async def signatures(session: AsyncSession, actor: Actor) -> tuple[Agreement, ...]:
+    """Signatures under the acting person's own latest application, and those they gave."""
+    own = (
+        select(Enrolment.id)
+        .where(Enrolment.person_id == actor.id)
+        .order_by(Enrolment.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    found = await session.scalars(
+        select(Agreement)
+        .where((Agreement.enrolment_id == own) | (Agreement.signer_id == actor.id))
+        .order_by(Agreement.signed_at)
+    )
+    return tuple(found)
+
+
+async def _opened(
+    session: AsyncSession, actor: Actor, programme: Programme, payload: str, now: datetime
+) -> tuple[Invitation, Enrolment]:
+    invitation = await open_link(session, payload, InvitationKind.REPRESENTATIVE, now)
+    enrolment = await session.get(Enrolment, invitation.enrolment_id, with_for_update=True)
+    if enrolment is None or enrolment.state is not EnrolmentState.AWAITING_REPRESENTATIVE:
+        raise LinkUnusable
+    if enrolment.person_id == actor.id:
+        raise Refusal("refused-own-link")
+    born = (await session.get_one(Person, actor.id)).birth_date
+    if born is not None and is_minor(born, today_in(programme, None, now)):
+        raise Refusal("refused-minor-represents")
+    for role in actor.roles:
+        if role.kind is not RoleKind.REPRESENTATIVE and await reaches(
+            session, actor, role, enrolment
+        ):
+            raise Refusal("refused-staff-represents")
+    return invitation, enrolment
+
+
+async def _awaiting(session: AsyncSession, actor: Actor) -> Enrolment:
+    found = await session.scalar(
+        select(Enrolment.id).where(
+            Enrolment.person_id == actor.id,
+            Enrolment.state == EnrolmentState.AWAITING_REPRESENTATIVE,
+        )
+    )
+    if found is None:
+        raise TooLate("refused-not-awaiting")
+    return await own_enrolment(session, actor, found)
+
+
+async def _sign(
+    session: AsyncSession,
+    enrolment: Enrolment,
+    kind: SignerKind,
+    agreement: Agreement,
+    programme: Programme,
+    shown: tuple[str, str],
+    now: datetime,
+) -> Agreement:
+    language, text_hash = shown
+    if programme.agreement.text_hash(language) != text_hash:
+        raise Refusal("refused-agreement-changed")
+    earlier = await session.scalar(
+        select(Agreement).where(Agreement.enrolment_id == enrolment.id, Agreement.kind == kind)
+    )
+    if earlier is not None:
+        await session.delete(earlier)
+        await session.flush()
+    agreement.enrolment_id, agreement.kind = enrolment.id, kind
+    agreement.language, agreement.text_hash = language, text_hash
+    agreement.version, agreement.signed_at = programme.agreement.version, now
+    session.add(agreement)
+    record(
+        session,
+        agreement.signer_id,
+        "agreement.signed",
+        "enrolment",
+        enrolment.id,
+        now,
+        kind=str(kind),
+        version=agreement.version,
+        language=language,
+        text_hash=text_hash,
+    )
+    return agreement
+
+
+async def _become_representative(
+    session: AsyncSession, actor: Actor, enrolment: Enrolment, now: datetime
+) -> None:
+    already = await session.scalar(
+        select(Role.id).where(
+            Role.person_id == actor.id,
+            Role.kind == RoleKind.REPRESENTATIVE,
+            Role.ward_id == enrolment.person_id,
+            in_force(now),
+        )
+    )
+    if already is None:
+        session.add(
+            Role(
+                person_id=actor.id,
+                kind=RoleKind.REPRESENTATIVE,
+                ward_id=enrolment.person_id,
+                since=now,
+            )
+        )
+
+
+def _still_asked(programme: Programme, enrolment: Enrolment) -> None:
+    """The year may have turned since it was sent, and asked for a choice not made then."""
+    try:
+        asked_of(programme, enrolment)
+    except ChoiceError:
+        raise Refusal("refused-choices-open") from None
