@@ -94,6 +94,8 @@ class Media(Table):
     file_id: Mapped[str] = mapped_column(String(200))
     file_unique_id: Mapped[str] = mapped_column(String(64), index=True)
     message_id: Mapped[int] = mapped_column(TelegramId)
+    # The album it came in: its other pieces belong to the same entry.
+    media_group_id: Mapped[str | None] = mapped_column(String(64), index=True)
     mime: Mapped[str | None] = mapped_column(String(100))
     size: Mapped[int | None] = mapped_column(TelegramId)
     seconds: Mapped[int | None]

@@ -500,6 +500,7 @@ def _media() -> None:
         sa.Column("file_id", sa.String(length=200), nullable=False),
         sa.Column("file_unique_id", sa.String(length=64), nullable=False),
         sa.Column("message_id", sa.BigInteger(), nullable=False),
+        sa.Column("media_group_id", sa.String(length=64), nullable=True),
         sa.Column("mime", sa.String(length=100), nullable=True),
         sa.Column("size", sa.BigInteger(), nullable=True),
         sa.Column("seconds", sa.Integer(), nullable=True),
@@ -520,6 +521,7 @@ def _media() -> None:
     )
     op.create_index(op.f("ix_media_entry_id"), "media", ["entry_id"], unique=False)
     op.create_index(op.f("ix_media_file_unique_id"), "media", ["file_unique_id"], unique=False)
+    op.create_index(op.f("ix_media_media_group_id"), "media", ["media_group_id"], unique=False)
     op.create_index(op.f("ix_media_sha256"), "media", ["sha256"], unique=False)
 
 
