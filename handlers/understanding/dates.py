@@ -20,6 +20,8 @@ _DAYS = folded("күн день дня дней сутки суток day days")
 _WEEKS = folded("апта неделю недели недель неделя week weeks")
 _AGO = folded("бұрын назад ago")
 _ONE = folded("a")
+_SINGLE = folded("апта неделю день day week")
+_THEN = folded("тому")
 _SURROUNDING = "окружающ"
 _FURTHEST_AGO = 3660
 
@@ -77,15 +79,15 @@ def find_day(
 def _numeric_at(
     row: list[Token], index: int, today: date, order: Order, *, asked: bool
 ) -> Dated | None:
-    if not word(row, index).isdigit() or word(row, index - 1) in _SEPARATORS | {":", ","}:
+    if not word(row, index).isdecimal() or word(row, index - 1) in _SEPARATORS | {":", ","}:
         return None
     parts = [index]
     sign = word(row, index + 1)
     while sign in _SEPARATORS and word(row, parts[-1] + 1) == sign and len(parts) < 4:
-        if not word(row, parts[-1] + 2).isdigit():
+        if not word(row, parts[-1] + 2).isdecimal():
             break
         parts.append(parts[-1] + 2)
-    if asked and len(parts) == 1 and all(word(row, index + i).isdigit() for i in (1, 2)):
+    if asked and len(parts) == 1 and all(word(row, index + i).isdecimal() for i in (1, 2)):
         parts += [index + 1, index + 2]
     written = [row[part].text for part in parts]
     end = parts[-1] + 1
@@ -135,7 +137,7 @@ def _year(written: str, today: date) -> int:
 def _run_together(row: list[Token], order: Order) -> Dated | None:
     """`05032010` and `20100305`, standing alone."""
     digits = word(row, 0)
-    if len(row) != 1 or not digits.isdigit() or len(digits) != 8:
+    if len(row) != 1 or not digits.isdecimal() or len(digits) != 8:
         return None
     first, second = int(digits[:2]), int(digits[2:4])
     of, number = (first, second) if order == "dmy" else (second, first)
@@ -164,10 +166,10 @@ def _named_at(row: list[Token], index: int, today: date, *, asked: bool) -> Date
 def _day_number(row: list[Token], index: int) -> tuple[int, int] | None:
     """A day of the month here, with the index after it and its ending: `5`, `5-ші`, `5th of`."""
     digits = word(row, index)
-    if not (digits.isdigit() and len(digits) <= 2):
+    if not (digits.isdecimal() and len(digits) <= 2):
         return None
     index += 1
-    if word(row, index) == "-":
+    if word(row, index) == "-" or (word(row, index) == "." and not glued(row, index + 1)):
         index += 1
     if word(row, index) in _ORDINALS and glued(row, index):
         index += 1
@@ -185,13 +187,13 @@ def _with_year(
     at = end + 1 if word(row, end) in {",", ".", "-", "'"} else end
     digits = word(row, at)
     year_follows = word(row, at + 1) in _YEAR
-    if digits.isdigit() and (len(digits) == 4 or (len(digits) == 2 and year_follows)):
+    if digits.isdecimal() and (len(digits) == 4 or (len(digits) == 2 and year_follows)):
         return Dated(_date(_year(digits, today), number, of), start, at + 1 + year_follows)
     before = start - 2 if word(row, start - 1) in _YEAR | {","} else start - 1
     if word(row, start - 1) == "." and word(row, start - 2) in _YEAR:
         before = start - 3
     digits = word(row, before)
-    if digits.isdigit() and len(digits) == 4 and before >= 0:
+    if digits.isdecimal() and len(digits) == 4 and before >= 0:
         return Dated(_date(int(digits), number, of), before, end)
     return Dated(_past(of, number, today), start, end)
 
@@ -206,14 +208,15 @@ def _near_at(row: list[Token], index: int, today: date) -> Dated | None:
     number = number_at(row, index)
     count, end = number if number else (1, index + (word(row, index) in _ONE))
     unit = word(row, end)
-    if word(row, end + 1) not in _AGO or not (unit in _DAYS or unit in _WEEKS):
+    ago = end + 2 if word(row, end + 1) in _THEN else end + 1
+    if word(row, ago) not in _AGO or not (unit in _DAYS or unit in _WEEKS):
         return None
-    if not number and word(row, index - 1).isdigit():
+    if not number and (unit not in _SINGLE or word(row, index - 1).isdecimal()):
         return None
     days = count * (7 if unit in _WEEKS else 1)
     if days > _FURTHEST_AGO or days != int(days):
         return None
-    return Dated(_shifted(today, -int(days)), index, end + 2)
+    return Dated(_shifted(today, -int(days)), index, ago + 1)
 
 
 def _weekday_at(row: list[Token], index: int, today: date, *, asked: bool) -> Dated | None:
@@ -230,7 +233,7 @@ def _of_this_month(row: list[Token], today: date) -> Dated | None:
     if number is None:
         return None
     of_the_month = word(row, number[1]) in _OF_THE_MONTH
-    ordinal = not word(row, number[1] - 1).isdigit()
+    ordinal = not word(row, number[1] - 1).isdecimal()
     if number[1] + of_the_month != len(row) or not (of_the_month or ordinal):
         return None
     for days in range(62):

@@ -11,11 +11,14 @@ DAY = 1440
 
 _HOURS = folded(
     "сағ час часа часов часам часу часик часика часиков ч h hr hrs hour hours"
-    " часовая часовой часовую часовое"
+    " часовая часовой часовую часовое sagat"
 )
 _HOUR_STEM = "сагат"
+_BARE_HOUR_OF = folded("около течение больше более порядка")
 _BARE_HOURS = folded("час часик часок")
-_MINUTES = folded("мин минут минута минуты минуту минуток минутку минутки min mins minute minutes")
+_MINUTES = folded(
+    "мин минут минута минуты минуту минуток минутку минутки min mins minute minutes minut"
+)
 _MINUTE_STEM = "минут"
 _SHORT_HOUR = folded("с c")
 _SHORT_MINUTE = folded("м m '")
@@ -32,7 +35,9 @@ _THEN = folded("через after in")
 _UP_TO = folded("- до to")
 _ABOUT = folded("около примерно где то почти шамамен жуық about approx around ~ ≈ + . ! , ( )")
 _RATE = folded("/ %")
-_SHORTEST_LONG_MINUTE = 90
+_LONGEST_SHORT_MINUTE = 90
+_LONGEST_BARE_CLOCK = 4 * 60
+_PACE = ("темп", "расе")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +70,9 @@ def durations(row: list[Token], *, asked: bool = False) -> list[Duration]:
         if duration is None:
             index = _past_number(row, index)
             continue
-        if asked or _is_span(row, duration):
-            found.append(duration)
+        again = found and _is_said_again(row, found[-1], duration)
+        if not again and (asked or _is_span(row, duration)):
+            found.append(_times(row, duration))
         index = duration.end
     return found
 
@@ -98,7 +104,8 @@ def _bare_number(row: list[Token]) -> Fraction | None:
 
 
 def _duration_at(row: list[Token], index: int, *, asked: bool) -> Duration | None:
-    if word(row, index - 1) in _RATE or (word(row, index - 1) == "-" and _is_minus(row, index - 1)):
+    before = word(row, index - 1)
+    if before in _RATE or (asked and before == "-" and _is_minus(row, index - 1)):
         return None
     if word(row, index) in _HALF_HOUR:
         return Duration(Fraction(30), index, index + 1)
@@ -126,14 +133,14 @@ def _clock_at(row: list[Token], index: int, *, asked: bool) -> Duration | None:
         return Duration(Fraction((until[0] - value) % DAY), index, until[1])
     of_the_day = word(row, index - 1) in _AT or word(row, index - 1).startswith(_HOUR_STEM)
     suffixed = word(row, end) == "-" and glued(row, end)
-    if not asked and (value >= 6 * 60 or of_the_day or suffixed):
+    if not asked and (value >= _LONGEST_BARE_CLOCK or of_the_day or suffixed):
         return None
     return Duration(Fraction(value), index, end)
 
 
 def _clock_minutes(row: list[Token], index: int) -> tuple[int, int] | None:
     hours, tail = word(row, index), word(row, index + 2)
-    if not (hours.isdigit() and len(hours) <= 2 and _is_sixtieth(row, index + 1)):
+    if not (hours.isdecimal() and len(hours) <= 2 and _is_sixtieth(row, index + 1)):
         return None
     value = Fraction(int(hours) * 60 + int(tail))
     end = index + 3
@@ -149,7 +156,7 @@ def _is_sixtieth(row: list[Token], index: int) -> bool:
         word(row, index) == ":"
         and glued(row, index)
         and glued(row, index + 1)
-        and digits.isdigit()
+        and digits.isdecimal()
         and len(digits) == 2
         and int(digits) < 60
     )
@@ -214,7 +221,7 @@ def _is_minute(row: list[Token], index: int, *, asked: bool, value: Fraction) ->
     if here in _MINUTES or here.startswith(_MINUTE_STEM):
         return True
     return here in _SHORT_MINUTE and (
-        asked or (glued(row, index) and value <= _SHORTEST_LONG_MINUTE)
+        asked or (glued(row, index) and value <= _LONGEST_SHORT_MINUTE)
     )
 
 
@@ -243,7 +250,7 @@ def _bare_hour_at(row: list[Token], index: int, *, asked: bool) -> Duration | No
     if before in _AT and not asked:
         return None
     articled = before in _ARTICLES and here in _HOURS
-    if here in _BARE_HOURS or articled:
+    if here in _BARE_HOURS or articled or (here == "часа" and before in _BARE_HOUR_OF):
         return _with_minutes(row, index, Fraction(60), index + 1, asked=asked)
     if not here.startswith(_HOUR_STEM) and not (asked and here in _HOURS - _COUNTED_BACK):
         return None
@@ -267,5 +274,20 @@ def _is_span(row: list[Token], found: Duration) -> bool:
         1 <= found.minutes <= DAY
         and not (before in _AT and counted_hours)
         and before not in _THEN
-        and after not in _OF_THE_DAY | _AGO
+        and not before.startswith(_PACE)
+        and after not in _OF_THE_DAY | _AGO | _RATE
     )
+
+
+def _is_said_again(row: list[Token], earlier: Duration, found: Duration) -> bool:
+    """`90 минут (1,5 часа)`."""
+    follows = earlier.end == found.start - 1 and word(row, earlier.end) in {"(", "="}
+    return follows and earlier.minutes == found.minutes
+
+
+def _times(row: list[Token], found: Duration) -> Duration:
+    """`2 тайма по 45 минут` is both of them."""
+    count = word(row, found.start - 3)
+    if word(row, found.start - 1) != "по" or not count.isdecimal() or not 1 < int(count[:4]) < 10:
+        return found
+    return Duration(found.minutes * int(count[:4]), found.start - 3, found.end)

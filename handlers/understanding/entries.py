@@ -12,13 +12,17 @@ from award.programme import LOCALES, Direction, Measure, Programme
 from handlers.understanding.books import Shelf
 from handlers.understanding.dates import find_day
 from handlers.understanding.durations import DAY, durations
-from handlers.understanding.letters import Token, folded, tokens, word
+from handlers.understanding.letters import Token, fold, folded, spelled_words, tokens, word
 
 _LONGEST_STEM = 24
 _SHORTEST_MISSPELT = 5
 _MISSPELT_TRIED = 12
 _BOOK_COUNTS = 3
 _LONGEST_AGO = timedelta(days=366)
+_SHORTEST_CERTAIN = 2
+_ING = fold("ing")
+_PLURALS = ("лар", "лер", "дар", "дер", "тар", "тер")
+_RUSSIAN_PREFIXES = ("про", "по", "на", "за", "вы", "от")
 _PART_OF_IT = folded("них ішінде including")
 
 
@@ -40,15 +44,31 @@ class Understood:
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """Word beginnings that speak for a direction, and for an activity of it if given."""
+    """Word beginnings that speak for a direction, and for an activity of it if given.
+
+    `stems` are folded, `letters` as they are spelled.
+    """
 
     stems: tuple[str, ...]
+    letters: tuple[str, ...]
     direction: str
     activity: str | None
 
     @property
     def weight(self) -> int:
         return sum(map(len, self.stems))
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A mark at a word of the message; `exact` where its very letters are there.
+
+    Folded, Russian картина begins like Kazakh қарт: such a likeness counts less than real words.
+    """
+
+    index: int
+    mark: _Mark
+    exact: bool
 
 
 def entry(text: str, programme: Programme, planned: Sequence[str], today: date) -> Understood:
@@ -58,23 +78,28 @@ def entry(text: str, programme: Programme, planned: Sequence[str], today: date) 
     """
     vocabulary = _vocabulary(programme)
     row = tokens(text)
-    marks = vocabulary.marks(row)
-    about_reading = any(mark.direction in vocabulary.book_kinds for mark in marks)
+    said = vocabulary.said(text, row)
+    spoken_for = {each.mark.direction for each in said}
+    about_reading = not spoken_for.isdisjoint(vocabulary.book_kinds)
     book = vocabulary.shelf.find(text, row, about_reading=about_reading)
-    directions = vocabulary.ranked(marks, planned, with_book=book is not None)
+    directions = vocabulary.ranked(said, planned, with_book=book is not None)
     dated = find_day(row, today)
     if dated:
         row = [*row[: dated.start], Token("|", -1, -1), *row[dated.end :]]
     happened = dated.day if dated else None
     if happened is not None and not today - _LONGEST_AGO <= happened <= today:
         happened = None
-    activities = [mark for mark in marks if mark.activity and mark.direction in directions[:1]]
+    activities = [
+        each.mark.activity
+        for each in said
+        if each.mark.activity and each.mark.direction in directions[:1]
+    ]
     return Understood(
         note=text,
-        minutes=_minutes(row, several=len({mark.direction for mark in marks}) > 1),
+        minutes=_minutes(row, several=len(spoken_for) > 1),
         happened=happened,
         directions=directions,
-        activity=max(activities, key=lambda mark: mark.weight).activity if activities else None,
+        activity=activities[0] if activities else None,
         book=book,
     )
 
@@ -110,39 +135,55 @@ class _Vocabulary:
             if len(stem) >= _SHORTEST_MISSPELT:
                 self._by_length.setdefault(len(stem), []).append(stem)
 
-    def marks(self, row: Sequence[Token]) -> list[_Mark]:
-        """The longest marks at each word; only where there are none at all, misspelt ones."""
-        words = [token.text for token in row if token.is_word]
-        found = [mark for index in range(len(words)) for mark in self._marks_at(words, index)]
-        return list(dict.fromkeys(found or self._misspelt(words)))
+    def said(self, text: str, row: Sequence[Token]) -> list[_Said]:
+        """The longest marks at each word; only where there are none at all, less certain ones."""
+        words = [token.text for token in row if token.is_word or token.is_digits]
+        spelled = spelled_words(text)
+        if len(spelled) != len(words):
+            spelled = words
+        found = [
+            _Said(index, mark, _begin(mark.letters, spelled, index))
+            for index in range(len(words))
+            for mark in self._marks_at(words, index)
+        ]
+        certain = [each for each in found if each.mark.weight > _SHORTEST_CERTAIN]
+        return certain or found or [_Said(0, mark, False) for mark in self._misspelt(words)]
 
     def ranked(
-        self, marks: Iterable[_Mark], planned: Sequence[str], *, with_book: bool
+        self, said: Iterable[_Said], planned: Sequence[str], *, with_book: bool
     ) -> tuple[str, ...]:
-        """Codes of the directions that the marks speak for, planned ones first, likeliest first."""
-        scores: dict[str, tuple[int, int]] = {}
-        for mark in marks:
-            count, weight = scores.get(mark.direction, (0, 0))
-            scores[mark.direction] = (count + 1, weight + mark.weight)
+        """Codes of the directions spoken for: the planned, the oftener, the earlier said first."""
+        places: dict[str, dict[int, bool]] = {}
+        for each in said:
+            there = places.setdefault(each.mark.direction, {})
+            there[each.index] = each.exact or there.get(each.index, False)
         if with_book:
-            for code in self.book_kinds:
-                count, weight = scores.get(code, (0, 0))
-                scores[code] = (count + _BOOK_COUNTS, weight)
-            for code in self._book_ways & set(planned):
-                scores.setdefault(code, (1, 0))
-        codes = [each.code for each in self.programme.directions if each.code in scores]
+            ways = self._book_ways & set(planned)
+            for code in self.book_kinds | ways:
+                count = _BOOK_COUNTS if code in self.book_kinds else 1
+                places.setdefault(code, {}).update(dict.fromkeys(range(-count, 0), True))
+
+        def rank(code: str) -> tuple[bool, int, int, int]:
+            there = places[code]
+            return code not in planned, -sum(there.values()), -len(there), min(there)
+
         return tuple(
-            sorted(codes, key=lambda code: (code not in planned, *(-n for n in scores[code])))
+            sorted(
+                (each.code for each in self.programme.directions if each.code in places), key=rank
+            )
         )
 
     def _marks_at(self, words: Sequence[str], index: int) -> list[_Mark]:
         here = words[index]
         fitting = [
             mark
-            for length in range(2, min(len(here), _LONGEST_STEM) + 1)
+            for length in range(1, min(len(here), _LONGEST_STEM) + 1)
             for mark in self._marks.get(here[:length], ())
-            if _fits(mark, words, index)
+            if _begin(mark.stems, words, index) and _ends_well(mark, here)
         ]
+        if not fitting and 6 < len(here) <= _LONGEST_STEM and here.startswith(_RUSSIAN_PREFIXES):
+            prefix = next(each for each in _RUSSIAN_PREFIXES if here.startswith(each))
+            return self._marks_at([here[len(prefix) :]], 0)
         longest = max((mark.weight for mark in fitting), default=0)
         return [mark for mark in fitting if mark.weight == longest]
 
@@ -154,14 +195,23 @@ class _Vocabulary:
                 near = process.extractOne(
                     said[:length], self._by_length[length], scorer=OSA.distance, score_cutoff=1
                 )
-                if near and near[0][0] == said[0]:
+                if near and (near[0][0], near[0][-1]) == (said[0], said[: len(near[0])][-1]):
                     return [mark for mark in self._marks[near[0]] if len(mark.stems) == 1]
         return []
 
 
-def _fits(mark: _Mark, words: Sequence[str], index: int) -> bool:
-    said = words[index : index + len(mark.stems)]
-    return len(said) == len(mark.stems) and all(map(str.startswith, said, mark.stems))
+def _begin(stems: Sequence[str], words: Sequence[str], index: int) -> bool:
+    said = words[index : index + len(stems)]
+    return len(said) == len(stems) and all(map(str.startswith, said, stems))
+
+
+def _ends_well(mark: _Mark, here: str) -> bool:
+    """Short beginnings take short endings only: хор is in хором, not in хорошо."""
+    stem = mark.stems[0]
+    rest = here[len(stem) :]
+    if len(mark.stems) > 1 or len(stem) > 3 or not rest:
+        return True
+    return len(stem) == 3 and (len(rest) <= 2 or rest.endswith(_ING) or rest.startswith(_PLURALS))
 
 
 def _all_marks(directions: Iterable[Direction]) -> Iterable[_Mark]:
@@ -178,9 +228,9 @@ def _names(direction: Direction) -> list[str]:
 
 def _marks_of(spoken: Iterable[str], direction: str, activity: str | None) -> Iterable[_Mark]:
     for each in spoken:
-        stems = tuple(token.text for token in tokens(each) if token.is_word)
-        if stems and len(stems[0]) > 1:
-            yield _Mark(stems, direction, activity)
+        stems = tuple(token.text for token in tokens(each) if token.is_word or token.is_digits)
+        if len("".join(stems)) > 1:
+            yield _Mark(stems, tuple(spelled_words(each)), direction, activity)
 
 
 _latest: list[_Vocabulary] = []

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 LONGEST = 4096
 
 _HALF = re.compile(r"(\d?)\s?½")
+_WORD = re.compile(r"\d+|[^\W\d_]+")
 _PIECE = re.compile(r"\d+|[^\W\d_]+|\S")
 
 _KAZAKH = {
@@ -40,7 +41,7 @@ class Token:
 
     @property
     def is_digits(self) -> bool:
-        return self.text.isdigit()
+        return self.text.isdecimal()
 
     @property
     def is_word(self) -> bool:
@@ -69,6 +70,11 @@ def _bare(sign: str) -> str:
 def tokens(text: str) -> list[Token]:
     """Cut text, folded here, into digits, words and signs."""
     return [Token(piece[0], *piece.span()) for piece in _PIECE.finditer(fold(text))]
+
+
+def spelled_words(text: str) -> list[str]:
+    """The words and numbers of a text by their own letters, in small ones."""
+    return _WORD.findall(unicodedata.normalize("NFC", text[:LONGEST]).casefold().replace("ё", "е"))
 
 
 def folded(words: str) -> frozenset[str]:

@@ -71,13 +71,13 @@ def half_after(row: list[Token], index: int) -> int | None:
 
 
 def _digits_at(row: list[Token], index: int) -> Number | None:
-    if not word(row, index).isdigit() or len(row[index].text) > _LONGEST_DIGITS:
+    if not word(row, index).isdecimal() or len(row[index].text) > _LONGEST_DIGITS:
         return None
     value = Fraction(int(row[index].text))
     tail = word(row, index + 2)
     if (
         word(row, index + 1) in {".", ","}
-        and tail.isdigit()
+        and tail.isdecimal()
         and len(tail) <= 2
         and glued(row, index + 1)
         and glued(row, index + 2)
