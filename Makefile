@@ -7,7 +7,7 @@ READY := $(VENV)/.installed
 .PHONY: run test fix lint preview bench clean help
 
 run: $(READY) ## start the bot: on Telegram with BOT_TOKEN, else on the sandbox with the demo programme
-	@$(BIN)/python -m bot $$($(BIN)/python -m bot.mode)
+	@$(BIN)/python -m bot
 
 test: $(READY) lint ## lint, types, import contracts and all tests, browser tests included
 	$(BIN)/pytest -n 2 -q

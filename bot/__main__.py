@@ -1,4 +1,7 @@
-"""The command line: `python -m bot run | sandbox | migrate | check | invite | preview`."""
+"""The command line: `python -m bot run | sandbox | migrate | check | invite | preview`.
+
+Without a command it runs the bot where there is a BOT_TOKEN, else the sandbox.
+"""
 
 import argparse
 import asyncio
@@ -30,19 +33,20 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m bot", description="A Telegram bot that carries a youth award programme."
     )
-    commands = parser.add_subparsers(dest="command", required=True, metavar="command")
+    parser.set_defaults(port=8081, data=Path("data/sandbox"), seed="demo")
+    commands = parser.add_subparsers(dest="command", metavar="command")
     commands.add_parser("run", help="run the bot with BOT_TOKEN, by long polling or a webhook")
     sandbox = commands.add_parser(
         "sandbox", help="run the bot on a Telegram of its own on this machine; needs no token"
     )
-    sandbox.add_argument("--port", type=int, default=8081, help="of the page (8081)")
+    sandbox.add_argument("--port", type=int, help="of the page (8081)", default=argparse.SUPPRESS)
     sandbox.add_argument(
-        "--data", type=Path, default=Path("data/sandbox"), help="folder to keep it in"
+        "--data", type=Path, help="folder to keep it in", default=argparse.SUPPRESS
     )
     sandbox.add_argument(
         "--seed",
         choices=("demo", "empty"),
-        default="demo",
+        default=argparse.SUPPRESS,
         help="a small living programme, or only its operator; used when the folder is new",
     )
     migrate = commands.add_parser("migrate", help="bring the database to this version's tables")
@@ -62,7 +66,7 @@ async def _command(arguments: argparse.Namespace, settings: Settings) -> int:
     from bot.logs import set_up_logs
 
     set_up_logs(settings)
-    match arguments.command:
+    match arguments.command or ("run" if settings.bot_token else "sandbox"):
         case "run":
             from bot.run import run
 

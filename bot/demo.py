@@ -1,7 +1,7 @@
 """What a new sandbox begins with."""
 
 from bot.assemble import Service
-from sandbox import Sandbox
+from sandbox.server import Sandbox
 
 
 async def seed_empty(bot: Service, sandbox: Sandbox) -> None:

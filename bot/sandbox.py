@@ -13,7 +13,7 @@ from bot.commands import introduce
 from bot.demo import seed_demo, seed_empty
 from bot.run import loops, stop_on_signal
 from bot.settings import Settings
-from sandbox import Sandbox
+from sandbox.server import Sandbox
 
 log = structlog.get_logger()
 
