@@ -1,6 +1,7 @@
 """The bot's side over HTTP: token, method, limits, faults, the log of calls, the answer."""
 
 import contextlib
+import logging
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable
@@ -25,6 +26,7 @@ from sandbox.strictness import MAX_UPLOAD_BYTES
 Json = dict[str, Any]
 Handler = Callable[[Json, Form], Awaitable[Any]]
 
+_log = logging.getLogger(__name__)
 _NOT_FOUND = ApiError(404, "Not Found")
 _KEPT_CALLS = 20_000
 _FILE_KINDS = {
@@ -122,6 +124,9 @@ class BotApi:
             result = await self._run(name, handler, form)
         except ApiError as caught:
             error = caught
+        except Exception:
+            _log.exception("%s failed inside the sandbox", name)
+            error = ApiError(500, "Internal Server Error")
         finally:
             form.discard()
         self._calls.add(name, form, time.monotonic() - started, error)
@@ -168,11 +173,20 @@ class BotApi:
     async def _run(self, name: str, handler: Handler, form: Form) -> Any:
         params = validated(name, form)
         if name in _SENDS:
-            several = params.get("media") or params.get("message_ids") or [None]
-            self._flood.send(_chat_number(params), len(several))
-        elif name.startswith("edit"):
+            return await self._counted(handler, params, form)
+        if name.startswith("edit"):
             self._flood.edit()
         return await handler(params, form)
+
+    async def _counted(self, handler: Handler, params: Json, form: Form) -> Any:
+        chat_id = _chat_number(params)
+        several = params.get("media") or params.get("message_ids") or [None]
+        self._flood.send(chat_id, len(several))
+        try:
+            return await handler(params, form)
+        except ApiError:
+            self._flood.give_back(chat_id, len(several))
+            raise
 
 
 def _message_handlers(messages: BotMessages) -> dict[str, Handler]:

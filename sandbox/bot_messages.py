@@ -19,6 +19,7 @@ from sandbox.strictness import (
 )
 from sandbox.telegram import Json, Message, Telegram
 
+_OTHER_MARKUPS = {"keyboard", "remove_keyboard", "force_reply"}
 _SPECIAL = ("contact", "location", "poll", "dice")
 
 
@@ -196,7 +197,8 @@ class BotMessages:
         inline = markup if markup and markup.get("inline_keyboard") else None
         if inline:
             content["reply_markup"] = inline
-        keyboard = markup if markup and "inline_keyboard" not in markup else None
+        other = markup and _OTHER_MARKUPS & {key for key, value in markup.items() if value}
+        keyboard = markup if other else None
         sender = self._telegram.bot_user()
         return self._telegram.post(place.chat(), sender, content, keyboard).content
 

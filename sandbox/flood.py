@@ -62,6 +62,12 @@ class FloodGate:
         chat = self._chats.setdefault(chat_id, _Bucket(limit, now))
         self._pass(now, [self._overall, chat], count)
 
+    def give_back(self, chat_id: int, count: int) -> None:
+        """What was counted for a call that was refused after all."""
+        if self.enabled:
+            self._overall.take(-count)
+            self._chats[chat_id].take(-count)
+
     def edit(self) -> None:
         """One edit; raises 429 with retry_after."""
         if self.enabled:

@@ -7,6 +7,13 @@ from typing import Any, Union, get_args, get_origin
 
 import aiogram.methods
 from aiogram.methods import TelegramMethod
+from aiogram.types import (
+    ForceReply,
+    InlineKeyboardMarkup,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+    TelegramObject,
+)
 from pydantic import ValidationError
 
 from sandbox.errors import bad_request
@@ -19,6 +26,13 @@ _MISSING = {
     "callback_query_id": "query is too old and response timeout expired or query ID is invalid",
     "file_id": "file_id not specified",
 }
+_MARKUPS: dict[str, type[TelegramObject]] = {
+    "inline_keyboard": InlineKeyboardMarkup,
+    "keyboard": ReplyKeyboardMarkup,
+    "remove_keyboard": ReplyKeyboardRemove,
+    "force_reply": ForceReply,
+}
+_BROKEN_MARKUP = "can't parse reply keyboard markup JSON object"
 
 
 @cache
@@ -46,6 +60,8 @@ def validated(name: str, form: Form) -> dict[str, Any]:
         if isinstance(value, str) and not _takes_text(name, key):
             given[key] = _decoded(key, value)
     try:
+        if "reply_markup" in given:
+            given["reply_markup"] = _markup(given["reply_markup"])
         request = model.model_validate(given)
     except ValidationError as error:
         raise bad_request(_complaint(error)) from error
@@ -53,6 +69,16 @@ def validated(name: str, form: Form) -> dict[str, Any]:
         exclude_unset=True, exclude_none=True, warnings=False
     )
     return asked
+
+
+def _markup(markup: Any) -> TelegramObject | None:
+    # Models take unknown fields, so the union would take a broken keyboard for another markup.
+    for key, kind in _MARKUPS.items():
+        if isinstance(markup, dict) and key in markup:
+            return kind.model_validate(markup)
+    if markup is None or isinstance(markup, dict):
+        return None
+    raise bad_request(_BROKEN_MARKUP)
 
 
 def _decoded(key: str, value: str) -> Any:
@@ -67,9 +93,9 @@ def _decoded(key: str, value: str) -> Any:
 def _complaint(error: ValidationError) -> str:
     first = error.errors()[0]
     field = str(first["loc"][0]) if first["loc"] else "request"
+    if field in _MARKUPS:
+        return _BROKEN_MARKUP
     if len(first["loc"]) == 1 and first["type"] == "missing":
         return _MISSING.get(field, f"{field} is not specified")
-    if field == "reply_markup":
-        return "can't parse reply keyboard markup JSON object"
     place = ".".join(str(step) for step in first["loc"])
     return f"can't parse {place}: {first['msg']}"

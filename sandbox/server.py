@@ -46,7 +46,7 @@ class Sandbox:
         self.clock = Clock()
         self.url = ""
         self._temporary = None if data else tempfile.TemporaryDirectory(prefix="sandbox-")
-        folder = data or Path(self._temporary.name if self._temporary else "")
+        self.folder = folder = data or Path(self._temporary.name if self._temporary else "")
         folder.mkdir(parents=True, exist_ok=True)
         self._snapshot = Snapshot(data / "sandbox.sqlite3" if data else None)
         files = FileStore(folder / "files", self._snapshot)
@@ -62,6 +62,11 @@ class Sandbox:
         self._bot_api = BotApi(token, files, messages, media, settings, flood, faults, calls)
         self._updates.carry_out = self._bot_api.carry_out
         self._runner: web.AppRunner | None = None
+
+    @property
+    def polled(self) -> bool:
+        """Whether a bot waits for updates right now."""
+        return self._updates.polled
 
     async def start(self, port: int = 8081) -> None:
         """Listens on 127.0.0.1; port 0 picks a free one, which `url` names."""

@@ -15,6 +15,7 @@ Json = dict[str, Any]
 Reply = Callable[[aiohttp.ClientResponse], Awaitable[None]]
 
 _NOT_BY_DEFAULT = {"chat_member", "message_reaction", "message_reaction_count"}
+_LONGEST_POLL = 50
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.1, 10.0
 _OTHER_POLL = ApiError(
     409,
@@ -42,6 +43,7 @@ class UpdateQueue:
             self._settings |= item
         self._arrived = asyncio.Event()
         self._poll = 0
+        self._polls = 0
         self._stopping = False
         self._webhook: asyncio.Task[None] | None = None
         self._last_error: Json = {}
@@ -67,21 +69,32 @@ class UpdateQueue:
         self._allow(allowed)
         self._confirm(offset or 0)
         self._poll += 1
-        poll = self._poll
         self._wake()
+        self._polls += 1
+        try:
+            await self._wait(self._poll, min(seconds or 0, _LONGEST_POLL))
+        finally:
+            self._polls -= 1
+        count = limit if limit and 1 <= limit <= 100 else 100
+        return list(self._waiting.values())[:count]
+
+    @property
+    def polled(self) -> bool:
+        """Whether a bot waits for updates right now."""
+        return self._polls > 0
+
+    async def _wait(self, poll: int, seconds: int) -> None:
         loop = asyncio.get_running_loop()
-        deadline = loop.time() + min(seconds or 0, 50)
+        deadline = loop.time() + seconds
         while not self._waiting and (left := deadline - loop.time()) > 0:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._arrived.wait(), left)
             if self._stopping:
-                return []
+                return
             if poll != self._poll:
                 raise _OTHER_POLL
             if self._settings["url"]:
                 raise ApiError(409, "Conflict: terminated by setWebhook request")
-        count = limit if limit and 1 <= limit <= 100 else 100
-        return list(self._waiting.values())[:count]
 
     def set_webhook(
         self, url: str, secret: str | None, allowed: list[str] | None, drop: bool
