@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
@@ -74,7 +75,7 @@ async def send(bot: Bot, chat_id: int, shown: Shown) -> Message:
         if len(group) == 1:
             await _send_one(bot, chat_id, group[0], Shown(Markup("")))
         else:
-            await bot.send_media_group(chat_id, [_input(item) for item in group])
+            await bot.send_media_group(chat_id, cast(list[MediaType], [*map(_input, group)]))
     return await bot.send_message(chat_id, shown.text, reply_markup=shown.markup)
 
 
@@ -140,8 +141,8 @@ def _file(item: Attached) -> str | BufferedInputFile:
     return item.file if isinstance(item.file, str) else BufferedInputFile(item.file, "picture.png")
 
 
-def _input(item: Attached) -> MediaType:
-    kinds: dict[MediaKind, type[MediaType]] = {
+def _input(item: Attached) -> MediaType | InputMediaAnimation:
+    kinds: dict[MediaKind, type[MediaType | InputMediaAnimation]] = {
         MediaKind.PHOTO: InputMediaPhoto,
         MediaKind.VIDEO: InputMediaVideo,
         MediaKind.ANIMATION: InputMediaAnimation,

@@ -123,7 +123,8 @@ def _messages(language: str, found: list[str]) -> dict[str, frozenset[str]]:
         for entry in FluentParser().parse(source).body:
             if isinstance(entry, ast.Junk):
                 words = "; ".join(note.message or "" for note in entry.annotations)
-                found.append(f"locales/{language}/{name}: {words}: {entry.content[:60]!r}")
+                start = (entry.content or "")[:60]
+                found.append(f"locales/{language}/{name}: {words}: {start!r}")
             elif isinstance(entry, ast.Message):
                 for key, node in _patterns(entry):
                     if key in messages:
