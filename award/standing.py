@@ -2,19 +2,85 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from sqlalchemy import Row, and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from award.acting import Actor, visible
+from award.audit import record
 from award.calendar import WEEK, local_date, week_of, weeks_between
 from award.programme import Programme
 from award.progress import Done, Progress, progress
 from award.requirements import ChoiceError, Choices, Override, Requirement, requirements
-from storage.tables import Enrolment, Entry, EntryState, Excuse, ExcuseState, Mark, MarkKind
+from storage.tables import (
+    OPEN_STATES,
+    Enrolment,
+    EnrolmentState,
+    Entry,
+    EntryState,
+    Excuse,
+    ExcuseState,
+    Mark,
+    MarkKind,
+    Person,
+)
 
 _Columns: TypeAlias = Row[*tuple[Any, ...]]
 _OVERRIDDEN = ("amount", "minutes_per_week", "norm", "final_video")
+
+
+BEGUN_STATES = (EnrolmentState.ACTIVE, EnrolmentState.PAUSED, EnrolmentState.COMPLETE)
+
+
+@dataclass(frozen=True)
+class Situation:
+    """A participant as they stand: `progress` is None while (or because) the way has not begun."""
+
+    enrolment: Enrolment
+    name: str
+    today: dt.date
+    progress: Progress | None
+
+
+async def situation(
+    session: AsyncSession,
+    actor: Actor,
+    programme: Programme,
+    now: dt.datetime,
+    enrolment_id: int | None = None,
+) -> Situation | None:
+    """How an enrolment stands that the actor may read, or their own latest; None: they have none.
+
+    Raises NotFound outside the actor's scope. A look at another's is on the record (§7).
+    """
+    if enrolment_id is None:
+        enrolment = await latest_enrolment(session, actor)
+        if enrolment is None:
+            return None
+    else:
+        enrolment = await visible(session, actor, enrolment_id)
+    found = await session.execute(
+        select(Person.full_name, Person.region).where(Person.id == enrolment.person_id)
+    )
+    name, region = found.one()
+    if enrolment.person_id != actor.id:
+        record(session, actor.id, "progress.seen", "enrolment", enrolment.id, now)
+    today = today_in(programme, region, now)
+    begun = enrolment.state in BEGUN_STATES
+    progress_ = await standing(session, programme, enrolment, today) if begun else None
+    return Situation(enrolment, name or "", today, progress_)
+
+
+async def latest_enrolment(session: AsyncSession, actor: Actor) -> Enrolment | None:
+    """The person's open enrolment, else the last one."""
+    return await session.scalar(
+        select(Enrolment)
+        .where(Enrolment.person_id == actor.id)
+        .order_by(Enrolment.state.in_(OPEN_STATES).desc(), Enrolment.id.desc())
+        .limit(1)
+    )
 
 
 def today_in(programme: Programme, region: str | None, now: dt.datetime) -> dt.date:

@@ -1,0 +1,139 @@
+"""How far a participant is: the picture, the same in words, and what to do next."""
+
+import asyncio
+from datetime import datetime
+from enum import StrEnum
+from functools import partial
+
+from aiogram import Bot, F, Router
+from aiogram.filters import Command
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+from markupsafe import Markup
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.acting import Actor
+from award.programme import Programme
+from award.standing import Situation, situation
+from handlers.picture import draw
+from handlers.progress_in_words import describe
+from handlers.showing import Attached, Shown, button, send
+from locales import Texts
+from storage.tables import EnrolmentState, MediaKind
+
+router = Router(name="progress")
+router.message.filter(F.chat.type == "private")
+
+
+class Wish(StrEnum):
+    """What a tap on a progress message asks for."""
+
+    SHOW = "show"
+    ADD = "add"
+    MENU = "menu"
+
+
+class ProgressTap(CallbackData, prefix="progress"):
+    """A button of a progress message, or one anywhere that opens it; no enrolment: one's own."""
+
+    wish: Wish = Wish.SHOW
+    enrolment: int | None = None
+
+
+@router.message(Command("progress"))
+async def ask(
+    message: Message,
+    bot: Bot,
+    session: AsyncSession,
+    actor: Actor,
+    say: Texts,
+    programme: Programme,
+    now: datetime,
+) -> None:
+    await show_progress(bot, message.chat.id, session, actor, say, programme, now)
+
+
+@router.callback_query(ProgressTap.filter(F.wish == Wish.SHOW))
+async def show(
+    tap: CallbackQuery,
+    callback_data: ProgressTap,
+    bot: Bot,
+    session: AsyncSession,
+    actor: Actor,
+    say: Texts,
+    programme: Programme,
+    now: datetime,
+) -> None:
+    chat_id = tap.from_user.id
+    asked = callback_data.enrolment
+    await show_progress(bot, chat_id, session, actor, say, programme, now, asked)
+    await tap.answer()
+
+
+@router.callback_query(ProgressTap.filter(F.wish == Wish.ADD))
+async def tell_how(tap: CallbackQuery, bot: Bot, say: Texts) -> None:
+    await tap.answer()
+    await bot.send_message(tap.from_user.id, say("progress-how"))
+
+
+@router.callback_query(ProgressTap.filter(F.wish == Wish.MENU))
+async def open_menu(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
+    from handlers.menu import Menu  # the menu opens this journey too
+
+    await tap.answer()
+    await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+async def show_progress(
+    bot: Bot,
+    chat_id: int,
+    session: AsyncSession,
+    actor: Actor,
+    say: Texts,
+    programme: Programme,
+    now: datetime,
+    enrolment_id: int | None = None,
+) -> Message:
+    """Send how an enrolment stands, the actor's own or one they may read; commits the session.
+
+    Raises NotFound outside the actor's scope.
+    """
+    stands = await situation(session, actor, programme, now, enrolment_id)
+    await session.commit()
+    if stands is None:
+        return await send(bot, chat_id, Shown(say("progress-none"), buttons=[[_menu(say)]]))
+    own = stands.enrolment.person_id == actor.id
+    return await send(bot, chat_id, await _shown(stands, programme, say, own=own))
+
+
+async def _shown(stands: Situation, programme: Programme, say: Texts, *, own: bool) -> Shown:
+    if stands.progress is None or stands.enrolment.level is None:
+        return Shown(_next(stands, say, own=own), buttons=[[_menu(say)]])
+    level = programme.level(stands.enrolment.level)
+    name = stands.name
+    picture = await asyncio.to_thread(
+        partial(draw, stands.progress, programme, say, name=name, level=level, today=stands.today)
+    )
+    words = describe(stands.progress, programme, say, name=name, level=level)
+    if stands.enrolment.state is EnrolmentState.PAUSED:
+        words += "\n\n" + say("progress-paused" if own else "progress-paused-theirs")
+    buttons = [[_menu(say)]]
+    if own and stands.enrolment.state is EnrolmentState.ACTIVE:
+        add = ProgressTap(wish=Wish.ADD).pack()
+        buttons[0].insert(0, button(say.plain("progress-button-add"), add))
+    return Shown(words, (Attached(MediaKind.PHOTO, picture),), buttons)
+
+
+def _next(stands: Situation, say: Texts, *, own: bool) -> Markup:
+    """Where an application stands that has not become a way yet, and what is next."""
+    if not own:
+        return say("progress-not-begun-theirs")
+    state = stands.enrolment.state
+    if state is EnrolmentState.SUBMITTED:
+        return say("progress-submitted", due=stands.enrolment.answer_due or stands.today)
+    return say(f"progress-{state.replace('_', '-')}")
+
+
+def _menu(say: Texts) -> InlineKeyboardButton:
+    return button(say.plain("button-menu"), ProgressTap(wish=Wish.MENU).pack())

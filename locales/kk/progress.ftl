@@ -1,0 +1,54 @@
+# Қатысушының нәтижесі: сурет, оның мәтіні, соған қатысты хабарлар.
+picture-rating = Жеке рейтинг
+picture-percent = { $percent } %
+picture-level = { $level } деңгей
+picture-start = Басталуы
+picture-end = Аяқталу мерзімі
+picture-pace = Болжамды аяқталуы
+picture-finished = Толық орындалды
+picture-streak = Үзіліссіз
+picture-weeks = { $weeks } апта
+picture-day = { DAY($date) }
+picture-now = Қазіргі күйі: { DAY($date) }
+
+done-weeks = { $done } / { $required } апта
+done-books = { $done } / { $required } кітап
+done-days = { $done } / { $required } күн
+direction-complete = Аяқталды
+direction-awaits-mark = Тәлімгер белгісі қалды
+
+week-minutes = Осы апта: { $minutes } / { $needed } мин
+week-counts = Апта саналды: { $minutes } мин
+week-kept = саналды
+week-short = минуты толмады
+week-missed = жазба жоқ
+week-excused = себепті
+week-current = осы апта
+week-ahead = алда
+
+progress-of = <b>{ $name }</b>, { $level } деңгей
+progress-complete = 🎉 Деңгей толық орындалды. Құттықтаймыз!
+progress-rating = Жеке рейтинг: <b>{ $percent } %</b>
+progress-direction = { $emoji } <b>{ $name }</b>: { $percent } %, { $done }
+progress-direction-week = { $emoji } <b>{ $name }</b>: { $percent } %, { $done }. Осы апта: { $minutes } / { $needed } мин
+progress-missing = Қалғаны: { $things }
+missing-section = «{ $section }» бөлімінен кітап
+missing-norm = спорт нормативі
+missing-video = қорытынды бейне
+missing-mark = тәлімгердің белгісі
+progress-dates = Басталуы: { DAY($start) }. Аяқталу мерзімі: { DAY($end) }. Осы қарқынмен болжамды аяқталуы: { DAY($expected) }.
+progress-dates-complete = Басталуы: { DAY($start) }. Аяқталу мерзімі: { DAY($end) }. Толық орындалды: { DAY($expected) }.
+progress-streak = Үзіліссіз: { $weeks } апта 👏
+
+progress-button-add = ➕ Жазба қосу
+progress-how = Не істегеніңізді осы жерге жібере салыңыз: фото, бейне, дауыс немесе мәтін. Бірден былай жазуға болады: «жүгіру 40 мин». Қалғанын өзім сұраймын.
+progress-paused = ⏸ Қатысуыңыз уақытша тоқтатылған: өтіп жатқан апталар есептен шығарылмайды. Жалғастыру үшін /menu ашыңыз.
+progress-paused-theirs = ⏸ Қатысушы уақытша үзіліс алған.
+progress-none = Мұнда бағдарламадағы нәтижеңіз көрінеді. Әлі қатысушы емессіз. Өтініш беру үшін /menu ашыңыз.
+progress-draft = Өтінішіңіз басталған, бірақ әлі жіберілмеген. /menu ашып, аяғына дейін толтырыңыз: бәрі сақталған.
+progress-awaiting-representative = Өтінішіңіз дайын. Енді заңды өкіліңіздің келісімі керек: сілтемені соған жіберіңіз. Сілтеме /menu ішінде.
+progress-submitted = Өтінішіңіз қаралып жатыр. Жауап мерзімі: { DAY($due) }. Жауап келгенде бірден хабарлаймыз.
+progress-planning = Өтінішіңіз қабылданды! Енді тәлімгермен бірге жеке кесте жасалады. Кесте бекітілген соң нәтижеңіз осы жерде көрінеді: /plan
+progress-refused = Өтінішіңіз қабылданбады. Себебі мен келесі қадам /menu ішінде.
+progress-withdrawn = Сіз бағдарламадан шыққансыз. Қайта қосылғыңыз келсе, /menu ашыңыз.
+progress-not-begun-theirs = Бұл қатысушы әлі бастаған жоқ: жеке кесте бекітілген соң нәтижесі осы жерде көрінеді.
