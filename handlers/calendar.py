@@ -1,0 +1,62 @@
+"""A calendar whose months and weekdays are in the person's language."""
+
+from datetime import date
+from typing import Any
+
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Calendar, CalendarScope
+from aiogram_dialog.widgets.kbd.calendar_kbd import (
+    CalendarDaysView,
+    CalendarMonthView,
+    CalendarScopeView,
+    CalendarYearsView,
+)
+from aiogram_dialog.widgets.text import Text
+from babel.dates import format_date
+
+from handlers.widgets import speaker
+
+
+class _DateText(Text):
+    """A date by a CLDR pattern, in the language of the reader."""
+
+    def __init__(self, pattern: str, around: str = "{}") -> None:
+        super().__init__()
+        self.pattern = pattern
+        self.around = around
+
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
+        day: date = data["date"]
+        words = format_date(day, self.pattern, locale=speaker(manager).language)
+        return self.around.format(words[:1].upper() + words[1:])
+
+
+class Days(Calendar):
+    """A calendar in kk, ru and en."""
+
+    def _init_views(self) -> dict[CalendarScope, CalendarScopeView]:
+        data = self._item_callback_data
+        return {
+            CalendarScope.DAYS: CalendarDaysView(
+                data,
+                today_text=_DateText("d", "·{}·"),
+                weekday_text=_DateText("EEEEEE"),
+                header_text=_DateText("LLLL y", "🗓 {}"),
+                next_month_text=_DateText("LLLL", "{} ▶️"),
+                prev_month_text=_DateText("LLLL", "◀️ {}"),
+            ),
+            CalendarScope.MONTHS: CalendarMonthView(
+                data,
+                month_text=_DateText("LLLL"),
+                this_month_text=_DateText("LLLL", "·{}·"),
+                header_text=_DateText("y", "🗓 {}"),
+                next_year_text=_DateText("y", "{} ▶️"),
+                prev_year_text=_DateText("y", "◀️ {}"),
+            ),
+            CalendarScope.YEARS: CalendarYearsView(
+                data,
+                this_year_text=_DateText("y", "·{}·"),
+                prev_page_text=_DateText("y", "◀️ {}"),
+                next_page_text=_DateText("y", "{} ▶️"),
+            ),
+        }
