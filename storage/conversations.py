@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, StateType, StorageKey
-from sqlalchemy import Executable, delete, event, select
+from sqlalchemy import bindparam, delete, event, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session, SessionTransaction
@@ -20,6 +20,9 @@ from storage.database import Database, session_at_hand
 from storage.tables import Conversation, Table
 
 _table = Table.metadata.tables[Conversation.__tablename__]
+# Built once: building a statement takes longer than SQLite needs to run it.
+_look = select(_table.c.state, _table.c.data).where(_table.c.key == bindparam("of"))
+_remove = delete(_table).where(_table.c.key == bindparam("of"))
 _KEY_LENGTH = 200
 _EMPTY_DATA = conversation_data.dump({})
 # Where a session keeps what it has seen or written and not committed, for each storage.
@@ -50,7 +53,14 @@ class ConversationStorage(BaseStorage):
     ) -> None:
         self._database = database
         self._now = now
-        self._insert = sqlite.insert if database.is_sqlite else postgresql.insert
+        insert = (sqlite.insert if database.is_sqlite else postgresql.insert)(_table)
+        self._upsert = {
+            changed: insert.on_conflict_do_update(
+                index_elements=[_table.c.key],
+                set_={name: insert.excluded[name] for name in (changed, "touched_at")},
+            )
+            for changed in ("state", "data")
+        }
         self._cached = cached if database.is_sqlite else 0
         self._cache: OrderedDict[str, _Row] = OrderedDict()
 
@@ -111,8 +121,7 @@ class ConversationStorage(BaseStorage):
             if (known := self._cache.get(key)) is not None:
                 self._cache.move_to_end(key)
                 return known
-        query = select(_table.c.state, _table.c.data).where(_table.c.key == key)
-        found = (await session.execute(query)).one_or_none()
+        found = (await session.execute(_look, {"of": key})).one_or_none()
         row = _NO_ROW if found is None else _Row(found.state, json.dumps(found.data))
         if self._cached:
             uncommitted[key] = row
@@ -123,23 +132,17 @@ class ConversationStorage(BaseStorage):
             return
         self._uncommitted(session).pop(key, None)
         try:
-            await session.execute(self._statement(key, old, new))
+            if new == _NO_ROW:
+                await session.execute(_remove, {"of": key})
+            else:
+                values = new._asdict() | {"data": json.loads(new.data)}
+                upsert = self._upsert["state" if new.data == old.data else "data"]
+                await session.execute(upsert, {"key": key, "touched_at": self._now(), **values})
         finally:
             # Whatever becomes of the transaction, a broken-off commit included, the next read asks.
             self._cache.pop(key, None)
         if self._cached:
             self._uncommitted(session)[key] = new
-
-    def _statement(self, key: str, old: _Row, new: _Row) -> Executable:
-        if new == _NO_ROW:
-            return delete(_table).where(_table.c.key == key)
-        values = {"state": new.state, "data": json.loads(new.data), "touched_at": self._now()}
-        insert = self._insert(_table).values(key=key, **values)
-        changed = [name for name in _Row._fields if getattr(new, name) != getattr(old, name)]
-        return insert.on_conflict_do_update(
-            index_elements=[_table.c.key],
-            set_={name: insert.excluded[name] for name in [*changed, "touched_at"]},
-        )
 
     def _keep(self, committed: dict[str, _Row]) -> None:
         self._cache.update(committed)
