@@ -55,6 +55,7 @@ export class Composer {
 
   /** Shows what the chat's state allows. */
   update({ keyboard, started, blocked }) {
+    const here = this.element.contains(document.activeElement) ? document.activeElement : null
     this.unblock.hidden = !blocked
     this.start.hidden = started || blocked
     this.line.hidden = blocked || !started
@@ -67,6 +68,7 @@ export class Composer {
     this.#showKeyboard(Boolean(keyboard) && started && !blocked)
     if (keyboard?.placeholder) this.field.placeholder = keyboard.placeholder
     else this.field.placeholder = text('composer.placeholder')
+    if (here && !here.checkVisibility()) this.focus()
   }
 
   /** Makes the next message an answer to this one. */

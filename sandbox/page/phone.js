@@ -112,7 +112,9 @@ export class Phone {
     this.#bot = await api.bot(person?.language_code ?? currentLanguage()).catch(() => this.#bot)
     this.botName.textContent = this.#bot.first_name || this.#bot.username
     this.botAvatar.replaceChildren(avatar(this.botName.textContent, this.#bot.id ?? 0))
-    this.description.textContent = this.#bot.description ?? ''
+    speak(this.description, () => {
+      this.description.textContent = this.#bot.description || text('phone.empty')
+    })
     this.#showAbout()
   }
 
@@ -154,6 +156,7 @@ export class Phone {
   #showAbout() {
     const empty = this.#chat.loaded && this.#chat.messages.size === 0
     this.about.hidden = !empty
+    this.question.hidden = !this.#bot.description
     this.thread.element.hidden = empty && !this.#chat.now.held.length
   }
 
@@ -205,8 +208,8 @@ export class Phone {
 
   #about() {
     this.description = h('p', { class: 'about-words' })
-    this.about = h('div', { class: 'about', hidden: true },
-      h('h3', { text: 'phone.what_can' }), this.description)
+    this.question = h('h3', { text: 'phone.what_can' })
+    this.about = h('div', { class: 'about', hidden: true }, this.question, this.description)
     return this.about
   }
 
