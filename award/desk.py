@@ -56,5 +56,5 @@ async def _unassigned(session: AsyncSession, actor: Actor) -> int:
     return await _count(session, waiting.where(Enrolment.centre_id.in_(centres)))
 
 
-async def _count(session: AsyncSession, query: Select[tuple[int]]) -> int:
+async def _count(session: AsyncSession, query: Select[int]) -> int:
     return int(await session.scalar(query) or 0)

@@ -21,7 +21,7 @@ from award.acting import meet
 from award.programme import Programme
 from bot.clock import Clock
 from locales import texts
-from storage.database import current_session
+from storage.database import session_at_hand
 
 log = structlog.get_logger()
 
@@ -63,7 +63,7 @@ class CommitBeforeSpeaking(BaseRequestMiddleware):
         bot: Bot,
         method: TelegramMethod[TelegramType],
     ) -> Response[TelegramType]:
-        session = current_session.get(None)
+        session = session_at_hand()
         if session is not None:
             await session.commit()
         return await make_request(bot, method)
@@ -78,7 +78,7 @@ class Patience(BaseRequestMiddleware):
         bot: Bot,
         method: TelegramMethod[TelegramType],
     ) -> Response[TelegramType]:
-        if isinstance(method, GetUpdates) or current_session.get(None) is None:
+        if isinstance(method, GetUpdates) or session_at_hand() is None:
             return await make_request(bot, method)
         for attempt in range(TRIES - 1):
             try:
