@@ -1,0 +1,75 @@
+"""What buttons of standing cards carry, where more than one journey makes or reads them.
+
+It is a claim by the client, never a permission: every operation checks the acting person itself.
+"""
+
+from aiogram.filters.callback_data import CallbackData
+
+
+class DraftTap(CallbackData, prefix="d"):
+    """Something to do with a draft's card: `do` names it, `value` is the answer tapped."""
+
+    do: str
+    entry: int
+    value: str = ""
+
+
+class EntryTap(CallbackData, prefix="e"):
+    """Something to do with an own entry: show, withdraw, mend, media, versions, employer."""
+
+    do: str
+    entry: int
+
+
+class GoTap(CallbackData, prefix="go"):
+    """Open another screen from a card: entries, add, progress, menu, resume."""
+
+    to: str
+
+
+class ReviewQueue(CallbackData, prefix="rq"):
+    """Open the mentor's queue of entries that wait, from a menu or a card."""
+
+
+class MarkTap(CallbackData, prefix="mk"):
+    """Open a participant's marks: norms met, directions complete."""
+
+    enrolment: int
+
+
+class TaskTap(CallbackData, prefix="tk"):
+    """Open a participant's extra tasks."""
+
+    enrolment: int
+
+
+class OpenMenu(CallbackData, prefix="menu"):
+    """To the menu, from a message that stands in the chat."""
+
+
+class Newcomer(CallbackData, prefix="new"):
+    """A mentor opens the card of a new participant."""
+
+    enrolment: int
+
+
+class ChooseMentor(CallbackData, prefix="mentors"):
+    """The mentors to choose from for an application that has none; `page` begins with 0."""
+
+    enrolment: int
+    page: int = 0
+
+
+class AssignMentor(CallbackData, prefix="assign"):
+    """Give an application to this mentor."""
+
+    enrolment: int
+    mentor: int
+
+
+class RepresentativeLink(CallbackData, prefix="rlink"):
+    """A new link for the representative of the person who taps."""
+
+
+class TakeBack(CallbackData, prefix="rback"):
+    """Change the application that waits for the representative."""
