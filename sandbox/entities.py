@@ -43,6 +43,12 @@ _FOUND = (
     ("mention", re.compile(r"(?<![\w@/.])@[A-Za-z]\w{3,31}")),
     ("hashtag", re.compile(r"(?<![\w#&])#\w*[^\W\d]\w*")),
 )
+_NEEDED = {
+    "text_link": "url",
+    "text_mention": "user",
+    "custom_emoji": "custom_emoji_id",
+    "date_time": "unix_time",
+}
 _SPACE = b" \t\r\n\0\v"
 
 
@@ -254,13 +260,27 @@ def parse(
     text: str, mode: str | None, given: list[Entity] | None = None
 ) -> tuple[str, list[Entity]]:
     """Text and entities of what a bot sent; raises ApiError with Telegram's complaint."""
-    entities = list(given or [])
+    entities = [entity for entity in given or [] if _fit(text, entity)]
     if mode:
         if mode.lower() != "html":
             raise bad_request("unsupported parse_mode")
         text, entities = _HtmlReader(text).read()
     text, entities = _trim(text.replace("\r", ""), entities)
     return text, find(text, entities)
+
+
+def _fit(text: str, entity: Entity) -> bool:
+    needed = _NEEDED.get(entity["type"])
+    if needed and entity.get(needed) is None:
+        return False
+    if entity["type"] == "text_link" and checked_link(entity["url"]) is None:
+        return False
+    units = text.encode("utf-16-le")
+    for border in (entity["offset"], entity["offset"] + entity["length"]):
+        # The second half of a surrogate pair starts with 0xDC to 0xDF.
+        if 0 < border * 2 < len(units) and 0xDC <= units[border * 2 + 1] <= 0xDF:
+            raise _fail("Entity begins or ends in a middle of a UTF-16 symbol")
+    return True
 
 
 def _trim(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
@@ -314,10 +334,14 @@ class _SafeHtml(HtmlDecoration):
 
 def as_html(text: str, entities: list[Entity]) -> str:
     """HTML safe to put into a page."""
-    # Entities given by a bot may be of a kind that needs a checked link first.
-    known = [
-        MessageEntity.model_validate(e)
-        for e in entities
-        if e["type"] != "text_link" or checked_link(e.get("url", ""))
-    ]
-    return _SafeHtml().unparse(text, known)
+    shown: list[MessageEntity] = []
+    ends: list[int] = []
+    for entity in sorted(entities, key=lambda e: (e["offset"], -e["length"])):
+        start, end = entity["offset"], entity["offset"] + entity["length"]
+        while ends and ends[-1] <= start:
+            ends.pop()
+        # HTML cannot cross its tags; a page may lose one of two entities that do.
+        if not ends or end <= ends[-1]:
+            ends.append(end)
+            shown.append(MessageEntity.model_validate(entity))
+    return _SafeHtml().unparse(text, shown)

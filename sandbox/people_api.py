@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Any
@@ -19,6 +20,7 @@ from sandbox.people_content import PeopleContent, contact_content, decorated
 from sandbox.telegram import Json, Message, Person, Telegram
 from sandbox.views import Views
 
+_log = logging.getLogger(__name__)
 _MAX_FILE = 2_000 * 1024 * 1024
 _MAX_WAIT = 60
 _PING_SECONDS = 15
@@ -224,9 +226,17 @@ class PeopleApi:
             else:
                 self._telegram.clock.advance(float(body["advance"]))
             self._telegram.save_clock()
-            if self._on_clock:
-                await self._on_clock(self._telegram.clock.now())
+            await self._catch_up()
         return await self.clock(request)
+
+    async def _catch_up(self) -> None:
+        if self._on_clock is None:
+            return
+        try:
+            await self._on_clock(self._telegram.clock.now())
+        except Exception as error:
+            _log.exception("the bot did not catch up with the clock")
+            raise PeopleError(500, f"the bot did not catch up: {error}") from error
 
     async def faults(self, request: web.Request) -> web.Response:
         """GET /faults."""

@@ -1,5 +1,6 @@
 """Puts the parts together and serves them on 127.0.0.1."""
 
+import logging
 import tempfile
 from collections.abc import Awaitable, Callable
 from datetime import datetime
@@ -26,6 +27,8 @@ from sandbox.snapshot import Snapshot
 from sandbox.telegram import Telegram
 from sandbox.updates import UpdateQueue
 from sandbox.views import Views
+
+_log = logging.getLogger(__name__)
 
 HOST = "127.0.0.1"
 _PAGE = Path(__file__).parent / "page"
@@ -63,10 +66,9 @@ class Sandbox:
         self._updates.carry_out = self._bot_api.carry_out
         self._runner: web.AppRunner | None = None
 
-    @property
-    def polled(self) -> bool:
-        """Whether a bot waits for updates right now."""
-        return self._updates.polled
+    async def polled(self) -> None:
+        """Returns as soon as a bot waits for updates by long polling."""
+        await self._updates.polled.wait()
 
     async def start(self, port: int = 8081) -> None:
         """Listens on 127.0.0.1; port 0 picks a free one, which `url` names."""
@@ -130,5 +132,7 @@ async def _explained(request: web.Request, handler: Handler) -> web.StreamRespon
         return web.json_response({"error": error.reason}, status=error.status)
     except TooLarge:
         return web.json_response({"error": "the file is too large"}, status=413)
+    # What people send is converted where it is used; a wrong type or a missing field ends here.
     except (Unreadable, ValueError, KeyError, TypeError, OverflowError) as error:
+        _log.info("%s %s refused", request.method, request.path, exc_info=True)
         return web.json_response({"error": f"{type(error).__name__}: {error}"}, status=400)

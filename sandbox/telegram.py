@@ -154,6 +154,7 @@ class Telegram:
 
     def add_person(self, wish: Json) -> Person:
         """A new user; raises PeopleError when id or username is taken."""
+        no_language = "language_code" in wish and not wish["language_code"]
         wish = {key: value for key, value in wish.items() if value not in (None, "")}
         newest = max(self.people, default=_FIRST_PERSON - 1)
         person_id = int(wish.pop("id", newest + 1))
@@ -164,7 +165,10 @@ class Telegram:
         if person_id in self.people or taken or person_id <= 0:
             raise PeopleError(409, "this id or username is taken")
         wish.setdefault("phone", f"+7701{person_id % 10_000_000:07}")
-        person = Person(id=person_id, **wish)
+        texts: Json = {key: str(value) for key, value in wish.items()}
+        person = Person(id=person_id, **texts)
+        if no_language:
+            person.language_code = None
         self.save_person(person)
         self.tell({"person_id": None, "people": True})
         return person
@@ -316,4 +320,4 @@ class Telegram:
 
     def newest_first(self, chat_id: int) -> Iterator[Message]:
         """A chat's messages, the last changed first."""
-        return reversed(list(self.chat(chat_id).messages.values()))
+        return reversed(self.chat(chat_id).messages.values())

@@ -43,7 +43,7 @@ class UpdateQueue:
             self._settings |= item
         self._arrived = asyncio.Event()
         self._poll = 0
-        self._polls = 0
+        self.polled = asyncio.Event()
         self._stopping = False
         self._webhook: asyncio.Task[None] | None = None
         self._last_error: Json = {}
@@ -70,25 +70,19 @@ class UpdateQueue:
         self._confirm(offset or 0)
         self._poll += 1
         self._wake()
-        self._polls += 1
-        try:
-            await self._wait(self._poll, min(seconds or 0, _LONGEST_POLL))
-        finally:
-            self._polls -= 1
+        await self._wait(self._poll, min(seconds or 0, _LONGEST_POLL))
         count = limit if limit and 1 <= limit <= 100 else 100
         return list(self._waiting.values())[:count]
-
-    @property
-    def polled(self) -> bool:
-        """Whether a bot waits for updates right now."""
-        return self._polls > 0
 
     async def _wait(self, poll: int, seconds: int) -> None:
         loop = asyncio.get_running_loop()
         deadline = loop.time() + seconds
         while not self._waiting and (left := deadline - loop.time()) > 0:
+            self.polled.set()
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._arrived.wait(), left)
+            if poll == self._poll:
+                self.polled.clear()
             if self._stopping:
                 return
             if poll != self._poll:

@@ -53,7 +53,7 @@ class People:
         **fields: str,
     ) -> Any:
         """Files as (kind, name, bytes), with fields such as text."""
-        form = aiohttp.FormData()
+        form = aiohttp.FormData(quote_fields=False)
         for kind, name, content in files:
             form.add_field(kind, content, filename=name)
         for name, value in fields.items():

@@ -1,5 +1,6 @@
 """HTML is parsed as Telegram's server parses it."""
 
+import html
 import re
 
 import pytest
@@ -83,7 +84,7 @@ def test_html_for_the_page_is_safe() -> None:
     hostile = '"><script>alert(1)</script>&'
     assert "<script" not in as_html(hostile, [])
     link = [{"type": "text_link", "offset": 0, "length": 1, "url": "javascript:alert(1)"}]
-    assert as_html("x", link) == "x"
+    assert as_html(*parse("x", None, link)) == "x"
     quoted = [{"type": "text_link", "offset": 0, "length": 1, "url": "https://x.kz/'onclick=1"}]
     assert "'onclick" not in as_html("x", quoted)
 
@@ -92,6 +93,30 @@ def test_html_for_the_page_is_safe() -> None:
 def test_quoted_text_comes_back_as_it_was(text: str) -> None:
     parsed, _ = parse(html_decoration.quote(text), "HTML")
     assert parsed == text.strip()
+
+
+@given(
+    st.text(alphabet="<&>'x😀ә@/. ", max_size=30),
+    st.lists(
+        st.tuples(
+            st.sampled_from(["bold", "pre", "url", "text_link", "text_mention", "blockquote"]),
+            st.integers(-5, 30),
+            st.integers(-5, 30),
+        ),
+        max_size=5,
+    ),
+)
+def test_html_for_the_page_keeps_the_text(text: str, spans: list[tuple[str, int, int]]) -> None:
+    given_entities = [
+        {"type": kind, "offset": offset, "length": length, "url": "https://x.kz"}
+        for kind, offset, length in spans
+    ]
+    try:
+        parsed, entities = parse(text, None, given_entities)
+    except ApiError:
+        return
+    shown = re.sub(r"<[^>]*>", "", as_html(parsed, entities))
+    assert html.unescape(shown) == parsed
 
 
 @given(st.text(alphabet="<>/&;ab ='\"#x9ә😀\x00", max_size=60))
