@@ -142,6 +142,8 @@ class Plan(Table):
     made_at: Mapped[datetime]
     proposed_at: Mapped[datetime | None]
     agreed_at: Mapped[datetime | None]
+    # What the participant would rather have, in their own words.
+    wish: Mapped[str | None] = mapped_column(Text)
 
 
 class PlanItem(Table):
