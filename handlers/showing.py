@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import cast
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
@@ -13,6 +12,7 @@ from aiogram.types import (
     InputMediaAnimation,
     InputMediaAudio,
     InputMediaDocument,
+    InputMediaLivePhoto,
     InputMediaPhoto,
     InputMediaVideo,
     Message,
@@ -75,7 +75,7 @@ async def send(bot: Bot, chat_id: int, shown: Shown) -> Message:
         if len(group) == 1:
             await _send_one(bot, chat_id, group[0], Shown(Markup("")))
         else:
-            await bot.send_media_group(chat_id, cast(list[MediaType], [*map(_input, group)]))
+            await bot.send_media_group(chat_id, [*map(_album_piece, group)])
     return await bot.send_message(chat_id, shown.text, reply_markup=shown.markup)
 
 
@@ -139,6 +139,17 @@ _FAMILY = {
 
 def _file(item: Attached) -> str | BufferedInputFile:
     return item.file if isinstance(item.file, str) else BufferedInputFile(item.file, "picture.png")
+
+
+_Piece = (
+    InputMediaAudio | InputMediaDocument | InputMediaLivePhoto | InputMediaPhoto | InputMediaVideo
+)
+
+
+def _album_piece(item: Attached) -> _Piece:
+    piece = _input(item)
+    assert not isinstance(piece, InputMediaAnimation)  # it has no family, so it goes alone
+    return piece
 
 
 def _input(item: Attached) -> MediaType | InputMediaAnimation:

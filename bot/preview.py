@@ -1,0 +1,44 @@
+"""An HTML page with every window of every dialog, in three languages side by side."""
+
+from pathlib import Path
+
+from aiogram import Router
+from aiogram_dialog import Dialog
+from aiogram_dialog.setup import collect_dialogs
+from aiogram_dialog.tools.preview import FakeManager, RenderWindow, render_dialog
+from jinja2 import Environment, FileSystemLoader, select_autoescape
+
+from handlers import routers
+from handlers.widgets import previewed
+from locales import LANGUAGES, texts
+
+
+async def preview(to: Path) -> int:
+    """Write the page; windows are shown with their `preview_data`."""
+    root = Router()
+    root.include_routers(*routers())
+    dialogs = [dialog for dialog in collect_dialogs(root) if isinstance(dialog, Dialog)]
+    page = Environment(
+        loader=FileSystemLoader(Path(__file__).parent), autoescape=select_autoescape()
+    ).get_template("preview.html")
+    shown = [(dialog.name, await _in_all_languages(dialog)) for dialog in dialogs]
+    to.parent.mkdir(parents=True, exist_ok=True)
+    to.write_text(page.render(dialogs=shown, languages=LANGUAGES), "utf-8")  # noqa: ASYNC240
+    windows = sum(len(rows) for _, rows in shown)
+    print(f"{to}: {windows} windows of {len(shown)} dialogs in {len(LANGUAGES)} languages")
+    return 0
+
+
+async def _in_all_languages(dialog: Dialog) -> list[tuple[RenderWindow, ...]]:
+    """For each window its looks, one in each language."""
+    columns = []
+    for language in LANGUAGES:
+        previewed.set(texts(language))
+        rendered = await render_dialog(
+            FakeManager(),  # type: ignore[no-untyped-call]
+            dialog.states_group(),
+            dialog,
+            simulate_events=False,
+        )
+        columns.append(rendered.windows)
+    return list(zip(*columns, strict=True))
