@@ -85,8 +85,13 @@ async def latest_enrolment(session: AsyncSession, actor: Actor) -> Enrolment | N
 
 def today_in(programme: Programme, region: str | None, now: dt.datetime) -> dt.date:
     """The date of `now` where the person lives; the programme's zone for an unknown region."""
+    return local_date(now, zone_in(programme, region))
+
+
+def zone_in(programme: Programme, region: str | None) -> str:
+    """The time zone where the person lives; the programme's for an unknown region."""
     known = any(region == listed.code for listed in programme.regions)
-    return local_date(now, programme.zone_of(region if known else None))
+    return programme.zone_of(region if known else None)
 
 
 def choices_of_enrolment(enrolment: Enrolment) -> Choices:

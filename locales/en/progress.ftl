@@ -48,8 +48,14 @@ missing-section = a book of “{ $section }”
 missing-norm = the sport norm
 missing-video = the final video
 missing-mark = the mentor’s mark
-progress-dates = Started: { DAY($start) }. Planned end: { DAY($end) }. Expected at this pace: { DAY($expected) }.
-progress-dates-complete = Started: { DAY($start) }. Planned end: { DAY($end) }. All done: { DAY($expected) }.
+progress-dates =
+    Started: { DAY($start) }
+    Planned end: { DAY($end) }
+    Expected at this pace: { DAY($expected) }
+progress-dates-complete =
+    Started: { DAY($start) }
+    Planned end: { DAY($end) }
+    All done: { DAY($expected) }
 progress-streak = In a row: { $weeks ->
     [one] { $weeks } week
    *[other] { $weeks } weeks

@@ -36,8 +36,14 @@ missing-section = «{ $section }» бөлімінен кітап
 missing-norm = спорт нормативі
 missing-video = қорытынды бейне
 missing-mark = тәлімгердің белгісі
-progress-dates = Басталуы: { DAY($start) }. Аяқталу мерзімі: { DAY($end) }. Осы қарқынмен болжамды аяқталуы: { DAY($expected) }.
-progress-dates-complete = Басталуы: { DAY($start) }. Аяқталу мерзімі: { DAY($end) }. Толық орындалды: { DAY($expected) }.
+progress-dates =
+    Басталуы: { DAY($start) }
+    Аяқталу мерзімі: { DAY($end) }
+    Осы қарқынмен болжамды аяқталуы: { DAY($expected) }
+progress-dates-complete =
+    Басталуы: { DAY($start) }
+    Аяқталу мерзімі: { DAY($end) }
+    Толық орындалды: { DAY($expected) }
 progress-streak = Үзіліссіз: { $weeks } апта 👏
 
 progress-button-add = ➕ Жазба қосу

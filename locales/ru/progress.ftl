@@ -49,8 +49,14 @@ missing-section = книга из раздела «{ $section }»
 missing-norm = спортивный норматив
 missing-video = итоговое видео
 missing-mark = отметка наставника
-progress-dates = Начало: { DAY($start) }. Срок окончания: { DAY($end) }. Прогноз при таком темпе: { DAY($expected) }.
-progress-dates-complete = Начало: { DAY($start) }. Срок окончания: { DAY($end) }. Всё выполнено: { DAY($expected) }.
+progress-dates =
+    Начало: { DAY($start) }
+    Срок окончания: { DAY($end) }
+    Прогноз при таком темпе: { DAY($expected) }
+progress-dates-complete =
+    Начало: { DAY($start) }
+    Срок окончания: { DAY($end) }
+    Всё выполнено: { DAY($expected) }
 progress-streak = Без пропусков: { $weeks ->
     [one] { $weeks } неделя
     [few] { $weeks } недели
