@@ -1,0 +1,117 @@
+"""The agreement to be read in the chat: in full, page by page, before it can be signed."""
+
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.filters import Command
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import Message
+from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.common import ManagedScroll
+from aiogram_dialog.widgets.kbd import CurrentPage, Keyboard, NextPage, PrevPage, Row, StubScroll
+from aiogram_dialog.widgets.text import Format
+from markupsafe import Markup
+
+from award.agreements import signatures
+from award.calendar import local_date
+from award.programme import Agreement, Programme
+from handlers.registration_way import here
+from handlers.widgets import Say, cancel, menu
+from locales import Texts
+
+PAGE = 2400  # characters; a paragraph is not broken
+PAGES = "agreement_pages"
+
+
+def pages_of(agreement: Agreement, language: str) -> list[Markup]:
+    """The whole text that is signed, split between paragraphs into messages of a readable size."""
+    pages: list[list[str]] = [[]]
+    for paragraph in agreement.text(language).split("\n\n"):
+        if pages[-1] and sum(map(len, pages[-1])) + len(paragraph) > PAGE:
+            pages.append([])
+        pages[-1].append(paragraph)
+    title, *rest = pages[0]
+    first = Markup("\n\n").join([Markup("<b>{}</b>").format(title), *rest])
+    return [first, *(Markup("\n\n").join(page) for page in pages[1:])]
+
+
+def reading() -> list[Keyboard]:
+    """The buttons that turn the pages."""
+    return [
+        StubScroll(id=PAGES, pages="pages"),
+        Row(
+            PrevPage(scroll=PAGES, id="earlier", text=Format("◀️")),
+            CurrentPage(scroll=PAGES, id="this", text=Format("{current_page1} / {pages}")),
+            NextPage(scroll=PAGES, id="further", text=Format("▶️")),
+        ),
+    ]
+
+
+async def agreement_page(
+    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
+) -> dict[str, Any]:
+    """The page at hand; `read`: all pages were opened in this language, so it can be signed."""
+    pages = pages_of(programme.agreement, say.language)
+    scroll: ManagedScroll | None = dialog_manager.find(PAGES)
+    assert scroll is not None
+    page = min(await scroll.get_page(), len(pages) - 1)
+    opened = dialog_manager.dialog_data.setdefault("opened", {})
+    seen = opened.setdefault(programme.agreement.text_hash(say.language), [])
+    if page not in seen:
+        seen.append(page)
+    return {
+        "pages": len(pages),
+        "page": pages[page],
+        "unread": len(pages) - len(seen),
+        "read": len(seen) == len(pages),
+    }
+
+
+PREVIEW = {"pages": 3, "page": "…", "unread": 2, "read": True, "signed": "", "version": "1"}
+
+
+class Reading(StatesGroup):
+    """The agreement at any later time."""
+
+    text = State()
+
+
+async def _signed(
+    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
+) -> dict[str, Any]:
+    at = here(dialog_manager)
+    lines = [
+        say(
+            "agreement-signed-by",
+            name=signature.signer_name,
+            day=local_date(signature.signed_at, programme.zone),
+            version=signature.version,
+        )
+        for signature in await signatures(at.session, at.actor)
+    ]
+    return {
+        "signed": Markup("\n").join(lines),
+        "version": programme.agreement.version,
+    }
+
+
+dialog = Dialog(
+    Window(
+        Format("{page}"),
+        Say("agreement-version"),
+        Format("{signed}", when="signed"),
+        *reading(),
+        Row(cancel(), menu()),
+        state=Reading.text,
+        getter=[agreement_page, _signed],
+        preview_data=PREVIEW,
+    )
+)
+
+router = Router(name="agreement")
+router.message.filter(F.chat.type == "private")
+
+
+@router.message(Command("agreement"))
+async def read_agreement(_message: Message, dialog_manager: DialogManager) -> None:
+    await dialog_manager.start(Reading.text, show_mode=ShowMode.SEND)

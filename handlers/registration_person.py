@@ -1,0 +1,360 @@
+"""The application's questions about the person, in their order: from the name to the phone."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from aiogram.types import CallbackQuery, ContentType, Message
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import (
+    Button,
+    Group,
+    RequestContact,
+    Row,
+    ScrollingGroup,
+    Select,
+)
+from aiogram_dialog.widgets.markup.reply_keyboard import ReplyKeyboardFactory
+from aiogram_dialog.widgets.text import Format
+from babel.dates import get_month_names
+
+from award.acting import Actor
+from award.application import PERSONAL, Question
+from award.personal import Field, Unfit, correct
+from award.programme import Programme
+from award.standing import today_in
+from handlers import understanding
+from handlers.portraits import TOO_BIG, portrait
+from handlers.registration_way import (
+    PREVIEW,
+    SCREENS,
+    Registration,
+    form_of,
+    go_on,
+    here,
+    mistaken,
+    previous,
+    question,
+    refuse_other,
+    step,
+)
+from handlers.showing import Attached, Shown, send
+from handlers.widgets import Label, menu, speaker
+from locales import Texts
+from storage.tables import MediaKind, Person
+
+YOUNGEST_SHOWN = 1  # years before and after the programme's ages that the calendar shows too
+
+
+async def _take(manager: DialogManager, field: Field, value: str | date, typed: str = "") -> None:
+    """Keep an answer and go on, or say what is wrong with it."""
+    at = here(manager)
+    try:
+        await correct(at.session, at.actor, at.programme, field, value, at.now)
+    except Unfit as mistake:
+        mistaken(manager, mistake, typed)
+        return
+    await go_on(manager)
+
+
+async def _known(manager: DialogManager) -> Person:
+    return (await form_of(manager)).person
+
+
+# --- questions answered by typing
+
+
+def _typed(field: Field, understood: Callable[[str], str | None]) -> Any:
+    async def take(message: Message, _input: MessageInput, manager: DialogManager) -> None:
+        typed = message.text or ""
+        value = None if typed.startswith("/") else understood(typed)
+        if value is None:
+            mistaken(manager, Unfit(field), typed)
+            return
+        await _take(manager, field, value, typed)
+
+    return MessageInput(take, content_types=ContentType.TEXT)
+
+
+def _typed_window(asked: Question, understood: Callable[[str], str | None]) -> Window:
+    field = PERSONAL[asked]
+
+    async def getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+        answer = getattr(await _known(dialog_manager), field)
+        return await step(dialog_manager) | {"current": answer or ""}
+
+    return Window(
+        question(f"ask-{asked.replace('_', '-')}"),
+        _typed(field, understood),
+        MessageInput(refuse_other),
+        Row(previous(), menu()),
+        state=SCREENS[asked],
+        getter=getter,
+        preview_data=PREVIEW,
+    )
+
+
+# --- the birth date: year, month, day by taps, or typed
+
+
+async def _birth_date(
+    dialog_manager: DialogManager, actor: Actor, programme: Programme, say: Texts, **_: Any
+) -> dict[str, Any]:
+    data = dialog_manager.dialog_data
+    year, month = data.get("year"), data.get("month")
+    born = (await _known(dialog_manager)).birth_date
+    known = await step(dialog_manager)
+    if born is not None:
+        known["current"] = say("day", day=born)
+    return known | {
+        "years": [] if year else _years(programme, here(dialog_manager).now.year),
+        "months": [] if not year or month else _months(say.language),
+        "days": _days(year, month) if year and month else [],
+        "chosen": " ".join([str(year), *([_months(say.language)[month - 1][1]] if month else [])])
+        if year
+        else "",
+    }
+
+
+def _years(programme: Programme, this_year: int) -> list[int]:
+    youngest = min(level.min_age for level in programme.levels) - YOUNGEST_SHOWN
+    oldest = max(level.max_age for level in programme.levels) + YOUNGEST_SHOWN
+    return list(range(this_year - oldest, this_year - youngest + 1))
+
+
+def _months(language: str) -> list[tuple[int, str]]:
+    names = get_month_names("wide", context="stand-alone", locale=language)
+    return [(number, names[number].capitalize()) for number in range(1, 13)]
+
+
+def _days(year: int, month: int) -> list[int]:
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return list(range(1, (following - date(year, month, 1)).days + 1))
+
+
+async def _year(_tap: CallbackQuery, _select: Any, manager: DialogManager, year: int) -> None:
+    manager.dialog_data["year"] = year
+    manager.dialog_data.pop("mistake", None)
+
+
+async def _month(_tap: CallbackQuery, _select: Any, manager: DialogManager, month: int) -> None:
+    manager.dialog_data["month"] = month
+
+
+async def _day(_tap: CallbackQuery, _select: Any, manager: DialogManager, day: int) -> None:
+    data = manager.dialog_data
+    year, month = data.pop("year", None), data.pop("month", None)
+    if year and month:
+        await _take(manager, Field.BIRTH_DATE, date(year, month, day))
+
+
+async def _other_year(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    manager.dialog_data.pop("month" if "month" in manager.dialog_data else "year", None)
+
+
+async def _birth_date_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
+    typed = message.text or ""
+    today = today_in(here(manager).programme, None, here(manager).now)
+    born = understanding.day(typed, today)
+    # A day typed without a year is understood as the most recent one: nobody was born then.
+    if born is None or today.year - born.year < 3:
+        mistaken(manager, Unfit(Field.BIRTH_DATE), typed)
+        return
+    await _take(manager, Field.BIRTH_DATE, born, typed)
+
+
+birth_date = Window(
+    question("ask-birth-date", Format("<b>{chosen}</b>", when="chosen")),
+    Group(
+        Select(
+            Format("{item}"), "year", lambda year: year, "years", type_factory=int, on_click=_year
+        ),
+        width=5,
+    ),
+    Group(
+        Select(
+            Format("{item[1]}"),
+            "month",
+            lambda month: month[0],
+            "months",
+            type_factory=int,
+            on_click=_month,
+        ),
+        width=3,
+    ),
+    Group(
+        Select(Format("{item}"), "day", lambda day: day, "days", type_factory=int, on_click=_day),
+        width=7,
+    ),
+    Button(Label("button-another-date"), id="other", on_click=_other_year, when="chosen"),
+    MessageInput(_birth_date_typed, content_types=ContentType.TEXT),
+    MessageInput(refuse_other),
+    Row(previous(), menu()),
+    state=Registration.birth_date,
+    getter=_birth_date,
+    preview_data=PREVIEW
+    | {"years": list(range(1996, 2014)), "months": [], "days": [], "chosen": ""},
+)
+
+
+# --- the region
+
+
+async def _regions(
+    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
+) -> dict[str, Any]:
+    known = (await _known(dialog_manager)).region
+    listed = [(region.code, region.name[say.language]) for region in programme.regions]
+    return await step(dialog_manager) | {
+        "regions": listed,
+        "current": dict(listed).get(known or "", ""),
+    }
+
+
+async def _region(_tap: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
+    await _take(manager, Field.REGION, code)
+
+
+async def _region_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
+    typed = (message.text or "").strip().casefold()
+    regions = here(manager).programme.regions
+    named = [
+        region.code
+        for region in regions
+        if len(typed) > 2
+        and any(
+            name.casefold().startswith(typed)
+            for name in (region.name.kk, region.name.ru, region.name.en)
+        )
+    ]
+    if len(named) == 1:
+        await _take(manager, Field.REGION, named[0])
+    else:
+        mistaken(manager, Unfit(Field.REGION), message.text)
+
+
+region = Window(
+    question("ask-region"),
+    ScrollingGroup(
+        Select(Format("{item[1]}"), "region", lambda r: r[0], "regions", on_click=_region),
+        id="regions",
+        width=1,
+        height=7,
+        hide_on_single_page=True,
+    ),
+    MessageInput(_region_typed, content_types=ContentType.TEXT),
+    MessageInput(refuse_other),
+    Row(previous(), menu()),
+    state=Registration.region,
+    getter=_regions,
+    preview_data=PREVIEW | {"regions": [("KZ-75", "Алматы"), ("KZ-71", "Астана")]},
+)
+
+
+# --- the photo
+
+
+async def _photo_known(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
+    given = (await _known(dialog_manager)).photo_file_id
+    return await step(dialog_manager) | {"current": say("answer-photo") if given else ""}
+
+
+async def _photo(message: Message, _input: MessageInput, manager: DialogManager) -> None:
+    assert message.photo
+    manager.dialog_data["album"] = message.media_group_id
+    await _take(manager, Field.PHOTO, message.photo[-1].file_id)
+
+
+async def _photo_as_file(message: Message, _input: MessageInput, manager: DialogManager) -> None:
+    """A picture sent as a file: made a photo, so that it can be shown as one."""
+    document, bot = message.document, message.bot
+    assert document is not None
+    assert bot is not None
+    is_image = (document.mime_type or "").startswith("image/")
+    if not is_image or (document.file_size or 0) > TOO_BIG:
+        mistaken(manager, Unfit(Field.PHOTO))
+        return
+    await here(manager).session.commit()
+    file = await bot.download(document)
+    picture = await asyncio.to_thread(portrait, file.read() if file else b"")
+    if picture is None:
+        mistaken(manager, Unfit(Field.PHOTO))
+        return
+    shown = Shown(speaker(manager)("photo-taken"), (Attached(MediaKind.PHOTO, picture),))
+    sent = await send(bot, message.chat.id, shown)
+    assert sent.photo
+    await _take(manager, Field.PHOTO, sent.photo[-1].file_id)
+
+
+async def _photo_later(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    manager.dialog_data["later"] = [Question.PHOTO.value]
+    await go_on(manager)
+
+
+photo = Window(
+    question("ask-photo"),
+    MessageInput(_photo, content_types=ContentType.PHOTO),
+    MessageInput(_photo_as_file, content_types=ContentType.DOCUMENT),
+    MessageInput(refuse_other),
+    Button(
+        Label("button-photo-later"),
+        id="later",
+        on_click=_photo_later,
+        when=lambda data, _widget, _manager: not data["current"],
+    ),
+    Row(previous(), menu()),
+    state=Registration.photo,
+    getter=_photo_known,
+    preview_data=PREVIEW,
+)
+
+
+# --- the phone: Telegram's contact button stands below the keyboard
+
+
+async def _contact(message: Message, _input: MessageInput, manager: DialogManager) -> None:
+    contact, sender = message.contact, message.from_user
+    assert contact is not None
+    assert sender is not None
+    number = understanding.phone(contact.phone_number)
+    if contact.user_id != sender.id or number is None:
+        mistaken(manager, Unfit(Field.PHONE))
+        return
+    await _take(manager, Field.PHONE, number)
+
+
+async def _phone_known(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    return await step(dialog_manager) | {"current": (await _known(dialog_manager)).phone or ""}
+
+
+phone = Window(
+    question("ask-phone"),
+    RequestContact(Label("button-share-contact")),
+    Row(previous(), menu()),
+    MessageInput(_contact, content_types=ContentType.CONTACT),
+    _typed(Field.PHONE, understanding.phone),
+    MessageInput(refuse_other),
+    state=Registration.phone,
+    markup_factory=ReplyKeyboardFactory(resize_keyboard=True),
+    getter=_phone_known,
+    preview_data=PREVIEW,
+)
+
+
+def _as_written(text: str) -> str | None:
+    return text.strip() or None
+
+
+windows = (
+    _typed_window(Question.FULL_NAME, understanding.full_name),
+    birth_date,
+    region,
+    _typed_window(Question.PLACE, _as_written),
+    _typed_window(Question.STUDY, _as_written),
+    photo,
+    _typed_window(Question.ABOUT, _as_written),
+    _typed_window(Question.HOBBIES, _as_written),
+    phone,
+)
