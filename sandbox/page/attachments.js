@@ -57,12 +57,13 @@ export function attachmentsSheet(files, caption, asFiles) {
     event.preventDefault()
     send.click()
   })
-  const more = iconButton('add', 'attach.more', async () => {
-    chosen = [...chosen, ...await pickFiles('')]
-    show()
-  })
-  const sheet = dialog('attach.title', [previews, more, tooMany, words, fine.element,
-    plain.element, h('div', { class: 'dialog-actions' }, send)], {
+  const more = h('button', { type: 'button', class: 'secondary', text: 'attach.more',
+    onclick: async () => {
+      chosen = [...chosen, ...await pickFiles('')]
+      show()
+    } })
+  const sheet = dialog('attach.title', [previews, tooMany, words, fine.element,
+    plain.element, h('div', { class: 'dialog-actions' }, more, send)], {
     onsubmit: () => packed(chosen, words.value.trim(), plain.input.checked, fine.input.checked),
     focus: words,
   })

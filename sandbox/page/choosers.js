@@ -36,7 +36,7 @@ export async function choosePerson(people, { title, hint, first, taken = new Set
     onclick: () => copied(address) }) : null
   const box = dialog(title, [hint ? h('p', { class: 'hint', text: hint }) : null, search, list,
     h('div', { class: 'dialog-actions' }, copy, add)].filter(Boolean), {
-    onsubmit: () => undefined,
+    onsubmit: () => { list.querySelector('button')?.click() },
   })
   show()
   const focus = search.hidden ? list.querySelector('button') ?? add : search

@@ -204,7 +204,6 @@ export class Composer {
     return h('div', { class: 'keyboard-row' }, ...row.map((button) => {
       const element = h('button', { type: 'button', class: 'key',
         onclick: () => this.#phone.press(button, element) },
-      button.request_contact ? icon('person') : null,
       h('span', { class: 'button-words' }, button.text))
       return element
     }))

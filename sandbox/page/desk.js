@@ -121,6 +121,8 @@ export class Desk {
       h('button', { type: 'button', class: 'tab add', label: 'phone.add', title: 'phone.add',
         data: { person: 'add' }, onclick: () => this.add() },
       icon('add'), h('span', { class: 'tab-name', text: 'phone.add' }), badge(elsewhere)))
+    this.switcher.querySelector('[aria-pressed="true"]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     if (focused) this.switcher.querySelector(`[data-person="${focused}"]`)?.focus()
   }
 

@@ -171,7 +171,7 @@ export class Phone {
   #markRead() {
     if (!this.#visible || document.hidden || !this.thread.atEnd || !this.#chat.now?.unread) return
     this.#chat.now.unread = 0
-    api.read(this.id).catch(() => {})
+    api.read(this.id).then(() => this.#desk.people.unread(this.id, 0), () => {})
   }
 
   #toast(words) { notice(words, this.toasts) }

@@ -23,6 +23,7 @@ export async function chooseLanguage(code) {
   language = code
   localStorage.setItem(REMEMBERED, code)
   document.documentElement.lang = code
+  document.title = text('title')
   for (const element of document.querySelectorAll('[data-spoken]')) speakers.get(element)?.()
 }
 

@@ -7,6 +7,7 @@ import { dayKey } from './time.js'
 import { speak, text } from './texts.js'
 
 const NEAR_END = 60
+const CALM = matchMedia('(prefers-reduced-motion: reduce)')
 
 export class Thread {
   #items = new Map()
@@ -20,7 +21,7 @@ export class Thread {
   constructor(chat, phone) {
     this.#chat = chat
     this.#phone = phone
-    this.list = h('div', { class: 'list', role: 'log', label: 'chat.messages' })
+    this.list = h('div', { class: 'list', role: 'log', 'aria-live': 'off', label: 'chat.messages' })
     this.count = h('span', { class: 'pill-count' })
     this.pill = h('button', { type: 'button', class: 'pill', hidden: true,
       onclick: () => this.toEnd(true) }, icon('down'), this.count)
@@ -44,8 +45,10 @@ export class Thread {
     for (const key of keys) this.#dropIfEmpty(key)
     this.#held.replaceChildren(...this.#chat.now.held.map(heldElement))
     const added = changed.some((message) => message.from_bot) ? this.#items.size - known : 0
-    const ownSent = changed.some((message) => !message.from_bot) && added !== known
-    if (first || this.#atEnd || (ownSent && this.#items.size > known)) this.toEnd()
+    const sent = changed.some((message) => !message.from_bot) && this.#items.size > known
+    // What was there before is not read aloud, what comes is.
+    if (first) setTimeout(() => this.list.setAttribute('aria-live', 'polite'))
+    if (first || this.#atEnd || sent) this.toEnd()
     else if (added > 0) { this.#below += added; this.#sayBelow() }
   }
 
@@ -53,7 +56,8 @@ export class Thread {
     this.#atEnd = true
     this.#below = 0
     this.#sayBelow()
-    this.scroller.scrollTo({ top: this.scroller.scrollHeight, behavior: gently ? 'smooth' : 'auto' })
+    const behavior = gently && !CALM.matches ? 'smooth' : 'auto'
+    this.scroller.scrollTo({ top: this.scroller.scrollHeight, behavior })
     this.#height = this.#heights()
   }
 

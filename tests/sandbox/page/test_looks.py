@@ -1,0 +1,157 @@
+"""Languages, a narrow window, the keyboard, the dark, a long chat."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiogram import Bot
+from playwright.async_api import Browser, Page, expect
+
+import sandbox as sandbox_package
+from sandbox.server import Sandbox
+from tests.browser import picture
+from tests.sandbox.page.phones import begin, open_page, phone_of, write
+
+TEXTS = Path(sandbox_package.__file__).parent / "page" / "texts"
+
+
+@pytest.mark.parametrize(("lang", "begin"), [("kk", "Бастау"), ("ru", "Начать"), ("en", "Start")])
+async def test_three_languages(
+    browser: Browser, sandbox: Sandbox, bot: Bot, people: list[int], lang: str, begin: str
+) -> None:
+    page = await open_page(browser, sandbox, people, lang="kk")
+    await page.get_by_role("button", name=lang.upper(), exact=True).click()
+    await expect(page.locator("html")).to_have_attribute("lang", lang)
+    await expect(phone_of(page, people[0]).get_by_role("button", name=begin)).to_be_visible()
+    await page.goto(sandbox.url)
+    await expect(page.locator("html")).to_have_attribute("lang", lang)
+    await expect(phone_of(page, people[2]).get_by_role("button", name=begin)).to_be_visible()
+    await page.screenshot(path=picture(f"page-{lang}"))
+
+
+async def test_the_first_visit_is_in_kazakh(browser: Browser, sandbox: Sandbox) -> None:
+    page = await browser.new_page(locale="en-US")
+    await page.goto(sandbox.url)
+    await expect(page.get_by_role("heading", name="Телефон қосыңыз")).to_be_visible()
+
+
+def test_every_text_is_there_in_every_language() -> None:
+    texts = {path.stem: json.loads(path.read_text()) for path in TEXTS.glob("*.json")}
+    assert texts.keys() == {"kk", "ru", "en"}
+    for language in ("ru", "en"):
+        assert texts[language].keys() == texts["kk"].keys()
+        for key, phrase in texts["kk"].items():
+            assert _placeholders(texts[language][key]) == _placeholders(phrase), key
+    scripts = "".join(path.read_text() for path in TEXTS.parent.glob("*.js"))
+    said = set(re.findall(r"'([a-z_]+\.[a-z_]+)'", scripts))
+    subjects = {key.partition(".")[0] for key in texts["kk"] if "." in key}
+    unknown = {key for key in said if key.partition(".")[0] in subjects} - texts["kk"].keys()
+    assert unknown == set()
+    built = tuple(re.findall(r"`([a-z]+\.)\$\{", scripts))
+    unsaid = {key for key in texts["kk"] if key not in said and not key.startswith(built)}
+    assert unsaid == {key for key in unsaid if f"'{key}'" in scripts}
+
+
+def _placeholders(phrase: Any) -> set[str]:
+    return set(re.findall(r"\{(\w+)\}", json.dumps(phrase)))
+
+
+async def test_360_pixels_are_enough(
+    browser: Browser, sandbox: Sandbox, bot: Bot, people: list[int]
+) -> None:
+    narrow = {"width": 360, "height": 640}
+    page = await open_page(browser, sandbox, people, viewport=narrow, has_touch=True)
+    phone = phone_of(page, people[0])
+    await begin(phone)
+    await write(phone, "/count")
+    await expect(phone.get_by_role("button", name="Санау: 0")).to_be_visible()
+    await write(phone, "Қазақстан" * 40)
+    await expect(phone.locator(".message.theirs").last).to_contain_text("Қазақстан")
+    assert await _wider_than_the_window(page) == []
+    await expect(phone_of(page, people[1])).to_be_hidden()
+    await page.locator("#switcher").get_by_role("button", name="Гүлнар").click()
+    await expect(phone_of(page, people[1])).to_be_visible()
+    await expect(phone).to_be_hidden()
+    await page.locator(".clock-toggle").click()
+    await expect(page.get_by_role("button", name="+1 апта")).to_be_visible()
+    assert await _wider_than_the_window(page) == []
+    await page.screenshot(path=picture("page-360"))
+
+
+async def _wider_than_the_window(page: Page) -> list[str]:
+    """What sticks out of a 360 px window, or scrolls sideways; the switcher may."""
+    found: list[str] = await page.evaluate(
+        """() => [...document.querySelectorAll('body, body *:not(#switcher, #switcher *)')]
+        .filter((element) => element.checkVisibility()
+          && (element.getBoundingClientRect().right > innerWidth + 0.5
+            || (element.scrollWidth > element.clientWidth + 1
+              && ['auto', 'scroll'].includes(getComputedStyle(element).overflowX))))
+        .map((element) => `${element.tagName}.${element.className}`)"""
+    )
+    return found
+
+
+async def test_the_keyboard_is_enough(page: Page, people: list[int]) -> None:
+    phone = phone_of(page, people[0])
+
+    async def tab_to(name: str) -> None:
+        for _ in range(60):
+            await page.keyboard.press("Tab")
+            focused = page.locator("button:focus")
+            if await focused.count() and name in (
+                await focused.get_attribute("aria-label") or await focused.inner_text()
+            ):
+                return
+        pytest.fail(f"Tab never comes to {name}")
+
+    await expect(phone.get_by_role("button", name="Бастау")).to_be_visible()
+    await tab_to("БАСТАУ")
+    await page.keyboard.press("Enter")
+    await expect(phone.locator(".message.theirs")).to_have_count(1)
+    await expect(phone.get_by_role("textbox")).to_be_focused()
+    await page.keyboard.type("/co")
+    await expect(phone.get_by_role("menuitem", name="/count")).to_be_visible()
+    await page.keyboard.press("Enter")
+    await expect(phone.get_by_role("button", name="Санау: 0")).to_be_visible()
+    await tab_to("Санау: 0")
+    await page.keyboard.press("Enter")
+    await expect(phone.get_by_role("button", name="Санау: 1")).to_be_focused()
+    outline = await page.locator(":focus").evaluate("here => getComputedStyle(here).outlineStyle")
+    assert outline == "solid"
+    await tab_to("Файл тіркеу")
+    await page.keyboard.press("Enter")
+    await page.keyboard.press("ArrowDown")
+    await expect(phone.get_by_role("menuitem", name="Файл", exact=True)).to_be_focused()
+    await page.keyboard.press("Escape")
+    await expect(phone.get_by_role("button", name="Файл тіркеу")).to_be_focused()
+
+
+async def test_500_messages_are_quick(
+    browser: Browser, sandbox: Sandbox, bot: Bot, people: list[int]
+) -> None:
+    page = await open_page(browser, sandbox, people[:1])
+    await begin(phone_of(page, people[0]))
+    for number in range(500):
+        await bot.send_message(people[0], f"Хабар {number}")
+    await page.reload()
+    await expect(page.locator(".message")).to_have_count(502)
+    await page.evaluate(
+        """() => { window.changed = 0
+        new MutationObserver((all) => {
+          for (const one of all) window.changed += one.addedNodes.length
+        }).observe(document.querySelector('.list'), {childList: true}) }"""
+    )
+    await bot.send_message(people[0], "Соңғы")
+    await expect(page.locator(".message").last).to_contain_text("Соңғы")
+    assert await page.evaluate("window.changed") == 1
+
+
+async def test_dark(browser: Browser, sandbox: Sandbox, bot: Bot, people: list[int]) -> None:
+    page = await open_page(browser, sandbox, people, color_scheme="dark")
+    await begin(phone_of(page, people[0]))
+    background = await page.evaluate("getComputedStyle(document.body).backgroundColor")
+    red, green, blue = map(int, re.findall(r"\d+", background))
+    assert max(red, green, blue) < 60
+    await page.screenshot(path=picture("page-dark"))
