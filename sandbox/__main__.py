@@ -25,11 +25,11 @@ def _arguments() -> argparse.Namespace:
 async def _serve(arguments: argparse.Namespace) -> None:
     sandbox = Sandbox(arguments.token, arguments.data, flood_limits=not arguments.no_flood_limits)
     await sandbox.start(arguments.port)
-    print(f"Sandbox ready: {sandbox.url}", flush=True)
     stopped = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError):
             asyncio.get_running_loop().add_signal_handler(name, stopped.set)
+    print(f"Sandbox ready: {sandbox.url}", flush=True)
     await stopped.wait()
     await sandbox.stop()
 

@@ -16,7 +16,7 @@ _TOO_OLD = "query is too old and response timeout expired or query ID is invalid
 @dataclass(slots=True)
 class _Tap:
     at: datetime
-    answer: asyncio.Future[dict[str, Any]]
+    answer: asyncio.Future[dict[str, Any] | None]
 
 
 class Callbacks:
@@ -28,9 +28,9 @@ class Callbacks:
 
     def open(self) -> str:
         """The id of a new callback query."""
-        self._forget_old()
+        self.forget_old()
         query_id = str(secrets.randbits(62))
-        answer: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
+        answer: asyncio.Future[dict[str, Any] | None] = asyncio.get_running_loop().create_future()
         self._open[query_id] = _Tap(self._clock.now(), answer)
         return query_id
 
@@ -55,6 +55,9 @@ class Callbacks:
     def _old(self, tap: _Tap) -> bool:
         return abs((self._clock.now() - tap.at).total_seconds()) > CALLBACK_SECONDS
 
-    def _forget_old(self) -> None:
+    def forget_old(self) -> None:
+        """Ends the waiting of taps whose time is over, as after the clock was moved."""
         for query_id in [key for key, tap in self._open.items() if self._old(tap)]:
-            del self._open[query_id]
+            tap = self._open.pop(query_id)
+            if not tap.answer.done():
+                tap.answer.set_result(None)

@@ -226,6 +226,7 @@ class PeopleApi:
             else:
                 self._telegram.clock.advance(float(body["advance"]))
             self._telegram.save_clock()
+            self._actions.clock_moved()
             await self._catch_up()
         return await self.clock(request)
 

@@ -12,7 +12,8 @@ from PIL import Image, ImageDraw, ImageOps
 LONG_SIDE = 1280
 LONG_SIDE_HIGH_QUALITY = 2560
 _SMALLER = (90, 320, 800, 1280)
-_MAX_PIXELS = 120_000_000
+_MAX_PIXELS = 50_000_000
+_MAX_PIXELS_JPEG = 250_000_000  # read at a fraction of its size, so it costs less
 _MAX_SIDES = 10_000
 
 
@@ -93,7 +94,8 @@ def _read(source: Path, strict: bool) -> Image.Image:
                 width + height > _MAX_SIDES or max(width, height) > 20 * min(width, height)
             ):
                 raise NotAPhoto("PHOTO_INVALID_DIMENSIONS")
-            if width * height > _MAX_PIXELS:
+            most = _MAX_PIXELS_JPEG if opened.format == "JPEG" else _MAX_PIXELS
+            if width * height > most:
                 raise NotAPhoto("IMAGE_PROCESS_FAILED")
             with opened:
                 opened.draft("RGB", (LONG_SIDE_HIGH_QUALITY, LONG_SIDE_HIGH_QUALITY))

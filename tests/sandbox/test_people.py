@@ -70,7 +70,7 @@ async def test_an_answer_after_its_time(bot: Bot, people: People, received: Rece
     await people.post("/clock", {"advance": 16})
     with pytest.raises(TelegramBadRequest, match="query is too old"):
         await bot.answer_callback_query(asked.id)
-    tap.cancel()
+    assert await tap == {"answer": None}
 
 
 async def test_stale_and_forged_taps(bot: Bot, people: People, received: Received) -> None:
