@@ -300,3 +300,14 @@ async def _set_task(session: AsyncSession, entry: Entry, was: TaskState, now: Ta
     task = await session.get(Task, entry.task_id) if entry.task_id else None
     if task is not None and task.state is was:
         task.state = now
+
+
+async def last_employer(session: AsyncSession, actor: Actor) -> str | None:
+    """The employer of the person's latest entry of work, to be offered again."""
+    found: str | None = await session.scalar(
+        select(Entry.employer)
+        .where(of_person(actor.id), Entry.employer.is_not(None))
+        .order_by(Entry.id.desc())
+        .limit(1)
+    )
+    return found

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from aiogram_dialog import DialogManager
+from aiogram_dialog.api.internal import RawKeyboard
 from aiogram_dialog.widgets.kbd import Calendar, CalendarScope
 from aiogram_dialog.widgets.kbd.calendar_kbd import (
     CalendarDaysView,
@@ -32,7 +33,12 @@ class _DateText(Text):
 
 
 class Days(Calendar):
-    """A calendar in kk, ru and en."""
+    """A calendar in kk, ru and en; opens on the month of `shown` of the window's data, if given."""
+
+    async def _render_keyboard(self, data: dict[str, Any], manager: DialogManager) -> RawKeyboard:
+        if self.get_offset(manager) is None and "shown" in data:
+            self.set_offset(data["shown"], manager)
+        return await super()._render_keyboard(data, manager)
 
     def _init_views(self) -> dict[CalendarScope, CalendarScopeView]:
         data = self._item_callback_data

@@ -1,0 +1,321 @@
+"""Own entries: the list with its states, one entry in full, mending, taking back; /add."""
+
+from datetime import datetime
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.enums import ChatType
+from aiogram.filters import Command
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
+from aiogram_dialog.widgets.text import Format
+from markupsafe import Markup
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.acting import Actor
+from award.drafts import Change, draft, start_draft
+from award.errors import NotAllowed, TooLate
+from award.journal import mend, own_entries, own_entry_seen, versions, withdraw
+from award.participation import JournalClosed, open_journal
+from award.programme import Programme
+from handlers.draft_card import card, direction_name
+from handlers.entry_view import MARKS, as_it_stands, entry_line
+from handlers.journal import closed_shown
+from handlers.showing import Attached, Shown, button, change, send
+from handlers.taps import DraftTap, EntryTap, GoTap
+from handlers.widgets import Label, Say, cancel, menu, speaker
+from locales import Texts
+from storage.tables import EntryState
+
+
+class Entries(StatesGroup):
+    list = State()
+
+
+taps = Router(name="entries-taps")
+taps.message.filter(F.chat.type == ChatType.PRIVATE)
+
+FILTERS: dict[str, tuple[EntryState, ...]] = {
+    "all": (),
+    "draft": (EntryState.DRAFT,),
+    "waiting": (EntryState.SUBMITTED,),
+    "approved": (EntryState.APPROVED,),
+    "returned": (EntryState.RETURNED, EntryState.REJECTED),
+}
+
+
+# --- /add: how to add, and beginning with a direction
+
+
+@taps.message(Command("add"))
+async def add(
+    message: Message,
+    session: AsyncSession,
+    actor: Actor,
+    say: Texts,
+    now: datetime,
+    programme: Programme,
+) -> None:
+    """How to add an entry, and the directions to begin with."""
+    shown = await _add_shown(session, actor, say, now, programme)
+    await message.answer(shown.text, reply_markup=shown.markup)
+
+
+@taps.callback_query(GoTap.filter(F.to == "add"))
+async def add_tapped(
+    tap: CallbackQuery,
+    session: AsyncSession,
+    actor: Actor,
+    say: Texts,
+    now: datetime,
+    programme: Programme,
+) -> None:
+    """The same from a button, as a message of its own: the card above stays."""
+    shown = await _add_shown(session, actor, say, now, programme)
+    assert tap.bot is not None
+    await send(tap.bot, tap.from_user.id, shown)
+    await tap.answer()
+
+
+async def _add_shown(
+    session: AsyncSession, actor: Actor, say: Texts, now: datetime, programme: Programme
+) -> Shown:
+    try:
+        journal = await open_journal(session, actor, programme, now)
+    except JournalClosed as closed:
+        return closed_shown(closed, say)
+    taps_ = [
+        button(
+            direction_name(programme.direction(code), say),
+            DraftTap(do="new", entry=0, value=code).pack(),
+        )
+        for code in journal.directions
+    ]
+    rows = [taps_[at : at + 2] for at in range(0, len(taps_), 2)]
+    rows.append([button(say.plain("entries-button-list"), GoTap(to="entries").pack())])
+    return Shown(say("entries-add"), (), rows)
+
+
+@taps.callback_query(DraftTap.filter(F.do == "new"))
+async def begun(
+    tap: CallbackQuery,
+    callback_data: DraftTap,
+    session: AsyncSession,
+    actor: Actor,
+    say: Texts,
+    now: datetime,
+    programme: Programme,
+) -> None:
+    """A draft in the direction tapped."""
+    entry = await start_draft(session, actor, Change(direction=callback_data.value), programme, now)
+    await _put(tap, card(await draft(session, actor, entry.id, programme, now), say))
+
+
+# --- one entry
+
+
+@taps.callback_query(EntryTap.filter(F.do.in_({"show", "withdraw", "mend"})))
+async def entry_tapped(
+    tap: CallbackQuery,
+    callback_data: EntryTap,
+    session: AsyncSession,
+    actor: Actor,
+    say: Texts,
+    now: datetime,
+    programme: Programme,
+) -> None:
+    """Look at an entry, take it back, or begin its next version."""
+    entry_id = callback_data.entry
+    alert = None
+    try:
+        if callback_data.do == "withdraw":
+            await withdraw(session, actor, entry_id, now)
+        elif callback_data.do == "mend":
+            entry_id = (await mend(session, actor, entry_id, now)).id
+    except TooLate as late:
+        await session.rollback()
+        alert = say.plain(late.key)
+    shown = await as_it_stands(session, actor, entry_id, say, now, programme)
+    await _put(tap, shown, alert)
+
+
+@taps.callback_query(EntryTap.filter(F.do == "media"))
+async def media_tapped(
+    tap: CallbackQuery,
+    callback_data: EntryTap,
+    session: AsyncSession,
+    actor: Actor,
+    say: Texts,
+    now: datetime,
+    programme: Programme,
+) -> None:
+    """All files of an entry, below its view."""
+    seen = await own_entry_seen(session, actor, callback_data.entry, programme, now)
+    media = tuple(Attached(each.kind, each.file_id) for each in seen.media)
+    text = Markup("<b>{}</b>").format(entry_line(seen.entry, seen.journal, say))
+    assert tap.bot is not None
+    await send(tap.bot, tap.from_user.id, Shown(text, media, _to_entry(seen.entry.id, say)))
+    await tap.answer()
+
+
+@taps.callback_query(EntryTap.filter(F.do == "versions"))
+async def versions_tapped(
+    tap: CallbackQuery,
+    callback_data: EntryTap,
+    session: AsyncSession,
+    actor: Actor,
+    say: Texts,
+    now: datetime,
+    programme: Programme,
+) -> None:
+    """Every version of an entry, to be opened."""
+    line = await versions(session, actor, callback_data.entry)
+    seen = await own_entry_seen(session, actor, callback_data.entry, programme, now)
+    rows = [
+        [
+            button(
+                say.plain(
+                    "entries-version",
+                    version=each.version,
+                    line=entry_line(each, seen.journal, say),
+                ),
+                EntryTap(do="show", entry=each.id).pack(),
+            )
+        ]
+        for each in line
+    ]
+    await _put(tap, Shown(say("entries-versions"), (), [*rows, *_to_entry(seen.entry.id, say)]))
+
+
+def _to_entry(entry_id: int, say: Texts) -> list[list[Any]]:
+    return [[button(say.plain("button-back"), EntryTap(do="show", entry=entry_id).pack())]]
+
+
+async def _put(tap: CallbackQuery, shown: Shown, alert: str | None = None) -> None:
+    if isinstance(tap.message, Message):
+        await change(tap.message, shown)
+    elif tap.bot is not None:
+        await send(tap.bot, tap.from_user.id, shown)
+    await tap.answer(alert, show_alert=alert is not None)
+
+
+# --- the list
+
+
+@taps.callback_query(GoTap.filter(F.to == "entries"))
+async def list_tapped(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
+    await dialog_manager.start(Entries.list, show_mode=ShowMode.EDIT)
+    await tap.answer()
+
+
+async def _of_list(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    data, say = dialog_manager.middleware_data, speaker(dialog_manager)
+    chosen = dialog_manager.dialog_data.get("filter", "all")
+    page = await own_entries(
+        data["session"],
+        data["actor"],
+        data["programme"],
+        data["now"],
+        page=int(dialog_manager.dialog_data.get("page", 0)),
+        states=FILTERS[chosen],
+    )
+    dialog_manager.dialog_data["page"] = page.number
+    return {
+        "entries": [(each.id, entry_line(each, page.journal, say)) for each in page.entries],
+        "filters": [
+            (code, ("• " if code == chosen else "") + say.plain(f"entries-filter-{code}"))
+            for code in FILTERS
+        ],
+        "total": page.total,
+        "page": page.number + 1,
+        "pages": page.pages,
+        "earlier": page.number + 1 < page.pages,
+        "later": page.number > 0,
+    }
+
+
+async def _filter_tapped(
+    _tap: CallbackQuery, _widget: Any, manager: DialogManager, chosen: str
+) -> None:
+    if chosen not in FILTERS:
+        raise NotAllowed
+    manager.dialog_data.update(filter=chosen, page=0)
+
+
+async def _entry_tapped(
+    tap: CallbackQuery, _widget: Any, manager: DialogManager, entry_id: str
+) -> None:
+    """The entry takes the place of the list, which its button brings back."""
+    data = manager.middleware_data
+    shown = await as_it_stands(
+        data["session"],
+        data["actor"],
+        int(entry_id),
+        data["say"],
+        data["now"],
+        data["programme"],
+    )
+    manager.current_stack().last_message_id = None
+    await manager.done(show_mode=ShowMode.NO_UPDATE)
+    await _put(tap, shown)
+
+
+async def _page_tapped(_tap: CallbackQuery, widget: Button, manager: DialogManager) -> None:
+    step = 1 if widget.widget_id == "earlier" else -1
+    manager.dialog_data["page"] = int(manager.dialog_data.get("page", 0)) + step
+
+
+async def _add_tapped(tap: CallbackQuery, _widget: Button, manager: DialogManager) -> None:
+    data = manager.middleware_data
+    shown = await _add_shown(
+        data["session"], data["actor"], data["say"], data["now"], data["programme"]
+    )
+    assert tap.bot is not None
+    await send(tap.bot, tap.from_user.id, shown)
+
+
+dialog = Dialog(
+    Window(
+        Say("entries-title"),
+        Column(
+            Select(
+                Format("{item[1]}"),
+                id="entry",
+                item_id_getter=lambda item: item[0],
+                items="entries",
+                on_click=_entry_tapped,
+            )
+        ),
+        Row(
+            Button(Label("entries-button-later"), id="later", on_click=_page_tapped, when="later"),
+            Button(
+                Label("entries-button-earlier"), id="earlier", on_click=_page_tapped, when="earlier"
+            ),
+        ),
+        Row(
+            Select(
+                Format("{item[1]}"),
+                id="filter",
+                item_id_getter=lambda item: item[0],
+                items="filters",
+                on_click=_filter_tapped,
+            )
+        ),
+        Button(Label("journal-button-again"), id="add", on_click=_add_tapped),
+        cancel(),
+        menu(),
+        state=Entries.list,
+        getter=_of_list,
+        preview_data={
+            "entries": [(1, f"{MARKS[EntryState.APPROVED]} …")],
+            "filters": [("all", "•")],
+            "total": 9,
+            "page": 1,
+            "pages": 2,
+            "earlier": True,
+            "later": True,
+        },
+    )
+)

@@ -1,0 +1,160 @@
+"""How an own entry looks once it was sent: the word after saving, and the full view."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from aiogram.types import InlineKeyboardButton
+from markupsafe import Markup
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.acting import Actor
+from award.drafts import look
+from award.errors import NotAllowed
+from award.journal import DECIDED, Saved, Seen, own_entry_seen
+from award.participation import Participation
+from award.programme import Measure, Programme
+from handlers.draft_card import activity_name, amount, card, direction_name, when
+from handlers.showing import Buttons, Shown, button, quoted
+from handlers.taps import DraftTap, EntryTap, GoTap
+from locales import Texts
+from storage.tables import Entry, EntryState
+
+MARKS = {
+    EntryState.DRAFT: "📝",
+    EntryState.SUBMITTED: "⏳",
+    EntryState.APPROVED: "✅",
+    EntryState.RETURNED: "↩️",
+    EntryState.REJECTED: "❌",
+    EntryState.WITHDRAWN: "🗑",
+}
+
+
+def saved_shown(saved: Saved, say: Texts) -> Shown:
+    """The word after saving, with what it makes of the week."""
+    entry = saved.entry
+    if saved.measure is Measure.weeks:
+        key = "journal-saved-this-week" if saved.this_week else "journal-saved-other-week"
+        text = say(key, minutes=saved.minutes, needed=saved.needed, monday=saved.monday)
+    elif saved.measure is Measure.books:
+        text = say("journal-saved-book")
+    else:
+        text = say("journal-saved-days", days=entry.days or 1)
+    rows = [[_entry(entry, say.plain("journal-button-withdraw"), "withdraw")]]
+    if entry.employer and entry.employer_confirmed_at is None:
+        rows.insert(0, [_entry(entry, say.plain("journal-button-employer"), "employer")])
+    rows[-1].append(button(say.plain("journal-button-again"), GoTap(to="add").pack()))
+    rows.append([button(say.plain("journal-button-progress"), GoTap(to="progress").pack())])
+    return Shown(text, (), rows)
+
+
+async def as_it_stands(
+    session: AsyncSession,
+    actor: Actor,
+    entry_id: int,
+    say: Texts,
+    now: datetime,
+    programme: Programme,
+) -> Shown:
+    """An own entry as it is now: a draft's card, the view of one sent, or that it is gone."""
+    try:
+        seen = await own_entry_seen(session, actor, entry_id, programme, now)
+    except NotAllowed:
+        return Shown(say("journal-gone"))
+    if seen.entry.state is EntryState.DRAFT:
+        return card(await look(session, seen.entry, seen.journal, seen.media), say)
+    return entry_shown(seen, say)
+
+
+def entry_line(entry: Entry, journal: Participation, say: Texts) -> str:
+    """An entry in a list: its state, direction, how much, when."""
+    direction = journal.data(entry.direction)
+    name = direction_name(direction, say) if direction else say.plain("entries-no-direction")
+    much = amount(entry, journal.measure(entry.direction), journal.programme, say)
+    parts = [f"{MARKS[entry.state]} {name}", much, when(entry.happened_on, journal.today, say)]
+    return ", ".join(part for part in parts if part)
+
+
+def entry_shown(seen: Seen, say: Texts) -> Shown:
+    """All that an entry holds: three times, words, the mentor's answer, what can be done."""
+    lines = [*_what(seen, say), *_times(seen, say), *_answer(seen, say)]
+    return Shown(Markup("\n").join(lines), (), entry_buttons(seen, say))
+
+
+def entry_buttons(seen: Seen, say: Texts) -> Buttons:
+    """What can be done with an entry as it stands."""
+    entry = seen.entry
+    rows: list[list[InlineKeyboardButton]] = []
+    if entry.state is EntryState.DRAFT:
+        continue_ = DraftTap(do="show", entry=entry.id).pack()
+        rows.append([button(say.plain("entries-button-continue"), continue_)])
+    if entry.state is EntryState.SUBMITTED:
+        rows.append([_entry(entry, say.plain("journal-button-withdraw"), "withdraw")])
+        if entry.employer and entry.employer_confirmed_at is None:
+            rows.append([_entry(entry, say.plain("journal-button-employer"), "employer")])
+    if entry.state in (*DECIDED, EntryState.WITHDRAWN):
+        key = "entries-button-mend"
+        if entry.state is EntryState.APPROVED:
+            key = "entries-button-correct"
+        rows.append([_entry(entry, say.plain(key), "mend")])
+    extra = []
+    if seen.media:
+        label = say.plain("entries-button-media", files=len(seen.media))
+        extra.append(_entry(entry, label, "media"))
+    if seen.versions > 1:
+        label = say.plain("entries-button-versions", versions=seen.versions)
+        extra.append(_entry(entry, label, "versions"))
+    return [*rows, extra, [button(say.plain("entries-button-list"), GoTap(to="entries").pack())]]
+
+
+def _what(seen: Seen, say: Texts) -> list[Markup]:
+    entry, programme = seen.entry, seen.journal.programme
+    lines = [
+        Markup("<b>{}</b>").format(entry_line(entry, seen.journal, say)),
+        say(f"entries-state-{entry.state.value}"),
+    ]
+    direction = seen.journal.data(entry.direction)
+    if entry.action:
+        if direction and direction.needs_action:
+            lines.append(say("journal-card-action", action=entry.action))
+        else:
+            lines.append(quoted(activity_name(programme, entry, say.language)))
+    if entry.result:
+        lines.append(say("journal-card-result", result=entry.result))
+    if seen.partner:
+        lines.append(say("journal-card-partner", partner=seen.partner.name))
+    if entry.employer:
+        lines.append(say("journal-card-employer", employer=entry.employer))
+    if entry.employer_confirmed_at:
+        lines.append(say("entries-employer-confirmed", name=entry.employer_signer or ""))
+    if entry.note.strip():
+        lines.append(quoted(entry.note))
+    if entry.is_final:
+        lines.append(say("journal-card-final"))
+    return lines
+
+
+def _times(seen: Seen, say: Texts) -> list[Markup]:
+    entry, programme = seen.entry, seen.journal.programme
+    zone = ZoneInfo(programme.zone_of(seen.journal.region))
+    lines = [say("entries-happened", day=entry.happened_on)]
+    if entry.late_reason:
+        lines.append(say("journal-card-late", reason=entry.late_reason))
+    taken = entry.taken_at or min((m.taken_at for m in seen.media if m.taken_at), default=None)
+    if taken:
+        lines.append(say("entries-taken", moment=taken.astimezone(zone)))
+    lines.append(say("entries-received", moment=entry.received_at.astimezone(zone)))
+    return [Markup(""), *lines]
+
+
+def _answer(seen: Seen, say: Texts) -> list[Markup]:
+    review = seen.review
+    if review is None:
+        return []
+    words = review.comment or ""
+    if review.reason and say.has(f"review-reason-{review.reason}"):
+        words = "\n".join(filter(None, (say.plain(f"review-reason-{review.reason}"), words)))
+    return [Markup(""), say("entries-mentor-words"), quoted(words)] if words else []
+
+
+def _entry(entry: Entry, label: str, do: str) -> InlineKeyboardButton:
+    return button(label, EntryTap(do=do, entry=entry.id).pack())

@@ -1,0 +1,39 @@
+# Свои записи.
+entries-add =
+    ➕ <b>Новая запись</b>
+
+    Проще всего: пришлите фото, видео, голос или текст. Добавьте пару слов о том, что делали, например: <i>бег 40 мин</i>.
+
+    Или начните с направления:
+entries-title = 📖 <b>Мои записи</b> · { $total ->
+    [0] пока пусто
+   *[other] всего { $total }, страница { $page }/{ $pages }
+}
+entries-no-direction = Направление не выбрано
+entries-filter-all = Все
+entries-filter-draft = 📝
+entries-filter-waiting = ⏳
+entries-filter-approved = ✅
+entries-filter-returned = ↩️ ❌
+entries-state-draft = 📝 Ещё не отправлена
+entries-state-submitted = ⏳ На проверке у наставника
+entries-state-approved = ✅ Наставник подтвердил
+entries-state-returned = ↩️ Наставник вернул, чтобы дополнить
+entries-state-rejected = ❌ Наставник не принял
+entries-state-withdrawn = 🗑 Вы забрали её обратно
+entries-happened = 🗓 Когда было: { DAY($day) }
+entries-taken = 📷 Когда снято: { MOMENT($moment) }
+entries-received = 📨 Когда дошло до нас: { MOMENT($moment) }
+entries-mentor-words = 💬 Слова наставника:
+entries-employer-confirmed = ✅ Работодатель подтвердил: { $name }
+entries-version = Версия { $version }: { $line }
+entries-versions = Все версии этой записи. Прежние тоже сохраняются.
+entries-button-show = Открыть запись
+entries-button-list = 📖 Мои записи
+entries-button-continue = ▶️ Продолжить
+entries-button-mend = ✏️ Исправить и отправить снова
+entries-button-correct = ✏️ Исправить
+entries-button-media = 📎 Файлы ({ $files })
+entries-button-versions = 🕘 Версии ({ $versions })
+entries-button-later = ◀️ Новее
+entries-button-earlier = Раньше ▶️

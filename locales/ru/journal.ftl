@@ -1,0 +1,150 @@
+# Запись в дневник: отправить и подтвердить одним нажатием.
+
+# Карточка записи. $summary — направление, сколько, когда.
+journal-card = <b>{ $summary }</b>
+journal-card-ready = <b>{ $summary }?</b>
+journal-when = { $ago ->
+    [0] сегодня
+    [1] вчера
+   *[other] { DAY($day, style: "short") }
+}
+journal-card-version = ✏️ Исправленная версия: { $version }
+journal-card-action = 🤝 Мероприятие: { $action }
+journal-card-result = 🌱 Результат: { $result }
+journal-card-partner = 🏛 Партнёр: { $partner }
+journal-card-employer = 💼 Работодатель: { $employer }
+journal-card-late = 🕰 Почему записано позже: { $reason }
+journal-card-files = 📎 { $files ->
+    [one] Приложен { $files } файл
+    [few] Приложено { $files } файла
+   *[other] Приложено { $files } файлов
+}
+journal-card-big = ⚠️ Большой файл (больше 20 МБ) сохранён, наставник его увидит, но автоматическую проверку он не проходит.
+journal-card-final = ⭐ Итоговое видео направления
+journal-card-lacks = Чтобы отправить наставнику, нужно ещё:
+journal-card-add-words = 💬 Если хотите, добавьте одну фразу: что делали и как получается.
+
+journal-lack-direction = • направление
+journal-lack-minutes = • сколько времени (1–600 минут)
+journal-lack-book = • какая книга
+journal-lack-day = • какой день
+journal-lack-late-reason = • почему записано позже
+journal-lack-partner = • организация-партнёр
+journal-lack-action = • название мероприятия
+journal-lack-result = • результат
+journal-lack-employer = • работодатель
+journal-lack-report = • короткий отчёт о том, что вы делали
+journal-lack-line = • одна фраза о том, что вы делали
+journal-lack-evidence = • хотя бы одно фото или видео
+journal-lack-essay = • небольшое эссе (не меньше { $least } знаков) либо видео или голосовой отзыв
+journal-lack-video = • короткое видео, которое показывает результат
+
+journal-ask-dir = Какое направление?
+journal-ask-min = Сколько времени? Нажмите или напишите: 1 час 20 мин
+journal-ask-days = Сколько дней?
+journal-ask-day = Когда это было?
+journal-ask-day-start = Дневник открыт { DAY($start) }: выберите день с тех пор и не позже сегодняшнего.
+journal-ask-drop = Удалить эту запись и всё, что для неё отправлено?
+
+journal-button-ok = ✅ Да
+journal-button-direction = Другое направление
+journal-button-minutes = Время
+journal-button-days = Сколько дней
+journal-button-book = Книга
+journal-button-day = День
+journal-button-words = ✍️ Слова
+journal-button-more = 📎 Добавить файл
+journal-button-fill = ✍️ Дополнить
+journal-button-other = Другое
+journal-button-earlier = 📅 Ещё раньше
+journal-button-final = ⭐ Итоговое видео
+journal-button-not-final = Не итоговое видео
+journal-button-drop = 🗑 Это не запись
+journal-button-drop-yes = 🗑 Да, удалить
+journal-button-withdraw = ↩️ Забрать обратно
+journal-button-again = ➕ Добавить ещё
+journal-button-progress = 📊 Мой прогресс
+journal-button-employer = 💼 Ссылка работодателю
+journal-button-resume = ▶️ Продолжить
+
+journal-saved-this-week = ✅ Записано. На этой неделе: { $minutes } / { $needed } мин.
+journal-saved-other-week = ✅ Записано. За неделю с { DAY($monday, style: "short") }: { $minutes } / { $needed } мин.
+journal-saved-book = ✅ Записано. Книга засчитается, когда подтвердит наставник.
+journal-saved-days = ✅ Записано: { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[other] { $days } дней
+}. Засчитается, когда подтвердит наставник.
+journal-dropped = 🗑 Удалено. Для новой записи просто пришлите фото, видео, голос или текст.
+journal-gone = Этой записи больше нет. Для новой просто пришлите фото, видео, голос или текст.
+journal-piece-added = 📎 Добавлено к отправленной записи, наставник увидит всё вместе.
+journal-piece-late = По записи, к которой относится этот файл, уже есть решение. Чтобы добавить его, откройте через /add «Мои записи», найдите её, нажмите «Исправить» и пришлите файл туда.
+journal-send-again = Теперь дневник открыт. Пришлите, пожалуйста, альбом ещё раз.
+
+# Почему записать нельзя и что сделать.
+journal-closed-none = Дневник открывается участникам программы. Чтобы подать заявку, нажмите /start: это минут на пять.
+journal-closed-staff = Записать это в дневник не могу: он для участников. Ваши разделы — /menu.
+journal-closed-draft = Дневник пока закрыт: ваша заявка не закончена. Заполните и отправьте её через /menu, а эти фото и слова пришлёте потом.
+journal-closed-awaiting-representative = Дневник пока закрыт: нужно согласие законного представителя. Перешлите ему ссылку, она в /menu. После этого вы с наставником составите план.
+journal-closed-submitted = Дневник пока закрыт: ваша заявка на рассмотрении. Когда наставник её примет, вы вместе составите план, и дневник откроется.
+journal-closed-plan-draft = Дневник пока закрыт: наставник готовит ваш план. Когда план придёт, подтвердите его, и наставник откроет дневник.
+journal-closed-plan-proposed = Дневник пока закрыт: наставник прислал план, теперь подтвердите его вы. Он в /plan.
+journal-closed-plan-agreed = Дневник пока закрыт: план согласован, осталось наставнику перевести вас в активные. Мы сразу сообщим.
+journal-closed-paused = Ваше участие на паузе, поэтому это не записано. Чтобы продолжить, нажмите кнопку ниже и пришлите ещё раз.
+journal-closed-complete = Поздравляем, этот уровень завершён! Дневник закрыт. Заявку на следующий уровень можно подать через /menu.
+journal-closed-refused = Ваша заявка не принята, поэтому дневник закрыт. Подать её снова можно через /menu.
+journal-closed-withdrawn = Вы вышли из программы, поэтому дневник закрыт. Если хотите вернуться — /menu.
+
+# Что мешает отправить.
+journal-needs-direction = Сначала выберите направление.
+journal-needs-minutes = Укажите, сколько времени ушло: от 1 до 600 минут.
+journal-needs-book = Выберите книгу из списка.
+journal-needs-day = Выберите день.
+journal-needs-late-reason = Скажите, почему записываете позже.
+journal-needs-partner = Выберите организацию-партнёра.
+journal-needs-action = Напишите название мероприятия.
+journal-needs-result = Напишите результат.
+journal-needs-employer = Напишите, кто работодатель.
+journal-needs-report = Коротко напишите, что вы делали.
+journal-needs-line = Напишите одну фразу о том, что делали.
+journal-needs-evidence = Добавьте хотя бы одно фото или видео.
+journal-needs-essay = Напишите эссе о книге либо пришлите видео или голосовой отзыв.
+journal-needs-video = Добавьте короткое видео, которое показывает результат.
+journal-minutes-range = В одной записи бывает от 1 до { $most } минут. Например: 45 или 1 час 20 мин.
+journal-days-range = В одной записи бывает от 1 до { $most } дней.
+journal-day-ahead = Будущий день записать нельзя. Сегодня { DAY($today) }: выберите этот день или более ранний.
+journal-day-before-start = Дневник открыт { DAY($start) }, дни до этого не засчитываются. Выберите этот день или более поздний.
+journal-day-full = В сутках только 24 часа: на этот день уже записано { $taken } мин, поместится ещё { $left } мин. Измените время или день.
+journal-book-unknown = Этой книги нет в списке, или она не подходит к направлению. Выберите другую.
+journal-book-taken = По этой книге запись уже отправлена. Выберите другую.
+journal-words-empty = Здесь нужны слова. Напишите, пожалуйста.
+journal-words-long = Длинновато: { $length } знаков, а можно до { $most }. Пришлите покороче.
+
+# Окна.
+filling-minutes = Сколько времени это заняло? Напишите: 40, 1 час 20 мин, 1:20
+filling-minutes-unclear = Не понял, сколько времени. Попробуйте так: 40, 1 час 20 мин, 1:20
+filling-day = Когда это было? Выберите в календаре или напишите: 5 марта, 05.03
+filling-day-unclear = Не понял, какой это день. Попробуйте так: 5 марта, 05.03, вчера
+filling-reason = Это было больше недели назад. Почему записываете только сейчас? Выберите или напишите своими словами.
+filling-reason-internet = Не было интернета
+filling-reason-ill = Приболел(а)
+filling-reason-away = Был(а) в дороге
+filling-reason-phone = Не было телефона
+filling-reason-forgot = Забыл(а)
+filling-section = Какая книга? Выберите раздел или напишите название.
+filling-book = Выберите книгу или напишите её название.
+filling-book-unclear = Не нашёл такой книги в списке. Напишите название ещё раз или выберите из списка.
+filling-partner = { $any ->
+    [0] Для вашего региона здесь пока нет организации-партнёра. Скажите наставнику: он передаст оператору.
+   *[other] С какой организацией-партнёром это было?
+}
+filling-action = Как называлось мероприятие? Напишите, например: Весенний субботник
+filling-result = Что получилось? Напишите, например: собрали 12 мешков мусора
+filling-employer = Где вы работали? Напишите, кто работодатель.
+filling-same-employer = { $employer }
+filling-words = { $kind ->
+    [essay] Напишите, что думаете о книге: что понравилось, над чем задумались. Не меньше { $least } знаков, сейчас { $written }. Или вернитесь и добавьте видео либо голосовой отзыв.
+    [report] Коротко напишите, что вы делали и чему научились.
+   *[other] Что делали, как получается? Хватит одной-двух фраз. Они встанут на место прежних слов.
+}
+filling-more = Пришлите для этой записи фото, видео, голосовое сообщение или файл.
