@@ -56,7 +56,7 @@ async def situation(
     Raises NotFound outside the actor's scope. A look at another's is on the record (§7).
     """
     if enrolment_id is None:
-        enrolment = await latest_enrolment(session, actor)
+        enrolment = await _latest(session, actor)
         if enrolment is None:
             return None
     else:
@@ -73,7 +73,7 @@ async def situation(
     return Situation(enrolment, name or "", today, progress_)
 
 
-async def latest_enrolment(session: AsyncSession, actor: Actor) -> Enrolment | None:
+async def _latest(session: AsyncSession, actor: Actor) -> Enrolment | None:
     """The person's open enrolment, else the last one."""
     return await session.scalar(
         select(Enrolment)

@@ -10,17 +10,22 @@ from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
-from markupsafe import Markup
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor
 from award.programme import Programme
-from award.standing import Situation, situation
+from award.standing import situation
+from award.where import where_it_stands
 from handlers.picture import draw
 from handlers.progress_in_words import describe
 from handlers.showing import Attached, Shown, button, send
+from handlers.taps import GoTap
+from handlers.where import where_words
 from locales import Texts
 from storage.tables import EnrolmentState, MediaKind
+
+# States whose next step the picture itself tells.
+RUNNING = (EnrolmentState.ACTIVE, EnrolmentState.COMPLETE)
 
 router = Router(name="progress")
 router.message.filter(F.chat.type == "private")
@@ -52,6 +57,20 @@ async def ask(
     now: datetime,
 ) -> None:
     await show_progress(bot, message.chat.id, session, actor, say, programme, now)
+
+
+@router.callback_query(GoTap.filter(F.to == "progress"))
+async def go(
+    tap: CallbackQuery,
+    bot: Bot,
+    session: AsyncSession,
+    actor: Actor,
+    say: Texts,
+    programme: Programme,
+    now: datetime,
+) -> None:
+    await show_progress(bot, tap.from_user.id, session, actor, say, programme, now)
+    await tap.answer()
 
 
 @router.callback_query(ProgressTap.filter(F.wish == Wish.SHOW))
@@ -100,39 +119,26 @@ async def show_progress(
     Raises NotFound outside the actor's scope.
     """
     stands = await situation(session, actor, programme, now, enrolment_id)
+    own = stands is None or stands.enrolment.person_id == actor.id
+    running = stands is not None and stands.enrolment.state in RUNNING
+    where = await where_it_stands(session, actor, programme, now) if own and not running else None
     await session.commit()
-    if stands is None:
-        return await send(bot, chat_id, Shown(say("progress-none"), buttons=[[_menu(say)]]))
-    own = stands.enrolment.person_id == actor.id
-    return await send(bot, chat_id, await _shown(stands, programme, say, own=own))
-
-
-async def _shown(stands: Situation, programme: Programme, say: Texts, *, own: bool) -> Shown:
-    if stands.progress is None or stands.enrolment.level is None:
-        return Shown(_next(stands, say, own=own), buttons=[[_menu(say)]])
-    level = programme.level(stands.enrolment.level)
-    name = stands.name
-    picture = await asyncio.to_thread(
-        partial(draw, stands.progress, programme, say, name=name, level=level, today=stands.today)
-    )
-    words = describe(stands.progress, programme, say, name=name, level=level)
+    next_step = where_words(where, programme, say) if where else None
+    if stands is None or stands.progress is None:
+        words = next_step or say("progress-not-begun-theirs")
+        return await send(bot, chat_id, Shown(words, buttons=[[_menu(say)]]))
+    level = programme.level(stands.enrolment.level or "")
+    words = describe(stands.progress, programme, say, name=stands.name, level=level)
     if stands.enrolment.state is EnrolmentState.PAUSED:
-        words += "\n\n" + say("progress-paused" if own else "progress-paused-theirs")
-    buttons = [[_menu(say)]]
+        words += "\n\n" + (next_step or say("progress-paused-theirs"))
+    drawing = partial(draw, stands.progress, programme, say, name=stands.name, level=level)
+    picture = await asyncio.to_thread(drawing, today=stands.today)
+    buttons = [_menu(say)]
     if own and stands.enrolment.state is EnrolmentState.ACTIVE:
         add = ProgressTap(wish=Wish.ADD).pack()
-        buttons[0].insert(0, button(say.plain("progress-button-add"), add))
-    return Shown(words, (Attached(MediaKind.PHOTO, picture),), buttons)
-
-
-def _next(stands: Situation, say: Texts, *, own: bool) -> Markup:
-    """Where an application stands that has not become a way yet, and what is next."""
-    if not own:
-        return say("progress-not-begun-theirs")
-    state = stands.enrolment.state
-    if state is EnrolmentState.SUBMITTED:
-        return say("progress-submitted", due=stands.enrolment.answer_due or stands.today)
-    return say(f"progress-{state.replace('_', '-')}")
+        buttons.insert(0, button(say.plain("progress-button-add"), add))
+    shown = Shown(words, (Attached(MediaKind.PHOTO, picture),), [buttons])
+    return await send(bot, chat_id, shown)
 
 
 def _menu(say: Texts) -> InlineKeyboardButton:

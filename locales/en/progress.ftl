@@ -63,13 +63,5 @@ progress-streak = In a row: { $weeks ->
 
 progress-button-add = ➕ Add an entry
 progress-how = Just send here what you did: a photo, a video, a voice message or text. You can say it at once: “running 40 min”. I will ask for the rest.
-progress-paused = ⏸ You are on a pause: the weeks that pass are not counted as missed. To go on, open /menu.
 progress-paused-theirs = ⏸ The participant is on a pause.
-progress-none = Your progress in the programme is shown here. You are not a participant yet. To apply, open /menu.
-progress-draft = You began an application but have not sent it yet. Open /menu and finish it: everything is kept.
-progress-awaiting-representative = Your application is ready. Now your legal representative has to agree: send them the link. It is in /menu.
-progress-submitted = Your application is being looked at. You will have an answer by { DAY($due) }. We will tell you at once when it comes.
-progress-planning = Your application is accepted! Now you and your mentor make your plan. Once it is agreed, your progress is shown here: /plan
-progress-refused = Your application was not accepted. Why, and what to do next: /menu.
-progress-withdrawn = You have left the programme. If you wish to come back, open /menu.
 progress-not-begun-theirs = This participant has not begun yet: progress is shown here once the plan is agreed.
