@@ -7,7 +7,7 @@ from aiogram import Bot, F, Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 from aiogram.utils.deep_linking import create_start_link
-from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
+from aiogram_dialog import DialogManager, ShowMode, StartMode, Window
 from aiogram_dialog.widgets.input import TextInput
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -22,7 +22,7 @@ from handlers.links import opens
 from handlers.notices import Notice, notice
 from handlers.showing import Shown, button, quoted
 from handlers.taps import EntryTap
-from handlers.widgets import Label, Say, menu
+from handlers.widgets import Dialog, Label, Say, menu
 from locales import Texts
 from storage.tables import InvitationKind
 

@@ -8,7 +8,7 @@ from aiogram.enums import ChatType
 from aiogram.filters import Command
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
 from aiogram_dialog.widgets.text import Format
 from markupsafe import Markup
@@ -25,7 +25,7 @@ from handlers.entry_view import MARKS, as_it_stands, entry_line
 from handlers.journal import closed_shown
 from handlers.showing import Attached, Shown, button, change, send
 from handlers.taps import DraftTap, EntryTap, GoTap
-from handlers.widgets import Label, Say, cancel, menu, speaker
+from handlers.widgets import Dialog, Label, Say, cancel, menu, speaker
 from locales import Texts
 from storage.tables import EntryState
 

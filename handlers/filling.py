@@ -8,7 +8,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import ChatEvent, Dialog, DialogManager, LaunchMode, ShowMode, Window
+from aiogram_dialog import ChatEvent, DialogManager, LaunchMode, ShowMode, Window
 from aiogram_dialog.widgets.input import MessageInput, TextInput
 from aiogram_dialog.widgets.kbd import Button, CalendarUserConfig, Column, ScrollingGroup, Select
 from aiogram_dialog.widgets.text import Format
@@ -27,7 +27,7 @@ from handlers.showing import send
 from handlers.understanding import day as day_meant
 from handlers.understanding import entry as entry_meant
 from handlers.understanding import minutes as minutes_meant
-from handlers.widgets import Label, Say, menu, speaker
+from handlers.widgets import Dialog, Label, Say, menu, speaker
 from storage.tables import EntryState
 
 

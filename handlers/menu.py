@@ -4,9 +4,9 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
+from aiogram_dialog import DialogManager, ShowMode, StartMode, Window
 
-from handlers.widgets import Say
+from handlers.widgets import Dialog, Say
 
 
 class Menu(StatesGroup):

@@ -3,7 +3,9 @@
 from contextvars import ContextVar
 from typing import Any
 
-from aiogram.types import CallbackQuery
+import aiogram_dialog
+from aiogram.dispatcher.event.bases import SkipHandler
+from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, StartMode
 from aiogram_dialog.widgets.common import WhenCondition
 from aiogram_dialog.widgets.kbd import Back, Button, Cancel
@@ -18,6 +20,18 @@ previewed: ContextVar[Texts] = ContextVar("previewed")
 def speaker(manager: DialogManager) -> Texts:
     """The texts of the person that this window is shown to."""
     return manager.middleware_data.get("say") or previewed.get()
+
+
+class Dialog(aiogram_dialog.Dialog):
+    """A dialog that leaves to others the messages that no input of its window takes."""
+
+    async def _message_handler(self, message: Message, dialog_manager: DialogManager) -> None:
+        before = dialog_manager.current_context()
+        window = await self._current_window(dialog_manager)
+        if not await window.process_message(message, self, dialog_manager):
+            raise SkipHandler
+        if self._need_refresh(True, before, dialog_manager):
+            await dialog_manager.show()
 
 
 class Say(Text):
