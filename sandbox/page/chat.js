@@ -28,8 +28,16 @@ export class Chat extends EventTarget {
   async #ask() {
     do {
       this.#again = false
-      this.#take(await api.messages(this.personId, this.#revision))
+      const news = await api.messages(this.personId, this.#revision)
+      this.#take(news.revision < this.#revision ? await this.#anew() : news)
     } while (this.#again)
+  }
+
+  /** The sandbox forgot everything and its revisions began again. */
+  async #anew() {
+    const news = await api.messages(this.personId, 0)
+    const there = new Set(news.messages.map((message) => message.message_id))
+    return { ...news, deleted: [...this.messages.keys()].filter((id) => !there.has(id)) }
   }
 
   #take(news) {

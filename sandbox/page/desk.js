@@ -24,7 +24,11 @@ export class Desk {
       h('button', { type: 'button', class: 'primary', text: 'phone.add',
         onclick: () => this.add() }))
     this.element.append(this.empty)
-    people.addEventListener('change', () => this.#showSwitcher())
+    people.addEventListener('change', () => {
+      const gone = this.phones.filter((phone) => !people.get(phone.id))
+      gone.forEach((phone) => this.close(phone.id))
+      this.#showSwitcher()
+    })
   }
 
   now() { return this.#clock.now() }
@@ -58,7 +62,7 @@ export class Desk {
     this.#phones.get(id).close()
     this.#phones.delete(id)
     this.#remember()
-    if (beside !== null) this.open(beside)
+    if (beside !== null && this.people.get(beside)) this.open(beside)
     else this.#showSwitcher()
   }
 
@@ -117,7 +121,8 @@ export class Desk {
       ? document.activeElement.dataset.person : undefined
     const elsewhere = this.people.all.filter((person) => !this.#phones.has(person.id))
       .reduce((sum, person) => sum + person.unread, 0)
-    this.switcher.replaceChildren(...this.phones.map((phone) => this.#tab(phone.id)),
+    const known = this.phones.map((phone) => phone.id).filter((id) => this.people.get(id))
+    this.switcher.replaceChildren(...known.map((id) => this.#tab(id)),
       h('button', { type: 'button', class: 'tab add', label: 'phone.add', title: 'phone.add',
         data: { person: 'add' }, onclick: () => this.add() },
       icon('add'), h('span', { class: 'tab-name', text: 'phone.add' }), badge(elsewhere)))

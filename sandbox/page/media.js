@@ -11,10 +11,12 @@ const HEARD = new Set(['voice', 'audio'])
 export function mediaOf(media) {
   const seen = media.filter((one) => SEEN.has(one.kind))
   const heard = media.filter((one) => HEARD.has(one.kind))
-  const files = media.filter((one) => !SEEN.has(one.kind) && !HEARD.has(one.kind))
+  const stickers = media.filter((one) => one.kind === 'sticker')
+  const rest = media.filter((one) => ![...seen, ...heard, ...stickers].includes(one))
   const parts = []
   if (seen.length) parts.push(grid(seen))
-  parts.push(...heard.map((one) => player(one)), ...files.map((one) => file(one)))
+  parts.push(...heard.map((one) => player(one)), ...stickers.map(sticker),
+    ...rest.map(file))
   return parts
 }
 
@@ -39,8 +41,12 @@ function grid(seen) {
 const still = (one) => h('img', { src: one.url, alt: '', decoding: 'async' })
 
 const moving = (one) => h('video', {
-  src: one.url, poster: one.thumbnail, preload: 'metadata', muted: true, tabindex: -1,
+  src: `${one.url}#t=0.1`, preload: 'metadata', muted: true, tabindex: -1,
 })
+
+const sticker = (one) => ((one.mime_type ?? '').startsWith('image/')
+  ? h('img', { class: 'sticker', src: one.url, alt: one.emoji ?? '' })
+  : h('span', { class: 'sticker' }, one.emoji ?? ''))
 
 function file(one) {
   const name = one.file_name ?? one.kind

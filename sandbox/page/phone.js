@@ -13,6 +13,7 @@ import { currentLanguage, speak, text } from './texts.js'
 import { Thread } from './thread.js'
 
 const TYPING_MS = 5000
+const TOUCH = matchMedia('(hover: none)')
 
 export class Phone {
   #desk
@@ -55,7 +56,9 @@ export class Phone {
 
   focus() {
     this.element.scrollIntoView({ block: 'nearest', inline: 'center' })
-    this.composer.focus()
+    // On a touch screen a focused field would bring up the keyboard over the chat.
+    if (TOUCH.matches) this.element.focus({ preventScroll: true })
+    else this.composer.focus()
   }
 
   now() { return this.#desk.now() }

@@ -60,6 +60,28 @@ async def test_nothing_is_lost_while_the_sandbox_restarts(browser: Browser, tmp_
     await second.stop()
 
 
+async def test_a_sandbox_that_forgot_everything_is_shown_as_it_is(browser: Browser) -> None:
+    first = Sandbox(token=TOKEN, flood_limits=False)
+    await first.start(port=0)
+    port = urlsplit(first.url).port
+    assert port
+    people = [await new_person(first, first_name=name) for name in ("Айгерім", "Гүлнар")]
+    page = await open_page(browser, first, people)
+    async with talking(first.url):
+        await begin(phone_of(page, people[0]))
+        await page.route("**/events", lambda route: route.abort())
+        await first.stop()
+        await expect(page.get_by_text("Байланыс үзілді")).to_be_visible()
+        second = Sandbox(token=TOKEN, flood_limits=False)
+        await second.start(port=port)
+        assert await new_person(second, first_name="Айгерім") == people[0]
+        await page.unroute("**/events")
+        await expect(page.get_by_text("Байланыс үзілді")).to_be_hidden(timeout=10_000)
+        await expect(phone_of(page, people[0]).get_by_role("button", name="Бастау")).to_be_visible()
+        await expect(page.locator(".phone")).to_have_count(1)
+    await second.stop()
+
+
 async def test_unread_counts_of_closed_phones(page: Page, people: list[int], bot: Bot) -> None:
     add = page.locator("#switcher").get_by_role("button", name="Телефон қосу")
     await add.click()
