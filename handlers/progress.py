@@ -2,14 +2,12 @@
 
 import asyncio
 from datetime import datetime
-from enum import StrEnum
 from functools import partial
 
 from aiogram import Bot, F, Router
 from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
-from aiogram_dialog import DialogManager, ShowMode, StartMode
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor
@@ -19,7 +17,7 @@ from award.where import where_it_stands
 from handlers.picture import draw
 from handlers.progress_in_words import describe
 from handlers.showing import Attached, Shown, button, send
-from handlers.taps import GoTap
+from handlers.taps import GoTap, OpenMenu
 from handlers.where import where_words
 from locales import Texts
 from storage.tables import EnrolmentState, MediaKind
@@ -31,18 +29,9 @@ router = Router(name="progress")
 router.message.filter(F.chat.type == "private")
 
 
-class Wish(StrEnum):
-    """What a tap on a progress message asks for."""
-
-    SHOW = "show"
-    ADD = "add"
-    MENU = "menu"
-
-
 class ProgressTap(CallbackData, prefix="progress"):
-    """A button of a progress message, or one anywhere that opens it; no enrolment: one's own."""
+    """Show how an enrolment stands; without one: the person's own."""
 
-    wish: Wish = Wish.SHOW
     enrolment: int | None = None
 
 
@@ -73,7 +62,7 @@ async def go(
     await tap.answer()
 
 
-@router.callback_query(ProgressTap.filter(F.wish == Wish.SHOW))
+@router.callback_query(ProgressTap.filter())
 async def show(
     tap: CallbackQuery,
     callback_data: ProgressTap,
@@ -88,20 +77,6 @@ async def show(
     asked = callback_data.enrolment
     await show_progress(bot, chat_id, session, actor, say, programme, now, asked)
     await tap.answer()
-
-
-@router.callback_query(ProgressTap.filter(F.wish == Wish.ADD))
-async def tell_how(tap: CallbackQuery, bot: Bot, say: Texts) -> None:
-    await tap.answer()
-    await bot.send_message(tap.from_user.id, say("progress-how"))
-
-
-@router.callback_query(ProgressTap.filter(F.wish == Wish.MENU))
-async def open_menu(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
-    from handlers.menu import Menu  # the menu opens this journey too
-
-    await tap.answer()
-    await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
 
 async def show_progress(
@@ -135,11 +110,10 @@ async def show_progress(
     picture = await asyncio.to_thread(drawing, today=stands.today)
     buttons = [_menu(say)]
     if own and stands.enrolment.state is EnrolmentState.ACTIVE:
-        add = ProgressTap(wish=Wish.ADD).pack()
-        buttons.insert(0, button(say.plain("progress-button-add"), add))
+        buttons.insert(0, button(say.plain("progress-button-add"), GoTap(to="add").pack()))
     shown = Shown(words, (Attached(MediaKind.PHOTO, picture),), [buttons])
     return await send(bot, chat_id, shown)
 
 
 def _menu(say: Texts) -> InlineKeyboardButton:
-    return button(say.plain("button-menu"), ProgressTap(wish=Wish.MENU).pack())
+    return button(say.plain("button-menu"), OpenMenu().pack())

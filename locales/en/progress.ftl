@@ -62,6 +62,5 @@ progress-streak = In a row: { $weeks ->
 } 👏
 
 progress-button-add = ➕ Add an entry
-progress-how = Just send here what you did: a photo, a video, a voice message or text. You can say it at once: “running 40 min”. I will ask for the rest.
 progress-paused-theirs = ⏸ The participant is on a pause.
 progress-not-begun-theirs = This participant has not begun yet: progress is shown here once the plan is agreed.

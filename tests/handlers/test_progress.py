@@ -19,7 +19,7 @@ from award.requirements import Choices
 from award.standing import store_choices
 from bot.assemble import make_bot
 from bot.settings import SHIPPED_PROGRAMME, Settings
-from handlers.progress import ProgressTap, Wish, show_progress
+from handlers.progress import ProgressTap, show_progress
 from locales import texts
 from sandbox.server import Sandbox
 from storage.tables import Audit, Enrolment, EnrolmentState, Entry, EntryState, Person, RoleKind
@@ -159,5 +159,5 @@ async def test_one_who_never_applied_is_told_what_is_next(desk: Desk) -> None:
 
 
 def test_a_button_of_today_is_understood_tomorrow() -> None:
-    assert ProgressTap(enrolment=2**40).pack() == f"progress:show:{2**40}"
-    assert ProgressTap.unpack("progress:menu:") == ProgressTap(wish=Wish.MENU)
+    assert ProgressTap(enrolment=2**40).pack() == f"progress:{2**40}"
+    assert ProgressTap.unpack("progress:") == ProgressTap()
