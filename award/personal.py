@@ -47,7 +47,7 @@ class Unfit(Refusal):
 
     def __init__(self, field: Field) -> None:
         shortest, longest = LENGTHS.get(field, (0, 0))
-        name = str(field).replace("_", "-")
+        name = "photo" if field is Field.PHOTO else field.replace("_", "-")
         super().__init__(f"mistake-{name}", shortest=shortest, longest=longest)
 
 

@@ -9,7 +9,7 @@ from aiogram.types import Message
 from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.common import ManagedScroll
 from aiogram_dialog.widgets.kbd import CurrentPage, Keyboard, NextPage, PrevPage, Row, StubScroll
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.text import Format, Multi
 from markupsafe import Markup
 
 from award.agreements import signatures
@@ -97,9 +97,12 @@ async def _signed(
 
 dialog = Dialog(
     Window(
-        Format("{page}"),
-        Say("agreement-version"),
-        Format("{signed}", when="signed"),
+        Multi(
+            Format("{page}"),
+            Say("agreement-version"),
+            Format("{signed}", when="signed"),
+            sep="\n\n",
+        ),
         *reading(),
         Row(cancel(), menu()),
         state=Reading.text,

@@ -241,12 +241,15 @@ choice = Window(
 # --- nobody of this age is taken
 
 
-async def _closed(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
+async def _closed(
+    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
+) -> dict[str, Any]:
     chance = (await form_of(dialog_manager)).eligibility
     if chance is None or chance.levels:
         return {"why": say("closed-no-more")}
     if chance.too_old:
-        return {"why": say("closed-too-old", age=chance.age)}
+        oldest = max(level.max_age for level in programme.levels)
+        return {"why": say("closed-too-old", age=chance.age, oldest=oldest)}
     if chance.opens is None:
         return {"why": say("closed-all-awarded")}
     key = "closed-too-young" if chance.too_young else "closed-next-level"

@@ -107,7 +107,7 @@ async def _birth_date(
     born = (await _known(dialog_manager)).birth_date
     known = await step(dialog_manager)
     if born is not None:
-        known["current"] = say("day", day=born)
+        known["current"] = say("answer-day", day=born)
     return known | {
         "years": [] if year else _years(programme, here(dialog_manager).now.year),
         "months": [] if not year or month else _months(say.language),
@@ -136,7 +136,6 @@ def _days(year: int, month: int) -> list[int]:
 
 async def _year(_tap: CallbackQuery, _select: Any, manager: DialogManager, year: int) -> None:
     manager.dialog_data["year"] = year
-    manager.dialog_data.pop("mistake", None)
 
 
 async def _month(_tap: CallbackQuery, _select: Any, manager: DialogManager, month: int) -> None:

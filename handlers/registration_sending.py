@@ -18,6 +18,7 @@ from handlers.agreement import agreement_page, reading
 from handlers.registration_level import named
 from handlers.registration_way import (
     PREVIEW,
+    Mistake,
     Registration,
     ask,
     form_of,
@@ -71,7 +72,7 @@ async def _answer(
     if not asked.answered:
         return say.plain("answer-none")
     answers = {
-        Question.BIRTH_DATE: lambda: say.plain("day", day=form.person.birth_date),
+        Question.BIRTH_DATE: lambda: say.plain("answer-day", day=form.person.birth_date),
         Question.REGION: lambda: programme.region(form.person.region or "").name[say.language],
         Question.PHOTO: lambda: say.plain("answer-photo"),
         Question.LEVEL: lambda: form.level.name[say.language] if form.level else "",
@@ -115,6 +116,7 @@ async def _fill(_tap: CallbackQuery, _button: Button, manager: DialogManager) ->
 summary = Window(
     Multi(
         Say("application-step"),
+        Mistake(),
         Say("summary"),
         Say("summary-missing", when="missing"),
         sep="\n\n",
@@ -151,6 +153,7 @@ async def _change(_tap: CallbackQuery, _select: Any, manager: DialogManager, num
 
 
 change = Window(
+    Mistake(),
     Say("change-answer"),
     Group(
         Select(
@@ -188,9 +191,13 @@ async def _sign_and_send(tap: CallbackQuery, _button: Button, manager: DialogMan
 
 
 agreement = Window(
-    Format("{page}"),
-    Say("agreement-to-the-end", when="unread"),
-    Say("agreement-sign", when="read"),
+    Multi(
+        Format("{page}"),
+        Mistake(),
+        Say("agreement-to-the-end", when="unread"),
+        Say("agreement-sign", when="read"),
+        sep="\n\n",
+    ),
     *reading(),
     Button(Label("button-sign-and-send"), id="sign", on_click=_sign_and_send, when="read"),
     MessageInput(refuse_other),

@@ -14,8 +14,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.acting import Actor
 from award.application import Application, Asked, Question, application
 from award.errors import Refusal
+from award.personal import Field, Unfit
 from award.programme import Programme
-from handlers.menu import Menu
 from handlers.widgets import Label, Say, speaker
 
 LONGEST_SHOWN = 200  # characters of a mistaken answer that are shown again
@@ -84,7 +84,6 @@ async def go_on(manager: DialogManager) -> None:
     """To the first question without an answer, or the summary; kindly out if no level is open."""
     form = await form_of(manager)
     data = manager.dialog_data
-    data.pop("mistake", None)
     later = data.get("later", ())
     left = [asked for asked in form.unanswered if asked.question not in later]
     if form.closed:
@@ -110,14 +109,14 @@ async def to_summary(manager: DialogManager) -> None:
 
 async def _previous(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     """To the question before this one; from the first one to the menu."""
-    data = manager.dialog_data
-    data.pop("mistake", None)
-    if data.get("changing"):
+    if manager.dialog_data.get("changing"):
         await to_summary(manager)
         return
     questions = (await form_of(manager)).questions
     current = _number(questions, manager)
     if current == 0:
+        from handlers.menu import Menu  # the menu opens this journey too
+
         await manager.start(Menu.home, mode=StartMode.RESET_STACK)
     else:
         await ask(manager, questions[current - 1])
@@ -147,10 +146,10 @@ def mistaken(manager: DialogManager, mistake: Refusal, typed: str | None = None)
 
 
 class Mistake(Text):
-    """What was mistaken in the answer before, if anything was."""
+    """What was mistaken in the answer before, if anything was; shown once."""
 
     async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
-        mistake = data.get("dialog_data", {}).get("mistake")
+        mistake = data.get("dialog_data", {}).pop("mistake", None)
         if not mistake:
             return ""
         say = speaker(manager)
@@ -188,5 +187,22 @@ async def refuse_other(message: Message, _input: Any, manager: DialogManager) ->
     if album is not None and album == manager.dialog_data.get("album"):
         manager.show_mode = ShowMode.NO_UPDATE  # the rest of an album whose first photo was taken
         return
-    screen = str(manager.current_context().state.state).rpartition(":")[2]
-    mistaken(manager, Refusal(f"mistake-other-{screen.replace('_', '-')}"))
+    mistaken(manager, _SUITED.get(manager.current_context().state, Refusal("mistake-tap")))
+
+
+_SUITED: dict[State | None, Refusal] = {
+    **{
+        screen: Refusal("mistake-write")
+        for screen in (
+            Registration.full_name,
+            Registration.place,
+            Registration.study,
+            Registration.about,
+            Registration.hobbies,
+        )
+    },
+    Registration.birth_date: Unfit(Field.BIRTH_DATE),
+    Registration.region: Unfit(Field.REGION),
+    Registration.photo: Unfit(Field.PHOTO),
+    Registration.phone: Unfit(Field.PHONE),
+}

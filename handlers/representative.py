@@ -92,10 +92,6 @@ async def _other(_message: Message, _input: MessageInput, manager: DialogManager
     mistaken(manager, Refusal(f"mistake-consent-{screen}"))
 
 
-async def _forget_mistake(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    manager.dialog_data.pop("mistake", None)
-
-
 who = Window(
     Say("consent-who"),
     SwitchTo(Label("button-i-represent"), id="read", state=Consent.agreement),
@@ -107,8 +103,7 @@ who = Window(
 )
 
 agreement = Window(
-    Format("{page}"),
-    Say("agreement-to-the-end", when="unread"),
+    Multi(Format("{page}"), Say("agreement-to-the-end", when="unread"), sep="\n\n"),
     *reading(),
     SwitchTo(Label("button-agree-go-on"), id="on", state=Consent.full_name, when="read"),
     Row(SwitchTo(Label("button-back"), id="back", state=Consent.who), menu()),
@@ -131,7 +126,6 @@ async def _known_name(_tap: CallbackQuery, _button: Button, manager: DialogManag
 
 
 async def _named(manager: DialogManager, name: str) -> None:
-    manager.dialog_data.pop("mistake", None)
     manager.dialog_data["name"] = name
     await manager.switch_to(Consent.contact)
 
@@ -142,9 +136,7 @@ full_name = Window(
     MessageInput(_name, content_types=ContentType.TEXT),
     MessageInput(_other),
     Row(
-        SwitchTo(
-            Label("button-back"), id="back", state=Consent.agreement, on_click=_forget_mistake
-        ),
+        SwitchTo(Label("button-back"), id="back", state=Consent.agreement),
         menu(),
     ),
     state=Consent.full_name,
@@ -162,7 +154,6 @@ async def _contact(message: Message, _input: MessageInput, manager: DialogManage
     if contact.user_id != sender.id or phone is None:
         mistaken(manager, Refusal("mistake-consent-contact"))
         return
-    manager.dialog_data.pop("mistake", None)
     manager.dialog_data["phone"] = phone
     await manager.switch_to(Consent.confirm)
 
@@ -171,9 +162,7 @@ contact = Window(
     Multi(Mistake(), Say("consent-contact"), sep="\n\n"),
     RequestContact(Label("button-share-contact")),
     Row(
-        SwitchTo(
-            Label("button-back"), id="back", state=Consent.full_name, on_click=_forget_mistake
-        ),
+        SwitchTo(Label("button-back"), id="back", state=Consent.full_name),
         menu(),
     ),
     MessageInput(_contact, content_types=ContentType.CONTACT),

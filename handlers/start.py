@@ -179,9 +179,8 @@ async def open_staff(manager: DialogManager, payload: str) -> None:
     assert known is not None
     manager.middleware_data["actor"] = known
     bot, say = manager.middleware_data["bot"], manager.middleware_data["say"]
-    await bot.send_message(
-        known.telegram_id, say(f"welcome-{role.kind.replace('_', '-')}", name=known.name or "")
-    )
+    welcome = say(f"welcome-{role.kind.replace('_', '-')}")
+    await bot.send_message(known.telegram_id, welcome)
     to = Menu.home if known.name else Start.staff
     await manager.start(to, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 

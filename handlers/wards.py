@@ -112,7 +112,7 @@ async def _progress(_tap: CallbackQuery, _button: Button, manager: DialogManager
 
 child = Window(
     Say("ward"),
-    Button(Label("button-progress"), id="progress", on_click=_progress, when="under_way"),
+    Button(Label("button-ward-progress"), id="progress", on_click=_progress, when="under_way"),
     SwitchTo(Label("button-withdraw-consent"), id="withdraw", state=Wards.withdraw, when="open"),
     Row(SwitchTo(Label("button-back"), id="back", state=Wards.home), menu()),
     state=Wards.child,
@@ -137,7 +137,7 @@ withdraw = Window(
 )
 
 withdrawn = Window(
-    Say("ward-withdrawn"), menu(), state=Wards.withdrawn, getter=_child, preview_data=PREVIEW
+    Say("ward-withdrawn-done"), menu(), state=Wards.withdrawn, getter=_child, preview_data=PREVIEW
 )
 
 dialog = Dialog(home, child, withdraw, withdrawn)

@@ -10,7 +10,8 @@ from locales import Texts
 def where_words(where: WhereItStands, programme: Programme, say: Texts) -> Markup:
     """What is next, who is waited for, until when; one to three sentences."""
     level = _level(where, programme, say)
-    said = say(f"where-{where.step}", level=level, who=where.who or "", left=where.left)
+    who = where.who or say.plain("where-your-mentor")
+    said = say(f"where-{where.step}", level=level, who=who, left=where.left)
     if where.until is None:
         return said
     return Markup("\n").join([said, say("where-until", day=where.until)])

@@ -1,0 +1,111 @@
+# The legal representative: link, consent, the child's progress.
+link-card =
+    👪 <b>Your legal representative has to sign</b>
+
+    You are under 18, so a parent, guardian or trustee signs the agreement too. Send them this link, or show the QR code to their phone:
+
+    { $link }
+
+    { $days ->
+        [one] The link opens once and is good for { $days } day.
+       *[other] The link opens once and is good for { $days } days.
+    } Until they sign, no mentor sees your application.
+link-share-words = I want to take part in an award programme. Please read and sign the agreement as my legal representative. { $name }
+button-share-link = 📤 Send the link
+button-new-link = 🔄 New link
+button-take-back = ✏️ Change the application
+link-replaced = The new link is ready; the old one no longer opens.
+
+notice-representative-signed =
+    🎉 <b>Your legal representative has signed, your application is sent!</b>
+
+    You will have an answer by: { DAY($day) }
+notice-representative-declined =
+    Your legal representative has not agreed for now. That is their right. Talk it over together: taking part is free, and one can leave at any time.
+
+    If they change their mind, send them a new link.
+notice-consent-withdrawn =
+    Your legal representative has withdrawn the consent, so your participation has ended. Staff no longer see your data.
+
+    If you decide together later, you may apply again.
+
+consent-who =
+    👪 <b>Consent to a child's participation</b>
+
+    <b>{ $child }</b> asks for your consent as their legal representative.
+
+    Programme: { $programme }
+    Level: { $level }, { $months } mo.
+
+    Taking part is free and voluntary, and one can leave at any time. A parent, guardian or trustee aged 18 or over may sign.
+button-i-represent = ✅ Yes, I am the representative and over 18
+button-decline = ✖️ I do not agree
+button-agree-go-on = ✅ I have read it and agree
+consent-full-name =
+    <b>Write your full name</b>
+
+    For example: <i>Gulnar Sarsenova</i>
+consent-contact =
+    <b>Send your own number</b>
+
+    Tap “Send my number” below: Telegram vouches for it, so that we can reach you.
+mistake-consent-full-name = ⚠️ Write your name in words.
+mistake-consent-contact = ⚠️ Your own number is needed here: tap “Send my number” below. A typed number or another person's contact will not do.
+consent-confirm =
+    <b>Check and confirm</b>
+
+    Child: { $child }
+    Level: { $level }
+    Legal representative: { $name }
+    Phone: { $phone }
+
+    By tapping “I consent and sign” you sign the agreement electronically.
+button-consent = ✍️ I consent and sign
+consent-done =
+    🎉 <b>Thank you, it is signed!</b>
+
+    The application has gone to be answered: { $child }. The menu shows you the child's progress, and you may withdraw the consent at any time.
+consent-declining =
+    <b>You do not agree?</b>
+
+    Then the application is not sent: { $child }. If you change your mind, ask the child for a new link.
+button-decline-surely = Yes, I do not agree
+consent-declined = Thank you for your answer. We will tell the child kindly.
+
+wards =
+    { $children ->
+        [0] There are no children you represent yet.
+       *[other] 👪 <b>Your child</b>
+
+            Tap the name to see where they are and how far they have come.
+    }
+ward =
+    👤 <b>{ $child }</b>
+    { $level }
+
+    { $state }
+ward-draft = The application is being filled in.
+ward-awaiting-representative = Waiting for the legal representative to sign.
+ward-submitted = The application is being considered.
+ward-planning = The plan is being made with the mentor.
+ward-active = 🟢 Taking part in the programme.
+ward-paused = ⏸ Participation is paused.
+ward-complete = 🏁 The level is complete!
+ward-refused = The application was not accepted.
+ward-withdrawn = Participation has ended.
+button-ward-progress = 📊 Progress
+button-withdraw-consent = Withdraw the consent
+ward-withdraw =
+    <b>Withdraw the consent?</b>
+
+    { $child }: participation ends at once and the data is closed to staff. The child and the mentor are told. This cannot be undone, but the child may apply again.
+button-withdraw-surely = Yes, withdraw
+ward-withdrawn-done = The consent is withdrawn and participation has ended: { $child }.
+
+refused-own-link = This link is not for you but for your legal representative: send it to a parent, guardian or trustee.
+refused-minor-represents = A legal representative must be 18 or over. Send the link to a parent, guardian or trustee.
+refused-staff-represents = You decide on this application as staff, so you cannot sign it as a representative. Another parent or guardian may sign.
+refused-not-awaiting = Your application is not waiting for a representative now. The menu shows where it stands.
+refused-choices-open = The new year changed what is asked: the child has to open the application, answer the new questions and send a new link.
+refused-already-ended = This participation has already ended.
+refused-ward-is-adult = Your child is 18 now and decides about taking part.
