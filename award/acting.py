@@ -107,10 +107,15 @@ async def own_enrolment(session: AsyncSession, actor: Actor, enrolment_id: int) 
 
 
 async def mentored(session: AsyncSession, actor: Actor, enrolment_id: int) -> Enrolment:
-    """An enrolment assigned to this mentor and signed by all, locked for a change."""
+    """An enrolment assigned to this mentor and signed by all, locked for a change.
+
+    Nobody is their own mentor, whatever the tables say.
+    """
     actor.require(RoleKind.MENTOR)
     enrolment = await _locked(session, enrolment_id)
     if enrolment is None or enrolment.mentor_id != actor.id or enrolment.state not in SIGNED_STATES:
+        raise NotFound
+    if enrolment.person_id == actor.id:
         raise NotFound
     return enrolment
 

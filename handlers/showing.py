@@ -100,6 +100,27 @@ async def change(message: Message, shown: Shown) -> Message:
     return changed if isinstance(changed, Message) else message
 
 
+async def reword(message: Message, shown: Shown) -> None:
+    """Change the words and buttons of a message, and leave its files as they are."""
+    try:
+        if message.text is not None:
+            await message.edit_text(shown.text, reply_markup=shown.markup)
+        else:
+            await message.edit_caption(caption=shown.text, reply_markup=shown.markup)
+    except TelegramBadRequest as error:
+        if "message is not modified" not in error.message:
+            await _rebutton(message, shown)
+
+
+async def _rebutton(message: Message, shown: Shown) -> None:
+    """Words that do not fit below a file, or a message without any: its buttons at least."""
+    try:
+        await message.edit_reply_markup(reply_markup=shown.markup)
+    except TelegramBadRequest as error:
+        if "message is not modified" not in error.message and message.bot is not None:
+            await send(message.bot, message.chat.id, Shown(shown.text, (), shown.buttons))
+
+
 async def _strip(message: Message) -> None:
     """Take the buttons off a message that a new one replaces."""
     if message.reply_markup is not None:

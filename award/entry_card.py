@@ -1,0 +1,179 @@
+"""One entry as its mentor sees it: everything needed to decide, in one look (programme.md §5)."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.acting import Actor
+from award.audit import record
+from award.calendar import week_of
+from award.doubts import Doubt, Doubted, doubts_about
+from award.errors import NotFound
+from award.programme import Measure, Programme
+from award.requirements import ChoiceError, Requirement
+from award.standing import asked_of, today_in, week_minutes, zone_in
+from storage.tables import (
+    SIGNED_STATES,
+    Enrolment,
+    Entry,
+    EntryState,
+    Media,
+    Partner,
+    Person,
+    Review,
+    RoleKind,
+    Task,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekSoFar:
+    """Minutes of the entry's week in its direction: approved, and what they would be with it."""
+
+    monday: dt.date
+    approved: int
+    with_this: int
+    needed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An earlier version of an entry, and the decision on it."""
+
+    entry: Entry
+    review: Review | None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryCard:
+    """An entry with its participant's name, files, earlier versions (newest first), warnings.
+
+    `zone` is the IANA zone in which its moments are shown, `today` the date there. `week` only in
+    a weekly direction. `confirmed`: by the employer; None where no employer is needed.
+    """
+
+    entry: Entry
+    name: str
+    enrolment: Enrolment
+    measure: Measure | None
+    media: tuple[Media, ...]
+    partner: Partner | None
+    task: Task | None
+    earlier: tuple[Version, ...]
+    review: Review | None
+    doubts: tuple[Doubt, ...]
+    week: WeekSoFar | None
+    confirmed: bool | None
+    zone: str
+    today: dt.date
+
+
+async def look(
+    session: AsyncSession, actor: Actor, entry_id: int, programme: Programme, now: dt.datetime
+) -> EntryCard:
+    """An entry of one of the mentor's participants; the look is on the record (§7).
+
+    Raises NotFound for a draft, and for all that is outside the mentor's scope.
+    """
+    entry, enrolment, person = await _in_scope(session, actor, entry_id)
+    asked = _asked(programme, enrolment, entry)
+    zone = zone_in(programme, person.region)
+    earlier = await _earlier(session, entry)
+    media = tuple(
+        await session.scalars(
+            select(Media).where(Media.entry_id == entry.id).order_by(Media.message_id, Media.id)
+        )
+    )
+    measure = asked.measure if asked else None
+    before = [version.entry for version in earlier]
+    subject = Doubted(entry, before, media, measure, zone)
+    doubts = await doubts_about(session, actor, subject, programme)
+    needs_employer = bool(entry.direction and programme.direction(entry.direction).needs_employer)
+    record(session, actor.id, "entry.seen", "entry", entry.id, now)
+    return EntryCard(
+        entry=entry,
+        name=person.full_name or "",
+        enrolment=enrolment,
+        measure=measure,
+        media=media,
+        partner=await session.get(Partner, entry.partner_id) if entry.partner_id else None,
+        task=await session.get(Task, entry.task_id) if entry.task_id else None,
+        earlier=earlier,
+        review=await _review(session, entry.id),
+        doubts=doubts,
+        week=await _week(session, entry, before, asked),
+        confirmed=entry.employer_confirmed_at is not None if needs_employer else None,
+        zone=zone,
+        today=today_in(programme, person.region, now),
+    )
+
+
+async def _in_scope(
+    session: AsyncSession, actor: Actor, entry_id: int
+) -> tuple[Entry, Enrolment, Person]:
+    actor.require(RoleKind.MENTOR)
+    found = (
+        await session.execute(
+            select(Entry, Enrolment, Person)
+            .join(Enrolment, Enrolment.id == Entry.enrolment_id)
+            .join(Person, Person.id == Enrolment.person_id)
+            .where(
+                Entry.id == entry_id,
+                Entry.state != EntryState.DRAFT,
+                Enrolment.mentor_id == actor.id,
+                Enrolment.person_id != actor.id,
+                Enrolment.state.in_(SIGNED_STATES),
+            )
+            .execution_options(populate_existing=True)
+        )
+    ).one_or_none()
+    if found is None:
+        raise NotFound
+    return found[0], found[1], found[2]
+
+
+def _asked(programme: Programme, enrolment: Enrolment, entry: Entry) -> Requirement | None:
+    try:
+        asked = asked_of(programme, enrolment)
+    except ChoiceError:
+        return None
+    return next((each for each in asked if each.direction == entry.direction), None)
+
+
+async def _earlier(session: AsyncSession, entry: Entry) -> tuple[Version, ...]:
+    versions: list[Version] = []
+    older = entry.replaces_id
+    while older is not None:
+        before = await session.get_one(Entry, older)
+        versions.append(Version(before, await _review(session, before.id)))
+        older = before.replaces_id
+    return tuple(versions)
+
+
+async def _review(session: AsyncSession, entry_id: int) -> Review | None:
+    found: Review | None = await session.scalar(select(Review).where(Review.entry_id == entry_id))
+    return found
+
+
+async def _week(
+    session: AsyncSession, entry: Entry, earlier: list[Entry], asked: Requirement | None
+) -> WeekSoFar | None:
+    if asked is None or asked.measure is not Measure.weeks:
+        return None
+    monday = week_of(entry.happened_on)
+    approved, _ = await week_minutes(session, entry.enrolment_id, asked.direction, monday)
+    with_this = approved
+    if entry.state is not EntryState.APPROVED:
+        with_this += (entry.minutes or 0) - _replaced(entry, earlier)
+    return WeekSoFar(monday, approved, with_this, asked.minutes_per_week)
+
+
+def _replaced(entry: Entry, earlier: list[Entry]) -> int:
+    """Minutes that this version takes the place of in the same direction and week."""
+    counted = next((each for each in earlier if each.state is EntryState.APPROVED), None)
+    if counted is None or counted.direction != entry.direction:
+        return 0
+    same_week = week_of(counted.happened_on) == week_of(entry.happened_on)
+    return (counted.minutes or 0) if same_week else 0

@@ -1,0 +1,377 @@
+"""The mentor's review: a notice the moment an entry comes, one tap, and the next in its place.
+
+Every button holds ids only and works days later; what it asks for is checked anew each time.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from aiogram import Bot, F, Router
+from aiogram.enums import ChatType
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.filters import Command
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Dialog, DialogManager, LaunchMode, ShowMode, Window
+from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
+from markupsafe import Markup
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.acting import Actor
+from award.entry_card import EntryCard, look
+from award.errors import NotAllowed
+from award.programme import Programme
+from award.review import (
+    AlreadyDecided,
+    approve,
+    approve_all,
+    clean_entries,
+    next_pending,
+    pending,
+    reject,
+    return_,
+)
+from handlers.notices import Notice, notice
+from handlers.review_card import (
+    ReviewTap,
+    asking,
+    decided,
+    earlier_shown,
+    entry_card,
+    more_buttons,
+    outcome,
+    reason_buttons,
+    tap,
+    whole_note,
+)
+from handlers.showing import Shown, button, change, reword, send
+from handlers.taps import OpenMenu, ReviewQueue
+from handlers.widgets import Say, cancel, menu
+from locales import Texts
+from storage.tables import EntryState
+
+router = Router(name="review")
+router.message.filter(F.chat.type == ChatType.PRIVATE)
+
+
+class ReviewWords(StatesGroup):
+    """The mentor's own words: why an entry goes back, or is not accepted."""
+
+    returned = State()
+    rejected = State()
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What every step of a review needs."""
+
+    bot: Bot
+    session: AsyncSession
+    actor: Actor
+    say: Texts
+    now: datetime
+    programme: Programme
+
+    async def card(self, entry_id: int) -> EntryCard:
+        return await look(self.session, self.actor, entry_id, self.programme, self.now)
+
+    async def left(self, besides: EntryCard) -> int:
+        """How many entries wait besides this one."""
+        waiting = await pending(self.session, self.actor)
+        return waiting.total - (besides.entry.state is EntryState.SUBMITTED)
+
+    async def shown(self, entry_id: int, said: Markup | None = None) -> Shown:
+        card = await self.card(entry_id)
+        return entry_card(card, self.programme, self.say, await self.left(card), said)
+
+
+# --- a notice, the queue
+
+
+@notice("entry-submitted")
+async def _submitted(n: Notice) -> Shown | None:
+    """The whole entry, at once; nothing if it is decided or taken back by then."""
+    try:
+        card = await look(n.session, n.receiver, n.details["entry"], n.programme, n.now)
+    except NotAllowed:
+        return None
+    if card.entry.state is not EntryState.SUBMITTED:
+        return None
+    waiting = await pending(n.session, n.receiver)
+    return entry_card(card, n.programme, n.say, waiting.total - 1)
+
+
+async def open_queue(
+    bot: Bot,
+    chat_id: int,
+    session: AsyncSession,
+    actor: Actor,
+    say: Texts,
+    programme: Programme,
+    now: datetime,
+) -> None:
+    """Send the entry that waits longest, with whose entries wait; raises NotAllowed to others."""
+    desk = Desk(bot, session, actor, say, now, programme)
+    waiting = await pending(session, actor)
+    first = await next_pending(session, actor)
+    if first is None:
+        menu_ = button(say.plain("button-menu"), OpenMenu().pack())
+        await send(bot, chat_id, Shown(say("review-nothing"), (), [[menu_]]))
+        return
+    names = ", ".join(f"{each.name}: {each.count}" for each in waiting.by_participant[:7])
+    queue = say("review-queue", total=waiting.total, names=names)
+    await send(bot, chat_id, await desk.shown(first, queue))
+
+
+@router.message(Command("review"))
+async def review_command(
+    message: Message,
+    bot: Bot,
+    session: AsyncSession,
+    actor: Actor,
+    say: Texts,
+    programme: Programme,
+    now: datetime,
+) -> None:
+    await open_queue(bot, message.chat.id, session, actor, say, programme, now)
+
+
+@router.callback_query(ReviewQueue.filter())
+async def review_button(
+    tap: CallbackQuery,
+    bot: Bot,
+    session: AsyncSession,
+    actor: Actor,
+    say: Texts,
+    programme: Programme,
+    now: datetime,
+) -> None:
+    await open_queue(bot, tap.from_user.id, session, actor, say, programme, now)
+    await tap.answer()
+
+
+# --- taps on a card
+
+
+@router.callback_query(ReviewTap.filter())
+async def tapped(
+    tap: CallbackQuery,
+    callback_data: ReviewTap,
+    bot: Bot,
+    session: AsyncSession,
+    actor: Actor,
+    say: Texts,
+    programme: Programme,
+    now: datetime,
+    dialog_manager: DialogManager,
+) -> None:
+    desk = Desk(bot, session, actor, say, now, programme)
+    message = tap.message if isinstance(tap.message, Message) else None
+    try:
+        match callback_data.do:
+            case "ok" | "returned" | "rejected":
+                await _decide(desk, tap, message, callback_data)
+            case "allok":
+                await _approve_all(desk, tap, message, callback_data)
+            case "skip":
+                await _following(desk, tap.from_user.id, message, callback_data.entry, None)
+            case "words":
+                await _ask_words(desk, message, callback_data, dialog_manager)
+            case "earlier" | "whole":
+                await _read(desk, tap.from_user.id, callback_data)
+            case _:
+                await _open(desk, tap.from_user.id, message, callback_data)
+    except AlreadyDecided as late:
+        await tap.answer(say.plain(late.key, **late.details), show_alert=True)
+        await _after(desk, tap.from_user.id, message, callback_data.entry)
+        return
+    await tap.answer()
+
+
+async def _decide(desk: Desk, tap: CallbackQuery, message: Message | None, data: ReviewTap) -> None:
+    session, actor, now = desk.session, desk.actor, desk.now
+    if data.do == "ok":
+        await approve(session, actor, data.entry, now)
+    elif data.do == "returned":
+        await return_(session, actor, data.entry, now, reason=data.value)
+    else:
+        await reject(session, actor, data.entry, now, reason=data.value)
+    await _after(desk, tap.from_user.id, message, data.entry)
+
+
+async def _approve_all(
+    desk: Desk, tap: CallbackQuery, message: Message | None, data: ReviewTap
+) -> None:
+    card = await desk.card(data.entry)
+    try:
+        up_to = int(data.value)
+    except ValueError:
+        raise NotAllowed from None
+    approved = await approve_all(
+        desk.session, desk.actor, card.enrolment.id, desk.programme, desk.now, up_to=up_to
+    )
+    said = desk.say("review-all-done", name=card.name, count=len(approved))
+    await _following(desk, tap.from_user.id, message, data.entry, said, stays=True)
+
+
+async def _after(desk: Desk, chat_id: int, message: Message | None, entry_id: int) -> None:
+    """The next one takes the place of an entry decided or taken back."""
+    card = await desk.card(entry_id)
+    said = outcome(card, desk.programme, desk.say)
+    await _following(desk, chat_id, message, entry_id, said)
+
+
+async def _following(
+    desk: Desk,
+    chat_id: int,
+    message: Message | None,
+    entry_id: int,
+    said: Markup | None,
+    *,
+    stays: bool = False,
+) -> None:
+    """Show the entry that waits next, in the same message where Telegram can turn it.
+
+    Where it cannot, the old message keeps its own entry with what was decided. `stays`: the
+    entry itself may still wait, and is then the next one.
+    """
+    old = await desk.card(entry_id)
+    waits = stays and old.entry.state is EntryState.SUBMITTED
+    following = entry_id if waits else await next_pending(desk.session, desk.actor, after=entry_id)
+    if following is None:
+        last = Markup("\n\n").join(filter(None, [said if stays else None, desk.say("review-none")]))
+        shown = decided(old, desk.programme, desk.say, last)
+        if message is None:
+            await send(desk.bot, chat_id, shown)
+        else:
+            await reword(message, shown)
+        return
+    shown = await desk.shown(following, said)
+    if message is None:
+        await send(desk.bot, chat_id, shown)
+        return
+    if following == entry_id:
+        await reword(message, shown)
+        return
+    changed = await change(message, shown)
+    if changed.message_id != message.message_id and old.entry.state is not EntryState.SUBMITTED:
+        await reword(message, decided(old, desk.programme, desk.say, None))
+
+
+async def _open(desk: Desk, chat_id: int, message: Message | None, data: ReviewTap) -> None:
+    """Other buttons below the same card; on one decided meanwhile, how it stands."""
+    card = await desk.card(data.entry)
+    if card.entry.state is not EntryState.SUBMITTED:
+        await _after(desk, chat_id, message, data.entry)
+        return
+    shown = await _asked(desk, card, data)
+    if message is None:
+        await send(desk.bot, chat_id, shown)
+    else:
+        await reword(message, shown)
+
+
+async def _asked(desk: Desk, card: EntryCard, data: ReviewTap) -> Shown:
+    say, programme = desk.say, desk.programme
+    match data.do:
+        case "return":
+            why = reason_buttons(card, say, "returned")
+            return asking(card, programme, say, say("review-ask-return"), why)
+        case "reject":
+            why = reason_buttons(card, say, "rejected")
+            return asking(card, programme, say, say("review-ask-reject"), why)
+        case "more":
+            return asking(card, programme, say, say("review-ask-more"), more_buttons(card, say))
+        case "all":
+            return await _ask_all(desk, card)
+        case _:
+            return entry_card(card, programme, say, await desk.left(card))
+
+
+async def _ask_all(desk: Desk, card: EntryCard) -> Shown:
+    """Ask once before approving all of a participant that have no warning."""
+    say, enrolment_id = desk.say, card.enrolment.id
+    clean, total = await clean_entries(
+        desk.session, desk.actor, enrolment_id, desk.programme, desk.now
+    )
+    back = tap(card, say, "button-back", "more")
+    if not clean:
+        question = say("review-all-none", name=card.name)
+        return asking(card, desk.programme, say, question, [[back]])
+    key = "review-ask-all-flagged" if total > len(clean) else "review-ask-all"
+    question = say(key, name=card.name, count=len(clean), flagged=total - len(clean))
+    yes = tap(card, say, "review-button-all-yes", "allok", str(max(clean)), count=len(clean))
+    return asking(card, desk.programme, say, question, [[yes], [back]])
+
+
+async def _read(desk: Desk, chat_id: int, data: ReviewTap) -> None:
+    """What is too long for the card, in messages of its own."""
+    card = await desk.card(data.entry)
+    if data.do == "earlier":
+        texts = [earlier_shown(card, desk.programme, desk.say)] if card.earlier else []
+    else:
+        texts = whole_note(card)
+    for text in texts:
+        await send(desk.bot, chat_id, Shown(text))
+
+
+# --- own words
+
+
+async def _ask_words(
+    desk: Desk, message: Message | None, data: ReviewTap, manager: DialogManager
+) -> None:
+    card = await desk.card(data.entry)
+    if card.entry.state is not EntryState.SUBMITTED:
+        await _after(desk, desk.actor.telegram_id, message, data.entry)
+        return
+    window = ReviewWords.returned if data.value == "returned" else ReviewWords.rejected
+    start = {"entry": data.entry, "message": message.message_id if message else None}
+    await manager.start(window, data=start, show_mode=ShowMode.SEND)
+
+
+async def _words(
+    message: Message, _widget: ManagedTextInput[str], manager: DialogManager, words: str
+) -> None:
+    """Decide with the mentor's own words; the next entry comes below them."""
+    data = manager.middleware_data
+    desk = Desk(*(data[name] for name in ("bot", "session", "actor", "say", "now", "programme")))
+    assert isinstance(manager.start_data, dict)
+    entry_id, card_id = manager.start_data["entry"], manager.start_data["message"]
+    decide = return_ if manager.current_context().state == ReviewWords.returned else reject
+    try:
+        await decide(desk.session, desk.actor, entry_id, desk.now, comment=words)
+    except AlreadyDecided as late:
+        await message.answer(desk.say(late.key, **late.details))
+    await manager.done(show_mode=ShowMode.NO_UPDATE)
+    if card_id is not None:
+        await _settle(desk, card_id)
+    await _after(desk, message.chat.id, None, entry_id)
+
+
+async def _settle(desk: Desk, card_id: int) -> None:
+    """Take the buttons off the card that the words were about."""
+    try:
+        await desk.bot.edit_message_reply_markup(
+            chat_id=desk.actor.telegram_id, message_id=card_id, reply_markup=None
+        )
+    except TelegramBadRequest:
+        return  # gone, or without buttons by now
+
+
+words_dialog = Dialog(
+    *(
+        Window(
+            Say(f"review-words-{verdict}"),
+            TextInput(id="words", on_success=_words),
+            cancel(),
+            menu(),
+            state=state,
+        )
+        for verdict, state in (
+            ("returned", ReviewWords.returned),
+            ("rejected", ReviewWords.rejected),
+        )
+    ),
+    launch_mode=LaunchMode.SINGLE_TOP,
+)

@@ -1,0 +1,243 @@
+"""The mentor's card of an entry: all that is needed to decide, in one message (programme.md §5)."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import InlineKeyboardButton
+from markupsafe import Markup
+
+from award.entry_card import EntryCard, Version
+from award.programme import Programme
+from award.review import REJECT_REASONS, RETURN_REASONS
+from handlers.draft_card import activity_name, amount, direction_name, when
+from handlers.progress import ProgressTap
+from handlers.showing import TEXT_LIMIT, Attached, Buttons, Shown, button, quoted
+from handlers.taps import Newcomer, OpenMenu
+from locales import Texts
+from storage.tables import Entry, EntryState, Media, Review
+
+# With more words than this a note is folded on the card, and read whole on its own.
+NOTE_SHOWN = 2500
+
+
+class ReviewTap(CallbackData, prefix="rv"):
+    """Something to do with an entry under review: `do` names it, `value` is the answer tapped."""
+
+    do: str
+    entry: int
+    value: str = ""
+
+
+def entry_card(
+    card: EntryCard, programme: Programme, say: Texts, left: int, said: Markup | None = None
+) -> Shown:
+    """The card with its buttons; `left`: how many wait besides it, `said`: a word before it."""
+    lines = [*([said, Markup("")] if said else []), *_lines(card, programme, say)]
+    if left:
+        lines += [Markup(""), say("review-left", left=left)]
+    return Shown(Markup("\n").join(lines), attached(card.media), main_buttons(card, say))
+
+
+def asking(
+    card: EntryCard, programme: Programme, say: Texts, question: Markup, buttons: Buttons
+) -> Shown:
+    """The card with a question below it, and the answers as buttons."""
+    lines = [*_lines(card, programme, say), Markup(""), question]
+    return Shown(Markup("\n").join(lines), (), buttons)
+
+
+def decided(card: EntryCard, programme: Programme, say: Texts, last: Markup | None) -> Shown:
+    """The card of an entry after its decision, without buttons but the menu under a last word."""
+    lines = [outcome(card, programme, say), Markup(""), *_lines(card, programme, say)]
+    if last is None:
+        return Shown(Markup("\n").join(lines))
+    menu = button(say.plain("button-menu"), OpenMenu().pack())
+    return Shown(Markup("\n").join([*lines, Markup(""), last]), (), [[menu]])
+
+
+def outcome(card: EntryCard, programme: Programme, say: Texts) -> Markup:
+    """One line: what was decided about which entry."""
+    summary = summary_of(card, programme, say)
+    return say(f"review-outcome-{card.entry.state.value}", name=card.name, summary=summary)
+
+
+def summary_of(card: EntryCard, programme: Programme, say: Texts) -> str:
+    """Direction, how much, when, in one line."""
+    entry = card.entry
+    known = next((d for d in programme.directions if d.code == entry.direction), None)
+    parts = [
+        direction_name(known, say) if known else "",
+        amount(entry, card.measure, programme, say),
+        when(entry.happened_on, card.today, say),
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def attached(media: Iterable[Media]) -> tuple[Attached, ...]:
+    """Files as they are shown again."""
+    return tuple(Attached(piece.kind, piece.file_id) for piece in media)
+
+
+def main_buttons(card: EntryCard, say: Texts) -> Buttons:
+    """Approve, return, more."""
+    if card.entry.state is not EntryState.SUBMITTED:
+        return ()
+    return (
+        (tap(card, say, "review-button-approve", "ok"),),
+        (
+            tap(card, say, "review-button-return", "return"),
+            tap(card, say, "review-button-more", "more"),
+        ),
+    )
+
+
+def more_buttons(card: EntryCard, say: Texts) -> Buttons:
+    """What is needed less often."""
+    rows = [
+        [tap(card, say, "review-button-reject", "reject")],
+        [tap(card, say, "review-button-all", "all")],
+    ]
+    if card.earlier:
+        rows.append([tap(card, say, "review-button-earlier", "earlier")])
+    if len(card.entry.note) > NOTE_SHOWN:
+        rows.append([tap(card, say, "review-button-whole", "whole")])
+    theirs = Newcomer(enrolment=card.enrolment.id).pack()
+    progress = ProgressTap(enrolment=card.enrolment.id).pack()
+    rows.append(
+        [
+            button(say.plain("review-button-participant"), theirs),
+            button(say.plain("review-button-progress"), progress),
+        ]
+    )
+    rows.append([tap(card, say, "review-button-skip", "skip")])
+    rows.append([tap(card, say, "button-back", "show")])
+    return rows
+
+
+def reason_buttons(card: EntryCard, say: Texts, verdict: str) -> Buttons:
+    """The usual reasons, own words, and back; `verdict` is returned or rejected."""
+    usual = RETURN_REASONS if verdict == "returned" else REJECT_REASONS
+    rows = [[tap(card, say, f"review-reason-{code}.short", verdict, code)] for code in usual]
+    rows.append([tap(card, say, "review-button-words", "words", verdict)])
+    back = "show" if verdict == "returned" else "more"
+    return [*rows, [tap(card, say, "button-back", back)]]
+
+
+def tap(
+    card: EntryCard, say: Texts, key: str, do: str, value: str = "", **values: int
+) -> InlineKeyboardButton:
+    """A button about the card's entry."""
+    data = ReviewTap(do=do, entry=card.entry.id, value=value).pack()
+    return button(say.plain(key, **values), data)
+
+
+def earlier_shown(card: EntryCard, programme: Programme, say: Texts) -> Markup:
+    """The earlier versions with the mentor's word on each, the newest first."""
+    lines: list[Markup] = []
+    for version in card.earlier:
+        if lines:
+            lines.append(Markup(""))
+        lines += _version(version, card, programme, say)
+    return Markup("\n").join(lines)
+
+
+def whole_note(card: EntryCard) -> list[Markup]:
+    """A long note in as many messages as it takes."""
+    words, step = card.entry.note, TEXT_LIMIT - 600
+    pieces = [words[at : at + step] for at in range(0, len(words), step)]
+    return [quoted(piece, limit=step) for piece in pieces]
+
+
+def verdict_words(review: Review, say: Texts) -> list[Markup]:
+    """Why it was decided so: the usual reason as a sentence, the mentor's own words as a quote."""
+    said = []
+    if review.reason and say.has(f"review-reason-{review.reason}"):
+        said.append(say(f"review-reason-{review.reason}"))
+    if review.comment:
+        said.append(quoted(review.comment, limit=1000))
+    return said
+
+
+def _lines(card: EntryCard, programme: Programme, say: Texts) -> list[Markup]:
+    entry = card.entry
+    lines = [
+        say("review-head", name=card.name, summary=summary_of(card, programme, say)),
+        *_what(card, programme, say),
+        *_times(card, say),
+    ]
+    if entry.note.strip():
+        lines.append(quoted(entry.note, NOTE_SHOWN))
+    if card.week is not None:
+        week = card.week
+        lines.append(
+            say(
+                "review-week",
+                monday=week.monday,
+                approved=week.approved,
+                with_this=week.with_this,
+                needed=week.needed,
+            )
+        )
+    lines += [say(f"review-doubt-{doubt.code}", **doubt.details) for doubt in card.doubts]
+    return lines
+
+
+def _what(card: EntryCard, programme: Programme, say: Texts) -> Iterable[Markup]:
+    entry = card.entry
+    if entry.version > 1:
+        yield say("review-version", version=entry.version)
+        if card.earlier and card.earlier[0].review is not None:
+            yield from verdict_words(card.earlier[0].review, say)
+    if card.task is not None:
+        yield say("review-task", words=card.task.words)
+    if entry.is_final:
+        yield say("review-final")
+    if entry.action:
+        yield say("review-action", action=activity_name(programme, entry, say.language))
+    if entry.result:
+        yield say("review-result", result=entry.result)
+    if card.partner is not None:
+        yield say("review-partner", partner=card.partner.name)
+    if entry.employer and entry.employer_confirmed_at is not None:
+        signer = entry.employer_signer or ""
+        yield say("review-employer-confirmed", employer=entry.employer, name=signer)
+    elif entry.employer:
+        yield say("review-employer", employer=entry.employer)
+
+
+def _times(card: EntryCard, say: Texts) -> Iterable[Markup]:
+    """The three times: when it happened, when it was taken, when it reached us (§5)."""
+    entry = card.entry
+    yield say("review-happened", day=entry.happened_on)
+    taken = entry.taken_at or min((m.taken_at for m in card.media if m.taken_at), default=None)
+    if taken is not None:
+        yield say("review-taken", moment=_local(taken, card))
+    yield say("review-received", moment=_local(entry.received_at, card))
+    if entry.late_reason:
+        yield say("review-late-reason", reason=entry.late_reason)
+
+
+def _version(
+    version: Version, card: EntryCard, programme: Programme, say: Texts
+) -> Iterable[Markup]:
+    entry = version.entry
+    much = amount(entry, card.measure, programme, say)
+    day = when(entry.happened_on, card.today, say)
+    summary = ", ".join(part for part in (_direction(entry, programme, say), much, day) if part)
+    yield say("review-earlier", version=entry.version, summary=summary)
+    if entry.note.strip():
+        yield quoted(entry.note, 500)
+    yield say(f"review-earlier-{entry.state.value}")
+    if version.review is not None:
+        yield from verdict_words(version.review, say)
+
+
+def _direction(entry: Entry, programme: Programme, say: Texts) -> str:
+    known = next((d for d in programme.directions if d.code == entry.direction), None)
+    return direction_name(known, say) if known else ""
+
+
+def _local(moment: datetime, card: EntryCard) -> datetime:
+    return moment.astimezone(ZoneInfo(card.zone))

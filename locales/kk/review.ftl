@@ -1,0 +1,123 @@
+# Тәлімгердің қарауы: келген жазба, растау, түзетуге қайтару, қабылдамау.
+review-head = <b>{ $name }</b>
+    { $summary }
+review-version = ✏️ Түзетілген жазба, нұсқасы: { $version }. Алдыңғысын қайтару себебіңіз:
+review-task = 🎯 Қосымша тапсырма: { $words }
+review-final = ⭐ Бағыттың қорытынды видеосы
+review-action = 📌 { $action }
+review-result = 🌱 Нәтижесі: { $result }
+review-partner = 🏛 Серіктес-ұйым: { $partner }
+review-employer = 💼 Жұмыс беруші: { $employer }
+review-employer-confirmed = 💼 Жұмыс беруші: { $employer }. ✅ Растаған: { $name }
+review-happened = 🗓 Болған күні: { DAY($day, style: "short") }
+review-taken = 📷 Түсірілген уақыты: { MOMENT($moment) }
+review-received = 📥 Келген уақыты: { MOMENT($moment) }
+review-late-reason = 🕰 Кеш жазылу себебі: { $reason }
+review-week = 📊 Апта (дүйсенбісі { DAY($monday, style: "short") }): расталғаны { $approved } мин, осымен бірге { $with_this } / { $needed } мин
+review-left = Тағы { $left } жазба күтіп тұр.
+
+review-doubt-late = ⚠️ Болған күнінен { $days } күн өткен соң жазылған.
+review-doubt-taken = ⚠️ Файлда басқа күн тұр: { DAY($day) }.
+review-doubt-unreadable = ⚠️ Файлдардың бірі ашылмады, автоматты тексеруден өтпеді.
+review-doubt-long-day = ⚠️ Осы күнге жазылған уақыт тым көп: { $minutes } мин.
+review-doubt-short = ⚠️ Кітап туралы пікір қысқа: мәтіні { $length } таңба, дауысы не видеосы { $seconds } секунд.
+review-doubt-book = ⚠️ Бұл кітап бұрын есепке алынған.
+review-doubt-employer = ⚠️ Жұмыс беруші әлі растаған жоқ.
+review-doubt-sent-before-own = ⚠️ Қатысушы дәл осы файлды бұрын да жіберген, ол жазбаның күні: { DAY($day) }.
+review-doubt-sent-before-by = ⚠️ Дәл осы файлды бұрын басқа қатысушыңыз жіберген: { $name }, { DAY($day) }.
+review-doubt-sent-before-other = ⚠️ Дәл осы файлды бұрын басқа қатысушы жіберген.
+
+review-button-approve = ✅ Растау
+review-button-return = ↩️ Түзетуге қайтару
+review-button-more = ⋯ Тағы
+review-button-reject = ❌ Қабылдамау
+review-button-all = ✅ Осы қатысушының бәрін растау
+review-button-all-yes = ✅ Иә, { $count } жазбаны растау
+review-button-earlier = 🕓 Алдыңғы нұсқасы
+review-button-whole = 📄 Толық мәтіні
+review-button-participant = 👤 Қатысушы
+review-button-progress = 📊 Нәтижесі
+review-button-skip = ⏭ Кейінірек қарау
+review-button-words = ✍️ Өз сөзіммен жазу
+
+review-ask-return = <b>Неге қайтарасыз?</b> Қатысушы себебін бірден көріп, жазбасын түзетеді де, қайта жібереді.
+review-ask-reject = <b>Неге қабылдамайсыз?</b> Бұл жазба есепке кірмейді. Түзетуге болатын болса, қайтарған дұрыс.
+review-ask-more = Осы жазбамен не істейміз?
+review-ask-all = <b>{ $name }</b>, ескертусіз жазба: { $count }. Бәрін бірден растайсыз ба?
+review-ask-all-flagged = <b>{ $name }</b>, ескертусіз жазба: { $count }. Бәрін бірден растайсыз ба? Ескертуі бар { $flagged } жазбаны кейін жеке қарайсыз.
+review-all-none = <b>{ $name }</b>: ескертусіз жазба жоқ. Әрқайсысын жеке қараңыз.
+review-all-done = ✅ <b>{ $name }</b>, расталған жазба: { $count }
+
+review-reason-photo_other = Фотода не істегеніңіз көрініп тұрған жоқ. Сол істің өз фотосын қосыңыз.
+    .short = Фотода іс көрінбейді
+review-reason-photo_unclear = Фото анық емес. Анығырақ фото немесе видео қосыңыз.
+    .short = Фото анық емес
+review-reason-minutes = Уақыты дұрыс емес сияқты. Неше минут айналысқаныңызды тексеріп, түзетіңіз.
+    .short = Уақыты дұрыс емес
+review-reason-direction = Бұл басқа бағытқа жататын сияқты. Бағытын ауыстырыңыз.
+    .short = Бағыты басқа
+review-reason-date = Күні дұрыс емес сияқты. Қай күні болғанын тексеріп, түзетіңіз.
+    .short = Күні дұрыс емес
+review-reason-note_short = Сипаттамасы тым қысқа. Не істегеніңізді, не үйренгеніңізді толығырақ жазыңыз.
+    .short = Сипаттамасы тым қысқа
+review-reason-not_done = Бұл іс орындалмаған.
+    .short = Іс орындалмаған
+review-reason-not_own = Фото, видео немесе мәтін сіздікі емес.
+    .short = Өз жұмысы емес
+review-reason-reused = Бұл фото, видео немесе мәтін бұрын жіберілген.
+    .short = Бұрын жіберілген
+review-reason-not_counted = Бұл іс таңдаған бағыттарыңыздың ешқайсысына жатпайды.
+    .short = Ешбір бағытқа жатпайды
+
+review-words-returned = ✍️ Жазбаны неге қайтарасыз? Нені түзету керегін бір-екі сөйлеммен жазыңыз: қатысушы оны бірден оқиды.
+review-words-rejected = ✍️ Жазбаны неге қабылдамайсыз? Себебін бір-екі сөйлеммен жазыңыз: қатысушы оны бірден оқиды.
+review-reason-needed = Себебін таңдаңыз немесе өз сөзіңізбен жазыңыз: қатысушы не істерін білуі керек.
+review-words-long = Тым ұзын: { $length } таңба. { $most } таңбадан асырмай, сәл қысқартып қайта жіберіңіз.
+review-book-counted = Бұл кітап бұрын есепке алынған, ал бір кітап бір рет қана саналады. Жазбаны қайтарып, басқа кітап туралы сұраңыз.
+
+review-already-approved = { $own ->
+    [true] Бұл жазбаны өзіңіз растап қойғансыз.
+   *[false] Бұл жазба расталып қойған. Растаған: { $by }
+}
+review-already-returned = { $own ->
+    [true] Бұл жазбаны өзіңіз түзетуге қайтарғансыз.
+   *[false] Бұл жазба түзетуге қайтарылған. Қайтарған: { $by }
+}
+review-already-rejected = { $own ->
+    [true] Бұл жазбаны өзіңіз қабылдамай қойғансыз.
+   *[false] Бұл жазба қабылданбаған. Шешкен: { $by }
+}
+review-already-withdrawn = Қатысушы бұл жазбаны өзі қайтарып алды.
+
+review-outcome-approved = ✅ Расталды: { $name }. { $summary }
+review-outcome-returned = ↩️ Түзетуге қайтарылды: { $name }. { $summary }
+review-outcome-rejected = ❌ Қабылданбады: { $name }. { $summary }
+review-outcome-withdrawn = 🗑 Қатысушы қайтарып алған: { $name }. { $summary }
+review-outcome-submitted = ⏳ Кейінге қалды: { $name }. { $summary }
+review-none = 👏 Күтіп тұрған басқа жазба жоқ.
+review-nothing = 👏 Қаралмаған жазба жоқ. Жаңасы келсе, бірден осы жерде көрінеді.
+review-queue = 📥 Күтіп тұрған жазба: { $total } ({ $names })
+
+review-earlier = <b>{ $version }-нұсқа.</b> { $summary }
+review-earlier-approved = ✅ Расталған
+review-earlier-returned = ↩️ Түзетуге қайтарылған
+review-earlier-rejected = ❌ Қабылданбаған
+review-earlier-withdrawn = 🗑 Қатысушы қайтарып алған
+
+verdict-approved = ✅ Тәлімгер растады: { $summary }
+verdict-approved-many = ✅ Тәлімгер { $count } жазбаңызды растады!
+verdict-returned = ↩️ Тәлімгер түзетуге қайтарды: { $summary }
+verdict-rejected = ❌ Тәлімгер қабылдамады: { $summary }
+verdict-mend-hint = Түзетіп, қайта жіберіңіз: фото мен мәтініңіз сақтаулы тұр.
+verdict-week-kept-this = Бұл апта саналды! 👏 { $minutes } / { $needed } мин
+verdict-week-kept-other = Апта саналды (дүйсенбісі { DAY($monday, style: "short") })! 👏 { $minutes } / { $needed } мин
+verdict-week-short-this = Осы аптада: { $minutes } / { $needed } мин
+verdict-week-short-other = Сол аптада (дүйсенбісі { DAY($monday, style: "short") }): { $minutes } / { $needed } мин
+verdict-week-excused-this = Бұл апта себепті деп белгіленген, сондықтан есепке кірмейді.
+verdict-week-excused-other = Сол апта (дүйсенбісі { DAY($monday, style: "short") }) себепті деп белгіленген, сондықтан есепке кірмейді.
+verdict-weeks = Саналған апта: { $done } / { $required }
+verdict-books = Оқылған кітап: { $done } / { $required }
+verdict-days = Өткен күн: { $done } / { $required }
+verdict-button-mend = ✏️ Түзету
+verdict-button-show = 🔎 Жазбаны көру
+verdict-button-progress = 📊 Нәтижем

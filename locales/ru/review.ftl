@@ -1,0 +1,139 @@
+# Проверка наставником: пришедшая запись, подтвердить, вернуть, не принять.
+review-head = <b>{ $name }</b>
+    { $summary }
+review-version = ✏️ Исправленная запись, версия { $version }. Прошлую вы вернули так:
+review-task = 🎯 Дополнительное задание: { $words }
+review-final = ⭐ Итоговое видео направления
+review-action = 📌 { $action }
+review-result = 🌱 Результат: { $result }
+review-partner = 🏛 Организация-партнёр: { $partner }
+review-employer = 💼 Работодатель: { $employer }
+review-employer-confirmed = 💼 Работодатель: { $employer }. ✅ Подтверждение: { $name }
+review-happened = 🗓 Когда было: { DAY($day, style: "short") }
+review-taken = 📷 Когда снято: { MOMENT($moment) }
+review-received = 📥 Когда пришло: { MOMENT($moment) }
+review-late-reason = 🕰 Почему записано позже: { $reason }
+review-week = 📊 Неделя с { DAY($monday, style: "short") }: подтверждено { $approved } мин, вместе с этой { $with_this } / { $needed } мин
+review-left = { $left ->
+    [one] Ждёт ещё { $left } запись.
+    [few] Ждут ещё { $left } записи.
+   *[other] Ждут ещё { $left } записей.
+}
+
+review-doubt-late = ⚠️ Записано через { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[other] { $days } дней
+} после самого дела.
+review-doubt-taken = ⚠️ В файле другая дата: { DAY($day) }.
+review-doubt-unreadable = ⚠️ Один из файлов не открылся, автоматическая проверка его не видела.
+review-doubt-long-day = ⚠️ За этот день записано очень много: { $minutes } мин.
+review-doubt-short = ⚠️ Отзыв о книге короткий: знаков в тексте { $length }, секунд голоса или видео { $seconds }.
+review-doubt-book = ⚠️ Эта книга уже засчитана.
+review-doubt-employer = ⚠️ Работодатель ещё не подтвердил.
+review-doubt-sent-before-own = ⚠️ Этот же файл участник уже присылал, дата той записи: { DAY($day) }.
+review-doubt-sent-before-by = ⚠️ Этот же файл раньше прислал другой ваш участник: { $name }, { DAY($day) }.
+review-doubt-sent-before-other = ⚠️ Этот же файл раньше прислал другой участник.
+
+review-button-approve = ✅ Подтвердить
+review-button-return = ↩️ Вернуть
+review-button-more = ⋯ Ещё
+review-button-reject = ❌ Не принимать
+review-button-all = ✅ Подтвердить всё у этого участника
+review-button-all-yes = { $count ->
+    [one] ✅ Да, подтвердить { $count } запись
+    [few] ✅ Да, подтвердить { $count } записи
+   *[other] ✅ Да, подтвердить { $count } записей
+}
+review-button-earlier = 🕓 Прошлая версия
+review-button-whole = 📄 Весь текст
+review-button-participant = 👤 Участник
+review-button-progress = 📊 Успехи
+review-button-skip = ⏭ Посмотреть позже
+review-button-words = ✍️ Своими словами
+
+review-ask-return = <b>Почему возвращаете?</b> Участник сразу увидит причину, исправит запись и пришлёт снова.
+review-ask-reject = <b>Почему не принимаете?</b> Запись не будет засчитана. Если её можно исправить, лучше верните.
+review-ask-more = Что сделать с этой записью?
+review-ask-all = <b>{ $name }</b>, записей без замечаний: { $count }. Подтвердить все сразу?
+review-ask-all-flagged = <b>{ $name }</b>, записей без замечаний: { $count }. Подтвердить все сразу? Записи с замечаниями ({ $flagged }) посмотрите потом по одной.
+review-all-none = <b>{ $name }</b>: записей без замечаний нет. Посмотрите их по одной.
+review-all-done = ✅ <b>{ $name }</b>, подтверждено записей: { $count }
+
+review-reason-photo_other = На фото не видно, что вы делали. Добавьте фото самого дела.
+    .short = На фото не видно дела
+review-reason-photo_unclear = Фото нечёткое. Добавьте фото или видео получше.
+    .short = Фото нечёткое
+review-reason-minutes = Похоже, время указано неверно. Проверьте, сколько минут вы занимались, и исправьте.
+    .short = Неверное время
+review-reason-direction = Похоже, это другое направление. Смените направление.
+    .short = Другое направление
+review-reason-date = Похоже, дата неверная. Проверьте, в какой день это было, и исправьте.
+    .short = Неверная дата
+review-reason-note_short = Описание слишком короткое. Напишите подробнее, что вы делали и чему научились.
+    .short = Описание слишком короткое
+review-reason-not_done = Это дело не было сделано.
+    .short = Дело не сделано
+review-reason-not_own = Фото, видео или текст не ваши.
+    .short = Чужая работа
+review-reason-reused = Это фото, видео или текст уже присылали раньше.
+    .short = Уже присылали раньше
+review-reason-not_counted = Это дело не относится ни к одному из ваших направлений.
+    .short = Не относится к направлениям
+
+review-words-returned = ✍️ Почему возвращаете запись? Напишите в двух словах, что исправить: участник сразу это прочтёт.
+review-words-rejected = ✍️ Почему не принимаете запись? Напишите причину в двух словах: участник сразу её прочтёт.
+review-reason-needed = Выберите причину или напишите своими словами: участнику нужно знать, что делать.
+review-words-long = Слишком длинно: { $length } знаков. Сократите до { $most } и пришлите снова.
+review-book-counted = Эта книга уже засчитана, а одна книга считается один раз. Верните запись и попросите выбрать другую книгу.
+
+review-already-approved = { $own ->
+    [true] Вы уже подтвердили эту запись.
+   *[false] Эта запись уже подтверждена. Подтверждение: { $by }
+}
+review-already-returned = { $own ->
+    [true] Вы уже вернули эту запись.
+   *[false] Эта запись уже возвращена. Решение: { $by }
+}
+review-already-rejected = { $own ->
+    [true] Вы уже не приняли эту запись.
+   *[false] Эта запись уже не принята. Решение: { $by }
+}
+review-already-withdrawn = Участник отозвал эту запись.
+
+review-outcome-approved = ✅ Подтверждено: { $name }. { $summary }
+review-outcome-returned = ↩️ Возвращено: { $name }. { $summary }
+review-outcome-rejected = ❌ Не принято: { $name }. { $summary }
+review-outcome-withdrawn = 🗑 Отозвано участником: { $name }. { $summary }
+review-outcome-submitted = ⏳ Отложено: { $name }. { $summary }
+review-none = 👏 Больше ничего не ждёт проверки.
+review-nothing = 👏 Всё проверено. Новая запись сразу появится здесь.
+review-queue = 📥 Ждут проверки: { $total } ({ $names })
+
+review-earlier = <b>Версия { $version }.</b> { $summary }
+review-earlier-approved = ✅ Подтверждена
+review-earlier-returned = ↩️ Возвращена
+review-earlier-rejected = ❌ Не принята
+review-earlier-withdrawn = 🗑 Отозвана участником
+
+verdict-approved = ✅ Наставник подтвердил: { $summary }
+verdict-approved-many = { $count ->
+    [one] ✅ Наставник подтвердил { $count } вашу запись!
+    [few] ✅ Наставник подтвердил { $count } ваши записи!
+   *[other] ✅ Наставник подтвердил { $count } ваших записей!
+}
+verdict-returned = ↩️ Наставник вернул на исправление: { $summary }
+verdict-rejected = ❌ Наставник не принял: { $summary }
+verdict-mend-hint = Исправьте и пришлите снова: фото и текст сохранены.
+verdict-week-kept-this = Эта неделя засчитана! 👏 { $minutes } / { $needed } мин
+verdict-week-kept-other = Неделя с { DAY($monday, style: "short") } засчитана! 👏 { $minutes } / { $needed } мин
+verdict-week-short-this = На этой неделе: { $minutes } / { $needed } мин
+verdict-week-short-other = На неделе с { DAY($monday, style: "short") }: { $minutes } / { $needed } мин
+verdict-week-excused-this = Эта неделя отмечена как уважительная, поэтому в счёт не идёт.
+verdict-week-excused-other = Неделя с { DAY($monday, style: "short") } отмечена как уважительная, поэтому в счёт не идёт.
+verdict-weeks = Засчитано недель: { $done } / { $required }
+verdict-books = Прочитано книг: { $done } / { $required }
+verdict-days = Пройдено дней: { $done } / { $required }
+verdict-button-mend = ✏️ Исправить
+verdict-button-show = 🔎 Посмотреть запись
+verdict-button-progress = 📊 Мои успехи
