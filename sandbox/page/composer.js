@@ -18,6 +18,7 @@ export class Composer {
   #mending = null
   #keyboardShown = true
   #keyboardRows = ''
+  #keyboardOnce = false
 
   constructor(phone) {
     this.#phone = phone
@@ -65,6 +66,7 @@ export class Composer {
       this.#keyboardShown = true
       this.keyboard.replaceChildren(...(keyboard?.rows ?? []).map((row) => this.#keyboardRow(row)))
     }
+    this.#keyboardOnce = keyboard?.one_time ?? false
     this.#showKeyboard(Boolean(keyboard) && started && !blocked)
     if (keyboard?.placeholder) this.field.placeholder = keyboard.placeholder
     else this.field.placeholder = text('composer.placeholder')
@@ -129,6 +131,7 @@ export class Composer {
       if (this.#mending) await api.edit(this.#phone.id, this.#mending, message.text)
       else await api.send(this.#phone.id, message)
       this.#endReply()
+      this.#foldOnce()
       this.#phone.sent()
       return true
     } catch (refusal) {
@@ -203,7 +206,10 @@ export class Composer {
   #keyboardRow(row) {
     return h('div', { class: 'keyboard-row' }, ...row.map((button) => {
       const element = h('button', { type: 'button', class: 'key',
-        onclick: () => this.#phone.press(button, element) },
+        onclick: () => {
+          this.#foldOnce()
+          this.#phone.press(button, element)
+        } },
       h('span', { class: 'button-words' }, button.text))
       return element
     }))
@@ -212,6 +218,15 @@ export class Composer {
   #toggleKeyboard() {
     this.#keyboardShown = !this.#keyboardShown
     this.#showKeyboard(true)
+  }
+
+  /** A keyboard for one use folds away when it has been used; its button brings it back. */
+  #foldOnce() {
+    if (!this.#keyboardOnce) return
+    const used = this.keyboard.contains(document.activeElement)
+    this.#keyboardShown = false
+    this.#showKeyboard(true)
+    if (used) this.focus()
   }
 
   #showKeyboard(there) {

@@ -79,6 +79,7 @@ async def test_a_sandbox_that_forgot_everything_is_shown_as_it_is(browser: Brows
         await expect(page.get_by_text("Байланыс үзілді")).to_be_hidden(timeout=10_000)
         await expect(phone_of(page, people[0]).get_by_role("button", name="Бастау")).to_be_visible()
         await expect(page.locator(".phone")).to_have_count(1)
+        await expect(page.locator(".message")).to_have_count(0)
     await second.stop()
 
 
