@@ -8,7 +8,7 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import Message
 from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.common import ManagedScroll
-from aiogram_dialog.widgets.kbd import CurrentPage, Keyboard, NextPage, PrevPage, Row, StubScroll
+from aiogram_dialog.widgets.kbd import CurrentPage, NextPage, PrevPage, Row, StubScroll
 from aiogram_dialog.widgets.text import Format, Multi
 from markupsafe import Markup
 
@@ -35,16 +35,14 @@ def pages_of(agreement: Agreement, language: str) -> list[Markup]:
     return [first, *(Markup("\n\n").join(page) for page in pages[1:])]
 
 
-def reading() -> list[Keyboard]:
+def reading() -> Row:
     """The buttons that turn the pages."""
-    return [
+    return Row(
         StubScroll(id=PAGES, pages="pages"),
-        Row(
-            PrevPage(scroll=PAGES, id="earlier", text=Format("◀️")),
-            CurrentPage(scroll=PAGES, id="this", text=Format("{current_page1} / {pages}")),
-            NextPage(scroll=PAGES, id="further", text=Format("▶️")),
-        ),
-    ]
+        PrevPage(scroll=PAGES, id="earlier", text=Format("◀️")),
+        CurrentPage(scroll=PAGES, id="this", text=Format("{current_page1} / {pages}")),
+        NextPage(scroll=PAGES, id="further", text=Format("▶️")),
+    )
 
 
 async def agreement_page(
@@ -103,7 +101,7 @@ dialog = Dialog(
             Format("{signed}", when="signed"),
             sep="\n\n",
         ),
-        *reading(),
+        reading(),
         Row(cancel(), menu()),
         state=Reading.text,
         getter=[agreement_page, _signed],

@@ -13,7 +13,6 @@ from aiogram_dialog.widgets.kbd import (
     Group,
     RequestContact,
     Row,
-    ScrollingGroup,
     Select,
 )
 from aiogram_dialog.widgets.markup.reply_keyboard import ReplyKeyboardFactory
@@ -35,6 +34,7 @@ from handlers.registration_way import (
     go_on,
     here,
     mistaken,
+    paged,
     previous,
     question,
     refuse_other,
@@ -207,7 +207,7 @@ async def _regions(
     known = (await _known(dialog_manager)).region
     listed = [(region.code, region.name[say.language]) for region in programme.regions]
     return await step(dialog_manager) | {
-        "regions": listed,
+        "items": listed,
         "current": dict(listed).get(known or "", ""),
     }
 
@@ -236,19 +236,13 @@ async def _region_typed(message: Message, _input: MessageInput, manager: DialogM
 
 region = Window(
     question("ask-region"),
-    ScrollingGroup(
-        Select(Format("{item[1]}"), "region", lambda r: r[0], "regions", on_click=_region),
-        id="regions",
-        width=1,
-        height=7,
-        hide_on_single_page=True,
-    ),
+    paged("region", _region),
     MessageInput(_region_typed, content_types=ContentType.TEXT),
     MessageInput(refuse_other),
     Row(previous(), menu()),
     state=Registration.region,
     getter=_regions,
-    preview_data=PREVIEW | {"regions": [("KZ-75", "Алматы"), ("KZ-71", "Астана")]},
+    preview_data=PREVIEW | {"items": [("KZ-75", "Алматы"), ("KZ-71", "Астана")]},
 )
 
 

@@ -5,8 +5,7 @@ from typing import Any
 from aiogram.types import CallbackQuery, ContentType, Message
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Row, ScrollingGroup, Select
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.kbd import Button, Row
 
 from award import choosing
 from award.application import Application, Question
@@ -19,6 +18,7 @@ from handlers.registration_way import (
     form_of,
     go_on,
     here,
+    paged,
     previous,
     question,
     refuse_other,
@@ -26,18 +26,6 @@ from handlers.registration_way import (
 )
 from handlers.widgets import Label, Say, menu
 from locales import Texts
-
-
-def _paged(select_id: str, on_click: Any) -> ScrollingGroup:
-    """A paged list of `items`: pairs of what is chosen and what is read."""
-    return ScrollingGroup(
-        Select(Format("{item[1]}"), select_id, lambda item: item[0], "items", on_click=on_click),
-        id=f"{select_id}_pages",
-        width=1,
-        height=7,
-        hide_on_single_page=True,
-    )
-
 
 # --- partner organisations
 
@@ -77,7 +65,7 @@ def _leave(question_: Question) -> Any:
 
 partner = Window(
     question("ask-partner"),
-    _paged("partner", _choose_partner),
+    paged("partner", _choose_partner),
     Button(Label("button-partner-later"), id="later", on_click=_leave(Question.PARTNER)),
     MessageInput(refuse_other),
     Row(previous(), menu()),
@@ -138,7 +126,7 @@ async def _first_page(manager: DialogManager) -> None:
 
 centre = Window(
     question("ask-centre", Say("centre-search", when="search")),
-    _paged("centre", _choose_centre),
+    paged("centre", _choose_centre),
     Button(Label("button-all-centres"), id="all", on_click=_search_no_more, when="search"),
     Button(Label("button-centre-later"), id="later", on_click=_leave(Question.CENTRE)),
     MessageInput(_search, content_types=ContentType.TEXT),
@@ -172,7 +160,7 @@ async def _choose_mentor(
 
 mentor = Window(
     question("ask-mentor"),
-    _paged("mentor", _choose_mentor),
+    paged("mentor", _choose_mentor),
     Button(Label("button-mentor-later"), id="later", on_click=_leave(Question.MENTOR)),
     MessageInput(refuse_other),
     Row(previous(), menu()),

@@ -47,7 +47,7 @@ async def _summary(
     lines = [
         say(
             "summary-line",
-            question=_title(asked, programme, say),
+            question=_title(form, asked, programme, say),
             answer=await _answer(dialog_manager, form, asked, programme, say),
         )
         for asked in form.questions
@@ -59,9 +59,14 @@ async def _summary(
     }
 
 
-def _title(asked: Asked, programme: Programme, say: Texts) -> str:
+def _title(form: Application, asked: Asked, programme: Programme, say: Texts) -> str:
+    subject = asked.subject or ""
     if asked.question is Question.PARTNER:
-        return say.plain("title-partner", direction=named(programme, asked.subject or "", say))
+        return say.plain("title-partner", sign=programme.direction(subject).emoji)
+    if asked.question is Question.CHOICE:
+        choice = next(c for c in open_choices(form, programme) if c.code == subject)
+        signs = [d.emoji for d in programme.directions if d.code in choice.directions]
+        return say.plain("title-choice", sign="".join(signs))
     return say.plain(f"title-{asked.question.replace('_', '-')}")
 
 
@@ -140,7 +145,8 @@ async def _answers(
     form = await form_of(dialog_manager)
     return {
         "items": [
-            (number, _title(asked, programme, say)) for number, asked in enumerate(form.questions)
+            (number, _title(form, asked, programme, say))
+            for number, asked in enumerate(form.questions)
         ]
     }
 
@@ -198,7 +204,7 @@ agreement = Window(
         Say("agreement-sign", when="read"),
         sep="\n\n",
     ),
-    *reading(),
+    reading(),
     Button(Label("button-sign-and-send"), id="sign", on_click=_sign_and_send, when="read"),
     MessageInput(refuse_other),
     Row(SwitchTo(Label("button-back"), id="back", state=Registration.summary), menu()),

@@ -104,7 +104,7 @@ who = Window(
 
 agreement = Window(
     Multi(Format("{page}"), Say("agreement-to-the-end", when="unread"), sep="\n\n"),
-    *reading(),
+    reading(),
     SwitchTo(Label("button-agree-go-on"), id="on", state=Consent.full_name, when="read"),
     Row(SwitchTo(Label("button-back"), id="back", state=Consent.who), menu()),
     state=Consent.agreement,
