@@ -146,8 +146,10 @@ async def soon(
 
 async def _begun(session: AsyncSession, journal: Participation, sent: Sent) -> Entry | None:
     """The entry that this message continues, locked: its album's, or a draft that lacks it."""
-    if sent.album is not None:
-        return await _of_album(session, journal, sent.album)
+    if sent.file is not None:
+        holding = await _holding(session, journal, sent)
+        if holding is not None or sent.album is not None:
+            return holding
     found = await session.execute(
         select(Entry, exists().where(Media.entry_id == Entry.id))
         .where(Entry.enrolment_id == journal.enrolment.id, Entry.state == EntryState.DRAFT)
@@ -175,11 +177,16 @@ def _is_incomplete(entry: Entry, journal: Participation) -> bool:
     return measure is None or (measure is Measure.weeks and entry.minutes is None)
 
 
-async def _of_album(session: AsyncSession, journal: Participation, album: str) -> Entry | None:
+async def _holding(session: AsyncSession, journal: Participation, sent: Sent) -> Entry | None:
+    """The entry that has this message's file, or another piece of its album."""
+    same = Media.message_id == sent.message_id
     found = await session.scalars(
         select(Entry)
         .join(Media, Media.entry_id == Entry.id)
-        .where(Entry.enrolment_id == journal.enrolment.id, Media.media_group_id == album)
+        .where(
+            Entry.enrolment_id == journal.enrolment.id,
+            or_(same, Media.media_group_id == sent.album) if sent.album else same,
+        )
         .order_by(Entry.id.desc())
         .limit(1)
         .with_for_update(of=Entry)
