@@ -9,6 +9,7 @@ const SHOWN_MS = 5000
 /** Shows a line for some seconds inside `place` (the whole page by default). */
 export function notice(words, place = document.getElementById('notices')) {
   const line = h('div', { class: 'notice' }, words)
+  for (const shown of [...place.children]) if (shown.textContent === words) shown.remove()
   place.append(line)
   setTimeout(() => line.remove(), SHOWN_MS)
 }

@@ -13,6 +13,7 @@ import { currentLanguage, speak, text } from './texts.js'
 import { Thread } from './thread.js'
 
 const TYPING_MS = 5000
+const RETRY_MS = 2000
 const TOUCH = matchMedia('(hover: none)')
 
 export class Phone {
@@ -47,7 +48,12 @@ export class Phone {
 
   #watch
 
-  refresh() { return this.#chat.refresh().catch(complain) }
+  /** Brings the chat up to date, again and again where the sandbox is not reached. */
+  refresh() {
+    return this.#chat.refresh().catch(() => {
+      if (this.element.isConnected) setTimeout(() => this.refresh(), RETRY_MS)
+    })
+  }
 
   close() {
     this.#watch.disconnect()
