@@ -6,7 +6,7 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.common import ManagedScroll
 from aiogram_dialog.widgets.kbd import CurrentPage, NextPage, PrevPage, Row, StubScroll
 from aiogram_dialog.widgets.text import Format, Multi
@@ -16,7 +16,7 @@ from award.agreements import signatures
 from award.calendar import local_date
 from award.programme import Agreement, Programme
 from handlers.registration_way import here
-from handlers.widgets import Say, cancel, menu
+from handlers.widgets import Dialog, Say, cancel, menu
 from locales import Texts
 
 PAGE = 2400  # characters; a paragraph is not broken

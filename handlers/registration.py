@@ -5,7 +5,7 @@ Every answer is kept as it is given, so the form is there tomorrow, at the first
 
 from typing import Any
 
-from aiogram_dialog import Dialog, DialogManager, StartMode
+from aiogram_dialog import DialogManager, StartMode
 
 from award.application import begin
 from handlers import (
@@ -15,6 +15,7 @@ from handlers import (
     registration_sending,
 )
 from handlers.registration_way import Registration, go_on, here
+from handlers.widgets import Dialog
 
 __all__ = ["Registration", "apply", "dialog"]
 

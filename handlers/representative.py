@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, ContentType, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
+from aiogram_dialog import DialogManager, ShowMode, StartMode, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, RequestContact, Row, SwitchTo
 from aiogram_dialog.widgets.markup.reply_keyboard import ReplyKeyboardFactory
@@ -20,7 +20,7 @@ from handlers.agreement import PREVIEW as PREVIEW_OF_AGREEMENT
 from handlers.agreement import agreement_page, reading
 from handlers.links import opens
 from handlers.registration_way import Mistake, here, mistaken
-from handlers.widgets import Label, Say, menu, speaker
+from handlers.widgets import Dialog, Label, Say, menu, speaker
 from locales import Texts
 from storage.tables import InvitationKind
 

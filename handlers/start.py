@@ -7,7 +7,7 @@ from aiogram import F, Router
 from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, ContentType, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
+from aiogram_dialog import DialogManager, ShowMode, StartMode, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
 from aiogram_dialog.widgets.text import Format, Multi
@@ -23,7 +23,7 @@ from handlers.menu import Menu
 from handlers.registration import apply
 from handlers.registration_way import Mistake, here, mistaken
 from handlers.taps import OpenMenu
-from handlers.widgets import Label, Say, menu
+from handlers.widgets import Dialog, Label, Say, menu
 from locales import LANGUAGES, Texts, texts
 from storage.tables import InvitationKind
 

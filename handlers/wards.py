@@ -5,7 +5,7 @@ from typing import Any
 from aiogram import Bot
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
-from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
@@ -14,7 +14,7 @@ from award.errors import NotFound
 from award.programme import Programme
 from handlers.progress import show_progress
 from handlers.registration_way import here
-from handlers.widgets import Label, Say, cancel, menu, speaker
+from handlers.widgets import Dialog, Label, Say, cancel, menu, speaker
 from locales import Texts
 from storage.tables import OPEN_STATES, EnrolmentState
 
