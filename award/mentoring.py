@@ -33,7 +33,7 @@ from storage.tables import (
 PAGE = 7
 LONGEST_REASON = 500  # characters
 # Usual reasons to decline an application; each has its words, `decline-<code>`.
-DECLINE_REASONS = ("full", "far", "incomplete", "other_direction")
+DECLINE_REASONS = ("incomplete", "photo", "centre")
 # New ones first, then those who work, then those at rest.
 _ORDER = {
     EnrolmentState.SUBMITTED: 0,

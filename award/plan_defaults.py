@@ -5,7 +5,7 @@ import re
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.calendar import WEEK, week_of
+from award.calendar import DAY, WEEK, week_of
 from award.centres import partners_for
 from award.programme import Activity, Direction, Measure, Programme
 from award.requirements import Requirement
@@ -19,6 +19,7 @@ WEEKDAYS = {Measure.weeks: (1, 3), Measure.books: (0, 2, 4), Measure.days: (5,)}
 READING_MINUTES = 30
 DAY_MINUTES = 240
 ROUND_TO = 5
+LATEST_START = DAY * 90
 
 _WORD = re.compile(r"\w+")
 FRIDAY = 4

@@ -9,11 +9,13 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor, visible
+from award.centres import PartnerOffer, partners_for
 from award.errors import NotFound
 from award.participation import participation
-from award.programme import Measure, Programme
+from award.plan_defaults import LATEST_START, activities_for
+from award.programme import Activity, Measure, Programme
 from award.requirements import Requirement
-from award.standing import asked_of
+from award.standing import asked_of, today_in
 from storage.tables import (
     Enrolment,
     EnrolmentState,
@@ -109,6 +111,16 @@ class Plans:
 
 
 @dataclass(frozen=True)
+class Options:
+    """What can be chosen for one direction of a plan; it starts between two days, both included."""
+
+    activities: tuple[Activity, ...]
+    partners: tuple[PartnerOffer, ...]
+    first_start: dt.date
+    last_start: dt.date
+
+
+@dataclass(frozen=True)
 class TaskToDo:
     """An extra task of the mentor, still open."""
 
@@ -161,6 +173,29 @@ async def plan_of(
     if enrolment_id is None:
         raise NotFound
     return (await plans_of(session, actor, programme, enrolment_id)).version(plan_id)
+
+
+async def options_of(
+    session: AsyncSession,
+    actor: Actor,
+    programme: Programme,
+    enrolment_id: int,
+    direction: str,
+    now: dt.datetime,
+) -> Options:
+    """What can be chosen for a direction that is asked of the participant; raises NotFound."""
+    enrolment = await visible(session, actor, enrolment_id)
+    asked = next((r for r in asked_of(programme, enrolment) if r.direction == direction), None)
+    if asked is None:
+        raise NotFound
+    person = await session.get_one(Person, enrolment.person_id)
+    today = today_in(programme, person.region, now)
+    return Options(
+        activities_for(programme.direction(direction), asked),
+        await partners_for(session, direction, person.region),
+        today,
+        today + LATEST_START,
+    )
 
 
 async def own_plan(

@@ -11,11 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor, mentored, own_enrolment
 from award.audit import record
-from award.calendar import DAY
 from award.centres import partners_for
 from award.errors import NotFound, Refusal, TooLate
 from award.notices import tell
-from award.plan_defaults import default_items
+from award.plan_defaults import LATEST_START, default_items
 from award.plan_views import problem_of
 from award.programme import Programme
 from award.standing import asked_of, today_in
@@ -25,7 +24,6 @@ PLANNED_STATES = (EnrolmentState.PLANNING, EnrolmentState.ACTIVE, EnrolmentState
 MOST_MINUTES = 600
 LONGEST_ACTIVITY = 120  # characters
 LONGEST_WISH = 1000
-LATEST_START = DAY * 90
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,284 @@
+"""The participant's plan: to read, to agree to, to ask for another; with the extra tasks."""
+
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.filters import Command
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery, ContentType, Message
+from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button, Row, ScrollingGroup, Select, SwitchTo
+from aiogram_dialog.widgets.text import Format, Multi
+from markupsafe import Markup
+
+from award import plans
+from award.errors import NotFound, Refusal, TooLate
+from award.participation import JournalClosed
+from award.plan_views import OwnPlan, PlanView, own_plan, plan_of
+from award.plans import LONGEST_WISH
+from award.programme import Programme
+from award.where import where_it_stands
+from handlers.fallback import answer
+from handlers.plan_notices import PlanTap, agreed_shown, proposal_shown
+from handlers.plan_words import named_direction, whole_plan
+from handlers.registration_way import Mistake, here, mistaken
+from handlers.showing import Shown, change, quoted
+from handlers.taps import GoTap
+from handlers.where import where_words
+from handlers.widgets import Label, Say, menu, speaker
+from locales import Texts
+from storage.tables import PlanState
+
+
+class MyPlan(StatesGroup):
+    """The own plan; `wish` may be started with {"plan": id}."""
+
+    current = State()
+    versions = State()
+    wish = State()
+
+
+router = Router(name="plan")
+router.message.filter(F.chat.type == "private")
+router.callback_query.filter(F.message.chat.type == "private")
+
+
+@router.message(Command("plan"))
+async def ask_plan(_message: Message, dialog_manager: DialogManager) -> None:
+    await open_plan(dialog_manager)
+
+
+@router.callback_query(GoTap.filter(F.to == "plan"))
+async def go_to_plan(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
+    await tap.answer()
+    await open_plan(dialog_manager)
+
+
+async def open_plan(manager: DialogManager) -> None:
+    """Show the own plan in a message of its own."""
+    await manager.start(MyPlan.current, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+# --- the proposal that stands in the chat
+
+
+@router.callback_query(PlanTap.filter(F.do == "agree"))
+async def agree(tap: CallbackQuery, callback_data: PlanTap, dialog_manager: DialogManager) -> None:
+    at, say = here(dialog_manager), speaker(dialog_manager)
+    late: Refusal | None = None
+    try:
+        await plans.agree(at.session, at.actor, callback_data.plan, at.now)
+    except TooLate as refusal:
+        late = refusal
+    plan = await plan_of(at.session, at.actor, at.programme, callback_data.plan)
+    await _show(tap, _stands(plan, at.programme, say))
+    if late is None:
+        await tap.answer()
+    else:
+        await answer(tap, say.plain(late.key, **late.details))
+
+
+@router.callback_query(PlanTap.filter(F.do == "wish"))
+async def ask_wish(
+    tap: CallbackQuery, callback_data: PlanTap, dialog_manager: DialogManager
+) -> None:
+    at, say = here(dialog_manager), speaker(dialog_manager)
+    plan = await plan_of(at.session, at.actor, at.programme, callback_data.plan)
+    if plan.state is PlanState.REPLACED:
+        await _show(tap, _stands(plan, at.programme, say))
+        await answer(tap, say.plain("refused-plan-moved"))
+        return
+    await tap.answer()
+    await dialog_manager.start(
+        MyPlan.wish,
+        data={"plan": plan.id},
+        mode=StartMode.RESET_STACK,
+        show_mode=ShowMode.SEND,
+    )
+
+
+def _stands(plan: PlanView, programme: Programme, say: Texts) -> Shown:
+    """A plan's card as it stands now."""
+    if plan.state is PlanState.PROPOSED:
+        return proposal_shown(plan, programme, say)
+    return agreed_shown(plan, programme, say)
+
+
+async def _show(tap: CallbackQuery, shown: Shown) -> None:
+    if isinstance(tap.message, Message):
+        await change(tap.message, shown)
+
+
+# --- the plan as a screen
+
+
+async def _current(
+    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
+) -> dict[str, Any]:
+    own = await _own(dialog_manager)
+    plan = await _chosen(dialog_manager, own)
+    if own is None or plan is None:
+        at = here(dialog_manager)
+        where = await where_it_stands(at.session, at.actor, programme, at.now)
+        return _NOTHING | {"plan": say("plan-none", where=where_words(where, programme, say))}
+    proposed = plan.state is PlanState.PROPOSED
+    return {
+        "plan": Markup("\n\n").join(
+            [
+                say(f"plan-own-{plan.state}", mentor=own.mentor or ""),
+                whole_plan(plan, programme, say),
+                *_tasks(own, programme, say),
+            ]
+        ),
+        "said": dialog_manager.dialog_data.get("said") or "",
+        "agreeable": proposed,
+        "wishable": proposed or plan.state is PlanState.AGREED,
+        "several": len(own.plans.versions) > 1,
+    }
+
+
+_NOTHING: dict[str, Any] = {
+    "plan": "",
+    "said": "",
+    "agreeable": False,
+    "wishable": False,
+    "several": False,
+}
+
+
+def _tasks(own: OwnPlan, programme: Programme, say: Texts) -> list[Markup]:
+    if not own.tasks:
+        return []
+    lines = [
+        say(
+            "plan-task",
+            direction=named_direction(programme, task.direction, say),
+            day=task.due,
+            words=quoted(task.words, limit=200),
+        )
+        for task in own.tasks
+    ]
+    return [say("plan-tasks"), *lines]
+
+
+async def _own(manager: DialogManager) -> OwnPlan | None:
+    at = here(manager)
+    try:
+        return await own_plan(at.session, at.actor, at.programme, at.now)
+    except JournalClosed:
+        return None
+
+
+async def _chosen(manager: DialogManager, own: OwnPlan | None) -> PlanView | None:
+    """The version that was opened; else what waits for an answer, or the plan in force."""
+    if own is None:
+        return None
+    opened = manager.dialog_data.get("plan")
+    if opened is not None:
+        return own.plans.version(opened)
+    return own.plans.under_way or own.plans.agreed
+
+
+async def _at_hand(manager: DialogManager) -> PlanView:
+    plan = await _chosen(manager, await _own(manager))
+    if plan is None:
+        raise NotFound
+    return plan
+
+
+async def _agree(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    at = here(manager)
+    plan = await _at_hand(manager)
+    said = "plan-agreed-thanks"
+    try:
+        await plans.agree(at.session, at.actor, plan.id, at.now)
+    except TooLate as late:
+        said = late.key
+    manager.dialog_data["said"] = str(speaker(manager)(said))
+
+
+async def _to_wish(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    manager.dialog_data["wished"] = (await _at_hand(manager)).id
+    await manager.switch_to(MyPlan.wish)
+
+
+async def _wished(message: Message, _input: MessageInput, manager: DialogManager) -> None:
+    at, data = here(manager), manager.dialog_data
+    started = manager.start_data
+    asked = started["plan"] if isinstance(started, dict) else 0
+    plan_id = int(data.get("wished") or asked)
+    typed = message.text or ""
+    try:
+        await plans.wish(at.session, at.actor, at.programme, plan_id, typed, at.now)
+    except TooLate:
+        data["said"] = str(speaker(manager)("refused-plan-moved"))
+    except Refusal as mistake:
+        mistaken(manager, mistake, typed)
+        return
+    else:
+        data["said"] = str(speaker(manager)("plan-wish-sent"))
+    data.pop("mistake", None)
+    await manager.switch_to(MyPlan.current)
+
+
+async def _versions(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
+    own = await _own(dialog_manager)
+    found = own.plans.versions if own is not None else ()
+    return {
+        "items": [
+            (plan.id, say.plain(f"plan-version-{plan.state}", number=plan.version))
+            for plan in found
+        ]
+    }
+
+
+async def _open(_tap: CallbackQuery, _select: Any, manager: DialogManager, plan_id: int) -> None:
+    manager.dialog_data["plan"] = plan_id
+    manager.dialog_data.pop("said", None)
+    await manager.switch_to(MyPlan.current)
+
+
+dialog = Dialog(
+    Window(
+        Multi(Format("{said}", when="said"), Format("{plan}"), sep="\n\n"),
+        Button(Label("button-plan-agree"), id="agree", on_click=_agree, when="agreeable"),
+        Button(Label("button-plan-wish"), id="wish", on_click=_to_wish, when="wishable"),
+        SwitchTo(
+            Label("button-plan-versions"), id="versions", state=MyPlan.versions, when="several"
+        ),
+        menu(),
+        state=MyPlan.current,
+        getter=_current,
+        preview_data=_NOTHING | {"plan": "…", "agreeable": True, "wishable": True, "several": True},
+    ),
+    Window(
+        Say("plan-versions"),
+        ScrollingGroup(
+            Select(
+                Format("{item[1]}"),
+                "version",
+                lambda item: item[0],
+                "items",
+                type_factory=int,
+                on_click=_open,
+            ),
+            id="versions_pages",
+            width=1,
+            height=7,
+            hide_on_single_page=True,
+        ),
+        Row(SwitchTo(Label("button-back"), id="back", state=MyPlan.current), menu()),
+        state=MyPlan.versions,
+        getter=_versions,
+        preview_data={"items": [(1, "№ 1")]},
+    ),
+    Window(
+        Multi(Say("plan-ask-wish"), Mistake(), sep="\n\n"),
+        MessageInput(_wished, content_types=ContentType.TEXT),
+        Row(SwitchTo(Label("button-back"), id="back", state=MyPlan.current), menu()),
+        state=MyPlan.wish,
+        getter={"most": LONGEST_WISH},
+        preview_data={"most": LONGEST_WISH},
+    ),
+)

@@ -1,0 +1,194 @@
+"""One direction of a plan that is being made: what to do, from when, with whom."""
+
+from datetime import date
+from typing import Any
+
+from aiogram.types import CallbackQuery, ContentType, Message
+from aiogram_dialog import ChatEvent, DialogManager, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import CalendarUserConfig, Row, ScrollingGroup, Select, SwitchTo
+from aiogram_dialog.widgets.text import Format, Multi
+
+from award import plans
+from award.errors import Refusal
+from award.plan_defaults import OPEN_ACTIVITY
+from award.plan_views import Options, PlannedDirection, Plans, PlanView, options_of, plans_of
+from award.plans import Change
+from award.programme import Programme
+from handlers.calendar import Days
+from handlers.mentoring_states import PlanMaking
+from handlers.plan_words import named_direction
+from handlers.registration_way import Mistake, here, mistaken
+from handlers.widgets import Label, Say, menu
+from locales import Texts
+from storage.tables import PlanState
+
+OPEN_ID = "-"  # a button cannot carry an empty answer
+
+
+def enrolment_of(manager: DialogManager) -> int:
+    """Whose plan it is."""
+    data = manager.start_data
+    assert isinstance(data, dict)
+    return int(data["enrolment"])
+
+
+async def plans_at_hand(manager: DialogManager) -> Plans:
+    """All versions of it."""
+    at = here(manager)
+    return await plans_of(at.session, at.actor, at.programme, enrolment_of(manager))
+
+
+async def draft_at_hand(manager: DialogManager) -> PlanView:
+    """The draft being made; raises Refusal where it was proposed or taken back meanwhile."""
+    plan = (await plans_at_hand(manager)).under_way
+    if plan is None or plan.state is not PlanState.DRAFT:
+        raise Refusal("refused-plan-moved")
+    return plan
+
+
+async def item_at_hand(manager: DialogManager) -> tuple[PlanView, PlannedDirection]:
+    """The draft, and the direction of it that is on the screen."""
+    plan = await draft_at_hand(manager)
+    return plan, plan.item(manager.dialog_data["direction"])
+
+
+async def _options(manager: DialogManager) -> tuple[PlannedDirection, Options]:
+    at = here(manager)
+    _, item = await item_at_hand(manager)
+    number = enrolment_of(manager)
+    return item, await options_of(
+        at.session, at.actor, at.programme, number, item.direction, at.now
+    )
+
+
+async def to_direction(manager: DialogManager, direction: str) -> None:
+    """To the screen of a direction."""
+    manager.dialog_data["direction"] = direction
+    manager.dialog_data.pop("mistake", None)
+    await manager.switch_to(PlanMaking.direction)
+
+
+async def keep(manager: DialogManager, change: Change, typed: str | None = None) -> None:
+    """Keep a change and show the direction; what was mistyped is told, and may be typed again."""
+    at = here(manager)
+    plan, item = await item_at_hand(manager)
+    try:
+        await plans.set_item(
+            at.session, at.actor, at.programme, plan.id, item.direction, change, at.now
+        )
+    except Refusal as mistake:
+        if typed is None:
+            raise
+        mistaken(manager, mistake, typed)
+        return
+    await to_direction(manager, item.direction)
+
+
+async def _activities(
+    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
+) -> dict[str, Any]:
+    item, options = await _options(dialog_manager)
+    return {
+        "direction": named_direction(programme, item.direction, say),
+        "items": [
+            *((known.code, known.name[say.language]) for known in options.activities),
+            (OPEN_ID, say.plain("plan-activity-open")),
+        ],
+    }
+
+
+async def _activity(_tap: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
+    await keep(manager, Change(activity=OPEN_ACTIVITY if code == OPEN_ID else code))
+
+
+async def _activity_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
+    typed = message.text or ""
+    await keep(manager, Change(activity=typed), typed)
+
+
+async def _starts(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    item, options = await _options(dialog_manager)
+    return {
+        "first": options.first_start,
+        "last": options.last_start,
+        "shown": max(options.first_start, item.starts_on),
+        "current": item.starts_on,
+    }
+
+
+async def _start(_tap: ChatEvent, _calendar: Any, manager: DialogManager, day: date) -> None:
+    await keep(manager, Change(starts_on=day))
+
+
+async def _partners(
+    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
+) -> dict[str, Any]:
+    item, options = await _options(dialog_manager)
+    return {
+        "direction": named_direction(programme, item.direction, say),
+        "items": [(offer.id, offer.name) for offer in options.partners],
+        "found": len(options.partners),
+    }
+
+
+async def _partner(_tap: CallbackQuery, _select: Any, manager: DialogManager, number: str) -> None:
+    await keep(manager, Change(partner_id=int(number)))
+
+
+class _Starts(Days):
+    """Days on which a direction may start."""
+
+    async def _get_user_config(
+        self, data: dict[str, Any], manager: DialogManager
+    ) -> CalendarUserConfig:
+        return CalendarUserConfig(min_date=data["first"], max_date=data["last"])
+
+
+def _paged(name: str, on_click: Any) -> ScrollingGroup:
+    return ScrollingGroup(
+        Select(Format("{item[1]}"), name, lambda item: item[0], "items", on_click=on_click),
+        id=f"{name}_pages",
+        width=1,
+        height=7,
+        hide_on_single_page=True,
+    )
+
+
+def _back() -> Row:
+    return Row(
+        SwitchTo(Label("button-back"), id="back", state=PlanMaking.direction),
+        menu(),
+    )
+
+
+activity = Window(
+    Multi(Say("plan-ask-activity"), Mistake(), sep="\n\n"),
+    _paged("activity", _activity),
+    MessageInput(_activity_typed, content_types=ContentType.TEXT),
+    _back(),
+    state=PlanMaking.activity,
+    getter=_activities,
+    preview_data={"direction": "🏃 …", "items": [("running", "…")]},
+)
+start = Window(
+    Say("plan-ask-start"),
+    _Starts(id="day", on_click=_start),
+    _back(),
+    state=PlanMaking.start,
+    getter=_starts,
+    preview_data={
+        "first": date(2026, 2, 3),
+        "last": date(2026, 5, 4),
+        "shown": date(2026, 2, 3),
+        "current": date(2026, 2, 3),
+    },
+)
+partner = Window(
+    Say("plan-ask-partner"),
+    _paged("partner", _partner),
+    _back(),
+    state=PlanMaking.partner,
+    getter=_partners,
+    preview_data={"direction": "🤝 …", "items": [(1, "…")], "found": 1},
+)

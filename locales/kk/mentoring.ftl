@@ -1,0 +1,77 @@
+# Тәлімгер: қатысушылар тізімі, қатысушы туралы парақ, өтінішке жауап.
+participants-title = { $total ->
+    [0] 👥 Әзірге қатысушыңыз жоқ. Жаңа өтініш келсе, бірден хабарлаймыз.
+   *[other] { $new ->
+        [0] 👥 Қатысушыларыңыз: <b>{ $total }</b>. Кімді ашамыз?
+       *[other] 👥 Қатысушыларыңыз: <b>{ $total }</b>. Жаңа өтініш: <b>{ $new }</b>. Кімді ашамыз?
+    }
+}
+participants-row = { $level } { $name } · { $state } · { $percent } %
+participants-row-waiting = { $level } { $name } · { $state } · { $percent } % · 📥 { $waiting }
+participants-row-new = 🆕 { $level } { $name } · мерзімі: { DAY($day, style: "short") }
+participants-state-submitted = жаңа өтініш
+participants-state-planning = кесте жасалуда
+participants-state-active = белсенді
+participants-state-paused = үзілісте
+participants-state-complete = деңгейді аяқтады
+
+participant-who =
+    <b>{ $name }</b>, { $age } жас
+    Деңгейі: { $level }
+participant-where =
+    📍 { $place }
+    🎓 { $study }
+participant-phone = 📞 { $phone }
+participant-state-submitted = 🆕 Жаңа өтініш. Жауап мерзімі: { DAY($day) }
+participant-state-active = 🟢 Белсенді, жеке рейтингі { $percent } %
+participant-state-paused = ⏸ Уақытша үзілісте, жеке рейтингі { $percent } %
+participant-state-complete = 🏅 Деңгейді аяқтады
+participant-state-refused = Өтініш қабылданбаған
+participant-state-withdrawn = Бағдарламадан шыққан
+participant-state-draft = Өтініш толтырылып жатыр
+participant-state-awaiting_representative = Заңды өкілдің қолы күтілуде
+participant-plan-draft = 📋 Жеке кестесі жасалып жатыр
+participant-plan-proposed = 📨 Кесте ұсынылды, қатысушының жауабы күтілуде
+participant-plan-agreed = ✅ Кесте келісілді. Енді күнделігін ашуға болады.
+participant-direction = { $direction }: { $percent } %, { $done }
+participant-direction-asked = { $direction }: { $asked }
+asked-weeks = { $count } апта
+asked-books = { $count } кітап
+asked-days = { $count } күн
+participant-signed-participant = ✍️ Келісімге қатысушы қол қойды: { $name }, { DAY($day) }
+participant-signed-representative = ✍️ Келісімге заңды өкіл қол қойды: { $name }, { DAY($day) }
+
+button-participants = 👥 Қатысушыларым
+button-card = 👤 Қатысушы туралы
+button-take-up = ✅ Қабылдау
+button-decline-application = Қабылдай алмаймын
+button-activate = 🚀 Күнделігін ашу
+button-their-progress = 📊 Нәтижесі
+button-entries-waiting = 📥 Тексеруді күтіп тұр: { $count }
+button-marks = 🏅 Норматив пен белгілер
+button-task = ➕ Қосымша тапсырма
+
+decline-ask = <b>{ $name }</b>. Өтінішті неге қабылдай алмайсыз? Себебін қатысушыға жылы сөзбен жеткіземіз. Уақытыңыз не орын болмаса, орталыққа қайтарыңыз: олар басқа тәлімгер табады.
+button-decline-incomplete = Деректері толық емес
+button-decline-photo = Фотодан тану қиын
+button-decline-centre = Басқа орталық жақынырақ
+button-decline-words = ✍️ Өз сөзіммен
+button-hand-back = ↩️ Орталыққа қайтару
+decline-incomplete = Деректердің бір бөлігі толық емес немесе қате болып көрінді. Тексеріп, түзетіп, өтінішті қайта жіберіңіз.
+decline-photo = Фотодан сізді тану қиын болды. Жүзіңіз анық көрінетін фото қойып, өтінішті қайта жіберіңіз.
+decline-centre = Сізге тұратын немесе оқитын жеріңізге жақын орталық қолайлырақ болады. Өтінішті сол орталыққа жіберіңіз.
+decline-words = Себебін жазыңыз: қатысушы дәл осы сөздерді оқиды. Келесі қадамын да айта кетсеңіз, жақсы. Ең көбі { $most } таңба.
+application-declined = Қатысушыға себебін хабарладық. Ол өтінішті қайта бере алады.
+application-handed-back = Өтініш қайтарылды: орталық басқа тәлімгер таңдайды.
+refused-enrolment-moved = Осы арада жағдай өзгеріп үлгеріпті. Енді қазіргісін қараңыз.
+refused-decline-reason = Себебін бір-екі сөйлеммен жазыңыз, ең көбі { $most } таңба.
+
+notice-application-accepted = 🎉 Өтінішіңіз қабылданды! Тәлімгеріңіз: <b>{ $mentor }</b>. Енді ол жеке кестеңізді дайындап, осында жібереді. Сізге оны қарап, растау ғана қалады.
+notice-application-refused =
+    Өтінішіңіз бұл жолы қабылданбады.
+    { $reason }
+
+    Қайта өтініш бере аласыз: өзіңіз туралы жауаптарыңыз сақталған, бәрі мәзірде.
+notice-participant-paused = ⏸ <b>{ $name }</b> уақытша үзіліс алды. Үзілістегі апталар есептен шығарылмайды, еске салу да жіберілмейді.
+notice-participant-resumed = ▶️ <b>{ $name }</b> үзілістен оралды, күнделігі қайта ашық.
+notice-participant-withdrew = <b>{ $name }</b> бағдарламадан шықты. Сізге ештеңе істеудің керегі жоқ.
