@@ -12,7 +12,6 @@ from aiogram_dialog.widgets.kbd import (
     Button,
     Group,
     RequestContact,
-    Row,
     Select,
 )
 from aiogram_dialog.widgets.markup.reply_keyboard import ReplyKeyboardFactory
@@ -30,18 +29,18 @@ from handlers.registration_way import (
     PREVIEW,
     SCREENS,
     Registration,
+    foot,
     form_of,
     go_on,
     here,
     mistaken,
     paged,
-    previous,
     question,
     refuse_other,
     step,
 )
 from handlers.showing import Attached, Shown, send
-from handlers.widgets import Label, menu, speaker
+from handlers.widgets import Label, speaker
 from locales import Texts
 from storage.tables import MediaKind, Person
 
@@ -89,7 +88,7 @@ def _typed_window(asked: Question, understood: Callable[[str], str | None]) -> W
         question(f"ask-{asked.replace('_', '-')}"),
         _typed(field, understood),
         MessageInput(refuse_other),
-        Row(previous(), menu()),
+        foot(),
         state=SCREENS[asked],
         getter=getter,
         preview_data=PREVIEW,
@@ -190,7 +189,7 @@ birth_date = Window(
     Button(Label("button-another-date"), id="other", on_click=_other_year, when="chosen"),
     MessageInput(_birth_date_typed, content_types=ContentType.TEXT),
     MessageInput(refuse_other),
-    Row(previous(), menu()),
+    foot(),
     state=Registration.birth_date,
     getter=_birth_date,
     preview_data=PREVIEW
@@ -239,7 +238,7 @@ region = Window(
     paged("region", _region),
     MessageInput(_region_typed, content_types=ContentType.TEXT),
     MessageInput(refuse_other),
-    Row(previous(), menu()),
+    foot(),
     state=Registration.region,
     getter=_regions,
     preview_data=PREVIEW | {"items": [("KZ-75", "Алматы"), ("KZ-71", "Астана")]},
@@ -297,7 +296,7 @@ photo = Window(
         on_click=_photo_later,
         when=lambda data, _widget, _manager: not data["current"],
     ),
-    Row(previous(), menu()),
+    foot(),
     state=Registration.photo,
     getter=_photo_known,
     preview_data=PREVIEW,
@@ -325,7 +324,7 @@ async def _phone_known(dialog_manager: DialogManager, **_: Any) -> dict[str, Any
 phone = Window(
     question("ask-phone"),
     RequestContact(Label("button-share-contact")),
-    Row(previous(), menu()),
+    foot(),
     MessageInput(_contact, content_types=ContentType.CONTACT),
     _typed(Field.PHONE, understanding.phone),
     MessageInput(refuse_other),

@@ -5,7 +5,7 @@ from typing import Any
 from aiogram.types import CallbackQuery, ContentType, Message
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Row
+from aiogram_dialog.widgets.kbd import Button
 
 from award import choosing
 from award.application import Application, Question
@@ -15,16 +15,16 @@ from handlers.registration_level import named
 from handlers.registration_way import (
     PREVIEW,
     Registration,
+    foot,
     form_of,
     go_on,
     here,
     paged,
-    previous,
     question,
     refuse_other,
     step,
 )
-from handlers.widgets import Label, Say, menu
+from handlers.widgets import Label, Say
 from locales import Texts
 
 # --- partner organisations
@@ -68,7 +68,7 @@ partner = Window(
     paged("partner", _choose_partner),
     Button(Label("button-partner-later"), id="later", on_click=_leave(Question.PARTNER)),
     MessageInput(refuse_other),
-    Row(previous(), menu()),
+    foot(),
     state=Registration.partner,
     getter=_partners,
     preview_data=PREVIEW | {"direction": "🤝 …", "items": [("1", "…")]},
@@ -131,7 +131,7 @@ centre = Window(
     Button(Label("button-centre-later"), id="later", on_click=_leave(Question.CENTRE)),
     MessageInput(_search, content_types=ContentType.TEXT),
     MessageInput(refuse_other),
-    Row(previous(), menu()),
+    foot(),
     state=Registration.centre,
     getter=_centres,
     preview_data=PREVIEW | {"items": [("1", "📍 …")], "found": 1, "search": ""},
@@ -163,7 +163,7 @@ mentor = Window(
     paged("mentor", _choose_mentor),
     Button(Label("button-mentor-later"), id="later", on_click=_leave(Question.MENTOR)),
     MessageInput(refuse_other),
-    Row(previous(), menu()),
+    foot(),
     state=Registration.mentor,
     getter=_mentors,
     preview_data=PREVIEW | {"items": [("1", "Айгүл Серікқызы")], "found": 1},

@@ -26,7 +26,7 @@ from award.application import Application, Asked, Question, application
 from award.errors import Refusal
 from award.personal import Field, Unfit
 from award.programme import Programme
-from handlers.widgets import Label, Say, speaker
+from handlers.widgets import Label, Say, menu, speaker
 
 PAGE = 7  # lines of a list
 LONGEST_SHOWN = 200  # characters of a mistaken answer that are shown again
@@ -167,6 +167,18 @@ def paged(select_id: str, on_click: Any) -> Group:
             NextPage(scroll=pages, id=f"{select_id}_after", text=Format("▶️"), when=several),
         ),
     )
+
+
+def foot() -> Group:
+    """Below every question: let the answer stand, the question before, the menu."""
+    return Group(
+        Button(Label("button-keep-answer"), id="keep", on_click=_keep, when="current"),
+        Row(previous(), menu()),
+    )
+
+
+async def _keep(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await go_on(manager)
 
 
 def previous() -> Button:

@@ -1,6 +1,7 @@
 # The application: questions, choices, agreement, sending, answering.
 application-step = 📝 Application · { $step } / { $steps }
 answer-now = Now: <b>{ $current }</b>
+button-keep-answer = Keep it ▶️
 answer-day = { DAY($day) }
 mistake-typed = You wrote: “{ $typed }”
 mistake-write = ⚠️ Answer this question in words: just write a message.

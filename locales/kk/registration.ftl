@@ -1,6 +1,7 @@
 # Өтініш: сұрақтар, таңдаулар, келісім, жіберу, қарау.
 application-step = 📝 Өтініш · { $step } / { $steps }
 answer-now = Қазіргі жауап: <b>{ $current }</b>
+button-keep-answer = Осылай қалсын ▶️
 answer-day = { DAY($day) }
 mistake-typed = Сіз жаздыңыз: «{ $typed }»
 mistake-write = ⚠️ Бұл сұраққа сөзбен жауап беріңіз: хабар жазып жіберсеңіз болғаны.

@@ -1,6 +1,7 @@
 # Заявка: вопросы, выбор, соглашение, отправка, рассмотрение.
 application-step = 📝 Заявка · { $step } / { $steps }
 answer-now = Сейчас: <b>{ $current }</b>
+button-keep-answer = Оставить так ▶️
 answer-day = { DAY($day) }
 mistake-typed = Вы написали: «{ $typed }»
 mistake-write = ⚠️ На этот вопрос ответьте словами: просто напишите сообщение.
