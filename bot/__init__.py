@@ -1,1 +1,5 @@
 """Assemble and run: settings, command line, dispatcher, middlewares, clock."""
+
+from bot.lean import import_aiogram
+
+import_aiogram()
