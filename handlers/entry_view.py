@@ -14,6 +14,7 @@ from award.journal import DECIDED, Saved, Seen, own_entry_seen
 from award.participation import Participation
 from award.programme import Measure, Programme
 from handlers.draft_card import activity_name, amount, card, direction_name, when
+from handlers.review_card import verdict_words
 from handlers.showing import Buttons, Shown, button, quoted
 from handlers.taps import DraftTap, EntryTap, GoTap
 from locales import Texts
@@ -147,13 +148,8 @@ def _times(seen: Seen, say: Texts) -> list[Markup]:
 
 
 def _answer(seen: Seen, say: Texts) -> list[Markup]:
-    review = seen.review
-    if review is None:
-        return []
-    words = review.comment or ""
-    if review.reason and say.has(f"review-reason-{review.reason}"):
-        words = "\n".join(filter(None, (say.plain(f"review-reason-{review.reason}"), words)))
-    return [Markup(""), say("entries-mentor-words"), quoted(words)] if words else []
+    words = verdict_words(seen.review, say) if seen.review else []
+    return [Markup(""), say("entries-mentor-words"), *words] if words else []
 
 
 def _entry(entry: Entry, label: str, do: str) -> InlineKeyboardButton:

@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.acting import Actor
 from award.capture import CARD, capture, captured_before, soon
 from award.drafts import Change, Draft, change_draft, discard, draft, look
+from award.enrolments import resume
 from award.errors import NotAllowed, TooLate
 from award.journal import Incomplete, own_entry_seen, submit
 from award.participation import JournalClosed, open_journal, participation
@@ -147,6 +148,21 @@ async def tapped(
         await session.rollback()
         shown = await as_it_stands(session, actor, entry, say, now, programme)
     await _put(tap, shown)
+
+
+@taps.callback_query(GoTap.filter(F.to == "resume"))
+async def resume_tapped(
+    tap: CallbackQuery,
+    session: AsyncSession,
+    actor: Actor,
+    say: Texts,
+    now: datetime,
+    programme: Programme,
+) -> None:
+    """Go on after a pause, from the word that the journal is closed."""
+    journal = await participation(session, actor, programme, now)
+    await resume(session, actor, programme, journal.enrolment.id, now)
+    await _put(tap, Shown(say("journal-resumed")))
 
 
 async def _do(

@@ -77,6 +77,7 @@ journal-dropped = 🗑 Deleted. For a new entry just send a photo, video, voice 
 journal-gone = This entry is gone. For a new one just send a photo, video, voice message or text.
 journal-piece-added = 📎 Added to the entry you sent; your mentor will see it all together.
 journal-piece-late = The entry that this file belongs to is already decided. To add it, open “My entries” through /add, find that entry, press “Mend” and send the file there.
+journal-resumed = ▶️ Welcome back! Your journal is open again: send a photo, video, voice message or text.
 journal-send-again = Your journal is open now. Please send the album again.
 
 # Why nothing can be logged, and what to do.
