@@ -1,1 +1,66 @@
-menu-title = Menu
+# The menu, help, stopping what was begun.
+menu-title = 🏠 <b>{ $name }</b>
+menu-representative =
+    👪 You are a legal representative of { $children ->
+        [one] { $children } child: see the progress below.
+       *[other] { $children } children: see their progress below.
+    }
+menu-mentor =
+    { $entries ->
+        [0] 🔎 No entries wait for you 👏
+        [one] 🔎 { $entries } entry waits for your review.
+       *[other] 🔎 { $entries } entries wait for your review.
+    }
+    { $newcomers ->
+        [0] 🆕 No new applications.
+        [one] 🆕 { $newcomers } new application waits for your answer.
+       *[other] 🆕 { $newcomers } new applications wait for your answer.
+    }
+menu-head =
+    { $unassigned ->
+        [0] 📥 Every application has a mentor 👏
+       *[other] 📥 Applications without a mentor: { $unassigned }
+    }
+menu-staff = When there is a message for you, it comes to this chat at once.
+
+menu-button-apply = 📝 Apply
+menu-button-continue = 📝 Continue the application
+menu-button-about = ℹ️ About the programme
+menu-button-link = 🔗 Link for the representative
+menu-button-take-back = ✏️ Change the application
+menu-button-card = 👤 My card
+menu-button-plan = 🗓 My plan
+menu-button-confirm = 🗓 Confirm my plan
+menu-button-add = ➕ Add an entry
+menu-button-entries = 📖 Journal
+menu-button-progress = 📊 Progress
+menu-button-resume = ▶️ Go on
+menu-button-next-level = 🏅 Apply for the next level
+menu-button-ward = 📊 { $name }
+menu-button-wards = 👪 My child and the consent
+menu-button-reviews = 🔎 Review: { $entries }
+menu-button-newcomers = 🆕 New: { $newcomers }
+menu-button-participants = 👥 Participants: { $participants }
+menu-button-applications = 📥 Without a mentor: { $unassigned }
+menu-button-staff = ✉️ Staff and centres
+menu-button-language = 🌐 Language
+menu-button-help = ❓ Help
+
+cancel-stopped = ✖️ Stopped. The answers you gave before are kept.
+cancel-nothing = There is nothing to stop. Here is the menu.
+
+help-newcomer = 📝 To take part, tap “Apply” in the menu. It takes about five minutes; if you stop halfway, you can go on tomorrow.
+help-applicant = ⏳ The menu always shows where your application stands: /menu. When anything changes, a message comes here.
+help-participant =
+    ➕ <b>To add a journal entry,</b> just send what you did: a photo, a video, a voice message or text. You can say it at once: <i>running 40 min</i>. You confirm the rest with one tap.
+    📊 Your progress: /progress · 🗓 your plan: /plan
+    Until your mentor has decided, you can take an entry back in “📖 Journal”.
+help-paused = ⏸ You are on a pause. When you are ready, tap “Go on” in the menu: /menu
+help-complete = 🏁 You have completed the level! Your progress: /progress. Apply for the next level in the menu: /menu
+help-representative = 👪 The menu shows your child’s progress. Your child keeps the journal; you can withdraw your consent there at any time.
+help-mentor = 🔎 When a participant sends an entry, you are told at once: approve or return it with the buttons below it. All that wait: /review. Participants and new applications are in the menu: /menu
+help-head = ✉️ Inviting staff, applications without a mentor, centres: all in the menu, /menu
+help-everyone =
+    🏠 /menu – the menu · 🌐 /language – the language
+    👤 /mydata – the data about you: get a copy or have it deleted
+    ✖️ /cancel – stop what was begun

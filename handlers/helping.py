@@ -1,0 +1,78 @@
+"""/help: what to send and what to tap, for what the person is here."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from aiogram import F, Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+from markupsafe import Markup
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.acting import Actor
+from award.organisations import may_invite
+from award.programme import Programme
+from award.where import Step
+from handlers.home import Standing, standing_of
+from handlers.showing import Shown, button, send
+from handlers.taps import GoTap
+from locales import Texts
+from storage.tables import RoleKind
+
+router = Router(name="help")
+router.message.filter(F.chat.type == "private")
+router.callback_query.filter(F.message.chat.type == "private")
+
+_OF_STEP = {
+    Step.APPLY: "help-newcomer",
+    Step.REFUSED: "help-newcomer",
+    Step.WITHDRAWN: "help-newcomer",
+    Step.JOURNAL: "help-participant",
+    Step.PAUSED: "help-paused",
+    Step.COMPLETE: "help-complete",
+}
+
+
+@router.message(Command("help"))
+async def ask_help(
+    message: Message,
+    session: AsyncSession,
+    actor: Actor,
+    say: Texts,
+    programme: Programme,
+    now: datetime,
+) -> None:
+    shown = _shown(await standing_of(session, actor, programme, now), say)
+    await message.answer(shown.text, reply_markup=shown.markup)
+
+
+@router.callback_query(GoTap.filter(F.to == "help"))
+async def tap_help(
+    tap: CallbackQuery,
+    session: AsyncSession,
+    actor: Actor,
+    say: Texts,
+    programme: Programme,
+    now: datetime,
+) -> None:
+    assert tap.bot is not None
+    standing = await standing_of(session, actor, programme, now)
+    await send(tap.bot, tap.from_user.id, _shown(standing, say))
+    await tap.answer()
+
+
+def _shown(standing: Standing, say: Texts) -> Shown:
+    menu = button(say.plain("button-menu"), GoTap(to="menu").pack())
+    return Shown(Markup("\n\n").join(_lines(standing, say)), (), [[menu]])
+
+
+def _lines(standing: Standing, say: Texts) -> Iterable[Markup]:
+    if standing.is_participant:
+        yield say(_OF_STEP.get(standing.where.step, "help-applicant"))
+    if standing.wards:
+        yield say("help-representative")
+    if standing.actor.has(RoleKind.MENTOR):
+        yield say("help-mentor")
+    if may_invite(standing.actor):
+        yield say("help-head")
+    yield say("help-everyone")

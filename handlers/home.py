@@ -1,0 +1,266 @@
+"""The menu: where a person stands and what they can do next, by what they are here (§4, §7)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.filters import Command
+from aiogram.fsm.state import State
+from aiogram.types import CallbackQuery, InlineKeyboardButton, Message, ReplyKeyboardRemove
+from aiogram_dialog import DialogManager, ShowMode, StartMode, Window
+from aiogram_dialog.widgets.text import Format
+from markupsafe import Markup
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.acting import Actor
+from award.agreements import Ward, wards_of
+from award.desk import Desk, desk
+from award.organisations import may_invite
+from award.programme import Programme
+from award.where import Step, WhereItStands, where_it_stands
+from handlers.lasting import FACTORY, LASTING, Lasting
+from handlers.menu import Menu
+from handlers.progress import ProgressTap
+from handlers.showing import button
+from handlers.taps import GoTap, RepresentativeLink, ReviewQueue, TakeBack
+from handlers.wards import UNDER_WAY
+from handlers.where import where_words
+from handlers.widgets import Dialog, speaker
+from locales import Texts
+from storage.tables import RoleKind
+
+Rows = list[list[InlineKeyboardButton]]
+
+router = Router(name="home")
+router.message.filter(F.chat.type == "private")
+router.callback_query.filter(F.message.chat.type == "private")
+
+STAFF = tuple(kind for kind in RoleKind if kind is not RoleKind.REPRESENTATIVE)
+WARDS_SHOWN = 5
+# What each step of a participant's way offers, a row a pair; the names are those of `GoTap`.
+_WAYS: dict[Step, tuple[tuple[str, ...], ...]] = {
+    Step.APPLY: (("apply",), ("about",)),
+    Step.GO_ON: (("continue",), ("about", "card")),
+    Step.REPRESENTATIVE: (("link",), ("take-back", "card")),
+    Step.NEW_LINK: (("link",), ("take-back", "card")),
+    Step.MENTOR_ANSWERS: (("card", "about"),),
+    Step.CENTRE_CHOOSES: (("card", "about"),),
+    Step.OPERATOR_CHOOSES: (("card", "about"),),
+    Step.PLAN: (("plan", "card"),),
+    Step.CONFIRM_PLAN: (("confirm",), ("card",)),
+    Step.ACTIVATE: (("plan", "card"),),
+    Step.JOURNAL: (("add", "entries"), ("progress", "plan"), ("card",)),
+    Step.PAUSED: (("resume",), ("progress", "entries"), ("card",)),
+    Step.COMPLETE: (("next-level",), ("progress", "entries"), ("card",)),
+    Step.REFUSED: (("apply",), ("about", "card")),
+    Step.WITHDRAWN: (("apply",), ("about", "card")),
+}
+# Buttons that lead where another one leads, in other words.
+_SAME = {"continue": "apply", "next-level": "apply", "confirm": "plan"}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What a person is here: participant or applicant, representative, staff; any of them."""
+
+    actor: Actor
+    where: WhereItStands
+    wards: tuple[Ward, ...]
+    desk: Desk
+
+    @property
+    def is_staff(self) -> bool:
+        return any(self.actor.has(kind) for kind in STAFF)
+
+    @property
+    def is_participant(self) -> bool:
+        """Has, or had, a way of their own; or may begin one, being nothing else here."""
+        return self.where.enrolment_id is not None or not (self.is_staff or self.wards)
+
+
+async def standing_of(
+    session: AsyncSession, actor: Actor, programme: Programme, now: datetime
+) -> Standing:
+    """Everything that the menu and the help go by."""
+    wards = await wards_of(session, actor) if actor.has(RoleKind.REPRESENTATIVE) else ()
+    where = await where_it_stands(session, actor, programme, now)
+    return Standing(actor, where, wards, await desk(session, actor))
+
+
+def situation_words(standing: Standing, programme: Programme, say: Texts) -> Markup:
+    """One line or two for each of what a person is here."""
+    return Markup("\n\n").join(_situation(standing, programme, say))
+
+
+def _situation(standing: Standing, programme: Programme, say: Texts) -> Iterable[Markup]:
+    if standing.is_participant:
+        yield where_words(standing.where, programme, say)
+    if standing.wards:
+        yield say("menu-representative", children=len(standing.wards))
+    counts = standing.desk
+    if standing.actor.has(RoleKind.MENTOR):
+        yield say("menu-mentor", entries=counts.entries, newcomers=counts.newcomers)
+    if may_invite(standing.actor):
+        yield say("menu-head", unassigned=counts.unassigned)
+    elif standing.is_staff and not standing.actor.has(RoleKind.MENTOR):
+        yield say("menu-staff")
+
+
+def _rows(standing: Standing, say: Texts) -> Rows:
+    rows: Rows = []
+    if standing.is_participant:
+        rows += [[_way(name, say) for name in row] for row in _WAYS[standing.where.step]]
+    rows += _of_representative(standing.wards, say)
+    rows += _of_staff(standing, say)
+    has_card = any(_go("card") == b.callback_data for row in rows for b in row)
+    if standing.actor.name and not has_card:
+        rows.append([_way("card", say)])
+    rows.append([_way("language", say), _way("help", say)])
+    return rows
+
+
+def _of_representative(wards: tuple[Ward, ...], say: Texts) -> Rows:
+    shown = [ward for ward in wards if ward.state in UNDER_WAY][:WARDS_SHOWN]
+    rows = [
+        [
+            button(
+                say.plain("menu-button-ward", name=ward.name),
+                ProgressTap(enrolment=ward.enrolment_id).pack(),
+            )
+        ]
+        for ward in shown
+    ]
+    return [*rows, [_way("wards", say)]] if wards else rows
+
+
+def _of_staff(standing: Standing, say: Texts) -> Rows:
+    counts, rows = standing.desk, []
+    if standing.actor.has(RoleKind.MENTOR):
+        entries = say.plain("menu-button-reviews", entries=counts.entries)
+        rows.append([button(entries, ReviewQueue().pack())])
+        newcomers = say.plain("menu-button-newcomers", newcomers=counts.newcomers)
+        mine = say.plain("menu-button-participants", participants=counts.participants)
+        to = _go("participants")
+        pair = [button(newcomers, to)] if counts.newcomers else []
+        rows.append([*pair, button(mine, to)])
+    if may_invite(standing.actor):
+        label = say.plain("menu-button-applications", unassigned=counts.unassigned)
+        rows.append([button(label, _go("applications"))])
+        rows.append([_way("staff", say)])
+    return rows
+
+
+def _way(name: str, say: Texts) -> InlineKeyboardButton:
+    label = say.plain(f"menu-button-{name}")
+    if name == "link":
+        return button(label, RepresentativeLink().pack())
+    if name == "take-back":
+        return button(label, TakeBack().pack())
+    return button(label, _go(_SAME.get(name, name)))
+
+
+def _go(to: str) -> str:
+    return GoTap(to=to).pack()
+
+
+# --- the window
+
+
+async def _home(
+    session: AsyncSession, actor: Actor, say: Texts, programme: Programme, now: datetime, **_: Any
+) -> dict[str, Any]:
+    standing = await standing_of(session, actor, programme, now)
+    title = say("menu-title", name=actor.name or programme.name[say.language])
+    words = Markup("\n\n").join([title, situation_words(standing, programme, say)])
+    return {"words": words, LASTING: _rows(standing, say)}
+
+
+async def _previewed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """An active participant's menu, for the preview page."""
+    say = speaker(dialog_manager)
+    where = WhereItStands(Step.JOURNAL, enrolment_id=1)
+    standing = Standing(Actor(1, 1, None, "Айгерім Сәрсен"), where, (), Desk())
+    words = Markup("\n\n").join(
+        [say("menu-title", name="Айгерім Сәрсен"), say("where-journal", level="🥉", who="", left=0)]
+    )
+    return {"words": words, LASTING: _rows(standing, say)}
+
+
+dialog = Dialog(
+    Window(
+        Format("{words}"),
+        Lasting(),
+        state=Menu.home,
+        markup_factory=FACTORY,
+        getter=_home,
+        preview_data=_previewed,
+    )
+)
+
+
+# --- ways to it, and from it
+
+
+@router.message(Command("menu"))
+async def open_menu(_message: Message, dialog_manager: DialogManager) -> None:
+    await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+@router.callback_query(GoTap.filter(F.to == "menu"))
+async def go_to_menu(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
+    await tap.answer()
+    await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+@router.message(Command("cancel"))
+async def stop(message: Message, say: Texts, dialog_manager: DialogManager) -> None:
+    """Stop whatever was begun; what was answered so far is kept where its journey keeps it."""
+    begun = dialog_manager.has_context() and (
+        dialog_manager.current_context().state.group is not Menu
+    )
+    words = say("cancel-stopped" if begun else "cancel-nothing")
+    await message.answer(words, reply_markup=ReplyKeyboardRemove())
+    dialog_manager.current_stack().last_reply_keyboard = False
+    await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+async def open_above_menu(
+    manager: DialogManager, state: State, data: dict[str, Any] | None = None
+) -> None:
+    """Open a window from which "back" leads to the menu.
+
+    It takes the place of the menu that was tapped; any other message stays as it is.
+    """
+    stack, event = manager.current_stack(), manager.event
+    in_place = (
+        isinstance(event, CallbackQuery)
+        and event.message is not None
+        and event.message.message_id == stack.last_message_id
+        and manager.has_context()
+        and manager.current_context().state == Menu.home
+    )
+    await manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.NO_UPDATE)
+    await manager.start(state, data, show_mode=ShowMode.EDIT if in_place else ShowMode.SEND)
+
+
+@router.callback_query(GoTap.filter(F.to == "apply"))
+async def go_to_application(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
+    from handlers.registration import apply  # its screens lead back to the menu
+
+    await apply(dialog_manager)
+    await tap.answer()
+
+
+@router.callback_query(GoTap.filter(F.to.in_({"about", "language", "wards"})))
+async def go_elsewhere(
+    tap: CallbackQuery, callback_data: GoTap, dialog_manager: DialogManager
+) -> None:
+    from handlers.start import Start  # its screens lead back to the menu
+    from handlers.wards import Wards
+
+    to = {"about": Start.cards, "language": Start.language, "wards": Wards.home}
+    data = {"back": True} if callback_data.to == "language" else None
+    await open_above_menu(dialog_manager, to[callback_data.to], data)
+    await tap.answer()
