@@ -185,12 +185,13 @@ async def decline(
     """Refuse an application for good, by a usual reason's code or in own words, which are told."""
     enrolment = await _unanswered(session, actor, enrolment_id)
     words = (words or "").strip()
-    if reason not in DECLINE_REASONS and not 0 < len(words) <= LONGEST_REASON:
+    usual = reason if reason in DECLINE_REASONS else None
+    if usual is None and not 0 < len(words) <= LONGEST_REASON:
         raise Refusal("refused-decline-reason", most=LONGEST_REASON)
     enrolment.state = EnrolmentState.REFUSED
     enrolment.closed_at = now
-    enrolment.closing_reason = reason or words
-    record(session, actor.id, "application.refused", "enrolment", enrolment.id, now, reason=reason)
+    enrolment.closing_reason = usual or words
+    record(session, actor.id, "application.refused", "enrolment", enrolment.id, now, reason=usual)
     tell(session, enrolment.person_id, "application-refused", now, enrolment=enrolment.id)
     return enrolment
 

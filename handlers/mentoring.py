@@ -326,7 +326,7 @@ dialog = Dialog(
         MessageInput(_declined, content_types=ContentType.TEXT),
         Row(Button(Label("button-back"), id="card", on_click=_to_card), menu()),
         state=Mentoring.decline,
-        preview_data={},
+        preview_data={"most": LONGEST_REASON},
         getter={"most": LONGEST_REASON},
     ),
 )
