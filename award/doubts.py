@@ -156,6 +156,7 @@ async def _sent_before(session: AsyncSession, actor: Actor, subject: Doubted) ->
         .join(Person, Person.id == Enrolment.person_id)
         .where(
             or_(Media.file_unique_id.in_(known), Media.sha256.in_(sums)),
+            Entry.id < subject.entry.id,
             Entry.id.not_in(subject.line),
             or_(Entry.state.in_(_SENT), Entry.state == EntryState.RETURNED),
             ~own_again,

@@ -22,6 +22,7 @@ from storage.tables import (
     Enrolment,
     Entry,
     EntryState,
+    Outbox,
     Person,
     Review,
     RoleKind,
@@ -195,6 +196,19 @@ async def approve_all(
     return tuple(approved)
 
 
+async def told_in(session: AsyncSession, actor: Actor, entry_id: int) -> tuple[int, ...]:
+    """Ids of the messages in which this mentor was told of an entry."""
+    found = await session.scalars(
+        select(Outbox.message_id).where(
+            Outbox.person_id == actor.id,
+            Outbox.kind == "entry-submitted",
+            Outbox.message_id.is_not(None),
+            Outbox.details["entry"].as_integer() == entry_id,
+        )
+    )
+    return tuple(each for each in found if each is not None)
+
+
 async def decision(
     session: AsyncSession, actor: Actor, entry_id: int, programme: Programme, now: dt.datetime
 ) -> Decision:
@@ -287,7 +301,7 @@ async def _decline(
     now: dt.datetime,
 ) -> Entry:
     usual = RETURN_REASONS if verdict is Verdict.RETURNED else REJECT_REASONS
-    comment = (comment or "").strip() or None
+    comment = (comment or "").replace("\0", "").strip() or None
     if reason not in (None, *usual) or (reason is None and comment is None):
         raise Refusal("review-reason-needed")
     if comment is not None and len(comment) > LONGEST_COMMENT:

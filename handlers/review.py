@@ -30,6 +30,7 @@ from award.review import (
     pending,
     reject,
     return_,
+    told_in,
 )
 from handlers.notices import Notice, notice
 from handlers.review_card import (
@@ -196,7 +197,7 @@ async def _decide(desk: Desk, tap: CallbackQuery, message: Message | None, data:
         await return_(session, actor, data.entry, now, reason=data.value)
     else:
         await reject(session, actor, data.entry, now, reason=data.value)
-    await _after(desk, tap.from_user.id, message, data.entry)
+    await _after(desk, tap.from_user.id, message, data.entry, settle=True)
 
 
 async def _approve_all(
@@ -214,11 +215,21 @@ async def _approve_all(
     await _following(desk, tap.from_user.id, message, data.entry, said, stays=True)
 
 
-async def _after(desk: Desk, chat_id: int, message: Message | None, entry_id: int) -> None:
-    """The next one takes the place of an entry decided or taken back."""
+async def _after(
+    desk: Desk, chat_id: int, message: Message | None, entry_id: int, *, settle: bool = False
+) -> None:
+    """The next one takes the place of an entry decided or taken back.
+
+    `settle`: it was decided just now, so a notice of it elsewhere in the chat is to say so; later
+    that message may show another entry.
+    """
     card = await desk.card(entry_id)
     said = outcome(card, desk.programme, desk.say)
+    cards = await told_in(desk.session, desk.actor, entry_id) if settle else ()
     await _following(desk, chat_id, message, entry_id, said)
+    for other in cards:
+        if message is None or other != message.message_id:
+            await _settle(desk, chat_id, other, card)
 
 
 async def _following(
@@ -344,19 +355,24 @@ async def _words(
     except AlreadyDecided as late:
         await message.answer(desk.say(late.key, **late.details))
     await manager.done(show_mode=ShowMode.NO_UPDATE)
+    card = await desk.card(entry_id)
     if card_id is not None:
-        await _settle(desk, card_id)
+        await _settle(desk, message.chat.id, card_id, card)
     await _after(desk, message.chat.id, None, entry_id)
 
 
-async def _settle(desk: Desk, card_id: int) -> None:
-    """Take the buttons off the card that the words were about."""
+async def _settle(desk: Desk, chat_id: int, message_id: int, card: EntryCard) -> None:
+    """Let another card of a decided entry say so, without buttons."""
+    text = decided(card, desk.programme, desk.say, None).text
     try:
-        await desk.bot.edit_message_reply_markup(
-            chat_id=desk.actor.telegram_id, message_id=card_id, reply_markup=None
-        )
+        if len(card.media) == 1:
+            await desk.bot.edit_message_caption(
+                chat_id=chat_id, message_id=message_id, caption=text
+            )
+        else:
+            await desk.bot.edit_message_text(text, chat_id=chat_id, message_id=message_id)
     except TelegramBadRequest:
-        return  # gone, or without buttons by now
+        return  # gone, settled before, or showing another entry's kind of file
 
 
 words_dialog = Dialog(

@@ -87,8 +87,7 @@ async def change(message: Message, shown: Shown) -> Message:
         if not shown.media and message.text is not None:
             changed = await message.edit_text(shown.text, reply_markup=shown.markup)
         elif len(shown.media) == 1 and message.caption is not None and _fits_caption(shown):
-            media = _input(shown.media[0])
-            media.caption = shown.text
+            media = _input(shown.media[0], shown.text)
             changed = await message.edit_media(media, reply_markup=shown.markup)
         else:
             await _strip(message)
@@ -173,7 +172,7 @@ def _album_piece(item: Attached) -> _Piece:
     return piece
 
 
-def _input(item: Attached) -> MediaType | InputMediaAnimation:
+def _input(item: Attached, caption: str | None = None) -> MediaType | InputMediaAnimation:
     kinds: dict[MediaKind, type[MediaType | InputMediaAnimation]] = {
         MediaKind.PHOTO: InputMediaPhoto,
         MediaKind.VIDEO: InputMediaVideo,
@@ -181,7 +180,7 @@ def _input(item: Attached) -> MediaType | InputMediaAnimation:
         MediaKind.AUDIO: InputMediaAudio,
         MediaKind.VOICE: InputMediaAudio,
     }
-    return kinds.get(item.kind, InputMediaDocument)(media=_file(item))
+    return kinds.get(item.kind, InputMediaDocument)(media=_file(item), caption=caption)
 
 
 async def _send_one(bot: Bot, chat_id: int, item: Attached, shown: Shown) -> Message:
