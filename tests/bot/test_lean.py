@@ -5,11 +5,16 @@ import sys
 
 BUILD_ALL = """
 {first}
+import re
 from pydantic import BaseModel
 from aiogram import methods, types
 
 def field_types(model):
-    return {{name: repr(field.annotation) for name, field in model.model_fields.items()}}
+    # Without the addresses of functions, which differ from process to process.
+    return {{
+        name: re.sub(" at 0x[0-9a-f]+", "", repr(field.annotation))
+        for name, field in model.model_fields.items()
+    }}
 
 def schema(model):
     model.model_rebuild()
