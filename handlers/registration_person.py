@@ -204,10 +204,11 @@ async def _regions(
     dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
 ) -> dict[str, Any]:
     known = (await _known(dialog_manager)).region
-    listed = [(region.code, region.name[say.language]) for region in programme.regions]
+    names = {region.code: region.name[say.language] for region in programme.regions}
+    offered = dialog_manager.dialog_data.get("search") or names
     return await step(dialog_manager) | {
-        "items": listed,
-        "current": dict(listed).get(known or "", ""),
+        "items": [(code, names[code]) for code in offered],
+        "current": names.get(known or "", ""),
     }
 
 
@@ -216,20 +217,25 @@ async def _region(_tap: CallbackQuery, _select: Any, manager: DialogManager, cod
 
 
 async def _region_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
+    """The one region of this name; several that have the word are offered alone."""
     typed = (message.text or "").strip().casefold()
-    regions = here(manager).programme.regions
-    named = [
-        region.code
-        for region in regions
+    names = {
+        region.code: [name.casefold() for name in (region.name.kk, region.name.ru, region.name.en)]
+        for region in here(manager).programme.regions
+    }
+    exact = [code for code, known in names.items() if typed in known]
+    found = exact or [
+        code
+        for code, known in names.items()
         if len(typed) > 2
-        and any(
-            name.casefold().startswith(typed)
-            for name in (region.name.kk, region.name.ru, region.name.en)
-        )
+        and any(word.startswith(typed) for name in known for word in (name, *name.split()))
     ]
-    if len(named) == 1:
-        await _take(manager, Field.REGION, named[0])
+    if len(found) == 1:
+        await _take(manager, Field.REGION, found[0])
+    elif found:
+        manager.dialog_data["search"] = found
     else:
+        manager.dialog_data.pop("search", None)
         mistaken(manager, Unfit(Field.REGION), message.text)
 
 

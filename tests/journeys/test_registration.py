@@ -1,0 +1,261 @@
+"""From /start to an application that its mentor sees, as people live it."""
+
+import io
+from datetime import date
+from typing import Any
+
+import pytest
+from PIL import Image
+from sqlalchemy import select
+
+from locales import texts
+from storage.tables import Agreement, Enrolment, EnrolmentState, Person, RoleKind
+from tests.journeys.people import Phone
+from tests.journeys.world import World
+
+LANGUAGE_NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
+
+
+def a_picture(kind: str = "JPEG") -> bytes:
+    drawn = io.BytesIO()
+    Image.new("RGB", (900, 1200), (90, 140, 190)).save(drawn, kind)
+    return drawn.getvalue()
+
+
+class Applicant:
+    """Someone who fills in an application, in one language."""
+
+    def __init__(self, world: World, phone: Phone, language: str) -> None:
+        self.world = world
+        self.phone = phone
+        self.say = texts(language)
+        self.language = language
+
+    async def tap(self, key: str, **values: Any) -> None:
+        await self.phone.tap(self.say.plain(key, **values))
+
+    async def sees(self, key: str) -> dict[str, Any]:
+        """The newest message has the bold first line of this question."""
+        return await self.phone.sees(_title(self.say.plain(key, **_ANY)))
+
+    async def begin(self) -> None:
+        await self.phone.start()
+        await self.phone.tap(LANGUAGE_NAMES[self.language])
+        await self.tap("button-next")
+        await self.tap("button-apply")
+        await self.sees("ask-full-name")
+
+    async def tell_of_oneself(self, year: int) -> None:
+        await self.phone.write("сәрсен аружан")
+        await self.sees("ask-birth-date")
+        await self.phone.tap(str(year))
+        await self.phone.tap(_month(await self.phone.sees(str(year)), 0))
+        await self.phone.tap("15")
+        await self.sees("ask-region")
+        await self.phone.write(self.world.bot.programme.region("KZ-75").name[self.language])
+        await self.sees("ask-place")
+        await self.phone.write("Алматы, Достық 5")
+        await self.sees("ask-study")
+        await self.phone.write("№ 12 мектеп, 9 «Б» сынып")
+        await self.sees("ask-photo")
+        await self.phone.send(a_picture())
+        await self.sees("ask-about")
+        await self.phone.write("Тоғызыншы сыныпта оқимын, <b>тарихты</b> жақсы көремін")
+        await self.sees("ask-hobbies")
+        await self.phone.write("волейбол, домбыра")
+        await self.sees("ask-phone")
+        await self.phone.share_contact()
+        await self.sees("ask-level")
+
+    async def choose(self, centre: str, mentor: str | None) -> None:
+        programme = self.world.bot.programme
+        level = programme.level("bronze")
+        name = level.name[self.language]
+        await self.phone.tap(f"{level.emoji} {name}")
+        await self.tap("button-choose-level", name=name)
+        await self.tap("button-next")
+        await self.phone.tap(level.choices[0].one_of[1].name[self.language])
+        await self.sees("ask-centre")
+        await self.phone.tap(centre)
+        await self.sees("ask-mentor")
+        if mentor is None:
+            await self.tap("button-mentor-later")
+        else:
+            await self.phone.tap(mentor)
+        await self.sees("summary")
+
+    async def sign_and_send(self) -> None:
+        await self.tap("button-read-agreement")
+        await read_to_the_end(self.phone, self.say.plain("button-sign-and-send"))
+        await self.tap("button-sign-and-send")
+
+
+async def read_to_the_end(phone: Phone, then: str) -> None:
+    """Turn pages until the button is there; it is not there before."""
+    first = await phone.sees("▶️")
+    assert then not in str(first["buttons"])
+    while then not in str((await phone.sees("▶️"))["buttons"]):
+        await phone.tap("▶️")
+
+
+async def the_enrolment(world: World) -> Enrolment:
+    async with world.bot.database.transaction() as session:
+        return (await session.scalars(select(Enrolment))).one()
+
+
+_DAY = date(2026, 2, 23)
+_ANY = {"found": 2, "levels": "", "lines": ""}
+
+
+def _title(words: str) -> str:
+    return words.partition("<b>")[2].partition("</b>")[0]
+
+
+def _month(message: dict[str, Any], number: int) -> str:
+    return str(message["buttons"][0][number]["text"])
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+async def test_a_minor_her_mother_and_her_mentor(world: World, language: str) -> None:
+    say = texts(language)
+    centre = await world.centre("Достық мектебі")
+    mentor = await world.staff("Айгүл", RoleKind.MENTOR, language, centre_id=centre)
+    girl = await world.phone("Аружан", language, phone="+77011234567")
+    applicant = Applicant(world, girl, language)
+    await applicant.begin()
+    await applicant.tell_of_oneself(2010)
+    assert (await girl.chat())["keyboard"] is None
+    await applicant.choose("Достық", "Айгүл")
+    summary = await girl.sees("<b>тарихты</b>")
+    assert "+77011234567" in summary["text"]
+    await applicant.sign_and_send()
+    card = await girl.sees(say.plain("button-share-link"))
+    assert [item["kind"] for item in card["media"]] == ["photo"]
+    link = await girl.link(card)
+    await mentor.does_not_see("Аружан")
+
+    await girl.start(link)
+    await girl.sees(say.plain("refused-own-link"))
+
+    mother = await world.phone("Гүлнар", language, phone="+77010000002")
+    await mother.start(link)
+    await mother.tap(LANGUAGE_NAMES[language])
+    await mother.sees("Сәрсен Аружан")
+    await mother.tap(say.plain("button-i-represent"))
+    await read_to_the_end(mother, say.plain("button-agree-go-on"))
+    await mother.tap(say.plain("button-agree-go-on"))
+    await mother.write("сәрсенова гүлнар")
+    await mother.sees(_title(say.plain("consent-contact")))
+    await mother.write("+77010000002")
+    await mother.sees(say.plain("mistake-consent-contact"))
+    await mother.share_contact()
+    await mother.sees("Сәрсенова Гүлнар", "+77010000002")
+    assert (await mother.chat())["keyboard"] is None
+    await mentor.does_not_see("Аружан")
+    await mother.tap(say.plain("button-consent"))
+    await mother.sees(_title(say.plain("consent-done", child="")))
+
+    await mentor.sees("Сәрсен Аружан", say.plain("button-newcomer"))
+    await girl.sees(_title(say.plain("notice-representative-signed", day=_DAY)))
+    await mother.start(link)
+    await mother.sees(say.plain("refused-link"))
+    assert (await the_enrolment(world)).state is EnrolmentState.SUBMITTED
+    async with world.bot.database.transaction() as session:
+        signed = (await session.scalars(select(Agreement))).all()
+    assert {each.text_hash for each in signed} == {
+        world.bot.programme.agreement.text_hash(language)
+    }
+
+
+async def test_an_adult_whom_the_centre_gives_a_mentor(world: World) -> None:
+    say = texts("kk")
+    centre = await world.centre("Достық мектебі")
+    head = await world.staff("Сәуле", RoleKind.CENTRE_HEAD, centre_id=centre)
+    await world.staff("Айгүл", RoleKind.MENTOR, centre_id=centre)
+    student = await world.phone("Ержан", "kk", phone="+77011234567")
+    applicant = Applicant(world, student, "kk")
+    await applicant.begin()
+    await applicant.tell_of_oneself(2005)
+    await applicant.choose("Достық", None)
+    await applicant.sign_and_send()
+    await student.sees(_title(say.plain("application-sent", where="")), "Достық мектебі")
+    message = await head.sees("Сәрсен Аружан", "Айгүл")
+    await head.tap("Айгүл")
+    await head.sees(_title(say.plain("application-has-mentor", name="", mentor="")))
+    await student.sees("Айгүл Сынақ")
+    late = await head.forge(message["message_id"], message["buttons"][0][0]["data"])
+    assert late is not None
+    assert late["text"] == say.plain("refused-mentor-assigned")
+
+
+async def test_mistakes_are_explained_and_nothing_is_lost(world: World) -> None:
+    say = texts("kk")
+    girl = await world.phone("Аружан", "kk")
+    applicant = Applicant(world, girl, "kk")
+    await applicant.begin()
+    await girl.write("<Аружан>")
+    await girl.sees("«<Аружан>»", "⚠️")
+    await girl.send_other(sticker=True)
+    await girl.sees(say.plain("mistake-write"))
+    await girl.write("Сәрсен Аружан")
+    await applicant.sees("ask-birth-date")
+    await girl.write("5 наурыз")
+    await girl.sees("«5 наурыз»", "⚠️")
+    await girl.write("5 наурыз 2014")
+    await girl.sees("2028 ж. 5 наурыз", say.plain("button-correct-birth-date"))
+    await applicant.tap("button-correct-birth-date")
+    await girl.write("05.03.2010")
+    await applicant.sees("ask-region")
+    await girl.write("Мәскеу")
+    await girl.sees("«Мәскеу»", "⚠️")
+    await girl.write("алматы")
+    offered = await girl.sees("Алматы қаласы", new=True)
+    assert "Астана" not in str(offered["buttons"])
+    await girl.tap("Алматы қаласы")
+    await applicant.sees("ask-place")
+    await girl.write("Талғар")
+    await girl.write("№ 12 мектеп")
+    await applicant.sees("ask-photo")
+    await girl.send(b"not a picture at all", kind="document", name="me.jpg")
+    await girl.sees("⚠️", say.plain("button-photo-later"))
+    await girl.send(a_picture("PNG"), kind="document", name="me.png")
+    await girl.sees(say.plain("photo-taken"))
+    await applicant.sees("ask-about")
+    async with world.bot.database.transaction() as session:
+        person = (
+            await session.scalars(select(Person).where(Person.full_name == "Сәрсен Аружан"))
+        ).one()
+    assert (person.place, person.study) == ("Талғар", "№ 12 мектеп")
+    assert person.photo_file_id
+
+
+async def test_a_new_link_replaces_the_old_one_and_no_is_an_answer(world: World) -> None:
+    say = texts("kk")
+    await world.centre("Достық мектебі")
+    girl = await world.phone("Аружан", "kk", phone="+77011234567")
+    applicant = Applicant(world, girl, "kk")
+    await applicant.begin()
+    await applicant.tell_of_oneself(2010)
+    await girl.tap("🥉")
+    await applicant.tap("button-choose-level", name="Қола")
+    await applicant.tap("button-next")
+    await girl.tap("қосымша бір кітап")
+    await applicant.tap("button-centre-later")
+    await applicant.sign_and_send()
+    card = await girl.sees(say.plain("button-new-link"))
+    old = await girl.link(card)
+    await applicant.tap("button-new-link")
+    fresh = await girl.link(await girl.sees(say.plain("button-new-link"), new=True))
+    assert fresh != old
+    father = await world.phone("Болат", "kk", phone="+77010000003")
+    await father.start(old)
+    await father.tap("Қазақша")
+    await father.sees(say.plain("refused-link"))
+    await father.start(fresh)
+    await father.tap(say.plain("button-decline"))
+    await father.tap(say.plain("button-decline-surely"))
+    await father.sees(say.plain("consent-declined"))
+    await girl.sees(say.plain("notice-representative-declined").partition("\n")[0])
+    await girl.tap(say.plain("button-take-back"), on=card)
+    await applicant.sees("summary")
+    assert (await the_enrolment(world)).state is EnrolmentState.DRAFT
