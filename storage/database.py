@@ -14,6 +14,8 @@ from sqlalchemy.ext.asyncio import (
 )
 from sqlalchemy.orm import Session
 
+from storage import sqlite
+
 # The session of the update being handled: conversation state and operations share its transaction.
 current_session: ContextVar[AsyncSession] = ContextVar("current_session")
 _OVER = "over"
@@ -38,7 +40,12 @@ class Database:
         self.engine: AsyncEngine = create_async_engine(
             self.url,
             **(
-                {"pool_size": 1, "max_overflow": 0, "pool_timeout": 60}
+                {
+                    "pool_size": 1,
+                    "max_overflow": 0,
+                    "pool_timeout": 60,
+                    "connect_args": {"async_creator_fn": sqlite.connect},
+                }
                 if self.is_sqlite
                 else {"pool_size": 10, "max_overflow": 10, "pool_pre_ping": True}
             ),
