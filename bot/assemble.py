@@ -107,7 +107,11 @@ def make_dispatcher(
     storage, isolation = _conversation_state(settings, database, clock)
     dispatcher = Dispatcher(storage=storage, events_isolation=isolation)
     dispatcher.update.outer_middleware(Acquaint(programme, clock))
-    dispatcher.include_routers(*routers())
+    for router in routers():
+        # A service that ran before in this process (a restart within a test) had it; aiogram
+        # has no way to give a router back.
+        router._parent_router = None
+        dispatcher.include_router(router)
     setup_dialogs(dispatcher, events_isolation=isolation)
     return dispatcher
 

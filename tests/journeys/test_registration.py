@@ -8,8 +8,17 @@ import pytest
 from PIL import Image
 from sqlalchemy import select
 
+from award.invitations import make_link
 from locales import texts
-from storage.tables import Agreement, Enrolment, EnrolmentState, Person, RoleKind
+from storage.tables import (
+    Agreement,
+    Enrolment,
+    EnrolmentState,
+    InvitationKind,
+    Person,
+    Role,
+    RoleKind,
+)
 from tests.journeys.people import Phone
 from tests.journeys.world import World
 
@@ -259,3 +268,95 @@ async def test_a_new_link_replaces_the_old_one_and_no_is_an_answer(world: World)
     await girl.tap(say.plain("button-take-back"), on=card)
     await applicant.sees("summary")
     assert (await the_enrolment(world)).state is EnrolmentState.DRAFT
+
+
+async def test_a_form_left_in_the_middle_goes_on_at_the_first_open_question(world: World) -> None:
+    say = texts("kk")
+    girl = await world.phone("Аружан", "kk", phone="+77011234567")
+    applicant = Applicant(world, girl, "kk")
+    await applicant.begin()
+    await girl.write("Сәрсен Аружан")
+    await girl.write("05.03.2010")
+    await applicant.sees("ask-region")
+    await girl.write("/menu")
+    await girl.tap(say.plain("menu-button-continue"))
+    await applicant.sees("ask-region")
+    await girl.start()
+    await world.restart_bot()
+    await girl.tap(say.plain("menu-button-continue"))
+    await applicant.sees("ask-region")
+    await girl.write("/language")
+    await girl.tap("English")
+    await girl.sees(_title(texts("en").plain("ask-region")))
+    await world.restart_bot()
+    await girl.tap("Almaty Region")
+    await girl.sees(_title(texts("en").plain("ask-place")))
+    await girl.tap(texts("en").plain("button-back"))
+    await girl.sees("Almaty Region", texts("en").plain("button-keep-answer"))
+    await girl.tap(texts("en").plain("button-keep-answer"))
+    await girl.sees(_title(texts("en").plain("ask-place")))
+
+
+async def test_a_mother_reads_on_and_takes_her_consent_back(world: World) -> None:
+    say = texts("kk")
+    centre = await world.centre("Достық мектебі")
+    mentor = await world.staff("Айгүл", RoleKind.MENTOR, centre_id=centre)
+    girl = await world.phone("Аружан", "kk", phone="+77011234567")
+    applicant = Applicant(world, girl, "kk")
+    await applicant.begin()
+    await applicant.tell_of_oneself(2010)
+    await applicant.choose("Достық", "Айгүл")
+    await applicant.sign_and_send()
+    mother = await world.phone("Гүлнар", "kk", phone="+77010000002")
+    await mother.start(await girl.link(await girl.sees(say.plain("button-share-link"))))
+    await mother.tap("Қазақша")
+    await mother.tap(say.plain("button-i-represent"))
+    await read_to_the_end(mother, say.plain("button-agree-go-on"))
+    await mother.tap(say.plain("button-agree-go-on"))
+    await mother.write("Сәрсенова Гүлнар")
+    await mother.share_contact()
+    await mother.tap(say.plain("button-consent"))
+    await mentor.sees("Сәрсен Аружан")
+    await mother.write("/menu")
+    await mother.tap(say.plain("menu-button-wards"))
+    await mother.tap("Сәрсен Аружан")
+    await mother.sees(say.plain("ward-submitted"))
+    await mother.tap(say.plain("button-withdraw-consent"))
+    await mother.tap(say.plain("button-withdraw-surely"))
+    await mother.sees(say.plain("ward-withdrawn-done", child="Сәрсен Аружан"))
+    await girl.sees(say.plain("notice-consent-withdrawn").partition("\n")[0])
+    await mentor.sees(say.plain("notice-participant-left", name="Сәрсен Аружан"))
+    assert (await the_enrolment(world)).state is EnrolmentState.WITHDRAWN
+
+
+async def test_staff_take_their_role_and_are_asked_their_name(world: World) -> None:
+    say = texts("kk")
+    centre = await world.centre("Достық мектебі")
+    async with world.bot.database.transaction() as session:
+        link = make_link(
+            session,
+            InvitationKind.STAFF,
+            None,
+            world.clock.now(),
+            role=RoleKind.MENTOR,
+            centre_id=centre,
+        )
+    woman = await world.phone("Айгүл", "kk")
+    await woman.start(link)
+    await woman.tap("Қазақша")
+    await woman.sees("тәлімгерсіз")
+    await woman.write("Айгүл")
+    await woman.sees("«Айгүл»", "⚠️")
+    await woman.write("серікова айгүл")
+    await woman.sees(say.plain("button-menu").partition(" ")[2])
+    await woman.start(link)
+    await woman.sees(say.plain("refused-link"))
+    await woman.start("x_what")
+    await woman.sees(say.plain("refused-unknown-link"))
+    async with world.bot.database.transaction() as session:
+        found = (
+            await session.execute(
+                select(Person.full_name, Role.kind).join(Role, Role.person_id == Person.id)
+            )
+        ).all()
+    assert [tuple(row) for row in found] == [("Серікова Айгүл", RoleKind.MENTOR)]
