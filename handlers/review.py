@@ -3,7 +3,7 @@
 Every button holds ids only and works days later; what it asks for is checked anew each time.
 """
 
-from dataclasses import dataclass
+from contextlib import suppress
 from datetime import datetime
 
 from aiogram import Bot, F, Router
@@ -14,7 +14,6 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, LaunchMode, ShowMode, Window
 from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
-from markupsafe import Markup
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor
@@ -36,20 +35,22 @@ from handlers.notices import Notice, notice
 from handlers.review_card import (
     ReviewTap,
     asking,
-    decided,
     earlier_shown,
     entry_card,
     more_buttons,
-    outcome,
     reason_buttons,
     tap,
     whole_note,
 )
-from handlers.showing import Shown, button, change, reword, send
+from handlers.review_desk import Desk, after, following, settle
+from handlers.showing import Shown, button, reword, send
 from handlers.taps import OpenMenu, ReviewQueue
 from handlers.widgets import Say, cancel, menu
 from locales import Texts
 from storage.tables import EntryState
+
+# Cards that say of themselves that they were approved with all others: Telegram limits edits.
+SETTLED = 10
 
 router = Router(name="review")
 router.message.filter(F.chat.type == ChatType.PRIVATE)
@@ -60,30 +61,6 @@ class ReviewWords(StatesGroup):
 
     returned = State()
     rejected = State()
-
-
-@dataclass(frozen=True)
-class Desk:
-    """What every step of a review needs."""
-
-    bot: Bot
-    session: AsyncSession
-    actor: Actor
-    say: Texts
-    now: datetime
-    programme: Programme
-
-    async def card(self, entry_id: int) -> EntryCard:
-        return await look(self.session, self.actor, entry_id, self.programme, self.now)
-
-    async def left(self, besides: EntryCard) -> int:
-        """How many entries wait besides this one."""
-        waiting = await pending(self.session, self.actor)
-        return waiting.total - (besides.entry.state is EntryState.SUBMITTED)
-
-    async def shown(self, entry_id: int, said: Markup | None = None) -> Shown:
-        card = await self.card(entry_id)
-        return entry_card(card, self.programme, self.say, await self.left(card), said)
 
 
 # --- a notice, the queue
@@ -175,7 +152,7 @@ async def tapped(
             case "allok":
                 await _approve_all(desk, tap, message, callback_data)
             case "skip":
-                await _following(desk, tap.from_user.id, message, callback_data.entry, None)
+                await following(desk, tap.from_user.id, message, callback_data.entry, None)
             case "words":
                 await _ask_words(desk, message, callback_data, dialog_manager)
             case "earlier" | "whole":
@@ -184,7 +161,7 @@ async def tapped(
                 await _open(desk, tap.from_user.id, message, callback_data)
     except AlreadyDecided as late:
         await tap.answer(say.plain(late.key, **late.details), show_alert=True)
-        await _after(desk, tap.from_user.id, message, callback_data.entry)
+        await after(desk, tap.from_user.id, message, callback_data.entry)
         return
     await tap.answer()
 
@@ -197,7 +174,7 @@ async def _decide(desk: Desk, tap: CallbackQuery, message: Message | None, data:
         await return_(session, actor, data.entry, now, reason=data.value)
     else:
         await reject(session, actor, data.entry, now, reason=data.value)
-    await _after(desk, tap.from_user.id, message, data.entry, settle=True)
+    await after(desk, tap.from_user.id, message, data.entry, just_now=True)
 
 
 async def _approve_all(
@@ -212,68 +189,19 @@ async def _approve_all(
         desk.session, desk.actor, card.enrolment.id, desk.programme, desk.now, up_to=up_to
     )
     said = desk.say("review-all-done", name=card.name, count=len(approved))
-    await _following(desk, tap.from_user.id, message, data.entry, said, stays=True)
-
-
-async def _after(
-    desk: Desk, chat_id: int, message: Message | None, entry_id: int, *, settle: bool = False
-) -> None:
-    """The next one takes the place of an entry decided or taken back.
-
-    `settle`: it was decided just now, so a notice of it elsewhere in the chat is to say so; later
-    that message may show another entry.
-    """
-    card = await desk.card(entry_id)
-    said = outcome(card, desk.programme, desk.say)
-    cards = await told_in(desk.session, desk.actor, entry_id) if settle else ()
-    await _following(desk, chat_id, message, entry_id, said)
-    for other in cards:
-        if message is None or other != message.message_id:
-            await _settle(desk, chat_id, other, card)
-
-
-async def _following(
-    desk: Desk,
-    chat_id: int,
-    message: Message | None,
-    entry_id: int,
-    said: Markup | None,
-    *,
-    stays: bool = False,
-) -> None:
-    """Show the entry that waits next, in the same message where Telegram can turn it.
-
-    Where it cannot, the old message keeps its own entry with what was decided. `stays`: the
-    entry itself may still wait, and is then the next one.
-    """
-    old = await desk.card(entry_id)
-    waits = stays and old.entry.state is EntryState.SUBMITTED
-    following = entry_id if waits else await next_pending(desk.session, desk.actor, after=entry_id)
-    if following is None:
-        last = Markup("\n\n").join(filter(None, [said if stays else None, desk.say("review-none")]))
-        shown = decided(old, desk.programme, desk.say, last)
-        if message is None:
-            await send(desk.bot, chat_id, shown)
-        else:
-            await reword(message, shown)
-        return
-    shown = await desk.shown(following, said)
-    if message is None:
-        await send(desk.bot, chat_id, shown)
-        return
-    if following == entry_id:
-        await reword(message, shown)
-        return
-    changed = await change(message, shown)
-    if changed.message_id != message.message_id and old.entry.state is not EntryState.SUBMITTED:
-        await reword(message, decided(old, desk.programme, desk.say, None))
+    cards = [(each, await desk.card(each)) for each in approved[:SETTLED] if each != data.entry]
+    told = [(one, c) for each, c in cards for one in await told_in(desk.session, desk.actor, each)]
+    await following(desk, tap.from_user.id, message, data.entry, said, stays=True)
+    for message_id, other in told:
+        if message is None or message_id != message.message_id:
+            await settle(desk, tap.from_user.id, message_id, other)
 
 
 async def _open(desk: Desk, chat_id: int, message: Message | None, data: ReviewTap) -> None:
     """Other buttons below the same card; on one decided meanwhile, how it stands."""
     card = await desk.card(data.entry)
     if card.entry.state is not EntryState.SUBMITTED:
-        await _after(desk, chat_id, message, data.entry)
+        await after(desk, chat_id, message, data.entry)
         return
     shown = await _asked(desk, card, data)
     if message is None:
@@ -334,7 +262,7 @@ async def _ask_words(
 ) -> None:
     card = await desk.card(data.entry)
     if card.entry.state is not EntryState.SUBMITTED:
-        await _after(desk, desk.actor.telegram_id, message, data.entry)
+        await after(desk, desk.actor.telegram_id, message, data.entry)
         return
     window = ReviewWords.returned if data.value == "returned" else ReviewWords.rejected
     start = {"entry": data.entry, "message": message.message_id if message else None}
@@ -354,25 +282,16 @@ async def _words(
         await decide(desk.session, desk.actor, entry_id, desk.now, comment=words)
     except AlreadyDecided as late:
         await message.answer(desk.say(late.key, **late.details))
+    stack = manager.current_stack()
+    question, stack.last_message_id = stack.last_message_id, None
     await manager.done(show_mode=ShowMode.NO_UPDATE)
     card = await desk.card(entry_id)
+    if question is not None:
+        with suppress(TelegramBadRequest):  # too old to go: its buttons say so themselves
+            await desk.bot.delete_message(message.chat.id, question)
     if card_id is not None:
-        await _settle(desk, message.chat.id, card_id, card)
-    await _after(desk, message.chat.id, None, entry_id)
-
-
-async def _settle(desk: Desk, chat_id: int, message_id: int, card: EntryCard) -> None:
-    """Let another card of a decided entry say so, without buttons."""
-    text = decided(card, desk.programme, desk.say, None).text
-    try:
-        if len(card.media) == 1:
-            await desk.bot.edit_message_caption(
-                chat_id=chat_id, message_id=message_id, caption=text
-            )
-        else:
-            await desk.bot.edit_message_text(text, chat_id=chat_id, message_id=message_id)
-    except TelegramBadRequest:
-        return  # gone, settled before, or showing another entry's kind of file
+        await settle(desk, message.chat.id, card_id, card)
+    await after(desk, message.chat.id, None, entry_id)
 
 
 words_dialog = Dialog(

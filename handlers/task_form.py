@@ -7,7 +7,7 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import ChatEvent, Dialog, DialogManager, LaunchMode, ShowMode, Window
 from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
-from aiogram_dialog.widgets.kbd import Button, Column, Select
+from aiogram_dialog.widgets.kbd import Button, CalendarUserConfig, Column, Select
 from aiogram_dialog.widgets.text import Format
 from markupsafe import Markup
 
@@ -15,7 +15,7 @@ from award.errors import Refusal
 from award.tasks import FARTHEST, LONGEST_WORDS, TaskList, set_task, tasks_of
 from handlers.calendar import Days
 from handlers.draft_card import direction_name
-from handlers.showing import quoted
+from handlers.showing import Shown, change, quoted
 from handlers.understanding import day as day_meant
 from handlers.widgets import Label, Say, back, cancel, menu, speaker
 
@@ -94,7 +94,7 @@ async def _due_typed(
     await _due_chosen(message, None, manager, due)
 
 
-async def _set(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+async def _set(tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     data, form = manager.middleware_data, manager.dialog_data
     assert isinstance(manager.start_data, dict)
     task = await set_task(
@@ -107,9 +107,20 @@ async def _set(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> 
         data["programme"],
         data["now"],
     )
-    say = speaker(manager)
+    shown = Shown(speaker(manager)("tasks-saved", due=task.due))
+    manager.current_stack().last_message_id = None
     await manager.done(show_mode=ShowMode.NO_UPDATE)
-    await data["bot"].send_message(data["actor"].telegram_id, say("tasks-saved", due=task.due))
+    if isinstance(tap.message, Message):
+        await change(tap.message, shown)
+
+
+class _DaysAhead(Days):
+    """Days by which a task may be due."""
+
+    async def _get_user_config(
+        self, data: dict[str, Any], manager: DialogManager
+    ) -> CalendarUserConfig:
+        return CalendarUserConfig(min_date=data["shown"], max_date=data["shown"] + FARTHEST)
 
 
 _PREVIEWED = {
@@ -149,7 +160,7 @@ dialog = Dialog(
     ),
     Window(
         Say("tasks-ask-due"),
-        Days(id="due", on_click=_due_chosen),
+        _DaysAhead(id="due", on_click=_due_chosen),
         TextInput(id="due_typed", on_success=_due_typed),
         back(),
         menu(),
