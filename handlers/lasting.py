@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.types import InlineKeyboardMarkup
 from aiogram_dialog import DialogManager
 from aiogram_dialog.api.internal import RawKeyboard
 from aiogram_dialog.utils import add_intent_id
@@ -14,20 +14,12 @@ from handlers.showing import Buttons
 LASTING = "lasting"
 
 
-class _LastingButton(InlineKeyboardButton):
-    """A button whose data belongs to no window."""
-
-
 class Lasting(Keyboard):
     """The rows of buttons under `lasting` in the window's data; the window needs `FACTORY`."""
 
     async def _render_keyboard(self, data: dict[str, Any], manager: DialogManager) -> RawKeyboard:
         rows: Buttons = data.get(LASTING, ())
-        return [
-            [_LastingButton(**button.model_dump(exclude_none=True)) for button in row]
-            for row in rows
-            if row
-        ]
+        return [list(row) for row in rows if row]
 
 
 class _Factory(InlineKeyboardFactory):
@@ -36,7 +28,8 @@ class _Factory(InlineKeyboardFactory):
     async def render_markup(
         self, data: dict[str, Any], manager: DialogManager, keyboard: RawKeyboard
     ) -> InlineKeyboardMarkup:
-        own = [[b for b in row if not isinstance(b, _LastingButton)] for row in keyboard]
+        lasting = {id(button) for row in data.get(LASTING, ()) for button in row}
+        own = [[button for button in row if id(button) not in lasting] for row in keyboard]
         add_intent_id(own, manager.current_context().id)
         return InlineKeyboardMarkup.model_validate({"inline_keyboard": keyboard})
 
