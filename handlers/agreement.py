@@ -52,7 +52,7 @@ async def agreement_page(
     pages = pages_of(programme.agreement, say.language)
     scroll: ManagedScroll | None = dialog_manager.find(PAGES)
     assert scroll is not None
-    page = min(await scroll.get_page(), len(pages) - 1)
+    page = max(0, min(await scroll.get_page(), len(pages) - 1))
     opened = dialog_manager.dialog_data.setdefault("opened", {})
     seen = opened.setdefault(programme.agreement.text_hash(say.language), [])
     if page not in seen:

@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery, Message
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor, visible
+from award.audit import record
 from award.centres import assign_mentor, choosers, mentors_of, unassigned
 from award.errors import Refusal, TooLate
 from award.programme import Programme
@@ -96,6 +97,7 @@ async def list_mentors(
         await _as_it_stands(tap, late, session, actor, callback_data.enrolment, say)
         return
     shown = await _choosing(session, enrolment, programme, say, now, callback_data.page)
+    record(session, actor.id, "application.looked_at", "enrolment", enrolment.id, now)
     await _show(tap, shown)
     await tap.answer()
 

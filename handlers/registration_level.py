@@ -12,11 +12,13 @@ from markupsafe import Markup
 
 from award import choosing
 from award.application import Question, open_choices, optional_of, taken
+from award.errors import NotFound
 from award.programme import Demand, Level, Measure, Programme
 from handlers.registration_way import (
     LAST_STEP,
     PREVIEW,
     STEPS,
+    Mistake,
     Registration,
     foot,
     form_of,
@@ -61,6 +63,8 @@ async def _levels(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[s
 
 
 async def _open_level(_tap: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
+    if code not in {level.code for level in here(manager).programme.levels}:
+        raise NotFound
     manager.dialog_data["level"] = code
     await manager.switch_to(Registration.level_card)
 
@@ -257,6 +261,7 @@ async def _closed(
 
 
 closed = Window(
+    Mistake(),
     Say("closed"),
     SwitchTo(Label("button-correct-birth-date"), id="correct", state=Registration.birth_date),
     menu(),

@@ -34,6 +34,7 @@ from handlers.registration_way import (
     go_on,
     here,
     mistaken,
+    number,
     paged,
     question,
     refuse_other,
@@ -134,17 +135,19 @@ def _days(year: int, month: int) -> list[int]:
 
 
 async def _year(_tap: CallbackQuery, _select: Any, manager: DialogManager, year: int) -> None:
-    manager.dialog_data["year"] = year
+    if year in _years(here(manager).programme, here(manager).now.year):
+        manager.dialog_data["year"] = year
 
 
 async def _month(_tap: CallbackQuery, _select: Any, manager: DialogManager, month: int) -> None:
-    manager.dialog_data["month"] = month
+    if 1 <= month <= 12:
+        manager.dialog_data["month"] = month
 
 
 async def _day(_tap: CallbackQuery, _select: Any, manager: DialogManager, day: int) -> None:
     data = manager.dialog_data
     year, month = data.pop("year", None), data.pop("month", None)
-    if year and month:
+    if year and month and day in _days(year, month):
         await _take(manager, Field.BIRTH_DATE, date(year, month, day))
 
 
@@ -167,7 +170,12 @@ birth_date = Window(
     question("ask-birth-date", Format("<b>{chosen}</b>", when="chosen")),
     Group(
         Select(
-            Format("{item}"), "year", lambda year: year, "years", type_factory=int, on_click=_year
+            Format("{item}"),
+            "year",
+            lambda year: year,
+            "years",
+            type_factory=number,
+            on_click=_year,
         ),
         width=5,
     ),
@@ -177,13 +185,15 @@ birth_date = Window(
             "month",
             lambda month: month[0],
             "months",
-            type_factory=int,
+            type_factory=number,
             on_click=_month,
         ),
         width=3,
     ),
     Group(
-        Select(Format("{item}"), "day", lambda day: day, "days", type_factory=int, on_click=_day),
+        Select(
+            Format("{item}"), "day", lambda day: day, "days", type_factory=number, on_click=_day
+        ),
         width=7,
     ),
     Button(Label("button-another-date"), id="other", on_click=_other_year, when="chosen"),

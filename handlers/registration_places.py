@@ -19,6 +19,7 @@ from handlers.registration_way import (
     form_of,
     go_on,
     here,
+    number,
     paged,
     question,
     refuse_other,
@@ -49,7 +50,7 @@ async def _choose_partner(
 ) -> None:
     at = here(manager)
     code = manager.dialog_data["subject"]
-    await choosing.choose_partner(at.session, at.actor, at.programme, code, int(partner), at.now)
+    await choosing.choose_partner(at.session, at.actor, at.programme, code, number(partner), at.now)
     await go_on(manager)
 
 
@@ -104,7 +105,7 @@ async def _choose_centre(
     _tap: CallbackQuery, _select: Any, manager: DialogManager, centre_id: str
 ) -> None:
     at = here(manager)
-    await choosing.choose_centre(at.session, at.actor, int(centre_id), at.now)
+    await choosing.choose_centre(at.session, at.actor, number(centre_id), at.now)
     await go_on(manager)
 
 
@@ -154,7 +155,7 @@ async def _choose_mentor(
     _tap: CallbackQuery, _select: Any, manager: DialogManager, mentor_id: str
 ) -> None:
     at = here(manager)
-    await choosing.choose_mentor(at.session, at.actor, int(mentor_id), at.now)
+    await choosing.choose_mentor(at.session, at.actor, number(mentor_id), at.now)
     await go_on(manager)
 
 

@@ -24,6 +24,7 @@ from handlers.registration_way import (
     form_of,
     go_on,
     here,
+    number,
     previous,
     refuse_other,
     step,
@@ -151,11 +152,11 @@ async def _answers(
     }
 
 
-async def _change(_tap: CallbackQuery, _select: Any, manager: DialogManager, number: int) -> None:
+async def _change(_tap: CallbackQuery, _select: Any, manager: DialogManager, place: int) -> None:
     questions = (await form_of(manager)).questions
-    if number < len(questions):
+    if place < len(questions):
         manager.dialog_data["changing"] = True
-        await ask(manager, questions[number])
+        await ask(manager, questions[place])
 
 
 change = Window(
@@ -167,7 +168,7 @@ change = Window(
             "answer",
             lambda item: item[0],
             "items",
-            type_factory=int,
+            type_factory=number,
             on_click=_change,
         ),
         width=2,

@@ -23,7 +23,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor
 from award.application import Application, Asked, Question, application
-from award.errors import Refusal
+from award.errors import NotFound, Refusal
 from award.personal import Field, Unfit
 from award.programme import Programme
 from handlers.widgets import Label, Say, menu, speaker
@@ -167,6 +167,13 @@ def paged(select_id: str, on_click: Any) -> Group:
             NextPage(scroll=pages, id=f"{select_id}_after", text=Format("▶️"), when=several),
         ),
     )
+
+
+def number(item: str) -> int:
+    """The number that a button carries; raises NotFound for what no button of ours does."""
+    if not (item.isdecimal() and len(item) < 10):
+        raise NotFound
+    return int(item)
 
 
 def foot() -> Group:

@@ -13,7 +13,7 @@ from award.agreements import Ward, wards_of, withdraw_consent
 from award.errors import NotFound
 from award.programme import Programme
 from handlers.progress import show_progress
-from handlers.registration_way import here
+from handlers.registration_way import here, number
 from handlers.widgets import Dialog, Label, Say, cancel, menu, speaker
 from locales import Texts
 from storage.tables import OPEN_STATES, EnrolmentState
@@ -36,8 +36,8 @@ async def _children(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {"items": [(ward.enrolment_id, ward.name) for ward in wards], "children": len(wards)}
 
 
-async def _open(_tap: CallbackQuery, _select: Any, manager: DialogManager, number: int) -> None:
-    manager.dialog_data["enrolment"] = number
+async def _open(_tap: CallbackQuery, _select: Any, manager: DialogManager, chosen: int) -> None:
+    manager.dialog_data["enrolment"] = chosen
     await manager.switch_to(Wards.child)
 
 
@@ -49,7 +49,7 @@ home = Window(
             "child",
             lambda item: item[0],
             "items",
-            type_factory=int,
+            type_factory=number,
             on_click=_open,
         )
     ),

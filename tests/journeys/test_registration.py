@@ -360,3 +360,20 @@ async def test_staff_take_their_role_and_are_asked_their_name(world: World) -> N
             )
         ).all()
     assert [tuple(row) for row in found] == [("Серікова Айгүл", RoleKind.MENTOR)]
+
+
+async def test_forged_taps_get_an_answer_and_change_nothing(world: World) -> None:
+    girl = await world.phone("Аружан", "kk", phone="+77011234567")
+    applicant = Applicant(world, girl, "kk")
+    await world.centre("Достық мектебі")
+    await applicant.begin()
+    await applicant.tell_of_oneself(2010)
+    levels = await girl.sees("🥉 Қола", "🥈")
+    intent, _, _ = levels["buttons"][0][0]["data"].rpartition("level:")
+    for forged in ("level:diamond", "choose", "nothing", "keep"):
+        await girl.forge(levels["message_id"], intent + forged)
+    for stale in ("assign:1:1", "mentors:1:0", "new:1", "rlink", "rback", "assign:x:y"):
+        assert await girl.forge(levels["message_id"], stale) is not None
+    enrolment = await the_enrolment(world)
+    assert (enrolment.level, enrolment.mentor_id) == (None, None)
+    assert enrolment.state is EnrolmentState.DRAFT
