@@ -118,10 +118,14 @@ async def _current(
 ) -> dict[str, Any]:
     own = await _own(dialog_manager)
     plan = await _chosen(dialog_manager, own)
+    said = dialog_manager.dialog_data.get("said") or ""
     if own is None or plan is None:
         at = here(dialog_manager)
         where = await where_it_stands(at.session, at.actor, programme, at.now)
-        return _NOTHING | {"plan": say("plan-none", where=where_words(where, programme, say))}
+        return _NOTHING | {
+            "plan": say("plan-none", where=where_words(where, programme, say)),
+            "said": said,
+        }
     proposed = plan.state is PlanState.PROPOSED
     return {
         "plan": Markup("\n\n").join(
@@ -131,7 +135,7 @@ async def _current(
                 *_tasks(own, programme, say),
             ]
         ),
-        "said": dialog_manager.dialog_data.get("said") or "",
+        "said": said,
         "agreeable": proposed,
         "wishable": proposed or plan.state is PlanState.AGREED,
         "several": len(own.plans.versions) > 1,

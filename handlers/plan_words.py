@@ -14,11 +14,18 @@ WEEK = 7
 
 
 def whole_plan(plan: PlanView, programme: Programme, say: Texts) -> Markup:
-    """Every direction of a plan, a paragraph each."""
-    return Markup("\n\n").join(planned(item, programme, say) for item in plan.items)
+    """Every direction of a plan, a paragraph each; a start that they share is said once."""
+    starts = {item.starts_on for item in plan.items}
+    shared = len(starts) == 1
+    said = [planned(item, programme, say, start=not shared) for item in plan.items]
+    if shared:
+        said.append(say("plan-start-shared", start=starts.pop()))
+    return Markup("\n\n").join(said)
 
 
-def planned(item: PlannedDirection, programme: Programme, say: Texts) -> Markup:
+def planned(
+    item: PlannedDirection, programme: Programme, say: Texts, *, start: bool = True
+) -> Markup:
     """One direction: activity, days, minutes, start, partner, and what is wrong with it."""
     direction = programme.direction(item.direction)
     lines = [
@@ -28,9 +35,10 @@ def planned(item: PlannedDirection, programme: Programme, say: Texts) -> Markup:
             activity=activity_name(programme, item, say),
             days=day_names(item.weekdays, say),
             minutes=item.minutes,
-            start=item.starts_on,
         )
     ]
+    if start:
+        lines.append(say("plan-item-start", start=item.starts_on))
     if item.partner is not None:
         lines.append(say("plan-item-partner", partner=item.partner))
     elif direction.needs_partner:

@@ -1,18 +1,20 @@
 # The individual schedule: the mentor makes it, the participant agrees.
 plan-item-weeks =
     <b>{ $direction }</b>: { $activity }
-    { $days } · { $minutes } min · starts { DAY($start, style: "short") }
+    { $days } · { $minutes } min
 plan-item-books =
     <b>{ $direction }</b>: { $activity }
-    { $days } · { $minutes } min · starts { DAY($start, style: "short") }
+    { $days } · { $minutes } min
 plan-item-days =
     <b>{ $direction }</b>: { $activity }
-    { $days } · starts { DAY($start, style: "short") }
+    { $days }
+plan-item-start = Starts { DAY($start, style: "short") }
+plan-start-shared = 📅 Everything starts { DAY($start) }
 plan-item-partner = Partner organisation: { $partner }
 plan-item-partner-open = Partner organisation: not chosen yet
 plan-problem-days = ⚠️ Choose at least one day.
 plan-problem-minutes = ⚠️ For the week to count it takes { $needed } minutes in all.
-plan-activity-open = the participant’s choice
+plan-activity-open = own choice
 plan-days-all = every day
 plan-days-none = no days chosen
 plan-wished =

@@ -1,4 +1,4 @@
-# Тәлімгер: қатысушылар тізімі, қатысушы туралы парақ, өтінішке жауап.
+# Тәлімгер: қатысушылар тізімі, қатысушы карточкасы, өтінішке жауап.
 participants-title = { $total ->
     [0] 👥 Әзірге қатысушыңыз жоқ. Жаңа өтініш келсе, бірден хабарлаймыз.
    *[other] { $new ->
@@ -42,7 +42,7 @@ participant-signed-participant = ✍️ Келісімге қатысушы қо
 participant-signed-representative = ✍️ Келісімге заңды өкіл қол қойды: { $name }, { DAY($day) }
 
 button-participants = 👥 Қатысушыларым
-button-card = 👤 Қатысушы туралы
+button-card = 👤 Қатысушы карточкасы
 button-take-up = ✅ Қабылдау
 button-decline-application = Қабылдай алмаймын
 button-activate = 🚀 Күнделігін ашу

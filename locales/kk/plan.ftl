@@ -1,18 +1,20 @@
 # Жеке кесте: тәлімгер жасайды, қатысушы келіседі.
 plan-item-weeks =
     <b>{ $direction }</b>: { $activity }
-    { $days } · { $minutes } мин · басталуы: { DAY($start, style: "short") }
+    { $days } · { $minutes } мин
 plan-item-books =
     <b>{ $direction }</b>: { $activity }
-    { $days } · { $minutes } мин · басталуы: { DAY($start, style: "short") }
+    { $days } · { $minutes } мин
 plan-item-days =
     <b>{ $direction }</b>: { $activity }
-    { $days } · басталуы: { DAY($start, style: "short") }
+    { $days }
+plan-item-start = Басталатын күні: { DAY($start, style: "short") }
+plan-start-shared = 📅 Бәрінің басталатын күні: { DAY($start) }
 plan-item-partner = Серіктес-ұйым: { $partner }
 plan-item-partner-open = Серіктес-ұйым: әлі таңдалмаған
 plan-problem-days = ⚠️ Кемінде бір күн таңдаңыз.
 plan-problem-minutes = ⚠️ Апта саналуы үшін барлығы кемінде { $needed } минут керек.
-plan-activity-open = қатысушының өз таңдауы
+plan-activity-open = еркін таңдау
 plan-days-all = күн сайын
 plan-days-none = күні таңдалмаған
 plan-wished =

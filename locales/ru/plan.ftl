@@ -1,18 +1,20 @@
 # Индивидуальный график: наставник составляет, участник соглашается.
 plan-item-weeks =
     <b>{ $direction }</b>: { $activity }
-    { $days } · { $minutes } мин · начало: { DAY($start, style: "short") }
+    { $days } · { $minutes } мин
 plan-item-books =
     <b>{ $direction }</b>: { $activity }
-    { $days } · { $minutes } мин · начало: { DAY($start, style: "short") }
+    { $days } · { $minutes } мин
 plan-item-days =
     <b>{ $direction }</b>: { $activity }
-    { $days } · начало: { DAY($start, style: "short") }
+    { $days }
+plan-item-start = Начало: { DAY($start, style: "short") }
+plan-start-shared = 📅 Начало по всем направлениям: { DAY($start) }
 plan-item-partner = Организация-партнёр: { $partner }
 plan-item-partner-open = Организация-партнёр: пока не выбрана
 plan-problem-days = ⚠️ Выберите хотя бы один день.
 plan-problem-minutes = ⚠️ Чтобы неделя засчиталась, нужно всего не меньше { $needed } минут.
-plan-activity-open = по выбору участника
+plan-activity-open = по своему выбору
 plan-days-all = каждый день
 plan-days-none = дни не выбраны
 plan-wished =
