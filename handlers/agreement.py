@@ -14,9 +14,10 @@ from markupsafe import Markup
 
 from award.agreements import signatures
 from award.calendar import local_date
+from award.errors import Refusal
 from award.programme import Agreement, Programme
 from handlers.registration_way import here
-from handlers.widgets import Dialog, Say, cancel, menu
+from handlers.widgets import Dialog, Say, cancel, menu, speaker
 from locales import Texts
 
 PAGE = 2400  # characters; a paragraph is not broken
@@ -63,6 +64,19 @@ async def agreement_page(
         "unread": len(pages) - len(seen),
         "read": len(seen) == len(pages),
     }
+
+
+def read_hash(manager: DialogManager) -> str:
+    """The hash of the text that was read to the end in this dialog, in the person's language.
+
+    Raises Refusal where it was not: the text or the language has changed since.
+    """
+    agreement, language = here(manager).programme.agreement, speaker(manager).language
+    text_hash = agreement.text_hash(language)
+    seen = manager.dialog_data.get("opened", {}).get(text_hash, ())
+    if len(seen) < len(pages_of(agreement, language)):
+        raise Refusal("refused-unread")
+    return text_hash
 
 
 PREVIEW = {"pages": 3, "page": "…", "unread": 2, "read": True, "signed": "", "version": "1"}

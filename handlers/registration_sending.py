@@ -14,7 +14,7 @@ from award.application import Application, Asked, Question, open_choices, send, 
 from award.programme import Programme
 from award.where import where_it_stands
 from handlers.agreement import PREVIEW as PREVIEW_OF_AGREEMENT
-from handlers.agreement import agreement_page, reading
+from handlers.agreement import agreement_page, read_hash, reading
 from handlers.registration_level import named
 from handlers.registration_way import (
     PREVIEW,
@@ -186,8 +186,7 @@ change = Window(
 
 async def _sign_and_send(tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     at, language = here(manager), speaker(manager).language
-    text_hash = at.programme.agreement.text_hash(language)
-    await sign(at.session, at.actor, at.programme, language, text_hash, at.now)
+    await sign(at.session, at.actor, at.programme, language, read_hash(manager), at.now)
     enrolment = await send(at.session, at.actor, at.programme, at.now)
     if enrolment.state is EnrolmentState.AWAITING_REPRESENTATIVE:
         assert tap.bot is not None

@@ -17,7 +17,7 @@ from award.personal import Field, Unfit
 from award.programme import Programme
 from handlers import understanding
 from handlers.agreement import PREVIEW as PREVIEW_OF_AGREEMENT
-from handlers.agreement import agreement_page, reading
+from handlers.agreement import agreement_page, read_hash, reading
 from handlers.links import opens
 from handlers.registration_way import Mistake, here, mistaken
 from handlers.widgets import Dialog, Label, Say, menu, speaker
@@ -175,7 +175,7 @@ contact = Window(
 
 async def _sign(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     at, data, language = here(manager), manager.dialog_data, speaker(manager).language
-    text_hash = at.programme.agreement.text_hash(language)
+    text_hash = read_hash(manager)
     data["child"] = (await _asked(manager, at.programme, speaker(manager)))["child"]
     await consent(
         at.session,

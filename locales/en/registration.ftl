@@ -226,6 +226,7 @@ refused-level = This level is not open to you now: choose one that suits your ag
 refused-unanswered = Some questions of the application have no answer yet. Answer those first.
 refused-unsigned = Read and sign the agreement first.
 refused-agreement-changed = The agreement's text was updated while you were reading. Read the new one and sign again.
+refused-unread = First read the agreement in this language to its end.
 refused-mentor-assigned = A mentor has already been chosen for this application.
 
 # To those who answer an application.

@@ -377,3 +377,26 @@ async def test_forged_taps_get_an_answer_and_change_nothing(world: World) -> Non
     enrolment = await the_enrolment(world)
     assert (enrolment.level, enrolment.mentor_id) == (None, None)
     assert enrolment.state is EnrolmentState.DRAFT
+
+
+async def test_a_text_not_read_in_this_language_is_not_signed(world: World) -> None:
+    student = await world.phone("Ержан", "kk", phone="+77011234567")
+    applicant = Applicant(world, student, "kk")
+    centre = await world.centre("Достық мектебі")
+    await world.staff("Айгүл", RoleKind.MENTOR, centre_id=centre)
+    await applicant.begin()
+    await applicant.tell_of_oneself(2005)
+    await applicant.choose("Достық", None)
+    sign = applicant.say.plain("button-sign-and-send")
+    await applicant.tap("button-read-agreement")
+    await read_to_the_end(student, sign)
+    last = await student.sees(sign)
+    data = next(b["data"] for row in last["buttons"] for b in row if b["text"] == sign)
+    await student.write("/language")
+    await student.tap("Русский")
+    fresh = await student.sees(texts("ru").plain("button-back"), "/ 2")
+    assert texts("ru").plain("button-sign-and-send") not in str(fresh["buttons"])
+    refusal = await student.forge(fresh["message_id"], data)
+    assert refusal is not None
+    assert refusal["text"] == texts("ru").plain("refused-unread")
+    assert (await the_enrolment(world)).state is EnrolmentState.DRAFT
