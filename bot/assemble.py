@@ -96,6 +96,8 @@ def make_bot(settings: Settings, session: BaseSession | None = None) -> Bot:
         default=DefaultBotProperties(
             parse_mode=ParseMode.HTML,
             link_preview=LinkPreviewOptions(is_disabled=True),
+            # People delete what they sent; the answer to it comes all the same.
+            allow_sending_without_reply=True,
         ),
     )
 

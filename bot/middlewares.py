@@ -7,7 +7,8 @@ from typing import Any
 import structlog
 from aiogram import BaseMiddleware, Bot
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
-from aiogram.dispatcher.middlewares.user_context import EVENT_FROM_USER_KEY
+from aiogram.dispatcher.middlewares.user_context import EVENT_CHAT_KEY, EVENT_FROM_USER_KEY
+from aiogram.enums import ChatType
 from aiogram.exceptions import (
     TelegramNetworkError,
     TelegramRetryAfter,
@@ -15,7 +16,8 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import GetUpdates, TelegramMethod
 from aiogram.methods.base import Response, TelegramType
-from aiogram.types import TelegramObject, User
+from aiogram.types import Chat, TelegramObject, Update, User
+from aiogram_dialog.utils import CB_SEP, REPLY_CALLBACK_SYMBOLS, split_reply_callback
 
 from award.acting import meet
 from award.programme import Programme
@@ -30,7 +32,10 @@ TRIES = 4
 
 
 class Acquaint(BaseMiddleware):
-    """Give handlers `actor`, `say` (texts in their language), `now`, `programme`."""
+    """Give handlers `actor`, `say` (texts in their language), `now`, `programme`.
+
+    Only who speaks to the bot alone becomes known: there is no `actor` in groups and channels.
+    """
 
     def __init__(self, programme: Programme, clock: Clock) -> None:
         self.programme = programme
@@ -43,12 +48,42 @@ class Acquaint(BaseMiddleware):
         data: dict[str, Any],
     ) -> Any:
         user: User | None = data.get(EVENT_FROM_USER_KEY)
+        chat: Chat | None = data.get(EVENT_CHAT_KEY)
         now = data["now"] = self.clock.now()
         data["programme"] = self.programme
-        if user is not None:
+        language = user.language_code if user is not None else None
+        if user is not None and (chat is None or chat.type == ChatType.PRIVATE):
             actor = data["actor"] = await meet(data["session"], user.id, now)
-            data["say"] = texts(actor.language or user.language_code)
-        return await handler(event, data)
+            language = actor.language or language
+        data["say"] = texts(language)
+        return await handler(_as_sent(event), data)
+
+
+def _as_sent(event: TelegramObject) -> TelegramObject:
+    """The same update, without what aiogram-dialog would take for a tap where none was made.
+
+    An answer to a window of long ago would be a tap on it, and signs without a width at the end of
+    a text a button's data: what was sent would be kept nowhere.
+    """
+    if not isinstance(event, Update) or event.message is None:
+        return event
+    changes: dict[str, Any] = {}
+    quoted = event.message.reply_to_message
+    if quoted is not None and quoted.reply_markup is not None:
+        changes["reply_to_message"] = quoted.model_copy(update={"reply_markup": None})
+    text = event.message.text
+    if text and text[-1] in REPLY_CALLBACK_SYMBOLS and not _is_of_keyboard(text):
+        changes["text"] = text.rstrip(REPLY_CALLBACK_SYMBOLS) or "…"
+    message = event.message.model_copy(update=changes)
+    return event.model_copy(update={"message": message}) if changes else event
+
+
+def _is_of_keyboard(text: str) -> bool:
+    """Whether a button of a window's reply keyboard was pressed."""
+    try:
+        return CB_SEP in (split_reply_callback(text)[1] or "")
+    except UnicodeDecodeError:
+        return False
 
 
 class CommitBeforeSpeaking(BaseRequestMiddleware):

@@ -5,7 +5,7 @@ from typing import Any
 from aiogram import Bot, Router
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import ExceptionTypeFilter
-from aiogram.types import CallbackQuery, ErrorEvent, Message, Update
+from aiogram.types import CallbackQuery, ErrorEvent, Update
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.api.exceptions import DialogsError
 from sqlalchemy import select
@@ -53,9 +53,18 @@ async def answer(tap: CallbackQuery, words: str) -> None:
 
 
 @router.errors(ExceptionTypeFilter(DialogsError))
-async def outdated(event: ErrorEvent, say: Texts, dialog_manager: DialogManager) -> None:
-    """A button of a screen that is gone opens today's, with a word why."""
-    if tap := event.update.callback_query:
+async def outdated(
+    event: ErrorEvent, say: Texts, dialog_manager: DialogManager, seen: bool = False
+) -> None:
+    """A button of a screen that is gone opens today's, with a word why.
+
+    A tap that was handled before a crash has led to another screen: that one is shown.
+    """
+    tap = event.update.callback_query
+    if seen and tap and dialog_manager.has_context():
+        await dialog_manager.show(ShowMode.SEND)
+        return
+    if tap:
         await answer(tap, say.plain("outdated-button"))
     await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
@@ -65,6 +74,3 @@ async def unknown_button(tap: CallbackQuery, say: Texts, dialog_manager: DialogM
     await answer(tap, say.plain("outdated-button"))
     await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
-
-async def again(message: Message | CallbackQuery, say: Texts) -> None:
-    """An update that was handled before a crash and came again: only its screen may be missing."""

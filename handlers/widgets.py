@@ -1,12 +1,13 @@
 """Parts of windows that every dialog uses: words by their Fluent key, and the usual buttons."""
 
 from contextvars import ContextVar
-from typing import Any
+from typing import Any, cast
 
 import aiogram_dialog
 from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, StartMode
+from aiogram_dialog.utils import remove_intent_id
 from aiogram_dialog.widgets.common import WhenCondition
 from aiogram_dialog.widgets.kbd import Back, Button, Cancel
 from aiogram_dialog.widgets.text import Text
@@ -23,7 +24,8 @@ def speaker(manager: DialogManager) -> Texts:
 
 
 class Dialog(aiogram_dialog.Dialog):
-    """A dialog that leaves to others the messages that no input of its window takes."""
+    """A dialog that leaves to others what is not its own: messages that no input of its window
+    takes, taps on messages that are no window."""
 
     async def _message_handler(self, message: Message, dialog_manager: DialogManager) -> None:
         before = dialog_manager.current_context()
@@ -32,6 +34,24 @@ class Dialog(aiogram_dialog.Dialog):
             raise SkipHandler
         if self._need_refresh(True, before, dialog_manager):
             await dialog_manager.show()
+
+    async def _callback_handler(
+        self, callback: CallbackQuery, dialog_manager: DialogManager
+    ) -> None:
+        intent, _ = remove_intent_id(callback.data or "")
+        if intent is None:  # a button of a standing card, that no journey knows any more
+            raise SkipHandler
+        await super()._callback_handler(callback, dialog_manager)
+
+
+def is_asked(manager: DialogManager) -> bool:
+    """Whether a window is open that waits for something to be sent."""
+    if not manager.has_context():
+        return False
+    dialog = cast(Any, manager).dialog()  # which the protocol leaves out
+    state = manager.current_context().state
+    window = dialog.windows.get(state) if isinstance(dialog, aiogram_dialog.Dialog) else None
+    return isinstance(window, aiogram_dialog.Window) and window.on_message is not None
 
 
 class Say(Text):

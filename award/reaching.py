@@ -1,0 +1,40 @@
+"""Whether a person can be written to: some block the bot, and come back (programme.md §5)."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.acting import Actor
+from award.audit import record
+from award.notices import tell
+from storage.tables import OPEN_STATES, SIGNED_STATES, Enrolment, Person
+
+FOLLOWED = tuple(state for state in SIGNED_STATES if state in OPEN_STATES)
+
+
+async def lost(session: AsyncSession, actor: Actor, now: datetime) -> None:
+    """The person blocked the bot; the mentor who follows them is told, once for each time."""
+    person = await session.get_one(Person, actor.id, with_for_update=True)
+    if person.unreachable_since is not None:
+        return
+    person.unreachable_since = now
+    record(session, actor.id, "person.unreachable", "person", actor.id, now)
+    followed = await session.execute(
+        select(Enrolment.id, Enrolment.mentor_id).where(
+            Enrolment.person_id == actor.id,
+            Enrolment.state.in_(FOLLOWED),
+            Enrolment.mentor_id.is_not(None),
+        )
+    )
+    for enrolment_id, mentor_id in followed:
+        assert mentor_id is not None
+        tell(session, mentor_id, "participant-unreachable", now, enrolment=enrolment_id)
+
+
+async def found(session: AsyncSession, actor: Actor, now: datetime) -> None:
+    """The person can be written to again."""
+    person = await session.get_one(Person, actor.id, with_for_update=True)
+    if person.unreachable_since is not None:
+        person.unreachable_since = None
+        record(session, actor.id, "person.reachable", "person", actor.id, now)

@@ -1,0 +1,89 @@
+"""An update that was handled before a crash and came again: at most its screen is missing.
+
+Nothing is done a second time; this router stands before all others.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from aiogram import Router
+from aiogram.enums import ChatType
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
+from aiogram_dialog import DialogManager, ShowMode
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.acting import Actor
+from award.programme import Programme
+from handlers import journal
+from handlers.taps import DraftTap
+from handlers.widgets import is_asked
+from locales import Texts
+
+
+async def handled_before(_event: Any, seen: bool = False) -> bool:
+    """Whether what this update asks for is done and committed."""
+    return seen
+
+
+router = Router(name="again")
+for _observer in (
+    router.message,
+    router.edited_message,
+    router.callback_query,
+    router.my_chat_member,
+):
+    _observer.filter(handled_before)
+
+
+@router.message()
+async def show_answer(
+    message: Message,
+    session: AsyncSession,
+    say: Texts,
+    now: datetime,
+    programme: Programme,
+    dialog_manager: DialogManager,
+    actor: Actor | None = None,
+) -> None:
+    """The card of what was kept, or the window that the message answered."""
+    if actor is None or message.chat.type != ChatType.PRIVATE:
+        return
+    await journal.again(message, session, actor, say, now, programme)
+    if is_asked(dialog_manager):
+        await dialog_manager.show(ShowMode.SEND)
+
+
+@router.callback_query()
+async def show_card(
+    tap: CallbackQuery,
+    session: AsyncSession,
+    say: Texts,
+    now: datetime,
+    programme: Programme,
+    dialog_manager: DialogManager,
+    actor: Actor | None = None,
+) -> None:
+    """The card or window that was tapped, as it stands now."""
+    if actor is not None and _is_of_draft(tap):
+        await journal.again_tap(tap, session, actor, say, now, programme)
+        return
+    if dialog_manager.has_context():
+        await dialog_manager.show()
+    try:
+        await tap.answer()
+    except TelegramBadRequest:
+        return  # too old to be answered
+
+
+@router.edited_message()
+@router.my_chat_member()
+async def say_nothing(_event: Message | ChatMemberUpdated) -> None:
+    """What these change has no screen."""
+
+
+def _is_of_draft(tap: CallbackQuery) -> bool:
+    try:
+        return bool(DraftTap.unpack(tap.data or "").entry)
+    except (TypeError, ValueError):
+        return False

@@ -1,0 +1,70 @@
+"""Groups and channels: the programme's conversations are private, and this says so kindly."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from aiogram import Bot, F, Router
+from aiogram.enums import ChatMemberStatus, ChatType
+from aiogram.fsm.context import FSMContext
+from aiogram.fsm.storage.base import StorageKey
+from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message
+
+from locales import Texts
+
+
+async def not_private(_event: Any, event_chat: Chat | None = None) -> bool:
+    """Whether this happens anywhere but in a person's own chat with the bot."""
+    return event_chat is not None and event_chat.type != ChatType.PRIVATE
+
+
+router = Router(name="elsewhere")
+for _observer in (
+    router.message,
+    router.edited_message,
+    router.my_chat_member,
+    router.callback_query,
+):
+    _observer.filter(not_private)
+
+GROUPS = {ChatType.GROUP, ChatType.SUPERGROUP}
+BETWEEN = timedelta(days=1)
+_PRESENT = {ChatMemberStatus.MEMBER, ChatMemberStatus.ADMINISTRATOR}
+_GREETED = "greeted"
+
+
+@router.message(F.chat.type.in_(GROUPS))
+async def addressed(
+    message: Message, bot: Bot, say: Texts, now: datetime, state: FSMContext
+) -> None:
+    await _greet(message.chat.id, bot, say, now, state)
+
+
+@router.my_chat_member(F.chat.type.in_(GROUPS), F.new_chat_member.status.in_(_PRESENT))
+async def added(
+    event: ChatMemberUpdated, bot: Bot, say: Texts, now: datetime, state: FSMContext
+) -> None:
+    if event.old_chat_member.status not in _PRESENT:
+        await _greet(event.chat.id, bot, say, now, state)
+
+
+@router.message()
+@router.edited_message()
+@router.my_chat_member()
+async def pass_over(_event: Message | ChatMemberUpdated) -> None:
+    """Channels, edits, other people's comings and goings: nothing to say."""
+
+
+@router.callback_query()
+async def stop_spinning(tap: CallbackQuery) -> None:
+    await tap.answer()
+
+
+async def _greet(chat_id: int, bot: Bot, say: Texts, now: datetime, state: FSMContext) -> None:
+    """One sentence, at most once a day in a group."""
+    key = StorageKey(bot_id=bot.id, chat_id=chat_id, user_id=chat_id, destiny=_GREETED)
+    last = (await state.storage.get_data(key)).get(_GREETED)
+    if last is not None and now - datetime.fromisoformat(last) < BETWEEN:
+        return
+    await state.storage.set_data(key, {_GREETED: now.isoformat()})
+    name = (await bot.me()).username or ""
+    await bot.send_message(chat_id, say("elsewhere-group", bot=f"@{name}"))

@@ -1,0 +1,274 @@
+"""Odd things that people send: each is answered by what to do, and nothing else suffers."""
+
+from typing import Any
+
+import pytest
+from aiogram.types import Update
+from sqlalchemy import func, select
+
+from handlers import home
+from storage.tables import (
+    Enrolment,
+    EnrolmentState,
+    Entry,
+    Outbox,
+    Person,
+    RoleKind,
+    SeenUpdate,
+)
+from tests.journeys.people import Phone
+from tests.journeys.world import World
+
+
+@pytest.fixture
+async def newcomer(world: World) -> Phone:
+    phone = await world.phone("Айгерім", "kk")
+    await phone.start()
+    await phone.tap("Қазақша")
+    await phone.sees("Өтініш беру")
+    return phone
+
+
+@pytest.fixture
+async def mentor(world: World) -> Phone:
+    return await world.staff("Марат", RoleKind.MENTOR, centre_id=await world.centre("Қазына"))
+
+
+@pytest.fixture
+async def active(world: World, newcomer: Phone, mentor: Phone) -> Phone:
+    """A participant whose journal is open."""
+    async with world.bot.database.transaction() as session:
+        session.add(
+            Enrolment(
+                person_id=await world.person_id(newcomer),
+                state=EnrolmentState.ACTIVE,
+                level="bronze",
+                choices={"answers": {"heritage": "months_3"}},
+                mentor_id=await world.person_id(mentor),
+                begun_at=world.clock.now(),
+                activated_at=world.clock.now(),
+                started_on=world.clock.now().date(),
+            )
+        )
+        person = await session.get_one(Person, await world.person_id(newcomer))
+        person.full_name = "Айгерім Сәрсен"
+    return newcomer
+
+
+ODD: dict[str, tuple[dict[str, Any], str]] = {
+    "sticker": ({"sticker": "👍"}, "Стикеріңізге рақмет"),
+    "animated sticker": ({"sticker": "🔥", "animated": True}, "Стикеріңізге рақмет"),
+    "die": ({"dice": "🎲"}, "ойнай алмаймын"),
+    "poll": ({"poll": "Қалай?", "options": ["жақсы", "жаман"]}, "Сауалнамаға"),
+    "place": ({"location": [43.24, 76.95]}, "Орныңызды"),
+    "somebody's contact": (
+        {"contact": {"phone_number": "+77010009988", "first_name": "Асқар"}},
+        "Контактіні",
+    ),
+    "unknown command": ({"text": "/qwerty"}, "/help"),
+    "command of another bot": ({"text": "/settings@other_bot"}, "/help"),
+}
+
+
+@pytest.mark.parametrize("name", ODD)
+async def test_each_odd_thing_is_answered(newcomer: Phone, name: str) -> None:
+    body, words = ODD[name]
+    await newcomer.send_other(**body)
+    answer = await newcomer.sees(words, "Мәзір", new=True)
+    assert "бес минут" in answer["text"] or name.endswith(("command", "bot"))
+    await newcomer.tap("Мәзір", on=answer)
+    await newcomer.sees("Өтініш беру", "Көмек", new=True)
+
+
+@pytest.mark.parametrize(
+    "text", ["😀" * 2048, "\u202e<b>&amp;</b> {x}", "0", "\u200d" * 9, "а\u2060\u00ad\u00ad"]
+)
+async def test_any_text_of_a_newcomer_is_answered(newcomer: Phone, text: str) -> None:
+    before = len(await newcomer.messages())
+    await newcomer.write(text)
+    await newcomer.sees("Мәзір", new=True)
+    assert len(await newcomer.messages()) == before + 1
+
+
+async def test_an_active_participant_is_told_how_to_log(active: Phone) -> None:
+    await active.send_other(sticker="👍")
+    await active.sees("Стикеріңізге рақмет", "жүгіру 40 мин", new=True)
+
+
+async def test_an_odd_thing_in_a_form_leaves_the_form(newcomer: Phone) -> None:
+    await newcomer.write("/menu")
+    await newcomer.sees("Өтініш беру", "Көмек", new=True)
+    await newcomer.tap("Өтініш беру")
+    await newcomer.sees("Аты-жөніңіз кім?")
+    await newcomer.send_other(sticker="👍")
+    await newcomer.write("сәрсен айгерім")
+    await newcomer.sees("Туған күніңіз қашан?", new=True)
+    await newcomer.write("/cancel")
+    await newcomer.sees("Тоқтаттым")
+    await newcomer.sees("Өтінішті жалғастыру", new=True)
+
+
+async def test_an_edit_says_how_to_change(active: Phone, world: World) -> None:
+    await active.write("жүгіру 40 мин")
+    await active.sees("40 мин", new=True)
+    [mine] = [m for m in (await active.chat())["messages"] if m["text"] == "жүгіру 40 мин"]
+    edit = {"message_id": mine["message_id"], "text": "жүгіру 50 мин"}
+    await active._post("edits", edit)
+    told = await active.sees("жазба өзгерген жоқ", "Жазбаны ашу", new=True)
+    await active.tap("Жазбаны ашу", on=told)
+    async with world.bot.database.transaction() as session:
+        assert await session.scalar(select(func.count(Entry.id))) == 1
+
+
+async def test_a_group_hears_one_sentence_a_day(world: World, newcomer: Phone) -> None:
+    for _ in range(3):
+        await newcomer.send_other(text="/start", group="9 «Б» сынып")
+    other = await world.phone("Асқар", "ru")
+    await other.send_other(text="сәлем", group="9 «Б» сынып")
+    await newcomer.send_other(sticker="👍")  # what is private still works, and came after
+    await newcomer.sees("Стикеріңізге рақмет", new=True)
+    assert await _said_in_group(world, newcomer) == 1
+    await world.move(days=1, seconds=1)
+    await other.send_other(text="сәлем", group="9 «Б» сынып")
+    await newcomer.send_other(dice="🎲")
+    await newcomer.sees("ойнай алмаймын", new=True)
+    assert await _said_in_group(world, newcomer) == 2
+    async with world.bot.database.transaction() as session:
+        known = select(func.count(Person.id)).where(Person.telegram_id == other.id)
+        assert await session.scalar(known) == 0
+
+
+async def _said_in_group(world: World, phone: Phone) -> int:
+    async with world.http.get(f"{world.sandbox.url}/groups") as answer:
+        [group] = await answer.json()
+    address = f"{world.sandbox.url}/people/{phone.id}/messages?chat={group['id']}"
+    async with world.http.get(address) as answer:
+        return sum(m["from_bot"] for m in (await answer.json())["messages"])
+
+
+async def test_who_blocks_the_bot_is_noted_and_the_mentor_told_once(
+    world: World, active: Phone, mentor: Phone
+) -> None:
+    await active.block()
+    await mentor.sees("ботты бұғаттап", "Айгерім Сәрсен")
+    assert await _unreachable(world, active)
+    await active.block(False)
+    await active.start()
+    await active.sees("Көмек", new=True)
+    assert not await _unreachable(world, active)
+    async with world.bot.database.transaction() as session:
+        told = select(func.count(Outbox.id)).where(Outbox.kind == "participant-unreachable")
+        assert await session.scalar(told) == 1
+
+
+async def _unreachable(world: World, phone: Phone) -> bool:
+    async with world.bot.database.transaction() as session:
+        person = await session.get_one(Person, await world.person_id(phone))
+        return person.unreachable_since is not None
+
+
+async def test_a_button_of_nobody_opens_the_menu_with_a_word_why(newcomer: Phone) -> None:
+    shown = await newcomer.sees("Өтініш беру")
+    for data in ("nothing:1", "go:nowhere", "x" * 64):
+        answer = await newcomer.forge(shown["message_id"], data)
+        assert answer is not None
+        assert "ескі батырма" in answer["text"]
+        await newcomer.sees("Өтініш беру", "Көмек", new=True)
+
+
+async def test_an_answer_to_an_old_window_is_not_lost(active: Phone) -> None:
+    old = (await active.messages())[0]
+    await active.write("/menu")
+    await active.sees("Жазба қосу", new=True)
+    await active.write("жүгіру 40 мин", reply_to=old["message_id"])
+    await active.sees("40 мин", "Иә", new=True)
+
+
+def _message(phone: Phone, number: int, text: str, message_id: int, world: World) -> Update:
+    user = {"id": phone.id, "is_bot": False, "first_name": phone.name}
+    return Update.model_validate(
+        {
+            "update_id": number,
+            "message": {
+                "message_id": message_id,
+                "date": int(world.clock.now().timestamp()),
+                "chat": {"id": phone.id, "type": "private", "first_name": phone.name},
+                "from": user,
+                "text": text,
+            },
+        }
+    )
+
+
+async def test_an_update_that_comes_again_only_shows_what_may_be_missing(
+    world: World, active: Phone
+) -> None:
+    update = _message(active, 900_001, "жүгіру 40 мин", 70_001, world)
+    await world.bot.updates.handle_all([update])
+    first = await active.sees("40 мин", "Иә", new=True)
+    await world.bot.updates.handle_all([update])
+    again = await active.sees("40 мин", "Иә", new=True)
+    assert again["message_id"] > first["message_id"]
+    async with world.bot.database.transaction() as session:
+        assert await session.scalar(select(func.count(Entry.id))) == 1
+
+
+async def test_a_form_s_answer_that_comes_again_shows_the_next_question(
+    world: World, newcomer: Phone
+) -> None:
+    await newcomer.write("/menu")
+    await newcomer.sees("Өтініш беру", "Көмек", new=True)
+    await newcomer.tap("Өтініш беру")
+    await newcomer.sees("Аты-жөніңіз кім?")
+    update = _message(newcomer, 900_002, "Сәрсен Айгерім", 70_002, world)
+    await world.bot.updates.handle_all([update])
+    await newcomer.sees("Туған күніңіз қашан?", new=True)
+    await world.bot.updates.handle_all([update])
+    shown = await newcomer.sees("Туған күніңіз қашан?", new=True)
+    assert "⚠️" not in shown["text"]
+
+
+async def test_a_tap_that_comes_again_does_nothing(world: World, newcomer: Phone) -> None:
+    shown = await newcomer.sees("Өтініш беру")
+    async with world.bot.database.transaction() as session:
+        session.add(SeenUpdate(update_id=900_003, at=world.clock.now()))
+    user = {"id": newcomer.id, "is_bot": False, "first_name": newcomer.name}
+    chat = {"id": newcomer.id, "type": "private", "first_name": newcomer.name}
+    tap = {
+        "update_id": 900_003,
+        "callback_query": {
+            "id": "1",
+            "from": user,
+            "chat_instance": "1",
+            "data": home._go("apply"),
+            "message": {
+                "message_id": shown["message_id"],
+                "date": 1,
+                "chat": chat,
+                "text": shown["text"],
+            },
+        },
+    }
+    await world.bot.updates.handle_all([Update.model_validate(tap)])
+    await newcomer.does_not_see("Аты-жөніңіз кім?")
+    async with world.bot.database.transaction() as session:
+        assert await session.scalar(select(func.count(Enrolment.id))) == 0
+
+
+async def test_odd_things_of_one_keep_their_order_and_hold_nobody_up(
+    world: World, newcomer: Phone
+) -> None:
+    other = await world.phone("Асқар", "kk")
+    for emoji in ("🎲", "🎯", "🏀"):
+        await newcomer.send_other(dice=emoji)
+    await newcomer.send_other(sticker="👍")
+    await other.start()
+    await other.sees("Қазақша")
+    await newcomer.sees("Стикеріңізге рақмет", new=True)
+    said = [m["text"] for m in await newcomer.messages()]
+    assert [("🎲" in text, "🙂" in text) for text in said[-4:]] == [
+        (True, False),
+        (True, False),
+        (True, False),
+        (False, True),
+    ]
