@@ -45,6 +45,7 @@ class Days(Calendar):
         return {
             CalendarScope.DAYS: CalendarDaysView(
                 data,
+                date_text=_DateText("d"),
                 today_text=_DateText("d", "·{}·"),
                 weekday_text=_DateText("EEEEEE"),
                 header_text=_DateText("LLLL y", "🗓 {}"),

@@ -18,6 +18,7 @@ from award.errors import NotAllowed
 from award.invitations import PREFIX
 from award.journal import own_entry_seen
 from award.programme import Programme
+from handlers.entry_view import acknowledge
 from handlers.links import opens
 from handlers.notices import Notice, notice
 from handlers.showing import Shown, button, quoted
@@ -57,7 +58,7 @@ async def link_wanted(
         tap.from_user.id,
         say("employer-letter", employer=seen.entry.employer or "", link=link),
     )
-    await tap.answer()
+    await acknowledge(tap)
 
 
 @opens(PREFIX[InvitationKind.EMPLOYER])

@@ -4,7 +4,6 @@ from datetime import datetime
 from typing import Any
 
 from aiogram import F, Router
-from aiogram.enums import ChatType
 from aiogram.filters import Command
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
@@ -21,9 +20,9 @@ from award.journal import mend, own_entries, own_entry_seen, versions, withdraw
 from award.participation import JournalClosed, open_journal
 from award.programme import Programme
 from handlers.draft_card import card, direction_name
-from handlers.entry_view import MARKS, as_it_stands, entry_line
+from handlers.entry_view import MARKS, acknowledge, as_it_stands, entry_line, put
 from handlers.journal import closed_shown
-from handlers.showing import Attached, Shown, button, change, send
+from handlers.showing import Attached, Shown, button, send
 from handlers.taps import DraftTap, EntryTap, GoTap
 from handlers.widgets import Dialog, Label, Say, cancel, menu, speaker
 from locales import Texts
@@ -35,7 +34,6 @@ class Entries(StatesGroup):
 
 
 taps = Router(name="entries-taps")
-taps.message.filter(F.chat.type == ChatType.PRIVATE)
 
 FILTERS: dict[str, tuple[EntryState, ...]] = {
     "all": (),
@@ -76,7 +74,7 @@ async def add_tapped(
     shown = await _add_shown(session, actor, say, now, programme)
     assert tap.bot is not None
     await send(tap.bot, tap.from_user.id, shown)
-    await tap.answer()
+    await acknowledge(tap)
 
 
 async def _add_shown(
@@ -110,7 +108,7 @@ async def begun(
 ) -> None:
     """A draft in the direction tapped."""
     entry = await start_draft(session, actor, Change(direction=callback_data.value), programme, now)
-    await _put(tap, card(await draft(session, actor, entry.id, programme, now), say))
+    await put(tap, card(await draft(session, actor, entry.id, programme, now), say))
 
 
 # --- one entry
@@ -138,7 +136,7 @@ async def entry_tapped(
         await session.rollback()
         alert = say.plain(late.key)
     shown = await as_it_stands(session, actor, entry_id, say, now, programme)
-    await _put(tap, shown, alert)
+    await put(tap, shown, alert)
 
 
 @taps.callback_query(EntryTap.filter(F.do == "media"))
@@ -157,7 +155,7 @@ async def media_tapped(
     text = Markup("<b>{}</b>").format(entry_line(seen.entry, seen.journal, say))
     assert tap.bot is not None
     await send(tap.bot, tap.from_user.id, Shown(text, media, _to_entry(seen.entry.id, say)))
-    await tap.answer()
+    await acknowledge(tap)
 
 
 @taps.callback_query(EntryTap.filter(F.do == "versions"))
@@ -186,19 +184,11 @@ async def versions_tapped(
         ]
         for each in line
     ]
-    await _put(tap, Shown(say("entries-versions"), (), [*rows, *_to_entry(seen.entry.id, say)]))
+    await put(tap, Shown(say("entries-versions"), (), [*rows, *_to_entry(seen.entry.id, say)]))
 
 
 def _to_entry(entry_id: int, say: Texts) -> list[list[Any]]:
     return [[button(say.plain("button-back"), EntryTap(do="show", entry=entry_id).pack())]]
-
-
-async def _put(tap: CallbackQuery, shown: Shown, alert: str | None = None) -> None:
-    if isinstance(tap.message, Message):
-        await change(tap.message, shown)
-    elif tap.bot is not None:
-        await send(tap.bot, tap.from_user.id, shown)
-    await tap.answer(alert, show_alert=alert is not None)
 
 
 # --- the list
@@ -207,7 +197,7 @@ async def _put(tap: CallbackQuery, shown: Shown, alert: str | None = None) -> No
 @taps.callback_query(GoTap.filter(F.to == "entries"))
 async def list_tapped(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
     await dialog_manager.start(Entries.list, show_mode=ShowMode.EDIT)
-    await tap.answer()
+    await acknowledge(tap)
 
 
 async def _of_list(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -259,7 +249,7 @@ async def _entry_tapped(
     )
     manager.current_stack().last_message_id = None
     await manager.done(show_mode=ShowMode.NO_UPDATE)
-    await _put(tap, shown)
+    await put(tap, shown)
 
 
 async def _page_tapped(_tap: CallbackQuery, widget: Button, manager: DialogManager) -> None:

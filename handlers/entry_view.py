@@ -1,9 +1,11 @@
 """How an own entry looks once it was sent: the word after saving, and the full view."""
 
+from contextlib import suppress
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from aiogram.types import InlineKeyboardButton
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 from markupsafe import Markup
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -15,7 +17,7 @@ from award.participation import Participation
 from award.programme import Measure, Programme
 from handlers.draft_card import activity_name, amount, card, direction_name, when
 from handlers.review_card import verdict_words
-from handlers.showing import Buttons, Shown, button, quoted
+from handlers.showing import Buttons, Shown, button, change, quoted, send
 from handlers.taps import DraftTap, EntryTap, GoTap
 from locales import Texts
 from storage.tables import Entry, EntryState
@@ -28,6 +30,21 @@ MARKS = {
     EntryState.REJECTED: "❌",
     EntryState.WITHDRAWN: "🗑",
 }
+
+
+async def put(tap: CallbackQuery, shown: Shown, alert: str | None = None) -> None:
+    """Show it in place of the tapped card; below, if Telegram has let go of that."""
+    if isinstance(tap.message, Message):
+        await change(tap.message, shown)
+    elif tap.bot is not None:
+        await send(tap.bot, tap.from_user.id, shown)
+    await acknowledge(tap, alert)
+
+
+async def acknowledge(tap: CallbackQuery, alert: str | None = None) -> None:
+    """Stop the button's spinner; one that has stopped by itself is let be."""
+    with suppress(TelegramBadRequest):
+        await tap.answer(alert, show_alert=alert is not None)
 
 
 def saved_shown(saved: Saved, say: Texts) -> Shown:

@@ -7,7 +7,6 @@ only, so they work days later and after a restart.
 from datetime import date, datetime
 
 from aiogram import F, Router
-from aiogram.enums import ChatType
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -21,11 +20,11 @@ from award.journal import Incomplete, own_entry_seen, submit
 from award.participation import JournalClosed, open_journal, participation
 from award.programme import Programme
 from handlers.draft_card import card
-from handlers.entry_view import as_it_stands, saved_shown
+from handlers.entry_view import acknowledge, as_it_stands, put, saved_shown
 from handlers.filling import fill, start_filling
 from handlers.notices import Notice, notice
-from handlers.received import KINDS, guess, received
-from handlers.showing import Shown, button, change, send
+from handlers.received import guess, is_kept, received
+from handlers.showing import Shown, button
 from handlers.taps import DraftTap, GoTap, OpenMenu
 from locales import Texts
 from storage.tables import EnrolmentState, EntryState
@@ -33,12 +32,11 @@ from storage.tables import EnrolmentState, EntryState
 # Buttons of cards come before dialogs, anything sent after them.
 taps = Router(name="journal-taps")
 router = Router(name="journal")
-router.message.filter(F.chat.type == ChatType.PRIVATE)
 
 CLOSED = "journal-closed"
 
 
-@router.message(F.content_type.in_(KINDS), ~F.text.startswith("/"))
+@router.message(is_kept)
 async def keep(
     message: Message,
     session: AsyncSession,
@@ -89,7 +87,7 @@ async def again_tap(
 ) -> None:
     """A tap on a card handled before a crash: the card may show what was before it."""
     data = DraftTap.unpack(tap.data or "")
-    await _put(tap, await as_it_stands(session, actor, data.entry, say, now, programme))
+    await put(tap, await as_it_stands(session, actor, data.entry, say, now, programme))
 
 
 @notice(CARD)
@@ -147,7 +145,7 @@ async def tapped(
     except TooLate:
         await session.rollback()
         shown = await as_it_stands(session, actor, entry, say, now, programme)
-    await _put(tap, shown)
+    await put(tap, shown)
 
 
 @taps.callback_query(GoTap.filter(F.to == "resume"))
@@ -162,7 +160,7 @@ async def resume_tapped(
     """Go on after a pause, from the word that the journal is closed."""
     journal = await participation(session, actor, programme, now)
     await resume(session, actor, programme, journal.enrolment.id, now)
-    await _put(tap, Shown(say("journal-resumed")))
+    await put(tap, Shown(say("journal-resumed")))
 
 
 async def _do(
@@ -217,7 +215,7 @@ async def _tell(tap: CallbackQuery, made: Draft, step: str | None, manager: Dial
         await fill(made, manager)
     else:
         await start_filling(made.entry.id, step, manager)
-    await tap.answer()
+    await acknowledge(tap)
 
 
 def _shown(kept: Draft, say: Texts) -> Shown:
@@ -228,12 +226,3 @@ def _shown(kept: Draft, say: Texts) -> Shown:
 
 async def _answer(message: Message, shown: Shown) -> None:
     await message.reply(shown.text, reply_markup=shown.markup, allow_sending_without_reply=True)
-
-
-async def _put(tap: CallbackQuery, shown: Shown) -> None:
-    """Show it in place of the tapped card; below, if Telegram has let go of that."""
-    if isinstance(tap.message, Message):
-        await change(tap.message, shown)
-    elif tap.bot is not None:
-        await send(tap.bot, tap.from_user.id, shown)
-    await tap.answer()
