@@ -17,13 +17,6 @@ async def not_private(_event: Any, event_chat: Chat | None = None) -> bool:
     return event_chat is not None and event_chat.type != ChatType.PRIVATE
 
 
-async def is_elsewhere(event: TelegramObject) -> bool:
-    """Not in a private chat; a coroutine, for aiogram runs a magic filter in a thread."""
-    place = event.message if isinstance(event, CallbackQuery) else event
-    chat: Chat | None = getattr(place, "chat", None)
-    return chat is None or chat.type != ChatType.PRIVATE
-
-
 router = Router(name="elsewhere")
 for _observer in (
     router.message,
@@ -31,7 +24,7 @@ for _observer in (
     router.my_chat_member,
     router.callback_query,
 ):
-    _observer.filter(is_elsewhere)
+    _observer.filter(not_private)
 
 GROUPS = {ChatType.GROUP, ChatType.SUPERGROUP}
 BETWEEN = timedelta(days=1)
