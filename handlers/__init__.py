@@ -1,16 +1,23 @@
 """Talk: conversations, one module a journey."""
 
 from aiogram import Router
+from aiogram_dialog import Dialog
+
+from handlers.asking import is_command, is_in_window
 
 
 def routers() -> list[Router]:
     """All conversations, in the order in which they are asked about an update."""
     from handlers import (
+        again,
         agreement,
+        anything,
         applications,
+        elsewhere,
         employer,
         entries,
         fallback,
+        files,  # noqa: F401  it words notices
         filling,
         helping,
         home,
@@ -19,6 +26,7 @@ def routers() -> list[Router]:
         mentoring,
         plan,
         plan_making,
+        progress,
         registration,
         representative,
         representative_link,
@@ -31,34 +39,58 @@ def routers() -> list[Router]:
     )
 
     return [
-        start.router,
-        home.router,
-        helping.router,
-        agreement.router,
-        representative_link.router,
-        applications.router,
-        mentoring.router,
-        plan.router,
-        review.router,
-        marks.router,
-        tasks.router,
-        entries.taps,
-        journal.taps,
-        employer.taps,
-        start.dialog,
-        home.dialog,
-        registration.dialog,
-        agreement.dialog,
-        representative.dialog,
-        wards.dialog,
-        mentoring.dialog,
-        plan_making.dialog,
-        plan.dialog,
-        review.words_dialog,
-        task_form.dialog,
-        filling.dialog,
-        entries.dialog,
-        employer.dialog,
+        again.router,
+        elsewhere.router,
+        _cards_and_commands(
+            start.router,
+            home.router,
+            helping.router,
+            agreement.router,
+            representative_link.router,
+            applications.router,
+            mentoring.router,
+            plan.router,
+            progress.router,
+            review.router,
+            marks.router,
+            tasks.router,
+            entries.taps,
+            journal.taps,
+            employer.taps,
+        ),
+        _windows(
+            start.dialog,
+            home.dialog,
+            registration.dialog,
+            agreement.dialog,
+            representative.dialog,
+            wards.dialog,
+            mentoring.dialog,
+            plan_making.dialog,
+            plan.dialog,
+            review.words_dialog,
+            task_form.dialog,
+            filling.dialog,
+            entries.dialog,
+            employer.dialog,
+        ),
         journal.router,
+        anything.router,
         fallback.router,
     ]
+
+
+def _cards_and_commands(*routers: Router) -> Router:
+    """Taps on cards that stand in the chat, and of messages the commands alone."""
+    together = Router(name="cards and commands")
+    together.message.filter(is_command)
+    together.include_routers(*routers)
+    return together
+
+
+def _windows(*dialogs: Dialog) -> Router:
+    """Windows of dialogs, and of messages those that are sent while one is open."""
+    together = Router(name="windows")
+    together.message.filter(is_in_window)
+    together.include_routers(*dialogs)
+    return together

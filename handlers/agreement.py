@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Command
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import Message
@@ -124,7 +124,6 @@ dialog = Dialog(
 )
 
 router = Router(name="agreement")
-router.message.filter(F.chat.type == "private")
 
 
 @router.message(Command("agreement"))

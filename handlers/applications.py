@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -21,7 +21,6 @@ from storage.tables import Enrolment, EnrolmentState, Person
 MENTORS_A_PAGE = 7
 
 router = Router(name="applications")
-router.callback_query.filter(F.message.chat.type == "private")
 
 
 @notice("application-new")

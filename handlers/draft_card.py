@@ -9,9 +9,9 @@ from markupsafe import Markup
 from award.calendar import DAY
 from award.drafts import Draft
 from award.entry_needs import FREE_DAYS_BACK, Need, is_video
+from award.files import FETCHABLE
 from award.participation import Participation
 from award.programme import Direction, Measure, Programme
-from handlers.received import FETCHABLE
 from handlers.showing import Buttons, Shown, button, quoted
 from handlers.taps import DraftTap
 from locales import Texts

@@ -20,8 +20,6 @@ from locales import Texts
 from storage.tables import RoleKind
 
 router = Router(name="help")
-router.message.filter(F.chat.type == "private")
-router.callback_query.filter(F.message.chat.type == "private")
 
 _OF_STEP = {
     Step.APPLY: "help-newcomer",

@@ -34,8 +34,6 @@ from storage.tables import RoleKind
 Rows = list[list[InlineKeyboardButton]]
 
 router = Router(name="home")
-router.message.filter(F.chat.type == "private")
-router.callback_query.filter(F.message.chat.type == "private")
 
 STAFF = tuple(kind for kind in RoleKind if kind is not RoleKind.REPRESENTATIVE)
 WARDS_SHOWN = 5

@@ -4,8 +4,7 @@ import asyncio
 from datetime import datetime
 from functools import partial
 
-from aiogram import Bot, F, Router
-from aiogram.enums import ChatType
+from aiogram import Bot, Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 from markupsafe import Markup
@@ -28,7 +27,6 @@ from locales import Texts
 from storage.tables import EnrolmentState, MarkKind, MediaKind
 
 router = Router(name="marks")
-router.callback_query.filter(F.message.chat.type == ChatType.PRIVATE)
 
 
 class MarkDo(CallbackData, prefix="md"):

@@ -6,7 +6,7 @@ from typing import Any
 from aiogram import F, Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, ContentType, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
+from aiogram_dialog import DialogManager, ShowMode, StartMode, Window
 from aiogram_dialog.widgets.common import ManagedScroll
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import (
@@ -26,6 +26,7 @@ from award.errors import NotAllowed, Refusal
 from award.mentoring import DECLINE_REASONS, LONGEST_REASON, Listed
 from award.programme import Programme
 from handlers.fallback import answer
+from handlers.home import open_above_menu
 from handlers.mentoring_states import Mentoring, PlanMaking
 from handlers.participant_card import (
     CardTap,
@@ -38,7 +39,7 @@ from handlers.participant_card import (
 from handlers.registration_way import Here, here
 from handlers.showing import Shown, button, change, send
 from handlers.taps import GoTap, Newcomer
-from handlers.widgets import Label, Say, menu, speaker
+from handlers.widgets import Dialog, Label, Say, menu, speaker
 from locales import Texts
 from storage.tables import EnrolmentState
 
@@ -55,7 +56,6 @@ class DeclineTap(CallbackData, prefix="pd"):
 
 
 router = Router(name="mentoring")
-router.callback_query.filter(F.message.chat.type == "private")
 
 
 # --- the card
@@ -252,10 +252,8 @@ def _enrolment(manager: DialogManager) -> int:
 @router.callback_query(CardTap.filter(F.do == Do.LIST))
 @router.callback_query(GoTap.filter(F.to == "participants"))
 async def open_list(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
+    await open_above_menu(dialog_manager, Mentoring.participants)
     await tap.answer()
-    await dialog_manager.start(
-        Mentoring.participants, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND
-    )
 
 
 async def _participants(

@@ -60,7 +60,8 @@ def card_shown(card: ParticipantCard, say: Texts, programme: Programme) -> Shown
 def _who(card: ParticipantCard, say: Texts, programme: Programme) -> Markup:
     level = next((known for known in programme.levels if known.code == card.level), None)
     region = next((known for known in programme.regions if known.code == card.region), None)
-    places = (region.name[say.language] if region else "", card.place or "")
+    area, place = region.name[say.language] if region else "", card.place or ""
+    places = (area, "" if place in area else place)
     lines = [
         say(
             "participant-who",

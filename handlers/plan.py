@@ -6,7 +6,7 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, ContentType, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
+from aiogram_dialog import DialogManager, ShowMode, StartMode, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Row, ScrollingGroup, Select, SwitchTo
 from aiogram_dialog.widgets.text import Format, Multi
@@ -20,13 +20,14 @@ from award.plans import LONGEST_WISH
 from award.programme import Programme
 from award.where import where_it_stands
 from handlers.fallback import answer
+from handlers.home import open_above_menu
 from handlers.plan_notices import PlanTap, agreed_shown, proposal_shown
 from handlers.plan_words import named_direction, whole_plan
 from handlers.registration_way import Mistake, here, mistaken
 from handlers.showing import Shown, change, quoted
 from handlers.taps import GoTap
 from handlers.where import where_words
-from handlers.widgets import Label, Say, menu, speaker
+from handlers.widgets import Dialog, Label, Say, menu, speaker
 from locales import Texts
 from storage.tables import PlanState
 
@@ -40,24 +41,17 @@ class MyPlan(StatesGroup):
 
 
 router = Router(name="plan")
-router.message.filter(F.chat.type == "private")
-router.callback_query.filter(F.message.chat.type == "private")
 
 
 @router.message(Command("plan"))
 async def ask_plan(_message: Message, dialog_manager: DialogManager) -> None:
-    await open_plan(dialog_manager)
+    await open_above_menu(dialog_manager, MyPlan.current)
 
 
 @router.callback_query(GoTap.filter(F.to == "plan"))
 async def go_to_plan(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
+    await open_above_menu(dialog_manager, MyPlan.current)
     await tap.answer()
-    await open_plan(dialog_manager)
-
-
-async def open_plan(manager: DialogManager) -> None:
-    """Show the own plan in a message of its own."""
-    await manager.start(MyPlan.current, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
 
 # --- the proposal that stands in the chat

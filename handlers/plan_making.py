@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from aiogram.types import CallbackQuery, ContentType, Message
-from aiogram_dialog import Dialog, DialogManager, Window
+from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, SwitchTo
 from aiogram_dialog.widgets.text import Format, Multi
@@ -32,7 +32,7 @@ from handlers.plan_item import (
 )
 from handlers.plan_words import has_minutes, named_direction, planned, whole_plan, wished
 from handlers.registration_way import Mistake, here, mistaken
-from handlers.widgets import Label, Say, menu
+from handlers.widgets import Dialog, Label, Say, menu
 from locales import Texts
 from storage.tables import EnrolmentState, PlanState
 
@@ -133,11 +133,11 @@ async def _open(_tap: CallbackQuery, _select: Any, manager: DialogManager, direc
 
 whole = Window(
     Multi(Mistake(), Say("plan-making"), sep="\n\n"),
+    Button(Label("button-propose"), id="propose", on_click=_propose, when="ready"),
     Group(
         Select(Format("{item[1]}"), "direction", lambda item: item[0], "items", on_click=_open),
         width=1,
     ),
-    Button(Label("button-propose"), id="propose", on_click=_propose, when="ready"),
     Button(Label("button-activate"), id="activate", on_click=_activate, when="activatable"),
     Button(Label("button-change-plan"), id="change", on_click=_change, when="changeable"),
     Row(Button(Label("button-card"), id="card", on_click=_to_card), menu()),

@@ -26,7 +26,6 @@ from storage.tables import EnrolmentState, MediaKind
 RUNNING = (EnrolmentState.ACTIVE, EnrolmentState.COMPLETE)
 
 router = Router(name="progress")
-router.message.filter(F.chat.type == "private")
 
 
 class ProgressTap(CallbackData, prefix="progress"):

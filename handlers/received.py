@@ -5,11 +5,9 @@ from aiogram.types import Message
 
 from award.capture import Guess, Sent, SentFile
 from award.participation import Participation
+from handlers.asking import is_command
 from handlers.understanding import entry, minutes
 from storage.tables import MediaKind
-
-# The bot may not fetch more than this from Telegram, so a bigger file cannot be looked into.
-FETCHABLE = 20 * 1024 * 1024
 
 FILE_KINDS = (
     ContentType.PHOTO,
@@ -21,6 +19,11 @@ FILE_KINDS = (
     ContentType.DOCUMENT,
 )
 KINDS = (*FILE_KINDS, ContentType.TEXT)
+
+
+async def is_kept(message: Message) -> bool:
+    """Whether the journal takes this kind of message; a command is no entry."""
+    return message.content_type in KINDS and not await is_command(message)
 
 
 def received(message: Message) -> Sent:

@@ -6,7 +6,7 @@ from datetime import datetime
 from urllib.parse import urlencode
 
 import segno
-from aiogram import Bot, F, Router
+from aiogram import Bot, Router
 from aiogram.types import CallbackQuery, InlineKeyboardButton
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -22,7 +22,6 @@ from locales import Texts
 from storage.tables import Enrolment, EnrolmentState, MediaKind
 
 router = Router(name="representative-link")
-router.callback_query.filter(F.message.chat.type == "private")
 
 
 async def send_link(

@@ -6,8 +6,7 @@ Every button holds ids only and works days later; what it asks for is checked an
 from contextlib import suppress
 from datetime import datetime
 
-from aiogram import Bot, F, Router
-from aiogram.enums import ChatType
+from aiogram import Bot, Router
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import Command
 from aiogram.fsm.state import State, StatesGroup
@@ -53,7 +52,6 @@ from storage.tables import EntryState
 SETTLED = 10
 
 router = Router(name="review")
-router.message.filter(F.chat.type == ChatType.PRIVATE)
 
 
 class ReviewWords(StatesGroup):

@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from aiogram import Bot, F, Router
-from aiogram.enums import ChatType
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
@@ -26,7 +25,6 @@ from storage.tables import EntryState, Task, TaskState
 SHOWN = 12
 
 router = Router(name="tasks")
-router.callback_query.filter(F.message.chat.type == ChatType.PRIVATE)
 
 
 class TaskDo(CallbackData, prefix="td"):

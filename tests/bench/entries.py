@@ -1,0 +1,138 @@
+"""Journal texts handled a second: the whole bot against bare aiogram with one durable commit."""
+
+import time
+from datetime import timedelta
+from pathlib import Path
+from statistics import median
+
+import aiosqlite
+from aiogram import Bot, Dispatcher, Router
+from aiogram.types import Message
+from pydantic import SecretStr
+
+from bot.assemble import Service, service
+from bot.settings import Settings
+from storage.tables import (
+    Enrolment,
+    EnrolmentState,
+    Person,
+    Plan,
+    PlanItem,
+    PlanState,
+    Role,
+    RoleKind,
+)
+from tests.bench.null_telegram import TOKEN, NullTelegram, text
+
+PEOPLE = 50
+ROUNDS = 8
+BATCH = 100  # as many as Telegram gives at once
+WORDS = "жүгіру 40 мин"
+
+
+async def measure(folder: Path) -> None:
+    """Rounds of both by turns, so that a busy machine slows both."""
+    settings = Settings(bot_token=SecretStr(TOKEN), data_dir=folder, _env_file=None)
+    connection = await aiosqlite.connect(folder / "bare.db")
+    await connection.execute("PRAGMA journal_mode=WAL")
+    await connection.execute("PRAGMA synchronous=FULL")
+    await connection.execute("CREATE TABLE entry (id INTEGER PRIMARY KEY, person, words)")
+    await connection.commit()
+    bare_bot, bare = _bare(connection)
+    async with service(settings, session=NullTelegram()) as whole:
+        people = await _participants(whole)
+        rates: dict[str, list[float]] = {"bare": [], "whole": []}
+        for round_ in range(ROUNDS + 1):
+            batch = [text(bare_bot, people[n % PEOPLE], WORDS) for n in range(BATCH)]
+            start = time.perf_counter()
+            for update in batch:
+                await bare.feed_update(bare_bot, update)
+            bare_rate = BATCH / (time.perf_counter() - start)
+            batch = [text(whole.bot, people[n % PEOPLE], WORDS) for n in range(BATCH)]
+            start = time.perf_counter()
+            await whole.updates.handle_all(batch)
+            whole_rate = BATCH / (time.perf_counter() - start)
+            if round_:  # the first warms up, and passes the probation of a new process
+                rates["bare"].append(bare_rate)
+                rates["whole"].append(whole_rate)
+    await connection.close()
+    ratio = median(w / b for w, b in zip(rates["whole"], rates["bare"], strict=True))
+    print(
+        f"journal texts a second: whole bot {median(rates['whole']):.0f},"
+        f" bare aiogram with one commit {median(rates['bare']):.0f}: ratio {ratio:.2f} (≥ 0.5)"
+    )
+
+
+def _bare(connection: aiosqlite.Connection) -> tuple[Bot, Dispatcher]:
+    bot = Bot(TOKEN, session=NullTelegram())
+    dispatcher = Dispatcher()
+    router = Router()
+
+    @router.message()
+    async def keep(message: Message) -> None:
+        await connection.execute(
+            "INSERT INTO entry (person, words) VALUES (?, ?)", (message.chat.id, message.text)
+        )
+        await connection.commit()
+        await message.answer("Жазылды")
+
+    dispatcher.include_router(router)
+    return bot, dispatcher
+
+
+async def _participants(whole: Service) -> list[int]:
+    """Active participants of one mentor, each with an agreed plan; their Telegram ids."""
+    now = whole.clock.now() - timedelta(days=30)
+    level = whole.programme.levels[0]
+    async with whole.database.transaction() as session:
+        mentor = Person(telegram_id=1, language="kk", full_name="Тәлімгер", joined_at=now)
+        session.add(mentor)
+        await session.flush()
+        session.add(Role(person_id=mentor.id, kind=RoleKind.MENTOR, since=now))
+        for number in range(PEOPLE):
+            person = Person(
+                telegram_id=1000 + number,
+                language="kk",
+                full_name=f"Қатысушы {number}",
+                region="KZ-75",
+                joined_at=now,
+            )
+            session.add(person)
+            await session.flush()
+            enrolment = Enrolment(
+                person_id=person.id,
+                state=EnrolmentState.ACTIVE,
+                level=level.code,
+                choices={
+                    "answers": {choice.code: choice.one_of[0].code for choice in level.choices}
+                },
+                mentor_id=mentor.id,
+                begun_at=now,
+                submitted_at=now,
+                activated_at=now,
+                started_on=now.date(),
+            )
+            session.add(enrolment)
+            await session.flush()
+            plan = Plan(
+                enrolment_id=enrolment.id,
+                version=1,
+                state=PlanState.AGREED,
+                made_by=mentor.id,
+                made_at=now,
+                agreed_at=now,
+            )
+            session.add(plan)
+            await session.flush()
+            session.add_all(
+                PlanItem(
+                    plan_id=plan.id,
+                    direction=direction.code,
+                    activity=direction.activities[0].code,
+                    weekdays=[0, 2],
+                    minutes=30,
+                    starts_on=now.date(),
+                )
+                for direction in whole.programme.directions
+            )
+    return [1000 + number for number in range(PEOPLE)]
