@@ -29,6 +29,9 @@ from handlers import routers
 from handlers.notices import word
 from handlers.showing import send
 from scheduler.delivery import Delivery, Send
+from scheduler.examination import Examination, fetch
+from scheduler.housekeeping import housekeeping
+from scheduler.jobs import Jobs
 from storage.conversations import ConversationStorage
 from storage.database import Database
 from storage.migrate import upgrade
@@ -47,6 +50,8 @@ class Service:
     dispatcher: Dispatcher
     updates: Updates
     delivery: Delivery
+    examination: Examination
+    jobs: Jobs
 
 
 @asynccontextmanager
@@ -72,6 +77,8 @@ async def service(
             dispatcher=dispatcher,
             updates=Updates(bot, dispatcher, database, clock),
             delivery=Delivery(database, partial(_ready, bot, programme), clock.now),
+            examination=Examination(database, partial(fetch, bot), programme, clock.now),
+            jobs=Jobs(housekeeping(database, dispatcher.storage, programme.zone), clock.now),
         )
         await dispatcher.storage.close()
         await dispatcher.fsm.events_isolation.close()

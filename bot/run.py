@@ -41,7 +41,7 @@ async def run(settings: Settings) -> int:
 
 
 def loops(bot: Service) -> list[asyncio.Task[None]]:
-    """What runs all the time: receiving and delivering."""
+    """What runs all the time: receiving, delivering, looking into files, the clock's jobs."""
     receive = (
         serve_webhook(bot.bot, bot.updates, bot.settings, kinds(bot))
         if bot.settings.webhook_url
@@ -50,6 +50,8 @@ def loops(bot: Service) -> list[asyncio.Task[None]]:
     return [
         asyncio.create_task(receive, name="receive"),
         asyncio.create_task(bot.delivery.run(), name="deliver"),
+        asyncio.create_task(bot.examination.run(), name="examine"),
+        asyncio.create_task(bot.jobs.run(), name="jobs"),
     ]
 
 

@@ -30,6 +30,7 @@ async def run_sandbox(settings: Settings, port: int, data: Path, seed: str) -> i
     async def moved(now: datetime) -> None:
         clock.move_to(now)
         for bot in services:
+            await bot.jobs.run_due()
             while await bot.delivery.deliver_due():
                 continue
 

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables.base import Table, TelegramId, one_of
@@ -86,7 +86,16 @@ class Media(Table):
     """One file of an entry. A row without a fingerprint is the queue of what is to be checked."""
 
     __tablename__ = "media"
-    __table_args__ = (UniqueConstraint("entry_id", "message_id", "file_unique_id"),)
+    __table_args__ = (
+        UniqueConstraint("entry_id", "message_id", "file_unique_id"),
+        Index(
+            "ix_media_unexamined",
+            "kind",
+            "id",
+            sqlite_where=text("examined_at IS NULL"),
+            postgresql_where=text("examined_at IS NULL"),
+        ),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     entry_id: Mapped[int] = mapped_column(ForeignKey("entry.id"), index=True)

@@ -55,6 +55,7 @@ class World:
         """The sandbox's clock was moved: the bot's follows and does what it owes by then."""
         self.clock.move_to(now)
         if self._running is not None:
+            await self.bot.jobs.run_due()
             while await self.bot.delivery.deliver_due():
                 continue
 

@@ -524,6 +524,14 @@ def _media() -> None:
     op.create_index(op.f("ix_media_file_unique_id"), "media", ["file_unique_id"], unique=False)
     op.create_index(op.f("ix_media_media_group_id"), "media", ["media_group_id"], unique=False)
     op.create_index(op.f("ix_media_sha256"), "media", ["sha256"], unique=False)
+    op.create_index(
+        "ix_media_unexamined",
+        "media",
+        ["kind", "id"],
+        unique=False,
+        sqlite_where=sa.text("examined_at IS NULL"),
+        postgresql_where=sa.text("examined_at IS NULL"),
+    )
 
 
 def _review() -> None:

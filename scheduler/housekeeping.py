@@ -1,0 +1,73 @@
+"""The nightly forgetting of what is of no more use. Nothing that a person made is among it."""
+
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any, cast
+
+from aiogram.fsm.storage.base import BaseStorage
+from apscheduler.triggers.cron import CronTrigger
+from sqlalchemy import CursorResult, Delete, delete, exists
+
+from scheduler.jobs import Job
+from storage.conversations import ConversationStorage
+from storage.database import Database
+from storage.tables import Invitation, SeenUpdate, UpdateAttempt
+
+# Telegram keeps what was not confirmed for 24 hours; three days are on the safe side.
+SEEN_UPDATES = timedelta(days=3)
+CONVERSATIONS = timedelta(days=90)
+INVITATIONS = timedelta(days=90)
+
+
+def housekeeping(database: Database, conversations: BaseStorage, zone: str) -> tuple[Job, ...]:
+    """The jobs of the night, at 03:30 in a zone; Redis forgets conversations by its own rules."""
+    night = CronTrigger(hour=3, minute=30, timezone=zone)
+    jobs = [
+        Job("forget-updates", night, partial(forget_updates, database)),
+        Job("forget-attempts", night, partial(forget_attempts, database)),
+        Job("forget-invitations", night, partial(forget_invitations, database)),
+    ]
+    if isinstance(conversations, ConversationStorage):
+        work = partial(forget_conversations, database, conversations)
+        jobs.append(Job("forget-conversations", night, work))
+    return tuple(jobs)
+
+
+async def forget_updates(database: Database, now: datetime) -> int:
+    """Updates that Telegram can no longer send again."""
+    return await _forget(database, delete(SeenUpdate).where(SeenUpdate.at < now - SEEN_UPDATES))
+
+
+async def forget_attempts(database: Database, now: datetime) -> int:
+    """Attempts at updates that were finished since; those set aside stay, to be reported."""
+    finished = exists().where(SeenUpdate.update_id == UpdateAttempt.update_id)
+    return await _forget(
+        database,
+        delete(UpdateAttempt).where(
+            UpdateAttempt.set_aside_at.is_(None),
+            finished | (UpdateAttempt.last_at < now - SEEN_UPDATES),
+        ),
+    )
+
+
+async def forget_invitations(database: Database, now: datetime) -> int:
+    """Links that nobody used and that expired long ago."""
+    return await _forget(
+        database,
+        delete(Invitation).where(
+            Invitation.used_at.is_(None), Invitation.expires_at < now - INVITATIONS
+        ),
+    )
+
+
+async def forget_conversations(
+    database: Database, conversations: ConversationStorage, now: datetime
+) -> int:
+    """Where people stood in forms that they have not touched since."""
+    async with database.transaction() as session:
+        return await conversations.forget_stale(session, now - CONVERSATIONS)
+
+
+async def _forget(database: Database, which: Delete) -> int:
+    async with database.transaction() as session:
+        return cast("CursorResult[Any]", await session.execute(which)).rowcount
