@@ -2,22 +2,19 @@
 
 from pathlib import Path
 
-from aiogram import Router
 from aiogram_dialog import Dialog
 from aiogram_dialog.setup import collect_dialogs
 from aiogram_dialog.tools.preview import FakeManager, RenderWindow, render_dialog
 from jinja2 import Environment, FileSystemLoader, select_autoescape
 
-from handlers import routers
+from handlers import conversations
 from handlers.widgets import previewed
 from locales import LANGUAGES, texts
 
 
 async def preview(to: Path) -> int:
     """Write the page; windows are shown with their `preview_data`."""
-    root = Router()
-    root.include_routers(*routers())
-    dialogs = [dialog for dialog in collect_dialogs(root) if isinstance(dialog, Dialog)]
+    dialogs = [d for d in collect_dialogs(conversations()) if isinstance(d, Dialog)]
     page = Environment(
         loader=FileSystemLoader(Path(__file__).parent), autoescape=select_autoescape()
     ).get_template("preview.html")

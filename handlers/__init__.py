@@ -6,7 +6,7 @@ from aiogram_dialog import Dialog
 from handlers.asking import is_command, is_in_window
 
 
-def routers() -> list[Router]:
+def conversations() -> Router:
     """All conversations, in the order in which they are asked about an update."""
     from handlers import (
         again,
@@ -38,7 +38,8 @@ def routers() -> list[Router]:
         wards,
     )
 
-    return [
+    return _together(
+        "conversations",
         again.router,
         elsewhere.router,
         _cards_and_commands(
@@ -77,20 +78,28 @@ def routers() -> list[Router]:
         journal.router,
         anything.router,
         fallback.router,
-    ]
+    )
 
 
 def _cards_and_commands(*routers: Router) -> Router:
     """Taps on cards that stand in the chat, and of messages the commands alone."""
-    together = Router(name="cards and commands")
+    together = _together("cards and commands", *routers)
     together.message.filter(is_command)
-    together.include_routers(*routers)
     return together
 
 
 def _windows(*dialogs: Dialog) -> Router:
     """Windows of dialogs, and of messages those that are sent while one is open."""
-    together = Router(name="windows")
+    together = _together("windows", *dialogs)
     together.message.filter(is_in_window)
-    together.include_routers(*dialogs)
+    return together
+
+
+def _together(name: str, *routers: Router) -> Router:
+    together = Router(name=name)
+    for router in routers:
+        # A service that ran before in this process (a restart within a test) had it, and aiogram
+        # has no way to give a router back.
+        router._parent_router = None
+        together.include_router(router)
     return together
