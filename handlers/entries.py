@@ -24,7 +24,7 @@ from handlers.entry_view import MARKS, acknowledge, as_it_stands, entry_line, pu
 from handlers.journal import closed_shown
 from handlers.showing import Attached, Shown, button, send
 from handlers.taps import DraftTap, EntryTap, GoTap
-from handlers.widgets import Dialog, Label, Say, cancel, menu, speaker
+from handlers.widgets import Dialog, Label, Say, menu, speaker
 from locales import Texts
 from storage.tables import EntryState
 
@@ -294,7 +294,6 @@ dialog = Dialog(
             )
         ),
         Button(Label("journal-button-again"), id="add", on_click=_add_tapped),
-        cancel(),
         menu(),
         state=Entries.list,
         getter=_of_list,

@@ -1,7 +1,9 @@
 """Windows for what a draft's card cannot ask by a tap: words, a date, a book, more files."""
 
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from datetime import date
+from functools import wraps
 from typing import Any
 
 from aiogram import Bot
@@ -10,17 +12,28 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import ChatEvent, DialogManager, LaunchMode, ShowMode, Window
 from aiogram_dialog.widgets.input import MessageInput, TextInput
-from aiogram_dialog.widgets.kbd import Button, CalendarUserConfig, Column, ScrollingGroup, Select
+from aiogram_dialog.widgets.kbd import Button, Column, ScrollingGroup, Select
 from aiogram_dialog.widgets.text import Format
 
 from award.capture import attach
-from award.drafts import Change, Draft, change_draft, draft, partners_for
-from award.entry_needs import Need, fitting_book
-from award.errors import NotAllowed, TooLate
+from award.drafts import Change, Draft, change_draft
+from award.entry_needs import Need
+from award.errors import NotAllowed, NotFound, TooLate
 from award.journal import last_employer
-from handlers.calendar import Days
-from handlers.draft_card import book_title
 from handlers.entry_view import as_it_stands
+from handlers.filling_choices import (
+    REASONS,
+    PastDays,
+    entry_of,
+    made_by,
+    of_books,
+    of_days,
+    of_employer,
+    of_partners,
+    of_reasons,
+    of_sections,
+    of_words,
+)
 from handlers.received import FILE_KINDS, received
 from handlers.showing import change as change_message
 from handlers.showing import send
@@ -45,8 +58,6 @@ class Filling(StatesGroup):
     more = State()
 
 
-# Why an entry is usually late; any other reason is typed.
-REASONS = ("internet", "ill", "away", "phone", "forgot")
 _WINDOW = {
     Need.MINUTES: Filling.minutes,
     Need.DAY: Filling.day,
@@ -83,31 +94,35 @@ def _next_window(made: Draft) -> State | None:
     return next((_WINDOW[need] for need in made.lacking if need in _WINDOW), None)
 
 
-def _entry(manager: DialogManager) -> int:
-    assert isinstance(manager.start_data, dict)
-    return int(manager.start_data["entry"])
-
-
-async def _made(manager: DialogManager) -> Draft:
-    data = manager.middleware_data
-    session, actor = data["session"], data["actor"]
-    return await draft(session, actor, _entry(manager), data["programme"], data["now"])
-
-
 # --- what an answer does
+
+
+Handler = Callable[..., Coroutine[Any, Any, None]]
+
+
+def _of_draft(handler: Handler) -> Handler:
+    """Close the windows where the draft was sent or thrown away meanwhile, showing what it is."""
+
+    @wraps(handler)
+    async def guarded(event: ChatEvent, widget: Any, manager: DialogManager, *value: Any) -> None:
+        try:
+            await handler(event, widget, manager, *value)
+        except (TooLate, NotFound) as late:
+            await manager.middleware_data["session"].rollback()
+            if isinstance(event, Message):
+                await event.answer(speaker(manager)(late.key))
+            await _finish(manager)
+
+    return guarded
 
 
 async def _take(manager: DialogManager, change: Change) -> None:
     """Put the answer into the draft; then the next question, or the card again."""
     data = manager.middleware_data
-    session, actor = data["session"], data["actor"]
+    session, actor, entry = data["session"], data["actor"], entry_of(manager)
     assert isinstance(manager.start_data, dict)
-    try:
-        await change_draft(session, actor, _entry(manager), change, data["programme"], data["now"])
-        following = _next_window(await _made(manager)) if manager.start_data["all"] else None
-    except TooLate:
-        await session.rollback()
-        following = None
+    await change_draft(session, actor, entry, change, data["programme"], data["now"])
+    following = _next_window(await made_by(manager)) if manager.start_data["all"] else None
     if following is None:
         await _finish(manager)
     else:
@@ -122,7 +137,7 @@ async def _finish(manager: DialogManager) -> None:
     shown = await as_it_stands(
         data["session"],
         data["actor"],
-        _entry(manager),
+        entry_of(manager),
         data["say"],
         data["now"],
         data["programme"],
@@ -144,6 +159,7 @@ async def _closed(_tap: CallbackQuery, _button: Button, manager: DialogManager) 
     await _finish(manager)
 
 
+@_of_draft
 async def _minutes_typed(message: Message, _input: Any, manager: DialogManager, words: str) -> None:
     meant = minutes_meant(words)
     if meant is None:
@@ -152,27 +168,30 @@ async def _minutes_typed(message: Message, _input: Any, manager: DialogManager, 
     await _take(manager, Change(minutes=meant))
 
 
+@_of_draft
 async def _day_typed(message: Message, _input: Any, manager: DialogManager, words: str) -> None:
-    meant = day_meant(words, (await _made(manager)).journal.today)
+    meant = day_meant(words, (await made_by(manager)).journal.today)
     if meant is None:
         await message.answer(speaker(manager)("filling-day-unclear"))
         return
     await _day_chosen(message, None, manager, meant)
 
 
+@_of_draft
 async def _day_chosen(_event: ChatEvent, _widget: Any, manager: DialogManager, day: date) -> None:
     """A day too far back needs its reason next, whatever was asked before."""
     assert isinstance(manager.start_data, dict)
     data = manager.middleware_data
     change = Change(happened_on=day)
-    made_for = (data["session"], data["actor"], _entry(manager), change, data["programme"])
+    made_for = (data["session"], data["actor"], entry_of(manager), change, data["programme"])
     await change_draft(*made_for, data["now"])
-    if Need.LATE_REASON in (await _made(manager)).lacking:
+    if Need.LATE_REASON in (await made_by(manager)).lacking:
         await manager.switch_to(Filling.reason)
     else:
         await _take(manager, Change())
 
 
+@_of_draft
 async def _reason_tapped(
     _tap: CallbackQuery, _widget: Any, manager: DialogManager, reason: str
 ) -> None:
@@ -189,14 +208,16 @@ async def _section_tapped(
     await manager.switch_to(Filling.book)
 
 
+@_of_draft
 async def _book_tapped(
     _tap: CallbackQuery, _widget: Any, manager: DialogManager, book: str
 ) -> None:
     await _take(manager, Change(book=book))
 
 
+@_of_draft
 async def _book_typed(message: Message, _input: Any, manager: DialogManager, words: str) -> None:
-    journal = (await _made(manager)).journal
+    journal = (await made_by(manager)).journal
     meant = entry_meant(f"«{words}»", journal.programme, journal.directions, journal.today)
     if meant.book is None:
         await message.answer(speaker(manager)("filling-book-unclear"))
@@ -204,12 +225,14 @@ async def _book_typed(message: Message, _input: Any, manager: DialogManager, wor
     await _take(manager, Change(book=meant.book))
 
 
+@_of_draft
 async def _partner_tapped(
     _tap: CallbackQuery, _widget: Any, manager: DialogManager, partner: str
 ) -> None:
     await _take(manager, Change(partner_id=int(partner)))
 
 
+@_of_draft
 async def _employer_tapped(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     data = manager.middleware_data
     employer = await last_employer(data["session"], data["actor"])
@@ -220,6 +243,7 @@ async def _employer_tapped(_tap: CallbackQuery, _button: Button, manager: Dialog
 def _typed(field: str) -> TextInput[str]:
     """An input of words for a field of the entry."""
 
+    @_of_draft
     async def on_success(
         _message: Message, _input: Any, manager: DialogManager, words: str
     ) -> None:
@@ -228,100 +252,26 @@ def _typed(field: str) -> TextInput[str]:
     return TextInput(id=f"typed_{field}", on_success=on_success)
 
 
+@_of_draft
 async def _words_typed(_message: Message, _input: Any, manager: DialogManager, words: str) -> None:
     """An essay grows by what is sent; a line is put in place of the earlier one."""
-    made = await _made(manager)
+    made = await made_by(manager)
     words = words.replace("\0", "")
     if Need.ESSAY in made.lacking and made.entry.note.strip():
         words = f"{made.entry.note}\n{words}"
     await _take(manager, Change(note=words))
 
 
+@_of_draft
 async def _sent_more(message: Message, _input: MessageInput, manager: DialogManager) -> None:
     """Files for the draft; the other pieces of an album find their way by themselves."""
     data = manager.middleware_data
     sent = received(message)
-    entry = await attach(data["session"], data["actor"], _entry(manager), sent, data["now"])
+    entry = await attach(data["session"], data["actor"], entry_of(manager), sent, data["now"])
     if sent.album is None or entry.state is not EntryState.DRAFT:
         await _take(manager, Change())
         return
     await manager.done(show_mode=ShowMode.NO_UPDATE)
-
-
-# --- what the windows show
-
-
-async def _of_words(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    made = await _made(dialog_manager)
-    wanted = [need for need in (Need.ESSAY, Need.REPORT) if need in made.lacking]
-    return {
-        "kind": wanted[0].value if wanted else "line",
-        "written": len(made.entry.note.strip()),
-        "least": made.journal.programme.essay_min_chars,
-    }
-
-
-async def _of_days(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    journal = (await _made(dialog_manager)).journal
-    return {"start": journal.started, "shown": journal.today}
-
-
-async def _of_reasons(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    say = speaker(dialog_manager)
-    return {"reasons": [(code, say.plain(f"filling-reason-{code}")) for code in REASONS]}
-
-
-async def _of_sections(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    fitting = {book.section for book in await _books(dialog_manager)}
-    language = speaker(dialog_manager).language
-    sections = (await _made(dialog_manager)).journal.programme.sections
-    return {
-        "sections": [(str(s.number), s.name[language]) for s in sections if s.number in fitting]
-    }
-
-
-async def _of_books(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    language = speaker(dialog_manager).language
-    section = dialog_manager.dialog_data.get("section")
-    programme = (await _made(dialog_manager)).journal.programme
-    return {
-        "books": [
-            (book.code, book_title(programme, book.code, language))
-            for book in await _books(dialog_manager)
-            if book.section == section
-        ]
-    }
-
-
-async def _books(manager: DialogManager) -> list[Any]:
-    made = await _made(manager)
-    asked = made.journal.requirement(made.entry.direction)
-    programme = made.journal.programme
-    if asked is None:
-        return []
-    return [book for book in programme.books if fitting_book(programme, asked, book.code)]
-
-
-async def _of_partners(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    made = await _made(dialog_manager)
-    session = dialog_manager.middleware_data["session"]
-    found = await partners_for(session, made.journal, made.entry.direction or "")
-    return {"partners": [(str(each.id), each.name) for each in found], "any": len(found)}
-
-
-async def _of_employer(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    data = dialog_manager.middleware_data
-    employer = await last_employer(data["session"], data["actor"])
-    return {"employer": employer or "", "known": employer is not None}
-
-
-class _PastDays(Days):
-    """Days on which something may have happened."""
-
-    async def _get_user_config(
-        self, data: dict[str, Any], manager: DialogManager
-    ) -> CalendarUserConfig:
-        return CalendarUserConfig(min_date=data["start"], max_date=data["shown"])
 
 
 def _list(name: str, on_click: Any) -> Select[str]:
@@ -357,9 +307,9 @@ dialog = Dialog(
     _window(Filling.minutes, TextInput(id="minutes", on_success=_minutes_typed)),
     _window(
         Filling.day,
-        _PastDays(id="calendar", on_click=_day_chosen),
+        PastDays(id="calendar", on_click=_day_chosen),
         TextInput(id="day", on_success=_day_typed),
-        getter=_of_days,
+        getter=of_days,
         start=date(2026, 1, 12),
         shown=date(2026, 2, 3),
     ),
@@ -367,27 +317,27 @@ dialog = Dialog(
         Filling.reason,
         Column(_list("reason", _reason_tapped)),
         _typed("late_reason"),
-        getter=_of_reasons,
+        getter=of_reasons,
         reasons=[("internet", "…")],
     ),
     _window(
         Filling.section,
         Column(_list("section", _section_tapped)),
         TextInput(id="title", on_success=_book_typed),
-        getter=_of_sections,
+        getter=of_sections,
         sections=[("1", "1"), ("2", "2"), ("3", "3")],
     ),
     _window(
         Filling.book,
         ScrollingGroup(_list("book", _book_tapped), id="shelf", width=1, height=7),
         TextInput(id="title_here", on_success=_book_typed),
-        getter=_of_books,
+        getter=of_books,
         books=[("abai", "Абай — Қара сөздер")],
     ),
     _window(
         Filling.partner,
         ScrollingGroup(_list("partner", _partner_tapped), id="offered", width=1, height=7),
-        getter=_of_partners,
+        getter=of_partners,
         partners=[("1", "Қызыл Жарты Ай")],
         any=1,
     ),
@@ -397,14 +347,15 @@ dialog = Dialog(
         Filling.employer,
         Button(Label("filling-same-employer"), id="same", on_click=_employer_tapped, when="known"),
         _typed("employer"),
-        getter=_of_employer,
+        getter=of_employer,
         employer="Нан дүкені",
         known=True,
     ),
     _window(
         Filling.words,
         TextInput(id="words", on_success=_words_typed),
-        getter=_of_words,
+        MessageInput(_sent_more, content_types=list(FILE_KINDS)),
+        getter=of_words,
         kind="essay",
         written=120,
         least=500,

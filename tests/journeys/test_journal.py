@@ -280,6 +280,30 @@ async def test_own_entries_are_listed_and_opened(world: World, aruzhan: Phone) -
     await aruzhan.sees("Тәлімгердің қарауында", "Болған күні", "Бізге жеткен уақыты")
 
 
+async def test_a_window_of_a_draft_sent_meanwhile_closes(world: World, aruzhan: Phone) -> None:
+    await aruzhan.write("жүгіру 40 мин")
+    await aruzhan.tap("Сөзі")
+    question = await aruzhan.sees("қалай өтіп жатыр?")
+    (entry,) = await _entries(world)
+    await aruzhan.forge(question["message_id"], f"d:ok:{entry.id}:")
+    await aruzhan.write("Жақсы өтті")
+    await aruzhan.sees("өзгеріп үлгеріпті")
+    await aruzhan.sees("Тәлімгердің қарауында")
+    await aruzhan.write("домбыра 30 мин")
+    await aruzhan.sees("30 мин, бүгін?")
+    assert [each.note for each in await _entries(world)] == ["жүгіру 40 мин", "домбыра 30 мин"]
+
+
+async def test_a_review_in_voice_is_taken_where_words_are_asked(
+    world: World, aruzhan: Phone
+) -> None:
+    await aruzhan.write("Кітап оқыдым: Абай жолы")
+    await aruzhan.tap("Толықтыру")
+    await aruzhan.sees("Кемінде 500 таңба")
+    await aruzhan.send(b"OggS", kind="voice")
+    await aruzhan.sees("Абай жолы", "бүгін?", "1 файл")
+
+
 async def test_beginning_with_a_direction(world: World, aruzhan: Phone) -> None:
     await aruzhan.write("/add")
     await aruzhan.tap("Спорт")
