@@ -3,14 +3,20 @@
 import logging
 import re
 import sys
-from collections.abc import MutableMapping
-from typing import Any
 
 import structlog
 
 from bot.settings import Settings
 
-_TOKEN = re.compile(r"\b\d{3,}:[\w-]{20,}")
+# Also as Telegram's addresses have it, behind "bot" without a gap.
+_TOKEN = re.compile(r"\d{3,}:[\w-]{20,}")
+
+
+class _WithoutTokens(structlog.stdlib.ProcessorFormatter):
+    """Strikes tokens out of the finished line, wherever in the event they were."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return _TOKEN.sub("…", super().format(record))
 
 
 def set_up_logs(settings: Settings) -> None:
@@ -20,7 +26,6 @@ def set_up_logs(settings: Settings) -> None:
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         structlog.processors.format_exc_info,
-        _strike_tokens,
     ]
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
@@ -34,21 +39,10 @@ def set_up_logs(settings: Settings) -> None:
         if settings.log_json
         else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
     )
-    handler.setFormatter(
-        structlog.stdlib.ProcessorFormatter(processor=renderer, foreign_pre_chain=shared)
-    )
+    handler.setFormatter(_WithoutTokens(processor=renderer, foreign_pre_chain=shared))
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(settings.log_level)
     # A line for every update and every dialog step is noise; warnings of theirs stay.
     for chatty in ("aiogram", "aiogram_dialog", "aiohttp.access", "apscheduler", "alembic"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
-
-
-def _strike_tokens(
-    _logger: Any, _method: str, event: MutableMapping[str, Any]
-) -> MutableMapping[str, Any]:
-    for name, value in event.items():
-        if isinstance(value, str):
-            event[name] = _TOKEN.sub("…", value)
-    return event

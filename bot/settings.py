@@ -1,5 +1,6 @@
 """Settings: from the environment or `.env`. The README lists them in one table."""
 
+import re
 from functools import cached_property
 from pathlib import Path
 
@@ -38,6 +39,16 @@ class Settings(BaseSettings):
     log_level: str = Field("INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$", description="how much")
     log_json: bool = Field(False, description="logs as JSON lines")
 
+    @field_validator("bot_token")
+    @classmethod
+    def _as_given(cls, token: SecretStr | None) -> SecretStr | None:
+        if token is None:
+            return None
+        given = token.get_secret_value().strip()
+        if not re.fullmatch(r"\d+:[A-Za-z0-9_-]+", given):
+            raise ValueError("is not a token; copy it whole from @BotFather: 123456:ABC-DEF…")
+        return SecretStr(given)
+
     @field_validator("database_url")
     @classmethod
     def _async_driver(cls, url: str | None) -> str | None:
@@ -50,3 +61,8 @@ class Settings(BaseSettings):
     def database(self) -> str:
         """SQLAlchemy's address of the database."""
         return self.database_url or f"sqlite+aiosqlite:///{self.data_dir / 'award.db'}"
+
+    @property
+    def sign_of_life(self) -> Path:
+        """The file that is touched as long as updates are received, for whoever watches that."""
+        return self.data_dir / "alive"
