@@ -1,6 +1,7 @@
 """Long polling that confirms a batch only when all of it is committed."""
 
 import asyncio
+from pathlib import Path
 
 import structlog
 from aiogram import Bot
@@ -14,8 +15,11 @@ log = structlog.get_logger()
 POLL_SECONDS = 30
 
 
-async def poll(bot: Bot, updates: Updates, kinds: list[str]) -> None:
-    """Fetch and handle updates until cancelled; raises only if the token is refused."""
+async def poll(bot: Bot, updates: Updates, kinds: list[str], sign_of_life: Path) -> None:
+    """Fetch and handle updates until cancelled; raises only if the token is refused.
+
+    The file is touched when Telegram has answered and what it sent is handled.
+    """
     await bot.delete_webhook()
     backoff = Backoff(BackoffConfig(min_delay=0.5, max_delay=30, factor=2, jitter=0.1))
     offset: int | None = None
@@ -37,3 +41,4 @@ async def poll(bot: Bot, updates: Updates, kinds: list[str]) -> None:
         await updates.handle_all(batch)
         if batch:
             offset = batch[-1].update_id + 1
+        sign_of_life.touch()  # noqa: ASYNC240 - takes no time

@@ -45,7 +45,7 @@ def loops(bot: Service) -> list[asyncio.Task[None]]:
     receive = (
         serve_webhook(bot.bot, bot.updates, bot.settings, kinds(bot))
         if bot.settings.webhook_url
-        else poll(bot.bot, bot.updates, kinds(bot))
+        else poll(bot.bot, bot.updates, kinds(bot), bot.settings.sign_of_life)
     )
     return [
         asyncio.create_task(receive, name="receive"),

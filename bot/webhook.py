@@ -15,6 +15,7 @@ log = structlog.get_logger()
 
 PATH = "/telegram"
 LARGEST_UPDATE = 1024 * 1024
+SIGN_OF_LIFE_SECONDS = 30
 
 
 async def serve_webhook(bot: Bot, updates: Updates, settings: Settings, kinds: list[str]) -> None:
@@ -31,7 +32,9 @@ async def serve_webhook(bot: Bot, updates: Updates, settings: Settings, kinds: l
             allowed_updates=kinds,
         )
         log.info("webhook_listening", port=settings.webhook_port)
-        await asyncio.Event().wait()
+        while True:
+            settings.sign_of_life.touch()
+            await asyncio.sleep(SIGN_OF_LIFE_SECONDS)
     finally:
         await runner.cleanup()
 
