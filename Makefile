@@ -2,30 +2,33 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-READY := $(VENV)/.installed
+# What running needs, and what testing needs besides.
+RUNS := $(VENV)/.runs
+TESTS := $(VENV)/.tests
+INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r
 
 .PHONY: run test fix lint preview bench clean help
 
-run: $(READY) ## start the bot: on Telegram with BOT_TOKEN, else on the sandbox with the demo programme
+run: $(RUNS) ## start the bot: on Telegram with BOT_TOKEN, else on the sandbox with the demo programme
 	@$(BIN)/python -m bot
 
-test: $(READY) lint ## lint, types, import contracts and all tests, browser tests included
+test: $(TESTS) lint ## lint, types, import contracts and all tests, browser tests included
 	$(BIN)/pytest -n 2 -q
 
-lint: $(READY) ## ruff, mypy, import contracts
+lint: $(TESTS) ## ruff, mypy, import contracts
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-fix: $(READY) ## format the code and mend what can be mended by itself
+fix: $(TESTS) ## format the code and mend what can be mended by itself
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-preview: $(READY) ## write preview/index.html: every window of every dialog in three languages
+preview: $(TESTS) ## write preview/index.html: every window of every dialog in three languages
 	@$(BIN)/python -m bot preview
 
-bench: $(READY) ## print speed and memory, as ratios side by side
+bench: $(TESTS) ## print speed and memory, as ratios side by side
 	@$(BIN)/python -m tests.bench
 
 clean: ## remove what can be made again; data stays
@@ -34,7 +37,11 @@ clean: ## remove what can be made again; data stays
 help:
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
 
-$(READY): constraints.txt
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r constraints.txt
+$(RUNS): requirements.txt
+	@test -x $(BIN)/pip || $(PYTHON) -m venv $(VENV)
+	$(INSTALL) requirements.txt
+	@touch $@
+
+$(TESTS): constraints.txt $(RUNS)
+	$(INSTALL) constraints.txt
 	@touch $@
