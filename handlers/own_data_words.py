@@ -1,0 +1,117 @@
+"""The copy of a person's data in words, for reading; the whole of it is in the other file."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+from award.programme import Programme
+from locales import Texts
+
+Data = dict[str, Any]
+
+_PERSON = (
+    "full_name",
+    "birth_date",
+    "region",
+    "place",
+    "study",
+    "phone",
+    "about",
+    "hobbies",
+)
+
+
+def in_words(held: Data, programme: Programme, say: Texts) -> str:
+    """Everything of `award.own_data.copy_of` that tells a reader something, as plain text."""
+    return "\n".join(_lines(held, programme, say))
+
+
+def _lines(held: Data, programme: Programme, say: Texts) -> Iterable[str]:
+    yield say.plain("mydata-title", programme=programme.name[say.language])
+    yield ""
+    person = held["person"]
+    for field in _PERSON:
+        yield _named(f"title-{field.replace('_', '-')}", _value(field, person, programme, say), say)
+    yield _named("mydata-joined", _day(person["joined_at"], say), say)
+    for enrolment in held["enrolments"]:
+        yield from _enrolment(enrolment, programme, say)
+    if held["roles"]:
+        yield ""
+        yield say.plain("mydata-roles")
+        for role in held["roles"]:
+            since = _day(role["since"], say)
+            yield _named(f"role-{role['kind'].replace('_', '-')}", since, say)
+    yield ""
+    counts = {name: len(held[name]) for name in ("signatures", "links", "messages", "log")}
+    yield say.plain("mydata-rest", **counts)
+
+
+def _enrolment(enrolment: Data, programme: Programme, say: Texts) -> Iterable[str]:
+    level = next((x for x in programme.levels if x.code == enrolment["level"]), None)
+    yield ""
+    yield say.plain("mydata-enrolment", day=_parsed(enrolment["begun_at"]))
+    yield _named("title-level", level.name[say.language] if level else None, say)
+    yield _named("title-mentor", enrolment["mentor"], say)
+    if enrolment["characterisation"]:
+        yield _named("mydata-characterisation", enrolment["characterisation"], say)
+    for signed in enrolment["agreements"]:
+        yield _named(f"mydata-signed-{signed['kind']}", _day(signed["signed_at"], say), say)
+    for plan in enrolment["plans"]:
+        yield say.plain("mydata-plan", version=plan["version"], day=_parsed(plan["made_at"]))
+        for item in plan["directions"]:
+            yield f"  • {_direction(item['direction'], programme, say)}: {item['activity']}"
+    yield from _worded(enrolment, say)
+    yield from _entries(enrolment["entries"], programme, say)
+
+
+def _worded(enrolment: Data, say: Texts) -> Iterable[str]:
+    """Tasks, absences and marks, each with its day and words."""
+    for kind, day, words in (("tasks", "due", "words"), ("excuses", "first_day", "note")):
+        for row in enrolment[kind]:
+            yield _named(f"mydata-{kind}", f"{_day(row[day], say)} {row[words] or ''}", say)
+    for mark in enrolment["marks"]:
+        yield _named("mydata-marks", f"{_day(mark['at'], say)} {mark['note'] or ''}", say)
+
+
+def _entries(entries: list[Data], programme: Programme, say: Texts) -> Iterable[str]:
+    if entries:
+        yield say.plain("mydata-entries", entries=len(entries))
+    for entry in entries:
+        facts = [
+            _day(entry["happened_on"], say),
+            _direction(entry["direction"], programme, say),
+            say.plain("minutes", minutes=entry["minutes"]) if entry["minutes"] else "",
+            say.plain("journal-card-files", files=len(entry["media"])) if entry["media"] else "",
+        ]
+        yield "  • " + ", ".join(fact for fact in facts if fact)
+        review = entry["review"] or {}
+        for words in (entry["action"], entry["result"], entry["note"], review.get("comment")):
+            if words:
+                yield f"    {words}"
+
+
+def _value(field: str, person: Data, programme: Programme, say: Texts) -> str | None:
+    value: str | None = person[field]
+    if field == "birth_date":
+        return _day(value, say)
+    if field == "region":
+        known = {region.code: region.name[say.language] for region in programme.regions}
+        return known.get(value or "", value)
+    return value
+
+
+def _named(key: str, value: str | None, say: Texts) -> str:
+    return f"{say.plain(key)}: {(value or '').strip() or '–'}"
+
+
+def _direction(code: str | None, programme: Programme, say: Texts) -> str:
+    known = next((d for d in programme.directions if d.code == code), None)
+    return known.name[say.language] if known else ""
+
+
+def _parsed(moment: str) -> date:
+    return datetime.fromisoformat(moment).date()
+
+
+def _day(moment: str | None, say: Texts) -> str | None:
+    return say.plain("answer-day", day=_parsed(moment)) if moment else None
