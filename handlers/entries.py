@@ -17,16 +17,16 @@ from award.acting import Actor
 from award.drafts import Change, draft, start_draft
 from award.errors import NotAllowed, TooLate
 from award.journal import mend, own_entries, own_entry_seen, versions, withdraw
-from award.participation import JournalClosed, open_journal
+from award.participation import JournalClosed, Participation, open_journal
 from award.programme import Programme
 from handlers.draft_card import card, direction_name
 from handlers.entry_view import MARKS, acknowledge, as_it_stands, entry_line, put
 from handlers.journal import closed_shown
-from handlers.showing import Attached, Shown, button, send
+from handlers.showing import Attached, Shown, button, change, send
 from handlers.taps import DraftTap, EntryTap, GoTap
 from handlers.widgets import Dialog, Label, Say, menu, speaker
 from locales import Texts
-from storage.tables import EntryState
+from storage.tables import Entry, EntryState
 
 
 class Entries(StatesGroup):
@@ -177,7 +177,7 @@ async def versions_tapped(
                 say.plain(
                     "entries-version",
                     version=each.version,
-                    line=entry_line(each, seen.journal, say),
+                    line=_marked(each, seen.journal, say),
                 ),
                 EntryTap(do="show", entry=each.id).pack(),
             )
@@ -200,6 +200,10 @@ async def list_tapped(tap: CallbackQuery, dialog_manager: DialogManager) -> None
     await acknowledge(tap)
 
 
+def _marked(entry: Entry, journal: Participation, say: Texts) -> str:
+    return f"{MARKS[entry.state]} {entry_line(entry, journal, say)}"
+
+
 async def _of_list(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     data, say = dialog_manager.middleware_data, speaker(dialog_manager)
     chosen = dialog_manager.dialog_data.get("filter", "all")
@@ -213,7 +217,7 @@ async def _of_list(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     )
     dialog_manager.dialog_data["page"] = page.number
     return {
-        "entries": [(each.id, entry_line(each, page.journal, say)) for each in page.entries],
+        "entries": [(each.id, _marked(each, page.journal, say)) for each in page.entries],
         "filters": [
             (code, ("• " if code == chosen else "") + say.plain(f"entries-filter-{code}"))
             for code in FILTERS
@@ -249,7 +253,8 @@ async def _entry_tapped(
     )
     manager.current_stack().last_message_id = None
     await manager.done(show_mode=ShowMode.NO_UPDATE)
-    await put(tap, shown)
+    if isinstance(tap.message, Message):
+        await change(tap.message, shown)
 
 
 async def _page_tapped(_tap: CallbackQuery, widget: Button, manager: DialogManager) -> None:

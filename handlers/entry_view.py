@@ -84,11 +84,11 @@ async def as_it_stands(
 
 
 def entry_line(entry: Entry, journal: Participation, say: Texts) -> str:
-    """An entry in a list: its state, direction, how much, when."""
+    """An entry in a line: its direction, how much, when."""
     direction = journal.data(entry.direction)
     name = direction_name(direction, say) if direction else say.plain("entries-no-direction")
     much = amount(entry, journal.measure(entry.direction), journal.programme, say)
-    parts = [f"{MARKS[entry.state]} {name}", much, when(entry.happened_on, journal.today, say)]
+    parts = [name, much, when(entry.happened_on, journal.today, say)]
     return ", ".join(part for part in parts if part)
 
 
