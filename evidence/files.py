@@ -88,12 +88,11 @@ def examine(data: bytes, now: datetime) -> Examined:
 
 def _examine(image: Image.Image, sha256: str, now: datetime) -> Examined:
     size, kind = image.size, str(image.format).lower()
+    # A TIFF's notes are in the file only until it is decoded, a PNG's are found by decoding.
+    exif: Mapping[int, Any] = {} if kind == "png" else _exif(image)
     problem = _decode(image) if _memory(image) <= MOST_MEMORY else _too_large(image)
-    exif: Mapping[int, Any] = {}
-    # A PNG is decoded to find its EXIF: nothing is looked for in what must not be decoded.
-    if problem is None or kind != "png":
-        with suppress(Exception):
-            exif = _exif(image)
+    if kind == "png" and problem is None:
+        exif = _exif(image)
     if exif.get(ExifTags.Base.Orientation) in _TURNED:
         size = size[::-1]
     return Examined(sha256, kind, *size, _taken(exif, now), _camera(exif), problem)
@@ -127,8 +126,11 @@ def _decode(image: Image.Image) -> Problem | None:
 
 
 def _exif(image: Image.Image) -> Mapping[int, Any]:
-    exif = image.getexif()
-    return {**exif, **exif.get_ifd(ExifTags.IFD.Exif)}
+    """What the camera noted; nothing where that is broken."""
+    with suppress(Exception):  # parsers fail in every way there is
+        exif = image.getexif()
+        return {**exif, **exif.get_ifd(ExifTags.IFD.Exif)}
+    return {}
 
 
 def _taken(exif: Mapping[int, Any], now: datetime) -> datetime | None:
