@@ -11,11 +11,12 @@ from aiogram.enums import ChatType
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog.utils import remove_intent_id
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor
 from award.programme import Programme
-from handlers import journal
+from handlers import journal, review
 from handlers.taps import DraftTap
 from handlers.widgets import is_asked
 from locales import Texts
@@ -68,7 +69,9 @@ async def show_card(
     if actor is not None and _is_of_draft(tap):
         await journal.again_tap(tap, session, actor, say, now, programme)
         return
-    if dialog_manager.has_context():
+    if actor is not None and review.is_tap(tap):
+        await review.again_tap(tap, session, actor, say, now, programme)
+    elif _is_of_window(tap) and dialog_manager.has_context():
         await dialog_manager.show()
     try:
         await tap.answer()
@@ -80,6 +83,12 @@ async def show_card(
 @router.my_chat_member()
 async def say_nothing(_event: Message | ChatMemberUpdated) -> None:
     """What these change has no screen."""
+
+
+def _is_of_window(tap: CallbackQuery) -> bool:
+    """A card that stands in the chat is not to turn into a window that is open elsewhere."""
+    intent, _ = remove_intent_id(tap.data or "")
+    return intent is not None
 
 
 def _is_of_draft(tap: CallbackQuery) -> bool:

@@ -164,6 +164,34 @@ async def tapped(
     await tap.answer()
 
 
+def is_tap(tap: CallbackQuery) -> bool:
+    """Whether it is a tap on a card of this journey."""
+    return (tap.data or "").startswith(f"{ReviewTap.__prefix__}:")
+
+
+async def again_tap(
+    tap: CallbackQuery,
+    session: AsyncSession,
+    actor: Actor,
+    say: Texts,
+    now: datetime,
+    programme: Programme,
+) -> None:
+    """A tap handled before a crash: its card may show what was before it."""
+    assert tap.bot is not None
+    try:
+        data = ReviewTap.unpack(tap.data or "")
+    except (TypeError, ValueError):
+        return
+    desk = Desk(tap.bot, session, actor, say, now, programme)
+    if data.do in _SEEN_ON_CARD and isinstance(tap.message, Message):
+        await _open(desk, tap.from_user.id, tap.message, data)
+
+
+# Taps after which the card itself looks different; what others opened is there or can be tapped.
+_SEEN_ON_CARD = ("ok", "returned", "rejected", "allok", "return", "reject", "more", "all", "show")
+
+
 async def _decide(desk: Desk, tap: CallbackQuery, message: Message | None, data: ReviewTap) -> None:
     session, actor, now = desk.session, desk.actor, desk.now
     if data.do == "ok":
