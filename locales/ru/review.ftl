@@ -1,4 +1,4 @@
-# Проверка наставником: пришедшая запись, подтвердить, вернуть, не принять.
+# Проверка наставником: пришедшая запись, подтвердить, вернуть, отклонить.
 review-head = <b>{ $name }</b>
     { $summary }
 review-version = ✏️ Исправленная запись, версия { $version }. Прошлую вы вернули так:
@@ -38,7 +38,7 @@ review-doubt-sent-before-other = ⚠️ Этот же файл раньше пр
 review-button-approve = ✅ Подтвердить
 review-button-return = ↩️ Вернуть
 review-button-more = ⋯ Ещё
-review-button-reject = ❌ Не принимать
+review-button-reject = ❌ Отклонить
 review-button-all = ✅ Подтвердить всё у этого участника
 review-button-all-yes = { $count ->
     [one] ✅ Да, подтвердить { $count } запись
@@ -53,7 +53,7 @@ review-button-skip = ⏭ Посмотреть позже
 review-button-words = ✍️ Своими словами
 
 review-ask-return = <b>Почему возвращаете?</b> Участник сразу увидит причину, исправит запись и пришлёт снова.
-review-ask-reject = <b>Почему не принимаете?</b> Запись не будет засчитана. Если её можно исправить, лучше верните.
+review-ask-reject = <b>Почему отклоняете?</b> Запись не будет засчитана. Если её можно исправить, лучше верните.
 review-ask-more = Что сделать с этой записью?
 review-ask-all = <b>{ $name }</b>, записей без замечаний: { $count }. Подтвердить все сразу?
 review-ask-all-flagged = <b>{ $name }</b>, записей без замечаний: { $count }. Подтвердить все сразу? Записи с замечаниями ({ $flagged }) посмотрите потом по одной.
@@ -82,7 +82,7 @@ review-reason-not_counted = Это дело не относится ни к од
     .short = Не относится к направлениям
 
 review-words-returned = ✍️ Почему возвращаете запись? Напишите в двух словах, что исправить: участник сразу это прочтёт.
-review-words-rejected = ✍️ Почему не принимаете запись? Напишите причину в двух словах: участник сразу её прочтёт.
+review-words-rejected = ✍️ Почему отклоняете запись? Напишите причину в двух словах: участник сразу её прочтёт.
 review-reason-needed = Выберите причину или напишите своими словами: участнику нужно знать, что делать.
 review-words-long = Слишком длинно: { $length } знаков. Сократите до { $most } и пришлите снова.
 review-book-counted = Эта книга уже засчитана, а одна книга считается один раз. Верните запись и попросите выбрать другую книгу.
@@ -96,14 +96,14 @@ review-already-returned = { $own ->
    *[false] Эта запись уже возвращена. Решение: { $by }
 }
 review-already-rejected = { $own ->
-    [true] Вы уже не приняли эту запись.
-   *[false] Эта запись уже не принята. Решение: { $by }
+    [true] Вы уже отклонили эту запись.
+   *[false] Эта запись уже отклонена. Решение: { $by }
 }
 review-already-withdrawn = Участник отозвал эту запись.
 
 review-outcome-approved = ✅ Подтверждено: { $name }. { $summary }
 review-outcome-returned = ↩️ Возвращено: { $name }. { $summary }
-review-outcome-rejected = ❌ Не принято: { $name }. { $summary }
+review-outcome-rejected = ❌ Отклонено: { $name }. { $summary }
 review-outcome-withdrawn = 🗑 Отозвано участником: { $name }. { $summary }
 review-outcome-submitted = ⏳ Отложено: { $name }. { $summary }
 review-none = 👏 Больше ничего не ждёт проверки.
@@ -113,7 +113,7 @@ review-queue = 📥 Ждут проверки: { $total } ({ $names })
 review-earlier = <b>Версия { $version }.</b> { $summary }
 review-earlier-approved = ✅ Подтверждена
 review-earlier-returned = ↩️ Возвращена
-review-earlier-rejected = ❌ Не принята
+review-earlier-rejected = ❌ Отклонена
 review-earlier-withdrawn = 🗑 Отозвана участником
 
 verdict-approved = ✅ Наставник подтвердил: { $summary }
