@@ -1,19 +1,17 @@
 """The one-time link for a representative: how a participant under 18 passes it on."""
 
 import asyncio
-import io
 from datetime import datetime
-from urllib.parse import urlencode
 
-import segno
 from aiogram import Bot, Router
-from aiogram.types import CallbackQuery, InlineKeyboardButton
+from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor
 from award.agreements import representative_link, take_back
 from award.invitations import LIFETIME
+from handlers.links import deep_link, qr, share_button
 from handlers.notices import Notice, notice
 from handlers.registration_way import Registration
 from handlers.showing import Attached, Shown, button, send
@@ -30,31 +28,20 @@ async def send_link(
     """Send the participant a new link as text, button and QR picture; earlier ones lapse."""
     payload = await representative_link(session, actor, now)
     await session.commit()
-    link = f"https://t.me/{(await bot.me()).username}?start={payload}"
-    picture = await asyncio.to_thread(_qr, link)
-    share = urlencode({"url": link, "text": say.plain("link-share-words", name=actor.name or "")})
+    link = await deep_link(bot, payload)
+    picture = await asyncio.to_thread(qr, link)
+    words = say.plain("link-share-words", name=actor.name or "")
     shown = Shown(
         say("link-card", link=link, days=LIFETIME.days),
         (Attached(MediaKind.PHOTO, picture),),
         (
-            (
-                InlineKeyboardButton(
-                    text=say.plain("button-share-link"), url=f"https://t.me/share/url?{share}"
-                ),
-            ),
+            (share_button(say.plain("button-share-link"), link, words),),
             (button(say.plain("button-new-link"), RepresentativeLink().pack()),),
             (button(say.plain("button-take-back"), TakeBack().pack()),),
             (button(say.plain("button-menu"), OpenMenu().pack()),),
         ),
     )
     await send(bot, actor.telegram_id, shown)
-
-
-def _qr(link: str) -> bytes:
-    """A PNG that a phone's camera reads from another screen."""
-    drawn = io.BytesIO()
-    segno.make(link, error="m").save(drawn, kind="png", scale=10, border=4)
-    return drawn.getvalue()
 
 
 @router.callback_query(RepresentativeLink.filter())
