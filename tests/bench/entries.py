@@ -1,7 +1,6 @@
 """Journal texts handled a second: the whole bot against bare aiogram with one durable commit."""
 
 import time
-from datetime import timedelta
 from pathlib import Path
 from statistics import median
 
@@ -12,17 +11,8 @@ from pydantic import SecretStr
 
 from bot.assemble import Service, service
 from bot.settings import Settings
-from storage.tables import (
-    Enrolment,
-    EnrolmentState,
-    Person,
-    Plan,
-    PlanItem,
-    PlanState,
-    Role,
-    RoleKind,
-)
 from tests.bench.null_telegram import TOKEN, NullTelegram, text
+from tests.participants import participant
 
 PEOPLE = 50
 ROUNDS = 8
@@ -81,58 +71,14 @@ def _bare(connection: aiosqlite.Connection) -> tuple[Bot, Dispatcher]:
 
 
 async def _participants(whole: Service) -> list[int]:
-    """Active participants of one mentor, each with an agreed plan; their Telegram ids."""
-    now = whole.clock.now() - timedelta(days=30)
-    level = whole.programme.levels[0]
+    """Telegram ids of active participants of one mentor."""
     async with whole.database.transaction() as session:
-        mentor = Person(telegram_id=1, language="kk", full_name="Тәлімгер", joined_at=now)
-        session.add(mentor)
-        await session.flush()
-        session.add(Role(person_id=mentor.id, kind=RoleKind.MENTOR, since=now))
         for number in range(PEOPLE):
-            person = Person(
+            await participant(
+                session,
+                whole.programme,
+                whole.clock.now(),
                 telegram_id=1000 + number,
-                language="kk",
-                full_name=f"Қатысушы {number}",
-                region="KZ-75",
-                joined_at=now,
-            )
-            session.add(person)
-            await session.flush()
-            enrolment = Enrolment(
-                person_id=person.id,
-                state=EnrolmentState.ACTIVE,
-                level=level.code,
-                choices={
-                    "answers": {choice.code: choice.one_of[0].code for choice in level.choices}
-                },
-                mentor_id=mentor.id,
-                begun_at=now,
-                submitted_at=now,
-                activated_at=now,
-                started_on=now.date(),
-            )
-            session.add(enrolment)
-            await session.flush()
-            plan = Plan(
-                enrolment_id=enrolment.id,
-                version=1,
-                state=PlanState.AGREED,
-                made_by=mentor.id,
-                made_at=now,
-                agreed_at=now,
-            )
-            session.add(plan)
-            await session.flush()
-            session.add_all(
-                PlanItem(
-                    plan_id=plan.id,
-                    direction=direction.code,
-                    activity=direction.activities[0].code,
-                    weekdays=[0, 2],
-                    minutes=30,
-                    starts_on=now.date(),
-                )
-                for direction in whole.programme.directions
+                mentor_telegram_id=1,
             )
     return [1000 + number for number in range(PEOPLE)]

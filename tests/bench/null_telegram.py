@@ -19,7 +19,10 @@ class NullTelegram(BaseSession):
     """Answers every method at once."""
 
     async def make_request(
-        self, bot: Bot, method: TelegramMethod[TelegramType], timeout: int | None = None,  # noqa: ASYNC109
+        self,
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+        timeout: int | None = None,  # noqa: ASYNC109
     ) -> TelegramType:
         answer: Any = True
         if isinstance(method, SendMessage):
