@@ -7,10 +7,12 @@ RUNS := $(VENV)/.runs
 TESTS := $(VENV)/.tests
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r
 
-.PHONY: run test fix lint preview bench clean help
+.PHONY: run install test fix lint preview bench clean help
 
 run: $(RUNS) ## start the bot: on Telegram with BOT_TOKEN, else on the sandbox with the demo programme
 	@$(BIN)/python -m bot
+
+install: $(RUNS) ## install what running needs, without starting
 
 test: $(TESTS) lint ## lint, types, import contracts and all tests, browser tests included
 	$(BIN)/pytest -n 2 -q
