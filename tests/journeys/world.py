@@ -11,12 +11,14 @@ from typing import Any
 
 import aiohttp
 from pydantic import SecretStr
-from sandbox.server import Sandbox
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.assemble import Service, service
 from bot.clock import Clock
 from bot.run import loops
 from bot.settings import SHIPPED_PROGRAMME, Settings
+from sandbox.server import Sandbox
 from storage.tables import Centre, Partner, Person, Role, RoleKind
 from tests.journeys.people import Phone
 
@@ -114,9 +116,7 @@ class World:
             return partner.id
 
 
-async def _person(session: Any, telegram_id: int) -> Person:
-    from sqlalchemy import select
-
+async def _person(session: AsyncSession, telegram_id: int) -> Person:
     return (await session.scalars(select(Person).where(Person.telegram_id == telegram_id))).one()
 
 
