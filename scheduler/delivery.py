@@ -1,4 +1,4 @@
-"""Delivery of everything owed to people: in order for each, within Telegram's limits, over restarts."""
+"""Delivery of all that is owed to people: in order for each, within Telegram's limits."""
 
 import asyncio
 import time
@@ -10,16 +10,19 @@ import structlog
 from aiogram.exceptions import (
     TelegramAPIError,
     TelegramBadRequest,
+    TelegramEntityTooLarge,
     TelegramForbiddenError,
     TelegramRetryAfter,
 )
-from sqlalchemy import select, update
+from sqlalchemy import Select, exists, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
+from award.acting import find_actor
 from award.notices import WOKEN
+from award.reaching import lost
 from storage.database import Database
-from storage.tables import Outbox, Person
+from storage.tables import Outbox
 
 log = structlog.get_logger()
 
@@ -36,7 +39,7 @@ Word = Callable[[AsyncSession, Outbox, datetime], Awaitable[Send | None]]
 
 
 class Delivery:
-    """Sends the outbox. `word` makes a row ready to send, or None where it is of no use any more."""
+    """Sends the outbox. `word` makes a row ready to send, or None where it is of no more use."""
 
     def __init__(
         self,
@@ -48,8 +51,11 @@ class Delivery:
         self.word = word
         self.now = now
         self._woken = asyncio.Event()
+        self._turn = asyncio.Lock()
         self._chat_free_at: dict[int, float] = defaultdict(float)
         self._next_send = 0.0
+        # Sent, but not yet written down as such: never sent again while this process lives.
+        self._sent: dict[int, int] = {}
         database.after_commit(self._heed)
 
     def _heed(self, session: Session) -> None:
@@ -73,59 +79,54 @@ class Delivery:
                     continue
 
     async def deliver_due(self) -> bool:
-        """Deliver one batch of what is due; whether there was anything."""
-        async with self.database.transaction() as session:
-            rows = (
-                await session.scalars(
-                    select(Outbox)
-                    .where(Outbox.settled_at.is_(None), Outbox.due_at <= self.now())
-                    .order_by(Outbox.due_at, Outbox.id)
-                    .limit(BATCH)
-                )
-            ).all()
-        by_person: dict[int, list[Outbox]] = defaultdict(list)
-        for row in rows:
-            by_person[row.person_id].append(row)
-        await asyncio.gather(*map(self._deliver_in_order, by_person.values()))
-        return bool(rows)
+        """Deliver what is first for each person who is owed something; whether there was any.
 
-    async def _deliver_in_order(self, rows: list[Outbox]) -> None:
-        for row in rows:
-            if not await self._deliver(row):
-                return  # what follows in this chat waits, so that the order holds
+        One row a person, so that a chat that is owed much keeps no other one waiting.
+        """
+        async with self._turn:  # the clock's mover calls this beside `run`
+            async with self.database.transaction() as session:
+                rows = (await session.scalars(_first_for_each(self.now()))).all()
+            done = await asyncio.gather(*map(self._deliver, rows), return_exceptions=True)
+            failures = [each for each in done if each is not None]
+            for failure in failures:
+                log.error("delivery_failed", exc_info=failure)
+            return len(done) > len(failures)
 
-    async def _deliver(self, row: Outbox) -> bool:
+    async def _deliver(self, row: Outbox) -> None:
+        if row.id in self._sent:
+            await self._note_sent(row)
+            return
         try:
             async with self.database.transaction() as session:
                 send = await self.word(session, row, self.now())
             if send is None:
                 await self._settle(row, "obsolete")
-                return True
+                return
             await self._pace(row.person_id)
             message_id = await send()
         except TelegramRetryAfter as limit:
             await self._postpone(row, timedelta(seconds=limit.retry_after))
-            return False
         except TelegramForbiddenError:
-            await self._unreachable(row)
-            return True
-        except TelegramBadRequest as error:
-            log.error("notice_refused", notice=row.id, kind=row.kind, error=error.message)
+            await self._settle(row, "unreachable")
+        except (TelegramBadRequest, TelegramEntityTooLarge) as error:
+            log.error("notice_refused", notice=row.id, kind=row.kind, error=error.message)  # noqa: TRY400
             await self._settle(row, "refused")
-            return True
         except TelegramAPIError as error:
             log.warning("notice_delayed", notice=row.id, error=type(error).__name__)
-            await self._postpone(row, min(timedelta(seconds=2**row.attempts), LONGEST_PAUSE))
-            return False
+            await self._postpone(row, _pause(row))
         except Exception:
             log.exception("notice_failed", notice=row.id, kind=row.kind)
             if row.attempts >= GIVE_UP:
                 await self._settle(row, "failed")
-                return True
-            await self._postpone(row, min(timedelta(seconds=2**row.attempts), LONGEST_PAUSE))
-            return False
-        await self._settle(row, "sent", message_id)
-        return True
+            else:
+                await self._postpone(row, _pause(row))
+        else:
+            self._sent[row.id] = message_id
+            await self._note_sent(row)
+
+    async def _note_sent(self, row: Outbox) -> None:
+        await self._settle(row, "sent", self._sent[row.id])
+        del self._sent[row.id]
 
     async def _pace(self, person_id: int) -> None:
         """Wait for this chat's turn and for the overall one."""
@@ -140,35 +141,45 @@ class Delivery:
         await asyncio.sleep(start - clock)
 
     async def _settle(self, row: Outbox, outcome: str, message_id: int | None = None) -> None:
+        now = self.now()
         async with self.database.transaction() as session:
             await session.execute(
                 update(Outbox)
                 .where(Outbox.id == row.id)
-                .values(settled_at=self.now(), outcome=outcome, message_id=message_id)
+                .values(settled_at=now, outcome=outcome, message_id=message_id)
             )
+            if outcome == "unreachable":
+                person = await find_actor(session, now, person_id=row.person_id)
+                if person is not None:
+                    await lost(session, person, now)
 
     async def _postpone(self, row: Outbox, pause: timedelta) -> None:
-        """Let the whole chat wait, so that what is owed later does not overtake."""
-        later = self.now() + pause
+        """Try it again later; what else is owed in this chat waits, so that the order holds."""
         async with self.database.transaction() as session:
             await session.execute(
                 update(Outbox)
-                .where(
-                    Outbox.person_id == row.person_id,
-                    Outbox.settled_at.is_(None),
-                    Outbox.due_at < later,
-                )
-                .values(due_at=later)
-            )
-            await session.execute(
-                update(Outbox).where(Outbox.id == row.id).values(attempts=row.attempts + 1)
+                .where(Outbox.id == row.id)
+                .values(again_at=self.now() + pause, attempts=Outbox.attempts + 1)
             )
 
-    async def _unreachable(self, row: Outbox) -> None:
-        async with self.database.transaction() as session:
-            await session.execute(
-                update(Person)
-                .where(Person.id == row.person_id, Person.unreachable_since.is_(None))
-                .values(unreachable_since=self.now())
-            )
-        await self._settle(row, "unreachable")
+
+def _pause(row: Outbox) -> timedelta:
+    """After a failure of nobody's saying: twice as long each time."""
+    return min(timedelta(seconds=2 ** min(row.attempts, 20)), LONGEST_PAUSE)
+
+
+def _first_for_each(now: datetime) -> Select[Outbox]:
+    """What is due, of each person the first row alone; of none whose chat has to wait."""
+    other = aliased(Outbox)
+    sooner = tuple_(other.due_at, other.id) < tuple_(Outbox.due_at, Outbox.id)
+    holds_up = exists().where(
+        other.person_id == Outbox.person_id,
+        other.settled_at.is_(None),
+        or_(other.again_at > now, sooner),
+    )
+    return (
+        select(Outbox)
+        .where(Outbox.settled_at.is_(None), Outbox.due_at <= now, ~holds_up)
+        .order_by(Outbox.due_at, Outbox.id)
+        .limit(BATCH)
+    )

@@ -20,16 +20,19 @@ class Outbox(Table):
             sqlite_where=text("settled_at IS NULL"),
             postgresql_where=text("settled_at IS NULL"),
         ),
+        Index("ix_outbox_person_id", "person_id", "settled_at"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     # Which notice it is; handlers know how each one is shown.
     kind: Mapped[str] = mapped_column(String(64))
     details: Mapped[dict[str, Any]] = mapped_column(default=dict)
     written_at: Mapped[datetime]
     due_at: Mapped[datetime]
     attempts: Mapped[int] = mapped_column(default=0)
+    # After a failure or a flood limit: until then the whole chat waits.
+    again_at: Mapped[datetime | None]
     # Delivered or given up; `outcome` says which: sent, unreachable, refused, obsolete.
     settled_at: Mapped[datetime | None]
     outcome: Mapped[str | None] = mapped_column(String(32))
