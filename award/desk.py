@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor
 from storage.tables import (
+    SIGNED_STATES,
     Enrolment,
     EnrolmentState,
     Entry,
@@ -36,7 +37,11 @@ async def desk(session: AsyncSession, actor: Actor) -> Desk:
             session,
             select(func.count(Entry.id))
             .join(Enrolment, Enrolment.id == Entry.enrolment_id)
-            .where(Enrolment.mentor_id == actor.id, Entry.state == EntryState.SUBMITTED),
+            .where(
+                Enrolment.mentor_id == actor.id,
+                Enrolment.state.in_(SIGNED_STATES),
+                Entry.state == EntryState.SUBMITTED,
+            ),
         )
         own = select(func.count(Enrolment.id)).where(Enrolment.mentor_id == actor.id)
         newcomers = await _count(session, own.where(Enrolment.state == EnrolmentState.SUBMITTED))

@@ -15,6 +15,7 @@ from aiogram_dialog.widgets.kbd.calendar_kbd import (
 from aiogram_dialog.widgets.text import Text
 from babel.dates import format_date
 
+from award.calendar import local_date
 from handlers.widgets import speaker
 
 
@@ -32,6 +33,21 @@ class _DateText(Text):
         return self.around.format(words[:1].upper() + words[1:])
 
 
+class _DayText(_DateText):
+    """A day's number; today's is marked, by our clock and not by the machine's."""
+
+    def __init__(self) -> None:
+        super().__init__("d")
+
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
+        number = await super()._render_text(data, manager)
+        given = manager.middleware_data
+        is_today = "now" in given and data["date"] == local_date(
+            given["now"], given["programme"].zone
+        )
+        return f"·{number}·" if is_today else number
+
+
 class Days(Calendar):
     """A calendar in kk, ru and en; opens on the month of `shown` of the window's data, if given."""
 
@@ -45,8 +61,8 @@ class Days(Calendar):
         return {
             CalendarScope.DAYS: CalendarDaysView(
                 data,
-                date_text=_DateText("d"),
-                today_text=_DateText("d", "·{}·"),
+                date_text=_DayText(),
+                today_text=_DayText(),
                 weekday_text=_DateText("EEEEEE"),
                 header_text=_DateText("LLLL y", "🗓 {}"),
                 next_month_text=_DateText("LLLL", "{} ▶️"),
@@ -55,14 +71,14 @@ class Days(Calendar):
             CalendarScope.MONTHS: CalendarMonthView(
                 data,
                 month_text=_DateText("LLLL"),
-                this_month_text=_DateText("LLLL", "·{}·"),
+                this_month_text=_DateText("LLLL"),
                 header_text=_DateText("y", "🗓 {}"),
                 next_year_text=_DateText("y", "{} ▶️"),
                 prev_year_text=_DateText("y", "◀️ {}"),
             ),
             CalendarScope.YEARS: CalendarYearsView(
                 data,
-                this_year_text=_DateText("y", "·{}·"),
+                this_year_text=_DateText("y"),
                 prev_page_text=_DateText("y", "◀️ {}"),
                 next_page_text=_DateText("y", "{} ▶️"),
             ),

@@ -15,6 +15,7 @@ from award.errors import NotAllowed
 from award.journal import DECIDED, Saved, Seen, own_entry_seen
 from award.participation import Participation
 from award.programme import Measure, Programme
+from award.standing import zone_in
 from handlers.draft_card import activity_name, amount, card, direction_name, when
 from handlers.review_card import verdict_words
 from handlers.showing import Buttons, Shown, button, change, quoted, send
@@ -153,7 +154,7 @@ def _what(seen: Seen, say: Texts) -> list[Markup]:
 
 def _times(seen: Seen, say: Texts) -> list[Markup]:
     entry, programme = seen.entry, seen.journal.programme
-    zone = ZoneInfo(programme.zone_of(seen.journal.region))
+    zone = ZoneInfo(zone_in(programme, seen.journal.region))
     lines = [say("entries-happened", day=entry.happened_on)]
     if entry.late_reason:
         lines.append(say("journal-card-late", reason=entry.late_reason))

@@ -39,6 +39,7 @@ class Database:
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self.engine: AsyncEngine = create_async_engine(
             self.url,
+            hide_parameters=True,  # people's data, which errors would carry into the log
             **(
                 {
                     "pool_size": 1,
