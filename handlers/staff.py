@@ -1,0 +1,93 @@
+"""The desk of an operator or a centre head: inviting, staff, places, waiting applications (§7)."""
+
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Row, SwitchTo
+
+from award.organisations import may_invite, waiting_applications
+from handlers import staff_invite, staff_people, staff_places
+from handlers.home import open_above_menu
+from handlers.lasting import FACTORY, LASTING, Lasting
+from handlers.registration_way import here
+from handlers.showing import button
+from handlers.staff_states import Staff
+from handlers.taps import ChooseMentor, GoTap
+from handlers.widgets import Dialog, Label, Say, cancel, menu
+from locales import Texts
+from storage.tables import RoleKind
+
+router = Router(name="staff")
+
+SHOWN = 7  # applications at once, those due first
+
+
+@router.callback_query(GoTap.filter(F.to.in_({"staff", "applications"})))
+async def open_desk(
+    tap: CallbackQuery, callback_data: GoTap, dialog_manager: DialogManager
+) -> None:
+    here(dialog_manager).actor.require(RoleKind.OPERATOR, RoleKind.CENTRE_HEAD)
+    to = {"staff": Staff.home, "applications": Staff.applications}[callback_data.to]
+    await open_above_menu(dialog_manager, to)
+    await tap.answer()
+
+
+async def _home(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    actor = here(dialog_manager).actor
+    return {"invites": bool(may_invite(actor)), "operator": actor.has(RoleKind.OPERATOR)}
+
+
+home = Window(
+    Say("staff-home"),
+    SwitchTo(Label("staff-button-invite"), id="invite", state=Staff.role, when="invites"),
+    SwitchTo(Label("staff-button-people"), id="people", state=Staff.people, when="invites"),
+    Row(
+        SwitchTo(Label("staff-button-centres"), id="centres", state=Staff.centres),
+        SwitchTo(Label("staff-button-partners"), id="partners", state=Staff.partners),
+        when="operator",
+    ),
+    cancel(),
+    state=Staff.home,
+    getter=_home,
+    preview_data={"invites": True, "operator": True},
+)
+
+
+async def _applications(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
+    at = here(dialog_manager)
+    waiting = await waiting_applications(at.session, at.actor)
+    rows = [
+        [
+            button(
+                say.plain(
+                    "staff-application",
+                    name=each.name or say.plain("staff-unnamed"),
+                    day=each.answer_due or at.now,
+                ),
+                ChooseMentor(enrolment=each.enrolment_id).pack(),
+            )
+        ]
+        for each in waiting[:SHOWN]
+    ]
+    return {"waiting": len(waiting), "shown": len(rows), LASTING: rows}
+
+
+applications = Window(
+    Say("staff-applications"),
+    Lasting(),
+    Row(cancel(), menu()),
+    state=Staff.applications,
+    markup_factory=FACTORY,
+    getter=_applications,
+    preview_data={"waiting": 9, "shown": 7, LASTING: []},
+)
+
+dialog = Dialog(
+    home,
+    applications,
+    *staff_invite.windows,
+    *staff_people.windows,
+    *staff_places.windows,
+)

@@ -1,0 +1,84 @@
+# Қызметкерлер, орталықтар, серіктес-ұйымдар, тәлімгерсіз өтініштер.
+staff-home =
+    ✉️ <b>Қызметкерлер мен орталықтар</b>
+
+    Қызметкерді бір реттік сілтемемен шақырасыз: ол сілтемені өз Telegram-ында ашады.
+staff-button-invite = ✉️ Қызметкер шақыру
+staff-button-people = 👥 Қызметкерлер тізімі
+staff-button-centres = 🏫 Орталықтар
+staff-button-partners = 🤝 Серіктес-ұйымдар
+staff-unnamed = аты әлі жазылмаған
+
+staff-role = ✉️ Кімді шақырасыз?
+staff-region = 🗺 Қай өңірге?
+staff-centre = 🏫 Қай орталыққа?
+staff-no-centres = 🏫 Әзірге орталық жоқ. Артқа қайтып, «Орталықтар» бөлімінде алдымен орталық қосыңыз.
+staff-expert = 🔎 Бұл тәлімгер қай сарапшыға бағынады?
+staff-button-no-expert = Кейін шешемін
+staff-link =
+    ✉️ <b>Шақыру: { $role }</b>
+
+    { $link }
+
+    Осы сілтемені шақырғыңыз келген адамға жіберіңіз немесе QR-кодты көрсетіңіз. Сілтемені бір адам бір рет қана аша алады, ол { $days } күн жарамды.
+staff-share-words = { $programme }: сізді шақырамыз. Рөліңіз – { $role }. Сілтемені басып, «Бастау» батырмасын басыңыз.
+
+staff-people =
+    👥 <b>Қызметкерлер</b>: { $total }
+
+    { $page } / { $pages } бет
+staff-person =
+    👤 <b>{ $name }</b>
+
+    { $role } · { $where }
+staff-person-participants = 👥 Қатысушылары: { $participants }
+staff-button-hand-over = 🔁 Қатысушыларын басқаға беру
+staff-button-end = 🚪 Рөлін тоқтату
+staff-ending =
+    🚪 <b>Рөлін тоқтатасыз ба?</b>
+
+    { $name } · { $role }
+
+    Ол бұл бөлімдерді енді көрмейді, жасаған шақыру сілтемелері күшін жояды. Керек болса, кейін қайта шақырасыз.
+staff-button-end-surely = 🚪 Иә, тоқтату
+staff-successor = 🔁 Қатысушыларды кімге береміз? Жақшада – қазіргі қатысушылар саны.
+staff-no-successor = 🔁 Бұл орталықта басқа тәлімгер жоқ. Алдымен біреуін шақырыңыз.
+staff-handed-over = Берілген қатысушы саны: { $participants }
+
+staff-centres =
+    🏫 <b>Орталықтар</b>: { $total }
+
+    { $lines }
+staff-centre-line = • { $name } – { $place }, { $region }
+staff-button-add-centre = ➕ Орталық қосу
+staff-centre-name = 🏫 Жаңа орталықтың толық атауын жазыңыз.
+staff-centre-region = 🗺 Орталық қай өңірде?
+staff-centre-place = 📍 Қай қалада не ауданда? Мысалы: <i>Талдықорған қаласы</i>
+mistake-centre-name = ⚠️ Атауын { $shortest }–{ $longest } таңбамен жазыңыз. Мысалы: <i>Алматы облысының жастар орталығы</i>
+mistake-centre-place = ⚠️ Елді мекенді { $shortest }–{ $longest } таңбамен жазыңыз. Мысалы: <i>Талдықорған қаласы</i>
+refused-centre-known = Бұл өңірде дәл осындай атаулы орталық бар. Басқа атау жазыңыз.
+staff-partners =
+    🤝 <b>Серіктес-ұйымдар</b>: { $total }
+
+    { $lines }
+staff-partner-line = • { $name } – { $region } ({ $directions })
+staff-everywhere = бүкіл ел
+staff-button-add-partner = ➕ Серіктес-ұйым қосу
+staff-partner-name = 🤝 Серіктес-ұйымның толық атауын жазыңыз.
+mistake-partner-name = ⚠️ Атауын { $shortest }–{ $longest } таңбамен жазыңыз. Мысалы: <i>«Жас ерікті» қоғамдық қоры</i>
+staff-partner-region = 🗺 Ол қай өңірде жұмыс істейді?
+staff-button-everywhere = 🇰🇿 Бүкіл елде
+staff-partner-directions = 🧭 Қай бағыттарда? Бәрін белгілеп, сақтаңыз.
+refused-partner-directions = Серіктес-ұйым керек бағыттардың кемінде бірін белгілеңіз.
+refused-role-ended = Бұл рөл тоқтатылып қойған.
+
+staff-applications =
+    { $waiting ->
+        [0] 📥 Тәлімгерсіз тұрған өтініш жоқ 👏
+       *[other] 📥 <b>Тәлімгерсіз өтініштер</b>: { $waiting }. Мерзімі жақынының { $shown } көрсетілген: батырмасын басып, тәлімгер таңдаңыз.
+    }
+staff-application = { $name } · { DAY($day, style: "short") }
+
+notice-role-ended = ℹ️ Сіздің рөліңіз тоқтатылды: { $role }. Еңбегіңізге рақмет!
+notice-mentor-changed = 🔁 Тәлімгеріңіз ауысты. Жаңа тәлімгеріңіз: <b>{ $name }</b>. Күнделігіңіз бен жеке кестеңіз сол қалпында.
+notice-participants-handed-over = 🔁 Сізге басқа тәлімгердің қатысушылары берілді. Саны: { $participants }.

@@ -1,0 +1,88 @@
+# Сотрудники, центры, организации-партнёры, заявки без наставника.
+staff-home =
+    ✉️ <b>Сотрудники и центры</b>
+
+    Сотрудника приглашают одноразовой ссылкой: он открывает её в своём Telegram.
+staff-button-invite = ✉️ Пригласить сотрудника
+staff-button-people = 👥 Список сотрудников
+staff-button-centres = 🏫 Центры
+staff-button-partners = 🤝 Партнёры
+staff-unnamed = имя ещё не указано
+
+staff-role = ✉️ Кого приглашаете?
+staff-region = 🗺 В какой регион?
+staff-centre = 🏫 В какой центр?
+staff-no-centres = 🏫 Центров пока нет. Вернитесь назад и сначала добавьте центр в разделе «Центры».
+staff-expert = 🔎 Какому эксперту подчиняется этот наставник?
+staff-button-no-expert = Решу позже
+staff-link =
+    ✉️ <b>Приглашение: { $role }</b>
+
+    { $link }
+
+    { $days ->
+        [one] Отправьте ссылку тому, кого приглашаете, или покажите QR-код. Открыть её может один человек и один раз; она действует { $days } день.
+        [few] Отправьте ссылку тому, кого приглашаете, или покажите QR-код. Открыть её может один человек и один раз; она действует { $days } дня.
+       *[other] Отправьте ссылку тому, кого приглашаете, или покажите QR-код. Открыть её может один человек и один раз; она действует { $days } дней.
+    }
+staff-share-words = { $programme }: приглашаем вас. Ваша роль – { $role }. Откройте ссылку и нажмите «Начать».
+
+staff-people =
+    👥 <b>Сотрудники</b>: { $total }
+
+    Страница { $page } / { $pages }
+staff-person =
+    👤 <b>{ $name }</b>
+
+    { $role } · { $where }
+staff-person-participants = 👥 Участников: { $participants }
+staff-button-hand-over = 🔁 Передать участников
+staff-button-end = 🚪 Прекратить роль
+staff-ending =
+    🚪 <b>Прекратить роль?</b>
+
+    { $name } · { $role }
+
+    Эти разделы больше не будут открыты, выданные приглашения перестанут действовать. При необходимости пригласите снова.
+staff-button-end-surely = 🚪 Да, прекратить
+staff-successor = 🔁 Кому передать участников? В скобках – сколько их у наставника сейчас.
+staff-no-successor = 🔁 Других наставников в этом центре нет. Сначала пригласите кого-нибудь.
+staff-handed-over = Передано участников: { $participants }
+
+staff-centres =
+    🏫 <b>Центры</b>: { $total }
+
+    { $lines }
+staff-centre-line = • { $name } – { $place }, { $region }
+staff-button-add-centre = ➕ Добавить центр
+staff-centre-name = 🏫 Напишите полное название нового центра.
+staff-centre-region = 🗺 В каком регионе центр?
+staff-centre-place = 📍 В каком городе или районе? Например: <i>город Талдыкорган</i>
+mistake-centre-name = ⚠️ Напишите название: от { $shortest } до { $longest } знаков. Например: <i>Молодёжный центр Алматинской области</i>
+mistake-centre-place = ⚠️ Напишите место: от { $shortest } до { $longest } знаков. Например: <i>город Талдыкорган</i>
+refused-centre-known = Центр с таким названием в этом регионе уже есть. Напишите другое.
+staff-partners =
+    🤝 <b>Организации-партнёры</b>: { $total }
+
+    { $lines }
+staff-partner-line = • { $name } – { $region } ({ $directions })
+staff-everywhere = вся страна
+staff-button-add-partner = ➕ Добавить партнёра
+staff-partner-name = 🤝 Напишите полное название организации-партнёра.
+mistake-partner-name = ⚠️ Напишите название: от { $shortest } до { $longest } знаков. Например: <i>Фонд «Юный волонтёр»</i>
+staff-partner-region = 🗺 В каком регионе она работает?
+staff-button-everywhere = 🇰🇿 По всей стране
+staff-partner-directions = 🧭 По каким направлениям? Отметьте все и сохраните.
+refused-partner-directions = Отметьте хотя бы одно направление, которому нужен партнёр.
+refused-role-ended = Эта роль уже прекращена.
+
+staff-applications =
+    { $waiting ->
+        [0] 📥 Заявок без наставника нет 👏
+       *[other] 📥 <b>Заявки без наставника</b>: { $waiting }. Показано с ближайшим сроком: { $shown }. Нажмите и выберите наставника.
+    }
+staff-application = { $name } · { DAY($day, style: "short") }
+
+notice-role-ended = ℹ️ Ваша роль прекращена: { $role }. Спасибо за ваш труд!
+notice-mentor-changed = 🔁 У вас новый наставник: <b>{ $name }</b>. Дневник и личный план остаются как были.
+notice-participants-handed-over = 🔁 Вам передали участников другого наставника. Их: { $participants }.
