@@ -72,6 +72,7 @@ class Examination:
         self.programme = programme
         self.now = now
         self.worker = Worker()
+        self._turn = asyncio.Lock()
         self._troubles: dict[int, _Trouble] = {}
 
     async def run(self) -> None:
@@ -95,6 +96,10 @@ class Examination:
 
     async def examine_next(self) -> bool:
         """Examine the file that waits longest; whether there was one."""
+        async with self._turn:
+            return await self._examine_next()
+
+    async def _examine_next(self) -> bool:
         waiting = [id_ for id_, each in self._troubles.items() if each.again_at > self.now()]
         async with self.database.transaction() as session:
             file = await next_unexamined(session, waiting)

@@ -1,0 +1,164 @@
+"""Files sent with entries are looked into, whatever they are and whatever goes wrong."""
+
+from datetime import UTC, datetime
+from unittest.mock import ANY
+
+import pytest
+from sqlalchemy import select
+
+from award.files import FETCHABLE, Unexamined
+from storage.tables import Entry, Media
+from tests.evidence.pictures import exif, picture, png_bomb
+from tests.journeys.people import Phone
+from tests.journeys.world import World
+from tests.scheduler.conftest import calls, fail
+
+MOMENT = "2026:02:02 18:30:00"
+# In the clocks of West Kazakhstan.
+TAKEN = datetime(2026, 2, 2, 13, 30, tzinfo=UTC)
+
+
+async def _media(world: World) -> list[Media]:
+    async with world.bot.database.transaction() as session:
+        return list(await session.scalars(select(Media).order_by(Media.id)))
+
+
+async def _entry(world: World) -> Entry:
+    async with world.bot.database.transaction() as session:
+        return (await session.scalars(select(Entry))).one()
+
+
+async def _send(phone: Phone, data: bytes, name: str) -> None:
+    await phone.send(data, kind="document", name=name, text="running 40 min")
+    await phone.sees("40 min", new=True)
+
+
+async def _examined(world: World) -> list[Media]:
+    """All media, once the queue is worked off."""
+    while await world.bot.examination.examine_next():
+        continue
+    return await _media(world)
+
+
+async def test_the_camera_s_moment_reaches_the_entry(world: World, aruzhan: Phone) -> None:
+    noted = exif(DateTimeOriginal=MOMENT, Make="Apple", Model="iPhone 15")
+    data = picture(exif=noted)
+    await _send(aruzhan, data, "IMG_1.jpg")
+    (media,) = await _examined(world)
+    assert (media.taken_at, media.camera, media.problem) == (TAKEN, "Apple iPhone 15", None)
+    assert media.sha256
+    assert media.examined_at
+    assert (await _entry(world)).taken_at == TAKEN
+
+
+async def test_a_heic_that_the_phone_gives_no_name_to(world: World, aruzhan: Phone) -> None:
+    data = picture("HEIF", exif=exif(DateTimeOriginal=MOMENT, OffsetTimeOriginal="+01:00"))
+    await _send(aruzhan, data, "IMG_1")
+    (media,) = await _examined(world)
+    assert media.mime == "application/octet-stream"
+    assert media.taken_at == datetime(2026, 2, 2, 17, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "words"),
+    [
+        (picture(size=(400, 300))[:5000], "a.jpg", "could not be opened"),
+        (b"just words", "a.png", "not to be a picture"),
+        (png_bomb(10_000, 10_000), "a.png", "is too big"),
+    ],
+    ids=["cut off", "no picture", "bomb"],
+)
+async def test_a_file_of_no_use_is_answered_once(
+    world: World, aruzhan: Phone, data: bytes, name: str, words: str
+) -> None:
+    await _send(aruzhan, data, name)
+    told = await aruzhan.sees(words, "3 February", "as a photo")
+    await world.restart_bot()
+    await _examined(world)
+    await world.move(minutes=5)
+    assert [m["message_id"] for m in await aruzhan.messages() if words in (m["text"] or "")] == [
+        told["message_id"]
+    ]
+    await aruzhan.tap("Send it again")
+    await aruzhan.send(picture())
+    await aruzhan.sees("40 min, today?", "2 files")
+    assert (await _entry(world)).taken_at is None
+
+
+async def test_a_document_that_is_no_picture_is_in_order(world: World, aruzhan: Phone) -> None:
+    await _send(aruzhan, b"%PDF-1.7", "a.pdf")
+    await _send(aruzhan, b"words", "b")
+    media = await _examined(world)
+    assert [(each.problem, each.examined_at) for each in media] == [(None, ANY)] * 2
+    assert all(each.examined_at for each in media)
+
+
+async def test_photos_are_left_alone(world: World, aruzhan: Phone) -> None:
+    await aruzhan.send(picture(), text="running 40 min")
+    await aruzhan.sees("40 min")
+    (media,) = await _examined(world)
+    assert media.examined_at is None
+
+
+async def test_a_queue_outlives_the_bot(world: World, aruzhan: Phone) -> None:
+    await fail(world, "getFile", status=502, times=1)
+    data = picture(exif=exif(DateTimeOriginal=MOMENT))
+    await _send(aruzhan, data, "a.jpg")
+    await _examined(world)
+    await world.restart_bot()
+    (media,) = await _examined(world)
+    assert media.taken_at == TAKEN
+
+
+async def test_a_fault_of_the_network_is_waited_out(world: World, aruzhan: Phone) -> None:
+    await fail(world, "getFile", status=502, times=2)
+    data = picture(exif=exif(DateTimeOriginal=MOMENT))
+    await _send(aruzhan, data, "a.jpg")
+    assert (await _examined(world))[0].examined_at is None
+    await world.move(seconds=11)
+    assert (await _examined(world))[0].examined_at is None
+    await world.move(minutes=6)
+    assert (await _examined(world))[0].taken_at == TAKEN
+
+
+async def test_after_three_tries_a_file_is_given_up(world: World, aruzhan: Phone) -> None:
+    await fail(world, "getFile", status=502, times=3)
+    await _send(aruzhan, picture(), "a.jpg")
+    for _ in range(3):
+        await _examined(world)
+        await world.move(minutes=6)
+    (media,) = await _examined(world)
+    assert (media.problem, await calls(world, "getFile")) == ("not_fetched", 3)
+    await aruzhan.does_not_see("could not be opened")
+
+
+async def test_a_file_in_trouble_keeps_no_other_waiting(world: World, aruzhan: Phone) -> None:
+    await fail(world, "getFile", status=502, times=1)
+    for name in ("a.jpg", "b.jpg"):
+        await _send(aruzhan, picture(), name)
+    first, second = await _examined(world)
+    while second.examined_at is None:
+        first, second = await _examined(world)
+    assert first.examined_at is None
+
+
+async def test_a_big_file_is_not_fetched(world: World, aruzhan: Phone) -> None:
+    data = picture() + bytes(FETCHABLE)
+    await _send(aruzhan, data, "a.jpg")
+    (media,) = await _examined(world)
+    assert (media.problem, await calls(world, "getFile")) == ("too_large", 0)
+    await world.move(minutes=1)
+    assert sum("20 MB" in (m["text"] or "") for m in await aruzhan.messages()) == 1
+
+
+async def test_a_discarded_draft_is_let_go(world: World, aruzhan: Phone) -> None:
+    await _send(aruzhan, b"broken", "a.jpg")
+    await aruzhan.tap("Not an entry")
+    await aruzhan.tap("Yes, delete")
+    assert await _examined(world) == []
+
+
+def test_what_may_be_an_image() -> None:
+    mimes = {"image/heic": True, None: True, "video/mp4": False, "application/octet-stream": True}
+    for mime, may_be in mimes.items():
+        assert Unexamined(1, "x", None, mime).may_be_image is may_be
