@@ -5,7 +5,7 @@ from pathlib import Path
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramUnauthorizedError
 from aiogram.utils.backoff import Backoff, BackoffConfig
 
 from bot.updates import Updates
@@ -33,7 +33,7 @@ async def poll(bot: Bot, updates: Updates, kinds: list[str], sign_of_life: Path)
             )
         except TelegramUnauthorizedError:
             raise
-        except TelegramAPIError as error:
+        except (TelegramAPIError, ClientDecodeError) as error:
             log.warning("polling_failed", error=type(error).__name__, wait=backoff.next_delay)
             await asyncio.sleep(next(backoff))
             continue

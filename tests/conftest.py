@@ -14,6 +14,8 @@ import pytest
 from sqlalchemy import URL, make_url
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.logs import set_up_logs
+from bot.settings import Settings
 from storage import migrate
 from storage.database import Database
 
@@ -24,6 +26,11 @@ HOW_TO_GET_POSTGRES = (
     "PostgreSQL does not answer. Get one: docker run --rm -d -p 5432:5432 "
     "-e POSTGRES_HOST_AUTH_METHOD=trust postgres:15; or name yours in TEST_POSTGRES_URL"
 )
+
+
+def pytest_configure() -> None:
+    # As it logs for real: plain tracebacks, without the values that were at hand.
+    set_up_logs(Settings(_env_file=None))
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
@@ -61,14 +68,14 @@ def migrated(request: pytest.FixtureRequest) -> URL:
 @pytest.fixture
 async def database(migrated: URL, tmp_path: Path) -> AsyncIterator[Database]:
     """A migrated database of the test's own, once on SQLite and once on PostgreSQL."""
-    async with _copy(migrated, tmp_path) as copy:
+    async with copy_of_database(migrated, tmp_path) as copy:
         yield copy
 
 
 @pytest.fixture
 async def bare_database(migrated: URL, tmp_path: Path) -> AsyncIterator[Database]:
     """A database of the test's own without any table, on SQLite and on PostgreSQL."""
-    async with _copy(migrated, tmp_path, bare=True) as bare:
+    async with copy_of_database(migrated, tmp_path, bare=True) as bare:
         yield bare
 
 
@@ -108,7 +115,9 @@ def migrated_postgresql() -> Iterator[URL]:
 
 
 @asynccontextmanager
-async def _copy(template: URL, folder: Path, *, bare: bool = False) -> AsyncIterator[Database]:
+async def copy_of_database(
+    template: URL, folder: Path, *, bare: bool = False
+) -> AsyncIterator[Database]:
     if template.get_backend_name() == "sqlite":
         copy = template.set(database=str(folder / "award.db"))
         if not bare:

@@ -38,11 +38,12 @@ class World:
         self.bot: Service
         self._running: AsyncExitStack | None = None
 
-    async def start_bot(self) -> None:
+    async def start_bot(self, *, receiving: bool = True) -> None:
         self.clock.move_to(self.sandbox.clock.now())
         self._running = AsyncExitStack()
         self.bot = await self._running.enter_async_context(service(self.settings, self.clock))
-        self._running.push_async_callback(_stop, loops(self.bot))
+        if receiving:
+            self._running.push_async_callback(_stop, loops(self.bot))
 
     async def stop_bot(self) -> None:
         if self._running is not None:

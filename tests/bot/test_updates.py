@@ -1,0 +1,178 @@
+"""The way of an update: handled once, answered always, confirmed after."""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import aiohttp
+import pytest
+from aiogram.types import Update
+from sqlalchemy import func, select, text
+
+from bot.check import check
+from bot.webhook import PATH, webhook
+from storage.database import Database
+from storage.tables import Entry, EntryState, SeenUpdate, UpdateAttempt
+from tests.bot.poisoned import POISON
+from tests.journeys.people import Phone
+from tests.journeys.world import TOKEN, World, a_world
+from tests.participants import participant
+
+
+@pytest.fixture
+async def world(tmp_path: Path) -> AsyncIterator[World]:
+    async with a_world(tmp_path) as world:
+        yield world
+
+
+async def _participant(world: World) -> Phone:
+    phone = await world.phone("Аружан")
+    await phone.start()
+    mentor = await world.phone("Асқар")
+    await mentor.start()
+    await mentor.sees("Қазақша")
+    await phone.sees("Қазақша")
+    async with world.bot.database.transaction() as session:
+        await participant(
+            session,
+            world.bot.programme,
+            world.clock.now(),
+            telegram_id=phone.id,
+            mentor_telegram_id=mentor.id,
+        )
+    return phone
+
+
+async def _unconfirmed(world: World) -> int:
+    async with world.http.get(f"{world.sandbox.url}/bot{TOKEN}/getWebhookInfo") as answer:
+        return int((await answer.json())["result"]["pending_update_count"])
+
+
+async def _entries(database: Database) -> list[str]:
+    async with database.transaction() as session:
+        return list(await session.scalars(select(Entry.note).order_by(Entry.id)))
+
+
+async def test_what_fails_is_answered_with_a_number_and_never_comes_again(world: World) -> None:
+    aru = await _participant(world)
+    async with world.bot.database.transaction() as session:
+        await session.execute(text("ALTER TABLE entry RENAME TO entry_away"))
+    await aru.write("жүгіру 40 мин")
+    apology = await aru.sees("қате шықты")
+    assert apology["text"].split()[-1].isalnum()
+    async with world.bot.database.transaction() as session:
+        await session.execute(text("ALTER TABLE entry_away RENAME TO entry"))
+    await aru.write("жүгіру 30 мин")
+    await aru.sees("30 мин", "✅ Иә")
+    assert await _entries(world.bot.database) == ["жүгіру 30 мин"]
+    assert len([m for m in await aru.messages() if "қате шықты" in m["text"]]) == 1
+
+
+async def test_an_update_that_comes_again_changes_nothing(world: World) -> None:
+    aru = await _participant(world)
+    await aru.write("жүгіру 40 мин")
+    await aru.sees("✅ Иә")
+    async with world.bot.database.transaction() as session:
+        seen = await session.scalar(select(func.max(SeenUpdate.update_id)))
+        entry = (await session.scalars(select(Entry))).one()
+    again = Update.model_validate(
+        {
+            "update_id": seen,
+            "message": {
+                "message_id": entry.message_id,
+                "date": int(entry.sent_at.timestamp()),
+                "chat": {"id": aru.id, "type": "private"},
+                "from": {"id": aru.id, "is_bot": False, "first_name": "Аружан"},
+                "text": "жүгіру 40 мин",
+            },
+        },
+        context={"bot": world.bot.bot},
+    )
+    await world.bot.updates.handle_all([again])
+    assert await _entries(world.bot.database) == ["жүгіру 40 мин"]
+    await aru.tap("✅ Иә")
+    async with world.bot.database.transaction() as session:
+        assert (await session.scalars(select(Entry.state))).all() == [EntryState.SUBMITTED]
+
+
+async def test_updates_of_one_person_keep_their_order(world: World) -> None:
+    aru = await _participant(world)
+    for number in range(12):
+        await aru.write(f"жүгіру {number + 20} мин")
+    await aru.sees("31 мин")
+    notes = [f"жүгіру {number + 20} мин" for number in range(12)]
+    assert await _entries(world.bot.database) == notes
+
+
+async def test_an_update_that_kills_three_times_is_set_aside_and_reported(
+    world: World, capsys: pytest.CaptureFixture[str]
+) -> None:
+    aru = await _participant(world)
+    await world.stop_bot()
+    await aru.write(POISON)
+    await aru.write("жүгіру 40 мин")
+    for _ in range(3):
+        process = await _run_poisoned(world)
+        assert await asyncio.wait_for(process.wait(), 60) == -signal.SIGKILL
+    survivor = await _run_poisoned(world)
+    try:
+        await aru.sees("өңдей алмадық")
+        await aru.sees("40 мин", "✅ Иә")
+        await world.sandbox.polled()
+    finally:
+        survivor.terminate()
+        await survivor.wait()
+    assert await _unconfirmed(world) == 0
+    database = Database(world.settings.database)
+    async with database.transaction() as session:
+        aside = (await session.scalars(select(UpdateAttempt))).all()
+    await database.close()
+    assert [attempt.attempts for attempt in aside] == [3]
+    assert await check(world.settings) == 1
+    assert f"update {aside[0].update_id} was set aside" in capsys.readouterr().out
+
+
+async def _run_poisoned(world: World) -> asyncio.subprocess.Process:
+    return await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "tests.bot.poisoned",
+        env=os.environ
+        | {
+            "BOT_TOKEN": TOKEN,
+            "BOT_API_URL": world.sandbox.url,
+            "DATA_DIR": str(world.settings.data_dir),
+        },
+    )
+
+
+async def test_a_webhook_answers_when_the_update_is_committed_and_only_telegram(
+    world: World,
+) -> None:
+    from aiohttp.test_utils import TestServer
+
+    aru = await _participant(world)
+    await world.stop_bot()
+    secret = "a-secret-of-a-test"
+    await world.start_bot(receiving=False)
+    server = TestServer(webhook(world.bot.bot, world.bot.updates, secret))
+    await server.start_server()
+    try:
+        async with aiohttp.ClientSession() as http:
+            async with http.post(server.make_url(PATH), json={"update_id": 1}) as answer:
+                assert answer.status == 403
+            call = f"{world.sandbox.url}/bot{TOKEN}/setWebhook"
+            body = {"url": str(server.make_url(PATH)), "secret_token": secret}
+            async with http.post(call, json=body) as answer:
+                assert answer.status == 200
+        await aru.write("жүгіру 40 мин")
+        await aru.sees("40 мин", "✅ Иә")
+        async with asyncio.timeout(10):
+            while await _unconfirmed(world):  # noqa: ASYNC110 - the sandbox's state
+                await asyncio.sleep(0.02)
+        assert await _entries(world.bot.database) == ["жүгіру 40 мин"]
+    finally:
+        await server.close()
