@@ -10,7 +10,7 @@ from pydantic import SecretStr
 from bot.assemble import Service, run_until_stopped, service
 from bot.clock import Clock
 from bot.commands import introduce
-from bot.demo import seed_demo, seed_empty
+from bot.demo import seed, try_it
 from bot.run import loops, stop_on_signal
 from bot.settings import Settings
 from sandbox.server import Sandbox
@@ -20,7 +20,7 @@ log = structlog.get_logger()
 TOKEN = "1000001:sandbox-token-for-this-machine-only"
 
 
-async def run_sandbox(settings: Settings, port: int, data: Path, seed: str) -> int:
+async def run_sandbox(settings: Settings, port: int, data: Path, kind: str) -> int:
     """Start the sandbox and the bot, seed a new folder, print where the page is, and run."""
     stop_on_signal()
     data.mkdir(parents=True, exist_ok=True)  # noqa: ASYNC240 - before anything runs
@@ -51,10 +51,12 @@ async def run_sandbox(settings: Settings, port: int, data: Path, seed: str) -> i
     try:
         async with service(here, clock) as bot:
             services.append(bot)
-            running = loops(bot)
             await introduce(bot.bot)
-            await (seed_demo if seed == "demo" else seed_empty)(bot, sandbox)
+            await seed(bot, sandbox, kind)
+            running = loops(bot)
             print(f"Sandbox ready: {sandbox.url}", flush=True)
+            if address := try_it(sandbox):
+                print(f"Try it: {address}", flush=True)
             await run_until_stopped(*running)
     except asyncio.CancelledError:
         log.info("stopped")

@@ -1,6 +1,7 @@
 """Puts the parts together and serves them on 127.0.0.1."""
 
 import logging
+import secrets
 import tempfile
 from collections.abc import Awaitable, Callable
 from datetime import datetime
@@ -18,13 +19,13 @@ from sandbox.callbacks import Callbacks
 from sandbox.clock import Clock
 from sandbox.errors import PeopleError
 from sandbox.faults import Faults
-from sandbox.files import FileStore
+from sandbox.files import FileStore, Upload, new_file_id
 from sandbox.flood import FloodGate
 from sandbox.forms import TooLarge, Unreadable
 from sandbox.people_actions import PeopleActions
 from sandbox.people_api import PeopleApi
 from sandbox.snapshot import Snapshot
-from sandbox.telegram import Telegram
+from sandbox.telegram import Json, Person, Telegram
 from sandbox.updates import UpdateQueue
 from sandbox.views import Views
 
@@ -52,13 +53,15 @@ class Sandbox:
         self.folder = folder = data or Path(self._temporary.name if self._temporary else "")
         folder.mkdir(parents=True, exist_ok=True)
         self._snapshot = Snapshot(data / "sandbox.sqlite3" if data else None)
-        files = FileStore(folder / "files", self._snapshot)
+        self._files = files = FileStore(folder / "files", self._snapshot)
         self.telegram = Telegram(_bot_id(token), self._snapshot, self.clock)
         faults, calls, callbacks = Faults(), CallLog(self.clock), Callbacks(self.clock)
         media, views = BotMedia(files), Views(self.telegram, files)
         self._updates = UpdateQueue(self._snapshot, self.clock)
-        actions = PeopleActions(self.telegram, self._updates, callbacks, views)
-        self._people_api = PeopleApi(self.telegram, files, actions, views, faults, calls, on_clock)
+        self._actions = PeopleActions(self.telegram, self._updates, callbacks, views)
+        self._people_api = PeopleApi(
+            self.telegram, files, self._actions, views, faults, calls, on_clock
+        )
         messages = BotMessages(self.telegram, media)
         settings = BotSettings(self.telegram, self._updates, callbacks)
         flood = FloodGate(flood_limits)
@@ -87,6 +90,30 @@ class Sandbox:
         self._snapshot.close()
         if self._temporary:
             self._temporary.cleanup()
+
+    # For a program that begins a sandbox with people and files in it
+
+    def person(self, wish: Json) -> Person:
+        """The person with the id of the wish (as of `POST /people`), made if there is none yet."""
+        return self.telegram.people.get(wish["id"]) or self.telegram.add_person(wish)
+
+    def press_start(self, person_id: int) -> None:
+        """Lets a person press Start, unless they have done it before."""
+        person = self.telegram.people.get(person_id)
+        if person and not person.started:
+            self._actions.start(person, "")
+
+    async def keep_photo(self, content: bytes) -> tuple[str, str]:
+        """Stores a photo as if it had been sent → file_id and file_unique_id of its best size.
+
+        Raises NotAPhoto.
+        """
+        path = self._files.incoming / secrets.token_hex(8)
+        path.write_bytes(content)
+        sizes = await self._files.keep_photo(
+            Upload(path, "photo.jpg", "image/jpeg", len(content)), strict=False
+        )
+        return new_file_id(sizes[-1].unique_id), sizes[-1].unique_id
 
     def _app(self) -> web.Application:
         app = web.Application(client_max_size=_MAX_BODY, middlewares=[_only_local, _explained])
