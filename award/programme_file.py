@@ -14,6 +14,8 @@ from award.programme_check import Problem, Where, problems_of
 
 _LANGUAGES = {"kk": "Kazakh", "ru": "Russian", "en": "English"}
 _TOP: Where = ()
+# libyaml's where PyYAML was built with it: ten times as fast, the same marks.
+_Loader: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass
@@ -62,7 +64,7 @@ def read(path: Path) -> Programme:
 
 def _read_file(source: _Source, file: Path) -> None:
     try:
-        loader = yaml.SafeLoader(file.read_text(encoding="utf-8"))
+        loader = _Loader(file.read_text(encoding="utf-8"))
         root = loader.get_single_node()
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
@@ -83,7 +85,7 @@ class _Reader:
 
     source: _Source
     file: str
-    loader: yaml.SafeLoader
+    loader: yaml.SafeLoader | yaml.CSafeLoader
 
     def value(self, node: yaml.Node, where: Where) -> Any:
         """The plain value of a node."""
