@@ -25,7 +25,7 @@ from bot.clock import Clock
 from bot.middlewares import Acquaint, CommitBeforeSpeaking, Patience
 from bot.settings import Settings
 from bot.updates import Updates
-from handlers import routers
+from handlers import conversations
 from handlers.notices import word
 from handlers.showing import send
 from scheduler.delivery import Delivery, Send
@@ -116,11 +116,7 @@ def make_dispatcher(
     storage, isolation = _conversation_state(settings, database, clock)
     dispatcher = Dispatcher(storage=storage, events_isolation=isolation)
     dispatcher.update.outer_middleware(Acquaint(programme, clock))
-    for router in routers():
-        # A service that ran before in this process (a restart within a test) had it; aiogram
-        # has no way to give a router back.
-        router._parent_router = None
-        dispatcher.include_router(router)
+    dispatcher.include_router(conversations())
     setup_dialogs(dispatcher, events_isolation=isolation)
     return dispatcher
 
