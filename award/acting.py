@@ -6,7 +6,7 @@ Every operation takes an `Actor` and asks here; what a button carries is never a
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.errors import NotAllowed, NotFound
@@ -149,7 +149,10 @@ async def reaches(session: AsyncSession, actor: Actor, role: Scope, enrolment: E
             return enrolment.centre_id is not None and enrolment.centre_id == role.centre_id
         case RoleKind.COORDINATOR:
             region = await session.scalar(
-                select(Centre.region).where(Centre.id == enrolment.centre_id)
+                select(func.coalesce(Centre.region, Person.region))
+                .select_from(Person)
+                .outerjoin(Centre, Centre.id == enrolment.centre_id)
+                .where(Person.id == enrolment.person_id)
             )
             return region is not None and region == role.region
         case RoleKind.EXPERT:

@@ -12,7 +12,7 @@ from award.acting import Actor, own_entry
 from award.audit import record
 from award.drafts import Draft, look, settle, unconfirm
 from award.entry_needs import fitting_book
-from award.errors import TooLate
+from award.errors import NotFound, TooLate
 from award.journal import of_person
 from award.notices import tell
 from award.participation import Participation
@@ -80,8 +80,11 @@ async def capture(
     """Make a draft of what was sent, or add it to the entry that it belongs to.
 
     A message or an album makes one entry however often and in whatever order its pieces arrive. A
-    card of an album follows as a notice. Raises TooLate if the album's entry is decided.
+    card of an album follows as a notice. Raises TooLate if the album's entry is decided, NotFound
+    for another's journal.
     """
+    if journal.enrolment.person_id != actor.id:
+        raise NotFound
     entry = await _begun(session, journal, sent)
     fresh = None if entry else await _begin(session, journal, sent, guess, now)
     media: tuple[Media, ...] | None = None

@@ -114,7 +114,12 @@ async def start_draft(
     )
     session.add(entry)
     await session.flush()
-    return await change_draft(session, actor, entry.id, change, programme, now)
+    try:
+        return await change_draft(session, actor, entry.id, change, programme, now)
+    except Refusal:
+        await session.delete(entry)  # what is refused leaves no empty draft behind
+        await session.flush()
+        raise
 
 
 async def change_draft(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.acting import Actor
+from award.acting import Actor, reaches
 from award.audit import record
 from award.calendar import week_of
 from award.doubts import Doubt, Doubted, doubts_about
@@ -26,6 +26,9 @@ from storage.tables import (
     RoleKind,
     Task,
 )
+
+# Who reads journals (programme.md §7); only the mentor decides.
+READERS = (RoleKind.MENTOR, RoleKind.EXPERT, RoleKind.OPERATOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +76,9 @@ class EntryCard:
 async def look(
     session: AsyncSession, actor: Actor, entry_id: int, programme: Programme, now: dt.datetime
 ) -> EntryCard:
-    """An entry of one of the mentor's participants; the look is on the record (§7).
+    """An entry, for its mentor, their expert or an operator; the look is on the record (§7).
 
-    Raises NotFound for a draft, and for all that is outside the mentor's scope.
+    Raises NotFound for a draft, and for all that is outside the reader's scope.
     """
     entry, enrolment, person = await _in_scope(session, actor, entry_id)
     asked = _asked(programme, enrolment, entry)
@@ -113,7 +116,7 @@ async def look(
 async def _in_scope(
     session: AsyncSession, actor: Actor, entry_id: int
 ) -> tuple[Entry, Enrolment, Person]:
-    actor.require(RoleKind.MENTOR)
+    actor.require(*READERS)
     found = (
         await session.execute(
             select(Entry, Enrolment, Person)
@@ -122,7 +125,6 @@ async def _in_scope(
             .where(
                 Entry.id == entry_id,
                 Entry.state != EntryState.DRAFT,
-                Enrolment.mentor_id == actor.id,
                 Enrolment.person_id != actor.id,
                 Enrolment.state.in_(SIGNED_STATES),
             )
@@ -131,7 +133,11 @@ async def _in_scope(
     ).one_or_none()
     if found is None:
         raise NotFound
-    return found[0], found[1], found[2]
+    entry, enrolment, person = found
+    for role in actor.roles:
+        if role.kind in READERS and await reaches(session, actor, role, enrolment):
+            return entry, enrolment, person
+    raise NotFound
 
 
 def _asked(programme: Programme, enrolment: Enrolment, entry: Entry) -> Requirement | None:

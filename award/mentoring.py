@@ -13,7 +13,7 @@ from award.centres import choosers
 from award.eligibility import age_on
 from award.errors import Refusal, TooLate
 from award.notices import tell
-from award.plan_views import PlanView, plans_of
+from award.plan_views import PlanView, plans_within
 from award.programme import Programme
 from award.progress import DirectionProgress, Progress
 from award.requirements import ChoiceError
@@ -110,6 +110,7 @@ async def newcomers(
     """Applications that wait for this mentor's answer, signed by all; the earliest due first."""
     actor.require(RoleKind.MENTOR)
     found = await _enrolments(session, actor, Enrolment.state == EnrolmentState.SUBMITTED)
+    record(session, actor.id, "participants.listed", "enrolment", None, now)
     return await _listed(session, programme, found, now)
 
 
@@ -131,6 +132,7 @@ async def participants(
         session, actor, Enrolment.state.in_(SIGNED_STATES), offset=page * PAGE, limit=PAGE
     )
     rows = await _listed(session, programme, found, now)
+    record(session, actor.id, "participants.listed", "enrolment", None, now)
     return Participants(rows, page, pages, total, fresh)
 
 
@@ -143,7 +145,7 @@ async def card(
     today = today_in(programme, person.region, now)
     if person.id != actor.id:
         record(session, actor.id, "card.seen", "enrolment", enrolment.id, now)
-    plans = await plans_of(session, actor, programme, enrolment.id)
+    plans = await plans_within(session, actor, programme, enrolment)
     stands = await _standing(session, programme, enrolment, today)
     signed = await session.scalars(
         select(Agreement).where(Agreement.enrolment_id == enrolment.id).order_by(Agreement.id)

@@ -289,7 +289,9 @@ async def hand_over(
     return gone
 
 
-async def waiting_applications(session: AsyncSession, actor: Actor) -> tuple[Waiting, ...]:
+async def waiting_applications(
+    session: AsyncSession, actor: Actor, now: dt.datetime
+) -> tuple[Waiting, ...]:
     """Applications without a mentor that the person may give one, the earliest due first."""
     actor.require(RoleKind.OPERATOR, RoleKind.CENTRE_HEAD)
     query = (
@@ -300,6 +302,7 @@ async def waiting_applications(session: AsyncSession, actor: Actor) -> tuple[Wai
     )
     if not actor.has(RoleKind.OPERATOR):
         query = query.where(Enrolment.centre_id.in_(_headed(actor)))
+    record(session, actor.id, "applications.listed", "enrolment", None, now)
     return tuple(Waiting(*columns) for columns in await session.execute(query))
 
 

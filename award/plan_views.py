@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor, visible
+from award.audit import record
 from award.centres import PartnerOffer, partners_for
 from award.errors import NotFound
 from award.participation import participation
@@ -150,10 +151,22 @@ def problem_of(asked: Requirement, item: PlanItem) -> str | None:
 
 
 async def plans_of(
-    session: AsyncSession, actor: Actor, programme: Programme, enrolment_id: int
+    session: AsyncSession, actor: Actor, programme: Programme, enrolment_id: int, now: dt.datetime
 ) -> Plans:
-    """All versions for whom the enrolment is visible; a draft only for its mentor."""
+    """All versions for whom the enrolment is visible; a draft only for its mentor.
+
+    A look at another's is on the record (programme.md §7).
+    """
     enrolment = await visible(session, actor, enrolment_id)
+    plans = await plans_within(session, actor, programme, enrolment)
+    _note(session, actor, enrolment, now)
+    return plans
+
+
+async def plans_within(
+    session: AsyncSession, actor: Actor, programme: Programme, enrolment: Enrolment
+) -> Plans:
+    """The same of an enrolment that the caller has read within the actor's scope."""
     person = await session.get_one(Person, enrolment.person_id)
     query = select(Plan).where(Plan.enrolment_id == enrolment.id).order_by(Plan.version.desc())
     if enrolment.mentor_id != actor.id:
@@ -166,13 +179,21 @@ async def plans_of(
 
 
 async def plan_of(
-    session: AsyncSession, actor: Actor, programme: Programme, plan_id: int
+    session: AsyncSession, actor: Actor, programme: Programme, plan_id: int, now: dt.datetime
 ) -> PlanView:
     """One version, for whom the enrolment is visible; raises NotFound."""
     enrolment_id = await session.scalar(select(Plan.enrolment_id).where(Plan.id == plan_id))
     if enrolment_id is None:
         raise NotFound
-    return (await plans_of(session, actor, programme, enrolment_id)).version(plan_id)
+    enrolment = await visible(session, actor, enrolment_id)
+    plan = (await plans_within(session, actor, programme, enrolment)).version(plan_id)
+    _note(session, actor, enrolment, now)
+    return plan
+
+
+def _note(session: AsyncSession, actor: Actor, enrolment: Enrolment, now: dt.datetime) -> None:
+    if enrolment.person_id != actor.id:
+        record(session, actor.id, "plans.seen", "enrolment", enrolment.id, now)
 
 
 async def options_of(
@@ -203,7 +224,7 @@ async def own_plan(
 ) -> OwnPlan:
     """The participant's own plan, proposal and tasks; raises JournalClosed if never enrolled."""
     enrolment = (await participation(session, actor, programme, now)).enrolment
-    plans = await plans_of(session, actor, programme, enrolment.id)
+    plans = await plans_of(session, actor, programme, enrolment.id, now)
     tasks = await session.scalars(
         select(Task)
         .where(Task.enrolment_id == enrolment.id, Task.state == TaskState.OPEN)

@@ -158,6 +158,7 @@ async def clean_entries(
     session: AsyncSession, actor: Actor, enrolment_id: int, programme: Programme, now: dt.datetime
 ) -> tuple[tuple[int, ...], int]:
     """Ids of a participant's waiting entries without a warning, and how many wait in all."""
+    await mentored(session, actor, enrolment_id)
     ids = await _waiting_of(session, actor, enrolment_id)
     cards = [await look(session, actor, entry_id, programme, now) for entry_id in ids]
     return tuple(card.entry.id for card in cards if not card.doubts), len(cards)

@@ -65,7 +65,7 @@ async def agree(tap: CallbackQuery, callback_data: PlanTap, dialog_manager: Dial
         await plans.agree(at.session, at.actor, callback_data.plan, at.now)
     except TooLate as refusal:
         late = refusal
-    plan = await plan_of(at.session, at.actor, at.programme, callback_data.plan)
+    plan = await plan_of(at.session, at.actor, at.programme, callback_data.plan, at.now)
     await _show(tap, _stands(plan, at.programme, say))
     if late is None:
         await tap.answer()
@@ -78,7 +78,7 @@ async def ask_wish(
     tap: CallbackQuery, callback_data: PlanTap, dialog_manager: DialogManager
 ) -> None:
     at, say = here(dialog_manager), speaker(dialog_manager)
-    plan = await plan_of(at.session, at.actor, at.programme, callback_data.plan)
+    plan = await plan_of(at.session, at.actor, at.programme, callback_data.plan, at.now)
     if plan.state is PlanState.REPLACED:
         await _show(tap, _stands(plan, at.programme, say))
         await answer(tap, say.plain("refused-plan-moved"))

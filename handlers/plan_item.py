@@ -36,7 +36,7 @@ def enrolment_of(manager: DialogManager) -> int:
 async def plans_at_hand(manager: DialogManager) -> Plans:
     """All versions of it."""
     at = here(manager)
-    return await plans_of(at.session, at.actor, at.programme, enrolment_of(manager))
+    return await plans_of(at.session, at.actor, at.programme, enrolment_of(manager), at.now)
 
 
 async def draft_at_hand(manager: DialogManager) -> PlanView:

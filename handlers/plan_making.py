@@ -42,7 +42,7 @@ from storage.tables import EnrolmentState, PlanState
 async def _begin(_data: Any, manager: DialogManager) -> None:
     """A first draft is there before anything is asked."""
     at, number = here(manager), enrolment_of(manager)
-    made = await plans_of(at.session, at.actor, at.programme, number)
+    made = await plans_of(at.session, at.actor, at.programme, number, at.now)
     if not made.versions:
         await plans.draft_plan(at.session, at.actor, at.programme, number, at.now)
 

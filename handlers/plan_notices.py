@@ -164,6 +164,6 @@ async def _enrolment(n: Notice) -> Enrolment:
 async def _plan(n: Notice) -> PlanView | None:
     """The plan as the receiver may see it; None for one who no longer may."""
     try:
-        return await plan_of(n.session, n.receiver, n.programme, n.details["plan"])
+        return await plan_of(n.session, n.receiver, n.programme, n.details["plan"], n.now)
     except NotFound:
         return None

@@ -57,7 +57,7 @@ home = Window(
 
 async def _applications(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
     at = here(dialog_manager)
-    waiting = await waiting_applications(at.session, at.actor)
+    waiting = await waiting_applications(at.session, at.actor, at.now)
     rows = [
         [
             button(

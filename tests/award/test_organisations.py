@@ -270,8 +270,10 @@ async def test_applications_without_a_mentor_in_scope(place: Place) -> None:
     here = await place.enrolled(None, mine, state=submitted)
     there = await place.enrolled(None, other, state=submitted)
     await place.enrolled(None, mine, state=EnrolmentState.AWAITING_REPRESENTATIVE)
-    assert [w.enrolment_id for w in await waiting_applications(place.session, head)] == [here.id]
-    all_of_them = {w.enrolment_id for w in await waiting_applications(place.session, operator)}
+    assert [w.enrolment_id for w in await waiting_applications(place.session, head, NOW)] == [
+        here.id
+    ]
+    all_of_them = {w.enrolment_id for w in await waiting_applications(place.session, operator, NOW)}
     assert all_of_them == {here.id, there.id}
     with pytest.raises(NotAllowed):
-        await waiting_applications(place.session, await place.person())
+        await waiting_applications(place.session, await place.person(), NOW)

@@ -80,7 +80,7 @@ class Pair:
         )
 
     async def seen(self, plan: Plan) -> PlanView:
-        return await plan_of(self.session, self.mentor, self.programme, plan.id)
+        return await plan_of(self.session, self.mentor, self.programme, plan.id, NOW)
 
     async def told(self, actor: Actor) -> list[str]:
         await self.session.flush()
@@ -256,7 +256,7 @@ async def test_a_wish_of_a_proposed_plan_goes_back_to_the_mentor(pair: Pair) -> 
         pair.session, pair.participant, pair.programme, plan.id, " Сәрсенбі болсын ", NOW
     )
     assert plan.state is PlanState.REPLACED
-    made = await plans_of(pair.session, pair.mentor, pair.programme, pair.enrolment.id)
+    made = await plans_of(pair.session, pair.mentor, pair.programme, pair.enrolment.id, NOW)
     assert [view.state for view in made.versions] == [PlanState.DRAFT, PlanState.REPLACED]
     assert made.versions[1].wish == "Сәрсенбі болсын"
     assert made.versions[0].items == made.versions[1].items
@@ -296,7 +296,7 @@ async def test_a_draft_is_the_mentors_own(pair: Pair) -> None:
     own = await own_plan(pair.session, pair.participant, pair.programme, NOW)
     assert own.plans.versions == ()
     for forged in (
-        plan_of(pair.session, pair.participant, pair.programme, plan.id),
+        plan_of(pair.session, pair.participant, pair.programme, plan.id, NOW),
         plans.agree(pair.session, pair.participant, plan.id, NOW),
         plans.wish(pair.session, pair.participant, pair.programme, plan.id, "…", NOW),
     ):

@@ -1,0 +1,431 @@
+"""A small programme with everyone of programme.md §7 in it, for the table of what is allowed."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+from typing import Any
+
+from sqlalchemy import inspect, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.acting import Actor, find_actor
+from award.invitations import make_link
+from award.plan_defaults import default_items
+from award.programme import Programme
+from award.requirements import Choices
+from award.standing import store_choices
+from storage.tables import (
+    Agreement,
+    Centre,
+    Enrolment,
+    EnrolmentState,
+    Entry,
+    EntryState,
+    InvitationKind,
+    Mark,
+    MarkKind,
+    Media,
+    MediaKind,
+    Partner,
+    Person,
+    Plan,
+    PlanState,
+    Review,
+    Role,
+    RoleKind,
+    SignerKind,
+    Table,
+    Task,
+    TaskState,
+    Verdict,
+)
+
+# A Wednesday, 14:00 in Almaty; everyone's way began in the week of the day below.
+NOW = dt.datetime(2026, 3, 18, 9, tzinfo=dt.UTC)
+TODAY = dt.date(2026, 3, 18)
+START = dt.date(2026, 3, 2)
+EXTRA = frozenset({"talent", "heritage", "volunteering", "trips", "work"})
+
+# Participants of one mentor, each where some operation needs them; all are 16 years old.
+WAYS = {
+    "draft": EnrolmentState.DRAFT,
+    "unsigned": EnrolmentState.AWAITING_REPRESENTATIVE,
+    "new": EnrolmentState.SUBMITTED,
+    "unassigned": EnrolmentState.SUBMITTED,
+    "drafting": EnrolmentState.PLANNING,
+    "proposed": EnrolmentState.PLANNING,
+    "agreed": EnrolmentState.PLANNING,
+    "active": EnrolmentState.ACTIVE,
+    "paused": EnrolmentState.PAUSED,
+    "other": EnrolmentState.ACTIVE,  # of another mentor of the same centre
+}
+PLANS = {"drafting": PlanState.DRAFT, "proposed": PlanState.PROPOSED, "agreed": PlanState.AGREED}
+SIGNED = frozenset(WAYS) - {"draft", "unsigned"}
+MINE = SIGNED - {"other", "unassigned"}
+
+
+@dataclass(frozen=True)
+class Things:
+    """Ids of all that one participant has."""
+
+    person: int
+    enrolment: int
+    plan: int
+    draft: int
+    submitted: int
+    returned: int
+    work: int
+    task: int
+    media: int
+
+
+@dataclass
+class World:
+    """The ids that operations are called with, and who calls them."""
+
+    programme: Programme
+    people: dict[str, int] = field(default_factory=dict)
+    actors: dict[str, Actor] = field(default_factory=dict)
+    things: dict[str, Things] = field(default_factory=dict)
+    centre: int = 0
+    partner: int = 0
+    spare_role: int = 0
+    mentor_role: int = 0
+    links: dict[str, str] = field(default_factory=dict)
+
+
+async def build(session: AsyncSession, programme: Programme) -> World:
+    """The world in a database, committed."""
+    world = World(programme)
+    await _staff(session, world)
+    for key, state in WAYS.items():
+        await _participant(session, world, key, state)
+    await _representatives(session, world)
+    world.links = _links(session, world)
+    await session.commit()
+    for key, person_id in world.people.items():
+        actor = await find_actor(session, NOW, person_id=person_id)
+        assert actor is not None
+        world.actors[key] = actor
+    mentor = world.actors["mentor"]
+    world.actors["former"] = Actor(mentor.id, mentor.telegram_id, "kk", mentor.name)
+    await session.commit()
+    return world
+
+
+async def _person(session: AsyncSession, world: World, key: str, **other: Any) -> int:
+    number = len(world.people) + 1
+    person = Person(
+        telegram_id=900 + number, joined_at=NOW, language="kk", full_name=marker(key), **other
+    )
+    session.add(person)
+    await session.flush()
+    world.people[key] = person.id
+    return person.id
+
+
+def marker(key: str) -> str:
+    """The name of a person, found in whatever shows them."""
+    return f"«{key}» Аты"
+
+
+async def _staff(session: AsyncSession, world: World) -> None:
+    centres = [
+        Centre(name="Жас", region="KZ-75", place="Алматы"),
+        Centre(name="Дос", region="KZ-75", place="Алматы"),
+    ]
+    partner = Partner(name="Қызыл Жарты Ай", directions=["volunteering", "trips"], region="KZ-75")
+    session.add_all([*centres, partner])
+    await session.flush()
+    world.centre, world.partner = centres[0].id, partner.id
+    here, there = {"centre_id": centres[0].id}, {"centre_id": centres[1].id}
+    roles: dict[str, tuple[RoleKind, dict[str, Any]]] = {
+        "operator": (RoleKind.OPERATOR, {}),
+        "coordinator": (RoleKind.COORDINATOR, {"region": "KZ-75"}),
+        "coordinator2": (RoleKind.COORDINATOR, {"region": "KZ-71"}),
+        "head": (RoleKind.CENTRE_HEAD, here),
+        "head2": (RoleKind.CENTRE_HEAD, there),
+        "expert": (RoleKind.EXPERT, here),
+        "expert2": (RoleKind.EXPERT, here),
+        "mentor": (RoleKind.MENTOR, {**here, "reports_to": "expert"}),
+        "mentor2": (RoleKind.MENTOR, {**here, "reports_to": "expert2"}),
+        "spare": (RoleKind.MENTOR, here),
+    }
+    for key, (kind, scope) in roles.items():
+        person_id = await _person(session, world, key)
+        if "reports_to" in scope:
+            scope["reports_to"] = world.people[scope["reports_to"]]
+        role = Role(person_id=person_id, kind=kind, since=NOW, **scope)
+        session.add(role)
+        await session.flush()
+        if key == "spare":
+            world.spare_role = role.id
+        if key == "mentor":
+            world.mentor_role = role.id
+    await _person(session, world, "unknown")
+
+
+async def _participant(
+    session: AsyncSession, world: World, key: str, state: EnrolmentState
+) -> None:
+    person_id = await _person(
+        session, world, key, birth_date=dt.date(2010, 1, 15), region="KZ-75", place="Алматы"
+    )
+    mentor = world.people["mentor2" if key == "other" else "mentor"]
+    sent = state is not EnrolmentState.DRAFT
+    enrolment = Enrolment(
+        person_id=person_id,
+        mentor_id=None if key == "unassigned" else mentor,
+        centre_id=world.centre,
+        state=state,
+        level="bronze",
+        choices=store_choices(Choices({"heritage": "months_3"}, EXTRA)),
+        begun_at=NOW,
+        submitted_at=NOW if sent else None,
+        started_on=START if state in (EnrolmentState.ACTIVE, EnrolmentState.PAUSED) else None,
+    )
+    session.add(enrolment)
+    await session.flush()
+    signed = Agreement(kind=SignerKind.PARTICIPANT, signer_id=person_id, signer_name=marker(key))
+    if sent:
+        _sign(session, enrolment, signed)
+    world.things[key] = await _things(session, world, key, enrolment, mentor)
+
+
+def _sign(session: AsyncSession, enrolment: Enrolment, signed: Agreement) -> None:
+    signed.enrolment_id, signed.language, signed.version = enrolment.id, "kk", "1"
+    signed.text_hash, signed.signed_at = "0" * 64, NOW
+    session.add(signed)
+
+
+async def _things(
+    session: AsyncSession, world: World, key: str, enrolment: Enrolment, mentor: int
+) -> Things:
+    plan = Plan(
+        enrolment_id=enrolment.id,
+        version=1,
+        state=PLANS.get(key, PlanState.AGREED),
+        made_by=mentor,
+        made_at=NOW,
+    )
+    task = Task(
+        enrolment_id=enrolment.id,
+        direction="sport",
+        words=f"Тапсырма: {marker(key)}",
+        due=TODAY,
+        state=TaskState.OPEN,
+        set_by=mentor,
+        set_at=NOW,
+    )
+    entries = [
+        _entry(enrolment, key, EntryState.DRAFT, "sport", 1, minutes=30),
+        _entry(enrolment, key, EntryState.SUBMITTED, "sport", 2, minutes=30, submitted_at=NOW),
+        _entry(enrolment, key, EntryState.RETURNED, "sport", 3, minutes=30, submitted_at=NOW),
+        _entry(
+            enrolment, key, EntryState.SUBMITTED, "work", 4, days=1, employer="Наубайхана",
+            submitted_at=NOW,
+        ),
+        _entry(enrolment, key, EntryState.APPROVED, "trips", 5, days=2, submitted_at=NOW),
+    ]  # fmt: skip
+    session.add_all([plan, task, *entries])
+    await session.flush()
+    file = Media(
+        entry_id=entries[0].id,
+        kind=MediaKind.DOCUMENT,
+        file_id=f"file-{key}",
+        file_unique_id=f"unique-{key}",
+        message_id=1,
+        problem="not_image",
+        examined_at=NOW,
+    )
+    items = await default_items(session, world.programme, enrolment, NOW)
+    for item in items:
+        item.plan_id = plan.id
+    marked = Mark(
+        enrolment_id=enrolment.id, direction="talent", kind=MarkKind.COMPLETE, by=mentor, at=NOW
+    )
+    decided = [
+        Review(entry_id=entries[2].id, by=mentor, verdict=Verdict.RETURNED, reason="date", at=NOW),
+        Review(entry_id=entries[4].id, by=mentor, verdict=Verdict.APPROVED, at=NOW),
+    ]
+    session.add_all([file, *items, marked, *decided])
+    await session.flush()
+    draft, submitted, returned, work = (entry.id for entry in entries[:4])
+    return Things(
+        enrolment.person_id, enrolment.id, plan.id, draft, submitted, returned, work, task.id,
+        file.id,
+    )  # fmt: skip
+
+
+def _entry(
+    enrolment: Enrolment,
+    key: str,
+    state: EntryState,
+    direction: str,
+    message_id: int,
+    **other: Any,
+) -> Entry:
+    return Entry(
+        enrolment_id=enrolment.id,
+        state=state,
+        direction=direction,
+        happened_on=TODAY,
+        sent_at=NOW,
+        received_at=NOW,
+        note=f"Жүгірдім: {marker(key)}",
+        message_id=message_id,
+        **other,
+    )
+
+
+async def _representatives(session: AsyncSession, world: World) -> None:
+    """One has signed for all but two of the mentor's participants, another for the other child."""
+    for key, wards in (("rep", SIGNED - {"other"}), ("rep2", {"other"})):
+        parent = await _person(session, world, key)
+        for ward in sorted(wards):
+            session.add(
+                Role(
+                    person_id=parent,
+                    kind=RoleKind.REPRESENTATIVE,
+                    ward_id=world.people[ward],
+                    since=NOW,
+                )
+            )
+            enrolment = await session.get_one(Enrolment, world.things[ward].enrolment)
+            by = Agreement(
+                kind=SignerKind.REPRESENTATIVE, signer_id=parent, signer_name=marker(key)
+            )
+            _sign(session, enrolment, by)
+    await session.flush()
+
+
+def _links(session: AsyncSession, world: World) -> dict[str, str]:
+    operator = world.people["operator"]
+    return {
+        "representative": make_link(
+            session,
+            InvitationKind.REPRESENTATIVE,
+            world.people["unsigned"],
+            NOW,
+            enrolment_id=world.things["unsigned"].enrolment,
+        ),
+        "employer": make_link(
+            session,
+            InvitationKind.EMPLOYER,
+            world.people["active"],
+            NOW,
+            entry_id=world.things["active"].work,
+        ),
+        "staff": make_link(
+            session,
+            InvitationKind.STAFF,
+            operator,
+            NOW,
+            role=RoleKind.MENTOR,
+            centre_id=world.centre,
+        ),
+    }
+
+
+# --- what the database holds, and whose it is
+
+Held = dict[str, dict[tuple[Any, ...], tuple[Any, ...]]]
+
+
+async def held(session: AsyncSession) -> Held:
+    """Every row of every table, by table and key."""
+    found: Held = {}
+    for table in Table.metadata.sorted_tables:
+        keys = [column.name for column in table.primary_key]
+        rows = (await session.execute(select(table))).all()
+        found[table.name] = {
+            tuple(getattr(row, key) for key in keys): tuple(map(_plain, row)) for row in rows
+        }
+    return found
+
+
+def _plain(value: Any) -> Any:
+    return repr(value) if isinstance(value, dict | list) else value
+
+
+@dataclass(frozen=True)
+class Owners:
+    """Whose each row is: ids of people, by enrolment, entry and plan."""
+
+    of_enrolment: Mapping[int, int]
+    of_entry: Mapping[int, int]
+    of_plan: Mapping[int, int]
+
+    def of(self, table: str, row: Mapping[str, Any]) -> int | None:
+        """The person that a row is about; None for what is nobody's (links, logs, centres)."""
+        if table == "person":
+            return int(row["id"])
+        if row.get("entry_id") is not None:
+            return self.of_entry.get(row["entry_id"])
+        if row.get("plan_id") is not None:
+            return self.of_plan.get(row["plan_id"])
+        if row.get("enrolment_id") is not None:
+            return self.of_enrolment.get(row["enrolment_id"])
+        return int(row["person_id"]) if table in ("enrolment", "role") else None
+
+
+def owners(*states: Held) -> Owners:
+    """Owners of all rows that there were or are."""
+    enrolments: dict[int, int] = {}
+    entries: dict[int, int] = {}
+    plans: dict[int, int] = {}
+    for state in states:
+        enrolments.update({row["id"]: row["person_id"] for row in named(state, "enrolment")})
+        for table, into in (("entry", entries), ("plan", plans)):
+            into.update({row["id"]: enrolments[row["enrolment_id"]] for row in named(state, table)})
+    return Owners(enrolments, entries, plans)
+
+
+def named(state: Held, table: str) -> Iterator[dict[str, Any]]:
+    """The rows of a table with the names of their columns."""
+    names = [column.name for column in Table.metadata.tables[table].columns]
+    for row in state[table].values():
+        yield dict(zip(names, row, strict=True))
+
+
+def touched(before: Held, after: Held) -> set[int | None]:
+    """Whose rows are other ones now; logs and messages owed are not counted."""
+    whose = owners(before, after)
+    found: set[int | None] = set()
+    for table in before.keys() - {"audit", "outbox", "seen_update", "invitation"}:
+        names = [column.name for column in Table.metadata.tables[table].columns]
+        changed = before[table].items() ^ after[table].items()
+        found |= {whose.of(table, dict(zip(names, row, strict=True))) for _, row in changed}
+    return found
+
+
+def shown_in(answer: Any, world: World) -> set[str]:
+    """Participants whose name, words or rows are in what an operation gave back."""
+    of_enrolment = {things.enrolment: key for key, things in world.things.items()}
+    of_person = {things.person: key for key, things in world.things.items()}
+    found: set[str] = set()
+    for value in _everything(answer):
+        if isinstance(value, str):
+            found |= {key for key in WAYS if marker(key) in value}
+        elif isinstance(value, Enrolment | Person):
+            number = value.person_id if isinstance(value, Enrolment) else value.id
+            found |= {of_person[number]} & WAYS.keys() if number in of_person else set()
+        elif isinstance(value, Entry | Plan | Task | Mark | Agreement):
+            found.add(of_enrolment[value.enrolment_id])
+    return found
+
+
+def _everything(value: Any) -> Iterator[Any]:
+    if isinstance(value, Programme):
+        return
+    yield value
+    if isinstance(value, dict):
+        value = [*value.keys(), *value.values()]
+    elif isinstance(value, Table):
+        columns = inspect(type(value)).column_attrs
+        value = [value.__dict__.get(column.key) for column in columns]
+    elif is_dataclass(value) and not isinstance(value, type):
+        value = [getattr(value, each.name) for each in fields(value)]
+    if isinstance(value, list | tuple | set | frozenset):
+        for part in value:
+            yield from _everything(part)
