@@ -24,6 +24,7 @@ _table = Table.metadata.tables[Conversation.__tablename__]
 _look = select(_table.c.state, _table.c.data).where(_table.c.key == bindparam("of"))
 _remove = delete(_table).where(_table.c.key == bindparam("of"))
 _KEY_LENGTH = 200
+_AT_ONCE = 500  # keys in one statement
 _EMPTY_DATA = conversation_data.dump({})
 # Where a session keeps what it has seen or written and not committed, for each storage.
 _UNCOMMITTED = "uncommitted_conversations"
@@ -92,10 +93,23 @@ class ConversationStorage(BaseStorage):
         """Nothing: the database is closed by whoever opened it."""
 
     async def forget_stale(self, session: AsyncSession, before: datetime) -> int:
-        """Remove conversations not written to since `before`; returns how many there were."""
-        stale = delete(_table).where(_table.c.touched_at < before).returning(_table.c.key)
+        """Remove all of each chat in which nothing was written since `before`; how many rows.
+
+        A dialog's stack and its windows are rows of their own, written at different times: who
+        answers a window of which only one is left would be answered by nothing.
+        """
+        touched = _table.c.touched_at
+        stale = (await session.scalars(select(_table.c.key).where(touched < before))).all()
         try:
-            return len((await session.execute(stale)).all())
+            if not stale:
+                return 0
+            fresh = await session.scalars(select(_table.c.key).where(touched >= before))
+            alive = {_chat_of(key) for key in fresh}
+            gone = [key for key in stale if _chat_of(key) not in alive]
+            for at in range(0, len(gone), _AT_ONCE):
+                some = _table.c.key.in_(gone[at : at + _AT_ONCE])
+                await session.execute(delete(_table).where(some))
+            return len(gone)
         finally:
             self._cache.clear()
             self._uncommitted(session).clear()
@@ -173,3 +187,8 @@ def _text_of(key: StorageKey) -> str:
     if len(text) <= _KEY_LENGTH and text.isascii() and text.isprintable():
         return text
     return "sha256:" + sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _chat_of(key: str) -> str:
+    """The bot and the chat that a key is of; a hash stands for itself."""
+    return ":".join(key.split(":")[:2])

@@ -354,7 +354,7 @@ async def test_a_change_by_another_process_is_seen_at_once(database: Database) -
 async def test_stale_conversations_are_forgotten(database: Database) -> None:
     today = NOON
     storage = ConversationStorage(database, lambda: today)
-    old, new = replace(KEY, user_id=1), replace(KEY, user_id=2)
+    old, new = replace(KEY, chat_id=1), replace(KEY, chat_id=2)
     await storage.set_data(old, {"a": 1})
     today += timedelta(days=90)
     await storage.set_data(new, {"a": 1})
@@ -370,3 +370,19 @@ async def test_stale_conversations_are_forgotten(database: Database) -> None:
     for reader in (storage, new_storage(database)):
         assert await reader.get_data(old) == {}
         assert await reader.get_data(new) == {"a": 1}
+
+
+async def test_what_belongs_together_is_forgotten_together(database: Database) -> None:
+    today = NOON
+    storage = ConversationStorage(database, lambda: today)
+    window, stack = replace(KEY, destiny="window"), replace(KEY, destiny="stack")
+    await storage.set_data(window, {"a": 1})
+    await storage.set_data(stack, {"a": 1})
+    today += timedelta(days=80)
+    await storage.set_data(stack, {"a": 2})
+    async with database.transaction() as session:
+        assert await storage.forget_stale(session, NOON + timedelta(days=1)) == 0
+    assert await storage.get_data(window) == {"a": 1}
+    async with database.transaction() as session:
+        assert await storage.forget_stale(session, NOON + timedelta(days=81)) == 2
+    assert await storage.get_data(window) == await storage.get_data(stack) == {}
