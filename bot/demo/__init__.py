@@ -10,10 +10,11 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.assemble import Service
-from bot.demo.people import AISHA, AISHAS_MOTHER, GULNARA, OPERATOR, STAFF, YOUTH, Someone
+from bot.demo.people import AISHA, AISHAS_MOTHER, GULNARA, OPERATOR, STAFF, Someone
 from bot.demo.plot import demo, empty
 from bot.demo.shots import Camera
 from bot.demo.stage import Stage
+from bot.demo.youth import YOUTH
 from sandbox.server import Sandbox
 from storage.tables import Entry, EntryState, Outbox, Person
 
@@ -37,8 +38,8 @@ async def seed(bot: Service, sandbox: Sandbox, kind: str) -> None:
                 }
             )
         now = sandbox.clock.now()
-        async with bot.database.transaction() as session:
-            stage = Stage(session, bot.programme, Camera(sandbox), now)
+        async with Camera(sandbox) as camera, bot.database.transaction() as session:
+            stage = Stage(session, bot.programme, camera, now)
             await (demo if kind == "demo" else empty)(stage)
             await _settle(session, now)
     await _greet(bot, sandbox)

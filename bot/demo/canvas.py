@@ -163,7 +163,7 @@ class Canvas:
         parts = [1 - warmth + warmth * part / 255 for part in tint[:3]]
         shot = shot.point([round(value * part) for part in parts for value in range(256)])
         grain, corners = _film()
-        shot = Image.blend(shot, ImageChops.overlay(shot, grain.crop((0, 0, *shot.size))), 0.35)
+        shot = Image.blend(shot, ImageChops.overlay(shot, grain.crop((0, 0, *shot.size))), 0.22)
         shot.paste("#0b0d12", (0, 0), corners.resize(shot.size, Image.Resampling.NEAREST))
         out = io.BytesIO()
         shot.save(out, "JPEG", quality=88)

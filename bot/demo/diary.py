@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from award.calendar import DAY, WEEK, week_of
 from bot.demo.essays import Essay
@@ -51,34 +51,23 @@ def began(youth: Youth, today: dt.date) -> dt.date:
 def diary(youth: Youth, today: dt.date) -> tuple[Fate, ...]:
     """The entries before `today` (or a pause), oldest first, with what became of each."""
     pages = sorted(_pages(youth, today), key=lambda page: (page.day, page.hour))
-    states = [
-        *["waits"] * youth.waits,
-        *["returned"] * youth.returns,
-        *["rejected"] * youth.rejects,
-    ]
     # The newest wait; what came before them is decided.
-    states += ["approved"] * (len(pages) - len(states))
-    states = states[: len(pages)][::-1]
-    return tuple(map(Fate, *_reused(pages, states)))
+    states = ["waits"] * youth.waits + ["returned"] * youth.returns
+    states = [*["approved"] * (len(pages) - len(states)), *reversed(states)][-len(pages) :]
+    if youth.cheats:
+        _reuse_photo(pages, states)
+    return tuple(map(Fate, pages, states))
 
 
-def _reused(pages: list[Page], states: list[str]) -> tuple[list[Page], list[str]]:
-    """A rejected entry shows a photo sent before, if there is one."""
-    for place, state in enumerate(states):
-        if state == "rejected":
-            page = pages[place]
-            before = [one.shot for one in pages[:place] if one.shot and one.shot.number]
-            if before and not isinstance(page.words, Essay):
-                old = before[-1]
-                pages[place] = Page(
-                    page.day,
-                    page.hour,
-                    page.direction,
-                    page.words,
-                    page.minutes,
-                    Shot(old.scene, old.number, again=True),
-                )
-    return pages, states
+def _reuse_photo(pages: list[Page], states: list[str]) -> None:
+    """The newest approved entry that can be is rejected: its photo was sent before."""
+    for place in reversed(range(len(pages))):
+        page = pages[place]
+        before = [one.shot for one in pages[:place] if one.direction == page.direction and one.shot]
+        if states[place] == "approved" and before and page.minutes:
+            pages[place] = replace(page, shot=replace(before[-1], again=True))
+            states[place] = "rejected"
+            return
 
 
 def _pages(youth: Youth, today: dt.date) -> Iterator[Page]:

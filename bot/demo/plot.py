@@ -10,10 +10,10 @@ from award.marks import mark_direction, mark_norm
 from award.review import approve, reject, return_
 from award.tasks import set_task
 from bot.demo.diary import PAUSED_FOR, Fate, began, diary
-from bot.demo.essays import Essay
-from bot.demo.people import OPERATOR, PARTNERS, RESOURCE, SCHOOL, STAFF, YOUTH, Way, Youth
+from bot.demo.people import OPERATOR, PARTNERS, RESOURCE, SCHOOL, STAFF, Way, Youth
 from bot.demo.shots import portrait_of
 from bot.demo.stage import Stage
+from bot.demo.youth import YOUTH
 from storage.tables import Entry
 
 LONG_AGO = DAY * 180
@@ -109,9 +109,7 @@ async def _review(stage: Stage, youth: Youth, fate: Fate, entry: Entry) -> None:
             words = RETURNED[youth.language]
             await return_(stage.session, mentor, entry.id, now, comment=words)
         case "rejected":
-            shown = fate.page.shot is not None and not isinstance(fate.page.words, Essay)
-            reason = "reused" if shown else "not_counted"
-            await reject(stage.session, mentor, entry.id, now, reason=reason)
+            await reject(stage.session, mentor, entry.id, now, reason="reused")
 
 
 async def _mark(stage: Stage, mentor: Actor, enrolment: int) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import io
 from collections.abc import Iterable
+from typing import Self
 
 from PIL import Image, ImageOps
 
@@ -20,6 +21,14 @@ class Camera:
     def __init__(self, sandbox: Sandbox) -> None:
         self._sandbox = sandbox
         self._taken: dict[Shot, asyncio.Task[SentFile]] = {}
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        for task in self._taken.values():
+            task.cancel()
+        await asyncio.gather(*self._taken.values(), return_exceptions=True)
 
     def prepare(self, shots: Iterable[Shot]) -> None:
         """Begin to draw these, in this order."""

@@ -141,7 +141,8 @@ class Stage:
         for direction in taken(form, programme):
             if programme.direction(direction).needs_partner:
                 offers = await partners_for(session, direction, form.person.region)
-                offer = offers[youth.number % 2 if direction in youth.weekly else 0]
+                wanted = youth.partner.name if youth.partner else ""
+                offer = next((o for o in offers if o.name == wanted), offers[0])
                 await choose_partner(session, me, programme, direction, offer.id, now)
         assert youth.mentor.centre is not None
         await choose_centre(session, me, self._places[youth.mentor.centre], now)

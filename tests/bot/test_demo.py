@@ -1,0 +1,277 @@
+"""The seed of the sandbox: a living programme made by the real operations, once."""
+
+import asyncio
+import datetime as dt
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from io import BytesIO
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import pytest
+from PIL import Image
+from pydantic import SecretStr
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.eligibility import is_minor
+from award.standing import standing
+from bot import demo
+from bot.assemble import Service, service
+from bot.clock import Clock
+from bot.demo import people, seed, try_it
+from bot.demo.scenes import SCENES, photo
+from bot.run import loops
+from bot.settings import Settings
+from sandbox.server import Sandbox
+from storage.tables import (
+    SIGNED_STATES,
+    Agreement,
+    Audit,
+    Enrolment,
+    EnrolmentState,
+    Entry,
+    EntryState,
+    Media,
+    Outbox,
+    Person,
+    Role,
+    RoleKind,
+    SignerKind,
+    Table,
+)
+
+TOKEN = "42:TEST-token-of-a-test"
+Running: TypeAlias = tuple[Service, Sandbox]
+FRIDAY = "2026-11-20T17:55:00+05:00"
+# A Monday before dawn, a Sunday night, the first minutes of a year: in Almaty.
+MOMENTS = [
+    "2026-06-01T03:10:00+05:00",
+    "2026-03-08T23:59:00+05:00",
+    "2027-01-01T00:05:00+05:00",
+]
+
+
+@asynccontextmanager
+async def started(folder: Path, kind: str = "demo", moment: str = FRIDAY) -> AsyncIterator[Running]:
+    sandbox = Sandbox(TOKEN, folder / "telegram", flood_limits=False)
+    await sandbox.start(0)
+    sandbox.clock.move_to(dt.datetime.fromisoformat(moment))
+    clock = Clock()
+    clock.move_to(sandbox.clock.now())
+    settings = Settings(
+        bot_token=SecretStr(TOKEN),
+        bot_api_url=sandbox.url,
+        data_dir=folder,
+        database_url=None,
+        webhook_url=None,
+        redis_url=None,
+        _env_file=None,
+    )
+    try:
+        async with service(settings, clock) as bot:
+            if kind != "nothing":
+                await seed(bot, sandbox, kind)
+            yield bot, sandbox
+    finally:
+        await sandbox.stop()
+
+
+async def count(session: AsyncSession, state: type[Enrolment] | type[Entry]) -> Counter[str]:
+    found = await session.execute(select(state.state, func.count()).group_by(state.state))
+    return Counter({kind.value: number for kind, number in found})
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+async def test_demo_is_whole_at_any_moment(tmp_path: Path, moment: str) -> None:
+    async with (
+        started(tmp_path, moment=moment) as (bot, sandbox),
+        bot.database.transaction() as session,
+    ):
+        await _has_every_state(session)
+        await _keeps_the_rules(session, bot, sandbox)
+        await _owes_little(session, sandbox)
+        await _has_its_files(session, bot)
+
+
+async def _has_every_state(session: AsyncSession) -> None:
+    enrolments = await count(session, Enrolment)
+    assert enrolments == {
+        "draft": 1,
+        "awaiting_representative": 1,
+        "submitted": 1,
+        "planning": 1,
+        "active": 7,
+        "paused": 1,
+    }
+    entries = await count(session, Entry)
+    assert entries["approved"] > 80
+    assert entries["submitted"] >= 8
+    assert entries["returned"] == 2
+    assert entries["rejected"] == 1
+    assert not entries["draft"]
+    roles = Counter(await session.scalars(select(Role.kind)))
+    assert roles == {
+        RoleKind.OPERATOR: 1,
+        RoleKind.COORDINATOR: 1,
+        RoleKind.CENTRE_HEAD: 1,
+        RoleKind.EXPERT: 2,
+        RoleKind.MENTOR: 4,
+        RoleKind.REPRESENTATIVE: 7,
+    }
+    under = await session.scalars(select(Role.reports_to).where(Role.kind == RoleKind.MENTOR))
+    assert all(under)
+
+
+async def _keeps_the_rules(session: AsyncSession, bot: Service, sandbox: Sandbox) -> None:
+    now = sandbox.clock.now()
+    signed = set(
+        (await session.execute(select(Agreement.enrolment_id, Agreement.kind))).tuples().all()
+    )
+    rows = await session.execute(
+        select(Enrolment, Person).join(Person, Person.id == Enrolment.person_id)
+    )
+    nearly = []
+    for enrolment, person in rows:
+        if enrolment.state in SIGNED_STATES:
+            assert (enrolment.id, SignerKind.PARTICIPANT) in signed
+            assert enrolment.submitted_at is not None
+            assert person.birth_date is not None
+            begun_as_minor = is_minor(person.birth_date, enrolment.submitted_at.date())
+            assert ((enrolment.id, SignerKind.REPRESENTATIVE) in signed) == begun_as_minor
+        if enrolment.state is EnrolmentState.ACTIVE:
+            stands = await standing(session, bot.programme, enrolment, now.date())
+            nearly.append(stands.rating)
+            assert stands.rating > 0
+            assert not stands.complete
+    assert max(nearly) > 90
+    for late in (
+        select(func.max(Audit.at)),
+        select(func.max(Entry.submitted_at)),
+        select(func.max(Entry.decided_at)),
+    ):
+        latest = await session.scalar(late)
+        assert latest is not None
+        assert latest <= now
+
+
+async def _owes_little(session: AsyncSession, sandbox: Sandbox) -> None:
+    """One notice a person at most, and that one a moment after the start."""
+    owed = (await session.scalars(select(Outbox).where(Outbox.settled_at.is_(None)))).all()
+    assert len({notice.person_id for notice in owed}) == len(owed) >= 10
+    began = min(notice.due_at for notice in owed) - demo.AFTER_THE_MENU
+    assert dt.timedelta(0) <= sandbox.clock.now() - began < dt.timedelta(minutes=1)
+    for notice in owed:
+        if notice.kind == "entry-submitted":
+            entry = await session.get_one(Entry, notice.details["entry"])
+            assert entry.state is EntryState.SUBMITTED
+
+
+async def _has_its_files(session: AsyncSession, bot: Service) -> None:
+    files = [*await session.scalars(select(Media.file_id))]
+    files += [one for one in await session.scalars(select(Person.photo_file_id)) if one]
+    assert len(files) > 60
+    for file_id in files:
+        content = BytesIO()
+        await bot.bot.download(file_id, content)
+        with Image.open(content) as picture:
+            assert picture.format == "JPEG"
+            assert max(picture.size) <= 1280
+
+
+async def test_chats_begin_with_menu_and_news(tmp_path: Path) -> None:
+    async with started(tmp_path) as (bot, sandbox), working(bot):
+        telegram = sandbox.telegram
+        known = [one for one in demo.everyone() if telegram.people[one.telegram_id].started]
+        assert {one.name for one in demo.everyone()} - {one.name for one in known} == {
+            people.AISHA.name,
+            people.AISHAS_MOTHER.name,
+            "Гүлмира Сапарқызы Жандосова",
+        }
+        story = (people.AISHA, people.AISHAS_MOTHER, people.GULNARA)
+        phones = ",".join(str(one.telegram_id) for one in story)
+        assert try_it(sandbox) == f"{sandbox.url}/?phones={phones}"
+        for someone in known:
+            menu = await said(sandbox, someone, 1)
+            assert {"ru": "Язык", "kk": "Тіл"}[someone.language] in str(menu)
+        bot.clock.move_to(sandbox.clock.now() + demo.AFTER_THE_MENU)
+        await bot.delivery.deliver_due()
+        async with bot.database.transaction() as session:
+            told = Outbox.outcome.is_distinct_from("obsolete")
+            owed = await session.scalars(select(Outbox).where(told))
+            assert {notice.outcome for notice in owed} == {"sent"}
+        for mentor in (people.ERMEK, people.NATALIA, people.MURAT):
+            assert "photo" in await said(sandbox, mentor, 2)
+
+
+async def test_second_start_changes_nothing(tmp_path: Path) -> None:
+    async with started(tmp_path) as (bot, sandbox):
+        first = await everything(bot, sandbox)
+    async with started(tmp_path) as (bot, sandbox):
+        assert await everything(bot, sandbox) == first
+    async with started(tmp_path, "empty") as (bot, sandbox):
+        assert await everything(bot, sandbox) == first
+
+
+async def test_interrupted_seed_begins_anew(tmp_path: Path) -> None:
+    async with started(tmp_path, "nothing") as (bot, sandbox):
+        with pytest.raises(TimeoutError):
+            await asyncio.wait_for(seed(bot, sandbox, "demo"), 0.4)
+        assert len(sandbox.telegram.people) == len(demo.everyone())
+        async with bot.database.transaction() as session:
+            assert await session.scalar(select(Person.id).limit(1)) is None
+    async with started(tmp_path) as (bot, sandbox):
+        assert len(sandbox.telegram.people) == len(demo.everyone())
+        async with bot.database.transaction() as session:
+            await _has_every_state(session)
+
+
+async def test_empty_has_only_an_operator(tmp_path: Path) -> None:
+    async with started(tmp_path, "empty") as (bot, sandbox), working(bot):
+        assert [one.first_name for one in sandbox.telegram.people.values()] == ["Оператор"]
+        assert try_it(sandbox) is None
+        assert "reply_markup" in await said(sandbox, people.OPERATOR, 1)
+        async with bot.database.transaction() as session:
+            assert [*await session.scalars(select(Role.kind))] == [RoleKind.OPERATOR]
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_photos_of_a_scene_differ(scene: str) -> None:
+    assert photo(scene, 1) == photo(scene, 1)
+    assert len({photo(scene, number) for number in range(5)}) == 5
+
+
+@asynccontextmanager
+async def working(bot: Service) -> AsyncIterator[None]:
+    tasks = loops(bot)
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def said(sandbox: Sandbox, someone: people.Someone, number: int) -> dict[str, Any]:
+    """The bot's message of this number in a chat, waited for."""
+    telegram, chat = sandbox.telegram, someone.telegram_id
+    async with asyncio.timeout(30):
+        while True:
+            revision = telegram.chat(chat).revision
+            messages = sorted(telegram.newest_first(chat), key=lambda m: m.message_id)
+            own = [message.content for message in messages if message.from_bot]
+            if len(own) >= number:
+                return own[number - 1]
+            await telegram.changed_after(chat, revision, 30)
+
+
+async def everything(bot: Service, sandbox: Sandbox) -> dict[str, int]:
+    """How many rows each table has, how many people and files the sandbox."""
+    async with bot.database.transaction() as session:
+        rows = {
+            table.name: await session.scalar(select(func.count()).select_from(table)) or 0
+            for table in Table.metadata.sorted_tables
+        }
+    files = sum(path.is_file() for path in (sandbox.folder / "files").iterdir())
+    return {**rows, "people": len(sandbox.telegram.people), "files": files}
