@@ -1,11 +1,8 @@
 """From /start to an application that its mentor sees, as people live it."""
 
-import io
 from datetime import date
-from typing import Any
 
 import pytest
-from PIL import Image
 from sqlalchemy import select
 
 from award.invitations import make_link
@@ -19,92 +16,8 @@ from storage.tables import (
     Role,
     RoleKind,
 )
-from tests.journeys.people import Phone
+from tests.journeys.steps import LANGUAGE_NAMES, Applicant, a_picture, read_to_the_end, title
 from tests.journeys.world import World
-
-LANGUAGE_NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
-
-
-def a_picture(kind: str = "JPEG") -> bytes:
-    drawn = io.BytesIO()
-    Image.new("RGB", (900, 1200), (90, 140, 190)).save(drawn, kind)
-    return drawn.getvalue()
-
-
-class Applicant:
-    """Someone who fills in an application, in one language."""
-
-    def __init__(self, world: World, phone: Phone, language: str) -> None:
-        self.world = world
-        self.phone = phone
-        self.say = texts(language)
-        self.language = language
-
-    async def tap(self, key: str, **values: Any) -> None:
-        await self.phone.tap(self.say.plain(key, **values))
-
-    async def sees(self, key: str) -> dict[str, Any]:
-        """The newest message has the bold first line of this question."""
-        return await self.phone.sees(_title(self.say.plain(key, **_ANY)))
-
-    async def begin(self) -> None:
-        await self.phone.start()
-        await self.phone.tap(LANGUAGE_NAMES[self.language])
-        await self.tap("button-next")
-        await self.tap("button-apply")
-        await self.sees("ask-full-name")
-
-    async def tell_of_oneself(self, year: int) -> None:
-        await self.phone.write("сәрсен аружан")
-        await self.sees("ask-birth-date")
-        await self.phone.tap(str(year))
-        await self.phone.tap(_month(await self.phone.sees(str(year)), 0))
-        await self.phone.tap("15")
-        await self.sees("ask-region")
-        await self.phone.write(self.world.bot.programme.region("KZ-75").name[self.language])
-        await self.sees("ask-place")
-        await self.phone.write("Алматы, Достық 5")
-        await self.sees("ask-study")
-        await self.phone.write("№ 12 мектеп, 9 «Б» сынып")
-        await self.sees("ask-photo")
-        await self.phone.send(a_picture())
-        await self.sees("ask-about")
-        await self.phone.write("Тоғызыншы сыныпта оқимын, <b>тарихты</b> жақсы көремін")
-        await self.sees("ask-hobbies")
-        await self.phone.write("волейбол, домбыра")
-        await self.sees("ask-phone")
-        await self.phone.share_contact()
-        await self.sees("ask-level")
-
-    async def choose(self, centre: str, mentor: str | None) -> None:
-        programme = self.world.bot.programme
-        level = programme.level("bronze")
-        name = level.name[self.language]
-        await self.phone.tap(f"{level.emoji} {name}")
-        await self.tap("button-choose-level", name=name)
-        await self.tap("button-next")
-        await self.phone.tap(level.choices[0].one_of[1].name[self.language])
-        await self.sees("ask-centre")
-        await self.phone.tap(centre)
-        await self.sees("ask-mentor")
-        if mentor is None:
-            await self.tap("button-mentor-later")
-        else:
-            await self.phone.tap(mentor)
-        await self.sees("summary")
-
-    async def sign_and_send(self) -> None:
-        await self.tap("button-read-agreement")
-        await read_to_the_end(self.phone, self.say.plain("button-sign-and-send"))
-        await self.tap("button-sign-and-send")
-
-
-async def read_to_the_end(phone: Phone, then: str) -> None:
-    """Turn pages until the button is there; it is not there before."""
-    first = await phone.sees("▶️")
-    assert then not in str(first["buttons"])
-    while then not in str((await phone.sees("▶️"))["buttons"]):
-        await phone.tap("▶️")
 
 
 async def the_enrolment(world: World) -> Enrolment:
@@ -113,15 +26,6 @@ async def the_enrolment(world: World) -> Enrolment:
 
 
 _DAY = date(2026, 2, 23)
-_ANY = {"found": 2, "levels": "", "lines": ""}
-
-
-def _title(words: str) -> str:
-    return words.partition("<b>")[2].partition("</b>")[0]
-
-
-def _month(message: dict[str, Any], number: int) -> str:
-    return str(message["buttons"][0][number]["text"])
 
 
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
@@ -154,7 +58,7 @@ async def test_a_minor_her_mother_and_her_mentor(world: World, language: str) ->
     await read_to_the_end(mother, say.plain("button-agree-go-on"))
     await mother.tap(say.plain("button-agree-go-on"))
     await mother.write("сәрсенова гүлнар")
-    await mother.sees(_title(say.plain("consent-contact")))
+    await mother.sees(title(say.plain("consent-contact")))
     await mother.write("+77010000002")
     await mother.sees(say.plain("mistake-consent-contact"))
     await mother.share_contact()
@@ -162,10 +66,10 @@ async def test_a_minor_her_mother_and_her_mentor(world: World, language: str) ->
     assert (await mother.chat())["keyboard"] is None
     await mentor.does_not_see("Аружан")
     await mother.tap(say.plain("button-consent"))
-    await mother.sees(_title(say.plain("consent-done", child="")))
+    await mother.sees(title(say.plain("consent-done", child="")))
 
     await mentor.sees("Сәрсен Аружан", say.plain("button-newcomer"))
-    await girl.sees(_title(say.plain("notice-representative-signed", day=_DAY)))
+    await girl.sees(title(say.plain("notice-representative-signed", day=_DAY)))
     await mother.start(link)
     await mother.sees(say.plain("refused-link"))
     assert (await the_enrolment(world)).state is EnrolmentState.SUBMITTED
@@ -187,10 +91,10 @@ async def test_an_adult_whom_the_centre_gives_a_mentor(world: World) -> None:
     await applicant.tell_of_oneself(2005)
     await applicant.choose("Достық", None)
     await applicant.sign_and_send()
-    await student.sees(_title(say.plain("application-sent", where="")), "Достық мектебі")
+    await student.sees(title(say.plain("application-sent", where="")), "Достық мектебі")
     message = await head.sees("Сәрсен Аружан", "Айгүл")
     await head.tap("Айгүл")
-    await head.sees(_title(say.plain("application-has-mentor", name="", mentor="")))
+    await head.sees(title(say.plain("application-has-mentor", name="", mentor="")))
     await student.sees("Айгүл Сынақ")
     late = await head.forge(message["message_id"], message["buttons"][0][0]["data"])
     assert late is not None
@@ -287,14 +191,14 @@ async def test_a_form_left_in_the_middle_goes_on_at_the_first_open_question(worl
     await applicant.sees("ask-region")
     await girl.write("/language")
     await girl.tap("English")
-    await girl.sees(_title(texts("en").plain("ask-region")))
+    await girl.sees(title(texts("en").plain("ask-region")))
     await world.restart_bot()
     await girl.tap("Almaty Region")
-    await girl.sees(_title(texts("en").plain("ask-place")))
+    await girl.sees(title(texts("en").plain("ask-place")))
     await girl.tap(texts("en").plain("button-back"))
     await girl.sees("Almaty Region", texts("en").plain("button-keep-answer"))
     await girl.tap(texts("en").plain("button-keep-answer"))
-    await girl.sees(_title(texts("en").plain("ask-place")))
+    await girl.sees(title(texts("en").plain("ask-place")))
 
 
 async def test_a_mother_reads_on_and_takes_her_consent_back(world: World) -> None:

@@ -1,0 +1,225 @@
+"""What people do in many stories: apply, sign, agree to a plan, log, approve."""
+
+import re
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from PIL import Image, ImageDraw
+
+from locales import Texts, texts
+from storage.tables import RoleKind
+from tests.journeys.people import Phone
+from tests.journeys.world import World
+
+LANGUAGE_NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
+RUNNING = {"kk": "жүгіру {} мин", "ru": "бег {} мин", "en": "running {} min"}
+CENTRE, MENTOR = "Достық мектебі", "Айгүл"
+# Values for messages of which only the bold first line is looked at.
+_ANY = {"found": 2, "levels": "", "lines": ""}
+
+
+def a_picture(kind: str = "JPEG", number: int = 0) -> bytes:
+    """A picture as a phone's camera makes it, each number another: a runner under the sun."""
+    sky = (110 + number * 7 % 120, 170, 220 - number * 11 % 150)
+    drawn = Image.new("RGB", (900, 1200), sky)
+    pen = ImageDraw.Draw(drawn)
+    pen.rectangle((0, 900, 900, 1200), fill=(86, 150, 70))
+    pen.ellipse((640, 90, 800, 250), fill=(250, 215, 80))
+    pen.ellipse((400, 420, 500, 520), fill=(235, 190, 160))
+    for line in (
+        (450, 520, 430, 760),
+        (430, 760, 330, 900),
+        (430, 760, 560, 890),
+        (445, 570, 340, 660),
+        (445, 570, 560, 640),
+    ):
+        pen.line(line, fill=(40, 60, 120), width=34)
+    file = BytesIO()
+    drawn.save(file, kind)
+    return file.getvalue()
+
+
+def title(words: str) -> str:
+    """The bold first line of a text."""
+    return words.partition("<b>")[2].partition("</b>")[0]
+
+
+def said(say: Texts, key: str, *unknown: str, **values: Any) -> str:
+    """The longest run of words in a message that no tag and no unknown value breaks."""
+    whole = say.plain(key, **dict.fromkeys(unknown, "\0"), **values)
+    return max(re.split(r"<[^>]*>|\0|\n", whole), key=len).strip()
+
+
+async def now_on(phone: Phone, message: dict[str, Any]) -> dict[str, Any]:
+    """The message as it stands now."""
+    number = message["message_id"]
+    return next(each for each in await phone.messages() if each["message_id"] == number)
+
+
+class Applicant:
+    """Someone who fills in an application, in one language."""
+
+    def __init__(self, world: World, phone: Phone, language: str) -> None:
+        self.world = world
+        self.phone = phone
+        self.say = texts(language)
+        self.language = language
+
+    async def tap(self, key: str, **values: Any) -> None:
+        await self.phone.tap(self.say.plain(key, **values))
+
+    async def sees(self, key: str) -> dict[str, Any]:
+        """The newest message has the bold first line of this question."""
+        return await self.phone.sees(title(self.say.plain(key, **_ANY)))
+
+    async def begin(self) -> None:
+        await self.phone.start()
+        await self.phone.tap(LANGUAGE_NAMES[self.language])
+        await self.tap("button-next")
+        await self.tap("button-apply")
+        await self.sees("ask-full-name")
+
+    async def tell_of_oneself(self, year: int) -> None:
+        await self.phone.write("сәрсен аружан")
+        await self.sees("ask-birth-date")
+        await self.phone.tap(str(year))
+        await self.phone.tap(_month(await self.phone.sees(str(year)), 0))
+        await self.phone.tap("15")
+        await self.sees("ask-region")
+        await self.phone.write(self.world.bot.programme.region("KZ-75").name[self.language])
+        await self.sees("ask-place")
+        await self.phone.write("Алматы, Достық 5")
+        await self.sees("ask-study")
+        await self.phone.write("№ 12 мектеп, 9 «Б» сынып")
+        await self.sees("ask-photo")
+        await self.phone.send(a_picture())
+        await self.sees("ask-about")
+        await self.phone.write("Тоғызыншы сыныпта оқимын, <b>тарихты</b> жақсы көремін")
+        await self.sees("ask-hobbies")
+        await self.phone.write("волейбол, домбыра")
+        await self.sees("ask-phone")
+        await self.phone.share_contact()
+        await self.sees("ask-level")
+
+    async def choose(
+        self, centre: str, mentor: str | None, *, heritage: int = 1, partner: str | None = None
+    ) -> None:
+        """Bronze; `heritage` is the way as numbered in the file, `partner` that of everything."""
+        programme = self.world.bot.programme
+        level = programme.level("bronze")
+        name = level.name[self.language]
+        await self.phone.tap(f"{level.emoji} {name}")
+        await self.tap("button-choose-level", name=name)
+        await self.tap("button-next")
+        await self.phone.tap(level.choices[0].one_of[heritage].name[self.language])
+        if partner is not None:
+            for code in ("volunteering", "trips"):
+                direction = programme.direction(code).name[self.language]
+                asked = title(self.say.plain("ask-partner", direction=""))
+                await self.phone.tap(partner, on=await self.phone.sees(asked, direction))
+        await self.sees("ask-centre")
+        await self.phone.tap(centre)
+        await self.sees("ask-mentor")
+        if mentor is None:
+            await self.tap("button-mentor-later")
+        else:
+            await self.phone.tap(mentor)
+        await self.sees("summary")
+
+    async def sign_and_send(self) -> None:
+        await self.tap("button-read-agreement")
+        await read_to_the_end(self.phone, self.say.plain("button-sign-and-send"))
+        await self.tap("button-sign-and-send")
+
+
+async def read_to_the_end(phone: Phone, then: str) -> None:
+    """Turn pages until the button is there; it is not there before."""
+    first = await phone.sees("▶️")
+    assert then not in str(first["buttons"])
+    while then not in str((await phone.sees("▶️"))["buttons"]):
+        await phone.tap("▶️")
+
+
+def _month(message: dict[str, Any], number: int) -> str:
+    return str(message["buttons"][0][number]["text"])
+
+
+async def represent(mother: Phone, link: str, language: str, name: str) -> None:
+    """Open the link in her own Telegram, read, give the name and the contact, confirm."""
+    say = texts(language)
+    await mother.start(link)
+    await mother.tap(LANGUAGE_NAMES[language])
+    await mother.tap(say.plain("button-i-represent"))
+    await read_to_the_end(mother, say.plain("button-agree-go-on"))
+    await mother.tap(say.plain("button-agree-go-on"))
+    await mother.sees(title(say.plain("consent-full-name")))
+    await mother.write(name)
+    await mother.sees(title(say.plain("consent-contact")))
+    await mother.share_contact()
+    await mother.sees(said(say, "consent-confirm", "child", "level", "name", "phone"))
+    await mother.tap(say.plain("button-consent"))
+    await mother.sees(title(say.plain("consent-done", child="")))
+
+
+async def plan_together(participant: Phone, mentor: Phone, say: Texts) -> None:
+    """From the news of an application to an open journal, the plan as it is offered."""
+    await mentor.tap(say.plain("button-newcomer"))
+    await mentor.tap(say.plain("button-take-up"))
+    await participant.sees(said(say, "notice-application-accepted", "mentor"), mentor.name)
+    await mentor.tap(say.plain("button-propose"))
+    await participant.sees(said(say, "plan-proposal", "plan"))
+    await participant.tap(say.plain("button-plan-agree"))
+    await participant.sees(said(say, "plan-answered-agreed", "plan"))
+    agreed = await mentor.sees(said(say, "notice-plan-agreed", "name"))
+    await mentor.tap(say.plain("button-activate"), on=agreed)
+    await participant.sees(title(say.plain("notice-activated")))
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A participant whose journal is open, and the mentor."""
+
+    participant: Phone
+    mentor: Phone
+    say: Texts
+
+
+async def a_pair(
+    world: World, language: str = "kk", *, heritage: int = 1, partner: str | None = None
+) -> Pair:
+    """An adult who applied, signed, agreed to the plan; nothing of it is put into tables."""
+    centre = await world.centre(CENTRE)
+    if partner is not None:
+        await world.partner(partner, "volunteering", "trips")
+    mentor = await world.staff(MENTOR, RoleKind.MENTOR, language, centre_id=centre)
+    phone = await world.phone("Аружан", language, phone="+77011234567")
+    applicant = Applicant(world, phone, language)
+    await applicant.begin()
+    await applicant.tell_of_oneself(2005)
+    await applicant.choose(CENTRE, MENTOR, heritage=heritage, partner=partner)
+    await applicant.sign_and_send()
+    say = texts(language)
+    await plan_together(phone, mentor, say)
+    return Pair(phone, mentor, say)
+
+
+async def log(pair: Pair, words: str, *files: bytes, kind: str = "photo") -> dict[str, Any]:
+    """Send an entry that needs nothing but the one tap → the participant's card, saved."""
+    phone, say = pair.participant, pair.say
+    if files:
+        await phone.send(*files, kind=kind, text=words)
+    else:
+        await phone.write(words)
+    begins = words[:40]  # a card shows the beginning of a long text
+    card = await phone.sees(begins, say.plain("journal-button-ok"), new=True)
+    await phone.tap(say.plain("journal-button-ok"), on=card)
+    return await now_on(phone, card)
+
+
+async def approve(pair: Pair, *parts: str) -> dict[str, Any]:
+    """The mentor approves by one tap what has just come → what the participant reads."""
+    mentor, say = pair.mentor, pair.say
+    label = say.plain("review-button-approve")
+    await mentor.tap(label, on=await mentor.sees(label, *parts, new=True))
+    return await pair.participant.sees(said(say, "verdict-approved", "summary"), *parts, new=True)
