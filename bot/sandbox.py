@@ -52,6 +52,8 @@ async def run_sandbox(settings: Settings, port: int, data: Path, kind: str) -> i
         async with service(here, clock) as bot:
             services.append(bot)
             await introduce(bot.bot)
+            # On Telegram its owner names it, with @BotFather.
+            await bot.bot.set_my_name(bot.programme.name["kk"])
             await seed(bot, sandbox, kind)
             running = loops(bot)
             print(f"Sandbox ready: {sandbox.url}", flush=True)
