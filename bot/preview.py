@@ -1,5 +1,6 @@
 """An HTML page with every window of every dialog, in three languages side by side."""
 
+from datetime import UTC, datetime, time
 from pathlib import Path
 
 from aiogram_dialog import Dialog
@@ -7,8 +8,10 @@ from aiogram_dialog.setup import collect_dialogs
 from aiogram_dialog.tools.preview import FakeManager, RenderWindow, render_dialog
 from jinja2 import Environment, FileSystemLoader, select_autoescape
 
+from award.programme import Programme, load
+from bot.settings import SHIPPED_PROGRAMME
 from handlers import conversations
-from handlers.widgets import previewed
+from handlers.previewing import TODAY
 from locales import LANGUAGES, texts
 
 
@@ -18,7 +21,8 @@ async def preview(to: Path) -> int:
     page = Environment(
         loader=FileSystemLoader(Path(__file__).parent), autoescape=select_autoescape()
     ).get_template("preview.html")
-    shown = [(dialog.name, await _in_all_languages(dialog)) for dialog in dialogs]
+    programme = load(SHIPPED_PROGRAMME)
+    shown = [(dialog.name, await _in_all_languages(dialog, programme)) for dialog in dialogs]
     to.parent.mkdir(parents=True, exist_ok=True)
     to.write_text(page.render(dialogs=shown, languages=LANGUAGES), "utf-8")  # noqa: ASYNC240
     windows = sum(len(rows) for _, rows in shown)
@@ -26,16 +30,18 @@ async def preview(to: Path) -> int:
     return 0
 
 
-async def _in_all_languages(dialog: Dialog) -> list[tuple[RenderWindow, ...]]:
+async def _in_all_languages(dialog: Dialog, programme: Programme) -> list[tuple[RenderWindow, ...]]:
     """For each window its looks, one in each language."""
     columns = []
     for language in LANGUAGES:
-        previewed.set(texts(language))
+        manager = FakeManager()  # type: ignore[no-untyped-call]
+        manager.middleware_data.update(
+            say=texts(language),
+            programme=programme,
+            now=datetime.combine(TODAY, time(12), UTC),
+        )
         rendered = await render_dialog(
-            FakeManager(),  # type: ignore[no-untyped-call]
-            dialog.states_group(),
-            dialog,
-            simulate_events=False,
+            manager, dialog.states_group(), dialog, simulate_events=False
         )
         columns.append(rendered.windows)
     return list(zip(*columns, strict=True))

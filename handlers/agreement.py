@@ -8,7 +8,7 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import Message
 from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.common import ManagedScroll
-from aiogram_dialog.widgets.kbd import CurrentPage, NextPage, PrevPage, Row, StubScroll
+from aiogram_dialog.widgets.kbd import Group, Row, StubScroll
 from aiogram_dialog.widgets.text import Format, Multi
 from markupsafe import Markup
 
@@ -16,6 +16,8 @@ from award.agreements import signatures
 from award.calendar import local_date
 from award.errors import Refusal
 from award.programme import Agreement, Programme
+from handlers.paging import turning
+from handlers.previewing import TODAY, example, story
 from handlers.registration_way import here
 from handlers.widgets import Dialog, Say, cancel, menu, speaker
 from locales import Texts
@@ -36,14 +38,9 @@ def pages_of(agreement: Agreement, language: str) -> list[Markup]:
     return [first, *(Markup("\n\n").join(page) for page in pages[1:])]
 
 
-def reading() -> Row:
+def reading() -> Group:
     """The buttons that turn the pages."""
-    return Row(
-        StubScroll(id=PAGES, pages="pages"),
-        PrevPage(scroll=PAGES, id="earlier", text=Format("◀️")),
-        CurrentPage(scroll=PAGES, id="this", text=Format("{current_page1} / {pages}")),
-        NextPage(scroll=PAGES, id="further", text=Format("▶️")),
-    )
+    return Group(StubScroll(id=PAGES, pages="pages"), turning(PAGES))
 
 
 async def agreement_page(
@@ -79,7 +76,15 @@ def read_hash(manager: DialogManager) -> str:
     return text_hash
 
 
-PREVIEW = {"pages": 3, "page": "…", "unread": 2, "read": True, "signed": "", "version": "1"}
+async def read_through(
+    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
+) -> dict[str, Any]:
+    """For the preview: the last page, once all were read."""
+    pages = pages_of(programme.agreement, say.language)
+    scroll: ManagedScroll | None = dialog_manager.find(PAGES)
+    assert scroll is not None
+    await scroll.set_page(len(pages) - 1)
+    return {"pages": len(pages), "page": pages[-1], "unread": 0, "read": True}
 
 
 class Reading(StatesGroup):
@@ -101,10 +106,13 @@ async def _signed(
         )
         for signature in await signatures(at.session, at.actor)
     ]
-    return {
-        "signed": Markup("\n").join(lines),
-        "version": programme.agreement.version,
-    }
+    return {"signed": Markup("\n").join(lines), "version": programme.agreement.version}
+
+
+def _as_signed(say: Texts, programme: Programme) -> dict[str, Any]:
+    version = programme.agreement.version
+    signed = say("agreement-signed-by", name=story(say).participant, day=TODAY, version=version)
+    return {"signed": signed, "version": version}
 
 
 dialog = Dialog(
@@ -119,7 +127,7 @@ dialog = Dialog(
         Row(cancel(), menu()),
         state=Reading.text,
         getter=[agreement_page, _signed],
-        preview_data=PREVIEW,
+        preview_data=[agreement_page, example(_as_signed)],
     )
 )
 

@@ -42,10 +42,8 @@ class _DayText(_DateText):
     async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
         number = await super()._render_text(data, manager)
         given = manager.middleware_data
-        is_today = "now" in given and data["date"] == local_date(
-            given["now"], given["programme"].zone
-        )
-        return f"·{number}·" if is_today else number
+        today = local_date(given["now"], given["programme"].zone)
+        return f"·{number}·" if data["date"] == today else number
 
 
 class Days(Calendar):

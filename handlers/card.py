@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery, ContentType, Message
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.api.entities import MediaAttachment, MediaId
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Group, Row, ScrollingGroup, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Group, Row, Select, SwitchTo
 from aiogram_dialog.widgets.media import DynamicMedia
 from aiogram_dialog.widgets.text import Format, Multi
 from markupsafe import Markup
@@ -20,7 +20,9 @@ from award.where import where_it_stands
 from handlers import card_ending, card_way, understanding
 from handlers.card_states import Card
 from handlers.home import open_above_menu
+from handlers.paging import paged
 from handlers.portraits import photo_of
+from handlers.previewing import TODAY, example, story
 from handlers.registration_way import Mistake, here, mistaken
 from handlers.taps import GoTap
 from handlers.widgets import Dialog, Label, Say, cancel, menu, speaker
@@ -76,6 +78,25 @@ async def _own(
     }
 
 
+def _of_story(say: Texts, programme: Programme) -> dict[str, Any]:
+    lines = [_line(_someone(say, programme), field, programme, say) for field in LINES]
+    return {"lines": Markup("\n").join(lines), "photo": None, "way": True}
+
+
+def _someone(say: Texts, programme: Programme) -> Person:
+    her = story(say)
+    return Person(
+        full_name=her.participant,
+        birth_date=TODAY.replace(year=TODAY.year - 16),
+        region=programme.regions[0].code,
+        place=her.place,
+        study=her.study,
+        phone="+77011234567",
+        about=her.about,
+        hobbies=her.hobbies,
+    )
+
+
 def _line(person: Person, field: Field, programme: Programme, say: Texts) -> Markup:
     title = say.plain(f"title-{field_name(field)}")
     return say("card-line", title=title, value=_shown(person, field, programme, say))
@@ -104,10 +125,10 @@ own = Window(
         SwitchTo(Label("card-button-fields"), id="fields", state=Card.fields),
         SwitchTo(Label("card-button-data"), id="data", state=Card.data),
     ),
-    cancel(),
+    Row(cancel(), menu()),
     state=Card.own,
     getter=_own,
-    preview_data={"lines": "…", "photo": None, "way": True},
+    preview_data=example(_of_story),
 )
 
 
@@ -133,7 +154,7 @@ fields = Window(
     Row(SwitchTo(Label("button-back"), id="back", state=Card.own), menu()),
     state=Card.fields,
     getter=_fields,
-    preview_data={"items": [("full_name", "…"), ("place", "…"), ("photo", "…")]},
+    preview_data=_fields,
 )
 
 
@@ -142,6 +163,18 @@ async def _asked(
 ) -> dict[str, Any]:
     at, field = here(dialog_manager), _field(dialog_manager)
     person = await at.session.get_one(Person, at.actor.id)
+    return _question_of(person, field, programme, say)
+
+
+async def _asked_of_story(
+    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
+) -> dict[str, Any]:
+    state = dialog_manager.current_context().state
+    field = next((each for each, screen in SCREENS.items() if screen == state), Field.FULL_NAME)
+    return _question_of(_someone(say, programme), field, programme, say)
+
+
+def _question_of(person: Person, field: Field, programme: Programme, say: Texts) -> dict[str, Any]:
     regions = [(region.code, region.name[say.language]) for region in programme.regions]
     return {
         "asked": say(f"ask-{field_name(field)}"),
@@ -203,7 +236,7 @@ def _question(state: State, *parts: Any) -> Window:
         Row(SwitchTo(Label("button-back"), id="back", state=Card.fields), menu()),
         state=state,
         getter=_asked,
-        preview_data={"asked": "…", "current": "…", "regions": [("KZ-75", "Алматы")]},
+        preview_data=_asked_of_story,
     )
 
 
@@ -219,13 +252,7 @@ photo = _question(
 )
 region = _question(
     Card.region,
-    ScrollingGroup(
-        Select(Format("{item[1]}"), "region", lambda r: r[0], "regions", on_click=_region),
-        id="regions",
-        width=1,
-        height=7,
-        hide_on_single_page=True,
-    ),
+    paged("region", _region, items="regions"),
 )
 
 dialog = Dialog(

@@ -16,9 +16,11 @@ from award.errors import Refusal, TooLate
 from award.mentoring import ParticipantCard
 from award.plan_views import PlannedDirection
 from award.programme import Programme
-from award.where import where_it_stands
+from award.where import Step, WhereItStands, where_it_stands
 from handlers.card_states import Card
 from handlers.plan_words import activity_name, day_names, has_minutes, named_direction
+from handlers.previewing import card as card_of_story
+from handlers.previewing import example, level
 from handlers.progress_in_words import done
 from handlers.registration_way import Mistake, here, mistaken
 from handlers.showing import quoted
@@ -54,6 +56,15 @@ async def _way(
         "paused": enrolment.state is EnrolmentState.PAUSED,
         "open": enrolment.state in OPEN_STATES,
     }
+
+
+def _of_story(say: Texts, programme: Programme) -> dict[str, Any]:
+    where = WhereItStands(Step.JOURNAL, level=level(programme).code)
+    parts = [
+        where_words(where, programme, say),
+        *_parts(card_of_story(say, programme), programme, say),
+    ]
+    return {"words": Markup("\n\n").join(parts), "active": True, "paused": False, "open": True}
 
 
 def _parts(card: ParticipantCard, programme: Programme, say: Texts) -> Iterable[Markup]:
@@ -97,7 +108,7 @@ way = Window(
     Row(SwitchTo(Label("button-back"), id="back", state=Card.own), menu()),
     state=Card.way,
     getter=_way,
-    preview_data={"words": "…", "active": True, "paused": False, "open": True},
+    preview_data=example(_of_story),
 )
 
 
@@ -137,7 +148,7 @@ pausing = Window(
     Row(SwitchTo(Label("button-back"), id="back", state=Card.way), menu()),
     state=Card.pause,
     getter=_reasons,
-    preview_data={"items": [("illness", "…"), ("other", "…")]},
+    preview_data=_reasons,
 )
 
 pause_words = Window(

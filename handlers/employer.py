@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery, Message
 from aiogram.utils.deep_linking import create_start_link
 from aiogram_dialog import DialogManager, ShowMode, StartMode, Window
 from aiogram_dialog.widgets.input import TextInput
-from aiogram_dialog.widgets.kbd import Button, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor
@@ -21,6 +21,7 @@ from award.programme import Programme
 from handlers.entry_view import acknowledge
 from handlers.links import opens
 from handlers.notices import Notice, notice
+from handlers.previewing import TODAY, example, story
 from handlers.showing import Shown, button, quoted
 from handlers.taps import EntryTap
 from handlers.widgets import Dialog, Label, Say, menu
@@ -120,26 +121,26 @@ dialog = Dialog(
         menu(),
         state=Employer.work,
         getter=_work,
-        preview_data={
-            "name": "Аружан",
-            "employer": "Нан дүкені",
-            "day": datetime(2026, 2, 3).date(),  # noqa: DTZ001
-            "days": 2,
-            "report": quoted("Нан пісіруге көмектестім"),
-        },
+        preview_data=example(
+            lambda say, _: {
+                "name": story(say).first_name,
+                "employer": story(say).employer,
+                "day": TODAY,
+                "days": 2,
+                "report": quoted(story(say).report),
+            }
+        ),
     ),
     Window(
         Say("employer-name"),
         TextInput(id="name", on_success=_name_typed),
-        SwitchTo(Label("button-back"), id="back", state=Employer.work),
-        menu(),
+        Row(SwitchTo(Label("button-back"), id="back", state=Employer.work), menu()),
         state=Employer.name,
     ),
     Window(
         Say("employer-decline"),
         Button(Label("employer-button-decline-yes"), id="yes", on_click=_declined),
-        SwitchTo(Label("button-back"), id="back", state=Employer.work),
-        menu(),
+        Row(SwitchTo(Label("button-back"), id="back", state=Employer.work), menu()),
         state=Employer.decline,
     ),
     Window(Say("employer-thanks"), menu(), state=Employer.thanks),

@@ -8,20 +8,24 @@ from aiogram.filters import Command
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
+from aiogram_dialog.widgets.common import ManagedScroll
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, StubScroll
 from aiogram_dialog.widgets.text import Format
 from markupsafe import Markup
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor
+from award.calendar import DAY
 from award.drafts import Change, draft, start_draft
 from award.errors import NotAllowed, TooLate
 from award.journal import mend, own_entries, own_entry_seen, versions, withdraw
 from award.participation import JournalClosed, Participation, open_journal
 from award.programme import Programme
-from handlers.draft_card import card, direction_name
+from handlers.draft_card import card, direction_name, when
 from handlers.entry_view import MARKS, acknowledge, as_it_stands, entry_line, put
 from handlers.journal import closed_shown
+from handlers.paging import turning
+from handlers.previewing import TODAY, example
 from handlers.showing import Attached, Shown, button, change, send
 from handlers.taps import DraftTap, EntryTap, GoTap
 from handlers.widgets import Dialog, Label, Say, menu, speaker
@@ -34,6 +38,8 @@ class Entries(StatesGroup):
 
 
 taps = Router(name="entries-taps")
+
+PAGES = "entries_pages"
 
 FILTERS: dict[str, tuple[EntryState, ...]] = {
     "all": (),
@@ -207,27 +213,42 @@ def _marked(entry: Entry, journal: Participation, say: Texts) -> str:
 async def _of_list(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     data, say = dialog_manager.middleware_data, speaker(dialog_manager)
     chosen = dialog_manager.dialog_data.get("filter", "all")
+    scroll: ManagedScroll | None = dialog_manager.find(PAGES)
+    assert scroll is not None
     page = await own_entries(
         data["session"],
         data["actor"],
         data["programme"],
         data["now"],
-        page=int(dialog_manager.dialog_data.get("page", 0)),
+        page=await scroll.get_page(),
         states=FILTERS[chosen],
     )
-    dialog_manager.dialog_data["page"] = page.number
+    await scroll.set_page(page.number)
     return {
         "entries": [(each.id, _marked(each, page.journal, say)) for each in page.entries],
-        "filters": [
-            (code, ("• " if code == chosen else "") + say.plain(f"entries-filter-{code}"))
-            for code in FILTERS
-        ],
+        "filters": _filters(chosen, say),
         "total": page.total,
-        "page": page.number + 1,
         "pages": page.pages,
-        "earlier": page.number + 1 < page.pages,
-        "later": page.number > 0,
     }
+
+
+def _filters(chosen: str, say: Texts) -> list[tuple[str, str]]:
+    return [
+        (code, ("• " if code == chosen else "") + say.plain(f"entries-filter-{code}"))
+        for code in FILTERS
+    ]
+
+
+def _of_story(say: Texts, programme: Programme) -> dict[str, Any]:
+    much = say.plain("minutes", minutes=programme.quick_minutes[0])
+    lines = [
+        f"{mark} {direction_name(direction, say)}, {much}, {when(TODAY - DAY * ago, TODAY, say)}"
+        for ago, (mark, direction) in enumerate(
+            zip(MARKS.values(), programme.directions, strict=False)
+        )
+    ]
+    entries = list(enumerate(lines))
+    return {"entries": entries, "filters": _filters("all", say), "total": 9, "pages": 2}
 
 
 async def _filter_tapped(
@@ -235,7 +256,10 @@ async def _filter_tapped(
 ) -> None:
     if chosen not in FILTERS:
         raise NotAllowed
-    manager.dialog_data.update(filter=chosen, page=0)
+    manager.dialog_data["filter"] = chosen
+    scroll: ManagedScroll | None = manager.find(PAGES)
+    assert scroll is not None
+    await scroll.set_page(0)
 
 
 async def _entry_tapped(
@@ -255,11 +279,6 @@ async def _entry_tapped(
     await manager.done(show_mode=ShowMode.NO_UPDATE)
     if isinstance(tap.message, Message):
         await change(tap.message, shown)
-
-
-async def _page_tapped(_tap: CallbackQuery, widget: Button, manager: DialogManager) -> None:
-    step = 1 if widget.widget_id == "earlier" else -1
-    manager.dialog_data["page"] = int(manager.dialog_data.get("page", 0)) + step
 
 
 async def _add_tapped(tap: CallbackQuery, _widget: Button, manager: DialogManager) -> None:
@@ -283,12 +302,8 @@ dialog = Dialog(
                 on_click=_entry_tapped,
             )
         ),
-        Row(
-            Button(Label("entries-button-later"), id="later", on_click=_page_tapped, when="later"),
-            Button(
-                Label("entries-button-earlier"), id="earlier", on_click=_page_tapped, when="earlier"
-            ),
-        ),
+        StubScroll(id=PAGES, pages="pages"),
+        turning(PAGES),
         Row(
             Select(
                 Format("{item[1]}"),
@@ -302,14 +317,6 @@ dialog = Dialog(
         menu(),
         state=Entries.list,
         getter=_of_list,
-        preview_data={
-            "entries": [(1, f"{MARKS[EntryState.APPROVED]} …")],
-            "filters": [("all", "•")],
-            "total": 9,
-            "page": 1,
-            "pages": 2,
-            "earlier": True,
-            "later": True,
-        },
+        preview_data=example(_of_story),
     )
 )

@@ -12,9 +12,10 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import ChatEvent, DialogManager, LaunchMode, ShowMode, Window
 from aiogram_dialog.widgets.input import MessageInput, TextInput
-from aiogram_dialog.widgets.kbd import Button, Column, ScrollingGroup, Select
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
 from aiogram_dialog.widgets.text import Format
 
+from award.calendar import WEEK
 from award.capture import attach
 from award.drafts import Change, Draft, change_draft
 from award.entry_needs import Need
@@ -24,6 +25,7 @@ from handlers.entry_view import as_it_stands
 from handlers.filling_choices import (
     REASONS,
     PastDays,
+    books_shown,
     entry_of,
     made_by,
     of_books,
@@ -33,7 +35,10 @@ from handlers.filling_choices import (
     of_reasons,
     of_sections,
     of_words,
+    sections_shown,
 )
+from handlers.paging import paged
+from handlers.previewing import TODAY, example, story
 from handlers.received import FILE_KINDS, received
 from handlers.showing import change as change_message
 from handlers.showing import send
@@ -289,14 +294,13 @@ def _back() -> Button:
     return Button(Label("button-back"), id="card", on_click=_closed)
 
 
-def _window(state: State, *widgets: Any, getter: Any = None, **preview: Any) -> Window:
+def _window(state: State, *widgets: Any, getter: Any = None, preview: Any = None) -> Window:
     """A question by its Fluent key `filling-<state>`, its answers, the ways out."""
     name = state.state.rpartition(":")[2] if state.state else ""
     return Window(
         Say(f"filling-{name}"),
         *widgets,
-        _back(),
-        menu(),
+        Row(_back(), menu()),
         state=state,
         getter=getter,
         preview_data=preview,
@@ -310,36 +314,34 @@ dialog = Dialog(
         PastDays(id="calendar", on_click=_day_chosen),
         TextInput(id="day", on_success=_day_typed),
         getter=of_days,
-        start=date(2026, 1, 12),
-        shown=date(2026, 2, 3),
+        preview={"start": TODAY - WEEK * 9, "shown": TODAY},
     ),
     _window(
         Filling.reason,
         Column(_list("reason", _reason_tapped)),
         _typed("late_reason"),
         getter=of_reasons,
-        reasons=[("internet", "…")],
+        preview=of_reasons,
     ),
     _window(
         Filling.section,
         Column(_list("section", _section_tapped)),
         TextInput(id="title", on_success=_book_typed),
         getter=of_sections,
-        sections=[("1", "1"), ("2", "2"), ("3", "3")],
+        preview=example(lambda say, programme: sections_shown(programme.sections, say)),
     ),
     _window(
         Filling.book,
-        ScrollingGroup(_list("book", _book_tapped), id="shelf", width=1, height=7),
+        paged("book", _book_tapped, items="books"),
         TextInput(id="title_here", on_success=_book_typed),
         getter=of_books,
-        books=[("abai", "Абай — Қара сөздер")],
+        preview=example(lambda say, programme: books_shown(programme, programme.books, 1, say)),
     ),
     _window(
         Filling.partner,
-        ScrollingGroup(_list("partner", _partner_tapped), id="offered", width=1, height=7),
+        paged("partner", _partner_tapped, items="partners"),
         getter=of_partners,
-        partners=[("1", "Қызыл Жарты Ай")],
-        any=1,
+        preview=example(lambda say, _: {"partners": [("1", story(say).partner)], "any": 1}),
     ),
     _window(Filling.action, _typed("action")),
     _window(Filling.result, _typed("result")),
@@ -348,17 +350,20 @@ dialog = Dialog(
         Button(Label("filling-same-employer"), id="same", on_click=_employer_tapped, when="known"),
         _typed("employer"),
         getter=of_employer,
-        employer="Нан дүкені",
-        known=True,
+        preview=example(lambda say, _: {"employer": story(say).employer, "known": True}),
     ),
     _window(
         Filling.words,
         TextInput(id="words", on_success=_words_typed),
         MessageInput(_sent_more, content_types=list(FILE_KINDS)),
         getter=of_words,
-        kind="essay",
-        written=120,
-        least=500,
+        preview=example(
+            lambda _, programme: {
+                "kind": "essay",
+                "written": 120,
+                "least": programme.essay_min_chars,
+            }
+        ),
     ),
     _window(
         Filling.more,

@@ -1,5 +1,6 @@
 """What the windows of a draft offer to choose from (handlers/filling.py)."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -8,10 +9,11 @@ from aiogram_dialog.widgets.kbd import CalendarUserConfig
 from award.drafts import Draft, draft, partners_for
 from award.entry_needs import Need, fitting_book
 from award.journal import last_employer
-from award.programme import Book
+from award.programme import Book, Programme, Section
 from handlers.calendar import Days
 from handlers.draft_card import book_title
 from handlers.widgets import speaker
+from locales import Texts
 
 # Why an entry is usually late; any other reason is typed.
 REASONS = ("internet", "ill", "away", "phone", "forgot")
@@ -52,21 +54,30 @@ async def of_reasons(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def of_sections(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     fitting = {book.section for book in await _books(dialog_manager)}
-    language = speaker(dialog_manager).language
     sections = (await made_by(dialog_manager)).journal.programme.sections
-    return {
-        "sections": [(str(s.number), s.name[language]) for s in sections if s.number in fitting]
-    }
+    return sections_shown([s for s in sections if s.number in fitting], speaker(dialog_manager))
+
+
+def sections_shown(sections: Iterable[Section], say: Texts) -> dict[str, Any]:
+    """The sections of the list of books."""
+    return {"sections": [(str(s.number), s.name[say.language]) for s in sections]}
 
 
 async def of_books(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    language = speaker(dialog_manager).language
     section = dialog_manager.dialog_data.get("section")
     programme = (await made_by(dialog_manager)).journal.programme
+    books = await _books(dialog_manager)
+    return books_shown(programme, books, section, speaker(dialog_manager))
+
+
+def books_shown(
+    programme: Programme, books: Iterable[Book], section: int | None, say: Texts
+) -> dict[str, Any]:
+    """The books of a section."""
     return {
         "books": [
-            (book.code, book_title(programme, book.code, language))
-            for book in await _books(dialog_manager)
+            (book.code, book_title(programme, book.code, say.language))
+            for book in books
             if book.section == section
         ]
     }

@@ -22,12 +22,13 @@ from award.programme import Programme
 from award.where import Step, WhereItStands, where_it_stands
 from handlers.lasting import FACTORY, LASTING, Lasting
 from handlers.menu import Menu
+from handlers.previewing import example, level, story
 from handlers.progress import ProgressTap
 from handlers.showing import button
 from handlers.taps import GoTap, RepresentativeLink, ReviewQueue, TakeBack
 from handlers.wards import UNDER_WAY
 from handlers.where import where_words
-from handlers.widgets import Dialog, speaker
+from handlers.widgets import Dialog
 from locales import Texts
 from storage.tables import RoleKind
 
@@ -170,20 +171,19 @@ async def _home(
     session: AsyncSession, actor: Actor, say: Texts, programme: Programme, now: datetime, **_: Any
 ) -> dict[str, Any]:
     standing = await standing_of(session, actor, programme, now)
-    title = say("menu-title", name=actor.name or programme.name[say.language])
+    return _shown(standing, programme, say)
+
+
+def _shown(standing: Standing, programme: Programme, say: Texts) -> dict[str, Any]:
+    title = say("menu-title", name=standing.actor.name or programme.name[say.language])
     words = Markup("\n\n").join([title, situation_words(standing, programme, say)])
     return {"words": words, LASTING: _rows(standing, say)}
 
 
-async def _previewed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """An active participant's menu, for the preview page."""
-    say = speaker(dialog_manager)
-    where = WhereItStands(Step.JOURNAL, enrolment_id=1)
-    standing = Standing(Actor(1, 1, None, "Айгерім Сәрсен"), where, (), Desk())
-    words = Markup("\n\n").join(
-        [say("menu-title", name="Айгерім Сәрсен"), say("where-journal", level="🥉", who="", left=0)]
-    )
-    return {"words": words, LASTING: _rows(standing, say)}
+def _of_participant(say: Texts, programme: Programme) -> dict[str, Any]:
+    where = WhereItStands(Step.JOURNAL, enrolment_id=1, level=level(programme).code)
+    standing = Standing(Actor(1, 1, None, story(say).participant), where, (), Desk())
+    return _shown(standing, programme, say)
 
 
 dialog = Dialog(
@@ -193,7 +193,7 @@ dialog = Dialog(
         state=Menu.home,
         markup_factory=FACTORY,
         getter=_home,
-        preview_data=_previewed,
+        preview_data=example(_of_participant),
     )
 )
 

@@ -9,16 +9,7 @@ from aiogram.types import CallbackQuery, ContentType, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode, Window
 from aiogram_dialog.widgets.common import ManagedScroll
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import (
-    Button,
-    Column,
-    CurrentPage,
-    NextPage,
-    PrevPage,
-    Row,
-    Select,
-    StubScroll,
-)
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, StubScroll
 from aiogram_dialog.widgets.text import Format
 
 from award import mentoring, plans
@@ -28,6 +19,7 @@ from award.programme import Programme
 from handlers.fallback import answer
 from handlers.home import open_above_menu
 from handlers.mentoring_states import Mentoring, PlanMaking
+from handlers.paging import turning
 from handlers.participant_card import (
     CardTap,
     Do,
@@ -36,10 +28,11 @@ from handlers.participant_card import (
     menu_button,
     photo_of,
 )
+from handlers.previewing import PERCENT, TODAY, example, level, story
 from handlers.registration_way import Here, here
 from handlers.showing import Shown, button, change, send
 from handlers.taps import GoTap, Newcomer
-from handlers.widgets import Dialog, Label, Say, menu, speaker
+from handlers.widgets import Dialog, Label, Say, cancel, menu, speaker
 from locales import Texts
 from storage.tables import EnrolmentState
 
@@ -270,8 +263,18 @@ async def _participants(
         "total": found.total,
         "new": found.new,
         "pages": found.pages,
-        "several": found.pages > 1,
     }
+
+
+def _of_story(say: Texts, programme: Programme) -> dict[str, Any]:
+    name, first = story(say).participant, level(programme).code
+    states = (EnrolmentState.SUBMITTED, EnrolmentState.ACTIVE, EnrolmentState.PAUSED)
+    listed = [
+        Listed(number, name, first, state, PERCENT, number, TODAY)
+        for number, state in enumerate(states)
+    ]
+    rows = [(row.enrolment_id, _row(row, programme, say)) for row in listed]
+    return {"items": rows, "total": 12, "new": 1, "pages": 2}
 
 
 def _row(row: Listed, programme: Programme, say: Texts) -> str:
@@ -302,22 +305,11 @@ dialog = Dialog(
             )
         ),
         StubScroll(id=PAGES, pages="pages"),
-        Row(
-            PrevPage(scroll=PAGES, id="earlier", text=Format("◀️")),
-            CurrentPage(scroll=PAGES, id="this", text=Format("{current_page1} / {pages}")),
-            NextPage(scroll=PAGES, id="further", text=Format("▶️")),
-            when="several",
-        ),
-        menu(),
+        turning(PAGES),
+        Row(cancel(), menu()),
         state=Mentoring.participants,
         getter=_participants,
-        preview_data={
-            "items": [(1, "🥉 Аружан Серікқызы · 40 %")],
-            "total": 8,
-            "new": 1,
-            "pages": 2,
-            "several": True,
-        },
+        preview_data=example(_of_story),
     ),
     Window(
         Say("decline-words"),

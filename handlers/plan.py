@@ -1,5 +1,6 @@
 """The participant's plan: to read, to agree to, to ask for another; with the extra tasks."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from aiogram import F, Router
@@ -8,21 +9,25 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, ContentType, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Row, ScrollingGroup, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from aiogram_dialog.widgets.text import Format, Multi
 from markupsafe import Markup
 
 from award import plans
+from award.calendar import WEEK
 from award.errors import NotFound, Refusal, TooLate
 from award.participation import JournalClosed
-from award.plan_views import OwnPlan, PlanView, own_plan, plan_of
+from award.plan_views import OwnPlan, PlanView, TaskToDo, own_plan, plan_of
 from award.plans import LONGEST_WISH
 from award.programme import Programme
 from award.where import where_it_stands
 from handlers.fallback import answer
 from handlers.home import open_above_menu
+from handlers.paging import paged
 from handlers.plan_notices import PlanTap, agreed_shown, proposal_shown
 from handlers.plan_words import named_direction, whole_plan
+from handlers.previewing import TODAY, example, story
+from handlers.previewing import plan as plan_of_story
 from handlers.registration_way import Mistake, here, mistaken
 from handlers.showing import Shown, change, quoted
 from handlers.taps import GoTap
@@ -122,18 +127,28 @@ async def _current(
         }
     proposed = plan.state is PlanState.PROPOSED
     return {
-        "plan": Markup("\n\n").join(
-            [
-                say(f"plan-own-{plan.state}", mentor=own.mentor or ""),
-                whole_plan(plan, programme, say),
-                *_tasks(own, programme, say),
-            ]
-        ),
+        "plan": _words(plan, own.mentor, own.tasks, programme, say),
         "said": said,
         "agreeable": proposed,
         "wishable": proposed or plan.state is PlanState.AGREED,
         "several": len(own.plans.versions) > 1,
     }
+
+
+def _words(
+    plan: PlanView,
+    mentor: str | None,
+    tasks: Sequence[TaskToDo],
+    programme: Programme,
+    say: Texts,
+) -> Markup:
+    return Markup("\n\n").join(
+        [
+            say(f"plan-own-{plan.state}", mentor=mentor or ""),
+            whole_plan(plan, programme, say),
+            *_tasks(tasks, programme, say),
+        ]
+    )
 
 
 _NOTHING: dict[str, Any] = {
@@ -145,8 +160,16 @@ _NOTHING: dict[str, Any] = {
 }
 
 
-def _tasks(own: OwnPlan, programme: Programme, say: Texts) -> list[Markup]:
-    if not own.tasks:
+def _of_story(say: Texts, programme: Programme) -> dict[str, Any]:
+    her, proposed = story(say), plan_of_story(say, programme)
+    talent = next(item.direction for item in proposed.items[1:])
+    task = TaskToDo(1, talent, her.task, TODAY + WEEK)
+    words = _words(proposed, her.mentor, [task], programme, say)
+    return _NOTHING | {"plan": words, "agreeable": True, "wishable": True, "several": True}
+
+
+def _tasks(tasks: Sequence[TaskToDo], programme: Programme, say: Texts) -> list[Markup]:
+    if not tasks:
         return []
     lines = [
         say(
@@ -155,7 +178,7 @@ def _tasks(own: OwnPlan, programme: Programme, say: Texts) -> list[Markup]:
             day=task.due,
             words=quoted(task.words, limit=200),
         )
-        for task in own.tasks
+        for task in tasks
     ]
     return [say("plan-tasks"), *lines]
 
@@ -248,28 +271,22 @@ dialog = Dialog(
         menu(),
         state=MyPlan.current,
         getter=_current,
-        preview_data=_NOTHING | {"plan": "…", "agreeable": True, "wishable": True, "several": True},
+        preview_data=example(_of_story),
     ),
     Window(
         Say("plan-versions"),
-        ScrollingGroup(
-            Select(
-                Format("{item[1]}"),
-                "version",
-                lambda item: item[0],
-                "items",
-                type_factory=int,
-                on_click=_open,
-            ),
-            id="versions_pages",
-            width=1,
-            height=7,
-            hide_on_single_page=True,
-        ),
+        paged("version", _open, type_factory=int),
         Row(SwitchTo(Label("button-back"), id="back", state=MyPlan.current), menu()),
         state=MyPlan.versions,
         getter=_versions,
-        preview_data={"items": [(1, "№ 1")]},
+        preview_data=example(
+            lambda say, _: {
+                "items": [
+                    (2, say.plain("plan-version-proposed", number=2)),
+                    (1, say.plain("plan-version-agreed", number=1)),
+                ]
+            }
+        ),
     ),
     Window(
         Multi(Say("plan-ask-wish"), Mistake(), sep="\n\n"),

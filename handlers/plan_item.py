@@ -1,23 +1,26 @@
 """One direction of a plan that is being made: what to do, from when, with whom."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from aiogram.types import CallbackQuery, ContentType, Message
 from aiogram_dialog import ChatEvent, DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import CalendarUserConfig, Row, ScrollingGroup, Select, SwitchTo
-from aiogram_dialog.widgets.text import Format, Multi
+from aiogram_dialog.widgets.kbd import CalendarUserConfig, Row, SwitchTo
+from aiogram_dialog.widgets.text import Multi
 
 from award import plans
 from award.errors import Refusal
-from award.plan_defaults import OPEN_ACTIVITY
+from award.plan_defaults import LATEST_START, OPEN_ACTIVITY
 from award.plan_views import Options, PlannedDirection, Plans, PlanView, options_of, plans_of
 from award.plans import Change
-from award.programme import Programme
+from award.programme import Activity, Programme
 from handlers.calendar import Days
 from handlers.mentoring_states import PlanMaking
+from handlers.paging import paged
 from handlers.plan_words import named_direction
+from handlers.previewing import TODAY, example, story
 from handlers.registration_way import Mistake, here, mistaken
 from handlers.widgets import Label, Say, menu
 from locales import Texts
@@ -89,12 +92,32 @@ async def _activities(
     dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
 ) -> dict[str, Any]:
     item, options = await _options(dialog_manager)
+    return _offered(programme, item.direction, options.activities, say)
+
+
+def _offered(
+    programme: Programme, direction: str, activities: Iterable[Activity], say: Texts
+) -> dict[str, Any]:
     return {
-        "direction": named_direction(programme, item.direction, say),
+        "direction": named_direction(programme, direction, say),
         "items": [
-            *((known.code, known.name[say.language]) for known in options.activities),
+            *((known.code, known.name[say.language]) for known in activities),
             (OPEN_ID, say.plain("plan-activity-open")),
         ],
+    }
+
+
+def _first_direction(say: Texts, programme: Programme) -> dict[str, Any]:
+    first = programme.directions[0]
+    return _offered(programme, first.code, first.activities, say)
+
+
+def _first_partner(say: Texts, programme: Programme) -> dict[str, Any]:
+    first = next(each for each in programme.directions if each.needs_partner)
+    return {
+        "direction": named_direction(programme, first.code, say),
+        "items": [(1, story(say).partner)],
+        "found": 1,
     }
 
 
@@ -145,16 +168,6 @@ class _Starts(Days):
         return CalendarUserConfig(min_date=data["first"], max_date=data["last"])
 
 
-def _paged(name: str, on_click: Any) -> ScrollingGroup:
-    return ScrollingGroup(
-        Select(Format("{item[1]}"), name, lambda item: item[0], "items", on_click=on_click),
-        id=f"{name}_pages",
-        width=1,
-        height=7,
-        hide_on_single_page=True,
-    )
-
-
 def _back() -> Row:
     return Row(
         SwitchTo(Label("button-back"), id="back", state=PlanMaking.direction),
@@ -164,12 +177,12 @@ def _back() -> Row:
 
 activity = Window(
     Multi(Say("plan-ask-activity"), Mistake(), sep="\n\n"),
-    _paged("activity", _activity),
+    paged("activity", _activity),
     MessageInput(_activity_typed, content_types=ContentType.TEXT),
     _back(),
     state=PlanMaking.activity,
     getter=_activities,
-    preview_data={"direction": "🏃 …", "items": [("running", "…")]},
+    preview_data=example(_first_direction),
 )
 start = Window(
     Say("plan-ask-start"),
@@ -178,17 +191,17 @@ start = Window(
     state=PlanMaking.start,
     getter=_starts,
     preview_data={
-        "first": date(2026, 2, 3),
-        "last": date(2026, 5, 4),
-        "shown": date(2026, 2, 3),
-        "current": date(2026, 2, 3),
+        "first": TODAY,
+        "last": TODAY + LATEST_START,
+        "shown": TODAY,
+        "current": TODAY,
     },
 )
 partner = Window(
     Say("plan-ask-partner"),
-    _paged("partner", _partner),
+    paged("partner", _partner),
     _back(),
     state=PlanMaking.partner,
     getter=_partners,
-    preview_data={"direction": "🤝 …", "items": [(1, "…")], "found": 1},
+    preview_data=example(_first_partner),
 )

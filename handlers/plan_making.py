@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from award import plans
 from award.errors import NotAllowed, Refusal
-from award.plan_views import Plans, plans_of
+from award.plan_views import PlannedDirection, Plans, PlanView, plans_of
 from award.plans import Change
 from award.programme import Programme
 from handlers import understanding
@@ -31,7 +31,10 @@ from handlers.plan_item import (
     to_direction,
 )
 from handlers.plan_words import has_minutes, named_direction, planned, whole_plan, wished
+from handlers.previewing import example, story
+from handlers.previewing import plan as plan_of_story
 from handlers.registration_way import Mistake, here, mistaken
+from handlers.showing import quoted
 from handlers.widgets import Dialog, Label, Say, menu
 from locales import Texts
 from storage.tables import EnrolmentState, PlanState
@@ -54,12 +57,20 @@ async def _whole(
     plan = made.under_way or made.agreed
     if plan is None:
         return {**_NOTHING, "plan": ""}
+    return _NOTHING | {
+        **_words(plan, programme, say),
+        "wish": _last_wish(made, say),
+        "changeable": plan.state is not PlanState.DRAFT and made.state in plans.PLANNED_STATES,
+        "activatable": made.state is EnrolmentState.PLANNING and made.agreed is not None,
+    }
+
+
+def _words(plan: PlanView, programme: Programme, say: Texts) -> dict[str, Any]:
     draft = plan.state is PlanState.DRAFT
     return {
         "name": plan.participant,
         "status": say(f"plan-status-{plan.state}"),
         "plan": whole_plan(plan, programme, say),
-        "wish": _last_wish(made, say),
         "items": [
             (item.direction, named_direction(programme, item.direction, say))
             for item in plan.items
@@ -67,9 +78,12 @@ async def _whole(
         ],
         "draft": draft,
         "ready": draft and plan.ready,
-        "changeable": not draft and made.state in plans.PLANNED_STATES,
-        "activatable": made.state is EnrolmentState.PLANNING and made.agreed is not None,
     }
+
+
+def _of_story(say: Texts, programme: Programme) -> dict[str, Any]:
+    made = _words(plan_of_story(say, programme, PlanState.DRAFT), programme, say)
+    return _NOTHING | made | {"wish": say("plan-wished", words=quoted(story(say).wish))}
 
 
 _NOTHING: dict[str, Any] = {
@@ -143,14 +157,7 @@ whole = Window(
     Row(Button(Label("button-card"), id="card", on_click=_to_card), menu()),
     state=PlanMaking.whole,
     getter=_whole,
-    preview_data=_NOTHING
-    | {
-        "name": "Аружан Серікқызы",
-        "plan": "…",
-        "items": [("sport", "🏃 …")],
-        "draft": True,
-        "ready": True,
-    },
+    preview_data=example(_of_story),
 )
 
 
@@ -161,6 +168,12 @@ async def _direction(
     dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
 ) -> dict[str, Any]:
     plan, item = await item_at_hand(dialog_manager)
+    return _item(plan, item, programme, say)
+
+
+def _item(
+    plan: PlanView, item: PlannedDirection, programme: Programme, say: Texts
+) -> dict[str, Any]:
     direction = programme.direction(item.direction)
     quick = programme.quick_minutes if has_minutes(item) else ()
     return {
@@ -177,6 +190,11 @@ async def _direction(
         "needs_partner": direction.needs_partner,
         "more": item is not plan.items[-1],
     }
+
+
+def _first_item(say: Texts, programme: Programme) -> dict[str, Any]:
+    made = plan_of_story(say, programme, PlanState.DRAFT)
+    return _item(made, made.items[0], programme, say)
 
 
 def _ticked(key: str, chosen: bool, say: Texts, **values: int) -> str:
@@ -245,15 +263,7 @@ direction = Window(
     MessageInput(_minutes_typed, content_types=ContentType.TEXT),
     state=PlanMaking.direction,
     getter=_direction,
-    preview_data={
-        "item": "…",
-        "number": 1,
-        "count": 7,
-        "weekdays": [(0, "…")],
-        "quick": [(30, "30")],
-        "needs_partner": True,
-        "more": True,
-    },
+    preview_data=example(_first_item),
 )
 
 

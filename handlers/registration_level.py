@@ -13,10 +13,10 @@ from markupsafe import Markup
 from award import choosing
 from award.application import Question, open_choices, optional_of, taken
 from award.errors import NotFound
-from award.programme import Demand, Level, Measure, Programme
+from award.programme import Choice, Demand, Level, Measure, Programme
+from handlers.previewing import TODAY, demands, example
 from handlers.registration_way import (
     LAST_STEP,
-    PREVIEW,
     STEPS,
     Mistake,
     Registration,
@@ -46,6 +46,14 @@ def named(programme: Programme, code: str, say: Texts) -> str:
 async def _levels(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
     form = await form_of(dialog_manager)
     levels = form.eligibility.levels if form.eligibility else ()
+    return (
+        await step(dialog_manager)
+        | _offered(levels, say)
+        | {"current": form.level.name[say.language] if form.level else ""}
+    )
+
+
+def _offered(levels: Iterable[Level], say: Texts) -> dict[str, Any]:
     about = (
         say(
             "level-short",
@@ -55,10 +63,9 @@ async def _levels(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[s
         )
         for level in levels
     )
-    return await step(dialog_manager) | {
+    return {
         "levels": Markup("\n\n").join(about),
         "items": [(x.code, f"{x.emoji} {x.name[say.language]}") for x in levels],
-        "current": form.level.name[say.language] if form.level else "",
     }
 
 
@@ -78,14 +85,17 @@ level = Window(
     foot(),
     state=Registration.level,
     getter=_levels,
-    preview_data=PREVIEW | {"levels": "🥉 …", "items": [("bronze", "🥉"), ("silver", "🥈")]},
+    preview_data=[step, example(lambda say, programme: _offered(programme.levels, say))],
 )
 
 
 async def _level_card(
     dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
 ) -> dict[str, Any]:
-    shown = programme.level(dialog_manager.dialog_data["level"])
+    return _level(programme, programme.level(dialog_manager.dialog_data["level"]), say)
+
+
+def _level(programme: Programme, shown: Level, say: Texts) -> dict[str, Any]:
     return {
         "step": STEPS[Question.LEVEL],
         "steps": LAST_STEP,
@@ -143,7 +153,7 @@ card = Window(
     MessageInput(refuse_other),
     state=Registration.level_card,
     getter=_level_card,
-    preview_data=PREVIEW | {"card": "🥉 …", "name": "🥉"},
+    preview_data=example(lambda say, programme: _level(programme, programme.levels[0], say)),
 )
 
 
@@ -156,8 +166,19 @@ async def _directions(
     form = await form_of(dialog_manager)
     added = form.choices.extra
     firm = [code for code in taken(form, programme) if code not in added]
+    optional = optional_of(form, programme)
+    return await step(dialog_manager) | _taken(firm, optional, added, programme, say)
+
+
+def _taken(
+    firm: Iterable[str],
+    optional: Iterable[str],
+    added: frozenset[str],
+    programme: Programme,
+    say: Texts,
+) -> dict[str, Any]:
     lines = [say("direction-line", direction=named(programme, code, say)) for code in firm]
-    return await step(dialog_manager) | {
+    return {
         "directions": LINE.join(lines),
         "items": [
             (
@@ -167,9 +188,15 @@ async def _directions(
                     direction=named(programme, code, say),
                 ),
             )
-            for code in optional_of(form, programme)
+            for code in optional
         ],
     }
+
+
+def _of_first_level(say: Texts, programme: Programme) -> dict[str, Any]:
+    optional = [d.direction for d in programme.levels[0].requires if d.optional]
+    firm = [demand.direction for demand in demands(programme)]
+    return _taken(firm, optional, frozenset(), programme, say)
 
 
 async def _toggle(_tap: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
@@ -197,7 +224,7 @@ directions = Window(
     foot(),
     state=Registration.directions,
     getter=_directions,
-    preview_data=PREVIEW | {"directions": "🏃 …", "items": [("work", "➕ 🛠")]},
+    preview_data=[step, example(_of_first_level)],
 )
 
 
@@ -211,10 +238,17 @@ async def _choice(
     code = dialog_manager.dialog_data["subject"]
     asked = next(c for c in open_choices(form, programme) if c.code == code)
     chosen = form.choices.answers.get(code)
-    return await step(dialog_manager) | {
+    return (
+        await step(dialog_manager)
+        | _options(asked, say)
+        | {"current": next((o.name[say.language] for o in asked.one_of if o.code == chosen), "")}
+    )
+
+
+def _options(asked: Choice, say: Texts) -> dict[str, Any]:
+    return {
         "question": asked.question[say.language],
         "items": [(option.code, option.name[say.language]) for option in asked.one_of],
-        "current": next((o.name[say.language] for o in asked.one_of if o.code == chosen), ""),
     }
 
 
@@ -238,7 +272,10 @@ choice = Window(
     foot(),
     state=Registration.choice,
     getter=_choice,
-    preview_data=PREVIEW | {"question": "…?", "items": [("a", "…"), ("b", "…")]},
+    preview_data=[
+        step,
+        example(lambda say, programme: _options(programme.levels[0].choices[0], say)),
+    ],
 )
 
 
@@ -268,7 +305,7 @@ closed = Window(
     MessageInput(refuse_other),
     state=Registration.closed,
     getter=_closed,
-    preview_data={"why": "…"},
+    preview_data=example(lambda say, _: {"why": say("closed-too-young", age=13, opens=TODAY)}),
 )
 
 windows = (level, card, directions, choice, closed)

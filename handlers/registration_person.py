@@ -24,9 +24,10 @@ from award.personal import Field, Unfit, correct
 from award.programme import Programme
 from award.standing import today_in
 from handlers import understanding
+from handlers.paging import paged
 from handlers.portraits import TOO_BIG, portrait
+from handlers.previewing import TODAY, example
 from handlers.registration_way import (
-    PREVIEW,
     SCREENS,
     Registration,
     foot,
@@ -35,7 +36,6 @@ from handlers.registration_way import (
     here,
     mistaken,
     number,
-    paged,
     question,
     refuse_other,
     step,
@@ -92,7 +92,7 @@ def _typed_window(asked: Question, understood: Callable[[str], str | None]) -> W
         foot(),
         state=SCREENS[asked],
         getter=getter,
-        preview_data=PREVIEW,
+        preview_data=step,
     )
 
 
@@ -122,6 +122,10 @@ def _years(programme: Programme, this_year: int) -> list[int]:
     youngest = min(level.min_age for level in programme.levels) - YOUNGEST_SHOWN
     oldest = max(level.max_age for level in programme.levels) + YOUNGEST_SHOWN
     return list(range(this_year - oldest, this_year - youngest + 1))
+
+
+def _all_years(_say: Texts, programme: Programme) -> dict[str, Any]:
+    return {"years": _years(programme, TODAY.year), "months": [], "days": [], "chosen": ""}
 
 
 def _months(language: str) -> list[tuple[int, str]]:
@@ -202,8 +206,7 @@ birth_date = Window(
     foot(),
     state=Registration.birth_date,
     getter=_birth_date,
-    preview_data=PREVIEW
-    | {"years": list(range(1996, 2014)), "months": [], "days": [], "chosen": ""},
+    preview_data=[step, example(_all_years)],
 )
 
 
@@ -214,12 +217,16 @@ async def _regions(
     dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
 ) -> dict[str, Any]:
     known = (await _known(dialog_manager)).region
-    names = {region.code: region.name[say.language] for region in programme.regions}
+    names = _names(programme, say)
     offered = dialog_manager.dialog_data.get("search") or names
     return await step(dialog_manager) | {
         "items": [(code, names[code]) for code in offered],
         "current": names.get(known or "", ""),
     }
+
+
+def _names(programme: Programme, say: Texts) -> dict[str, str]:
+    return {region.code: region.name[say.language] for region in programme.regions}
 
 
 async def _region(_tap: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
@@ -257,7 +264,10 @@ region = Window(
     foot(),
     state=Registration.region,
     getter=_regions,
-    preview_data=PREVIEW | {"items": [("KZ-75", "Алматы"), ("KZ-71", "Астана")]},
+    preview_data=[
+        step,
+        example(lambda say, programme: {"items": list(_names(programme, say).items())}),
+    ],
 )
 
 
@@ -315,7 +325,7 @@ photo = Window(
     foot(),
     state=Registration.photo,
     getter=_photo_known,
-    preview_data=PREVIEW,
+    preview_data=step,
 )
 
 
@@ -347,7 +357,7 @@ phone = Window(
     state=Registration.phone,
     markup_factory=ReplyKeyboardFactory(resize_keyboard=True),
     getter=_phone_known,
-    preview_data=PREVIEW,
+    preview_data=step,
 )
 
 

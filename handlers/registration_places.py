@@ -11,16 +11,16 @@ from award import choosing
 from award.application import Application, Question
 from award.centres import CentreOffer, mentors_of, partners_for, suggest_centres
 from award.programme import Programme
+from handlers.paging import paged
+from handlers.previewing import example, story
 from handlers.registration_level import named
 from handlers.registration_way import (
-    PREVIEW,
     Registration,
     foot,
     form_of,
     go_on,
     here,
     number,
-    paged,
     question,
     refuse_other,
     step,
@@ -43,6 +43,11 @@ async def _partners(
         "items": [(offer.id, offer.name) for offer in offers],
         "current": next((offer.name for offer in offers if offer.id == chosen), ""),
     }
+
+
+def _a_partner(say: Texts, programme: Programme) -> dict[str, Any]:
+    code = next(each.code for each in programme.directions if each.needs_partner)
+    return {"direction": named(programme, code, say), "items": [(1, story(say).partner)]}
 
 
 async def _choose_partner(
@@ -72,7 +77,7 @@ partner = Window(
     foot(),
     state=Registration.partner,
     getter=_partners,
-    preview_data=PREVIEW | {"direction": "🤝 …", "items": [("1", "…")]},
+    preview_data=[step, example(_a_partner)],
 )
 
 
@@ -99,6 +104,12 @@ def _centre_label(offer: CentreOffer, programme: Programme, say: Texts) -> str:
     names = {region.code: region.name[say.language] for region in programme.regions}
     place = offer.place if offer.near else names.get(offer.region, offer.place)
     return say.plain("centre-near" if offer.near else "centre-far", name=offer.name, place=place)
+
+
+def _a_centre(say: Texts, _programme: Programme) -> dict[str, Any]:
+    her = story(say)
+    label = say.plain("centre-near", name=her.centre, place=her.place)
+    return {"items": [(1, label)], "found": 1, "search": ""}
 
 
 async def _choose_centre(
@@ -135,7 +146,7 @@ centre = Window(
     foot(),
     state=Registration.centre,
     getter=_centres,
-    preview_data=PREVIEW | {"items": [("1", "📍 …")], "found": 1, "search": ""},
+    preview_data=[step, example(_a_centre)],
 )
 
 
@@ -167,7 +178,10 @@ mentor = Window(
     foot(),
     state=Registration.mentor,
     getter=_mentors,
-    preview_data=PREVIEW | {"items": [("1", "Айгүл Серікқызы")], "found": 1},
+    preview_data=[
+        step,
+        example(lambda say, _: {"items": [(1, story(say).mentor)], "found": 1}),
+    ],
 )
 
 

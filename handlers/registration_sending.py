@@ -13,11 +13,10 @@ from award.agreements import sign
 from award.application import Application, Asked, Question, open_choices, send, taken
 from award.programme import Programme
 from award.where import where_it_stands
-from handlers.agreement import PREVIEW as PREVIEW_OF_AGREEMENT
-from handlers.agreement import agreement_page, read_hash, reading
+from handlers.agreement import agreement_page, read_hash, read_through, reading
+from handlers.previewing import TODAY, demands, example, level, story
 from handlers.registration_level import named
 from handlers.registration_way import (
-    PREVIEW,
     Mistake,
     Registration,
     ask,
@@ -114,6 +113,37 @@ async def _place(manager: DialogManager, form: Application, asked: Asked, say: T
     return mentor.full_name or say.plain("mentor-unnamed", number=mentor.id)
 
 
+def _answered(say: Texts, programme: Programme) -> dict[str, Any]:
+    her, titles = story(say), dict(_titles(say))
+    directions = ", ".join(named(programme, each.direction, say) for each in demands(programme))
+    answers = {
+        Question.FULL_NAME: her.participant,
+        Question.BIRTH_DATE: say.plain("answer-day", day=TODAY.replace(year=TODAY.year - 16)),
+        Question.REGION: programme.regions[0].name[say.language],
+        Question.PLACE: her.place,
+        Question.STUDY: her.study,
+        Question.PHOTO: say.plain("answer-photo"),
+        Question.ABOUT: her.about,
+        Question.HOBBIES: her.hobbies,
+        Question.PHONE: "+77011234567",
+        Question.LEVEL: level(programme).name[say.language],
+        Question.DIRECTIONS: directions,
+        Question.CENTRE: her.centre,
+        Question.MENTOR: say.plain("answer-mentor-later"),
+    }
+    lines = [
+        say("summary-line", question=titles[asked], answer=answer)
+        for asked, answer in answers.items()
+    ]
+    return {"lines": Markup("\n").join(lines), "missing": 0, "complete": True}
+
+
+def _titles(say: Texts) -> list[tuple[Question, str]]:
+    """The questions that are asked whatever the level."""
+    kept = (each for each in Question if each not in (Question.PARTNER, Question.CHOICE))
+    return [(each, say.plain(f"title-{each.replace('_', '-')}")) for each in kept]
+
+
 async def _fill(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     manager.dialog_data.pop("later", None)
     await go_on(manager)
@@ -136,7 +166,7 @@ summary = Window(
     Row(previous(), menu()),
     state=Registration.summary,
     getter=_summary,
-    preview_data=PREVIEW | {"lines": "…", "missing": 0, "complete": True},
+    preview_data=[step, example(_answered)],
 )
 
 
@@ -177,7 +207,9 @@ change = Window(
     Row(SwitchTo(Label("button-back"), id="back", state=Registration.summary), menu()),
     state=Registration.change,
     getter=_answers,
-    preview_data={"items": [(0, "…"), (1, "…")]},
+    preview_data=example(
+        lambda say, _: {"items": [(n, title) for n, (_, title) in enumerate(_titles(say))]}
+    ),
 )
 
 
@@ -210,7 +242,7 @@ agreement = Window(
     Row(SwitchTo(Label("button-back"), id="back", state=Registration.summary), menu()),
     state=Registration.agreement,
     getter=agreement_page,
-    preview_data=PREVIEW_OF_AGREEMENT,
+    preview_data=read_through,
 )
 
 
@@ -227,7 +259,9 @@ sent = Window(
     menu(),
     state=Registration.sent,
     getter=_sent,
-    preview_data={"where": "…"},
+    preview_data=example(
+        lambda say, _: {"where": say("where-mentor-answers", who=story(say).mentor)}
+    ),
 )
 
 windows = (summary, change, agreement, sent)

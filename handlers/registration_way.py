@@ -4,21 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from aiogram import F
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
-from aiogram_dialog.widgets.kbd import (
-    Button,
-    CurrentPage,
-    Group,
-    NextPage,
-    PrevPage,
-    Row,
-    ScrollingGroup,
-    Select,
-)
-from aiogram_dialog.widgets.text import Format, Multi, Text
+from aiogram_dialog.widgets.kbd import Button, Group, Row
+from aiogram_dialog.widgets.text import Multi, Text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor
@@ -28,7 +18,6 @@ from award.personal import Field, Unfit
 from award.programme import Programme
 from handlers.widgets import Label, Say, menu, speaker
 
-PAGE = 7  # lines of a list
 LONGEST_SHOWN = 200  # characters of a mistaken answer that are shown again
 
 
@@ -142,33 +131,6 @@ def _number(questions: tuple[Asked, ...], manager: DialogManager) -> int:
     return len(questions)
 
 
-def paged(select_id: str, on_click: Any) -> Group:
-    """A paged list of `items`: pairs of what is chosen and what is read."""
-    pages = f"{select_id}_pages"
-    several = F["pages"] > 1
-    return Group(
-        ScrollingGroup(
-            Select(
-                Format("{item[1]}"), select_id, lambda item: item[0], "items", on_click=on_click
-            ),
-            id=pages,
-            width=1,
-            height=PAGE,
-            hide_pager=True,
-        ),
-        Row(
-            PrevPage(scroll=pages, id=f"{select_id}_before", text=Format("◀️"), when=several),
-            CurrentPage(
-                scroll=pages,
-                id=f"{select_id}_page",
-                text=Format("{current_page1} / {pages}"),
-                when=several,
-            ),
-            NextPage(scroll=pages, id=f"{select_id}_after", text=Format("▶️"), when=several),
-        ),
-    )
-
-
 def number(item: str) -> int:
     """The number that a button carries; raises NotFound for what no button of ours does."""
     if not (item.isdecimal() and len(item) < 10):
@@ -233,9 +195,6 @@ async def step(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     state = dialog_manager.current_context().state
     asked = next((q for q, screen in SCREENS.items() if screen == state), None)
     return {"step": STEPS[asked] if asked else LAST_STEP, "steps": LAST_STEP, "current": ""}
-
-
-PREVIEW = {"step": 3, "steps": LAST_STEP, "current": ""}
 
 
 async def refuse_other(message: Message, _input: Any, manager: DialogManager) -> None:

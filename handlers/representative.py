@@ -16,9 +16,9 @@ from award.invitations import PREFIX
 from award.personal import Field, Unfit
 from award.programme import Programme
 from handlers import understanding
-from handlers.agreement import PREVIEW as PREVIEW_OF_AGREEMENT
-from handlers.agreement import agreement_page, read_hash, reading
+from handlers.agreement import agreement_page, read_hash, read_through, reading
 from handlers.links import opens
+from handlers.previewing import example, level, level_name, story
 from handlers.registration_way import Mistake, here, mistaken
 from handlers.widgets import Dialog, Label, Say, menu, speaker
 from locales import Texts
@@ -75,15 +75,20 @@ async def _asked(
     }
 
 
-PREVIEW = {
-    "child": "Айгерім Сәрсен",
-    "level": "🥉 Қола",
-    "months": 6,
-    "programme": "Елбасы Төсбелгісі",
-    "name": "Гүлнар Сәрсен",
-    "known": "Гүлнар Сәрсен",
-    "phone": "+77010000002",
-}
+def _of_story(say: Texts, programme: Programme) -> dict[str, Any]:
+    her = story(say)
+    return {
+        "child": her.participant,
+        "level": level_name(say, programme),
+        "months": level(programme).months,
+        "programme": programme.name[say.language],
+        "name": her.representative,
+        "known": her.representative,
+        "phone": "+77011234568",
+    }
+
+
+PREVIEW = example(_of_story)
 
 
 async def _other(_message: Message, _input: MessageInput, manager: DialogManager) -> None:
@@ -109,7 +114,7 @@ agreement = Window(
     Row(SwitchTo(Label("button-back"), id="back", state=Consent.who), menu()),
     state=Consent.agreement,
     getter=agreement_page,
-    preview_data=PREVIEW_OF_AGREEMENT,
+    preview_data=read_through,
 )
 
 

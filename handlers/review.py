@@ -13,6 +13,7 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, LaunchMode, ShowMode, Window
 from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
+from aiogram_dialog.widgets.kbd import Row
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor
@@ -325,8 +326,7 @@ words_dialog = Dialog(
         Window(
             Say(f"review-words-{verdict}"),
             TextInput(id="words", on_success=_words),
-            cancel(),
-            menu(),
+            Row(cancel(), menu()),
             state=state,
         )
         for verdict, state in (

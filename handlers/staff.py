@@ -8,9 +8,11 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Row, SwitchTo
 
 from award.organisations import may_invite, waiting_applications
+from award.programme import Programme
 from handlers import staff_invite, staff_people, staff_places
 from handlers.home import open_above_menu
 from handlers.lasting import FACTORY, LASTING, Lasting
+from handlers.previewing import TODAY, example, story
 from handlers.registration_way import here
 from handlers.showing import button
 from handlers.staff_states import Staff
@@ -48,7 +50,7 @@ home = Window(
         SwitchTo(Label("staff-button-partners"), id="partners", state=Staff.partners),
         when="operator",
     ),
-    cancel(),
+    Row(cancel(), menu()),
     state=Staff.home,
     getter=_home,
     preview_data={"invites": True, "operator": True},
@@ -74,6 +76,12 @@ async def _applications(dialog_manager: DialogManager, say: Texts, **_: Any) -> 
     return {"waiting": len(waiting), "shown": len(rows), LASTING: rows}
 
 
+def _of_story(say: Texts, _programme: Programme) -> dict[str, Any]:
+    label = say.plain("staff-application", name=story(say).participant, day=TODAY)
+    tap = ChooseMentor(enrolment=1).pack()
+    return {"waiting": 9, "shown": SHOWN, LASTING: [[button(label, tap)]] * SHOWN}
+
+
 applications = Window(
     Say("staff-applications"),
     Lasting(),
@@ -81,7 +89,7 @@ applications = Window(
     state=Staff.applications,
     markup_factory=FACTORY,
     getter=_applications,
-    preview_data={"waiting": 9, "shown": 7, LASTING: []},
+    preview_data=example(_of_story),
 )
 
 dialog = Dialog(

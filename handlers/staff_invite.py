@@ -10,13 +10,15 @@ from aiogram_dialog.widgets.kbd import Button, Column, Select
 from aiogram_dialog.widgets.text import Format
 
 from award.errors import NotAllowed
-from award.invitations import LIFETIME
+from award.invitations import LIFETIME, MAY_INVITE
 from award.organisations import OF_CENTRE, OF_REGION, centres_of, experts_of, invite, may_invite
 from handlers.links import deep_link, qr, share_button
+from handlers.paging import paged
+from handlers.previewing import example, story
 from handlers.registration_way import here
 from handlers.showing import Attached, Shown, send
 from handlers.staff_states import Staff
-from handlers.staff_windows import back_to, listed, region_name, regions
+from handlers.staff_windows import back_to, region_name, regions
 from handlers.widgets import Label, Say, speaker
 from locales import Texts
 from storage.tables import MediaKind, RoleKind
@@ -136,36 +138,38 @@ role = Window(
     back_to(),
     state=Staff.role,
     getter=_roles,
-    preview_data={"items": [("expert", "…"), ("mentor", "…")]},
+    preview_data=example(
+        lambda say, _: {"items": [(k, role_name(k, say)) for k in MAY_INVITE[RoleKind.OPERATOR]]}
+    ),
 )
 
 region = Window(
     Say("staff-region"),
-    listed("region", _region),
+    paged("region", _region),
     back_to(Staff.role),
     state=Staff.region,
     getter=regions,
-    preview_data={"items": [("KZ-75", "Алматы")]},
+    preview_data=regions,
 )
 
 centre = Window(
     Say("staff-centre", when=lambda data, *_: not data["none"]),
     Say("staff-no-centres", when="none"),
-    listed("centre", _centre),
+    paged("centre", _centre),
     back_to(Staff.role),
     state=Staff.centre,
     getter=_centres,
-    preview_data={"items": [(1, "…")], "none": False},
+    preview_data=example(lambda say, _: {"items": [(1, story(say).centre)], "none": False}),
 )
 
 expert = Window(
     Say("staff-expert"),
-    listed("expert", _expert),
+    paged("expert", _expert),
     Button(Label("staff-button-no-expert"), id="none", on_click=_no_expert),
     back_to(Staff.role),
     state=Staff.expert,
     getter=_experts,
-    preview_data={"items": [(1, "…")]},
+    preview_data=example(lambda say, _: {"items": [(1, story(say).mentor)]}),
 )
 
 windows = (role, region, centre, expert)

@@ -4,7 +4,8 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
+from aiogram_dialog.widgets.common import ManagedScroll
+from aiogram_dialog.widgets.kbd import Button, Column, Select, StubScroll, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
 from award.errors import Refusal
@@ -19,41 +20,49 @@ from award.organisations import (
 from award.programme import Programme
 from handlers.fallback import answer
 from handlers.notices import Notice, notice
+from handlers.paging import paged, turning
+from handlers.previewing import example, story
 from handlers.registration_way import here
 from handlers.showing import Shown, button
 from handlers.staff_invite import role_name
 from handlers.staff_states import Staff
-from handlers.staff_windows import back_to, listed, region_name
+from handlers.staff_windows import back_to, region_name
 from handlers.taps import GoTap
 from handlers.widgets import Label, Say, speaker
 from locales import Texts
 from storage.tables import Enrolment, Person, Role, RoleKind
 
+PAGES = "people_pages"
+
 
 async def _people(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
     at = here(dialog_manager)
-    page = dialog_manager.dialog_data.get("page", 0)
-    staff = await staff_of(at.session, at.actor, page, at.now)
+    scroll: ManagedScroll | None = dialog_manager.find(PAGES)
+    assert scroll is not None
+    staff = await staff_of(at.session, at.actor, await scroll.get_page(), at.now)
+    await scroll.set_page(staff.page)
     return {
         "items": [(row.role_id, _label(row, say)) for row in staff.rows],
-        "page": staff.page + 1,
         "pages": staff.pages,
         "total": staff.total,
-        "earlier": staff.page > 0,
-        "more": staff.page + 1 < staff.pages,
+    }
+
+
+def _of_story(say: Texts, _programme: Programme) -> dict[str, Any]:
+    kinds = (RoleKind.CENTRE_HEAD, RoleKind.EXPERT, RoleKind.MENTOR)
+    listed = [
+        Colleague(n, n, story(say).mentor, kind, None, None, 0) for n, kind in enumerate(kinds)
+    ]
+    return {
+        "items": [(row.role_id, _label(row, say)) for row in listed],
+        "pages": 3,
+        "total": 20,
     }
 
 
 def _label(row: Colleague, say: Texts) -> str:
     name = row.name or say.plain("staff-unnamed")
     return f"{role_name(row.kind, say)}: {name}"
-
-
-def _turn(by: int) -> Any:
-    async def turn(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-        manager.dialog_data["page"] = max(0, manager.dialog_data.get("page", 0) + by)
-
-    return turn
 
 
 async def _open(_tap: CallbackQuery, _select: Any, manager: DialogManager, number: str) -> None:
@@ -64,21 +73,12 @@ async def _open(_tap: CallbackQuery, _select: Any, manager: DialogManager, numbe
 people = Window(
     Say("staff-people"),
     Column(Select(Format("{item[1]}"), "who", lambda i: i[0], "items", on_click=_open)),
-    Row(
-        Button(Format("◀️"), id="earlier", on_click=_turn(-1), when="earlier"),
-        Button(Format("▶️"), id="more", on_click=_turn(1), when="more"),
-    ),
+    StubScroll(id=PAGES, pages="pages"),
+    turning(PAGES),
     back_to(),
     state=Staff.people,
     getter=_people,
-    preview_data={
-        "items": [(1, "…")],
-        "page": 1,
-        "pages": 3,
-        "total": 20,
-        "earlier": False,
-        "more": True,
-    },
+    preview_data=example(_of_story),
 )
 
 
@@ -105,15 +105,19 @@ async def _person(
     }
 
 
-PREVIEW = {
-    "name": "Марат Серіков",
-    "role": "…",
-    "where": "…",
-    "participants": 3,
-    "is_mentor": True,
-    "holds": True,
-    "free": False,
-}
+def _a_mentor(say: Texts, _programme: Programme) -> dict[str, Any]:
+    return {
+        "name": story(say).mentor,
+        "role": role_name(RoleKind.MENTOR, say),
+        "where": story(say).centre,
+        "participants": 3,
+        "is_mentor": True,
+        "holds": True,
+        "free": True,
+    }
+
+
+PREVIEW = example(_a_mentor)
 
 
 async def _end(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -172,11 +176,16 @@ async def _hand_over(tap: CallbackQuery, _select: Any, manager: DialogManager, n
 successor = Window(
     Say("staff-successor", when=lambda data, *_: not data["none"]),
     Say("staff-no-successor", when="none"),
-    listed("successor", _hand_over),
+    paged("successor", _hand_over),
     back_to(Staff.person),
     state=Staff.successor,
     getter=_successors,
-    preview_data={"items": [(1, "…")], "none": False},
+    preview_data=example(
+        lambda say, _: {
+            "items": [(1, say.plain("button-mentor-with-load", name=story(say).mentor, load=4))],
+            "none": False,
+        }
+    ),
 )
 
 windows = (people, person, ending, successor)

@@ -1,21 +1,12 @@
 """Centres and partner organisations: the lists, and adding one (programme.md §1, §7)."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from aiogram.types import CallbackQuery, ContentType, Message
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import (
-    Button,
-    Column,
-    CurrentPage,
-    NextPage,
-    PrevPage,
-    Row,
-    Select,
-    StubScroll,
-    SwitchTo,
-)
+from aiogram_dialog.widgets.kbd import Button, Column, Select, StubScroll, SwitchTo
 from aiogram_dialog.widgets.text import Format
 from markupsafe import Markup
 
@@ -31,9 +22,11 @@ from award.organisations import (
     partners,
 )
 from award.programme import Programme
+from handlers.paging import paged, turning
+from handlers.previewing import example, story
 from handlers.registration_way import here, mistaken
 from handlers.staff_states import Staff
-from handlers.staff_windows import asked, back_to, listed, region_name, regions
+from handlers.staff_windows import asked, back_to, region_name, regions
 from handlers.widgets import Label, Say
 from locales import Texts
 
@@ -45,15 +38,7 @@ LINES = 20  # organisations on a page
 
 def _page(pages: str) -> list[Any]:
     """The list's page at hand, and the buttons that turn it."""
-    return [
-        StubScroll(id=pages, pages="pages"),
-        Row(
-            PrevPage(scroll=pages, id=f"{pages}_earlier", text=Format("◀️")),
-            CurrentPage(scroll=pages, id=f"{pages}_this", text=Format("{current_page1} / {pages}")),
-            NextPage(scroll=pages, id=f"{pages}_more", text=Format("▶️")),
-            when=lambda data, *_: data["pages"] > 1,
-        ),
-    ]
+    return [StubScroll(id=pages, pages="pages"), turning(pages)]
 
 
 async def _shown(manager: DialogManager, pages: str, lines: list[Markup]) -> dict[str, Any]:
@@ -62,9 +47,6 @@ async def _shown(manager: DialogManager, pages: str, lines: list[Markup]) -> dic
     at = min(await scroll.get_page(), count - 1)
     shown = lines[at * LINES : (at + 1) * LINES]
     return {"lines": Markup("\n").join(shown), "total": len(lines), "pages": count}
-
-
-PREVIEW = {"lines": "…", "total": 2, "pages": 1}
 
 
 async def _centres(
@@ -83,6 +65,12 @@ async def _centres(
     return await _shown(dialog_manager, "centre_list", lines)
 
 
+def _a_centre(say: Texts, programme: Programme) -> dict[str, Any]:
+    her, region = story(say), programme.regions[0].name[say.language]
+    line = say("staff-centre-line", name=her.centre, place=her.place, region=region)
+    return {"lines": line, "total": 1, "pages": 1}
+
+
 centres = Window(
     Say("staff-centres"),
     *_page("centre_list"),
@@ -90,7 +78,7 @@ centres = Window(
     back_to(),
     state=Staff.centres,
     getter=_centres,
-    preview_data=PREVIEW,
+    preview_data=example(_a_centre),
 )
 
 
@@ -113,6 +101,16 @@ async def _partners(
     return await _shown(dialog_manager, "partner_list", lines)
 
 
+def _a_partner(say: Texts, programme: Programme) -> dict[str, Any]:
+    line = say(
+        "staff-partner-line",
+        name=story(say).partner,
+        region=say.plain("staff-everywhere"),
+        directions=", ".join(d.name[say.language] for d in programme.directions if d.needs_partner),
+    )
+    return {"lines": line, "total": 1, "pages": 1}
+
+
 partner_list = Window(
     Say("staff-partners"),
     *_page("partner_list"),
@@ -120,7 +118,7 @@ partner_list = Window(
     back_to(),
     state=Staff.partners,
     getter=_partners,
-    preview_data=PREVIEW,
+    preview_data=example(_a_partner),
 )
 
 
@@ -180,11 +178,11 @@ centre_name = Window(
 )
 centre_region = Window(
     Say("staff-centre-region"),
-    listed("centre_region", _centre_region),
+    paged("centre_region", _centre_region),
     back_to(Staff.centre_name),
     state=Staff.centre_region,
     getter=regions,
-    preview_data={"items": [("KZ-75", "Алматы")]},
+    preview_data=regions,
 )
 centre_place = Window(
     asked("staff-centre-place"),
@@ -217,7 +215,10 @@ async def _everywhere(_tap: CallbackQuery, _button: Button, manager: DialogManag
 async def _directions(
     dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
 ) -> dict[str, Any]:
-    chosen = dialog_manager.dialog_data.get("directions", [])
+    return _ticked(dialog_manager.dialog_data.get("directions", []), programme, say)
+
+
+def _ticked(chosen: Sequence[str], programme: Programme, say: Texts) -> dict[str, Any]:
     items = [
         (each.code, f"{'✅' if each.code in chosen else '▫️'} {each.name[say.language]}")
         for each in programme.directions
@@ -254,11 +255,11 @@ partner_name = Window(
 partner_region = Window(
     Say("staff-partner-region"),
     Button(Label("staff-button-everywhere"), id="everywhere", on_click=_everywhere),
-    listed("partner_region", _partner_region),
+    paged("partner_region", _partner_region),
     back_to(Staff.partner_name),
     state=Staff.partner_region,
     getter=regions,
-    preview_data={"items": [("KZ-75", "Алматы")]},
+    preview_data=regions,
 )
 partner_directions = Window(
     Say("staff-partner-directions"),
@@ -267,7 +268,7 @@ partner_directions = Window(
     back_to(Staff.partner_region),
     state=Staff.partner_directions,
     getter=_directions,
-    preview_data={"items": [("trips", "▫️ …")], "chosen": True},
+    preview_data=example(lambda say, programme: _ticked(["trips"], programme, say)),
 )
 
 windows = (

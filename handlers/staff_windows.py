@@ -1,27 +1,16 @@
-"""What the windows of staff have in common: paged lists, a question, the way back."""
+"""What the windows of staff have in common: a question, the way back."""
 
 from typing import Any
 
 from aiogram.fsm.state import State
-from aiogram_dialog.widgets.kbd import Row, ScrollingGroup, Select, SwitchTo
-from aiogram_dialog.widgets.text import Format, Multi
+from aiogram_dialog.widgets.kbd import Row, SwitchTo
+from aiogram_dialog.widgets.text import Multi
 
 from award.programme import Programme
 from handlers.registration_way import Mistake
 from handlers.staff_states import Staff
 from handlers.widgets import Label, Say, menu
 from locales import Texts
-
-
-def listed(name: str, on_click: Any) -> ScrollingGroup:
-    """A paged list of `items`: pairs of what is chosen and what is read."""
-    return ScrollingGroup(
-        Select(Format("{item[1]}"), name, lambda item: item[0], "items", on_click=on_click),
-        id=f"{name}_pages",
-        width=1,
-        height=7,
-        hide_on_single_page=True,
-    )
 
 
 def back_to(state: State = Staff.home) -> Row:

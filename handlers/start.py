@@ -20,6 +20,7 @@ from award.programme import Programme
 from handlers import understanding
 from handlers.links import opener_of, opens
 from handlers.menu import Menu
+from handlers.previewing import example
 from handlers.registration import apply
 from handlers.registration_way import Mistake, here, mistaken
 from handlers.taps import OpenMenu
@@ -84,8 +85,12 @@ async def _enter(manager: DialogManager, payload: str, *, newcomer: bool = False
 # --- language
 
 
-async def _languages(say: Texts, **_: Any) -> dict[str, Any]:
-    return {"items": [(code, say.plain(f"language-{code}")) for code in LANGUAGES]}
+async def _languages(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
+    asked = dialog_manager.start_data if isinstance(dialog_manager.start_data, dict) else {}
+    return {
+        "items": [(code, say.plain(f"language-{code}")) for code in LANGUAGES],
+        "known": bool(asked.get("back")),
+    }
 
 
 async def _choose(_tap: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
@@ -106,9 +111,10 @@ async def _choose(_tap: CallbackQuery, _select: Any, manager: DialogManager, cod
 language = Window(
     Say("choose-language"),
     Column(Select(Format("{item[1]}"), "language", lambda x: x[0], "items", on_click=_choose)),
+    menu(when="known"),
     state=Start.language,
     getter=_languages,
-    preview_data={"items": [("kk", "Қазақша"), ("ru", "Русский"), ("en", "English")]},
+    preview_data=_languages,
 )
 
 
@@ -119,6 +125,10 @@ async def _card(
     dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
 ) -> dict[str, Any]:
     page = min(dialog_manager.dialog_data.get("page", 0), len(programme.welcome) - 1)
+    return _welcome(page, programme, say)
+
+
+def _welcome(page: int, programme: Programme, say: Texts) -> dict[str, Any]:
     card = programme.welcome[page]
     return {
         "emoji": card.emoji,
@@ -152,15 +162,7 @@ cards = Window(
     menu(),
     state=Start.cards,
     getter=_card,
-    preview_data={
-        "emoji": "🏅",
-        "title": "…",
-        "text": "…",
-        "page": 2,
-        "pages": 5,
-        "more": True,
-        "earlier": True,
-    },
+    preview_data=example(lambda say, programme: _welcome(1, programme, say)),
 )
 
 

@@ -7,17 +7,20 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import ChatEvent, Dialog, DialogManager, LaunchMode, ShowMode, Window
 from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
-from aiogram_dialog.widgets.kbd import Button, CalendarUserConfig, Column, Select
+from aiogram_dialog.widgets.kbd import Button, CalendarUserConfig, Column, Row, Select
 from aiogram_dialog.widgets.text import Format
-from markupsafe import Markup
 
+from award.calendar import WEEK
 from award.errors import Refusal
+from award.programme import Programme
 from award.tasks import FARTHEST, LONGEST_WORDS, TaskList, set_task, tasks_of
 from handlers.calendar import Days
 from handlers.draft_card import direction_name
+from handlers.previewing import TODAY, example, story
 from handlers.showing import Shown, change, quoted
 from handlers.understanding import day as day_meant
 from handlers.widgets import Label, Say, back, cancel, menu, speaker
+from locales import Texts
 
 
 class TaskForm(StatesGroup):
@@ -123,14 +126,19 @@ class _DaysAhead(Days):
         return CalendarUserConfig(min_date=data["shown"], max_date=data["shown"] + FARTHEST)
 
 
-_PREVIEWED = {
-    "name": "Сейтова Айша",
-    "direction": "🏃 Спорт",
-    "directions": [("sport", "🏃 Спорт"), ("talent", "🎨 Дарын мен дағды")],
-    "words": Markup("<blockquote>…</blockquote>"),
-    "due": date(2026, 3, 20),
-    "shown": date(2026, 3, 20),
-}
+def _of_story(say: Texts, programme: Programme) -> dict[str, Any]:
+    names = [(each.code, direction_name(each, say)) for each in programme.directions]
+    return {
+        "name": story(say).participant,
+        "direction": names[1][1],
+        "directions": names,
+        "words": quoted(story(say).task),
+        "due": TODAY + WEEK,
+        "shown": TODAY,
+    }
+
+
+_PREVIEWED = example(_of_story)
 
 dialog = Dialog(
     Window(
@@ -144,8 +152,7 @@ dialog = Dialog(
                 on_click=_direction_tapped,
             )
         ),
-        cancel(),
-        menu(),
+        Row(cancel(), menu()),
         state=TaskForm.direction,
         getter=_of_direction,
         preview_data=_PREVIEWED,
@@ -153,8 +160,7 @@ dialog = Dialog(
     Window(
         Say("tasks-ask-words"),
         TextInput(id="words", on_success=_words_typed),
-        back(),
-        menu(),
+        Row(back(), menu()),
         state=TaskForm.words,
         preview_data=_PREVIEWED,
     ),
@@ -162,8 +168,7 @@ dialog = Dialog(
         Say("tasks-ask-due"),
         _DaysAhead(id="due", on_click=_due_chosen),
         TextInput(id="due_typed", on_success=_due_typed),
-        back(),
-        menu(),
+        Row(back(), menu()),
         state=TaskForm.due,
         getter=_of_due,
         preview_data=_PREVIEWED,
@@ -171,8 +176,7 @@ dialog = Dialog(
     Window(
         Say("tasks-ask-sure"),
         Button(Label("tasks-button-set"), id="set", on_click=_set),
-        back(),
-        menu(),
+        Row(back(), menu()),
         state=TaskForm.sure,
         getter=_of_sure,
         preview_data=_PREVIEWED,

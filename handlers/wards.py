@@ -12,6 +12,7 @@ from aiogram_dialog.widgets.text import Format
 from award.agreements import Ward, wards_of, withdraw_consent
 from award.errors import NotFound
 from award.programme import Programme
+from handlers.previewing import example, level_name, story
 from handlers.progress import show_progress
 from handlers.registration_way import here, number
 from handlers.widgets import Dialog, Label, Say, cancel, menu, speaker
@@ -56,7 +57,7 @@ home = Window(
     Row(cancel(), menu()),
     state=Wards.home,
     getter=_children,
-    preview_data={"items": [(1, "Айгерім Сәрсен")], "children": 1},
+    preview_data=example(lambda say, _: {"items": [(1, story(say).participant)], "children": 1}),
 )
 
 
@@ -84,13 +85,17 @@ async def _child(
     }
 
 
-PREVIEW = {
-    "child": "Айгерім Сәрсен",
-    "level": "🥉 Қола",
-    "state": "…",
-    "under_way": True,
-    "open": True,
-}
+def _of_story(say: Texts, programme: Programme) -> dict[str, Any]:
+    return {
+        "child": story(say).participant,
+        "level": level_name(say, programme),
+        "state": say("ward-active"),
+        "under_way": True,
+        "open": True,
+    }
+
+
+PREVIEW = example(_of_story)
 
 
 async def _progress(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:

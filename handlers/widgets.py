@@ -1,6 +1,5 @@
 """Parts of windows that every dialog uses: words by their Fluent key, and the usual buttons."""
 
-from contextvars import ContextVar
 from typing import Any, cast
 
 import aiogram_dialog
@@ -14,13 +13,11 @@ from aiogram_dialog.widgets.text import Text
 
 from locales import Texts
 
-# The language of a preview, which has no person.
-previewed: ContextVar[Texts] = ContextVar("previewed")
-
 
 def speaker(manager: DialogManager) -> Texts:
     """The texts of the person that this window is shown to."""
-    return manager.middleware_data.get("say") or previewed.get()
+    say: Texts = manager.middleware_data["say"]
+    return say
 
 
 class Dialog(aiogram_dialog.Dialog):
@@ -88,9 +85,9 @@ def cancel() -> Cancel:
     return Cancel(Label("button-back"))
 
 
-def menu() -> Button:
+def menu(when: WhenCondition = None) -> Button:
     """To the menu, from anywhere."""
-    return Button(Label("button-menu"), id="menu", on_click=_to_menu)
+    return Button(Label("button-menu"), id="menu", on_click=_to_menu, when=when)
 
 
 async def _to_menu(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:

@@ -5,9 +5,10 @@ entries-add =
     The easiest way: just send a photo, video, voice message or text. Add a few words about what you did, for example: <i>running 40 min</i>.
 
     Or begin with a direction:
-entries-title = 📖 <b>My entries</b> · { $total ->
-    [0] none yet
-   *[other] { $total } in all, page { $page }/{ $pages }
+entries-title = 📖 <b>Journal</b> · { $total ->
+    [0] nothing yet
+    [one] { $total } entry
+   *[other] { $total } entries
 }
 entries-no-direction = No direction chosen
 entries-filter-all = All
@@ -29,11 +30,9 @@ entries-employer-confirmed = ✅ Confirmed by the employer: { $name }
 entries-version = Version { $version }: { $line }
 entries-versions = All versions of this entry. The earlier ones are kept too.
 entries-button-show = Open the entry
-entries-button-list = 📖 My entries
+entries-button-list = 📖 Journal
 entries-button-continue = ▶️ Continue
 entries-button-mend = ✏️ Mend and send again
 entries-button-correct = ✏️ Correct
 entries-button-media = 📎 Files ({ $files })
 entries-button-versions = 🕘 Versions ({ $versions })
-entries-button-later = ◀️ Newer
-entries-button-earlier = Older ▶️

@@ -26,10 +26,7 @@ staff-link =
     }
 staff-share-words = { $programme }: you are invited. Your role: { $role }. Open the link and tap “Start”.
 
-staff-people =
-    👥 <b>Staff</b>: { $total }
-
-    Page { $page } / { $pages }
+staff-people = 👥 <b>Staff</b>: { $total }
 staff-person =
     👤 <b>{ $name }</b>
 

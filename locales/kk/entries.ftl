@@ -5,9 +5,9 @@ entries-add =
     Ең оңайы: фото, видео, дауыс не мәтін жібере салыңыз. Қасына не істегеніңізді қосып жазсаңыз жетеді, мысалы: <i>жүгіру 40 мин</i>.
 
     Немесе бағытты таңдап бастаңыз:
-entries-title = 📖 <b>Жазбаларым</b> · { $total ->
+entries-title = 📖 <b>Күнделік</b> · { $total ->
     [0] әзірге бос
-   *[other] барлығы { $total }, { $page }/{ $pages } бет
+   *[other] жазба: { $total }
 }
 entries-no-direction = Бағыты таңдалмаған
 entries-filter-all = Бәрі
@@ -29,11 +29,9 @@ entries-employer-confirmed = ✅ Жұмыс беруші растады: { $name
 entries-version = { $version }-нұсқа: { $line }
 entries-versions = Бұл жазбаның барлық нұсқасы. Ескісі де сақталады.
 entries-button-show = Жазбаны ашу
-entries-button-list = 📖 Жазбаларым
+entries-button-list = 📖 Күнделік
 entries-button-continue = ▶️ Жалғастыру
 entries-button-mend = ✏️ Түзетіп, қайта жіберу
 entries-button-correct = ✏️ Түзету
 entries-button-media = 📎 Файлдары ({ $files })
 entries-button-versions = 🕘 Нұсқалары ({ $versions })
-entries-button-later = ◀️ Жаңалары
-entries-button-earlier = Ескілері ▶️

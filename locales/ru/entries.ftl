@@ -5,9 +5,11 @@ entries-add =
     Проще всего: пришлите фото, видео, голос или текст. Добавьте пару слов о том, что делали, например: <i>бег 40 мин</i>.
 
     Или начните с направления:
-entries-title = 📖 <b>Мои записи</b> · { $total ->
+entries-title = 📖 <b>Дневник</b> · { $total ->
     [0] пока пусто
-   *[other] всего { $total }, страница { $page }/{ $pages }
+    [one] { $total } запись
+    [few] { $total } записи
+   *[other] { $total } записей
 }
 entries-no-direction = Направление не выбрано
 entries-filter-all = Все
@@ -29,11 +31,9 @@ entries-employer-confirmed = ✅ Работодатель подтвердил: 
 entries-version = Версия { $version }: { $line }
 entries-versions = Все версии этой записи. Прежние тоже сохраняются.
 entries-button-show = Открыть запись
-entries-button-list = 📖 Мои записи
+entries-button-list = 📖 Дневник
 entries-button-continue = ▶️ Продолжить
 entries-button-mend = ✏️ Исправить и отправить снова
 entries-button-correct = ✏️ Исправить
 entries-button-media = 📎 Файлы ({ $files })
 entries-button-versions = 🕘 Версии ({ $versions })
-entries-button-later = ◀️ Новее
-entries-button-earlier = Раньше ▶️

@@ -27,10 +27,7 @@ staff-link =
     }
 staff-share-words = { $programme }: приглашаем вас. Ваша роль – { $role }. Откройте ссылку и нажмите «Начать».
 
-staff-people =
-    👥 <b>Сотрудники</b>: { $total }
-
-    Страница { $page } / { $pages }
+staff-people = 👥 <b>Сотрудники</b>: { $total }
 staff-person =
     👤 <b>{ $name }</b>
 
