@@ -1,22 +1,23 @@
-"""SQLite through aiosqlite with one crossing to its thread a statement.
+"""SQLite through aiosqlite with its statements run where they are asked for.
 
-SQLAlchemy asks a driver for a cursor, to execute, to fetch, to close; aiosqlite crosses to the
-connection's thread and back for each. Of small transactions that is most of the time, so here a
-statement is executed and fetched in one crossing, and its cursor never leaves the thread.
+aiosqlite crosses to a thread and back for each cursor, execute, fetch and close, which takes many
+times longer than SQLite needs for a statement of this bot. Only a commit waits for the disk, so
+only a commit crosses. A longer statement keeps the event loop waiting no more than its one
+connection would: nothing is handled without it.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Self
 
 import aiosqlite
 
 
-class OneCrossingCursor:
+class DirectCursor:
     """What SQLAlchemy needs of an aiosqlite cursor; `rowcount` and the rest as in sqlite3."""
 
-    def __init__(self, connection: "OneCrossingConnection") -> None:
-        self._connection = connection
+    def __init__(self, cursor: sqlite3.Cursor) -> None:
+        self._cursor = cursor
         self._rows: Sequence[Any] = ()
         self.description: Any = None
         self.rowcount = -1
@@ -27,55 +28,41 @@ class OneCrossingCursor:
         return self
 
     async def execute(self, statement: str, parameters: Sequence[Any] = ()) -> Self:
-        return await self._cross(lambda cursor: cursor.execute(statement, parameters))
+        return self._keep(self._cursor.execute(statement, parameters))
 
     async def executemany(self, statement: str, parameters: Iterable[Any]) -> Self:
-        return await self._cross(lambda cursor: cursor.executemany(statement, parameters))
+        return self._keep(self._cursor.executemany(statement, parameters))
 
     async def fetchall(self) -> Sequence[Any]:
         return self._rows
 
     async def close(self) -> None:
         self._rows = ()
+        self._cursor.close()
 
-    async def _cross(self, run: Callable[[sqlite3.Cursor], object]) -> Self:
-        (
-            self.description,
-            self.rowcount,
-            self.lastrowid,
-            self._rows,
-        ) = await self._connection.run(run)
+    def _keep(self, cursor: sqlite3.Cursor) -> Self:
+        """Fetch all at once: a statement read half would hold the next commit up."""
+        self._rows = cursor.fetchall() if cursor.description else ()
+        self.description = cursor.description
+        self.rowcount = cursor.rowcount
+        self.lastrowid = cursor.lastrowid
         return self
 
 
-class OneCrossingConnection(aiosqlite.Connection):
-    """An aiosqlite connection whose cursors cross to its thread once a statement."""
+class DirectConnection(aiosqlite.Connection):
+    """An aiosqlite connection that crosses to its thread for opening, committing and closing."""
 
-    def cursor(self) -> OneCrossingCursor:  # type: ignore[override]
-        return OneCrossingCursor(self)
+    def cursor(self) -> DirectCursor:  # type: ignore[override]
+        return DirectCursor(self._conn.cursor())
 
-    async def run(
-        self, run: Callable[[sqlite3.Cursor], object]
-    ) -> tuple[Any, int, int | None, Sequence[Any]]:
-        """Execute on a fresh cursor: its description, row count, last row's id and all rows."""
-
-        def in_thread() -> tuple[Any, int, int | None, Sequence[Any]]:
-            cursor = self._conn.cursor()
-            try:
-                run(cursor)
-                rows = cursor.fetchall() if cursor.description else ()
-                return cursor.description, cursor.rowcount, cursor.lastrowid, rows
-            finally:
-                cursor.close()
-
-        return await self._execute(in_thread)  # type: ignore[no-any-return, no-untyped-call]
+    async def rollback(self) -> None:
+        self._conn.rollback()
 
 
-def connect(database: str, **options: Any) -> OneCrossingConnection:
+def connect(database: str, **options: Any) -> DirectConnection:
     """As aiosqlite.connect; its thread ends with the process."""
     options.pop("timeout", None)
-    connection = OneCrossingConnection(
-        lambda: sqlite3.connect(database, **options), iter_chunk_size=64
-    )
+    options["check_same_thread"] = False  # SQLite itself lets one thread in at a time
+    connection = DirectConnection(lambda: sqlite3.connect(database, **options), iter_chunk_size=64)
     connection._thread.daemon = True
     return connection
