@@ -6,7 +6,7 @@ Every operation takes an `Actor` and asks here; what a button carries is never a
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import and_, bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.errors import NotAllowed, NotFound
@@ -61,6 +61,28 @@ async def meet(session: AsyncSession, telegram_id: int, now: datetime) -> Actor:
     return actor
 
 
+# Built once: building a statement takes longer than SQLite needs to run it.
+_persons = select(
+    Person.id,
+    Person.telegram_id,
+    Person.language,
+    Person.full_name,
+    Role.kind,
+    Role.region,
+    Role.centre_id,
+    Role.ward_id,
+).outerjoin(
+    Role,
+    and_(
+        Role.person_id == Person.id,
+        Role.since <= bindparam("now"),
+        or_(Role.until.is_(None), Role.until > bindparam("now")),
+    ),
+)
+_by_telegram_id = _persons.where(Person.telegram_id == bindparam("of"))
+_by_id = _persons.where(Person.id == bindparam("of"))
+
+
 async def find_actor(
     session: AsyncSession,
     now: datetime,
@@ -69,28 +91,8 @@ async def find_actor(
     person_id: int | None = None,
 ) -> Actor | None:
     """The person by Telegram's id or ours, in one query."""
-    found = Person.telegram_id == telegram_id if telegram_id else Person.id == person_id
-    in_force = and_(
-        Role.person_id == Person.id,
-        Role.since <= now,
-        or_(Role.until.is_(None), Role.until > now),
-    )
-    rows = (
-        await session.execute(
-            select(
-                Person.id,
-                Person.telegram_id,
-                Person.language,
-                Person.full_name,
-                Role.kind,
-                Role.region,
-                Role.centre_id,
-                Role.ward_id,
-            )
-            .outerjoin(Role, in_force)
-            .where(found)
-        )
-    ).all()
+    found, of = (_by_telegram_id, telegram_id) if telegram_id else (_by_id, person_id)
+    rows = (await session.execute(found, {"of": of, "now": now})).all()
     if not rows:
         return None
     person = rows[0]

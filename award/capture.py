@@ -4,9 +4,10 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import exists, or_, select
+from sqlalchemy import bindparam, exists, func, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import make_transient_to_detached
 
 from award.acting import Actor, own_entry
 from award.audit import record
@@ -17,7 +18,7 @@ from award.journal import of_person
 from award.notices import tell
 from award.participation import Participation
 from award.programme import Measure
-from storage.tables import Entry, EntryState, Media, MediaKind, Outbox
+from storage.tables import Entry, EntryState, Media, MediaKind, Outbox, Table
 
 UNDECIDED = (EntryState.DRAFT, EntryState.SUBMITTED)
 CARD = "draft-card"
@@ -27,6 +28,29 @@ BELONGS_TOGETHER = dt.timedelta(minutes=5)
 CUT_TEXT = 3500
 CUT_PAUSE = dt.timedelta(seconds=5)
 FORWARDED = "↪️ "
+
+# Built once: building a statement takes longer than SQLite needs to run it.
+_latest_draft = (
+    select(
+        Entry.id,
+        Entry.sent_at,
+        Entry.replaces_id,
+        Entry.direction,
+        Entry.minutes,
+        func.length(Entry.note).label("length"),
+        exists().where(Media.entry_id == Entry.id).label("has_file"),
+    )
+    .where(Entry.enrolment_id == bindparam("of"), Entry.state == EntryState.DRAFT)
+    .order_by(Entry.id.desc())
+    .limit(1)
+    .with_for_update()
+)
+_entry = Table.metadata.tables[Entry.__tablename__]
+_insert = {
+    name: insert(_entry).on_conflict_do_nothing().returning(_entry.c.id)
+    for name, insert in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
+}
+_blank: dict[str, Any] = dict.fromkeys(_entry.c.keys())
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,31 +177,24 @@ async def _begun(session: AsyncSession, journal: Participation, sent: Sent) -> E
         holding = await _holding(session, journal, sent)
         if holding is not None or sent.album is not None:
             return holding
-    found = await session.execute(
-        select(Entry, exists().where(Media.entry_id == Entry.id))
-        .where(Entry.enrolment_id == journal.enrolment.id, Entry.state == EntryState.DRAFT)
-        .order_by(Entry.id.desc())
-        .limit(1)
-        .with_for_update()
-    )
-    latest, has_file = found.one_or_none() or (None, False)
+    latest = (await session.execute(_latest_draft, {"of": journal.enrolment.id})).one_or_none()
     if latest is None or sent.forwarded or latest.replaces_id is not None:
         return None
     pause = abs(sent.at - latest.sent_at)
     if pause > BELONGS_TOGETHER:
         return None
     if sent.file is not None:
-        mine = not sent.words and not has_file and bool(latest.note)
-    elif has_file:
-        mine = not latest.note and _is_incomplete(latest, journal)
+        mine = not sent.words and not latest.has_file and latest.length > 0
+    elif latest.has_file:
+        mine = latest.length == 0 and _is_incomplete(latest.direction, latest.minutes, journal)
     else:
-        mine = len(latest.note) >= CUT_TEXT and pause <= CUT_PAUSE
-    return latest if mine else None
+        mine = latest.length >= CUT_TEXT and pause <= CUT_PAUSE
+    return await session.get_one(Entry, latest.id, populate_existing=True) if mine else None
 
 
-def _is_incomplete(entry: Entry, journal: Participation) -> bool:
-    measure = journal.measure(entry.direction)
-    return measure is None or (measure is Measure.weeks and entry.minutes is None)
+def _is_incomplete(direction: str | None, minutes: int | None, journal: Participation) -> bool:
+    measure = journal.measure(direction)
+    return measure is None or (measure is Measure.weeks and minutes is None)
 
 
 async def _holding(session: AsyncSession, journal: Participation, sent: Sent) -> Entry | None:
@@ -202,27 +219,29 @@ async def _begin(
 ) -> Entry | None:
     """A new draft; None where the database has one of this message or this album already."""
     begun = Entry(
-        enrolment_id=journal.enrolment.id,
-        state=EntryState.DRAFT,
-        happened_on=journal.day_of(sent.at),
-        sent_at=sent.at,
-        received_at=now,
-        note=sent.note if sent.words.strip() else "",
-        message_id=sent.message_id,
-        media_group_id=sent.album,
+        **_blank
+        | {
+            "enrolment_id": journal.enrolment.id,
+            "state": EntryState.DRAFT,
+            "version": 1,
+            "happened_on": journal.day_of(sent.at),
+            "sent_at": sent.at,
+            "received_at": now,
+            "note": sent.note if sent.words.strip() else "",
+            "is_final": False,
+            "message_id": sent.message_id,
+            "media_group_id": sent.album,
+        }
     )
     _take(begun, journal, guess)
     await settle(session, begun, journal)
-    insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
-    given = {
-        column.key: value
-        for column in Entry.__mapper__.column_attrs
-        if (value := getattr(begun, column.key)) is not None
-    }
-    entry: Entry | None = await session.scalar(
-        insert(Entry).values(given).on_conflict_do_nothing().returning(Entry)
-    )
-    return entry
+    given = {name: value for name in _blank if (value := getattr(begun, name)) is not None}
+    begun.id = await session.scalar(_insert[session.get_bind().dialect.name], given)
+    if begun.id is None:
+        return None
+    make_transient_to_detached(begun)  # it is what was inserted: there is no need to read it
+    session.add(begun)
+    return begun
 
 
 async def _begun_at_once(session: AsyncSession, journal: Participation, sent: Sent) -> Entry:

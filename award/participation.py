@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor
@@ -61,19 +61,21 @@ class Participation:
         return today_in(self.programme, self.region, moment)
 
 
+# Built once: building a statement takes longer than SQLite needs to run it.
+_latest = (
+    select(Enrolment, Person.region)
+    .join(Person, Person.id == Enrolment.person_id)
+    .where(Enrolment.person_id == bindparam("of"))
+    .order_by(Enrolment.id.desc())
+    .limit(1)
+)
+
+
 async def participation(
     session: AsyncSession, actor: Actor, programme: Programme, now: dt.datetime
 ) -> Participation:
     """The actor's own latest enrolment, whatever its state; raises JournalClosed if none."""
-    found = (
-        await session.execute(
-            select(Enrolment, Person.region)
-            .join(Person, Person.id == Enrolment.person_id)
-            .where(Enrolment.person_id == actor.id)
-            .order_by(Enrolment.id.desc())
-            .limit(1)
-        )
-    ).one_or_none()
+    found = (await session.execute(_latest, {"of": actor.id})).one_or_none()
     if found is None:
         staff = any(role.kind is not RoleKind.REPRESENTATIVE for role in actor.roles)
         raise JournalClosed("journal-closed-staff" if staff else "journal-closed-none")

@@ -11,7 +11,7 @@ import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import Update
-from sqlalchemy import delete
+from sqlalchemy import bindparam, delete, select
 
 from award.audit import UPDATE_ID, note_update
 from bot.clock import Clock
@@ -24,6 +24,8 @@ log = structlog.get_logger()
 # A poisonous update is among the first that a new process gets: those are counted before handling.
 PROBATION = 100
 DEATHS = 3
+# Built once: building a statement takes longer than SQLite needs to run it.
+_seen = select(SeenUpdate.update_id).where(SeenUpdate.update_id == bindparam("of"))
 
 
 class Updates:
@@ -80,12 +82,10 @@ class Updates:
 
     async def _handle(self, update: Update) -> None:
         async with self.database.work() as session:
-            seen = await session.get(SeenUpdate, update.update_id)
-            if seen is None:
+            seen = await session.scalar(_seen, {"of": update.update_id}) is not None
+            if not seen:
                 session.info[UPDATE_ID] = update.update_id
-            await self.dispatcher.feed_update(
-                self.bot, update, session=session, seen=seen is not None
-            )
+            await self.dispatcher.feed_update(self.bot, update, session=session, seen=seen)
             note_update(session, self.clock.now())
             await session.commit()
 
