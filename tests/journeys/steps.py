@@ -57,6 +57,12 @@ async def now_on(phone: Phone, message: dict[str, Any]) -> dict[str, Any]:
     return next(each for each in await phone.messages() if each["message_id"] == number)
 
 
+async def tap_stale(phone: Phone, label: str, message: dict[str, Any]) -> dict[str, Any] | None:
+    """Tap a button that a phone out of reach still shows as it was when the message was read."""
+    data = next(b["data"] for row in message["buttons"] for b in row if label in b["text"])
+    return await phone.forge(message["message_id"], data)
+
+
 class Applicant:
     """Someone who fills in an application, in one language."""
 

@@ -54,6 +54,11 @@ class World:
         await self.stop_bot()
         await self.start_bot()
 
+    async def idle(self) -> None:
+        """Wait until all that people sent is handled and confirmed."""
+        while (await self.bot.bot.get_webhook_info()).pending_update_count:
+            await asyncio.sleep(0.01)
+
     async def caught_up(self, now: datetime) -> None:
         """The sandbox's clock was moved: the bot's follows and does what it owes by then."""
         self.clock.move_to(now)
