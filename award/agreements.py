@@ -86,7 +86,7 @@ async def representative_link(session: AsyncSession, actor: Actor, now: datetime
     """A new link for the legal representative; earlier ones lapse. Returns its payload."""
     enrolment = await _awaiting(session, actor)
     await revoke_links(session, InvitationKind.REPRESENTATIVE, now, enrolment_id=enrolment.id)
-    return make_link(
+    return await make_link(
         session, InvitationKind.REPRESENTATIVE, actor.id, now, enrolment_id=enrolment.id
     )
 
@@ -96,7 +96,7 @@ async def take_back(session: AsyncSession, actor: Actor, now: datetime) -> Enrol
     enrolment = await _awaiting(session, actor)
     await revoke_links(session, InvitationKind.REPRESENTATIVE, now, enrolment_id=enrolment.id)
     enrolment.state = EnrolmentState.DRAFT
-    record(session, actor.id, "application.taken_back", "enrolment", enrolment.id, now)
+    await record(session, actor.id, "application.taken_back", "enrolment", enrolment.id, now)
     return enrolment
 
 
@@ -108,7 +108,7 @@ async def consent_asked(
     """
     _, enrolment = await _opened(session, actor, programme, payload, now)
     child = await session.get_one(Person, enrolment.person_id)
-    record(session, actor.id, "consent.read", "enrolment", enrolment.id, now)
+    await record(session, actor.id, "consent.read", "enrolment", enrolment.id, now)
     assert enrolment.level is not None
     return ConsentAsked(enrolment.id, child.full_name or "", enrolment.level)
 
@@ -157,7 +157,7 @@ async def decline(
     """The representative does not agree; the link is used up and the participant is told."""
     invitation, enrolment = await _opened(session, actor, programme, payload, now)
     use_up(invitation, actor.id, now)
-    record(session, actor.id, "consent.declined", "enrolment", enrolment.id, now)
+    await record(session, actor.id, "consent.declined", "enrolment", enrolment.id, now)
     tell(session, enrolment.person_id, "representative-declined", now, enrolment=enrolment.id)
 
 
@@ -188,7 +188,7 @@ async def withdraw_consent(
     enrolment.closed_at = now
     enrolment.closing_reason = "consent"
     await revoke_links(session, InvitationKind.REPRESENTATIVE, now, enrolment_id=enrolment.id)
-    record(session, actor.id, "consent.withdrawn", "enrolment", enrolment.id, now)
+    await record(session, actor.id, "consent.withdrawn", "enrolment", enrolment.id, now)
     tell(session, child.id, "consent-withdrawn", now, enrolment=enrolment.id)
     if told is not None:
         tell(session, told, "participant-left", now, enrolment=enrolment.id)
@@ -282,7 +282,7 @@ async def _sign(
     agreement.language, agreement.text_hash = language, text_hash
     agreement.version, agreement.signed_at = programme.agreement.version, now
     session.add(agreement)
-    record(
+    await record(
         session,
         agreement.signer_id,
         "agreement.signed",

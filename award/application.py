@@ -118,7 +118,7 @@ async def begin(session: AsyncSession, actor: Actor, now: dt.datetime) -> Enrolm
     draft = Enrolment(person_id=actor.id, state=EnrolmentState.DRAFT, choices={}, begun_at=now)
     session.add(draft)
     await session.flush()
-    record(session, actor.id, "application.begun", "enrolment", draft.id, now)
+    await record(session, actor.id, "application.begun", "enrolment", draft.id, now)
     return draft
 
 
@@ -164,7 +164,7 @@ async def send(
     assert form.person.birth_date is not None
     if is_minor(form.person.birth_date, today_in(programme, form.person.region, now)):
         enrolment.state = EnrolmentState.AWAITING_REPRESENTATIVE
-        record(session, actor.id, "application.awaits", "enrolment", enrolment.id, now)
+        await record(session, actor.id, "application.awaits", "enrolment", enrolment.id, now)
     else:
         await submit(session, actor, enrolment, form.person, programme, now)
     return enrolment
@@ -183,7 +183,7 @@ async def submit(
     enrolment.state = EnrolmentState.SUBMITTED
     enrolment.submitted_at = now
     enrolment.answer_due = deadline(today, ANSWER_DAYS, country=programme.country)
-    record(session, actor.id, "application.submitted", "enrolment", enrolment.id, now)
+    await record(session, actor.id, "application.submitted", "enrolment", enrolment.id, now)
     if enrolment.mentor_id:
         tell(session, enrolment.mentor_id, "application-new", now, enrolment=enrolment.id)
         return

@@ -3,14 +3,19 @@
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.tables import Audit, SeenUpdate
+from storage.tables import Audit, SeenUpdate, Table
 
 UPDATE_ID = "update_id"
 
+# Written at once and as plain rows: each update writes both, and nobody changes them.
+_add_line = insert(Table.metadata.tables[Audit.__tablename__])
+_add_seen = insert(Table.metadata.tables[SeenUpdate.__tablename__])
 
-def record(
+
+async def record(
     session: AsyncSession,
     actor_id: int | None,
     action: str,
@@ -23,21 +28,20 @@ def record(
 
     The update at hand is noted as seen in the same transaction: sent again, it changes nothing.
     """
-    session.add(
-        Audit(
-            at=now,
-            actor_id=actor_id,
-            action=action,
-            subject=subject,
-            subject_id=subject_id,
-            details=details,
-        )
-    )
-    note_update(session, now)
+    line = {
+        "at": now,
+        "actor_id": actor_id,
+        "action": action,
+        "subject": subject,
+        "subject_id": subject_id,
+        "details": details,
+    }
+    await session.execute(_add_line, line)
+    await note_update(session, now)
 
 
-def note_update(session: AsyncSession, now: datetime) -> None:
+async def note_update(session: AsyncSession, now: datetime) -> None:
     """Note the update at hand as seen, once."""
     update_id = session.info.pop(UPDATE_ID, None)
     if update_id is not None:
-        session.add(SeenUpdate(update_id=update_id, at=now))
+        await session.execute(_add_seen, {"update_id": update_id, "at": now})

@@ -121,7 +121,9 @@ async def capture(
         entry = fresh
         media = (_media(fresh, sent, sent.file),) if sent.file is not None else ()
         session.add_all(media)
-    record(session, actor.id, "entry.captured", "entry", entry.id, now, message=sent.message_id)
+    await record(
+        session, actor.id, "entry.captured", "entry", entry.id, now, message=sent.message_id
+    )
     if sent.album:
         await soon(session, actor.id, CARD, now, entry=entry.id)
     return await look(session, entry, journal, media)
@@ -135,7 +137,9 @@ async def attach(
     if entry.state not in UNDECIDED:
         raise TooLate("journal-piece-late")
     await _put(session, entry, sent)
-    record(session, actor.id, "entry.captured", "entry", entry.id, now, message=sent.message_id)
+    await record(
+        session, actor.id, "entry.captured", "entry", entry.id, now, message=sent.message_id
+    )
     if sent.album:
         await soon(session, actor.id, CARD, now, entry=entry.id)
     return entry

@@ -194,7 +194,9 @@ async def assign_mentor(
             )
         )
     enrolment.mentor_id = mentor_id
-    record(session, actor.id, "mentor.assigned", "enrolment", enrolment.id, now, mentor=mentor_id)
+    await record(
+        session, actor.id, "mentor.assigned", "enrolment", enrolment.id, now, mentor=mentor_id
+    )
     tell(session, mentor_id, "application-new", now, enrolment=enrolment.id)
     tell(session, enrolment.person_id, "mentor-assigned", now, enrolment=enrolment.id)
     return enrolment

@@ -37,7 +37,7 @@ async def choose_level(
     if form.enrolment.level != level:
         _begin_anew(form.enrolment)
     form.enrolment.level = level
-    _note(session, actor, form.enrolment, Question.LEVEL, now, level=level)
+    await _note(session, actor, form.enrolment, Question.LEVEL, now, level=level)
 
 
 async def choose_directions(
@@ -54,7 +54,7 @@ async def choose_directions(
         raise Refusal
     _keep(form.enrolment, Choices(form.choices.answers, frozenset(extra)))
     _pass(form.enrolment, Question.DIRECTIONS)
-    _note(session, actor, form.enrolment, Question.DIRECTIONS, now)
+    await _note(session, actor, form.enrolment, Question.DIRECTIONS, now)
 
 
 async def choose_option(
@@ -72,7 +72,7 @@ async def choose_option(
         raise Refusal
     answers = {**form.choices.answers, choice: option}
     _keep(form.enrolment, Choices(answers, form.choices.extra))
-    _note(session, actor, form.enrolment, Question.CHOICE, now, choice=choice)
+    await _note(session, actor, form.enrolment, Question.CHOICE, now, choice=choice)
 
 
 async def choose_partner(
@@ -90,7 +90,7 @@ async def choose_partner(
         raise Refusal
     partners = {**form.partners, direction: partner_id}
     form.enrolment.choices = {**form.enrolment.choices, "partners": partners}
-    _note(session, actor, form.enrolment, Question.PARTNER, now, direction=direction)
+    await _note(session, actor, form.enrolment, Question.PARTNER, now, direction=direction)
 
 
 async def choose_centre(
@@ -106,7 +106,7 @@ async def choose_centre(
         _unpass(draft, Question.MENTOR)
     draft.centre_id = centre_id
     _unpass(draft, Question.CENTRE)
-    _note(session, actor, draft, Question.CENTRE, now, centre=centre_id)
+    await _note(session, actor, draft, Question.CENTRE, now, centre=centre_id)
 
 
 async def choose_mentor(
@@ -118,7 +118,7 @@ async def choose_mentor(
         raise NotFound
     draft.mentor_id = mentor_id
     _unpass(draft, Question.MENTOR)
-    _note(session, actor, draft, Question.MENTOR, now, mentor=mentor_id)
+    await _note(session, actor, draft, Question.MENTOR, now, mentor=mentor_id)
 
 
 async def leave_open(
@@ -144,7 +144,7 @@ async def leave_open(
         kept.pop(subject or "", None)
         draft.choices = {**draft.choices, "partners": kept}
     _pass(draft, question, subject)
-    _note(session, actor, draft, question, now)
+    await _note(session, actor, draft, question, now)
 
 
 def _keep(draft: Enrolment, choices: Choices) -> None:
@@ -171,7 +171,7 @@ def _begin_anew(draft: Enrolment) -> None:
     draft.choices = {"passed": kept}
 
 
-def _note(
+async def _note(
     session: AsyncSession,
     actor: Actor,
     draft: Enrolment,
@@ -180,4 +180,4 @@ def _note(
     **codes: Any,
 ) -> None:
     codes["question"] = str(question)
-    record(session, actor.id, "application.answered", "enrolment", draft.id, now, **codes)
+    await record(session, actor.id, "application.answered", "enrolment", draft.id, now, **codes)

@@ -156,7 +156,7 @@ async def change_draft(
     if given.keys() & {"employer", "happened_on", "days", "note"}:
         unconfirm(entry)
     await settle(session, entry, journal)
-    record(session, actor.id, "entry.changed", "entry", entry.id, now, fields=sorted(given))
+    await record(session, actor.id, "entry.changed", "entry", entry.id, now, fields=sorted(given))
     return entry
 
 
@@ -168,7 +168,7 @@ async def discard(session: AsyncSession, actor: Actor, entry_id: int, now: dt.da
     await session.execute(delete(Media).where(Media.entry_id == entry.id))
     await session.execute(delete(Invitation).where(Invitation.entry_id == entry.id))
     await session.delete(entry)
-    record(session, actor.id, "entry.discarded", "entry", entry_id, now)
+    await record(session, actor.id, "entry.discarded", "entry", entry_id, now)
 
 
 async def partners_for(

@@ -39,7 +39,7 @@ async def employer_link(
     if entry.employer_confirmed_at is not None or entry.state not in _CONFIRMABLE:
         raise TooLate
     await revoke(session, entry.id, now)
-    return make_link(session, InvitationKind.EMPLOYER, actor.id, now, entry_id=entry.id)
+    return await make_link(session, InvitationKind.EMPLOYER, actor.id, now, entry_id=entry.id)
 
 
 async def work_of_link(
@@ -76,7 +76,7 @@ async def answer_link(
         entry.employer_confirmed_at = now
     use_up(invitation, actor.id, now)
     verdict = "confirmed" if confirmed else "declined"
-    record(session, actor.id, f"entry.employer_{verdict}", "entry", entry.id, now)
+    await record(session, actor.id, f"entry.employer_{verdict}", "entry", entry.id, now)
     tell(session, person.id, f"employer-{verdict}", now, entry=entry.id)
 
 

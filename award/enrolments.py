@@ -60,7 +60,7 @@ async def pause(
         made_at=now,
     )
     session.add(excuse)
-    record(
+    await record(
         session, actor.id, "enrolment.paused", "enrolment", enrolment.id, now, reason=reason.value
     )
     _tell_mentor(session, enrolment, "participant-paused", now)
@@ -81,7 +81,7 @@ async def resume(
     enrolment.state = EnrolmentState.ACTIVE
     monday = week_of(await _today(session, programme, actor, now))
     await _end_pauses(session, enrolment, monday - DAY)
-    record(session, actor.id, "enrolment.resumed", "enrolment", enrolment.id, now)
+    await record(session, actor.id, "enrolment.resumed", "enrolment", enrolment.id, now)
     _tell_mentor(session, enrolment, "participant-resumed", now)
     return enrolment
 
@@ -105,7 +105,7 @@ async def withdraw(
     enrolment.closing_reason = (reason or "").strip() or None
     await _end_pauses(session, enrolment, await _today(session, programme, actor, now))
     await revoke_links(session, InvitationKind.REPRESENTATIVE, now, enrolment_id=enrolment.id)
-    record(session, actor.id, "enrolment.withdrawn", "enrolment", enrolment.id, now)
+    await record(session, actor.id, "enrolment.withdrawn", "enrolment", enrolment.id, now)
     return enrolment
 
 

@@ -94,7 +94,7 @@ async def look(
     subject = Doubted(entry, before, media, measure, zone)
     doubts = await doubts_about(session, actor, subject, programme)
     needs_employer = bool(entry.direction and programme.direction(entry.direction).needs_employer)
-    record(session, actor.id, "entry.seen", "entry", entry.id, now)
+    await record(session, actor.id, "entry.seen", "entry", entry.id, now)
     return EntryCard(
         entry=entry,
         name=person.full_name or "",

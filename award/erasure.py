@@ -79,7 +79,7 @@ async def erase(session: AsyncSession, actor: Actor, now: dt.datetime) -> None:
     await _end_roles_and_links(session, actor, [enrolment.id for enrolment in enrolments], now)
     await session.execute(delete(Outbox).where(Outbox.person_id == actor.id))
     await _forget_person(session, actor)
-    record(session, actor.id, "person.erased", "person", actor.id, now)
+    await record(session, actor.id, "person.erased", "person", actor.id, now)
 
 
 def _close(session: AsyncSession, enrolment: Enrolment, now: dt.datetime) -> None:

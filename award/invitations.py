@@ -28,7 +28,7 @@ class LinkUnusable(Refusal):
     key = "refused-link"
 
 
-def make_link(
+async def make_link(
     session: AsyncSession,
     kind: InvitationKind,
     made_by: int | None,
@@ -58,7 +58,7 @@ def make_link(
             expires_at=now + LIFETIME,
         )
     )
-    record(session, made_by, "link.made", kind, enrolment_id or entry_id, now)
+    await record(session, made_by, "link.made", kind, enrolment_id or entry_id, now)
     return PREFIX[kind] + token
 
 
@@ -130,7 +130,7 @@ async def invite_staff(
     allowed = [own for own in actor.roles if role in MAY_INVITE.get(own.kind, ())]
     if not any(own.kind == RoleKind.OPERATOR or own.centre_id == centre_id for own in allowed):
         actor.require()
-    return make_link(
+    return await make_link(
         session,
         InvitationKind.STAFF,
         actor.id,
@@ -156,7 +156,7 @@ async def accept_staff(session: AsyncSession, actor: Actor, payload: str, now: d
     )
     session.add(role)
     use_up(invitation, actor.id, now)
-    record(session, actor.id, "role.taken", "role", None, now, kind=role.kind)
+    await record(session, actor.id, "role.taken", "role", None, now, kind=role.kind)
     return role
 
 

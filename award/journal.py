@@ -99,7 +99,9 @@ async def submit(
     entry.state = EntryState.SUBMITTED
     entry.submitted_at = now
     await _set_task(session, entry, TaskState.OPEN, TaskState.DONE)
-    record(session, actor.id, "entry.submitted", "entry", entry.id, now, version=entry.version)
+    await record(
+        session, actor.id, "entry.submitted", "entry", entry.id, now, version=entry.version
+    )
     if journal.enrolment.mentor_id is not None:
         tell(session, journal.enrolment.mentor_id, "entry-submitted", now, entry=entry.id)
     await session.flush()
@@ -126,7 +128,7 @@ async def withdraw(session: AsyncSession, actor: Actor, entry_id: int, now: dt.d
     entry.state = EntryState.WITHDRAWN
     await revoke(session, entry.id, now)
     await _set_task(session, entry, TaskState.DONE, TaskState.OPEN)
-    record(session, actor.id, "entry.withdrawn", "entry", entry.id, now)
+    await record(session, actor.id, "entry.withdrawn", "entry", entry.id, now)
     return entry
 
 
@@ -152,7 +154,7 @@ async def mend(session: AsyncSession, actor: Actor, entry_id: int, now: dt.datet
     await session.flush()
     for piece in await session.scalars(select(Media).where(Media.entry_id == old.id)):
         session.add(Media(entry_id=new.id, **{name: getattr(piece, name) for name in _FILE}))
-    record(session, actor.id, "entry.mended", "entry", new.id, now, replaces=old.id)
+    await record(session, actor.id, "entry.mended", "entry", new.id, now, replaces=old.id)
     return new
 
 

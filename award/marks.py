@@ -49,7 +49,7 @@ async def mark_sheet(
     enrolment = await mentored(session, actor, enrolment_id)
     if enrolment.started_on is None:
         raise Refusal("marks-not-active")
-    record(session, actor.id, "progress.seen", "enrolment", enrolment.id, now)
+    await record(session, actor.id, "progress.seen", "enrolment", enrolment.id, now)
     return await _sheet(session, enrolment, programme, now)
 
 
@@ -67,7 +67,7 @@ async def mark_norm(
         raise NotFound
     if direction in sheet.norms:
         raise TooLate("marks-already")
-    _mark(session, actor, sheet.enrolment, direction, MarkKind.NORM, now)
+    await _mark(session, actor, sheet.enrolment, direction, MarkKind.NORM, now)
     tell(
         session,
         sheet.enrolment.person_id,
@@ -100,7 +100,7 @@ async def mark_direction(
     if not sheet.progress.direction(direction).awaits_mark:
         raise Refusal("marks-not-yet")
     enrolment = sheet.enrolment
-    _mark(session, actor, enrolment, direction, MarkKind.COMPLETE, now)
+    await _mark(session, actor, enrolment, direction, MarkKind.COMPLETE, now)
     sheet = await _sheet(session, enrolment, programme, now)
     if sheet.progress.complete:
         await _complete(session, actor, enrolment, now)
@@ -140,7 +140,7 @@ async def unmark(
         )
     )
     code = f"mark.{kind.value}_taken_back"
-    record(session, actor.id, code, "enrolment", enrolment_id, now, direction=direction)
+    await record(session, actor.id, code, "enrolment", enrolment_id, now, direction=direction)
     return await _sheet(session, sheet.enrolment, programme, now)
 
 
@@ -179,7 +179,7 @@ async def _sheet(
     )
 
 
-def _mark(
+async def _mark(
     session: AsyncSession,
     actor: Actor,
     enrolment: Enrolment,
@@ -191,7 +191,7 @@ def _mark(
         Mark(enrolment_id=enrolment.id, direction=direction, kind=kind, by=actor.id, at=now)
     )
     code = f"mark.{kind.value}"
-    record(session, actor.id, code, "enrolment", enrolment.id, now, direction=direction)
+    await record(session, actor.id, code, "enrolment", enrolment.id, now, direction=direction)
 
 
 async def _complete(
@@ -200,7 +200,7 @@ async def _complete(
     """All directions are marked: the level is done, and everyone who led there is told."""
     enrolment.state = EnrolmentState.COMPLETE
     enrolment.completed_at = now
-    record(session, actor.id, "enrolment.completed", "enrolment", enrolment.id, now)
+    await record(session, actor.id, "enrolment.completed", "enrolment", enrolment.id, now)
     tell(session, enrolment.person_id, "level-complete", now, enrolment=enrolment.id)
     heads = await session.scalars(
         select(Role.person_id).where(

@@ -110,7 +110,7 @@ async def newcomers(
     """Applications that wait for this mentor's answer, signed by all; the earliest due first."""
     actor.require(RoleKind.MENTOR)
     found = await _enrolments(session, actor, Enrolment.state == EnrolmentState.SUBMITTED)
-    record(session, actor.id, "participants.listed", "enrolment", None, now)
+    await record(session, actor.id, "participants.listed", "enrolment", None, now)
     return await _listed(session, programme, found, now)
 
 
@@ -132,7 +132,7 @@ async def participants(
         session, actor, Enrolment.state.in_(SIGNED_STATES), offset=page * PAGE, limit=PAGE
     )
     rows = await _listed(session, programme, found, now)
-    record(session, actor.id, "participants.listed", "enrolment", None, now)
+    await record(session, actor.id, "participants.listed", "enrolment", None, now)
     return Participants(rows, page, pages, total, fresh)
 
 
@@ -144,7 +144,7 @@ async def card(
     person = await session.get_one(Person, enrolment.person_id)
     today = today_in(programme, person.region, now)
     if person.id != actor.id:
-        record(session, actor.id, "card.seen", "enrolment", enrolment.id, now)
+        await record(session, actor.id, "card.seen", "enrolment", enrolment.id, now)
     plans = await plans_within(session, actor, programme, enrolment)
     stands = await _standing(session, programme, enrolment, today)
     signed = await session.scalars(
@@ -193,7 +193,9 @@ async def decline(
     enrolment.state = EnrolmentState.REFUSED
     enrolment.closed_at = now
     enrolment.closing_reason = usual or words
-    record(session, actor.id, "application.refused", "enrolment", enrolment.id, now, reason=usual)
+    await record(
+        session, actor.id, "application.refused", "enrolment", enrolment.id, now, reason=usual
+    )
     tell(session, enrolment.person_id, "application-refused", now, enrolment=enrolment.id)
     return enrolment
 
@@ -204,7 +206,7 @@ async def hand_back(
     """Give an application back to the centre, which chooses another mentor for it."""
     enrolment = await _unanswered(session, actor, enrolment_id)
     enrolment.mentor_id = None
-    record(session, actor.id, "application.handed_back", "enrolment", enrolment.id, now)
+    await record(session, actor.id, "application.handed_back", "enrolment", enrolment.id, now)
     for chooser in await choosers(session, enrolment, now):
         tell(session, chooser, "application-unassigned", now, enrolment=enrolment.id)
     return enrolment

@@ -168,7 +168,7 @@ async def add_centre(
     centre = Centre(name=name, region=region, place=place)
     session.add(centre)
     await session.flush()
-    record(session, actor.id, "centre.added", "centre", centre.id, now)
+    await record(session, actor.id, "centre.added", "centre", centre.id, now)
     return centre
 
 
@@ -191,7 +191,7 @@ async def add_partner(
     partner = Partner(name=fit(name, "partner-name", NAME), region=region, directions=asked)
     session.add(partner)
     await session.flush()
-    record(session, actor.id, "partner.added", "partner", partner.id, now)
+    await record(session, actor.id, "partner.added", "partner", partner.id, now)
     return partner
 
 
@@ -211,7 +211,7 @@ async def staff_of(session: AsyncSession, actor: Actor, page: int, now: dt.datet
         .limit(PAGE)
     )
     rows = [await _colleague(session, *columns, now=now) for columns in found.all()]
-    record(session, actor.id, "staff.listed", "role", None, now)
+    await record(session, actor.id, "staff.listed", "role", None, now)
     return Staff(tuple(rows), page, pages, total)
 
 
@@ -250,7 +250,7 @@ async def end_role(session: AsyncSession, actor: Actor, role_id: int, now: dt.da
         .where(Invitation.made_by == role.person_id, Invitation.role.is_not(None), lapsing)
         .values(expires_at=now)
     )
-    record(session, actor.id, "role.ended", "role", role.id, now, kind=str(role.kind))
+    await record(session, actor.id, "role.ended", "role", role.id, now, kind=str(role.kind))
     if role.person_id != actor.id:
         tell(session, role.person_id, "role-ended", now, role=role.id)
 
@@ -280,7 +280,7 @@ async def hand_over(
             continue
         enrolment.mentor_id = to
         gone += 1
-        record(session, actor.id, "mentor.changed", "enrolment", enrolment.id, now, mentor=to)
+        await record(session, actor.id, "mentor.changed", "enrolment", enrolment.id, now, mentor=to)
         if enrolment.state is not EnrolmentState.AWAITING_REPRESENTATIVE:
             tell(session, enrolment.person_id, "mentor-changed", now, enrolment=enrolment.id)
     if not gone:
@@ -302,7 +302,7 @@ async def waiting_applications(
     )
     if not actor.has(RoleKind.OPERATOR):
         query = query.where(Enrolment.centre_id.in_(_headed(actor)))
-    record(session, actor.id, "applications.listed", "enrolment", None, now)
+    await record(session, actor.id, "applications.listed", "enrolment", None, now)
     return tuple(Waiting(*columns) for columns in await session.execute(query))
 
 

@@ -75,7 +75,7 @@ async def correct(
     if fit is None:
         raise Unfit(field)
     setattr(person, field, fit)
-    record(session, actor.id, "person.corrected", "person", actor.id, now, field=str(field))
+    await record(session, actor.id, "person.corrected", "person", actor.id, now, field=str(field))
 
 
 async def choose_language(
@@ -85,7 +85,7 @@ async def choose_language(
     if language not in LOCALES:
         raise Refusal
     (await session.get_one(Person, actor.id)).language = language
-    record(session, actor.id, "language.chosen", "person", actor.id, now, language=language)
+    await record(session, actor.id, "language.chosen", "person", actor.id, now, language=language)
 
 
 async def _birth_date_is_open(session: AsyncSession, actor: Actor) -> None:

@@ -159,7 +159,7 @@ async def plans_of(
     """
     enrolment = await visible(session, actor, enrolment_id)
     plans = await plans_within(session, actor, programme, enrolment)
-    _note(session, actor, enrolment, now)
+    await _note(session, actor, enrolment, now)
     return plans
 
 
@@ -187,13 +187,15 @@ async def plan_of(
         raise NotFound
     enrolment = await visible(session, actor, enrolment_id)
     plan = (await plans_within(session, actor, programme, enrolment)).version(plan_id)
-    _note(session, actor, enrolment, now)
+    await _note(session, actor, enrolment, now)
     return plan
 
 
-def _note(session: AsyncSession, actor: Actor, enrolment: Enrolment, now: dt.datetime) -> None:
+async def _note(
+    session: AsyncSession, actor: Actor, enrolment: Enrolment, now: dt.datetime
+) -> None:
     if enrolment.person_id != actor.id:
-        record(session, actor.id, "plans.seen", "enrolment", enrolment.id, now)
+        await record(session, actor.id, "plans.seen", "enrolment", enrolment.id, now)
 
 
 async def options_of(

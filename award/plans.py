@@ -48,7 +48,7 @@ async def take_up(
     if enrolment.state is not EnrolmentState.SUBMITTED:
         raise TooLate("refused-enrolment-moved")
     enrolment.state = EnrolmentState.PLANNING
-    record(session, actor.id, "application.taken_up", "enrolment", enrolment.id, now)
+    await record(session, actor.id, "application.taken_up", "enrolment", enrolment.id, now)
     tell(session, enrolment.person_id, "application-accepted", now, enrolment=enrolment.id)
     return await draft_plan(session, actor, programme, enrolment_id, now)
 
@@ -101,7 +101,7 @@ async def set_item(
         if change.partner_id not in {offer.id for offer in offers}:
             raise NotFound
         item.partner_id = change.partner_id
-    record(session, actor.id, "plan.changed", "plan", plan.id, now, direction=direction)
+    await record(session, actor.id, "plan.changed", "plan", plan.id, now, direction=direction)
     return item
 
 
@@ -121,7 +121,7 @@ async def propose(
             raise Refusal("refused-plan-incomplete")
     plan.state = PlanState.PROPOSED
     plan.proposed_at = now
-    record(session, actor.id, "plan.proposed", "plan", plan.id, now)
+    await record(session, actor.id, "plan.proposed", "plan", plan.id, now)
     tell(session, enrolment.person_id, "plan-proposed", now, plan=plan.id)
     return plan
 
@@ -135,7 +135,7 @@ async def agree(session: AsyncSession, actor: Actor, plan_id: int, now: dt.datet
         earlier.state = PlanState.REPLACED
     plan.state = PlanState.AGREED
     plan.agreed_at = now
-    record(session, actor.id, "plan.agreed", "plan", plan.id, now)
+    await record(session, actor.id, "plan.agreed", "plan", plan.id, now)
     if enrolment.mentor_id is not None:
         tell(session, enrolment.mentor_id, "plan-agreed", now, plan=plan.id)
     return plan
@@ -162,7 +162,7 @@ async def wish(
     plan.wish = words
     if plan.state is PlanState.PROPOSED:
         await _new_draft(session, actor, programme, enrolment, plan, now)
-    record(session, actor.id, "plan.wished", "plan", plan.id, now)
+    await record(session, actor.id, "plan.wished", "plan", plan.id, now)
     if enrolment.mentor_id is not None:
         tell(session, enrolment.mentor_id, "plan-wish", now, plan=plan.id)
     return plan
@@ -187,7 +187,7 @@ async def activate(
     enrolment.state = EnrolmentState.ACTIVE
     enrolment.activated_at = now
     enrolment.started_on = today_in(programme, person.region, now)
-    record(session, actor.id, "enrolment.activated", "enrolment", enrolment.id, now)
+    await record(session, actor.id, "enrolment.activated", "enrolment", enrolment.id, now)
     tell(session, enrolment.person_id, "activated", now, enrolment=enrolment.id)
     return enrolment
 
@@ -284,7 +284,7 @@ async def _new_draft(
             )
         await session.flush()
     await _add_missing(session, programme, enrolment, draft, now)
-    record(session, actor.id, "plan.drafted", "plan", draft.id, now, version=draft.version)
+    await record(session, actor.id, "plan.drafted", "plan", draft.id, now, version=draft.version)
     return draft
 
 

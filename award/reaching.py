@@ -19,7 +19,7 @@ async def lost(session: AsyncSession, actor: Actor, now: datetime) -> None:
     if person.unreachable_since is not None:
         return
     person.unreachable_since = now
-    record(session, actor.id, "person.unreachable", "person", actor.id, now)
+    await record(session, actor.id, "person.unreachable", "person", actor.id, now)
     followed = await session.execute(
         select(Enrolment.id, Enrolment.mentor_id).where(
             Enrolment.person_id == actor.id,
@@ -37,4 +37,4 @@ async def found(session: AsyncSession, actor: Actor, now: datetime) -> None:
     person = await session.get_one(Person, actor.id, with_for_update=True)
     if person.unreachable_since is not None:
         person.unreachable_since = None
-        record(session, actor.id, "person.reachable", "person", actor.id, now)
+        await record(session, actor.id, "person.reachable", "person", actor.id, now)

@@ -330,7 +330,7 @@ async def _decide(
             entry_id=entry.id, by=actor.id, verdict=verdict, reason=reason, comment=comment, at=now
         )
     )
-    record(session, actor.id, f"entry.{verdict.value}", "entry", entry.id, now, reason=reason)
+    await record(session, actor.id, f"entry.{verdict.value}", "entry", entry.id, now, reason=reason)
     await session.flush()
 
 

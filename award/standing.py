@@ -66,7 +66,7 @@ async def situation(
     )
     name, region = found.one()
     if enrolment.person_id != actor.id:
-        record(session, actor.id, "progress.seen", "enrolment", enrolment.id, now)
+        await record(session, actor.id, "progress.seen", "enrolment", enrolment.id, now)
     today = today_in(programme, region, now)
     begun = enrolment.state in BEGUN_STATES
     progress_ = await standing(session, programme, enrolment, today) if begun else None

@@ -64,7 +64,7 @@ async def tasks_of(
     )
     name, region = found.one()
     if enrolment.person_id != actor.id:
-        record(session, actor.id, "tasks.seen", "enrolment", enrolment_id, now)
+        await record(session, actor.id, "tasks.seen", "enrolment", enrolment_id, now)
     tasks = await session.scalars(
         select(Task)
         .where(Task.enrolment_id == enrolment_id, Task.state != TaskState.DROPPED)
@@ -125,7 +125,7 @@ async def set_task(
     )
     session.add(task)
     await session.flush()
-    record(session, actor.id, "task.set", "task", task.id, now, enrolment=enrolment_id)
+    await record(session, actor.id, "task.set", "task", task.id, now, enrolment=enrolment_id)
     tell(session, enrolment.person_id, "task-set", now, task=task.id)
     return task
 
@@ -141,7 +141,7 @@ async def drop_task(session: AsyncSession, actor: Actor, task_id: int, now: dt.d
     if task.state is not TaskState.OPEN:
         raise TooLate("tasks-too-late")
     task.state = TaskState.DROPPED
-    record(session, actor.id, "task.dropped", "task", task.id, now)
+    await record(session, actor.id, "task.dropped", "task", task.id, now)
     tell(session, enrolment.person_id, "task-dropped", now, task=task.id)
     return task
 

@@ -9,21 +9,30 @@ from weakref import WeakValueDictionary
 
 import structlog
 from aiogram import Bot, Dispatcher
-from aiogram.exceptions import TelegramAPIError
+from aiogram.enums import ChatType
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
 from aiogram.types import Update
 from sqlalchemy import bindparam, delete, select
 
 from award.audit import UPDATE_ID, note_update
+from award.notices import tell
 from bot.clock import Clock
 from handlers.fallback import apologise
 from storage.database import Database
-from storage.tables import SeenUpdate, UpdateAttempt
+from storage.tables import Person, SeenUpdate, UpdateAttempt
 
 log = structlog.get_logger()
 
 # A poisonous update is among the first that a new process gets: those are counted before handling.
 PROBATION = 100
 DEATHS = 3
+# Failures after which a person may still be reached, a little later.
+_PASSING = (TelegramRetryAfter, TelegramNetworkError, TelegramServerError)
 # Built once: building a statement takes longer than SQLite needs to run it.
 _seen = select(SeenUpdate.update_id).where(SeenUpdate.update_id == bindparam("of"))
 
@@ -72,7 +81,7 @@ class Updates:
         except TelegramAPIError as error:
             # The change is committed; only the screen is lost.
             log.warning("screen_lost", update=update.update_id, error=type(error).__name__)
-            await self._finish(update.update_id)
+            await self._finish(update.update_id, update if isinstance(error, _PASSING) else None)
         except Exception:
             log.exception("update_failed", update=update.update_id, number=number)
             await self._finish(update.update_id)
@@ -86,13 +95,22 @@ class Updates:
             if not seen:
                 session.info[UPDATE_ID] = update.update_id
             await self.dispatcher.feed_update(self.bot, update, session=session, seen=seen)
-            note_update(session, self.clock.now())
+            await note_update(session, self.clock.now())
             await session.commit()
 
-    async def _finish(self, update_id: int) -> None:
+    async def _finish(self, update_id: int, unanswered: Update | None = None) -> None:
+        """Note it as handled; a message that was not answered is answered by a notice."""
         async with self.database.transaction() as session:
             if await session.get(SeenUpdate, update_id) is None:
                 session.add(SeenUpdate(update_id=update_id, at=self.clock.now()))
+            message = unanswered.message if unanswered is not None else None
+            if message is None or message.chat.type != ChatType.PRIVATE:
+                return
+            of_chat = select(Person.id).where(Person.telegram_id == message.chat.id)
+            person_id = await session.scalar(of_chat)
+            if person_id is not None:
+                details = {"message": message.message_id}
+                tell(session, person_id, "unanswered", self.clock.now(), **details)
 
     async def _apologise(self, update: Update, key: str, **details: str) -> None:
         async with self.database.work() as session:

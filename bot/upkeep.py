@@ -35,7 +35,7 @@ async def invite(settings: Settings) -> int:
         await upgrade(database)
         name = (await bot.me()).username
         async with database.transaction() as session:
-            payload = make_link(
+            payload = await make_link(
                 session, InvitationKind.STAFF, None, Clock().now(), role=RoleKind.OPERATOR
             )
         print(f"https://t.me/{name}?start={payload}\nGood for one use within seven days.")

@@ -96,7 +96,7 @@ async def list_mentors(
         await _as_it_stands(tap, late, session, actor, callback_data.enrolment, say)
         return
     shown = await _choosing(session, enrolment, programme, say, now, callback_data.page)
-    record(session, actor.id, "application.looked_at", "enrolment", enrolment.id, now)
+    await record(session, actor.id, "application.looked_at", "enrolment", enrolment.id, now)
     await _show(tap, shown)
     await tap.answer()
 

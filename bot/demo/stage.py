@@ -78,7 +78,7 @@ class Stage:
     async def employ(self, staff: Staff, now: dt.datetime) -> None:
         """Somebody becomes staff by a link; the first operator by that of the installation."""
         if staff.role is RoleKind.OPERATOR:
-            link = make_link(self.session, InvitationKind.STAFF, None, now, role=staff.role)
+            link = await make_link(self.session, InvitationKind.STAFF, None, now, role=staff.role)
         else:
             link = await invite_staff(
                 self.session,

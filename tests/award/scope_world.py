@@ -101,7 +101,7 @@ async def build(session: AsyncSession, programme: Programme) -> World:
     for key, state in WAYS.items():
         await _participant(session, world, key, state)
     await _representatives(session, world)
-    world.links = _links(session, world)
+    world.links = await _links(session, world)
     await session.commit()
     for key, person_id in world.people.items():
         actor = await find_actor(session, NOW, person_id=person_id)
@@ -299,24 +299,24 @@ async def _representatives(session: AsyncSession, world: World) -> None:
     await session.flush()
 
 
-def _links(session: AsyncSession, world: World) -> dict[str, str]:
+async def _links(session: AsyncSession, world: World) -> dict[str, str]:
     operator = world.people["operator"]
     return {
-        "representative": make_link(
+        "representative": await make_link(
             session,
             InvitationKind.REPRESENTATIVE,
             world.people["unsigned"],
             NOW,
             enrolment_id=world.things["unsigned"].enrolment,
         ),
-        "employer": make_link(
+        "employer": await make_link(
             session,
             InvitationKind.EMPLOYER,
             world.people["active"],
             NOW,
             entry_id=world.things["active"].work,
         ),
-        "staff": make_link(
+        "staff": await make_link(
             session,
             InvitationKind.STAFF,
             operator,

@@ -237,7 +237,7 @@ async def test_staff_take_their_role_and_are_asked_their_name(world: World) -> N
     say = texts("kk")
     centre = await world.centre("Достық мектебі")
     async with world.bot.database.transaction() as session:
-        link = make_link(
+        link = await make_link(
             session,
             InvitationKind.STAFF,
             None,
