@@ -10,7 +10,7 @@ from pydantic import SecretStr
 from bot.assemble import Service, run_until_stopped, service
 from bot.clock import Clock
 from bot.commands import introduce
-from bot.demo import seed, try_it
+from bot.demo.seeding import seed, try_it
 from bot.run import loops, stop_on_signal
 from bot.settings import Settings
 from sandbox.server import Sandbox

@@ -98,7 +98,8 @@ def _of_week(
     words = theme.notes[(youth.first + week) % len(theme.notes)]
     is_deed = isinstance(words, tuple)
     shot = None
-    if theme.scene and (is_deed or (week + place) % 3 == 0):
+    shown = is_deed or (week + place) % 3 == 0 or week >= youth.weeks - 1
+    if theme.scene and shown:
         shot = Shot(theme.scene, youth.number * 100 + week)
     minutes = MINUTES[(week * 5 + place + youth.number) % len(MINUTES)]
     if youth.keeps_every_week:

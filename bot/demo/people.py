@@ -78,7 +78,7 @@ class Youth(Someone):
     parent: Someone | None = None
     way: Way = Way.ACTIVE
     weeks: int = 0
-    skips: int = 5
+    skips: int = 4
     first: int = 0
     weekly: dict[str, Theme] = field(default_factory=dict)
     books: dict[str, tuple[Essay, ...]] = field(default_factory=dict)

@@ -1,66 +1,70 @@
 """Photos taken by the demo's people: drawn while other things go on, kept by the sandbox."""
 
 import asyncio
-import io
+import sys
+from asyncio.subprocess import PIPE
 from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
 from typing import Self
-
-from PIL import Image, ImageOps
 
 from award.capture import SentFile
 from bot.demo.diary import Shot
 from bot.demo.people import Youth
-from bot.demo.scenes import photo
 from sandbox.server import Sandbox
 from storage.tables import MediaKind
 
+_ROOT = Path(__file__).parents[2]
+
 
 class Camera:
-    """Draws photos in threads, each once, ahead of their use."""
+    """Lets `bot.demo.painter` draw photos, each once, ahead of their use."""
 
     def __init__(self, sandbox: Sandbox) -> None:
         self._sandbox = sandbox
-        self._taken: dict[Shot, asyncio.Task[SentFile]] = {}
+        self._asked: dict[Shot, asyncio.Task[SentFile]] = {}
+        self._answers = asyncio.Lock()  # they come in the order of asking, as its waiters do
 
     async def __aenter__(self) -> Self:
+        self._painter = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot.demo.painter", stdin=PIPE, stdout=PIPE, cwd=_ROOT
+        )
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        for task in self._taken.values():
+        for task in self._asked.values():
             task.cancel()
-        await asyncio.gather(*self._taken.values(), return_exceptions=True)
+        await asyncio.gather(*self._asked.values(), return_exceptions=True)
+        with suppress(ProcessLookupError):
+            self._painter.kill()
+        await self._painter.wait()
 
     def prepare(self, shots: Iterable[Shot]) -> None:
-        """Begin to draw these, in this order."""
+        """Have these drawn, in this order."""
+        assert self._painter.stdin is not None
         for shot in shots:
-            if shot not in self._taken:
-                self._taken[shot] = asyncio.create_task(self._take(shot))
+            if shot not in self._asked:
+                asked = f"{shot.scene} {shot.number} {shot.again}\n"
+                self._painter.stdin.write(asked.encode())
+                self._asked[shot] = asyncio.create_task(self._take())
 
     async def sent(self, shot: Shot) -> SentFile:
         """The photo as Telegram describes it."""
         self.prepare([shot])
-        return await self._taken[shot]
+        return await self._asked[shot]
 
     async def portrait(self, youth: Youth) -> SentFile:
         """The face on a participant's card."""
         return await self.sent(portrait_of(youth))
 
-    async def _take(self, shot: Shot) -> SentFile:
-        content = await asyncio.to_thread(_drawn, shot)
+    async def _take(self) -> SentFile:
+        assert self._painter.stdout is not None
+        async with self._answers:
+            length = int.from_bytes(await self._painter.stdout.readexactly(4), "big")
+            content = await self._painter.stdout.readexactly(length)
         file_id, unique_id = await self._sandbox.keep_photo(content)
         return SentFile(MediaKind.PHOTO, file_id, unique_id, "image/jpeg", len(content))
 
 
 def portrait_of(youth: Youth) -> Shot:
     return Shot(youth.face, youth.number)
-
-
-def _drawn(shot: Shot) -> bytes:
-    content = photo(shot.scene, shot.number)
-    if not shot.again:
-        return content
-    picture = ImageOps.mirror(Image.open(io.BytesIO(content)))
-    width, height = picture.size
-    out = io.BytesIO()
-    picture.crop((width // 9, height // 12, width, height)).save(out, "JPEG", quality=82)
-    return out.getvalue()

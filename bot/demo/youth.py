@@ -47,7 +47,7 @@ YOUTH = (
         mentor=ERMEK,
         partner=SHELTER,
         parent=Someone(14, "Серік", "Сейтов (Аружанның әкесі)", "Серік Қанатұлы Сейтов"),
-        weeks=6,
+        weeks=5,
         first=3,
         weekly={
             "sport": notes.RUNNING_KK,
