@@ -109,8 +109,8 @@ class Updates:
             of_chat = select(Person.id).where(Person.telegram_id == message.chat.id)
             person_id = await session.scalar(of_chat)
             if person_id is not None:
-                details = {"message": message.message_id}
-                tell(session, person_id, "unanswered", self.clock.now(), **details)
+                now, sent = self.clock.now(), message.message_id
+                tell(session, person_id, "unanswered", now, message=sent)
 
     async def _apologise(self, update: Update, key: str, **details: str) -> None:
         async with self.database.work() as session:

@@ -1,6 +1,7 @@
-"""An update that was handled before a crash and came again: at most its screen is missing.
+"""An update that was handled, but whose screen is missing.
 
-Nothing is done a second time; this router stands before all others.
+After a crash it comes again: nothing is done a second time, and this router stands before all
+others. Where Telegram could not be reached, the answer is owed as a notice.
 """
 
 from datetime import datetime
@@ -17,7 +18,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.acting import Actor
 from award.programme import Programme
 from handlers import journal, review
-from handlers.taps import DraftTap
+from handlers.notices import Notice, notice
+from handlers.showing import Shown, button
+from handlers.taps import DraftTap, GoTap
 from handlers.widgets import is_asked
 from locales import Texts
 
@@ -77,6 +80,18 @@ async def show_card(
         await tap.answer()
     except TelegramBadRequest:
         return  # too old to be answered
+
+
+@notice("unanswered")
+async def _unanswered(n: Notice) -> Shown:
+    """The card of what was sent, if it still waits; else that it came."""
+    waiting = await journal.card_of(
+        n.session, n.receiver, n.details["message"], n.say, n.now, n.programme
+    )
+    if waiting is not None:
+        return waiting
+    to_menu = button(n.say.plain("button-menu"), GoTap(to="menu").pack())
+    return Shown(n.say("unanswered"), (), [[to_menu]])
 
 
 @router.edited_message()

@@ -70,11 +70,27 @@ async def again(
     programme: Programme,
 ) -> None:
     """A message handled before a crash: if its draft still waits, its card may be missing."""
-    entry = await captured_before(session, actor, message.message_id)
-    if entry is None or entry.state is not EntryState.DRAFT or message.media_group_id:
+    if message.media_group_id:
         return
+    shown = await card_of(session, actor, message.message_id, say, now, programme)
+    if shown is not None:
+        await _answer(message, shown)
+
+
+async def card_of(
+    session: AsyncSession,
+    actor: Actor,
+    message_id: int,
+    say: Texts,
+    now: datetime,
+    programme: Programme,
+) -> Shown | None:
+    """The card of the draft that a message made or was added to, while it is one."""
+    entry = await captured_before(session, actor, message_id)
+    if entry is None or entry.state is not EntryState.DRAFT:
+        return None
     journal = await participation(session, actor, programme, now)
-    await _answer(message, card(await look(session, entry, journal), say))
+    return card(await look(session, entry, journal), say)
 
 
 async def again_tap(

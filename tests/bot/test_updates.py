@@ -98,6 +98,25 @@ async def test_an_update_that_comes_again_changes_nothing(world: World) -> None:
         assert (await session.scalars(select(Entry.state))).all() == [EntryState.SUBMITTED]
 
 
+async def test_an_answer_that_telegram_did_not_take_is_owed(world: World) -> None:
+    aru = await _participant(world)
+    await _fault(world, "sendMessage", retry_after=60)
+    await aru.write("жүгіру 40 мин")
+    await aru.sees("жүгіру 40 мин", "✅ Иә")
+    await _fault(world, "sendMessage", status=500, times=4)
+    await aru.write("/plan")
+    await aru.sees("Хабарыңыз келді", "🏠 Мәзір")
+    assert await _entries(world.bot.database) == ["жүгіру 40 мин"]
+    assert len([m for m in await aru.messages() if "✅ Иә" in str(m["buttons"])]) == 1
+
+
+async def _fault(world: World, method: str, **how: int) -> None:
+    async with world.http.post(
+        f"{world.sandbox.url}/faults", json={"method": method, **how}
+    ) as answer:
+        answer.raise_for_status()
+
+
 async def test_updates_of_one_person_keep_their_order(world: World) -> None:
     aru = await _participant(world)
     for number in range(12):
