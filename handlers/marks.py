@@ -22,7 +22,7 @@ from handlers.picture import draw
 from handlers.progress import ProgressTap
 from handlers.progress_in_words import done
 from handlers.showing import Attached, Buttons, Shown, button, change, send
-from handlers.taps import GoTap, MarkTap, Newcomer, OpenMenu
+from handlers.taps import GoTap, Id, MarkTap, Newcomer, OpenMenu
 from locales import Texts
 from storage.tables import EnrolmentState, MarkKind, MediaKind
 
@@ -33,7 +33,7 @@ class MarkDo(CallbackData, prefix="md"):
     """Give a mark or take it back: norm, unnorm, ask (before the last one), done, undone."""
 
     do: str
-    enrolment: int
+    enrolment: Id
     direction: str
 
 

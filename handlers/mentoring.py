@@ -31,7 +31,7 @@ from handlers.participant_card import (
 from handlers.previewing import PERCENT, TODAY, example, level, story
 from handlers.registration_way import Here, here
 from handlers.showing import Shown, button, change, send
-from handlers.taps import GoTap, Newcomer
+from handlers.taps import GoTap, Id, Newcomer
 from handlers.widgets import Dialog, Label, Say, cancel, menu, speaker
 from locales import Texts
 from storage.tables import EnrolmentState
@@ -44,7 +44,7 @@ Act = Callable[[Here, int], Awaitable[object]]
 class DeclineTap(CallbackData, prefix="pd"):
     """An application is declined for a usual reason."""
 
-    enrolment: int
+    enrolment: Id
     reason: str
 
 

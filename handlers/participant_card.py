@@ -13,7 +13,7 @@ from handlers.plan_words import named_direction
 from handlers.progress import ProgressTap
 from handlers.progress_in_words import done
 from handlers.showing import Attached, Shown, button, quoted
-from handlers.taps import MarkTap, OpenMenu, ReviewQueue, TaskTap
+from handlers.taps import Id, MarkTap, OpenMenu, ReviewQueue, TaskTap
 from locales import Texts
 from storage.tables import EnrolmentState, MediaKind, PlanState
 
@@ -37,7 +37,7 @@ class CardTap(CallbackData, prefix="pc"):
     """A button of a participant's card, or one that opens it."""
 
     do: Do
-    enrolment: int
+    enrolment: Id
 
 
 def photo_of(card: ParticipantCard) -> tuple[Attached, ...]:

@@ -11,7 +11,7 @@ from handlers.notices import Notice, notice
 from handlers.participant_card import Do, card_button
 from handlers.plan_words import whole_plan, wished
 from handlers.showing import Shown, button, quoted
-from handlers.taps import GoTap, OpenMenu
+from handlers.taps import GoTap, Id, OpenMenu
 from locales import Texts
 from storage.tables import Enrolment, EnrolmentState, Person, PlanState
 
@@ -20,7 +20,7 @@ class PlanTap(CallbackData, prefix="pl"):
     """The participant's answer to a plan proposed: agree, wish."""
 
     do: str
-    plan: int
+    plan: Id
 
 
 def proposal_shown(plan: PlanView, programme: Programme, say: Texts) -> Shown:

@@ -17,7 +17,7 @@ from award.where import where_it_stands
 from handlers.picture import draw
 from handlers.progress_in_words import describe
 from handlers.showing import Attached, Shown, button, send
-from handlers.taps import GoTap, OpenMenu
+from handlers.taps import GoTap, Id, OpenMenu
 from handlers.where import where_words
 from locales import Texts
 from storage.tables import EnrolmentState, MediaKind
@@ -31,7 +31,7 @@ router = Router(name="progress")
 class ProgressTap(CallbackData, prefix="progress"):
     """Show how an enrolment stands; without one: the person's own."""
 
-    enrolment: int | None = None
+    enrolment: Id | None = None
 
 
 @router.message(Command("progress"))

@@ -14,7 +14,7 @@ from award.review import REJECT_REASONS, RETURN_REASONS
 from handlers.draft_card import activity_name, amount, direction_name, when
 from handlers.progress import ProgressTap
 from handlers.showing import TEXT_LIMIT, Attached, Buttons, Shown, button, quoted
-from handlers.taps import Newcomer, OpenMenu
+from handlers.taps import Id, Newcomer, OpenMenu
 from locales import Texts
 from storage.tables import Entry, EntryState, Media, Review
 
@@ -26,7 +26,7 @@ class ReviewTap(CallbackData, prefix="rv"):
     """Something to do with an entry under review: `do` names it, `value` is the answer tapped."""
 
     do: str
-    entry: int
+    entry: Id
     value: str = ""
 
 

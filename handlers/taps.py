@@ -3,14 +3,20 @@
 It is a claim by the client, never a permission: every operation checks the acting person itself.
 """
 
+from typing import Annotated
+
 from aiogram.filters.callback_data import CallbackData
+from pydantic import Field
+
+# A row of ours. What no table can hold is no button of ours either.
+Id = Annotated[int, Field(ge=0, le=2**31 - 1)]
 
 
 class DraftTap(CallbackData, prefix="d"):
     """Something to do with a draft's card: `do` names it, `value` is the answer tapped."""
 
     do: str
-    entry: int
+    entry: Id
     value: str = ""
 
 
@@ -18,7 +24,7 @@ class EntryTap(CallbackData, prefix="e"):
     """Something to do with an own entry: show, withdraw, mend, media, versions, employer."""
 
     do: str
-    entry: int
+    entry: Id
 
 
 class GoTap(CallbackData, prefix="go"):
@@ -34,13 +40,13 @@ class ReviewQueue(CallbackData, prefix="rq"):
 class MarkTap(CallbackData, prefix="mk"):
     """Open a participant's marks: norms met, directions complete."""
 
-    enrolment: int
+    enrolment: Id
 
 
 class TaskTap(CallbackData, prefix="tk"):
     """Open a participant's extra tasks."""
 
-    enrolment: int
+    enrolment: Id
 
 
 class OpenMenu(CallbackData, prefix="menu"):
@@ -50,21 +56,21 @@ class OpenMenu(CallbackData, prefix="menu"):
 class Newcomer(CallbackData, prefix="new"):
     """A mentor opens the card of a new participant."""
 
-    enrolment: int
+    enrolment: Id
 
 
 class ChooseMentor(CallbackData, prefix="mentors"):
     """The mentors to choose from for an application that has none; `page` begins with 0."""
 
-    enrolment: int
-    page: int = 0
+    enrolment: Id
+    page: Annotated[int, Field(ge=0, le=10_000)] = 0
 
 
 class AssignMentor(CallbackData, prefix="assign"):
     """Give an application to this mentor."""
 
-    enrolment: int
-    mentor: int
+    enrolment: Id
+    mentor: Id
 
 
 class RepresentativeLink(CallbackData, prefix="rlink"):

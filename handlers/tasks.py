@@ -17,7 +17,7 @@ from award.tasks import TaskList, TaskSeen, drop_task, own_task, tasks_of
 from handlers.draft_card import card, direction_name
 from handlers.notices import Notice, notice
 from handlers.showing import Shown, button, change, quoted, send
-from handlers.taps import Newcomer, OpenMenu, TaskTap
+from handlers.taps import Id, Newcomer, OpenMenu, TaskTap
 from handlers.task_form import TaskForm
 from locales import Texts
 from storage.tables import EntryState, Task, TaskState
@@ -31,13 +31,13 @@ class TaskDo(CallbackData, prefix="td"):
     """Something to do with a task: ask (before dropping), drop, answer."""
 
     do: str
-    task: int
+    task: Id
 
 
 class NewTask(CallbackData, prefix="tn"):
     """Set a new task for a participant."""
 
-    enrolment: int
+    enrolment: Id
 
 
 # --- the mentor's list

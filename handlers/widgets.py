@@ -4,13 +4,15 @@ from typing import Any, cast
 
 import aiogram_dialog
 from aiogram.dispatcher.event.bases import SkipHandler
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery, MaybeInaccessibleMessageUnion, Message
 from aiogram_dialog import DialogManager, StartMode
 from aiogram_dialog.utils import remove_intent_id
 from aiogram_dialog.widgets.common import WhenCondition
 from aiogram_dialog.widgets.kbd import Back, Button, Cancel
 from aiogram_dialog.widgets.text import Text
+from sqlalchemy.exc import DBAPIError
 
+from award.errors import NotFound
 from locales import Texts
 
 
@@ -38,7 +40,20 @@ class Dialog(aiogram_dialog.Dialog):
         intent, _ = remove_intent_id(callback.data or "")
         if intent is None:  # a button of a standing card, that no journey knows any more
             raise SkipHandler
-        await super()._callback_handler(callback, dialog_manager)
+        try:
+            await super()._callback_handler(callback, dialog_manager)
+        except (ValueError, LookupError, OverflowError, DBAPIError):
+            if _offers(callback.message, callback.data):
+                raise
+            raise NotFound from None
+
+
+def _offers(message: MaybeInaccessibleMessageUnion | None, data: str | None) -> bool:
+    """Whether a message has a button with this data: what others carry is made up."""
+    if not isinstance(message, Message) or message.reply_markup is None:
+        return False
+    rows = message.reply_markup.inline_keyboard
+    return any(button.callback_data == data for row in rows for button in row)
 
 
 def is_asked(manager: DialogManager) -> bool:

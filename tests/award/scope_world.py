@@ -182,6 +182,7 @@ async def _participant(
         choices=store_choices(Choices({"heritage": "months_3"}, EXTRA)),
         begun_at=NOW,
         submitted_at=NOW if sent else None,
+        answer_due=TODAY + dt.timedelta(days=20) if sent else None,
         started_on=START if state in (EnrolmentState.ACTIVE, EnrolmentState.PAUSED) else None,
     )
     session.add(enrolment)
