@@ -41,7 +41,7 @@ async def seed(bot: Service, sandbox: Sandbox, kind: str) -> None:
         async with Camera(sandbox) as camera, bot.database.transaction() as session:
             stage = Stage(session, bot.programme, camera, now)
             await (demo if kind == "demo" else empty)(stage)
-            await _settle(session, now)
+            await _settle(session, sandbox.clock.now())
     await _greet(bot, sandbox)
 
 
