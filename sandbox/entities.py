@@ -37,7 +37,7 @@ _NAME_TOKEN = re.compile(rb"[A-Za-z0-9.\-]*")
 _LINK = re.compile(r"(?:(?:https?|tg|ton)://|mailto:|tel:)[^\s<>\"]+", re.IGNORECASE)
 _BARE_LINK = re.compile(r"[\w-]+(\.[\w-]+)+([/?#][^\s<>\"]*)?")
 _FOUND = (
-    ("bot_command", re.compile(r"(?<![\w/@])/[A-Za-z0-9_]{1,64}(?:@\w{3,32})?(?![\w/])")),
+    ("bot_command", re.compile(r"(?<![\w/@<>])/[A-Za-z0-9_]{1,64}(?:@\w{3,32})?(?![\w/<>])")),
     ("url", re.compile(r"https?://[^\s<>\"]+[^\s<>\".,!?:;)]")),
     ("email", re.compile(r"(?<![\w.])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
     ("mention", re.compile(r"(?<![\w@/.])@[A-Za-z]\w{3,31}")),

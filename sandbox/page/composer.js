@@ -205,12 +205,14 @@ export class Composer {
 
   #keyboardRow(row) {
     return h('div', { class: 'keyboard-row' }, ...row.map((button) => {
+      // Signs without a width at the end are for the bot; here they would only break the line.
+      const words = button.text.replace(/[\u00ad\u200b-\u200d\u2060-\u2064\u{1d173}-\u{1d17a}]+$/u, '')
       const element = h('button', { type: 'button', class: 'key',
         onclick: () => {
           this.#foldOnce()
           this.#phone.press(button, element)
         } },
-      h('span', { class: 'button-words' }, button.text))
+      h('span', { class: 'button-words' }, words))
       return element
     }))
   }

@@ -8,7 +8,7 @@ const PLAIN = {
   CODE: 'code', PRE: 'pre', BLOCKQUOTE: 'blockquote', BR: 'br',
 }
 const SAFE_LINK = /^(https?:|tg:|mailto:|tel:)/i
-const FINDS = /(https?:\/\/[^\s<>"«»]+|(?:t\.me|telegram\.me)\/[^\s<>"«»]+)|((?<![\p{L}\p{N}_/])\/[a-z0-9_]{1,32}(?![\p{L}\p{N}_/]))/giu
+const FINDS = /(https?:\/\/[^\s<>"«»]+|(?:t\.me|telegram\.me)\/[^\s<>"«»]+)|((?<![\p{L}\p{N}_/<>])\/[a-z0-9_]{1,32}(?![\p{L}\p{N}_/<>]))/giu
 
 /** A fragment for a message; its links carry data-link, its commands data-command. */
 export function rich(html) {
@@ -21,7 +21,10 @@ export function rich(html) {
 function children(node, findLinks) {
   return [...node.childNodes].flatMap((child) => {
     if (child.nodeType === Node.TEXT_NODE) {
-      return findLinks ? withLinks(child.data) : [child.data]
+      // A quotation ends its line: the line break after it is that end, and no line of its own.
+      const words = child.previousSibling?.nodeName === 'BLOCKQUOTE'
+        ? child.data.replace(/^\n/, '') : child.data
+      return findLinks ? withLinks(words) : [words]
     }
     return child.nodeType === Node.ELEMENT_NODE ? [rebuilt(child, findLinks)].flat() : []
   })

@@ -23,6 +23,7 @@ async def test_what_people_write_never_becomes_markup(
     await expect(phone.locator(".message.mine").last).to_contain_text(HOSTILE)
     await expect(phone.locator(".message.theirs").last).to_contain_text(HOSTILE)
     await expect(phone.locator(".owner")).to_contain_text("<img src=x")
+    await expect(phone.locator(".command", has_text="/script")).to_have_count(0)
     assert await page.evaluate("window.hurt") is None
     assert await page.locator(".phone :is(img, script, iframe)").count() == 0
 
