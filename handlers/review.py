@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor
 from award.entry_card import EntryCard, look
-from award.errors import NotAllowed
+from award.errors import NotAllowed, NotFound
 from award.programme import Programme
 from award.review import (
     AlreadyDecided,
@@ -43,7 +43,7 @@ from handlers.review_card import (
     whole_note,
 )
 from handlers.review_desk import Desk, after, following, settle
-from handlers.showing import Shown, button, reword, send
+from handlers.showing import Shown, button, change, reword, send
 from handlers.taps import OpenMenu, ReviewQueue
 from handlers.widgets import Say, cancel, menu
 from locales import Texts
@@ -92,12 +92,16 @@ async def open_queue(
     waiting = await pending(session, actor)
     first = await next_pending(session, actor)
     if first is None:
-        menu_ = button(say.plain("button-menu"), OpenMenu().pack())
-        await send(bot, chat_id, Shown(say("review-nothing"), (), [[menu_]]))
+        await send(bot, chat_id, _nothing(say))
         return
     names = ", ".join(f"{each.name}: {each.count}" for each in waiting.by_participant[:7])
     queue = say("review-queue", total=waiting.total, names=names)
     await send(bot, chat_id, await desk.shown(first, queue))
+
+
+def _nothing(say: Texts) -> Shown:
+    menu_ = button(say.plain("button-menu"), OpenMenu().pack())
+    return Shown(say("review-nothing"), (), [[menu_]])
 
 
 @router.message(Command("review"))
@@ -162,6 +166,11 @@ async def tapped(
         await tap.answer(say.plain(late.key, **late.details), show_alert=True)
         await after(desk, tap.from_user.id, message, callback_data.entry)
         return
+    except NotFound:
+        await tap.answer(say.plain("review-gone"), show_alert=True)
+        if message is not None:
+            await _instead(desk, message)
+        return
     await tap.answer()
 
 
@@ -187,6 +196,15 @@ async def again_tap(
     desk = Desk(tap.bot, session, actor, say, now, programme)
     if data.do in _SEEN_ON_CARD and isinstance(tap.message, Message):
         await _open(desk, tap.from_user.id, tap.message, data)
+
+
+async def _instead(desk: Desk, message: Message) -> None:
+    """The next one in place of a card that is not this mentor's any more, and of what it showed."""
+    first = await next_pending(desk.session, desk.actor)
+    if first is None:
+        await reword(message, _nothing(desk.say))
+    else:
+        await change(message, await desk.shown(first))
 
 
 # Taps after which the card itself looks different; what others opened is there or can be tapped.

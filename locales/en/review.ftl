@@ -97,6 +97,7 @@ review-already-rejected = { $own ->
    *[false] This entry is rejected already, by { $by }.
 }
 review-already-withdrawn = The participant took this entry back.
+review-gone = This entry is no longer yours to review: the participant may have left the programme or gone to another mentor.
 
 review-outcome-approved = ✅ Approved: { $name }. { $summary }
 review-outcome-returned = ↩️ Returned: { $name }. { $summary }

@@ -88,6 +88,7 @@ review-already-rejected = { $own ->
    *[false] Бұл жазба қабылданбаған. Шешкен: { $by }
 }
 review-already-withdrawn = Қатысушы бұл жазбаны өзі қайтарып алды.
+review-gone = Бұл жазба енді сіздің тексеруіңізде емес: қатысушы бағдарламадан шыққан немесе басқа тәлімгерге өткен болуы мүмкін.
 
 review-outcome-approved = ✅ Расталды: { $name }. { $summary }
 review-outcome-returned = ↩️ Түзетуге қайтарылды: { $name }. { $summary }

@@ -100,6 +100,7 @@ review-already-rejected = { $own ->
    *[false] Эта запись уже отклонена. Решение: { $by }
 }
 review-already-withdrawn = Участник отозвал эту запись.
+review-gone = Этой записи у вас на проверке больше нет: возможно, участник вышел из программы или перешёл к другому наставнику.
 
 review-outcome-approved = ✅ Подтверждено: { $name }. { $summary }
 review-outcome-returned = ↩️ Возвращено: { $name }. { $summary }

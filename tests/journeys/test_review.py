@@ -191,6 +191,19 @@ async def test_what_was_taken_back_is_not_decided(
     assert await states(world) == [EntryState.WITHDRAWN]
 
 
+async def test_a_card_of_who_has_left_goes(world: World, mentor: Phone, aruzhan: Phone) -> None:
+    await log(aruzhan, "жүгіру 40 мин")
+    card = await mentor.sees("40 мин", "Растау")
+    async with world.bot.database.transaction() as session:
+        (await session.scalars(select(Enrolment))).one().state = EnrolmentState.WITHDRAWN
+    answer = await mentor.tap("Растау", on=card)
+    assert answer is not None
+    assert "енді сіздің тексеруіңізде емес" in answer["text"]
+    assert (await mentor.sees("Қаралмаған жазба жоқ"))["message_id"] == card["message_id"]
+    await mentor.does_not_see("40 мин", "Растау")
+    assert await states(world) == [EntryState.SUBMITTED]
+
+
 async def test_all_without_warnings_at_once(world: World, mentor: Phone, aruzhan: Phone) -> None:
     for number in (1, 2, 3):
         await log(aruzhan, f"жүгіру {20 + number} мин", picture(number))
