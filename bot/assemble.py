@@ -37,6 +37,9 @@ from storage.database import Database
 from storage.migrate import upgrade
 from storage.tables import Outbox
 
+# Seconds for Telegram to take a call; updates of everybody wait for the slowest of a batch.
+ANSWER_WITHIN = 20.0
+
 
 @dataclass(frozen=True)
 class Service:
@@ -92,7 +95,7 @@ def make_bot(settings: Settings, session: BaseSession | None = None) -> Bot:
     if settings.bot_token is None:
         raise ValueError("BOT_TOKEN is not set")
     if session is None:
-        session = AiohttpSession()
+        session = AiohttpSession(timeout=ANSWER_WITHIN)
         if settings.bot_api_url:
             session.api = TelegramAPIServer.from_base(settings.bot_api_url)
     session.middleware(CommitBeforeSpeaking())

@@ -27,8 +27,8 @@ from storage.database import session_at_hand
 
 log = structlog.get_logger()
 
-LONGEST_WAIT = 5.0  # seconds that a person's own screen may wait out a flood limit
-TRIES = 4
+LONGEST_WAIT = 2.0  # seconds; a longer flood limit makes the answer a notice, owed and sent later
+TRIES = 3
 
 
 class Acquaint(BaseMiddleware):
