@@ -48,6 +48,7 @@ class DeclineTap(CallbackData, prefix="pd"):
     reason: str
 
 
+LONGEST_NAME = 28
 router = Router(name="mentoring")
 
 
@@ -279,11 +280,13 @@ def _of_story(say: Texts, programme: Programme) -> dict[str, Any]:
 
 def _row(row: Listed, programme: Programme, say: Texts) -> str:
     level = next((known.emoji for known in programme.levels if known.code == row.level), "")
+    # A phone cuts off a long button, and what comes after the name is what the mentor looks for.
+    name = row.name if len(row.name) <= LONGEST_NAME else f"{row.name[:LONGEST_NAME]}…"
     if row.state is EnrolmentState.SUBMITTED and row.answer_due is not None:
-        return say.plain("participants-row-new", level=level, name=row.name, day=row.answer_due)
+        return say.plain("participants-row-new", level=level, name=name, day=row.answer_due)
     state = say.plain(f"participants-state-{row.state.value}")
     key = "participants-row-waiting" if row.waiting else "participants-row"
-    about = {"level": level, "name": row.name, "state": state, "percent": row.percent}
+    about = {"level": level, "name": name, "state": state, "percent": row.percent}
     return say.plain(key, **about, **({"waiting": row.waiting} if row.waiting else {}))
 
 
