@@ -186,6 +186,7 @@ async def test_a_form_left_in_the_middle_goes_on_at_the_first_open_question(worl
     await girl.tap(say.plain("menu-button-continue"))
     await applicant.sees("ask-region")
     await girl.start()
+    await world.idle()
     await world.restart_bot()
     await girl.tap(say.plain("menu-button-continue"))
     await applicant.sees("ask-region")
