@@ -1,4 +1,4 @@
-"""Run every measure on one core and print it."""
+"""Run every measure and print it; journal texts on one core."""
 
 import asyncio
 import os
@@ -9,11 +9,13 @@ from tests.bench import entries, picture, service
 
 
 def main() -> None:
-    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    cores = os.sched_getaffinity(0)
     with tempfile.TemporaryDirectory() as folder:
+        os.sched_setaffinity(0, {min(cores)})
         asyncio.run(entries.measure(Path(folder)))
-    picture.measure()
-    service.measure()
+        os.sched_setaffinity(0, cores)
+        picture.measure()
+        asyncio.run(service.measure(Path(folder)))
 
 
 if __name__ == "__main__":
