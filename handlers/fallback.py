@@ -1,5 +1,6 @@
 """What to answer when nothing else did: mistakes, old buttons, things nobody asked for."""
 
+from datetime import datetime
 from typing import Any
 
 from aiogram import Bot, Router
@@ -11,9 +12,13 @@ from aiogram_dialog.api.exceptions import DialogsError
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from award.acting import Actor
 from award.audit import UPDATE_ID
 from award.errors import Refusal
+from award.programme import Programme
+from handlers import journal
 from handlers.menu import Menu
+from handlers.received import is_kept
 from locales import Texts, texts
 from storage.tables import Person
 
@@ -54,23 +59,32 @@ async def answer(tap: CallbackQuery, words: str) -> None:
 
 @router.errors(ExceptionTypeFilter(DialogsError))
 async def outdated(
-    event: ErrorEvent, say: Texts, dialog_manager: DialogManager, seen: bool = False
+    event: ErrorEvent,
+    session: AsyncSession,
+    say: Texts,
+    now: datetime,
+    programme: Programme,
+    dialog_manager: DialogManager,
+    actor: Actor | None = None,
+    seen: bool = False,
 ) -> None:
     """A button of a screen that is gone opens today's, with a word why.
 
-    A tap that was handled before a crash has led to another screen: that one is shown.
+    A tap that was handled before a crash has led to another screen: that one is shown. What was
+    sent while the lost screen stood is not lost with it: the journal takes it.
     """
-    tap = event.update.callback_query
+    tap, message = event.update.callback_query, event.update.message
     if seen and tap and dialog_manager.has_context():
         await dialog_manager.show(ShowMode.SEND)
         return
     if tap:
         await answer(tap, say.plain("outdated-button"))
     await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    if message and actor and not seen and await is_kept(message):
+        await journal.keep(message, session, actor, say, now, programme)
 
 
 @router.callback_query()
 async def unknown_button(tap: CallbackQuery, say: Texts, dialog_manager: DialogManager) -> None:
     await answer(tap, say.plain("outdated-button"))
     await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
-

@@ -10,12 +10,12 @@ from pathlib import Path
 import aiohttp
 import pytest
 from aiogram.types import Update
-from sqlalchemy import func, select, text
+from sqlalchemy import delete, func, select, text
 
 from bot.check import check
 from bot.webhook import PATH, webhook
 from storage.database import Database
-from storage.tables import Entry, EntryState, SeenUpdate, UpdateAttempt
+from storage.tables import Conversation, Entry, EntryState, SeenUpdate, UpdateAttempt
 from tests.bot.poisoned import POISON
 from tests.journeys.people import Phone
 from tests.journeys.world import TOKEN, World, a_world
@@ -195,3 +195,16 @@ async def test_a_webhook_answers_when_the_update_is_committed_and_only_telegram(
         assert await _entries(world.bot.database) == ["жүгіру 40 мин"]
     finally:
         await server.close()
+
+
+async def test_what_is_sent_to_a_screen_that_is_gone_is_kept(world: World) -> None:
+    aru = await _participant(world)
+    await aru.write("/menu")
+    await aru.sees("📖")
+    async with world.bot.database.transaction() as session:
+        # The stack of the chat still names a window of which nothing is known any more.
+        await session.execute(delete(Conversation).where(Conversation.key.contains("context")))
+    await world.restart_bot()
+    await aru.write("жүгіру 40 мин")
+    await aru.sees("40 мин", "✅ Иә")
+    assert await _entries(world.bot.database) == ["жүгіру 40 мин"]
