@@ -52,7 +52,9 @@ class Days(Calendar):
     async def _render_keyboard(self, data: dict[str, Any], manager: DialogManager) -> RawKeyboard:
         if self.get_offset(manager) is None and "shown" in data:
             self.set_offset(data["shown"], manager)
-        return await super()._render_keyboard(data, manager)
+        keyboard = await super()._render_keyboard(data, manager)
+        # A week of which no day can be chosen says nothing.
+        return [row for row in keyboard if any(button.text.strip() for button in row)]
 
     def _init_views(self) -> dict[CalendarScope, CalendarScopeView]:
         data = self._item_callback_data
@@ -62,7 +64,7 @@ class Days(Calendar):
                 date_text=_DayText(),
                 today_text=_DayText(),
                 weekday_text=_DateText("EEEEEE"),
-                header_text=_DateText("LLLL y", "🗓 {}"),
+                header_text=_DateText("LLLL y", "📅 {}"),
                 next_month_text=_DateText("LLLL", "{} ▶️"),
                 prev_month_text=_DateText("LLLL", "◀️ {}"),
             ),
@@ -70,7 +72,7 @@ class Days(Calendar):
                 data,
                 month_text=_DateText("LLLL"),
                 this_month_text=_DateText("LLLL"),
-                header_text=_DateText("y", "🗓 {}"),
+                header_text=_DateText("y", "📅 {}"),
                 next_year_text=_DateText("y", "{} ▶️"),
                 prev_year_text=_DateText("y", "◀️ {}"),
             ),

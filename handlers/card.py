@@ -9,7 +9,8 @@ from aiogram.types import CallbackQuery, ContentType, Message
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.api.entities import MediaAttachment, MediaId
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Group, RequestContact, Row, Select, SwitchTo
+from aiogram_dialog.widgets.markup.reply_keyboard import ReplyKeyboardFactory
 from aiogram_dialog.widgets.media import DynamicMedia
 from aiogram_dialog.widgets.text import Format, Multi
 from markupsafe import Markup
@@ -22,7 +23,8 @@ from handlers.card_states import Card
 from handlers.home import open_above_menu
 from handlers.paging import paged
 from handlers.portraits import photo_of
-from handlers.previewing import TODAY, example, story
+from handlers.previewing import TODAY, example, region_of, story
+from handlers.registration_person import regions_meant
 from handlers.registration_way import Mistake, here, mistaken
 from handlers.taps import GoTap
 from handlers.widgets import Dialog, Label, Say, cancel, menu, speaker
@@ -88,7 +90,7 @@ def _someone(say: Texts, programme: Programme) -> Person:
     return Person(
         full_name=her.participant,
         birth_date=TODAY.replace(year=TODAY.year - 16),
-        region=programme.regions[0].code,
+        region=region_of(programme).code,
         place=her.place,
         study=her.study,
         phone="+77011234567",
@@ -225,11 +227,17 @@ async def _contact(message: Message, _input: MessageInput, manager: DialogManage
     await _take(manager, understanding.phone(contact.phone_number) if is_own else None)
 
 
+async def _region_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
+    """The one region of this name; where several have the word, the list is there to tap."""
+    found = regions_meant(message.text or "", here(manager).programme)
+    await _take(manager, found[0] if len(found) == 1 else None, message.text or "")
+
+
 async def _region(_tap: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
     await _take(manager, code)
 
 
-def _question(state: State, *parts: Any) -> Window:
+def _question(state: State, *parts: Any, **how: Any) -> Window:
     return Window(
         Multi(Mistake(), Format("{asked}"), Say("answer-now", when="current"), sep="\n\n"),
         *parts,
@@ -237,14 +245,17 @@ def _question(state: State, *parts: Any) -> Window:
         state=state,
         getter=_asked,
         preview_data=_asked_of_story,
+        **how,
     )
 
 
 answer = _question(Card.answer, MessageInput(_typed, content_types=ContentType.TEXT))
 phone = _question(
     Card.phone,
+    RequestContact(Label("button-share-contact")),
     MessageInput(_contact, content_types=ContentType.CONTACT),
     MessageInput(_typed, content_types=ContentType.TEXT),
+    markup_factory=ReplyKeyboardFactory(resize_keyboard=True),
 )
 photo = _question(
     Card.photo,
@@ -253,6 +264,7 @@ photo = _question(
 region = _question(
     Card.region,
     paged("region", _region, items="regions"),
+    MessageInput(_region_typed, content_types=ContentType.TEXT),
 )
 
 dialog = Dialog(

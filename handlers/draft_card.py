@@ -54,7 +54,7 @@ def activity_name(programme: Programme, entry: Entry, language: str) -> str:
 def book_title(programme: Programme, code: str | None, language: str) -> str:
     """A book as lists call it: its author and title."""
     book = next((each for each in programme.books if each.code == code), None)
-    return f"{book.author[language]} — {book.title[language]}" if book else ""
+    return f"{book.author[language]} – {book.title[language]}" if book else ""
 
 
 def when(day: date, today: date, say: Texts) -> str:

@@ -20,7 +20,7 @@ from award.drafts import Change, draft, start_draft
 from award.errors import NotAllowed, TooLate
 from award.journal import mend, own_entries, own_entry_seen, versions, withdraw
 from award.participation import JournalClosed, Participation, open_journal
-from award.programme import Programme
+from award.programme import Measure, Programme
 from handlers.draft_card import card, direction_name, when
 from handlers.entry_view import MARKS, acknowledge, as_it_stands, entry_line, put
 from handlers.journal import closed_shown
@@ -244,7 +244,11 @@ def _of_story(say: Texts, programme: Programme) -> dict[str, Any]:
     lines = [
         f"{mark} {direction_name(direction, say)}, {much}, {when(TODAY - DAY * ago, TODAY, say)}"
         for ago, (mark, direction) in enumerate(
-            zip(MARKS.values(), programme.directions, strict=False)
+            zip(
+                MARKS.values(),
+                [each for each in programme.directions if each.measure is Measure.weeks],
+                strict=False,
+            )
         )
     ]
     entries = list(enumerate(lines))
@@ -313,7 +317,7 @@ dialog = Dialog(
                 on_click=_filter_tapped,
             )
         ),
-        Button(Label("journal-button-again"), id="add", on_click=_add_tapped),
+        Button(Label("menu-button-add"), id="add", on_click=_add_tapped),
         menu(),
         state=Entries.list,
         getter=_of_list,

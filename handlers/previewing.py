@@ -11,7 +11,7 @@ from typing import Any
 from award.mentoring import ParticipantCard
 from award.plan_defaults import READING_MINUTES, WEEKDAYS
 from award.plan_views import PlannedDirection, PlanView
-from award.programme import Demand, Level, Measure, Programme
+from award.programme import Demand, Level, Measure, Programme, Region
 from award.progress import DirectionProgress
 from locales import Texts
 from storage.tables import EnrolmentState, PlanState
@@ -108,6 +108,11 @@ def story(say: Texts) -> Story:
     return _STORIES[say.language]
 
 
+def region_of(programme: Programme) -> Region:
+    """The region she lives in."""
+    return next((r for r in programme.regions if r.code == "KZ-19"), programme.regions[0])
+
+
 def level(programme: Programme) -> Level:
     """The level that the example's participant is in."""
     return programme.levels[0]
@@ -159,7 +164,7 @@ def card(say: Texts, programme: Programme) -> ParticipantCard:
         mine=True,
         name=her.participant,
         age=16,
-        region=programme.regions[0].code,
+        region=region_of(programme).code,
         place=her.place,
         study=her.study,
         about=her.about,

@@ -41,7 +41,7 @@ from handlers.registration_way import (
     step,
 )
 from handlers.showing import Attached, Shown, send
-from handlers.widgets import Label, speaker
+from handlers.widgets import Label, Say, speaker
 from locales import Texts
 from storage.tables import MediaKind, Person
 
@@ -233,20 +233,25 @@ async def _region(_tap: CallbackQuery, _select: Any, manager: DialogManager, cod
     await _take(manager, Field.REGION, code)
 
 
-async def _region_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    """The one region of this name; several that have the word are offered alone."""
-    typed = (message.text or "").strip().casefold()
+def regions_meant(typed: str, programme: Programme) -> list[str]:
+    """Codes of the regions of this name in any language; else of those that have such a word."""
+    typed = typed.strip().casefold()
     names = {
         region.code: [name.casefold() for name in (region.name.kk, region.name.ru, region.name.en)]
-        for region in here(manager).programme.regions
+        for region in programme.regions
     }
     exact = [code for code, known in names.items() if typed in known]
-    found = exact or [
+    return exact or [
         code
         for code, known in names.items()
         if len(typed) > 2
         and any(word.startswith(typed) for name in known for word in (name, *name.split()))
     ]
+
+
+async def _region_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
+    """The one region of this name; several that have the word are offered alone."""
+    found = regions_meant(message.text or "", here(manager).programme)
     if len(found) == 1:
         await _take(manager, Field.REGION, found[0])
     elif found:
@@ -311,8 +316,12 @@ async def _photo_later(_tap: CallbackQuery, _button: Button, manager: DialogMana
     await go_on(manager)
 
 
+def _no_photo(data: dict[str, Any], _widget: Any, _manager: DialogManager) -> bool:
+    return not data["current"]
+
+
 photo = Window(
-    question("ask-photo"),
+    question("ask-photo", Say("ask-photo-later", when=_no_photo)),
     MessageInput(_photo, content_types=ContentType.PHOTO),
     MessageInput(_photo_as_file, content_types=ContentType.DOCUMENT),
     MessageInput(refuse_other),
@@ -320,7 +329,7 @@ photo = Window(
         Label("button-photo-later"),
         id="later",
         on_click=_photo_later,
-        when=lambda data, _widget, _manager: not data["current"],
+        when=_no_photo,
     ),
     foot(),
     state=Registration.photo,

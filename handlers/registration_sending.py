@@ -14,7 +14,7 @@ from award.application import Application, Asked, Question, open_choices, send, 
 from award.programme import Programme
 from award.where import where_it_stands
 from handlers.agreement import agreement_page, read_hash, read_through, reading
-from handlers.previewing import TODAY, demands, example, level, story
+from handlers.previewing import TODAY, demands, example, level, region_of, story
 from handlers.registration_level import named
 from handlers.registration_way import (
     Mistake,
@@ -119,7 +119,7 @@ def _answered(say: Texts, programme: Programme) -> dict[str, Any]:
     answers = {
         Question.FULL_NAME: her.participant,
         Question.BIRTH_DATE: say.plain("answer-day", day=TODAY.replace(year=TODAY.year - 16)),
-        Question.REGION: programme.regions[0].name[say.language],
+        Question.REGION: region_of(programme).name[say.language],
         Question.PLACE: her.place,
         Question.STUDY: her.study,
         Question.PHOTO: say.plain("answer-photo"),

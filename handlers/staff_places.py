@@ -23,7 +23,7 @@ from award.organisations import (
 )
 from award.programme import Programme
 from handlers.paging import paged, turning
-from handlers.previewing import example, story
+from handlers.previewing import example, region_of, story
 from handlers.registration_way import here, mistaken
 from handlers.staff_states import Staff
 from handlers.staff_windows import asked, back_to, region_name, regions
@@ -66,7 +66,7 @@ async def _centres(
 
 
 def _a_centre(say: Texts, programme: Programme) -> dict[str, Any]:
-    her, region = story(say), programme.regions[0].name[say.language]
+    her, region = story(say), region_of(programme).name[say.language]
     line = say("staff-centre-line", name=her.centre, place=her.place, region=region)
     return {"lines": line, "total": 1, "pages": 1}
 

@@ -74,7 +74,7 @@ def _functions(language: str) -> dict[str, Any]:
 
 _DAY = {
     "kk": {"short": "d MMMM", "medium": "y 'ж'. d MMMM", "weekday": "d MMMM, EEEE"},
-    "ru": {"short": "d MMMM", "medium": "d MMMM y 'г'.", "weekday": "EEEE, d MMMM"},
+    "ru": {"short": "d MMMM", "medium": "d MMMM y", "weekday": "EEEE, d MMMM"},
     "en": {"short": "d MMMM", "medium": "d MMMM y", "weekday": "EEEE, d MMMM"},
 }
 _MOMENT = {"kk": "d MMMM, HH:mm", "ru": "d MMMM, HH:mm", "en": "d MMMM, HH:mm"}

@@ -1,4 +1,4 @@
-# The own card: corrections, a pause, leaving, the copy of one's data and its erasure.
+# The own card: corrections, a pause, leaving, the copy of one’s data and its erasure.
 card-own =
     👤 <b>My card</b>
 
@@ -19,12 +19,12 @@ card-characterisation =
     { $words }
 
 card-button-pause = ⏸ Take a pause
-card-button-resume = ▶️ Go on
+card-button-resume = ▶️ Resume
 card-button-withdraw = 🚪 Leave the programme
 card-pause =
     ⏸ <b>A pause</b>
 
-    The weeks from this one until you go on are excused: they are not lost, only the end moves. There will be no reminders. You can go on any day. I will tell your mentor.
+    The weeks from this one until you resume are excused: they are not lost, only the end moves. There will be no reminders. You can resume on any day. I will tell your mentor.
 
     What is the reason?
 pause-illness = 🤒 I am ill
@@ -44,7 +44,7 @@ card-withdraw =
 card-button-withdraw-surely = 🚪 Yes, I leave
 card-button-stay = ◀️ No, I stay
 card-withdrawn =
-    You have left the programme. Thank you for having been with us!
+    You have left the programme. Thank you for being with us!
 
     Your data is kept. Use the button below to get a copy or to have it deleted.
 
@@ -56,7 +56,7 @@ card-data =
     Deletion erases everything for good.
 card-button-copy = 📥 Get a copy
 card-button-erase = 🗑 Delete everything
-mydata-sent = 🗂 This is everything that is held about you. Do not pass these files on to anybody.
+mydata-sent = 🗂 This is everything we hold about you. Do not pass these files on to anybody.
 card-erase =
     🗑 <b>Delete everything?</b>
 
@@ -67,11 +67,11 @@ card-erase =
     If you want a copy, get it first.
 card-button-erase-surely = 🗑 Yes, delete
 erase-word = delete
-card-erase-word = The last step. To confirm, write the word: <b>delete</b>
+card-erase-word = Last step. To confirm, write the word: <b>delete</b>
 mistake-erase-word = ⚠️ That is not the word. To delete everything, write <b>delete</b>; if you changed your mind, tap “Back”.
 erased = Everything is deleted. All the best! If you want to come back, tap /start.
 refused-last-operator = You are the only operator: invite another one first.
-refused-mentor-has-participants = The participants must first be handed over to another mentor. There are now: { $participants }.
+refused-mentor-has-participants = First hand the participants over to another mentor. How many there are now: { $participants }.
 
 mydata-title = The data about you: { $programme }
 mydata-joined = First seen
@@ -82,12 +82,12 @@ mydata-signed-participant = You signed the agreement
 mydata-signed-representative = Your legal representative signed
 mydata-plan = Plan, version { $version }, { DAY($day) }
 mydata-tasks = Extra task
-mydata-excuses = Beginning of an excused time
+mydata-excuses = Beginning of an excused absence
 mydata-marks = Mentor’s mark
 mydata-entries = Journal entries: { $entries }
-mydata-rest = Besides, in the full file: signatures for others – { $signatures }, links made – { $links }, messages to you – { $messages }, lines of the log of actions – { $log }.
+mydata-rest = Also in the full file: signatures for others – { $signatures }, links made – { $links }, messages to you – { $messages }, lines of the log of actions – { $log }.
 
-notice-participant-erased = ℹ️ One of your participants has left the programme and had their data deleted: { $level }, begun on { DAY($day) }. The name is not shown any more.
+notice-participant-erased = ℹ️ One of your participants has left the programme and had their data deleted: { $level }, begun on { DAY($day) }. The name is no longer shown.
 
 role-representative = Legal representative
 role-mentor = Mentor

@@ -12,4 +12,4 @@ files-too-large = 📎 The picture you sent with your entry of { DAY($day) } is 
    *[other] Your mentor sees the entry all the same. Next time send it as a photo, not as a file: Telegram makes it smaller by itself.
 }
 files-button-more = 📎 Send it again
-files-button-show = 📄 Open the entry
+files-button-show = 📖 Open the entry

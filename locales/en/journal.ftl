@@ -9,9 +9,9 @@ journal-when = { $ago ->
    *[other] { DAY($day, style: "short") }
 }
 journal-card-version = ✏️ Corrected version: { $version }
-journal-card-action = 🤝 Action: { $action }
+journal-card-action = 📌 Action: { $action }
 journal-card-result = 🌱 Result: { $result }
-journal-card-partner = 🏛 Partner: { $partner }
+journal-card-partner = 🏛 Partner organisation: { $partner }
 journal-card-employer = 💼 Employer: { $employer }
 journal-card-late = 🕰 Why it is logged late: { $reason }
 journal-card-files = 📎 { $files ->
@@ -46,12 +46,12 @@ journal-ask-day-start = Your journal opened on { DAY($start) }: choose a day sin
 journal-ask-drop = Delete this entry and all that was sent for it?
 
 journal-button-ok = ✅ Yes
-journal-button-direction = Other direction
+journal-button-direction = Another direction
 journal-button-minutes = Time
 journal-button-days = How many days
 journal-button-book = Book
 journal-button-day = Day
-journal-button-words = ✍️ Words
+journal-button-words = ✍️ Text
 journal-button-more = 📎 Add a file
 journal-button-fill = ✍️ Complete it
 journal-button-other = Other
@@ -62,7 +62,7 @@ journal-button-drop = 🗑 Not an entry
 journal-button-drop-yes = 🗑 Yes, delete
 journal-button-withdraw = ↩️ Take back
 journal-button-again = ➕ Add another
-journal-button-progress = 📊 My progress
+journal-button-progress = 📊 Progress
 journal-button-employer = 💼 Link for the employer
 journal-button-resume = ▶️ Resume
 
@@ -76,20 +76,20 @@ journal-saved-days = ✅ Saved: { $days ->
 journal-dropped = 🗑 Deleted. For a new entry just send a photo, video, voice message or text.
 journal-gone = This entry is gone. For a new one just send a photo, video, voice message or text.
 journal-piece-added = 📎 Added to the entry you sent; your mentor will see it all together.
-journal-piece-late = The entry that this file belongs to is already decided. To add it, open “My entries” through /add, find that entry, press “Mend” and send the file there.
+journal-piece-late = The entry that this file belongs to is already decided. To add it, open the entry in the menu (“📖 Journal”), tap “Correct” and send the file there.
 journal-resumed = ▶️ Welcome back! Your journal is open again: send a photo, video, voice message or text.
 journal-send-again = Your journal is open now. Please send the album again.
 
 # Why nothing can be logged, and what to do.
-journal-closed-none = The journal is for participants of the programme. To apply, press /start: it takes about five minutes.
-journal-closed-staff = I cannot log this: the journal is for participants. Your sections are in /menu.
-journal-closed-draft = The journal is still closed: your application is not finished. Complete and send it through /menu, then send this again.
-journal-closed-awaiting-representative = The journal is still closed: your legal representative has to agree. Forward them the link, it is in /menu. Then you and your mentor make a plan.
+journal-closed-none = The journal is for participants of the programme. To apply, tap /start: it takes about five minutes.
+journal-closed-staff = I cannot log this: the journal is for participants. Your sections are in the menu: /menu
+journal-closed-draft = The journal is still closed: your application is not finished. Complete and send it through /menu; you can send this again afterwards.
+journal-closed-awaiting-representative = The journal is still closed: your legal representative has to agree. Send them the link, it is in /menu. Then you and your mentor make a plan.
 journal-closed-submitted = The journal is still closed: your application is being looked at. When a mentor accepts it, you make a plan together and the journal opens.
 journal-closed-plan-draft = The journal is still closed: your mentor is preparing your plan. When it comes, confirm it, and your mentor opens the journal.
-journal-closed-plan-proposed = The journal is still closed: your mentor has sent the plan, now confirm it. It is in /plan.
-journal-closed-plan-agreed = The journal is still closed: the plan is agreed, now your mentor has to switch you to active. We will tell you at once.
-journal-closed-paused = Your participation is paused, so this was not saved. To go on, press the button below and send it again.
+journal-closed-plan-proposed = The journal is still closed: your mentor has sent the plan, now you confirm it: /plan
+journal-closed-plan-agreed = The journal is still closed: the plan is agreed, now your mentor has to activate you. We will tell you at once.
+journal-closed-paused = Your participation is paused, so this was not saved. To resume, tap the button below and send it again.
 journal-closed-complete = Congratulations, this level is complete! The journal is closed. You can apply for the next level through /menu.
 journal-closed-refused = Your application was not accepted, so the journal is closed. You can apply again through /menu.
 journal-closed-withdrawn = You have left the programme, so the journal is closed. If you would like to come back: /menu.
@@ -111,12 +111,12 @@ journal-needs-essay = Write an essay about the book, or send a video or voice re
 journal-needs-video = Add a short video that shows the result.
 journal-minutes-range = One entry holds 1 to { $most } minutes. For example: 45, or 1 hour 20 min.
 journal-days-range = One entry holds 1 to { $most } days.
-journal-day-ahead = A day to come cannot be logged. Today is { DAY($today) }: choose it or an earlier day.
+journal-day-ahead = A day in the future cannot be logged. Today is { DAY($today) }: choose it or an earlier day.
 journal-day-before-start = Your journal opened on { DAY($start) }; days before that do not count. Choose that day or a later one.
 journal-day-full = A day has only 24 hours: { $taken } min are logged for it already, { $left } min still fit. Change the time or the day.
 journal-book-unknown = This book is not on the list, or does not suit this direction. Choose another one.
 journal-book-taken = You have already sent an entry about this book. Choose another one.
-journal-words-empty = Words are needed here. Please write some.
+journal-words-empty = Some text is needed here. Please write a few words.
 journal-words-long = That is a bit long: { $length } characters, and up to { $most } fit. Please send a shorter one.
 
 # Windows.
@@ -124,7 +124,7 @@ filling-minutes = How long did it take? Write: 40, 1 hour 20 min, 1:20
 filling-minutes-unclear = I did not understand how long. Try: 40, 1 hour 20 min, 1:20
 filling-day = Which day was it? Choose it in the calendar, or write: 5 March, 05.03
 filling-day-unclear = I did not understand which day. Try: 5 March, 05.03, yesterday
-filling-reason = That was over a week ago. Why do you log it only now? Choose, or use your own words.
+filling-reason = That was over a week ago. Why are you logging it only now? Choose, or use your own words.
 filling-reason-internet = No internet
 filling-reason-ill = I was ill
 filling-reason-away = I was travelling
@@ -134,7 +134,7 @@ filling-section = Which book? Choose a section, or write the title.
 filling-book = Choose the book, or write its title.
 filling-book-unclear = I did not find such a book on the list. Write the title again, or choose from the list.
 filling-partner = { $any ->
-    [0] There is no partner organisation for your region here yet. Tell your mentor, who will pass it on to the operator.
+    [0] Your region has no partner organisation for this direction yet. Tell your mentor, who will pass it on to the operator.
    *[other] Which partner organisation was it with?
 }
 filling-action = What was the action called? Write it, for example: Spring clean-up
@@ -144,6 +144,6 @@ filling-same-employer = { $employer }
 filling-words = { $kind ->
     [essay] Write what you think of the book: what you liked, what made you think. At least { $least } characters, now { $written }. Or go back and add a video or voice review.
     [report] Write briefly what you did and what you learnt.
-   *[other] What did you do, how is it going? A line or two is enough. It takes the place of the earlier words.
+   *[other] What did you do, how is it going? A line or two is enough. It replaces the earlier text.
 }
 filling-more = Send a photo, video, voice message or file for this entry.

@@ -1,4 +1,4 @@
-# The mentor's marks: a norm, a direction and a level complete.
+# The mentor’s marks: a norm, a direction and a level complete.
 marks-head = 🏅 <b>{ $name }</b>, level: { $level }
 marks-direction = { $name }: { $done }{ $norm ->
     [yes] . Norm ✅
@@ -11,9 +11,9 @@ marks-direction-missing = { $name }: { $done }{ $norm ->
 marks-hint = Mark a direction once everything in it is done. When all are marked, the level is complete.
 marks-complete = 🎉 The level is complete.
 marks-button-norm = 🏅 Norm met: { $name }
-marks-button-unnorm = ↩️ Take the norm back: { $name }
-marks-button-done = ✅ Complete: { $name }
-marks-button-undone = ↩️ Take the mark back: { $name }
+marks-button-unnorm = ↩️ Take back the norm mark: { $name }
+marks-button-done = ✅ Direction complete: { $name }
+marks-button-undone = ↩️ Take back the mark: { $name }
 marks-button-last = 🎉 Yes, the level is complete
 marks-button-participant = 👤 Participant
 marks-button-progress = 📊 Progress

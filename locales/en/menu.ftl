@@ -1,21 +1,19 @@
 # The menu, help, stopping what was begun.
 menu-title = 🏠 <b>{ $name }</b>
-menu-representative =
-    👪 You are a legal representative of { $children ->
-        [one] { $children } child: see the progress below.
-       *[other] { $children } children: see their progress below.
-    }
-menu-mentor =
-    { $entries ->
-        [0] 🔎 No entries wait for you 👏
-        [one] 🔎 { $entries } entry waits for your review.
-       *[other] 🔎 { $entries } entries wait for your review.
-    }
-    { $newcomers ->
-        [0] 🆕 No new applications.
-        [one] 🆕 { $newcomers } new application waits for your answer.
-       *[other] 🆕 { $newcomers } new applications wait for your answer.
-    }
+menu-representative = 👪 You are a legal representative. { $children ->
+    [one] Your child’s progress is below.
+   *[other] The progress of your { $children } children is below.
+}
+menu-mentor = { $entries ->
+    [0] 🔎 No entries are waiting for you 👏
+    [one] 🔎 { $entries } entry is waiting for your review.
+   *[other] 🔎 { $entries } entries are waiting for your review.
+}
+{ $newcomers ->
+    [0] 🆕 No new applications.
+    [one] 🆕 { $newcomers } new application is waiting for your answer.
+   *[other] 🆕 { $newcomers } new applications are waiting for your answer.
+}
 menu-head =
     { $unassigned ->
         [0] 📥 Every application has a mentor 👏
@@ -34,7 +32,7 @@ menu-button-confirm = 🗓 Confirm my plan
 menu-button-add = ➕ Add an entry
 menu-button-entries = 📖 Journal
 menu-button-progress = 📊 Progress
-menu-button-resume = ▶️ Go on
+menu-button-resume = ▶️ Resume
 menu-button-next-level = 🏅 Apply for the next level
 menu-button-ward = 📊 { $name }
 menu-button-wards = 👪 My child and the consent
@@ -52,15 +50,15 @@ cancel-nothing = There is nothing to stop. Here is the menu.
 help-newcomer = 📝 To take part, tap “Apply” in the menu. It takes about five minutes; if you stop halfway, you can go on tomorrow.
 help-applicant = ⏳ The menu always shows where your application stands: /menu. When anything changes, a message comes here.
 help-participant =
-    ➕ <b>To add a journal entry,</b> just send what you did: a photo, a video, a voice message or text. You can say it at once: <i>running 40 min</i>. You confirm the rest with one tap.
+    ➕ <b>To add a journal entry,</b> just send what you did: a photo, a video, a voice message or text. You can say it all at once: <i>running 40 min</i>. The rest you confirm with one tap.
     📊 Your progress: /progress · 🗓 your plan: /plan
     Until your mentor has decided, you can take an entry back in “📖 Journal”.
-help-paused = ⏸ You are on a pause. When you are ready, tap “Go on” in the menu: /menu
+help-paused = ⏸ Your participation is paused. When you are ready, tap “Resume” in the menu: /menu
 help-complete = 🏁 You have completed the level! Your progress: /progress. Apply for the next level in the menu: /menu
-help-representative = 👪 The menu shows your child’s progress. Your child keeps the journal; you can withdraw your consent there at any time.
-help-mentor = 🔎 When a participant sends an entry, you are told at once: approve or return it with the buttons below it. All that wait: /review. Participants and new applications are in the menu: /menu
+help-representative = 👪 The menu shows your child’s progress. Your child keeps the journal; you can withdraw your consent in the menu at any time.
+help-mentor = 🔎 When a participant sends an entry, you are told at once: approve or return it with the buttons below it. Everything that is waiting: /review. Participants and new applications are in the menu: /menu
 help-head = ✉️ Inviting staff, applications without a mentor, centres: all in the menu, /menu
 help-everyone =
     🏠 /menu – the menu · 🌐 /language – the language
     👤 /mydata – the data about you: get a copy or have it deleted
-    ✖️ /cancel – stop what was begun
+    ✖️ /cancel – stop what you began

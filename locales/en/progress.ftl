@@ -1,4 +1,4 @@
-# A participant's progress: the picture, the same in words, and all that belongs to it.
+# A participant’s progress: the picture, the same in words, and all that belongs to it.
 picture-rating = Personal rating
 picture-percent = { $percent }%
 picture-level = { $level } level
@@ -62,5 +62,5 @@ progress-streak = In a row: { $weeks ->
 } 👏
 
 progress-button-add = ➕ Add an entry
-progress-paused-theirs = ⏸ The participant is on a pause.
+progress-paused-theirs = ⏸ The participant has paused.
 progress-not-begun-theirs = This participant has not begun yet: progress is shown here once the plan is agreed.

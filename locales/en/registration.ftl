@@ -37,10 +37,11 @@ mistake-study = ⚠️ Write where you study or work ({ $shortest }–{ $longest
 ask-photo =
     <b>Send a photo of yourself</b>
 
-    You alone, with your face clearly visible. No photo at hand? You can add it before sending the application.
+    You alone, with your face clearly visible.
+ask-photo-later = No photo at hand? You can add it before sending the application.
 mistake-photo = ⚠️ I need a picture: send it as an ordinary photo or as a file (JPEG, PNG, HEIC, up to 20 MB).
 photo-taken = This is how your photo looks.
-button-photo-later = I'll add it later
+button-photo-later = I’ll add it later
 answer-photo = added ✅
 ask-about =
     <b>Tell us about yourself</b>
@@ -109,7 +110,7 @@ ask-partner =
     { $direction }
 
     This direction is done with an authorised partner organisation.
-button-partner-later = I'll choose with my mentor
+button-partner-later = I’ll choose with my mentor
 ask-centre =
     <b>Choose a programme centre</b>
 
@@ -140,7 +141,7 @@ closed-too-young =
     🌱 The programme opens for you a little later: you are { $age } now.
 
     Come back on <b>{ DAY($opens) }</b>, we will be glad to see you! Your answers will be kept.
-closed-too-old = 🙏 Thank you for your interest! Sadly, one can take part only up to the age of { $oldest }, and you are { $age }. Your experience could help as a mentor: get in touch with a programme centre.
+closed-too-old = 🙏 Thank you for your interest! Sadly, one can take part only up to the age of { $oldest }, and you are { $age }. Your experience could help others: get in touch with a programme centre about becoming a mentor.
 closed-next-level = 🏅 You already hold every level open at your age ({ $age }), congratulations! The next one opens on <b>{ DAY($opens) }</b>.
 closed-all-awarded = 🏅 You already hold every level. Congratulations!
 closed-no-more = To go on with your application, open the menu.
@@ -159,7 +160,7 @@ summary-missing =
 title-full-name = Name
 title-birth-date = Date of birth
 title-region = Region
-title-place = Place
+title-place = Place of residence
 title-study = Study or work
 title-photo = Photo
 title-about = About me
@@ -196,12 +197,11 @@ application-sent =
 
 # Where it stands: the menu says it in these words too.
 where-apply = You have not applied yet. Five minutes are enough to begin.
-where-go-on =
-    { $left ->
-        [0] 📝 Your application is ready: sign the agreement and send it.
-        [one] 📝 Your application is begun: { $left } question left.
-       *[other] 📝 Your application is begun: { $left } questions left.
-    }
+where-go-on = { $left ->
+    [0] 📝 Your application is ready: sign the agreement and send it.
+    [one] 📝 Your application is under way: { $left } question left.
+   *[other] 📝 Your application is under way: { $left } questions left.
+}
 where-representative = ⏳ We are waiting for your legal representative to sign. Have you sent them the link?
 where-new-link = ⚠️ The link for your legal representative has expired or was used. Get a new one and send it.
 where-mentor-answers = ⏳ A mentor is looking at your application: { $who }.
@@ -213,8 +213,8 @@ where-activate = 🗓 The plan is agreed. As soon as your mentor ({ $who }) acti
 where-journal = 🟢 You are in the programme: { $level }. Keep your journal!
 where-paused = ⏸ Your participation is paused: { $level }.
 where-complete = 🏁 Level complete: { $level }. Congratulations!
-where-refused = Your application was not accepted. You may apply again if you like.
-where-withdrawn = Your participation has ended. You may apply again if you like.
+where-refused = Your application was not accepted. You can apply again if you like.
+where-withdrawn = Your participation has ended. You can apply again if you like.
 where-until = 📅 Last day: { DAY($day) }
 where-your-mentor = your mentor
 
@@ -225,7 +225,7 @@ refused-no-draft = This application can no longer be changed: it was sent or clo
 refused-level = This level is not open to you now: choose one that suits your age and that you do not hold yet.
 refused-unanswered = Some questions of the application have no answer yet. Answer those first.
 refused-unsigned = Read and sign the agreement first.
-refused-agreement-changed = The agreement's text was updated while you were reading. Read the new one and sign again.
+refused-agreement-changed = The agreement’s text was updated while you were reading. Read the new one and sign again.
 refused-unread = First read the agreement in this language to its end.
 refused-mentor-assigned = A mentor has already been chosen for this application.
 
@@ -234,20 +234,20 @@ notice-application-new =
     📥 <b>A new participant</b>
 
     { $name } · { $level }
-    Answer by: { DAY($day) }
+    Answer by { DAY($day) }
 button-newcomer = 👀 Open the card
 notice-application-unassigned =
     📥 <b>A new application: choose a mentor</b>
 
     { $name } · { $level }
-    Answer by: { DAY($day) }
+    Answer by { DAY($day) }
 
     Mentors with the fewest participants come first.
 notice-application-no-mentors =
     📥 <b>A new application, but no mentors</b>
 
     { $name } · { $level }
-    Answer by: { DAY($day) }
+    Answer by { DAY($day) }
 
     Invite a mentor from the menu and come back here.
 button-look-again = 🔄 Look again
@@ -260,5 +260,5 @@ application-has-mentor =
 notice-mentor-assigned =
     🤝 Your mentor is <b>{ $name }</b>.
 
-    They will answer your application by: { DAY($day) }
-notice-participant-left = ℹ️ A participant has left the programme: { $name }. The legal representative withdrew the consent; the participant's data is closed to you now.
+    They will answer your application by { DAY($day) }.
+notice-participant-left = ℹ️ A participant has left the programme: { $name }. The legal representative withdrew the consent, so the participant’s data is closed to you now.

@@ -1,4 +1,4 @@
-# The legal representative: link, consent, the child's progress.
+# The legal representative: link, consent, the child’s progress.
 link-card =
     👪 <b>Your legal representative has to sign</b>
 
@@ -27,19 +27,22 @@ notice-representative-declined =
 notice-consent-withdrawn =
     Your legal representative has withdrawn the consent, so your participation has ended. Staff no longer see your data.
 
-    If you decide together later, you may apply again.
+    If you decide together later, you can apply again.
 
 consent-who =
-    👪 <b>Consent to a child's participation</b>
+    👪 <b>Consent to a child’s participation</b>
 
     <b>{ $child }</b> asks for your consent as their legal representative.
 
     Programme: { $programme }
-    Level: { $level }, { $months } mo.
+    Level: { $level }, { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }
 
-    Taking part is free and voluntary, and one can leave at any time. A parent, guardian or trustee aged 18 or over may sign.
-button-i-represent = ✅ Yes, I am the representative and over 18
-button-decline = ✖️ I do not agree
+    Taking part is free and voluntary, and one can leave at any time. A parent, guardian or trustee aged 18 or over can sign.
+button-i-represent = ✅ Yes, I am the representative, 18 or over
+button-decline = ✖️ I do not consent
 button-agree-go-on = ✅ I have read it and agree
 consent-full-name =
     <b>Write your full name</b>
@@ -48,9 +51,9 @@ consent-full-name =
 consent-contact =
     <b>Send your own number</b>
 
-    Tap “Send my number” below: Telegram vouches for it, so that we can reach you.
+    Tap “Send my number” below: Telegram confirms it, so that we can reach you if needed.
 mistake-consent-full-name = ⚠️ Write your name in words.
-mistake-consent-contact = ⚠️ Your own number is needed here: tap “Send my number” below. A typed number or another person's contact will not do.
+mistake-consent-contact = ⚠️ Your own number is needed here: tap “Send my number” below. A typed number or another person’s contact will not do.
 consent-confirm =
     <b>Check and confirm</b>
 
@@ -64,21 +67,23 @@ button-consent = ✍️ I consent and sign
 consent-done =
     🎉 <b>Thank you, it is signed!</b>
 
-    The application has gone to be answered: { $child }. The menu shows you the child's progress, and you may withdraw the consent at any time.
+    The application has been sent: { $child }. The menu shows you the child’s progress, and you can withdraw the consent at any time.
 consent-declining =
-    <b>You do not agree?</b>
+    <b>You do not consent?</b>
 
     Then the application is not sent: { $child }. If you change your mind, ask the child for a new link.
-button-decline-surely = Yes, I do not agree
+button-decline-surely = Yes, I do not consent
 consent-declined = Thank you for your answer. We will tell the child kindly.
 
-wards =
-    { $children ->
-        [0] There are no children you represent yet.
-       *[other] 👪 <b>Your child</b>
+wards = { $children ->
+    [0] There are no children you represent yet.
+    [one] 👪 <b>Your child</b>
 
-            Tap the name to see where they are and how far they have come.
-    }
+        Tap the name to see the stage and the progress.
+   *[other] 👪 <b>Your children</b>
+
+        Tap a name to see the stage and the progress.
+}
 ward =
     👤 <b>{ $child }</b>
     { $level }
@@ -98,14 +103,14 @@ button-withdraw-consent = Withdraw the consent
 ward-withdraw =
     <b>Withdraw the consent?</b>
 
-    { $child }: participation ends at once and the data is closed to staff. The child and the mentor are told. This cannot be undone, but the child may apply again.
+    { $child }: participation ends at once and the data is closed to staff. The child and the mentor are told. This cannot be undone, but the child can apply again.
 button-withdraw-surely = Yes, withdraw
 ward-withdrawn-done = The consent is withdrawn and participation has ended: { $child }.
 
 refused-own-link = This link is not for you but for your legal representative: send it to a parent, guardian or trustee.
 refused-minor-represents = A legal representative must be 18 or over. Send the link to a parent, guardian or trustee.
-refused-staff-represents = You decide on this application as staff, so you cannot sign it as a representative. Another parent or guardian may sign.
+refused-staff-represents = You decide on this application as staff, so you cannot sign it as a representative. Another parent or guardian can sign.
 refused-not-awaiting = Your application is not waiting for a representative now. The menu shows where it stands.
-refused-choices-open = The new year changed what is asked: the child has to open the application, answer the new questions and send a new link.
+refused-choices-open = The new year changed the requirements: the child has to open the application, answer the new questions and send a new link.
 refused-already-ended = This participation has already ended.
 refused-ward-is-adult = Your child is 18 now and decides about taking part.

@@ -3,18 +3,18 @@ staff-home =
     ✉️ <b>Staff and centres</b>
 
     Staff are invited by a one-time link, which they open in their own Telegram.
-staff-button-invite = ✉️ Invite somebody
+staff-button-invite = ✉️ Invite staff
 staff-button-people = 👥 List of staff
 staff-button-centres = 🏫 Centres
-staff-button-partners = 🤝 Partners
+staff-button-partners = 🏛 Partner organisations
 staff-unnamed = no name yet
 
-staff-role = ✉️ Whom do you invite?
+staff-role = ✉️ Whom are you inviting?
 staff-region = 🗺 To which region?
 staff-centre = 🏫 To which centre?
 staff-no-centres = 🏫 There are no centres yet. Go back and add one under “Centres” first.
 staff-expert = 🔎 Which expert does this mentor report to?
-staff-button-no-expert = I will decide later
+staff-button-no-expert = I’ll decide later
 staff-link =
     ✉️ <b>Invitation: { $role }</b>
 
@@ -39,7 +39,7 @@ staff-ending =
 
     { $name } · { $role }
 
-    These pages close for them, and the invitations they made stop working. You can invite them again if needed.
+    These sections close for them, and the invitations they made stop working. You can invite them again if needed.
 staff-button-end-surely = 🚪 Yes, end it
 staff-successor = 🔁 Who takes the participants over? In brackets: how many each mentor has now.
 staff-no-successor = 🔁 There is no other mentor at this centre. Invite one first.
@@ -58,27 +58,26 @@ mistake-centre-name = ⚠️ Write the name in { $shortest } to { $longest } cha
 mistake-centre-place = ⚠️ Write the place in { $shortest } to { $longest } characters. For example: <i>Taldykorgan</i>
 refused-centre-known = This region already has a centre with that name. Write another one.
 staff-partners =
-    🤝 <b>Partner organisations</b>: { $total }
+    🏛 <b>Partner organisations</b>: { $total }
 
     { $lines }
 staff-partner-line = • { $name } – { $region } ({ $directions })
 staff-everywhere = the whole country
-staff-button-add-partner = ➕ Add a partner
-staff-partner-name = 🤝 Write the full name of the partner organisation.
+staff-button-add-partner = ➕ Add a partner organisation
+staff-partner-name = 🏛 Write the full name of the partner organisation.
 mistake-partner-name = ⚠️ Write the name in { $shortest } to { $longest } characters. For example: <i>Young Volunteer Foundation</i>
 staff-partner-region = 🗺 In which region does it work?
 staff-button-everywhere = 🇰🇿 The whole country
 staff-partner-directions = 🧭 In which directions? Mark all of them and save.
 refused-partner-directions = Mark at least one direction that needs a partner.
-refused-role-ended = This role has ended already.
+refused-role-ended = This role has already ended.
 
-staff-applications =
-    { $waiting ->
-        [0] 📥 No applications wait for a mentor 👏
-       *[other] 📥 <b>Applications without a mentor</b>: { $waiting }. Shown, the earliest due first: { $shown }. Tap one to choose a mentor.
-    }
+staff-applications = { $waiting ->
+    [0] 📥 No applications are waiting for a mentor 👏
+   *[other] 📥 <b>Applications without a mentor</b>: { $waiting }. Shown, most urgent first: { $shown }. Tap one to choose a mentor.
+}
 staff-application = { $name } · { DAY($day, style: "short") }
 
 notice-role-ended = ℹ️ Your role has ended: { $role }. Thank you for your work!
 notice-mentor-changed = 🔁 You have a new mentor: <b>{ $name }</b>. Your journal and plan stay as they are.
-notice-participants-handed-over = 🔁 Another mentor’s participants were handed over to you. Their number: { $participants }.
+notice-participants-handed-over = 🔁 Another mentor’s participants were handed over to you. How many: { $participants }.

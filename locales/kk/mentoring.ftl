@@ -2,15 +2,15 @@
 participants-title = { $total ->
     [0] 👥 Әзірге қатысушыңыз жоқ. Жаңа өтініш келсе, бірден хабарлаймыз.
    *[other] { $new ->
-        [0] 👥 Қатысушыларыңыз: <b>{ $total }</b>. Кімді ашамыз?
-       *[other] 👥 Қатысушыларыңыз: <b>{ $total }</b>. Жаңа өтініш: <b>{ $new }</b>. Кімді ашамыз?
+        [0] 👥 Қатысушыларыңыз: <b>{ $total }</b>. Кімнің карточкасын ашамыз?
+       *[other] 👥 Қатысушыларыңыз: <b>{ $total }</b>. Жаңа өтініш: <b>{ $new }</b>. Кімнің карточкасын ашамыз?
     }
 }
 participants-row = { $level } { $name } · { $state } · { $percent } %
 participants-row-waiting = { $level } { $name } · { $state } · { $percent } % · 📥 { $waiting }
 participants-row-new = 🆕 { $level } { $name } · мерзімі: { DAY($day, style: "short") }
 participants-state-submitted = жаңа өтініш
-participants-state-planning = кесте жасалуда
+participants-state-planning = кесте жасалып жатыр
 participants-state-active = белсенді
 participants-state-paused = үзілісте
 participants-state-complete = деңгейді аяқтады
@@ -30,7 +30,7 @@ participant-state-refused = Өтініш қабылданбаған
 participant-state-withdrawn = Бағдарламадан шыққан
 participant-state-draft = Өтініш толтырылып жатыр
 participant-state-awaiting_representative = Заңды өкілдің қолы күтілуде
-participant-plan-draft = 📋 Жеке кестесі жасалып жатыр
+participant-plan-draft = 🗓 Жеке кестесі жасалып жатыр
 participant-plan-proposed = 📨 Кесте ұсынылды, қатысушының жауабы күтілуде
 participant-plan-agreed = ✅ Кесте келісілді. Енді күнделігін ашуға болады.
 participant-direction = { $direction }: { $percent } %, { $done }
@@ -42,11 +42,11 @@ participant-signed-participant = ✍️ Келісімге қатысушы қо
 participant-signed-representative = ✍️ Келісімге заңды өкіл қол қойды: { $name }, { DAY($day) }
 
 button-participants = 👥 Қатысушыларым
-button-card = 👤 Қатысушы карточкасы
+button-card = 👤 Қатысушы
 button-take-up = ✅ Қабылдау
 button-decline-application = Қабылдай алмаймын
 button-activate = 🚀 Күнделігін ашу
-button-their-progress = 📊 Нәтижесі
+button-their-progress = 📊 Жетістігі
 button-entries-waiting = 📥 Тексеруді күтіп тұр: { $count }
 button-marks = 🏅 Норматив пен белгілер
 button-task = ➕ Қосымша тапсырма
@@ -59,19 +59,19 @@ button-decline-words = ✍️ Өз сөзіммен
 button-hand-back = ↩️ Орталыққа қайтару
 decline-incomplete = Деректердің бір бөлігі толық емес немесе қате болып көрінді. Тексеріп, түзетіп, өтінішті қайта жіберіңіз.
 decline-photo = Фотодан сізді тану қиын болды. Жүзіңіз анық көрінетін фото қойып, өтінішті қайта жіберіңіз.
-decline-centre = Сізге тұратын немесе оқитын жеріңізге жақын орталық қолайлырақ болады. Өтінішті сол орталыққа жіберіңіз.
-decline-words = Себебін жазыңыз: қатысушы дәл осы сөздерді оқиды. Келесі қадамын да айта кетсеңіз, жақсы. Ең көбі { $most } таңба.
+decline-centre = Тұратын немесе оқитын жеріңізге жақын орталық сізге қолайлырақ болады. Өтінішті сол орталыққа жіберіңіз.
+decline-words = Себебін жазыңыз: қатысушы дәл осы сөздерді оқиды. Әрі қарай не істеу керегін де айта кетсеңіз, жақсы болады. Ең көбі { $most } таңба.
 application-declined = Қатысушыға себебін хабарладық. Ол өтінішті қайта бере алады.
 application-handed-back = Өтініш қайтарылды: орталық басқа тәлімгер таңдайды.
-refused-enrolment-moved = Осы арада жағдай өзгеріп үлгеріпті. Енді қазіргісін қараңыз.
+refused-enrolment-moved = Осы арада жағдай өзгеріп үлгеріпті. Енді қазіргі күйін қараңыз.
 refused-decline-reason = Себебін бір-екі сөйлеммен жазыңыз, ең көбі { $most } таңба.
 
-notice-application-accepted = 🎉 Өтінішіңіз қабылданды! Тәлімгеріңіз: <b>{ $mentor }</b>. Енді ол жеке кестеңізді дайындап, осында жібереді. Сізге оны қарап, растау ғана қалады.
+notice-application-accepted = 🎉 Өтінішіңіз қабылданды! Тәлімгеріңіз: <b>{ $mentor }</b>. Енді ол жеке кестеңізді дайындап, осы чатқа жібереді. Сізге оны қарап, растау ғана қалады.
 notice-application-refused =
     Өтінішіңіз бұл жолы қабылданбады.
     { $reason }
 
     Қайта өтініш бере аласыз: өзіңіз туралы жауаптарыңыз сақталған, бәрі мәзірде.
-notice-participant-paused = ⏸ <b>{ $name }</b> уақытша үзіліс алды. Үзілістегі апталар есептен шығарылмайды, еске салу да жіберілмейді.
+notice-participant-paused = ⏸ <b>{ $name }</b> уақытша үзіліс жасады. Үзілістегі апталар өткізіп алған болып саналмайды, еске салу да жіберілмейді.
 notice-participant-resumed = ▶️ <b>{ $name }</b> үзілістен оралды, күнделігі қайта ашық.
-notice-participant-withdrew = <b>{ $name }</b> бағдарламадан шықты. Сізге ештеңе істеудің керегі жоқ.
+notice-participant-withdrew = ℹ️ <b>{ $name }</b> бағдарламадан шықты. Сізге ештеңе істеудің керегі жоқ.

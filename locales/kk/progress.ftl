@@ -34,7 +34,7 @@ progress-direction-week = { $emoji } <b>{ $name }</b>: { $percent } %, { $done }
 progress-missing = Қалғаны: { $things }
 missing-section = «{ $section }» бөлімінен кітап
 missing-norm = спорт нормативі
-missing-video = қорытынды бейне
+missing-video = қорытынды видео
 missing-mark = тәлімгердің белгісі
 progress-dates =
     Басталуы: { DAY($start) }
@@ -47,5 +47,5 @@ progress-dates-complete =
 progress-streak = Қатарынан: { $weeks } апта 👏
 
 progress-button-add = ➕ Жазба қосу
-progress-paused-theirs = ⏸ Қатысушы уақытша үзіліс алған.
-progress-not-begun-theirs = Бұл қатысушы әлі бастаған жоқ: жеке кесте бекітілген соң нәтижесі осы жерде көрінеді.
+progress-paused-theirs = ⏸ Қатысушы уақытша үзіліс жасап жүр.
+progress-not-begun-theirs = Бұл қатысушы әлі бастаған жоқ: жеке кесте келісілген соң жетістігі осы жерде көрінеді.

@@ -6,14 +6,14 @@ staff-home =
 staff-button-invite = ✉️ Қызметкер шақыру
 staff-button-people = 👥 Қызметкерлер тізімі
 staff-button-centres = 🏫 Орталықтар
-staff-button-partners = 🤝 Серіктес-ұйымдар
+staff-button-partners = 🏛 Серіктес-ұйымдар
 staff-unnamed = аты әлі жазылмаған
 
 staff-role = ✉️ Кімді шақырасыз?
 staff-region = 🗺 Қай өңірге?
 staff-centre = 🏫 Қай орталыққа?
 staff-no-centres = 🏫 Әзірге орталық жоқ. Артқа қайтып, «Орталықтар» бөлімінде алдымен орталық қосыңыз.
-staff-expert = 🔎 Бұл тәлімгер қай сарапшыға бағынады?
+staff-expert = 🔎 Бұл тәлімгер қай сарапшыға бекітіледі?
 staff-button-no-expert = Кейін шешемін
 staff-link =
     ✉️ <b>Шақыру: { $role }</b>
@@ -36,11 +36,11 @@ staff-ending =
 
     { $name } · { $role }
 
-    Ол бұл бөлімдерді енді көрмейді, жасаған шақыру сілтемелері күшін жояды. Керек болса, кейін қайта шақырасыз.
+    Бұл бөлімдер оған енді көрінбейді, жасаған шақыру сілтемелері күшін жояды. Керек болса, кейін қайта шақырасыз.
 staff-button-end-surely = 🚪 Иә, тоқтату
 staff-successor = 🔁 Қатысушыларды кімге береміз? Жақшада – қазіргі қатысушылар саны.
 staff-no-successor = 🔁 Бұл орталықта басқа тәлімгер жоқ. Алдымен біреуін шақырыңыз.
-staff-handed-over = Берілген қатысушы саны: { $participants }
+staff-handed-over = Басқа тәлімгерге берілген қатысушы саны: { $participants }
 
 staff-centres =
     🏫 <b>Орталықтар</b>: { $total }
@@ -55,25 +55,24 @@ mistake-centre-name = ⚠️ Атауын { $shortest }–{ $longest } таңб�
 mistake-centre-place = ⚠️ Елді мекенді { $shortest }–{ $longest } таңбамен жазыңыз. Мысалы: <i>Талдықорған қаласы</i>
 refused-centre-known = Бұл өңірде дәл осындай атаулы орталық бар. Басқа атау жазыңыз.
 staff-partners =
-    🤝 <b>Серіктес-ұйымдар</b>: { $total }
+    🏛 <b>Серіктес-ұйымдар</b>: { $total }
 
     { $lines }
 staff-partner-line = • { $name } – { $region } ({ $directions })
 staff-everywhere = бүкіл ел
 staff-button-add-partner = ➕ Серіктес-ұйым қосу
-staff-partner-name = 🤝 Серіктес-ұйымның толық атауын жазыңыз.
+staff-partner-name = 🏛 Серіктес-ұйымның толық атауын жазыңыз.
 mistake-partner-name = ⚠️ Атауын { $shortest }–{ $longest } таңбамен жазыңыз. Мысалы: <i>«Жас ерікті» қоғамдық қоры</i>
 staff-partner-region = 🗺 Ол қай өңірде жұмыс істейді?
 staff-button-everywhere = 🇰🇿 Бүкіл елде
 staff-partner-directions = 🧭 Қай бағыттарда? Бәрін белгілеп, сақтаңыз.
-refused-partner-directions = Серіктес-ұйым керек бағыттардың кемінде бірін белгілеңіз.
+refused-partner-directions = Серіктес-ұйымды қажет ететін кемінде бір бағытты белгілеңіз.
 refused-role-ended = Бұл рөл тоқтатылып қойған.
 
-staff-applications =
-    { $waiting ->
-        [0] 📥 Тәлімгерсіз тұрған өтініш жоқ 👏
-       *[other] 📥 <b>Тәлімгерсіз өтініштер</b>: { $waiting }. Мерзімі жақынының { $shown } көрсетілген: батырмасын басып, тәлімгер таңдаңыз.
-    }
+staff-applications = { $waiting ->
+    [0] 📥 Тәлімгерсіз тұрған өтініш жоқ 👏
+   *[other] 📥 <b>Тәлімгерсіз өтініштер</b>: { $waiting }. Мерзімі ең жақындары көрсетілген: { $shown }. Батырмасын басып, тәлімгер таңдаңыз.
+}
 staff-application = { $name } · { DAY($day, style: "short") }
 
 notice-role-ended = ℹ️ Сіздің рөліңіз тоқтатылды: { $role }. Еңбегіңізге рақмет!

@@ -2,17 +2,17 @@
 participants-title = { $total ->
     [0] 👥 Пока у вас нет участников. Когда придёт заявка, сразу сообщим.
    *[other] { $new ->
-        [0] 👥 Ваши участники: <b>{ $total }</b>. Кого открыть?
-       *[other] 👥 Ваши участники: <b>{ $total }</b>. Новые заявки: <b>{ $new }</b>. Кого открыть?
+        [0] 👥 Ваши участники: <b>{ $total }</b>. Чью карточку открыть?
+       *[other] 👥 Ваши участники: <b>{ $total }</b>. Новые заявки: <b>{ $new }</b>. Чью карточку открыть?
     }
 }
 participants-row = { $level } { $name } · { $state } · { $percent } %
 participants-row-waiting = { $level } { $name } · { $state } · { $percent } % · 📥 { $waiting }
-participants-row-new = 🆕 { $level } { $name } · срок: { DAY($day, style: "short") }
+participants-row-new = 🆕 { $level } { $name } · до { DAY($day, style: "short") }
 participants-state-submitted = новая заявка
-participants-state-planning = график составляется
+participants-state-planning = план составляется
 participants-state-active = дневник открыт
-participants-state-paused = пауза
+participants-state-paused = на паузе
 participants-state-complete = уровень завершён
 
 participant-who =
@@ -26,17 +26,17 @@ participant-where =
     📍 { $place }
     🎓 { $study }
 participant-phone = 📞 { $phone }
-participant-state-submitted = 🆕 Новая заявка. Ответить до: { DAY($day) }
+participant-state-submitted = 🆕 Новая заявка. Ответьте до { DAY($day) }
 participant-state-active = 🟢 Дневник открыт, личный рейтинг { $percent } %
 participant-state-paused = ⏸ На паузе, личный рейтинг { $percent } %
 participant-state-complete = 🏅 Уровень завершён
-participant-state-refused = Заявка отклонена
+participant-state-refused = Заявка не принята
 participant-state-withdrawn = Участие прекращено
 participant-state-draft = Заявка заполняется
 participant-state-awaiting_representative = Ждём подписи законного представителя
-participant-plan-draft = 📋 График составляется
-participant-plan-proposed = 📨 График предложен, ждём ответа участника
-participant-plan-agreed = ✅ График согласован. Можно открывать дневник.
+participant-plan-draft = 🗓 План составляется
+participant-plan-proposed = 📨 План предложен, ждём ответа участника
+participant-plan-agreed = ✅ План согласован. Можно открывать дневник.
 participant-direction = { $direction }: { $percent } %, { $done }
 participant-direction-asked = { $direction }: { $asked }
 asked-weeks = { $count ->
@@ -54,11 +54,11 @@ asked-days = { $count ->
     [few] { $count } дня
    *[other] { $count } дней
 }
-participant-signed-participant = ✍️ Согласие подписано участником: { $name }, { DAY($day) }
-participant-signed-representative = ✍️ Согласие подписано законным представителем: { $name }, { DAY($day) }
+participant-signed-participant = ✍️ Соглашение подписано участником: { $name }, { DAY($day) }
+participant-signed-representative = ✍️ Соглашение подписано законным представителем: { $name }, { DAY($day) }
 
 button-participants = 👥 Мои участники
-button-card = 👤 Об участнике
+button-card = 👤 Участник
 button-take-up = ✅ Принять
 button-decline-application = Не могу принять
 button-activate = 🚀 Открыть дневник
@@ -79,10 +79,10 @@ decline-centre = Вам удобнее будет центр рядом с до�
 decline-words = Напишите причину: участник прочитает именно эти слова. Хорошо, если подскажете и следующий шаг. Не больше { $most } знаков.
 application-declined = Мы сообщили участнику причину. Заявку можно подать снова.
 application-handed-back = Заявка возвращена: центр выберет другого наставника.
-refused-enrolment-moved = За это время всё изменилось. Посмотрите, как обстоит дело сейчас.
+refused-enrolment-moved = За это время всё изменилось. Посмотрите, как обстоят дела сейчас.
 refused-decline-reason = Напишите причину в одном-двух предложениях, не больше { $most } знаков.
 
-notice-application-accepted = 🎉 Ваша заявка принята! Ваш наставник: <b>{ $mentor }</b>. Теперь он составит ваш индивидуальный график и пришлёт его сюда. Вам останется посмотреть и подтвердить.
+notice-application-accepted = 🎉 Ваша заявка принята! Ваш наставник: <b>{ $mentor }</b>. Теперь наставник составит ваш личный план и пришлёт его сюда. Вам останется посмотреть и подтвердить.
 notice-application-refused =
     На этот раз заявку принять не получилось.
     { $reason }
@@ -90,4 +90,4 @@ notice-application-refused =
     Подать заявку можно снова: ваши ответы о себе сохранены, всё в меню.
 notice-participant-paused = ⏸ <b>{ $name }</b>: участие на паузе. Недели паузы не считаются пропущенными, напоминаний не будет.
 notice-participant-resumed = ▶️ <b>{ $name }</b>: пауза закончилась, дневник снова открыт.
-notice-participant-withdrew = <b>{ $name }</b>: участие прекращено по собственному желанию. От вас ничего не требуется.
+notice-participant-withdrew = ℹ️ <b>{ $name }</b>: участие прекращено по собственному желанию. От вас ничего не требуется.

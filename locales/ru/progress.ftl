@@ -35,12 +35,12 @@ week-counts = Неделя засчитана: { $minutes } мин
 week-kept = засчитана
 week-short = не хватило минут
 week-missed = нет записей
-week-excused = уважительная
+week-excused = уважительная причина
 week-current = эта неделя
 week-ahead = впереди
 
 progress-of = <b>{ $name }</b>, уровень: { $level }
-progress-complete = 🎉 Уровень пройден полностью. Поздравляем!
+progress-complete = 🎉 Уровень полностью завершён. Поздравляем!
 progress-rating = Личный рейтинг: <b>{ $percent } %</b>
 progress-direction = { $emoji } <b>{ $name }</b>: { $percent } %, { $done }
 progress-direction-week = { $emoji } <b>{ $name }</b>: { $percent } %, { $done }. Эта неделя: { $minutes } / { $needed } мин
@@ -65,4 +65,4 @@ progress-streak = Подряд: { $weeks ->
 
 progress-button-add = ➕ Добавить запись
 progress-paused-theirs = ⏸ Участник взял паузу.
-progress-not-begun-theirs = Этот участник ещё не начал: успехи появятся здесь, когда будет согласован личный график.
+progress-not-begun-theirs = Этот участник ещё не начал: успехи появятся здесь, когда будет согласован личный план.

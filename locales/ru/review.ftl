@@ -4,12 +4,12 @@ review-head = <b>{ $name }</b>
 review-version = ✏️ Исправленная запись, версия { $version }. Прошлую вы вернули так:
 review-task = 🎯 Дополнительное задание: { $words }
 review-final = ⭐ Итоговое видео направления
-review-action = 📌 { $action }
+review-action = 📌 Мероприятие: { $action }
 review-result = 🌱 Результат: { $result }
 review-partner = 🏛 Организация-партнёр: { $partner }
 review-employer = 💼 Работодатель: { $employer }
 review-employer-confirmed = 💼 Работодатель: { $employer }. ✅ Подтверждение: { $name }
-review-happened = 🗓 Когда было: { DAY($day, style: "short") }
+review-happened = 📅 Когда было: { DAY($day, style: "short") }
 review-taken = 📷 Когда снято: { MOMENT($moment) }
 review-received = 📥 Когда пришло: { MOMENT($moment) }
 review-late-reason = 🕰 Почему записано позже: { $reason }
@@ -28,7 +28,7 @@ review-doubt-late = ⚠️ Записано через { $days ->
 review-doubt-taken = ⚠️ В файле другая дата: { DAY($day) }.
 review-doubt-unreadable = ⚠️ Один из файлов не открылся, автоматическая проверка его не видела.
 review-doubt-long-day = ⚠️ За этот день записано очень много: { $minutes } мин.
-review-doubt-short = ⚠️ Отзыв о книге короткий: знаков в тексте { $length }, секунд голоса или видео { $seconds }.
+review-doubt-short = ⚠️ Отзыв о книге короткий: знаков в тексте – { $length }, секунд голоса или видео – { $seconds }.
 review-doubt-book = ⚠️ Эта книга уже засчитана.
 review-doubt-employer = ⚠️ Работодатель ещё не подтвердил.
 review-doubt-sent-before-own = ⚠️ Этот же файл участник уже присылал, дата той записи: { DAY($day) }.
@@ -36,7 +36,7 @@ review-doubt-sent-before-by = ⚠️ Этот же файл раньше при�
 review-doubt-sent-before-other = ⚠️ Этот же файл раньше прислал другой участник.
 
 review-button-approve = ✅ Подтвердить
-review-button-return = ↩️ Вернуть
+review-button-return = ↩️ Вернуть на исправление
 review-button-more = ⋯ Ещё
 review-button-reject = ❌ Отклонить
 review-button-all = ✅ Подтвердить всё у этого участника
@@ -45,7 +45,7 @@ review-button-all-yes = { $count ->
     [few] ✅ Да, подтвердить { $count } записи
    *[other] ✅ Да, подтвердить { $count } записей
 }
-review-button-earlier = 🕓 Прошлая версия
+review-button-earlier = 🕘 Прошлая версия
 review-button-whole = 📄 Весь текст
 review-button-participant = 👤 Участник
 review-button-progress = 📊 Успехи
@@ -81,41 +81,41 @@ review-reason-reused = Это фото, видео или текст уже пр
 review-reason-not_counted = Это дело не относится ни к одному из ваших направлений.
     .short = Не относится к направлениям
 
-review-words-returned = ✍️ Почему возвращаете запись? Напишите в двух словах, что исправить: участник сразу это прочтёт.
-review-words-rejected = ✍️ Почему отклоняете запись? Напишите причину в двух словах: участник сразу её прочтёт.
+review-words-returned = ✍️ Почему возвращаете запись? Напишите одним-двумя предложениями, что исправить: участник сразу это прочтёт.
+review-words-rejected = ✍️ Почему отклоняете запись? Напишите причину одним-двумя предложениями: участник сразу её прочтёт.
 review-reason-needed = Выберите причину или напишите своими словами: участнику нужно знать, что делать.
-review-words-long = Слишком длинно: { $length } знаков. Сократите до { $most } и пришлите снова.
+review-words-long = Слишком длинно: знаков { $length }. Сократите до { $most } и пришлите снова.
 review-book-counted = Эта книга уже засчитана, а одна книга считается один раз. Верните запись и попросите выбрать другую книгу.
 
 review-already-approved = { $own ->
     [true] Вы уже подтвердили эту запись.
-   *[false] Эта запись уже подтверждена. Подтверждение: { $by }
+   *[false] Эту запись уже подтвердили. Решение: { $by }
 }
 review-already-returned = { $own ->
-    [true] Вы уже вернули эту запись.
-   *[false] Эта запись уже возвращена. Решение: { $by }
+    [true] Вы уже вернули эту запись на исправление.
+   *[false] Эту запись уже вернули на исправление. Решение: { $by }
 }
 review-already-rejected = { $own ->
     [true] Вы уже отклонили эту запись.
-   *[false] Эта запись уже отклонена. Решение: { $by }
+   *[false] Эту запись уже отклонили. Решение: { $by }
 }
-review-already-withdrawn = Участник отозвал эту запись.
+review-already-withdrawn = Участник забрал эту запись назад.
 review-gone = Этой записи у вас на проверке больше нет: возможно, участник вышел из программы или перешёл к другому наставнику.
 
 review-outcome-approved = ✅ Подтверждено: { $name }. { $summary }
-review-outcome-returned = ↩️ Возвращено: { $name }. { $summary }
+review-outcome-returned = ↩️ Возвращено на исправление: { $name }. { $summary }
 review-outcome-rejected = ❌ Отклонено: { $name }. { $summary }
-review-outcome-withdrawn = 🗑 Отозвано участником: { $name }. { $summary }
+review-outcome-withdrawn = 🗑 Участник забрал назад: { $name }. { $summary }
 review-outcome-submitted = ⏳ Отложено: { $name }. { $summary }
-review-none = 👏 Больше ничего не ждёт проверки.
+review-none = 👏 Больше записей на проверку нет.
 review-nothing = 👏 Всё проверено. Новая запись сразу появится здесь.
 review-queue = 📥 Ждут проверки: { $total } ({ $names })
 
 review-earlier = <b>Версия { $version }.</b> { $summary }
 review-earlier-approved = ✅ Подтверждена
-review-earlier-returned = ↩️ Возвращена
+review-earlier-returned = ↩️ Возвращена на исправление
 review-earlier-rejected = ❌ Отклонена
-review-earlier-withdrawn = 🗑 Отозвана участником
+review-earlier-withdrawn = 🗑 Участник забрал назад
 
 verdict-approved = ✅ Наставник подтвердил: { $summary }
 verdict-approved-many = { $count ->
@@ -130,11 +130,11 @@ verdict-week-kept-this = Эта неделя засчитана! 👏 { $minutes
 verdict-week-kept-other = Неделя с { DAY($monday, style: "short") } засчитана! 👏 { $minutes } / { $needed } мин
 verdict-week-short-this = На этой неделе: { $minutes } / { $needed } мин
 verdict-week-short-other = На неделе с { DAY($monday, style: "short") }: { $minutes } / { $needed } мин
-verdict-week-excused-this = Эта неделя отмечена как уважительная, поэтому в счёт не идёт.
-verdict-week-excused-other = Неделя с { DAY($monday, style: "short") } отмечена как уважительная, поэтому в счёт не идёт.
+verdict-week-excused-this = На этой неделе у вас уважительная причина, поэтому она в счёт не идёт.
+verdict-week-excused-other = На неделе с { DAY($monday, style: "short") } у вас уважительная причина, поэтому она в счёт не идёт.
 verdict-weeks = Засчитано недель: { $done } / { $required }
 verdict-books = Прочитано книг: { $done } / { $required }
-verdict-days = Пройдено дней: { $done } / { $required }
+verdict-days = Засчитано дней: { $done } / { $required }
 verdict-button-mend = ✏️ Исправить
-verdict-button-show = 🔎 Посмотреть запись
-verdict-button-progress = 📊 Мои успехи
+verdict-button-show = 📖 Открыть запись
+verdict-button-progress = 📊 Успехи

@@ -6,14 +6,14 @@ staff-home =
 staff-button-invite = ✉️ Пригласить сотрудника
 staff-button-people = 👥 Список сотрудников
 staff-button-centres = 🏫 Центры
-staff-button-partners = 🤝 Партнёры
+staff-button-partners = 🏛 Организации-партнёры
 staff-unnamed = имя ещё не указано
 
 staff-role = ✉️ Кого приглашаете?
 staff-region = 🗺 В какой регион?
 staff-centre = 🏫 В какой центр?
 staff-no-centres = 🏫 Центров пока нет. Вернитесь назад и сначала добавьте центр в разделе «Центры».
-staff-expert = 🔎 Какому эксперту подчиняется этот наставник?
+staff-expert = 🔎 За каким экспертом закрепить этого наставника?
 staff-button-no-expert = Решу позже
 staff-link =
     ✉️ <b>Приглашение: { $role }</b>
@@ -34,14 +34,14 @@ staff-person =
     { $role } · { $where }
 staff-person-participants = 👥 Участников: { $participants }
 staff-button-hand-over = 🔁 Передать участников
-staff-button-end = 🚪 Прекратить роль
+staff-button-end = 🚪 Снять роль
 staff-ending =
-    🚪 <b>Прекратить роль?</b>
+    🚪 <b>Снять роль?</b>
 
     { $name } · { $role }
 
-    Эти разделы больше не будут открыты, выданные приглашения перестанут действовать. При необходимости пригласите снова.
-staff-button-end-surely = 🚪 Да, прекратить
+    Эти разделы закроются, выданные приглашения перестанут действовать. При необходимости можно пригласить снова.
+staff-button-end-surely = 🚪 Да, снять
 staff-successor = 🔁 Кому передать участников? В скобках – сколько их у наставника сейчас.
 staff-no-successor = 🔁 Других наставников в этом центре нет. Сначала пригласите кого-нибудь.
 staff-handed-over = Передано участников: { $participants }
@@ -59,27 +59,26 @@ mistake-centre-name = ⚠️ Напишите название: от { $shortest
 mistake-centre-place = ⚠️ Напишите место: от { $shortest } до { $longest } знаков. Например: <i>город Талдыкорган</i>
 refused-centre-known = Центр с таким названием в этом регионе уже есть. Напишите другое.
 staff-partners =
-    🤝 <b>Организации-партнёры</b>: { $total }
+    🏛 <b>Организации-партнёры</b>: { $total }
 
     { $lines }
 staff-partner-line = • { $name } – { $region } ({ $directions })
 staff-everywhere = вся страна
-staff-button-add-partner = ➕ Добавить партнёра
-staff-partner-name = 🤝 Напишите полное название организации-партнёра.
+staff-button-add-partner = ➕ Добавить организацию-партнёра
+staff-partner-name = 🏛 Напишите полное название организации-партнёра.
 mistake-partner-name = ⚠️ Напишите название: от { $shortest } до { $longest } знаков. Например: <i>Фонд «Юный волонтёр»</i>
 staff-partner-region = 🗺 В каком регионе она работает?
 staff-button-everywhere = 🇰🇿 По всей стране
 staff-partner-directions = 🧭 По каким направлениям? Отметьте все и сохраните.
 refused-partner-directions = Отметьте хотя бы одно направление, которому нужен партнёр.
-refused-role-ended = Эта роль уже прекращена.
+refused-role-ended = Эта роль уже снята.
 
-staff-applications =
-    { $waiting ->
-        [0] 📥 Заявок без наставника нет 👏
-       *[other] 📥 <b>Заявки без наставника</b>: { $waiting }. Показано с ближайшим сроком: { $shown }. Нажмите и выберите наставника.
-    }
+staff-applications = { $waiting ->
+    [0] 📥 Заявок без наставника нет 👏
+   *[other] 📥 <b>Заявки без наставника</b>: { $waiting }. Показаны самые срочные: { $shown }. Нажмите и выберите наставника.
+}
 staff-application = { $name } · { DAY($day, style: "short") }
 
-notice-role-ended = ℹ️ Ваша роль прекращена: { $role }. Спасибо за ваш труд!
+notice-role-ended = ℹ️ Ваша роль завершена: { $role }. Спасибо за ваш труд!
 notice-mentor-changed = 🔁 У вас новый наставник: <b>{ $name }</b>. Дневник и личный план остаются как были.
 notice-participants-handed-over = 🔁 Вам передали участников другого наставника. Их: { $participants }.

@@ -60,7 +60,7 @@ ODD: dict[str, tuple[dict[str, Any], str]] = {
     "animated sticker": ({"sticker": "🔥", "animated": True}, "Стикеріңізге рақмет"),
     "die": ({"dice": "🎲"}, "ойнай алмаймын"),
     "poll": ({"poll": "Қалай?", "options": ["жақсы", "жаман"]}, "Сауалнамаға"),
-    "place": ({"location": [43.24, 76.95]}, "Орныңызды"),
+    "place": ({"location": [43.24, 76.95]}, "Орналасқан жеріңізді"),
     "somebody's contact": (
         {"contact": {"phone_number": "+77010009988", "first_name": "Асқар"}},
         "Контактіні",
@@ -114,7 +114,7 @@ async def test_an_edit_says_how_to_change(active: Phone, world: World) -> None:
     [mine] = [m for m in (await active.chat())["messages"] if m["text"] == "жүгіру 40 мин"]
     edit = {"message_id": mine["message_id"], "text": "жүгіру 50 мин"}
     await active._post("edits", edit)
-    told = await active.sees("жазба өзгерген жоқ", "Жазбаны ашу", new=True)
+    told = await active.sees("жазба өзгермейді", "Жазбаны ашу", new=True)
     await active.tap("Жазбаны ашу", on=told)
     async with world.bot.database.transaction() as session:
         assert await session.scalar(select(func.count(Entry.id))) == 1

@@ -155,7 +155,7 @@ async def test_everything_on_the_card_can_be_changed(world: World, aruzhan: Phon
     await aruzhan.tap("Күні")
     await aruzhan.tap("кеше")
     await aruzhan.sees("70 мин, кеше?")
-    await aruzhan.tap("Сөзі")
+    await aruzhan.tap("Мәтіні")
     await aruzhan.write("Көкпар көрдік")
     await aruzhan.sees("кеше?", "Көкпар көрдік", new=True)
     await aruzhan.tap("Файл қосу")
@@ -282,7 +282,7 @@ async def test_own_entries_are_listed_and_opened(world: World, aruzhan: Phone) -
 
 async def test_a_window_of_a_draft_sent_meanwhile_closes(world: World, aruzhan: Phone) -> None:
     await aruzhan.write("жүгіру 40 мин")
-    await aruzhan.tap("Сөзі")
+    await aruzhan.tap("Мәтіні")
     question = await aruzhan.sees("қалай өтіп жатыр?")
     (entry,) = await _entries(world)
     await aruzhan.forge(question["message_id"], f"d:ok:{entry.id}:")
@@ -313,11 +313,11 @@ async def test_beginning_with_a_direction(world: World, aruzhan: Phone) -> None:
 
 async def test_a_draft_is_thrown_away_only_after_a_question(world: World, aruzhan: Phone) -> None:
     await aruzhan.write("сәлем, қалайсыз?")
-    await aruzhan.tap("Жазба емес")
+    await aruzhan.tap("Бұл жазба емес")
     await aruzhan.sees("өшірілсін бе?")
     await aruzhan.tap("Артқа")
     assert len(await _entries(world)) == 1
-    await aruzhan.tap("Жазба емес")
+    await aruzhan.tap("Бұл жазба емес")
     await aruzhan.tap("Иә, өшірілсін")
     await aruzhan.sees("Өшірілді")
     assert await _entries(world) == []
@@ -363,7 +363,7 @@ async def test_forged_taps_change_nothing(world: World, aruzhan: Phone, mentor: 
     ("state", "words"),
     [
         (EnrolmentState.PAUSED, "тоқтатылып тұр"),
-        (EnrolmentState.PLANNING, "кесте келісілген"),
+        (EnrolmentState.PLANNING, "кесте келісілді"),
         (EnrolmentState.COMPLETE, "деңгей аяқталды"),
     ],
 )

@@ -112,7 +112,7 @@ async def test_a_pause_and_going_on(world: World, active: Phone, mentor: Phone) 
     await active.tap("Бағыттар, кесте, үзіліс")
     way = await active.sees("Жеке рейтинг", "Спорт")
     assert "Табанды әрі жинақы" in way["text"]
-    await active.tap("Үзіліс алу")
+    await active.tap("Үзіліс жасау")
     await active.tap("Басқа себеп")
     await active.write("Олимпиадаға дайындық")
     await active.sees("тоқтатылған", "Қайта жалғастыру", new=True)
@@ -123,7 +123,7 @@ async def test_a_pause_and_going_on(world: World, active: Phone, mentor: Phone) 
     await active.tap("Менің карточкам")
     await active.tap("Бағыттар, кесте, үзіліс")
     await active.tap("Қайта жалғастыру")
-    await active.sees("Үзіліс алу")
+    await active.sees("Үзіліс жасау")
     assert await _state(world, active) is EnrolmentState.ACTIVE
 
 

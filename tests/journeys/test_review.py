@@ -361,7 +361,7 @@ async def test_a_task_is_set_answered_and_done(world: World, mentor: Phone, aruz
     await aruzhan.sees("қосымша тапсырма берді", "Аққу", "20 ақпан")
     await aruzhan.tap("Орындадым")
     await aruzhan.tap("60 мин")
-    await aruzhan.tap("Сөз")
+    await aruzhan.tap("Мәтіні")
     await aruzhan.write("Күйді тартып бердім")
     await aruzhan.tap("Иә", on=await aruzhan.sees("Күйді тартып бердім", "Иә"))
     await mentor.tap("Растау", on=await mentor.sees("Қосымша тапсырма", "Аққу", "Растау"))
