@@ -201,6 +201,7 @@ async def test_what_is_sent_to_a_screen_that_is_gone_is_kept(world: World) -> No
     aru = await _participant(world)
     await aru.write("/menu")
     await aru.sees("📖")
+    await world.idle()
     async with world.bot.database.transaction() as session:
         # The stack of the chat still names a window of which nothing is known any more.
         await session.execute(delete(Conversation).where(Conversation.key.contains("context")))
