@@ -74,8 +74,9 @@ def _as_sent(event: TelegramObject) -> TelegramObject:
     text = event.message.text
     if text and text[-1] in REPLY_CALLBACK_SYMBOLS and not _is_of_keyboard(text):
         changes["text"] = text.rstrip(REPLY_CALLBACK_SYMBOLS) or "…"
-    message = event.message.model_copy(update=changes)
-    return event.model_copy(update={"message": message}) if changes else event
+    if not changes:
+        return event
+    return event.model_copy(update={"message": event.message.model_copy(update=changes)})
 
 
 def _is_of_keyboard(text: str) -> bool:
@@ -99,7 +100,7 @@ class CommitBeforeSpeaking(BaseRequestMiddleware):
         method: TelegramMethod[TelegramType],
     ) -> Response[TelegramType]:
         session = session_at_hand()
-        if session is not None:
+        if session is not None and session.in_transaction():
             await session.commit()
         return await make_request(bot, method)
 

@@ -96,7 +96,8 @@ class Updates:
                 session.info[UPDATE_ID] = update.update_id
             await self.dispatcher.feed_update(self.bot, update, session=session, seen=seen)
             await note_update(session, self.clock.now())
-            await session.commit()
+            if session.in_transaction():
+                await session.commit()
 
     async def _finish(self, update_id: int, unanswered: Update | None = None) -> None:
         """Note it as handled; a message that was not answered is answered by a notice."""
