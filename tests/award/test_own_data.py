@@ -106,8 +106,8 @@ async def family(session: AsyncSession) -> Family:
     session.add(enrolment)
     await session.flush()
     entry = await _belongings(session, participant, mother, mentor, enrolment)
-    record(session, mentor.id, "card.seen", "enrolment", enrolment.id, NOW)
-    record(session, participant.id, "entry.submitted", "entry", entry.id, NOW)
+    await record(session, mentor.id, "card.seen", "enrolment", enrolment.id, NOW)
+    await record(session, participant.id, "entry.submitted", "entry", entry.id, NOW)
     await session.commit()
     return Family(participant, mother, mentor, enrolment, entry)
 

@@ -14,10 +14,11 @@ from award.calendar import DAY, WEEK
 from award.programme import Measure, Programme, Text
 from award.progress import Done, Progress, Week, WeekState, progress
 from award.requirements import Requirement
-from handlers.canvas import SMALLEST, WIDTH, Canvas, drawable, fitted, font
-from handlers.picture import compose, draw, draw_week
+from handlers.canvas import HIGHEST, SMALLEST, WIDTH, Canvas, drawable, fitted, font
+from handlers.picture import compose, draw
 from handlers.progress_in_words import describe
 from handlers.showing import CAPTION_LIMIT
+from handlers.week_marks import draw_week
 from locales import LANGUAGES, Texts, texts
 
 SHIPPED = Path(award_programme.__file__).parent / "programmes" / "tosbelgi"
@@ -92,6 +93,7 @@ def test_words_stand_inside_the_picture_and_apart(
     programme: Programme, say: Texts, number: int
 ) -> None:
     drawn = sheet(so_far(programme, number), programme, say)
+    assert drawn.image.width <= HIGHEST >= drawn.image.height
     assert len(drawn.boxes) > 2 * number
     assert outside(drawn) == []
     assert overlapping(drawn) == []
@@ -102,6 +104,7 @@ def test_words_stand_inside_the_picture_and_apart(
 )
 def test_any_name_fits(programme: Programme, say: Texts, name: str) -> None:
     drawn = sheet(so_far(programme, 7, months=18), programme, say, name)
+    assert drawn.image.height <= HIGHEST
     assert outside(drawn) == []
     assert overlapping(drawn) == []
 
@@ -115,12 +118,13 @@ def test_long_names_of_directions_fit(programme: Programme, say: Texts) -> None:
         levels=tuple(replace(level, name=long) for level in programme.levels),
     )
     drawn = sheet(so_far(longer, 7, months=18), longer, say, LONG)
+    assert drawn.image.height <= HIGHEST
     assert outside(drawn) == []
     assert overlapping(drawn) == []
 
 
 @pytest.mark.parametrize(("months", "kept"), [(6, 0), (6, 26), (18, 40), (18, 78), (18, 160)])
-def test_a_picture_is_one_that_telegram_takes_and_a_phone_loads(
+def test_a_picture_is_one_that_telegram_leaves_as_it_is_and_a_phone_loads(
     programme: Programme, say: Texts, months: int, kept: int
 ) -> None:
     png = draw(
@@ -134,9 +138,17 @@ def test_a_picture_is_one_that_telegram_takes_and_a_phone_loads(
     with Image.open(BytesIO(png)) as picture:
         assert picture.format == "PNG"
         assert picture.width == WIDTH
-        assert picture.height > picture.width
-        assert sum(picture.size) <= 10_000
+        assert picture.height <= HIGHEST
     assert len(png) < 300_000
+
+
+@pytest.mark.parametrize("level", ["bronze", "silver", "gold"])
+@pytest.mark.parametrize("kept", [1, 20, 90])
+def test_no_words_of_the_programme_are_cut_short(
+    programme: Programme, say: Texts, level: str, kept: int
+) -> None:
+    found = so_far(programme, 7, programme.level(level).months, kept)
+    assert not [line for line in sheet(found, programme, say).lines if line.endswith("…")]
 
 
 def test_nothing_required_is_drawn_too(programme: Programme, say: Texts) -> None:
