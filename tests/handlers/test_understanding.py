@@ -1,7 +1,5 @@
 """What people type, in three languages, and what no one should be able to break."""
 
-import math
-import time
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import TypeVar
@@ -11,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.understanding import day, full_name, minutes, phone
+from tests.handlers.timing import time_of
 
 Meant = TypeVar("Meant")
 
@@ -325,16 +324,6 @@ READERS: list[Callable[[str], object]] = [
 @pytest.mark.parametrize("bomb", BOMBS)
 def test_reading_takes_time_in_proportion_to_the_length(bomb: str) -> None:
     for read in READERS:
-        short, long = (_reading(read, (bomb * 4096)[:length]) for length in (1024, 4096))
+        short, long = (time_of(read, (bomb * 4096)[:length]) for length in (1024, 4096))
         # Four times as long; a square would be sixteen, a regex that backtracks far beyond.
         assert long < 12 * max(short, 0.002)
-
-
-def _reading(read: Callable[[str], object], text: str) -> float:
-    """Seconds of this process, at best: what others on the machine do is not counted."""
-    best = math.inf
-    for _ in range(3):
-        started = time.process_time()
-        read(text)
-        best = min(best, time.process_time() - started)
-    return best

@@ -56,7 +56,7 @@ class World:
 
     async def idle(self) -> None:
         """Wait until all that people sent is handled and confirmed."""
-        while (await self.bot.bot.get_webhook_info()).pending_update_count:
+        while (await self.bot.bot.get_webhook_info()).pending_update_count:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
 
     async def caught_up(self, now: datetime) -> None:
