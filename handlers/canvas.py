@@ -13,7 +13,8 @@ from pathlib import Path
 from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 WIDTH = 1080
-SMALLEST = 28  # px of a WIDTH-wide picture: still legible where it is shown 360 px wide
+HIGHEST = 1280  # px: Telegram shrinks a photo whose longer side is more
+SMALLEST = 22  # px of a WIDTH-wide picture, for the few words that fit no larger
 _LONGEST = 400  # letters of a text that any picture has room for
 _FINER = 4  # shapes are drawn so many times larger, then reduced: Pillow draws jagged edges
 
@@ -37,6 +38,17 @@ def is_light(shade: Colour) -> bool:
     """Dark marks are seen on it better than white ones."""
     red, green, blue = shade
     return 0.299 * red + 0.587 * green + 0.114 * blue > 165
+
+
+WHITE: Colour = (255, 255, 255)
+PAPER = colour("#EEF6FA")
+SKY = colour("#00A6CB")
+DEEP = colour("#0077A8")
+GOLD = colour("#FFC72C")
+INK = colour("#10324A")
+MUTED = colour("#587285")
+PALE = colour("#DFE9EF")
+QUIET = colour("#8DA2B1")
 
 
 @cache
@@ -89,14 +101,6 @@ def fitted(
     return Words(tuple(wrapped), shape)
 
 
-def in_a_line(text: str, width: float, size: int, *, bold: bool = False) -> Words:
-    """The text on one line, however small that makes it; on two where even the smallest is wide."""
-    line = fitted(text, width, size, bold=bold)
-    return (
-        line if not line.lines[0].endswith("…") else fitted(text, width, size, lines=2, bold=bold)
-    )
-
-
 def drawable(text: str) -> list[str]:
     """The words of a text without what the font lacks or would draw outside its line."""
     composed = unicodedata.normalize("NFC", text)[:_LONGEST]
@@ -146,11 +150,12 @@ def _cut(text: str, shape: ImageFont.FreeTypeFont, width: float) -> str:
 
 
 class Canvas:
-    """A picture in the making. `boxes` are the places where words stand."""
+    """A picture in the making. `lines` are its words, `boxes` the places where they stand."""
 
     def __init__(self, height: int, background: Colour) -> None:
         self.image = Image.new("RGB", (WIDTH, height), background)
         self.boxes: list[Box] = []
+        self.lines: list[str] = []
         self._pen = ImageDraw.Draw(self.image)
 
     def write(self, x: float, y: float, words: Words, shade: Colour, anchor: str = "l") -> float:
@@ -159,6 +164,7 @@ class Canvas:
             baseline = y + words.font.size
             place = (x, baseline)
             self._pen.text(place, line, shade, font=words.font, anchor=anchor + "s")
+            self.lines.append(line)
             self.boxes.append(self._pen.textbbox(place, line, words.font, anchor=anchor + "s"))
             y += words.leading
         return y

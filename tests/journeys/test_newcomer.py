@@ -105,4 +105,4 @@ async def _sees_progress(world: World, pair: Pair, name: str) -> None:
     address = world.sandbox.url + shown["media"][0]["url"]
     async with world.http.get(address) as answer:
         drawn = Image.open(BytesIO(await answer.read()))
-    assert min(drawn.size) >= 500
+    assert drawn.width >= 1000
