@@ -1,6 +1,7 @@
 """Put the parts together: one place that knows all of them."""
 
 import asyncio
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -153,6 +154,9 @@ async def _ready(
 
 async def run_until_stopped(*loops: asyncio.Task[None]) -> None:
     """Wait for the first loop that ends, which none should, and stop the others."""
+    # What was made while starting stays: the collector need not look through it ever again.
+    gc.freeze()
+    gc.enable()
     try:
         done, _ = await asyncio.wait(loops, return_when=asyncio.FIRST_COMPLETED)
         for loop in done:

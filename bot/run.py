@@ -29,9 +29,9 @@ async def run(settings: Settings) -> int:
     stop_on_signal()
     try:
         async with service(settings, Clock()) as bot:
-            await introduce(bot.bot)
+            running = loops(bot)
             log.info("running", by="webhook" if settings.webhook_url else "polling")
-            await run_until_stopped(*loops(bot))
+            await asyncio.gather(introduce(bot.bot), run_until_stopped(*running))
     except TelegramUnauthorizedError:
         print("Telegram refuses BOT_TOKEN: ask @BotFather for a valid one.", file=sys.stderr)
         return 2

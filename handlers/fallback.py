@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+import structlog
 from aiogram import Bot, Router
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import ExceptionTypeFilter
@@ -22,6 +23,7 @@ from handlers.received import is_kept
 from locales import Texts, texts
 from storage.tables import Person
 
+log = structlog.get_logger()
 router = Router(name="fallback")
 
 
@@ -73,6 +75,7 @@ async def outdated(
     A tap that was handled before a crash has led to another screen: that one is shown. What was
     sent while the lost screen stood is not lost with it: the journal takes it.
     """
+    log.warning("screen_gone", update=event.update.update_id, error=repr(event.exception))
     tap, message = event.update.callback_query, event.update.message
     if seen and tap and dialog_manager.has_context():
         await dialog_manager.show(ShowMode.SEND)
