@@ -1,6 +1,7 @@
 """Run the bot together with a Telegram of its own on this machine."""
 
 import asyncio
+import gc
 from datetime import datetime
 from pathlib import Path
 
@@ -54,6 +55,7 @@ async def run_sandbox(settings: Settings, port: int, data: Path, kind: str) -> i
             await introduce(bot.bot)
             # On Telegram its owner names it, with @BotFather.
             await bot.bot.set_my_name(bot.programme.name["kk"])
+            gc.enable()  # seeding leaves garbage behind
             await seed(bot, sandbox, kind)
             running = loops(bot)
             print(f"Sandbox ready: {sandbox.url}", flush=True)
