@@ -18,6 +18,13 @@ from storage.tables.enrolments import (
     Task,
     TaskState,
 )
+from storage.tables.evidence import (
+    EssayFingerprint,
+    Finding,
+    FindingKind,
+    FindingVerdict,
+    Fingerprint,
+)
 from storage.tables.journal import (
     Entry,
     EntryState,
@@ -48,8 +55,13 @@ __all__ = [
     "EnrolmentState",
     "Entry",
     "EntryState",
+    "EssayFingerprint",
     "Excuse",
     "ExcuseState",
+    "Finding",
+    "FindingKind",
+    "FindingVerdict",
+    "Fingerprint",
     "Invitation",
     "InvitationKind",
     "Mark",

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables.base import Table, TelegramId, one_of
@@ -83,7 +83,10 @@ class Entry(Table):
 
 
 class Media(Table):
-    """One file of an entry. A row without a fingerprint is the queue of what is to be checked."""
+    """One file of an entry.
+
+    Two queues are in these rows: not examined yet, and examined but not yet compared with others.
+    """
 
     __tablename__ = "media"
     __table_args__ = (
@@ -94,6 +97,12 @@ class Media(Table):
             "id",
             sqlite_where=text("examined_at IS NULL"),
             postgresql_where=text("examined_at IS NULL"),
+        ),
+        Index(
+            "ix_media_uncompared",
+            "id",
+            sqlite_where=text("compared_at IS NULL"),
+            postgresql_where=text("compared_at IS NULL"),
         ),
     )
 
@@ -111,10 +120,12 @@ class Media(Table):
     taken_at: Mapped[datetime | None]
     camera: Mapped[str | None] = mapped_column(String(100))
     sha256: Mapped[str | None] = mapped_column(String(64), index=True)
-    fingerprint: Mapped[bytes | None] = mapped_column(LargeBinary)
     # Why the file could not be read (a code); None while all is well or not yet tried.
     problem: Mapped[str | None] = mapped_column(String(64))
     examined_at: Mapped[datetime | None]
+    # Version of the method by which it was fingerprinted; None: it has no fingerprint.
+    method: Mapped[int | None]
+    compared_at: Mapped[datetime | None]
 
 
 class Review(Table):
