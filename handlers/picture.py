@@ -7,6 +7,7 @@ from math import ceil
 
 from award.programme import Direction, Level, Measure, Programme
 from award.progress import DirectionProgress, Progress, WeekState
+from evidence.lettering import Words, fitted
 from handlers import canvas
 from handlers.canvas import (
     DEEP,
@@ -21,9 +22,7 @@ from handlers.canvas import (
     WIDTH,
     Canvas,
     Colour,
-    Words,
     colour,
-    fitted,
     mixed,
 )
 from handlers.progress_in_words import done, this_week

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from math import ceil
 
 from award.progress import DirectionProgress, Week, WeekState
+from evidence.lettering import Words, fitted
 from handlers import canvas
 from handlers.canvas import (
     GOLD,
@@ -14,8 +15,6 @@ from handlers.canvas import (
     WHITE,
     Canvas,
     Colour,
-    Words,
-    fitted,
     mixed,
 )
 from locales import Texts

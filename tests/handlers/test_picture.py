@@ -14,7 +14,8 @@ from award.calendar import DAY, WEEK
 from award.programme import Measure, Programme, Text
 from award.progress import Done, Progress, Week, WeekState, progress
 from award.requirements import Requirement
-from handlers.canvas import HIGHEST, SMALLEST, WIDTH, Canvas, drawable, fitted, font
+from evidence.lettering import SMALLEST, drawable, fitted, font
+from handlers.canvas import HIGHEST, WIDTH, Canvas
 from handlers.picture import compose, draw
 from handlers.progress_in_words import describe
 from handlers.showing import CAPTION_LIMIT
