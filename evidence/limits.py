@@ -16,6 +16,8 @@ T = TypeVar("T")
 
 MOST_MEMORY = 300 * 1024 * 1024  # bytes of the whole process
 SECONDS = 5.0
+# Read when numpy is imported: the threads that it would make take more memory than a picture.
+ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
 
 
 def confine(memory: int = MOST_MEMORY) -> None:
@@ -23,6 +25,7 @@ def confine(memory: int = MOST_MEMORY) -> None:
     # RLIMIT_DATA counts what is used; RLIMIT_AS would count what allocators only reserve.
     resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    os.environ.update(ONE_THREAD)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C: the parent ends this one in order
     Thread(target=_end_with_parent, daemon=True).start()
 
