@@ -55,7 +55,7 @@ _blank: dict[str, Any] = dict.fromkeys(_entry.c.keys())
 
 @dataclass(frozen=True, slots=True)
 class SentFile:
-    """A file as Telegram describes it; `size` in bytes."""
+    """A file as Telegram describes it; `size` in bytes, `thumbnail`: the file_id of a small one."""
 
     kind: MediaKind
     file_id: str
@@ -63,6 +63,7 @@ class SentFile:
     mime: str | None = None
     size: int | None = None
     seconds: int | None = None
+    thumbnail: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,6 +299,7 @@ def _media(entry: Entry, sent: Sent, file: SentFile) -> Media:
         mime=file.mime,
         size=file.size,
         seconds=file.seconds,
+        thumbnail_file_id=file.thumbnail,
     )
 
 

@@ -1,7 +1,7 @@
 """A Telegram message as the journal takes it."""
 
 from aiogram.enums import ContentType
-from aiogram.types import Message
+from aiogram.types import Animation, Audio, Document, Message, Video, VideoNote, Voice
 
 from award.capture import Guess, Sent, SentFile
 from award.participation import Participation
@@ -66,6 +66,7 @@ def _file(message: Message) -> SentFile | None:
             "video/mp4",
             note.file_size,
             note.duration,
+            _thumbnail(note),
         )
     if message.document and not message.animation:
         file = message.document
@@ -75,6 +76,7 @@ def _file(message: Message) -> SentFile | None:
             file.file_unique_id,
             (file.mime_type or "")[:100] or None,
             file.file_size,
+            thumbnail=_thumbnail(file),
         )
     for kind, played in (
         (MediaKind.VIDEO, message.video),
@@ -90,5 +92,10 @@ def _file(message: Message) -> SentFile | None:
                 (played.mime_type or "")[:100] or None,
                 played.file_size,
                 played.duration,
+                None if isinstance(played, Voice) else _thumbnail(played),
             )
     return None
+
+
+def _thumbnail(file: Animation | Audio | Document | Video | VideoNote) -> str | None:
+    return file.thumbnail.file_id if file.thumbnail else None

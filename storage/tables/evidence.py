@@ -33,7 +33,10 @@ class Fingerprint(Table):
     """
 
     __tablename__ = "fingerprint"
-    __table_args__ = (UniqueConstraint("media_id", "part", "method"),)
+    __table_args__ = (
+        UniqueConstraint("media_id", "part", "method"),
+        {"sqlite_autoincrement": True},  # an id is never used again: an index in memory goes by it
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     media_id: Mapped[int] = mapped_column(ForeignKey("media.id"))
@@ -56,6 +59,7 @@ class EssayFingerprint(Table):
             sqlite_where=text("compared_at IS NULL"),
             postgresql_where=text("compared_at IS NULL"),
         ),
+        {"sqlite_autoincrement": True},
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

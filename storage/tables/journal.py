@@ -93,7 +93,6 @@ class Media(Table):
         UniqueConstraint("entry_id", "message_id", "file_unique_id"),
         Index(
             "ix_media_unexamined",
-            "kind",
             "id",
             sqlite_where=text("examined_at IS NULL"),
             postgresql_where=text("examined_at IS NULL"),
@@ -117,6 +116,8 @@ class Media(Table):
     mime: Mapped[str | None] = mapped_column(String(100))
     size: Mapped[int | None] = mapped_column(TelegramId)
     seconds: Mapped[int | None]
+    # Telegram's small picture of a video or document: all there is of one too big to fetch.
+    thumbnail_file_id: Mapped[str | None] = mapped_column(String(200))
     taken_at: Mapped[datetime | None]
     camera: Mapped[str | None] = mapped_column(String(100))
     sha256: Mapped[str | None] = mapped_column(String(64), index=True)

@@ -8,7 +8,6 @@ down_revision = "0001_first"
 branch_labels = None
 depends_on = None
 
-_UNCOMPARED = sa.text("compared_at IS NULL")
 _ESSAYS = sa.text("media_id IS NULL")
 
 
@@ -16,7 +15,12 @@ def upgrade() -> None:
     op.drop_column("media", "fingerprint")
     op.add_column("media", sa.Column("method", sa.Integer(), nullable=True))
     op.add_column("media", sa.Column("compared_at", sa.DateTime(timezone=True), nullable=True))
-    _index_uncompared("media")
+    op.add_column("media", sa.Column("thumbnail_file_id", sa.String(200), nullable=True))
+    # What was looked into before fingerprints were made is looked into again.
+    op.execute("UPDATE media SET examined_at = NULL WHERE problem IS NULL")
+    _index_waiting("media", "compared")
+    op.drop_index("ix_media_unexamined", table_name="media")
+    _index_waiting("media", "examined")
     _fingerprint()
     _essay_fingerprint()
     _finding()
@@ -26,7 +30,10 @@ def downgrade() -> None:
     op.drop_table("finding")
     op.drop_table("essay_fingerprint")
     op.drop_table("fingerprint")
+    op.drop_index("ix_media_unexamined", table_name="media")
+    _index_waiting("media", "examined", "kind", "id")
     op.drop_index("ix_media_uncompared", table_name="media")
+    op.drop_column("media", "thumbnail_file_id")
     op.drop_column("media", "compared_at")
     op.drop_column("media", "method")
     op.add_column("media", sa.Column("fingerprint", sa.LargeBinary(), nullable=True))
@@ -48,6 +55,7 @@ def _fingerprint() -> None:
         sa.UniqueConstraint(
             "media_id", "part", "method", name=op.f("uq_fingerprint_media_id_part_method")
         ),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_fingerprint_method"), "fingerprint", ["method"])
 
@@ -67,9 +75,10 @@ def _essay_fingerprint() -> None:
         sa.UniqueConstraint(
             "entry_id", "method", name=op.f("uq_essay_fingerprint_entry_id_method")
         ),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_essay_fingerprint_method"), "essay_fingerprint", ["method"])
-    _index_uncompared("essay_fingerprint")
+    _index_waiting("essay_fingerprint", "compared")
 
 
 def _finding() -> None:
@@ -116,11 +125,13 @@ def _finding() -> None:
     )
 
 
-def _index_uncompared(table: str) -> None:
+def _index_waiting(table: str, step: str, *columns: str) -> None:
+    """Of the rows that this step of the work has not come to yet."""
+    waiting = sa.text(f"{step}_at IS NULL")
     op.create_index(
-        f"ix_{table}_uncompared",
+        f"ix_{table}_un{step}",
         table,
-        ["id"],
-        sqlite_where=_UNCOMPARED,
-        postgresql_where=_UNCOMPARED,
+        columns or ["id"],
+        sqlite_where=waiting,
+        postgresql_where=waiting,
     )
