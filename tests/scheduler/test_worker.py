@@ -11,7 +11,8 @@ from contextlib import suppress
 
 import pytest
 
-from scheduler.worker import Worker, WorkerDied
+from evidence.limits import confine
+from scheduler.worker import Beside, Worker, WorkerDied
 
 
 @pytest.fixture
@@ -70,6 +71,19 @@ async def test_a_killed_one_is_made_again(worker: Worker) -> None:
     assert await worker.run(abs, -1) == 1
 
 
+async def test_closing_ends_what_is_being_done() -> None:
+    worker = Beside(confine)
+    child = await worker.run(os.getpid)
+    work = asyncio.ensure_future(worker.run(time.sleep, 60))
+    await asyncio.sleep(0)  # so that it is given to the process
+    worker.close()
+    with pytest.raises(WorkerDied):
+        await work
+    await _ends(child)
+    assert await worker.run(os.getpid) != child
+    worker.close()
+
+
 async def test_an_error_of_the_work_itself_is_passed_on(worker: Worker) -> None:
     with pytest.raises(ValueError, match="of its own"):
         await worker.run(failing)
@@ -103,8 +117,12 @@ async def test_it_does_not_outlive_a_killed_parent() -> None:
     child = int(await parent.stdout.readline())
     parent.kill()
     await parent.wait()
+    await _ends(child)
+
+
+async def _ends(process: int) -> None:
     until = time.monotonic() + 10
-    while _lives(child):
+    while _lives(process):
         assert time.monotonic() < until
         await asyncio.sleep(0.02)
 
