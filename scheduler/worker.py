@@ -56,12 +56,13 @@ class Beside:
         async with self._making:
             if self._pool is None:
                 # In a thread: to start a process takes its time.
-                self._pool, self._pid = await asyncio.to_thread(self._make)
+                self._pool = await asyncio.to_thread(self._make)
             return self._pool
 
-    def _make(self) -> tuple[ProcessPoolExecutor, Future[int]]:
+    def _make(self) -> ProcessPoolExecutor:
         pool = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), self.begin)
-        return pool, pool.submit(os.getpid)
+        self._pid = pool.submit(os.getpid)
+        return pool
 
 
 class Worker(Beside):
