@@ -27,7 +27,7 @@ MOST_MEMORY = 200_000_000  # bytes that decoding one picture may take
 # Bytes for each pixel while decoding, with the copies that each decoder makes (measured).
 _COST = {"PNG": 4.0, "BMP": 4.0, "GIF": 6.0, "HEIF": 8.0, "WEBP": 16.0}
 _COST_OF_OTHERS = 12.0
-_COST_OF_JPEG = 4 / 64  # decoded at an eighth of its width and height
+_COST_OF_JPEG = 4.0
 _COST_OF_PROGRESSIVE = 6.0  # all its coefficients are held at once
 _EIGHTH = (64, 64)  # what a draft is asked for: the smallest there is
 _CAMERA_LENGTH = 100
@@ -90,7 +90,7 @@ def _examine(image: Image.Image, sha256: str, now: datetime) -> Examined:
     size, kind = image.size, str(image.format).lower()
     # A TIFF's notes are in the file only until it is decoded, a PNG's are found by decoding.
     exif: Mapping[int, Any] = {} if kind == "png" else _exif(image)
-    problem = _decode(image) if _memory(image) <= MOST_MEMORY else _too_large(image)
+    problem = _decode(image) if memory_to_decode(image, 8) <= MOST_MEMORY else _too_large(image)
     if kind == "png" and problem is None:
         exif = _exif(image)
     if exif.get(ExifTags.Base.Orientation) in _TURNED:
@@ -103,12 +103,13 @@ def _too_large(image: Image.Image) -> Problem | None:
     return None if image.format == "HEIF" else Problem.TOO_LARGE
 
 
-def _memory(image: Image.Image) -> float:
-    """Bytes that decoding is expected to take."""
+def memory_to_decode(image: Image.Image, scale: int = 1) -> float:
+    """Bytes that it is expected to take, of a JPEG at a `scale`th of its width and height."""
     width, height = image.size
     if image.format in ("JPEG", "MPO"):
         progressive = image.info.get("progressive") or image.info.get("progression")
-        return width * height * (_COST_OF_PROGRESSIVE if progressive else _COST_OF_JPEG)
+        of_all = _COST_OF_PROGRESSIVE if progressive else 0.0
+        return width * height * (of_all + _COST_OF_JPEG / scale**2)
     return width * height * _COST.get(str(image.format), _COST_OF_OTHERS)
 
 

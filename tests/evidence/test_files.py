@@ -3,7 +3,6 @@
 import hashlib
 from datetime import UTC, datetime, timedelta, timezone
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +13,7 @@ from PIL import Image
 from evidence.files import Examined, Problem, examine
 from evidence.limits import MOST_MEMORY
 from scheduler.worker import Worker
+from tests.evidence.memory import most_memory, needs_proc
 from tests.evidence.pictures import claiming, exif, picture, png_bomb
 
 NOW = datetime(2026, 2, 3, 7, tzinfo=UTC)
@@ -190,12 +190,10 @@ def test_a_small_file_of_many_pixels_is_not_unpacked() -> None:
 def peak_of(data: bytes) -> tuple[Examined, int]:
     """The finding, and the most bytes that this process ever had in memory."""
     found = examine(data, NOW)
-    status = Path("/proc/self/status").read_text(encoding="ascii")
-    (peak,) = (line.split()[1] for line in status.splitlines() if line.startswith("VmHWM"))
-    return found, int(peak) * 1024
+    return found, most_memory()
 
 
-@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="needs Linux's /proc")
+@needs_proc
 @pytest.mark.parametrize(
     ("make", "problem"),
     [
