@@ -30,11 +30,11 @@ Point = Sequence[float]
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
-    """One of the two: the words below the picture or in its place, and what is outlined in it.
+class Half:
+    """Half of the sheet: the words below the picture or in its place, and what is outlined in it.
 
     `area`: corners, in order, as parts (0 to 1) of the upright picture's width and height; without
-    them nothing is outlined. `frame`: of a video, its number among `evidence.videos.frames`.
+    them nothing is outlined. `frame`: which of `evidence.videos.frames`, from 1, a video shows.
     """
 
     title: str
@@ -81,7 +81,7 @@ class _Pane:
 
 
 def side_by_side(
-    new: bytes | None, stored: bytes | None, of_new: Side, of_stored: Side
+    new: bytes | None, stored: bytes | None, of_new: Half, of_stored: Half
 ) -> bytes | None:
     """Both on a JPEG of at most `LONGEST` px a side: the new one on the left, or on top where both
     are seen larger so. Words stand in the place of one that cannot be opened; None if neither can.
@@ -108,7 +108,7 @@ _LAYOUTS = (
 )
 
 
-def _opened(data: bytes | None, side: Side) -> Image.Image | None:
+def _opened(data: bytes | None, half: Half) -> Image.Image | None:
     """The picture, or the video's frame."""
     if not data:
         return None
@@ -119,19 +119,19 @@ def _opened(data: bytes | None, side: Side) -> Image.Image | None:
         found = frames(data)
     except UnreadableVideo:
         return None
-    return found[min(side.frame, len(found) - 1)]
+    return found[min(max(half.frame, 1), len(found)) - 1]
 
 
-def _pane(picture: Image.Image | None, side: Side, layout: _Layout) -> _Pane:
+def _pane(picture: Image.Image | None, half: Half, layout: _Layout) -> _Pane:
     if picture is None:
-        shown = _missing(side.missing, layout)
+        shown = _missing(half.missing, layout)
     else:
         shown = picture.resize(layout.fit(picture.size), Image.Resampling.LANCZOS)
-        shown = _outlined(shown, side.area)
+        shown = _outlined(shown, half.area)
     return _Pane(
         shown,
-        fitted(side.title, layout.width, TITLE, least=SMALLEST, lines=layout.lines, bold=True),
-        fitted(side.date, layout.width, DATE, least=SMALLEST, lines=layout.lines),
+        fitted(half.title, layout.width, TITLE, least=SMALLEST, lines=layout.lines, bold=True),
+        fitted(half.date, layout.width, DATE, least=SMALLEST, lines=layout.lines),
     )
 
 
