@@ -5,6 +5,7 @@ Every operation takes an `Actor` and asks here; what a button carries is never a
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import and_, bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -19,6 +20,9 @@ from storage.tables import (
     Role,
     RoleKind,
 )
+
+# Locks a row against other changes, and lets others' rows refer to it meanwhile.
+CHANGE: Any = {"key_share": True}
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +177,7 @@ async def reaches(session: AsyncSession, actor: Actor, role: Scope, enrolment: E
 
 async def own_entry(session: AsyncSession, actor: Actor, entry_id: int) -> tuple[Entry, Enrolment]:
     """The participant's own entry and its enrolment, locked for a change."""
-    entry = await session.get(Entry, entry_id, with_for_update=True)
+    entry = await session.get(Entry, entry_id, with_for_update=CHANGE)
     if entry is None:
         raise NotFound
     return entry, await own_enrolment(session, actor, entry.enrolment_id)
@@ -184,7 +188,7 @@ async def mentored_entry(
 ) -> tuple[Entry, Enrolment]:
     """An entry of one of this mentor's participants and its enrolment, locked for a change."""
     actor.require(RoleKind.MENTOR)
-    entry = await session.get(Entry, entry_id, with_for_update=True)
+    entry = await session.get(Entry, entry_id, with_for_update=CHANGE)
     if entry is None:
         raise NotFound
     return entry, await mentored(session, actor, entry.enrolment_id)

@@ -8,16 +8,15 @@ from typing import Any
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.acting import Actor
 from award.calendar import DAY, local_date
 from award.entry_needs import FREE_DAYS_BACK, is_spoken
+from award.pieces import open_of
 from award.programme import Measure, Programme
-from storage.tables import SIGNED_STATES, Enrolment, Entry, EntryState, Media, Person
+from storage.tables import Entry, EntryState, Finding, FindingVerdict, Media
 
 LONG_DAY = 240  # minutes that one day's entries rarely reach together
 SHORT_SPEECH = 30  # seconds of a review of a book
 TAKEN_APART = 1  # days between what a file says and what the participant says
-_SENT = (EntryState.SUBMITTED, EntryState.APPROVED, EntryState.REJECTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +44,17 @@ class Doubted:
 
 
 async def doubts_about(
-    session: AsyncSession, actor: Actor, subject: Doubted, programme: Programme
+    session: AsyncSession, subject: Doubted, programme: Programme
 ) -> tuple[Doubt, ...]:
-    """All warnings about an entry, as its mentor `actor` may read them."""
+    """All warnings about an entry."""
     found = [_late(subject), _taken(subject), _short(subject, programme)]
-    if any(piece.problem for piece in subject.media):
-        found.append(Doubt("unreadable"))
+    for reason in sorted({piece.problem for piece in subject.media if piece.problem}):
+        found.append(Doubt("unreadable", {"reason": reason}))
     found.append(await _long_day(session, subject))
     found.append(await _book_counted(session, subject))
     found.append(_employer(subject, programme))
-    found.append(await _sent_before(session, actor, subject))
+    found.append(await _findings(session, subject))
+    found.append(await _reused_before(session, subject))
     return tuple(each for each in found if each is not None)
 
 
@@ -139,37 +139,37 @@ async def _book_counted(session: AsyncSession, subject: Doubted) -> Doubt | None
     return Doubt("book") if counted is not None else None
 
 
-async def _sent_before(session: AsyncSession, actor: Actor, subject: Doubted) -> Doubt | None:
-    """The very same file was sent with another entry; who else is named only within scope."""
-    known = {piece.file_unique_id for piece in subject.media}
-    sums = {piece.sha256 for piece in subject.media if piece.sha256}
-    if not known:
+async def _findings(session: AsyncSession, subject: Doubted) -> Doubt | None:
+    """Something of it was seen before, and the mentor has not said what it is."""
+    if not _compared(subject):
         return None
-    enrolment_id = subject.entry.enrolment_id
-    # A participant told to mend an entry may send its photo again.
-    own_again = and_(Enrolment.id == enrolment_id, Entry.state == EntryState.RETURNED)
-    rows = await session.execute(
-        select(Enrolment, Person.full_name, Entry.happened_on)
-        .select_from(Media)
-        .join(Entry, Entry.id == Media.entry_id)
-        .join(Enrolment, Enrolment.id == Entry.enrolment_id)
-        .join(Person, Person.id == Enrolment.person_id)
+    count = len(await open_of(session, subject.entry.id))
+    return Doubt("finding", {"count": count}) if count else None
+
+
+async def _reused_before(session: AsyncSession, subject: Doubted) -> Doubt | None:
+    """What the mentor found reused in an earlier version is sent again."""
+    if not subject.earlier or not _compared(subject):
+        return None
+    sent = {piece.file_unique_id for piece in subject.media}
+    sums = {piece.sha256 for piece in subject.media if piece.sha256}
+    found = await session.scalar(
+        select(Finding.id)
+        .join(Entry, Entry.id == Finding.entry_id)
+        .outerjoin(Media, Media.id == Finding.media_id)
         .where(
-            or_(Media.file_unique_id.in_(known), Media.sha256.in_(sums)),
-            Entry.id < subject.entry.id,
-            Entry.id.not_in(subject.line),
-            or_(Entry.state.in_(_SENT), Entry.state == EntryState.RETURNED),
-            ~own_again,
+            Finding.entry_id.in_([each.id for each in subject.earlier]),
+            Finding.verdict == FindingVerdict.REUSED,
+            or_(
+                Media.file_unique_id.in_(sent),
+                Media.sha256.in_(sums),
+                and_(Finding.media_id.is_(None), Entry.note == subject.entry.note),
+            ),
         )
-        .order_by((Enrolment.id == enrolment_id).desc(), Entry.id)
         .limit(1)
     )
-    first = rows.first()
-    if first is None:
-        return None
-    other, name, day = first
-    if other.id == enrolment_id:
-        return Doubt("sent-before-own", {"day": day})
-    if other.mentor_id == actor.id and other.state in SIGNED_STATES:
-        return Doubt("sent-before-by", {"day": day, "name": name or ""})
-    return Doubt("sent-before-other")
+    return Doubt("finding-reused") if found is not None else None
+
+
+def _compared(subject: Doubted) -> bool:
+    return bool(subject.media) or subject.measure is Measure.books

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor, own_entry
 from award.audit import record
+from award.comparing import forget_evidence
 from award.entry_needs import MOST_DAYS, MOST_MINUTES, Need, fitting_book, needs
 from award.errors import NotFound, Refusal, TooLate
 from award.participation import Participation, open_journal
@@ -165,6 +166,7 @@ async def discard(session: AsyncSession, actor: Actor, entry_id: int, now: dt.da
     entry, _ = await own_entry(session, actor, entry_id)
     if entry.state is not EntryState.DRAFT:
         raise TooLate
+    await forget_evidence(session, select(Entry.id).where(Entry.id == entry.id))
     await session.execute(delete(Media).where(Media.entry_id == entry.id))
     await session.execute(delete(Invitation).where(Invitation.entry_id == entry.id))
     await session.delete(entry)

@@ -80,7 +80,7 @@ async def look(
 
     Raises NotFound for a draft, and for all that is outside the reader's scope.
     """
-    entry, enrolment, person = await _in_scope(session, actor, entry_id)
+    entry, enrolment, person = await in_scope(session, actor, entry_id)
     asked = _asked(programme, enrolment, entry)
     zone = zone_in(programme, person.region)
     earlier = await _earlier(session, entry)
@@ -92,7 +92,7 @@ async def look(
     measure = asked.measure if asked else None
     before = [version.entry for version in earlier]
     subject = Doubted(entry, before, media, measure, zone)
-    doubts = await doubts_about(session, actor, subject, programme)
+    doubts = await doubts_about(session, subject, programme)
     needs_employer = bool(entry.direction and programme.direction(entry.direction).needs_employer)
     await record(session, actor.id, "entry.seen", "entry", entry.id, now)
     return EntryCard(
@@ -113,9 +113,10 @@ async def look(
     )
 
 
-async def _in_scope(
+async def in_scope(
     session: AsyncSession, actor: Actor, entry_id: int
 ) -> tuple[Entry, Enrolment, Person]:
+    """An entry that was sent, of whom the actor may read the journal; raises NotFound."""
     actor.require(*READERS)
     found = (
         await session.execute(
@@ -125,8 +126,6 @@ async def _in_scope(
             .where(
                 Entry.id == entry_id,
                 Entry.state != EntryState.DRAFT,
-                Enrolment.person_id != actor.id,
-                Enrolment.state.in_(SIGNED_STATES),
             )
             .execution_options(populate_existing=True)
         )
@@ -134,10 +133,19 @@ async def _in_scope(
     if found is None:
         raise NotFound
     entry, enrolment, person = found
+    if not await may_read(session, actor, enrolment):
+        raise NotFound
+    return entry, enrolment, person
+
+
+async def may_read(session: AsyncSession, actor: Actor, enrolment: Enrolment) -> bool:
+    """The journal of this enrolment is within the scope of one of the actor's roles (§7)."""
+    if enrolment.state not in SIGNED_STATES or enrolment.person_id == actor.id:
+        return False
     for role in actor.roles:
         if role.kind in READERS and await reaches(session, actor, role, enrolment):
-            return entry, enrolment, person
-    raise NotFound
+            return True
+    return False
 
 
 def _asked(programme: Programme, enrolment: Enrolment, entry: Entry) -> Requirement | None:

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.acting import Actor
 from award.audit import record
 from award.centres import in_force
+from award.comparing import forget_evidence
 from award.errors import Refusal
 from award.notices import tell
 from storage.tables import (
@@ -99,6 +100,7 @@ async def _forget_journal(session: AsyncSession, enrolments: Sequence[int]) -> N
     entries = select(Entry.id).where(Entry.enrolment_id.in_(enrolments))
     plans = select(Plan.id).where(Plan.enrolment_id.in_(enrolments))
     waiting = (EntryState.DRAFT, EntryState.SUBMITTED, EntryState.RETURNED)
+    await forget_evidence(session, entries)
     await session.execute(delete(Media).where(Media.entry_id.in_(entries)))
     for change in (
         _blank(Review, Review.entry_id.in_(entries), comment=None),

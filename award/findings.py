@@ -1,43 +1,57 @@
-"""Findings: a piece of evidence was seen before. A flag; the mentor decides (programme.md §9)."""
+"""A finding as staff see it: both pieces, what was done to one, how sure (programme.md §9)."""
 
 import datetime as dt
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor
+from award.audit import record
+from award.comparing import (
+    Seen,
+    Uncompared,
+    keep_essay_findings,
+    keep_media_findings,
+    neighbours,
+    next_uncompared,
+    next_uncompared_essay,
+)
+from award.entry_card import READERS, in_scope, may_read
+from award.errors import NotFound, TooLate
+from award.judging import AlreadyJudged, Judged, judge
+from award.pieces import is_shown, open_of
 from award.programme import Programme
-from storage.tables import Entry, EntryState, FindingKind, FindingVerdict, MediaKind
+from award.standing import today_in, zone_in
+from storage.tables import (
+    Enrolment,
+    Entry,
+    EntryState,
+    Finding,
+    FindingKind,
+    FindingVerdict,
+    Media,
+    MediaKind,
+    Person,
+    RoleKind,
+)
+
+__all__ = [
+    "AlreadyJudged",
+    "Judged",
+    "Seen",
+    "Uncompared",
+    "judge",
+    "keep_essay_findings",
+    "keep_media_findings",
+    "neighbours",
+    "next_uncompared",
+    "next_uncompared_essay",
+]
 
 Corners: TypeAlias = tuple[tuple[float, float], ...]
-
-NOTICE = "finding"  # to the mentor, with `entry`
-PATTERN = "pattern"  # to the mentor's expert, with `enrolment`
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A match as the matching process reports it: pictures by media, essays by entry.
-
-    `score` 0..1. `details` of pictures: "edits" (codes), "area" and "other_area" (four corners
-    each, in parts of width and height), "part" and "other_part" (frames of a video); of essays {}.
-    """
-
-    kind: FindingKind
-    other_media_id: int | None
-    other_entry_id: int | None
-    score: float
-    details: dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Uncompared:
-    """A file to be compared with others; without a `method` it has no fingerprint to search by."""
-
-    media_id: int
-    method: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,81 +117,104 @@ class FindingCard:
     today: dt.date
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """What a verdict did. `returned`: the entry went back to its participant by it; `reopened`: an
-    approval was taken back; `marked`: the entry's direction is marked complete all the same, which
-    is the mentor's to think over. `left`: ids of the entry's findings still open, best first.
-    """
-
-    entry: Entry
-    verdict: FindingVerdict
-    returned: bool
-    reopened: bool
-    marked: bool
-    left: tuple[int, ...]
-
-
-async def next_uncompared(session: AsyncSession, but: Collection[int] = ()) -> Uncompared | None:
-    """The file that waits longest to be compared, leaving out some: examined, or never will be."""
-    raise NotImplementedError
-
-
-async def next_uncompared_essay(session: AsyncSession, but: Collection[int] = ()) -> int | None:
-    """The entry whose essay waits longest to be compared, leaving out some."""
-    raise NotImplementedError
-
-
-async def neighbours(session: AsyncSession, media_id: int) -> tuple[int, ...]:
-    """Media ids of the near set: own pictures and those of the same mentor's participants.
-
-    The newest 5,000 with a fingerprint, newest first, without `media_id` itself.
-    """
-    raise NotImplementedError
-
-
-async def keep_media_findings(
-    session: AsyncSession, media_id: int, seen: Sequence[Seen], now: dt.datetime
-) -> tuple[int, ...]:
-    """Write down where a file was seen before; ids of new findings that a mentor is to look at.
-
-    Each pair of files once, on the entry whose file came later; the very same files are found here.
-    Nothing between versions of one entry, nor for a pair that was judged before. The mentor is told
-    if the entry was sent. Nothing happens for a file that is gone.
-    """
-    raise NotImplementedError
-
-
-async def keep_essay_findings(
-    session: AsyncSession, entry_id: int, seen: Sequence[Seen], now: dt.datetime
-) -> tuple[int, ...]:
-    """The same for the essay of an entry."""
-    raise NotImplementedError
-
-
 async def open_findings(session: AsyncSession, actor: Actor, entry_id: int) -> tuple[int, ...]:
-    """Ids of the findings of an entry that its mentor has not judged, best first."""
-    raise NotImplementedError
+    """Ids of the findings of an entry that nobody has judged, best first, for who may read it."""
+    await in_scope(session, actor, entry_id)
+    return await open_of(session, entry_id)
 
 
 async def finding_of(
     session: AsyncSession, actor: Actor, finding_id: int, programme: Programme, now: dt.datetime
 ) -> FindingCard:
-    """A finding, for the entry's mentor, their expert or an operator; the look is on the record."""
-    raise NotImplementedError
+    """A finding, for the entry's mentor, their expert or an operator; the look is on the record.
 
-
-async def judge(
-    session: AsyncSession,
-    actor: Actor,
-    finding_id: int,
-    verdict: FindingVerdict,
-    now: dt.datetime,
-) -> Judged:
-    """The mentor's word on a finding of their participant's entry.
-
-    Honest: this pair is never asked again. Reused: the entry is returned, an approval taken back.
-    A shared event: nothing that both sent of that day is asked again. Raises AlreadyDecided for one
-    that was judged, NotAllowed for a shared event of one person or of essays.
+    Raises TooLate for one whose other entry was taken back meanwhile.
     """
-    raise NotImplementedError
+    actor.require(*READERS)
+    finding = await session.get(Finding, finding_id, populate_existing=True)
+    if finding is None:
+        raise NotFound
+    await in_scope(session, actor, finding.entry_id)
+    if finding.verdict is None and not await is_shown(session, finding.id):
+        raise TooLate
+    await record(session, actor.id, "finding.seen", "finding", finding.id, now)
+    return await card_of(session, actor, finding, programme, now)
+
+
+async def card_of(
+    session: AsyncSession, actor: Actor, finding: Finding, programme: Programme, now: dt.datetime
+) -> FindingCard:
+    """The card of a finding whose entry is within the reader's scope."""
+    entry, enrolment, person = await _whose(session, finding.entry_id)
+    other, other_enrolment, other_person = await _whose(session, finding.other_entry_id)
+    own = person.id == other_person.id
+    known = own or await may_read(session, actor, other_enrolment)
+    details, essay = finding.details, finding.media_id is None
+    may_judge = actor.has(RoleKind.MENTOR) and enrolment.mentor_id == actor.id
+    return FindingCard(
+        id=finding.id,
+        kind=finding.kind,
+        score=finding.score,
+        edits=tuple(details.get("edits", ())),
+        area=_corners(details.get("area", ())),
+        other_area=_corners(details.get("other_area", ())),
+        entry=await _side(session, entry, finding.media_id, details.get("part", 0)),
+        other=await _side(
+            session, other, finding.other_media_id, details.get("other_part", 0), known=known
+        ),
+        state=entry.state,
+        enrolment_id=enrolment.id,
+        name=person.full_name or "",
+        other_name=(other_person.full_name or "") if known else None,
+        own=own,
+        passages=_passages(entry.note, other.note) if essay else (),
+        found_at=finding.found_at,
+        verdict=finding.verdict,
+        decided_at=finding.decided_at,
+        open=finding.decided_at is None,
+        may_judge=finding.decided_at is None and may_judge,
+        may_share=not own and not essay,
+        zone=zone_in(programme, person.region),
+        today=today_in(programme, person.region, now),
+    )
+
+
+async def _whose(session: AsyncSession, entry_id: int) -> tuple[Entry, Enrolment, Person]:
+    found = await session.execute(
+        select(Entry, Enrolment, Person)
+        .join(Enrolment, Enrolment.id == Entry.enrolment_id)
+        .join(Person, Person.id == Enrolment.person_id)
+        .where(Entry.id == entry_id)
+    )
+    return found.tuples().one()
+
+
+async def _side(
+    session: AsyncSession, entry: Entry, media_id: int | None, part: int, *, known: bool = True
+) -> Side:
+    """One side; of an essay by someone out of the reader's scope only the passages are read."""
+    side = Side(entry.id, entry.happened_on, entry.direction, entry.sent_at)
+    if media_id is None:
+        return replace(side, note=entry.note if known else "")
+    found = await session.scalars(
+        select(Media).where(Media.entry_id == entry.id).order_by(Media.message_id, Media.id)
+    )
+    media = found.all()
+    number, piece = next((n, m) for n, m in enumerate(media, 1) if m.id == media_id)
+    return replace(
+        side,
+        media_id=piece.id,
+        media_kind=piece.kind,
+        file_id=piece.file_id,
+        number=number,
+        count=len(media),
+        part=part,
+    )
+
+
+def _corners(points: Sequence[Sequence[float]]) -> Corners:
+    return tuple((x, y) for x, y in points)
+
+
+def _passages(text: str, other: str) -> tuple[Quoted, ...]:
+    return ()

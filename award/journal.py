@@ -11,6 +11,7 @@ from sqlalchemy.orm import aliased
 from award.acting import Actor, own_entry
 from award.audit import record
 from award.calendar import week_of
+from award.comparing import compare_sent, follow
 from award.drafts import draft, look
 from award.employers import revoke
 from award.entry_needs import Need
@@ -105,6 +106,7 @@ async def submit(
     if journal.enrolment.mentor_id is not None:
         tell(session, journal.enrolment.mentor_id, "entry-submitted", now, entry=entry.id)
     await session.flush()
+    await compare_sent(session, entry, made.media, journal.measure(entry.direction), now)
     return await saved(session, entry, journal)
 
 
@@ -126,6 +128,7 @@ async def withdraw(session: AsyncSession, actor: Actor, entry_id: int, now: dt.d
     if entry.state is not EntryState.SUBMITTED:
         raise TooLate
     entry.state = EntryState.WITHDRAWN
+    await follow(session, entry)
     await revoke(session, entry.id, now)
     await _set_task(session, entry, TaskState.DONE, TaskState.OPEN)
     await record(session, actor.id, "entry.withdrawn", "entry", entry.id, now)

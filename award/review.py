@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, func, select, tuple_
+from sqlalchemy import ColumnElement, Select, delete, func, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor, mentored, mentored_entry
@@ -154,6 +154,18 @@ async def reject(
     return await _decline(session, actor, entry_id, Verdict.REJECTED, reason, comment, now)
 
 
+async def return_reused(
+    session: AsyncSession, actor: Actor, entry: Entry, now: dt.datetime
+) -> None:
+    """Return an entry whose evidence was used before; the approval of it is taken back (§9).
+
+    The caller has locked it, checked the scope, and tells its participant.
+    """
+    await session.execute(delete(Review).where(Review.entry_id == entry.id))
+    await _decide(session, actor, entry, Verdict.RETURNED, now, "reused")
+    await _set_task(session, entry, TaskState.OPEN)
+
+
 async def clean_entries(
     session: AsyncSession, actor: Actor, enrolment_id: int, programme: Programme, now: dt.datetime
 ) -> tuple[tuple[int, ...], int]:
@@ -181,7 +193,7 @@ async def approve_all(
     ids = [each for each in await _waiting_of(session, actor, enrolment_id) if each <= up_to]
     # All entries before their enrolment, as a single decision does it: no two wait for each other.
     await session.execute(
-        select(Entry.id).where(Entry.id.in_(ids)).order_by(Entry.id).with_for_update()
+        select(Entry.id).where(Entry.id.in_(ids)).order_by(Entry.id).with_for_update(key_share=True)
     )
     enrolment = await mentored(session, actor, enrolment_id)
     approved = []

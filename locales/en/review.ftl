@@ -24,14 +24,20 @@ review-doubt-late = ⚠️ Logged { $days ->
    *[other] { $days } days
 } after it happened.
 review-doubt-taken = ⚠️ The file has another date: { DAY($day) }.
-review-doubt-unreadable = ⚠️ One of the files could not be opened, so it was not checked automatically.
+review-doubt-unreadable = ⚠️ Not checked: { $reason ->
+    [empty] a file is empty.
+    [not_image] a file turned out not to be a picture.
+    [too_large] a file is too big.
+    [too_heavy] a file is too complex.
+    [not_fetched] a file could not be fetched from Telegram.
+   *[unreadable] a file could not be opened.
+}
 review-doubt-long-day = ⚠️ A lot is logged for this day: { $minutes } min.
 review-doubt-short = ⚠️ The book review is short: { $length } characters of text, { $seconds } sec of voice or video.
 review-doubt-book = ⚠️ This book already counts.
 review-doubt-employer = ⚠️ The employer has not confirmed yet.
-review-doubt-sent-before-own = ⚠️ The participant sent this very file before, with an entry of { DAY($day) }.
-review-doubt-sent-before-by = ⚠️ Another of your participants sent this very file before: { $name }, { DAY($day) }.
-review-doubt-sent-before-other = ⚠️ Another participant sent this very file before.
+review-doubt-finding = ⚠️ Something like this was sent before. Matches to look at: { $count }
+review-doubt-finding-reused = ⚠️ What was found to be reused in an earlier version has been sent again.
 
 review-button-approve = ✅ Approve
 review-button-return = ↩️ Return
@@ -97,6 +103,22 @@ review-already-rejected = { $own ->
    *[false] This entry has already been rejected by { $by }.
 }
 review-already-withdrawn = The participant took this entry back.
+finding-already-honest = { $own ->
+    [true] You have already said that this is honest.
+   *[false] This has already been found honest by { $by }.
+}
+finding-already-reused = { $own ->
+    [true] You have already said that this was used before.
+   *[false] This has already been found reused by { $by }.
+}
+finding-already-shared_event = { $own ->
+    [true] You have already called this a shared event.
+   *[false] This has already been called a shared event by { $by }.
+}
+finding-already-closed = { $own ->
+    [true] This match was closed with your decision on the entry.
+   *[false] This match was closed with the decision on the entry by { $by }.
+}
 review-gone = This entry is no longer yours to review: the participant may have left the programme or gone to another mentor.
 
 review-outcome-approved = ✅ Approved: { $name }. { $summary }

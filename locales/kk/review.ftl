@@ -18,14 +18,20 @@ review-left = Тағы { $left } жазба күтіп тұр.
 
 review-doubt-late = ⚠️ Болған күнінен { $days } күн өткен соң жазылған.
 review-doubt-taken = ⚠️ Файлда басқа күн тұр: { DAY($day) }.
-review-doubt-unreadable = ⚠️ Файлдардың бірі ашылмады, автоматты тексеруден өтпеді.
+review-doubt-unreadable = ⚠️ Тексерілмеді: { $reason ->
+    [empty] файл бос.
+    [not_image] файл сурет болып шықпады.
+    [too_large] файл тым үлкен.
+    [too_heavy] файл тым күрделі.
+    [not_fetched] файлды Telegram-нан алу мүмкін болмады.
+   *[unreadable] файл ашылмады.
+}
 review-doubt-long-day = ⚠️ Осы күнге жазылған уақыт тым көп: { $minutes } мин.
 review-doubt-short = ⚠️ Кітап туралы пікірі қысқа: мәтіні { $length } таңба, дауысы не видеосы { $seconds } секунд.
 review-doubt-book = ⚠️ Бұл кітап бұрын есепке алынған.
 review-doubt-employer = ⚠️ Жұмыс беруші әлі растаған жоқ.
-review-doubt-sent-before-own = ⚠️ Қатысушы дәл осы файлды бұрын да жіберген, ол жазбаның күні: { DAY($day) }.
-review-doubt-sent-before-by = ⚠️ Дәл осы файлды бұрын басқа қатысушыңыз жіберген: { $name }, { DAY($day) }.
-review-doubt-sent-before-other = ⚠️ Дәл осы файлды бұрын басқа қатысушы жіберген.
+review-doubt-finding = ⚠️ Осыған ұқсас дүние бұрын да жіберілген. Қарап шығатын сәйкестік саны: { $count }
+review-doubt-finding-reused = ⚠️ Алдыңғы нұсқада бұрын қолданылған деп танылған дүние қайта жіберілген.
 
 review-button-approve = ✅ Растау
 review-button-return = ↩️ Түзетуге қайтару
@@ -88,6 +94,22 @@ review-already-rejected = { $own ->
    *[false] Бұл жазба қабылданбаған. Шешкен: { $by }
 }
 review-already-withdrawn = Қатысушы бұл жазбаны өзі қайтарып алды.
+finding-already-honest = { $own ->
+    [true] Бұл сәйкестікті өзіңіз «бәрі дұрыс» деп белгілегенсіз.
+   *[false] Бұл сәйкестікте бәрі дұрыс деп шешілген. Шешкен: { $by }
+}
+finding-already-reused = { $own ->
+    [true] Мұны өзіңіз бұрын қолданылған деп белгілегенсіз.
+   *[false] Мұны бұрын қолданылған деп таныған: { $by }
+}
+finding-already-shared_event = { $own ->
+    [true] Мұны өзіңіз ортақ іс-шара деп белгілегенсіз.
+   *[false] Мұны ортақ іс-шара деп таныған: { $by }
+}
+finding-already-closed = { $own ->
+    [true] Бұл сәйкестік жазба туралы шешіміңізбен бірге жабылған.
+   *[false] Бұл сәйкестік жазба туралы шешіммен бірге жабылған. Шешкен: { $by }
+}
 review-gone = Бұл жазба енді сіздің тексеруіңізде емес: қатысушы бағдарламадан шыққан немесе басқа тәлімгерге өткен болуы мүмкін.
 
 review-outcome-approved = ✅ Расталды: { $name }. { $summary }

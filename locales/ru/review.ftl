@@ -26,14 +26,20 @@ review-doubt-late = ⚠️ Записано через { $days ->
    *[other] { $days } дней
 } после самого дела.
 review-doubt-taken = ⚠️ В файле другая дата: { DAY($day) }.
-review-doubt-unreadable = ⚠️ Один из файлов не открылся, автоматическая проверка его не видела.
+review-doubt-unreadable = ⚠️ Не проверено: { $reason ->
+    [empty] файл пустой.
+    [not_image] файл оказался не изображением.
+    [too_large] файл слишком большой.
+    [too_heavy] файл слишком сложный.
+    [not_fetched] файл не удалось получить из Telegram.
+   *[unreadable] файл не открылся.
+}
 review-doubt-long-day = ⚠️ За этот день записано очень много: { $minutes } мин.
 review-doubt-short = ⚠️ Отзыв о книге короткий: знаков в тексте – { $length }, секунд голоса или видео – { $seconds }.
 review-doubt-book = ⚠️ Эта книга уже засчитана.
 review-doubt-employer = ⚠️ Работодатель ещё не подтвердил.
-review-doubt-sent-before-own = ⚠️ Этот же файл участник уже присылал, дата той записи: { DAY($day) }.
-review-doubt-sent-before-by = ⚠️ Этот же файл раньше прислал другой ваш участник: { $name }, { DAY($day) }.
-review-doubt-sent-before-other = ⚠️ Этот же файл раньше прислал другой участник.
+review-doubt-finding = ⚠️ Похожее уже присылали раньше. Совпадений, которые стоит посмотреть: { $count }
+review-doubt-finding-reused = ⚠️ Снова прислано то, что в прошлой версии признали уже использованным.
 
 review-button-approve = ✅ Подтвердить
 review-button-return = ↩️ Вернуть на исправление
@@ -100,6 +106,22 @@ review-already-rejected = { $own ->
    *[false] Эту запись уже отклонили. Решение: { $by }
 }
 review-already-withdrawn = Участник забрал эту запись назад.
+finding-already-honest = { $own ->
+    [true] Вы уже отметили, что здесь всё честно.
+   *[false] Здесь уже решили, что всё честно. Решение: { $by }
+}
+finding-already-reused = { $own ->
+    [true] Вы уже отметили это как использованное раньше.
+   *[false] Это уже признали использованным раньше. Решение: { $by }
+}
+finding-already-shared_event = { $own ->
+    [true] Вы уже отметили это как общее мероприятие.
+   *[false] Это уже признали общим мероприятием. Решение: { $by }
+}
+finding-already-closed = { $own ->
+    [true] Это совпадение закрыто вместе с вашим решением по записи.
+   *[false] Это совпадение закрыто вместе с решением по записи. Решение: { $by }
+}
 review-gone = Этой записи у вас на проверке больше нет: возможно, участник вышел из программы или перешёл к другому наставнику.
 
 review-outcome-approved = ✅ Подтверждено: { $name }. { $summary }

@@ -174,7 +174,7 @@ async def _belongings(
                 file_id="secret-file",
                 file_unique_id="secret-unique",
                 message_id=5,
-                fingerprint=b"\x01\x02",
+                camera="Құпия камера",
             ),
             Review(
                 entry_id=entry.id,
@@ -250,7 +250,7 @@ async def test_the_copy_holds_all_that_is_own(session: AsyncSession, family: Fam
     [enrolment] = copy["enrolments"]
     assert enrolment["mentor"] == "Марат Тәлімгер"
     assert [s["kind"] for s in enrolment["agreements"]] == ["participant", "representative"]
-    assert enrolment["entries"][0]["media"][0]["fingerprint"] == "0102"
+    assert enrolment["entries"][0]["media"][0]["camera"] == "Құпия камера"
     assert {line["by_me"] for line in copy["log"]} == {True, False}
 
 

@@ -26,13 +26,11 @@ from award.review import (
 from storage.database import Database
 from storage.tables import (
     Audit,
-    Enrolment,
     EnrolmentState,
     Entry,
     EntryState,
     Media,
     Outbox,
-    Person,
     Review,
     RoleKind,
     Verdict,
@@ -410,27 +408,7 @@ async def test_the_very_same_file_warns_the_later_entry(diary: Diary) -> None:
         await diary.submits(made.entry)
         entries.append(made.entry)
     assert await codes(diary, entries[0]) == set()
-    assert await codes(diary, entries[1]) == {"sent-before-own"}
-
-
-@pytest.mark.parametrize("same_mentor", [True, False])
-async def test_another_sender_of_the_same_file_is_named_only_within_scope(
-    diary: Diary, same_mentor: bool
-) -> None:
-    other = replace(diary, actor=diary.stranger)
-    first = await other.sends(message("жүгіру", photo(7)), directions=("sport",), minutes=30)
-    await other.submits(first.entry)
-    person = await diary.session.get_one(Person, diary.stranger.id)
-    person.full_name = "Ахметов Данияр"
-    if not same_mentor:
-        theirs = await diary.session.get_one(Enrolment, first.entry.enrolment_id)
-        theirs.mentor_id = None
-    mine = await diary.sends(message("жүгіру", photo(7)), directions=("sport",), minutes=30)
-    await diary.submits(mine.entry)
-    card = await look(diary.session, diary.mentor, mine.entry.id, diary.programme, NOW)
-    [doubt] = card.doubts
-    assert doubt.code == ("sent-before-by" if same_mentor else "sent-before-other")
-    assert ("Ахметов Данияр" in doubt.details.values()) is same_mentor
+    assert await codes(diary, entries[1]) == {"finding"}
 
 
 async def test_work_not_confirmed_by_the_employer_warns(diary: Diary) -> None:

@@ -1,0 +1,361 @@
+"""Comparing: what was sent before is found out and kept for the mentor (programme.md §9)."""
+
+import datetime as dt
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, delete, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award import pieces
+from award.notices import tell
+from award.pieces import Piece
+from award.programme import Measure
+from award.remembered import asked_before
+from storage.tables import (
+    SIGNED_STATES,
+    Enrolment,
+    Entry,
+    EssayFingerprint,
+    Finding,
+    FindingKind,
+    Fingerprint,
+    Media,
+    MediaKind,
+    Outbox,
+    Table,
+)
+
+NOTICE = "finding"  # to the mentor, with `entry`
+TOGETHER = dt.timedelta(minutes=1)  # findings of one entry that are told in one message
+MOST = 5  # entries that one piece is said to have been seen in
+NEAR = 5000  # pictures
+_HEARD = (MediaKind.VOICE, MediaKind.AUDIO)  # nothing in them is looked at
+
+_insert = {
+    name: insert(Table.metadata.tables[Finding.__tablename__])
+    .on_conflict_do_nothing()
+    .returning(Finding.id)
+    for name, insert in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A match as the matching process reports it: pictures by media, essays by entry.
+
+    `score` 0..1. `details` of pictures: "edits" (codes), "area" and "other_area" (four corners
+    each, in parts of width and height), "part" and "other_part" (frames of a video); of essays {}.
+    """
+
+    kind: FindingKind
+    other_media_id: int | None
+    other_entry_id: int | None
+    score: float
+    details: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Uncompared:
+    """A file to be compared with others; without a `method` it has no fingerprint to search by."""
+
+    media_id: int
+    method: int | None
+
+
+# --- the queue
+
+
+async def next_uncompared(session: AsyncSession, but: Collection[int] = ()) -> Uncompared | None:
+    """The file that waits longest to be compared, leaving out some: examined, or never will be."""
+    found = await session.execute(
+        select(Media.id, Media.method)
+        .where(
+            Media.compared_at.is_(None),
+            or_(Media.examined_at.is_not(None), Media.kind.in_(_HEARD)),
+            Media.id.not_in(but),
+        )
+        .order_by(Media.id)
+        .limit(1)
+    )
+    row = found.one_or_none()
+    return Uncompared(*row) if row else None
+
+
+async def next_uncompared_essay(session: AsyncSession, but: Collection[int] = ()) -> int | None:
+    """The entry whose essay waits longest to be compared, leaving out some."""
+    return await session.scalar(
+        select(EssayFingerprint.entry_id)
+        .where(EssayFingerprint.compared_at.is_(None), EssayFingerprint.entry_id.not_in(but))
+        .order_by(EssayFingerprint.id)
+        .limit(1)
+    )
+
+
+async def neighbours(session: AsyncSession, media_id: int) -> tuple[int, ...]:
+    """Media ids of the near set: own pictures and those of the same mentor's participants.
+
+    The newest 5,000 with a fingerprint, newest first, without `media_id` itself.
+    """
+    of = select(Enrolment).join(Entry).join(Media, Media.entry_id == Entry.id)
+    own = await session.scalar(of.where(Media.id == media_id))
+    if own is None:
+        return ()
+    together = and_(Enrolment.mentor_id.is_not(None), Enrolment.mentor_id == own.mentor_id)
+    near = select(Enrolment.id).where(or_(Enrolment.person_id == own.person_id, together))
+    found = await session.scalars(
+        select(Media.id)
+        .join(Entry, Entry.id == Media.entry_id)
+        .where(Entry.enrolment_id.in_(near), Media.method.is_not(None), Media.id != media_id)
+        .order_by(Media.id.desc())
+        .limit(NEAR)
+    )
+    return tuple(found)
+
+
+# --- what was found
+
+
+async def keep_media_findings(
+    session: AsyncSession, media_id: int, seen: Sequence[Seen], now: dt.datetime
+) -> tuple[int, ...]:
+    """Write down where a file was seen before; ids of new findings that a mentor is to look at.
+
+    Each pair of files once, on the entry whose file came later; the very same files are found here.
+    Nothing between versions of one entry, nor for a pair that was judged before. The mentor is told
+    if both entries were sent. Nothing happens for a file that is gone.
+    """
+    media = await session.get(Media, media_id)
+    if media is None:
+        return ()
+    same = await _same_files(session, [media])
+    matches = {media_id: [*same.get(media_id, ()), *seen]}
+    new = await _keep_files(session, matches, now, locked=True)
+    await session.execute(update(Media).where(Media.id == media_id).values(compared_at=now))
+    return await _tell_of(session, Finding.id.in_(new), now) if new else ()
+
+
+async def keep_essay_findings(
+    session: AsyncSession, entry_id: int, seen: Sequence[Seen], now: dt.datetime
+) -> tuple[int, ...]:
+    """The same for the essay of an entry."""
+    others = {each.other_entry_id: each for each in seen if each.other_entry_id is not None}
+    found = await pieces.essays(session, [entry_id, *others], locked=True) if others else {}
+    new: list[int] = []
+    if entry_id in found:
+        matches = [(each, found[other]) for other, each in others.items() if other in found]
+        new = await _keep(session, found[entry_id], matches, now)
+    await session.execute(
+        update(EssayFingerprint)
+        .where(EssayFingerprint.entry_id == entry_id, EssayFingerprint.compared_at.is_(None))
+        .values(compared_at=now)
+    )
+    return await _tell_of(session, Finding.id.in_(new), now) if new else ()
+
+
+async def compare_sent(
+    session: AsyncSession,
+    entry: Entry,
+    media: Sequence[Media],
+    measure: Measure | None,
+    now: dt.datetime,
+) -> None:
+    """What is known at once of an entry that is being sent; its mentor reads it on the card.
+
+    The very same files are found, an essay is put into the queue. Mentors of entries with the same
+    that came while this one was a draft are told.
+    """
+    if not media and measure is not Measure.books:
+        return
+    await follow(session, entry)
+    await _keep_files(session, await _same_files(session, media, sent=True), now)
+    await _tell_of(session, Finding.other_entry_id == entry.id, now)
+
+
+async def follow(session: AsyncSession, entry: Entry) -> None:
+    """Another version was sent or taken back: what nobody judged goes to the one that stands now.
+
+    What was closed together with an earlier version is open again on the newer one.
+    """
+    if entry.replaces_id is None:
+        return
+    line = (await pieces.lines_of(session, [entry.id]))[entry.id]
+    touching = or_(Finding.entry_id.in_(line), Finding.other_entry_id.in_(line))
+    findings = (await session.scalars(select(Finding).where(touching).order_by(Finding.id))).all()
+    ends = [end for finding in findings for end in _ends(finding) if end[0] in line]
+    files = await pieces.files(session, {media_id for _, media_id in ends if media_id is not None})
+    essays = await pieces.essays(session, {entry_id for entry_id, _ in ends})
+
+    def stands(entry_id: int, media_id: int | None) -> tuple[int, int | None]:
+        if entry_id not in line:
+            return entry_id, media_id
+        piece = essays[entry_id] if media_id is None else files[media_id]
+        return piece.entry.id, piece.media_id
+
+    taken = {_ends(each) for each in findings}
+    for finding in findings:
+        later = stands(finding.entry_id, finding.media_id)
+        earlier = stands(finding.other_entry_id, finding.other_media_id)
+        if finding.verdict is not None or (later, earlier) in taken:
+            continue
+        taken.add((later, earlier))
+        if later[0] != finding.entry_id:
+            finding.decided_by = finding.decided_at = None
+        finding.entry_id, finding.media_id = later
+        finding.other_entry_id, finding.other_media_id = earlier
+    await session.flush()
+
+
+async def forget_evidence(session: AsyncSession, entries: Select[int]) -> None:
+    """Delete what is kept of the evidence of these entries (a query of their ids), files aside."""
+    files = select(Media.id).where(Media.entry_id.in_(entries))
+    either = or_(Finding.entry_id.in_(entries), Finding.other_entry_id.in_(entries))
+    await session.execute(delete(Finding).where(either))
+    await session.execute(delete(Fingerprint).where(Fingerprint.media_id.in_(files)))
+    await session.execute(delete(EssayFingerprint).where(EssayFingerprint.entry_id.in_(entries)))
+
+
+def _ends(finding: Finding) -> tuple[tuple[int, int | None], tuple[int, int | None]]:
+    return (
+        (finding.entry_id, finding.media_id),
+        (finding.other_entry_id, finding.other_media_id),
+    )
+
+
+async def _same_files(
+    session: AsyncSession, media: Sequence[Media], *, sent: bool = False
+) -> dict[int, list[Seen]]:
+    """The very same files of other entries, by the id of each of these; with `sent` of sent ones.
+
+    By Telegram's id of the file or by its bytes.
+    """
+    if not media:
+        return {}
+    uids = {each.file_unique_id for each in media}
+    sums = {each.sha256 for each in media if each.sha256}
+    query = (
+        select(Media)
+        .where(or_(Media.file_unique_id.in_(uids), Media.sha256.in_(sums)))
+        .where(Media.entry_id.not_in({each.entry_id for each in media}))
+        .order_by(Media.id)
+        .limit(4 * MOST * len(media))
+    )
+    if sent:
+        query = query.join(Entry, Entry.id == Media.entry_id).where(Entry.state.in_(pieces.SENT))
+    others = (await session.scalars(query)).all()
+    found = {
+        mine.id: [
+            Seen(FindingKind.FILE, other.id, None, 1.0, {})
+            for other in others
+            if pieces.same_file(mine, other)
+        ]
+        for mine in media
+    }
+    return {media_id: seen for media_id, seen in found.items() if seen}
+
+
+async def _keep_files(
+    session: AsyncSession,
+    seen: Mapping[int, Sequence[Seen]],
+    now: dt.datetime,
+    *,
+    locked: bool = False,
+) -> list[int]:
+    """Ids of new findings, of what was seen of each file."""
+    every = [match.other_media_id for matches in seen.values() for match in matches]
+    others = {each for each in every if each is not None}
+    if not others:
+        return []
+    found = await pieces.files(session, {*seen, *others}, locked=locked)
+    new: list[int] = []
+    for media_id in seen.keys() & found.keys():
+        matches = [
+            (match, found[match.other_media_id])
+            for match in seen[media_id]
+            if match.other_media_id in found
+        ]
+        new += await _keep(session, found[media_id], matches, now)
+    return new
+
+
+async def _keep(
+    session: AsyncSession, mine: Piece, matches: Sequence[tuple[Seen, Piece]], now: dt.datetime
+) -> list[int]:
+    """Ids of new findings of a piece: with each other entry the best one, `MOST` entries."""
+
+    def sure(match: tuple[Seen, Piece]) -> tuple[bool, float]:
+        return match[0].kind is FindingKind.FILE, match[0].score
+
+    new: list[int] = []
+    lines = {mine.line}
+    for seen, other in sorted(matches, key=sure, reverse=True):
+        if other.line in lines or len(lines) > MOST:
+            continue
+        lines.add(other.line)
+        later, earlier = (mine, other) if mine.came > other.came else (other, mine)
+        if await asked_before(session, later, earlier, seen.score):
+            continue
+        row = {
+            "entry_id": later.entry.id,
+            "media_id": later.media_id,
+            "other_entry_id": earlier.entry.id,
+            "other_media_id": earlier.media_id,
+            "kind": seen.kind,
+            "score": seen.score,
+            "details": seen.details if later is mine else _turned(seen.details),
+            "found_at": now,
+        }
+        added = await session.scalar(_insert[session.get_bind().dialect.name], row)
+        new += [added] if added is not None else []
+    return new
+
+
+def _turned(details: Mapping[str, Any]) -> dict[str, Any]:
+    """The same match as seen from the other picture."""
+    swapped = {name: other for one, two in _PAIRED for name, other in ((one, two), (two, one))}
+    return {swapped.get(name, name): value for name, value in details.items()}
+
+
+_PAIRED = (("area", "other_area"), ("part", "other_part"))
+
+
+async def _tell_of(
+    session: AsyncSession, which: ColumnElement[bool], now: dt.datetime
+) -> tuple[int, ...]:
+    """Tell the mentors of open findings that they may see; ids of these findings."""
+    found = await session.execute(
+        pieces.shown()
+        .where(which, pieces.open_())
+        .with_only_columns(Finding.id, Finding.entry_id, Enrolment)
+        .order_by(Finding.id)
+    )
+    rows = found.all()
+    for entry_id, enrolment in {row.entry_id: row.Enrolment for row in rows}.items():
+        mentor = enrolment.mentor_id
+        if enrolment.state in SIGNED_STATES and mentor not in (None, enrolment.person_id):
+            await _tell_mentor(session, mentor, entry_id, now)
+    return tuple(row.id for row in rows)
+
+
+async def _tell_mentor(
+    session: AsyncSession, mentor_id: int, entry_id: int, now: dt.datetime
+) -> None:
+    """At once; what is found within a minute after that is told together."""
+    last = await session.scalar(
+        select(Outbox)
+        .where(
+            Outbox.person_id == mentor_id,
+            Outbox.kind == NOTICE,
+            Outbox.written_at > now - TOGETHER,
+            Outbox.details["entry"].as_integer() == entry_id,
+        )
+        .order_by(Outbox.id.desc())
+        .limit(1)
+    )
+    if last is None:
+        tell(session, mentor_id, NOTICE, now, entry=entry_id)
+    elif last.settled_at is not None:
+        after = last.written_at + TOGETHER - now
+        tell(session, mentor_id, NOTICE, now, after=after, entry=entry_id)
