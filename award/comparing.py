@@ -326,8 +326,8 @@ async def _tell_of(
 ) -> tuple[int, ...]:
     """Tell the mentors of open findings that they may see; ids of these findings."""
     found = await session.execute(
-        pieces.shown()
-        .where(which, pieces.open_())
+        pieces.pairs()
+        .where(which, pieces.is_shown(), pieces.open_())
         .with_only_columns(Finding.id, Finding.entry_id, Enrolment)
         .order_by(Finding.id)
     )

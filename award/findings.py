@@ -22,7 +22,7 @@ from award.comparing import (
 from award.entry_card import READERS, in_scope, may_read
 from award.errors import NotFound, TooLate
 from award.judging import AlreadyJudged, Judged, judge
-from award.pieces import is_shown, open_of
+from award.pieces import may_be_seen, open_of
 from award.programme import Programme
 from award.standing import today_in, zone_in
 from storage.tables import (
@@ -135,7 +135,7 @@ async def finding_of(
     if finding is None:
         raise NotFound
     await in_scope(session, actor, finding.entry_id)
-    if finding.verdict is None and not await is_shown(session, finding.id):
+    if finding.verdict is None and not await may_be_seen(session, finding.id):
         raise TooLate
     await record(session, actor.id, "finding.seen", "finding", finding.id, now)
     return await card_of(session, actor, finding, programme, now)

@@ -11,7 +11,7 @@ from award.audit import record
 from award.centres import in_force
 from award.errors import NotAllowed, NotFound, TooLate
 from award.notices import tell
-from award.pieces import Other, Piece, essays, files, is_shown, open_, open_of
+from award.pieces import Other, Piece, essays, files, may_be_seen, open_, open_of
 from award.remembered import between
 from award.review import return_reused
 from storage.tables import (
@@ -107,7 +107,7 @@ async def _unjudged(
         by = await session.get(Person, finding.decided_by) if finding.decided_by else None
         name = (by.full_name if by else None) or ""
         raise AlreadyJudged(finding.verdict, name, own=finding.decided_by == actor.id)
-    if not await is_shown(session, finding.id):
+    if not await may_be_seen(session, finding.id):
         raise TooLate
     return finding, piece, enrolment
 

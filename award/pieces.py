@@ -53,25 +53,29 @@ def same_file(one: Media, other: Media) -> bool:
     return one.sha256 is not None and one.sha256 == other.sha256
 
 
-def shown() -> Select[int]:
-    """Ids of the findings that staff may see: both entries were sent.
-
-    A participant may send the file of an own returned entry again. Nothing is shown of another
-    whose consent has ended (programme.md §4.6).
-    """
-    own = OtherEnrolment.person_id == Enrolment.person_id
+def pairs() -> Select[int]:
+    """Ids of all findings, with both entries and their enrolments to ask for more."""
     return (
         select(Finding.id)
         .join(Entry, Entry.id == Finding.entry_id)
         .join(Enrolment, Enrolment.id == Entry.enrolment_id)
         .join(Other, Other.id == Finding.other_entry_id)
         .join(OtherEnrolment, OtherEnrolment.id == Other.enrolment_id)
-        .where(
-            Entry.state.in_(SENT),
-            Other.state.in_(SENT),
-            ~and_(own, Other.state == EntryState.RETURNED),
-            or_(own, OtherEnrolment.state.in_(SIGNED_STATES)),
-        )
+    )
+
+
+def is_shown() -> ColumnElement[bool]:
+    """A condition of `pairs`: both entries were sent, so staff may see the finding.
+
+    A participant may send the file of an own returned entry again. Nothing is shown of another
+    whose consent has ended (programme.md §4.6).
+    """
+    own = OtherEnrolment.person_id == Enrolment.person_id
+    return and_(
+        Entry.state.in_(SENT),
+        Other.state.in_(SENT),
+        ~and_(own, Other.state == EntryState.RETURNED),
+        or_(own, OtherEnrolment.state.in_(SIGNED_STATES)),
     )
 
 
@@ -80,16 +84,17 @@ def open_() -> ColumnElement[bool]:
     return Finding.decided_at.is_(None)
 
 
-async def is_shown(session: AsyncSession, finding_id: int) -> bool:
-    """Staff may see it now."""
-    return await session.scalar(shown().where(Finding.id == finding_id)) is not None
+async def may_be_seen(session: AsyncSession, finding_id: int) -> bool:
+    """Staff may see the finding now."""
+    found = await session.scalar(pairs().where(Finding.id == finding_id, is_shown()))
+    return found is not None
 
 
 async def open_of(session: AsyncSession, entry_id: int) -> tuple[int, ...]:
     """Ids of the findings of an entry that its mentor is to judge, best first."""
     best_first = ((Finding.kind == FindingKind.FILE).desc(), Finding.score.desc(), Finding.id)
     found = await session.scalars(
-        shown().where(Finding.entry_id == entry_id, open_()).order_by(*best_first)
+        pairs().where(Finding.entry_id == entry_id, is_shown(), open_()).order_by(*best_first)
     )
     return tuple(found)
 

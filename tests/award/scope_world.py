@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any
 
 from sqlalchemy import inspect, select
@@ -21,6 +21,8 @@ from storage.tables import (
     EnrolmentState,
     Entry,
     EntryState,
+    Finding,
+    FindingKind,
     InvitationKind,
     Mark,
     MarkKind,
@@ -77,6 +79,7 @@ class Things:
     work: int
     task: int
     media: int
+    finding: int = 0
 
 
 @dataclass
@@ -100,6 +103,7 @@ async def build(session: AsyncSession, programme: Programme) -> World:
     await _staff(session, world)
     for key, state in WAYS.items():
         await _participant(session, world, key, state)
+    await _findings(session, world)
     await _representatives(session, world)
     world.links = await _links(session, world)
     await session.commit()
@@ -277,6 +281,38 @@ def _entry(
         message_id=message_id,
         **other,
     )
+
+
+async def _findings(session: AsyncSession, world: World) -> None:
+    """What two sent was sent before by the participant of another mentor."""
+    pieces = {
+        key: Media(
+            entry_id=world.things[key].submitted,
+            kind=MediaKind.PHOTO,
+            file_id=f"picture-{key}",
+            file_unique_id=f"picture-{key}",
+            message_id=2,
+            examined_at=NOW,
+            compared_at=NOW,
+        )
+        for key in ("other", "active", "unsigned")
+    }
+    session.add_all(pieces.values())
+    await session.flush()
+    for key in ("active", "unsigned"):
+        finding = Finding(
+            entry_id=pieces[key].entry_id,
+            media_id=pieces[key].id,
+            other_entry_id=pieces["other"].entry_id,
+            other_media_id=pieces["other"].id,
+            kind=FindingKind.PHOTO,
+            score=0.9,
+            details={},
+            found_at=NOW,
+        )
+        session.add(finding)
+        await session.flush()
+        world.things[key] = replace(world.things[key], finding=finding.id)
 
 
 async def _representatives(session: AsyncSession, world: World) -> None:

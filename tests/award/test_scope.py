@@ -31,8 +31,11 @@ from award import (
     entry_card,
     erasure,
     files,
+    findings,
+    honesty,
     invitations,
     journal,
+    judging,
     marks,
     mentoring,
     organisations,
@@ -53,7 +56,7 @@ from award.enrolments import PauseReason
 from award.errors import NotAllowed, Refusal
 from award.personal import Field
 from award.programme import Programme
-from storage.tables import MarkKind, RoleKind
+from storage.tables import FindingVerdict, MarkKind, RoleKind
 from tests.award.diary import message
 from tests.award.scope_world import (
     MINE,
@@ -416,6 +419,31 @@ TABLE: dict[str, Row] = {
     "review.decision": Row(
         lambda s, a, w, t: review.decision(s, a, t.returned, w.programme, NOW), SELF
     ),
+    "entry_card.in_scope": Row(
+        lambda s, a, w, t: entry_card.in_scope(s, a, t.submitted), OF_JOURNALS, recorded=False
+    ),
+    # --- findings
+    "findings.open_findings": Row(
+        lambda s, a, w, t: findings.open_findings(s, a, t.submitted), OF_JOURNALS
+    ),
+    "findings.finding_of": Row(
+        lambda s, a, w, t: findings.finding_of(s, a, t.finding, w.programme, NOW), OF_JOURNALS
+    ),
+    "judging.judge": Row(
+        lambda s, a, w, t: judging.judge(s, a, t.finding, FindingVerdict.REUSED, NOW), MENTOR
+    ),
+    "judging.judge/what nobody found": Row(
+        lambda s, a, w, t: judging.judge(s, a, t.finding, FindingVerdict.HONEST, NOW),
+        NOBODY,
+        "paused",
+    ),
+    "honesty.overview": Row(
+        lambda s, a, w, t: honesty.overview(s, a, NOW), frozenset({"expert", "expert2", "operator"})
+    ),
+    "honesty.pairs_of": Row(
+        lambda s, a, w, t: honesty.pairs_of(s, a, t.enrolment, w.programme, NOW),
+        frozenset({"expert", "operator"}),
+    ),
     "marks.mark_sheet": Row(
         lambda s, a, w, t: marks.mark_sheet(s, a, t.enrolment, w.programme, NOW), MENTOR
     ),
@@ -525,10 +553,11 @@ TABLE: dict[str, Row] = {
     "personal.choose_language": own(lambda s, a, w, t: personal.choose_language(s, a, "ru", NOW)),
     "own_data.copy_of": own(lambda s, a, w, t: own_data.copy_of(s, a)),
     "erasure.may_erase": own(lambda s, a, w, t: erasure.may_erase(s, a, NOW)),
-    # The role for them ends with them: a representative's for a child, a mentor's under an expert.
+    # The role for them ends with them: a representative's for a child, a mentor's under an expert;
+    # and so does what was found of others' pieces against theirs.
     "erasure.erase": own(
         lambda s, a, w, t: erasure.erase(s, a, NOW),
-        also=frozenset({"rep", "rep2", "mentor", "mentor2"}),
+        also=frozenset({"rep", "rep2", "mentor", "mentor2", "active", "unsigned"}),
     ),
     "reaching.lost": own(lambda s, a, w, t: reaching.lost(s, a, NOW)),
     "reaching.found": own(lambda s, a, w, t: reaching.found(s, a, NOW)),
@@ -538,8 +567,10 @@ TABLE: dict[str, Row] = {
 PARTS = {
     "acting.reaches",
     "application.submit",
-    "doubts.doubts_about",
+    "entry_card.may_read",
+    "findings.card_of",
     "plan_views.plans_within",
+    "review.return_reused",
 }
 
 
