@@ -23,9 +23,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.programme import Programme, load
 from bot.clock import Clock
-from bot.middlewares import Acquaint, CommitBeforeSpeaking, Patience
+from bot.middlewares import Acquaint, AnswersMayBeLost, CommitBeforeSpeaking, Patience
 from bot.settings import Settings
 from bot.updates import Updates
+from bot.windows import give_windows_own_ids
 from handlers import conversations
 from handlers.notices import word
 from handlers.showing import send
@@ -100,6 +101,7 @@ def make_bot(settings: Settings, session: BaseSession | None = None) -> Bot:
         if settings.bot_api_url:
             session.api = TelegramAPIServer.from_base(settings.bot_api_url)
     session.middleware(CommitBeforeSpeaking())
+    session.middleware(AnswersMayBeLost())
     session.middleware(Patience())
     return Bot(
         settings.bot_token.get_secret_value(),
@@ -121,6 +123,7 @@ def make_dispatcher(
     dispatcher = Dispatcher(storage=storage, events_isolation=isolation)
     dispatcher.update.outer_middleware(Acquaint(programme, clock))
     dispatcher.include_router(conversations())
+    give_windows_own_ids()
     setup_dialogs(dispatcher, events_isolation=isolation)
     return dispatcher
 

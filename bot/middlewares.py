@@ -10,12 +10,13 @@ from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextR
 from aiogram.dispatcher.middlewares.user_context import EVENT_CHAT_KEY, EVENT_FROM_USER_KEY
 from aiogram.enums import ChatType
 from aiogram.exceptions import (
+    TelegramAPIError,
     TelegramNetworkError,
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiogram.methods import GetUpdates, TelegramMethod
-from aiogram.methods.base import Response, TelegramType
+from aiogram.methods import AnswerCallbackQuery, GetUpdates, Response, TelegramMethod
+from aiogram.methods.base import TelegramType
 from aiogram.types import Chat, TelegramObject, Update, User
 from aiogram_dialog.utils import CB_SEP, REPLY_CALLBACK_SYMBOLS, split_reply_callback
 
@@ -103,6 +104,28 @@ class CommitBeforeSpeaking(BaseRequestMiddleware):
         if session is not None and session.in_transaction():
             await session.commit()
         return await make_request(bot, method)
+
+
+class AnswersMayBeLost(BaseRequestMiddleware):
+    """A tap too old to be answered, or whose answer Telegram does not take, ends as any other.
+
+    The answer stops a button's spinner, which stops by itself. It comes last, and its failure would
+    undo what is not committed by then: that a window was opened, which is on the screen.
+    """
+
+    async def __call__(
+        self,
+        make_request: NextRequestMiddlewareType[TelegramType],
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+    ) -> Response[TelegramType]:
+        try:
+            return await make_request(bot, method)
+        except TelegramAPIError as error:
+            if not isinstance(method, AnswerCallbackQuery):
+                raise
+            log.warning("answer_lost", error=type(error).__name__)
+            return True  # type: ignore[return-value]
 
 
 class Patience(BaseRequestMiddleware):

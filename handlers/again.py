@@ -73,7 +73,7 @@ async def show_card(
         await journal.again_tap(tap, session, actor, say, now, programme)
         return
     if actor is not None and review.is_tap(tap):
-        await review.again_tap(tap, session, actor, say, now, programme)
+        await review.again_tap(tap, session, actor, say, now, programme, dialog_manager)
     elif _is_of_window(tap) and dialog_manager.has_context():
         await dialog_manager.show()
     try:

@@ -10,7 +10,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import ChatEvent, DialogManager, LaunchMode, ShowMode, Window
+from aiogram_dialog import ChatEvent, DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.input import MessageInput, TextInput
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
 from aiogram_dialog.widgets.text import Format
@@ -45,7 +45,7 @@ from handlers.showing import send
 from handlers.understanding import day as day_meant
 from handlers.understanding import entry as entry_meant
 from handlers.understanding import minutes as minutes_meant
-from handlers.widgets import Dialog, Label, Say, menu, speaker
+from handlers.widgets import Dialog, Label, Say, menu, open_anew, speaker
 from storage.tables import EntryState
 
 
@@ -84,7 +84,7 @@ async def fill(made: Draft, manager: DialogManager) -> None:
     """Ask one after another for all that the draft lacks."""
     window = _next_window(made)
     if window is not None:
-        await manager.start(window, data={"entry": made.entry.id, "all": True})
+        await open_anew(manager, window, {"entry": made.entry.id, "all": True})
 
 
 async def start_filling(entry_id: int, step: str, manager: DialogManager) -> None:
@@ -92,7 +92,7 @@ async def start_filling(entry_id: int, step: str, manager: DialogManager) -> Non
     window = getattr(Filling, step, None)
     if not isinstance(window, State):
         raise NotAllowed
-    await manager.start(window, data={"entry": entry_id, "all": False})
+    await open_anew(manager, window, {"entry": entry_id, "all": False})
 
 
 def _next_window(made: Draft) -> State | None:
@@ -369,5 +369,4 @@ dialog = Dialog(
         Filling.more,
         MessageInput(_sent_more, content_types=list(FILE_KINDS)),
     ),
-    launch_mode=LaunchMode.SINGLE_TOP,
 )

@@ -11,7 +11,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import Command
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, LaunchMode, ShowMode, Window
+from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
 from aiogram_dialog.widgets.kbd import Row
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -45,7 +45,7 @@ from handlers.review_card import (
 from handlers.review_desk import Desk, after, following, settle
 from handlers.showing import Shown, button, change, reword, send
 from handlers.taps import OpenMenu, ReviewQueue
-from handlers.widgets import Say, cancel, menu
+from handlers.widgets import Say, cancel, menu, open_anew
 from locales import Texts
 from storage.tables import EntryState
 
@@ -147,7 +147,7 @@ async def tapped(
     dialog_manager: DialogManager,
 ) -> None:
     desk = Desk(bot, session, actor, say, now, programme)
-    message = tap.message if isinstance(tap.message, Message) else None
+    message = _card_of(tap)
     try:
         match callback_data.do:
             case "ok" | "returned" | "rejected":
@@ -174,6 +174,11 @@ async def tapped(
     await tap.answer()
 
 
+def _card_of(tap: CallbackQuery) -> Message | None:
+    """The tapped card; None if Telegram has let go of it."""
+    return tap.message if isinstance(tap.message, Message) else None
+
+
 def is_tap(tap: CallbackQuery) -> bool:
     """Whether it is a tap on a card of this journey."""
     return (tap.data or "").startswith(f"{ReviewTap.__prefix__}:")
@@ -186,8 +191,9 @@ async def again_tap(
     say: Texts,
     now: datetime,
     programme: Programme,
+    dialog_manager: DialogManager,
 ) -> None:
-    """A tap handled before a crash: its card may show what was before it."""
+    """A tap handled before a crash: its card may show what was before it, or ask nothing yet."""
     assert tap.bot is not None
     try:
         data = ReviewTap.unpack(tap.data or "")
@@ -196,6 +202,8 @@ async def again_tap(
     desk = Desk(tap.bot, session, actor, say, now, programme)
     if data.do in _SEEN_ON_CARD and isinstance(tap.message, Message):
         await _open(desk, tap.from_user.id, tap.message, data)
+    elif data.do == "words":
+        await _ask_words(desk, _card_of(tap), data, dialog_manager)
 
 
 async def _instead(desk: Desk, message: Message) -> None:
@@ -311,7 +319,7 @@ async def _ask_words(
         return
     window = ReviewWords.returned if data.value == "returned" else ReviewWords.rejected
     start = {"entry": data.entry, "message": message.message_id if message else None}
-    await manager.start(window, data=start, show_mode=ShowMode.SEND)
+    await open_anew(manager, window, start, ShowMode.SEND)
 
 
 async def _words(
@@ -351,6 +359,5 @@ words_dialog = Dialog(
             ("returned", ReviewWords.returned),
             ("rejected", ReviewWords.rejected),
         )
-    ),
-    launch_mode=LaunchMode.SINGLE_TOP,
+    )
 )

@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import ChatEvent, Dialog, DialogManager, LaunchMode, ShowMode, Window
+from aiogram_dialog import ChatEvent, Dialog, DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
 from aiogram_dialog.widgets.kbd import Button, CalendarUserConfig, Column, Row, Select
 from aiogram_dialog.widgets.text import Format
@@ -181,5 +181,4 @@ dialog = Dialog(
         getter=_of_sure,
         preview_data=_PREVIEWED,
     ),
-    launch_mode=LaunchMode.SINGLE_TOP,
 )

@@ -19,6 +19,7 @@ from handlers.notices import Notice, notice
 from handlers.showing import Shown, button, change, quoted, send
 from handlers.taps import Id, Newcomer, OpenMenu, TaskTap
 from handlers.task_form import TaskForm
+from handlers.widgets import open_anew
 from locales import Texts
 from storage.tables import EntryState, Task, TaskState
 
@@ -142,7 +143,7 @@ async def new(
     """Open the form, for the mentor of the participant only."""
     enrolment = await mentored(session, actor, callback_data.enrolment)
     data = {"enrolment": enrolment.id}
-    await dialog_manager.start(TaskForm.direction, data=data, show_mode=ShowMode.SEND)
+    await open_anew(dialog_manager, TaskForm.direction, data, ShowMode.SEND)
     await tap.answer()
 
 

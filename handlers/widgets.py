@@ -4,8 +4,9 @@ from typing import Any, cast
 
 import aiogram_dialog
 from aiogram.dispatcher.event.bases import SkipHandler
+from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, MaybeInaccessibleMessageUnion, Message
-from aiogram_dialog import DialogManager, StartMode
+from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.utils import remove_intent_id
 from aiogram_dialog.widgets.common import WhenCondition
 from aiogram_dialog.widgets.kbd import Back, Button, Cancel
@@ -54,6 +55,19 @@ def _offers(message: MaybeInaccessibleMessageUnion | None, data: str | None) -> 
         return False
     rows = message.reply_markup.inline_keyboard
     return any(button.callback_data == data for row in rows for button in row)
+
+
+async def open_anew(
+    manager: DialogManager, state: State, data: dict[str, Any], show_mode: ShowMode | None = None
+) -> None:
+    """Open a form that a standing card asks for; one of its kind that is open makes way.
+
+    `LaunchMode.SINGLE_TOP` would do the same, but forgets the other window before the stack that
+    names it. A screen that is not shown then leaves the two at odds, and the next answer nowhere.
+    """
+    if manager.has_context() and manager.current_context().state.group is state.group:
+        await manager.mark_closed()
+    await manager.start(state, data=data, show_mode=show_mode)
 
 
 def is_asked(manager: DialogManager) -> bool:
