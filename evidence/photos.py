@@ -1,0 +1,298 @@
+"""Was this photo sent before, also cropped, mirrored, turned, framed, filtered or written upon?
+
+A fingerprint holds a photo's local features and a small grey picture of it. The index finds, among
+millions, the few that share many features; those are then laid over the new photo, and count only
+if their pixels agree (evidence/alignment.py). evidence/README.md has the measures.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from io import BytesIO
+
+import imagehash
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from evidence.alignment import Agreement, Picture, agreement, laid_whole
+from evidence.edits import Area, Kept, areas, edits
+from evidence.features import FEATURE_BYTES, SIDE, Features, features_of
+from evidence.opening import opened
+from evidence.postings import MOST_PICTURES, Postings
+
+METHOD = 1  # fingerprints of one method are compared with each other only
+_DECODED = 480  # pixels of the longer side from which features are taken
+_QUALITY = 88  # of the small picture kept
+_HEAD = struct.Struct("<HBB")  # number of features, mean blue- and red-difference
+_PLAIN = 24  # a photo with fewer features is looked for as a whole as well
+_HASH_APART = 6  # bits by which hashes of the same plain photo differ at most
+_INDEXED = 100  # features of a photo by which it is found
+
+
+@dataclass(frozen=True, slots=True)
+class _Demand:
+    """What a candidate must show to be called the same photo, and how many are looked at."""
+
+    votes: int
+    candidates: int
+    points: int
+    blocks: int
+    likeness: float
+    share: float
+
+    def met(self, found: Agreement) -> bool:
+        return (
+            found.points >= self.points
+            and found.blocks >= self.blocks
+            and found.likeness >= self.likeness
+            and found.share >= self.share
+        )
+
+
+# How these were set: evidence/README.md.
+_ANYWHERE = _Demand(votes=3, candidates=12, points=8, blocks=16, likeness=0.965, share=0.5)
+_NEAR = _Demand(votes=1, candidates=40, points=5, blocks=10, likeness=0.955, share=0.45)
+_WHOLE = _Demand(votes=0, candidates=12, points=0, blocks=8, likeness=0.97, share=0.8)
+
+
+class UnreadablePhoto(ValueError):
+    """The bytes are no picture, or one that is broken or too large to be decoded."""
+
+
+@dataclass(frozen=True)
+class PhotoFingerprint:
+    """`codes` are searched among all and held in memory (at most 808 bytes); `details`, some ten
+    thousand bytes, are needed of the few that are looked at closely."""
+
+    codes: bytes
+    details: bytes
+
+    def to_bytes(self) -> bytes:
+        return struct.pack("<BH", METHOD, len(self.codes)) + self.codes + self.details
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> PhotoFingerprint:
+        """Raises ValueError for bytes that are no fingerprint of this method."""
+        if len(data) < 3 or data[0] != METHOD:
+            raise ValueError("Not a fingerprint of this method")
+        end = 3 + struct.unpack_from("<H", data, 1)[0]
+        fingerprint = cls(data[3:end], data[end:])
+        if len(fingerprint.codes) % 8 or not fingerprint.codes or len(data) < end:
+            raise ValueError("A fingerprint that is cut off")
+        _unpacked(fingerprint.details)
+        return fingerprint
+
+    @cached_property
+    def kept(self) -> Kept:
+        """What the details hold; raises ValueError for what is broken."""
+        return _unpacked(self.details)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it has so few features that it is looked for as a whole as well."""
+        return len(self.codes) // 8 - 1 < _PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoMatch:
+    """A stored photo that the new one was made from, or the other way round.
+
+    `score`: share of blocks that agree, 0 to 1. `edits`: what was done, codes of
+    evidence.edits. `area`, `other_area`: corners of the part that both show, in the new and in the
+    stored photo, as parts of width and height.
+    """
+
+    key: str
+    score: float
+    edits: tuple[str, ...]
+    area: Area
+    other_area: Area
+
+
+def fingerprint(data: bytes) -> PhotoFingerprint:
+    """Of a picture file's bytes; raises UnreadablePhoto."""
+    image = opened(data, _DECODED)
+    if image is None:
+        raise UnreadablePhoto
+    return fingerprint_of(image)
+
+
+def fingerprint_of(image: Image.Image) -> PhotoFingerprint:
+    """Of an upright picture in memory: a frame of a video, say. Width and height in pixels."""
+    colour = image.convert("YCbCr")
+    colour.thumbnail((_DECODED, _DECODED))
+    light, blue, red = colour.split()
+    features = features_of(np.asarray(light))
+    small = light.copy()
+    small.thumbnail((SIDE, SIDE), Image.Resampling.BOX)
+    picture = BytesIO()
+    small.save(picture, "JPEG", quality=_QUALITY)
+    head = _HEAD.pack(len(features), *(round(np.asarray(each).mean()) for each in (blue, red)))
+    codes = np.concatenate([[_whole_hash(small)], features.codes[:_INDEXED]]).astype("<u8")
+    return PhotoFingerprint(codes.tobytes(), head + features.to_bytes() + picture.getvalue())
+
+
+class PhotoIndex:
+    """All photos known. Keys are strings of whoever uses it.
+
+    With `fetch`, details of candidates are asked of it by their keys (those gone are left out);
+    without, they are kept in memory.
+    """
+
+    def __init__(self, fetch: Callable[[Sequence[str]], Mapping[str, bytes]] | None = None) -> None:
+        self._fetch = fetch or self._kept_details
+        self._details: dict[str, bytes] | None = None if fetch else {}
+        self._keys: list[str | None] = []
+        self._numbers: dict[str, int] = {}
+        self._postings = Postings()
+        self._plain: dict[int, int] = {}  # hashes of photos with few features, by their number
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._numbers
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes of what grows with the number of photos, but the keys."""
+        return self._postings.nbytes
+
+    def add(self, key: str, photo: PhotoFingerprint) -> None:
+        """A key that is known already is replaced."""
+        self.add_codes([(key, photo.codes)])
+        if self._details is not None:
+            self._details[key] = photo.details
+
+    def add_codes(self, photos: Iterable[tuple[str, bytes]]) -> None:
+        """Keys and codes of many at once; their details are to be fetched when needed."""
+        numbers, codes = [], []
+        for key, packed in photos:
+            self.remove(key)
+            number = len(self._keys)
+            if number == MOST_PICTURES:
+                raise OverflowError("More photos than an index holds")
+            self._keys.append(key)
+            self._numbers[key] = number
+            unpacked = np.frombuffer(packed, "<u8")
+            if len(unpacked) - 1 < _PLAIN:
+                self._plain[number] = int(unpacked[0])
+            numbers.append(number)
+            codes.append(unpacked[1:])
+        if numbers:
+            counts = [len(each) for each in codes]
+            self._postings.add(
+                np.repeat(np.array(numbers, np.uint64), counts), np.concatenate(codes)
+            )
+
+    def remove(self, key: str) -> None:
+        """Forget a photo; one that is not known is no matter."""
+        number = self._numbers.pop(key, None)
+        if number is None:
+            return
+        self._keys[number] = None  # its postings stay, and lead nowhere
+        self._plain.pop(number, None)
+        if self._details is not None:
+            self._details.pop(key, None)
+
+    def search(
+        self, photo: PhotoFingerprint, near: Collection[str] = (), but: Collection[str] = ()
+    ) -> list[PhotoMatch]:
+        """Those that this photo is a copy of, best first; `but` these.
+
+        Among the keys of `near` (up to some thousands) it is looked harder than among all.
+        """
+        left_out = self._known(but)
+        votes = self._votes(photo)
+        votes[list(left_out)] = 0
+        demands = dict.fromkeys(_most(votes, np.arange(len(votes)), _ANYWHERE), _ANYWHERE)
+        close = np.array(sorted(self._known(near)), np.int64)
+        demands |= dict.fromkeys(_most(votes, close, _NEAR), _NEAR)
+        wholes = dict.fromkeys(self._alike_as_wholes(photo) - left_out, _WHOLE)
+        numbers = {*demands, *wholes}
+        details = self._fetch([key for each in numbers if (key := self._keys[each])])
+        found = []
+        for number in numbers:
+            key = self._keys[number]
+            if key is None or key not in details:
+                continue
+            stored = _unpacked(details[key])
+            laid = agreement(stored.picture, photo.kept.picture)
+            demand = demands.get(number, _WHOLE)
+            if number in wholes and (laid is None or not demand.met(laid)):
+                laid, demand = laid_whole(stored.picture, photo.kept.picture), _WHOLE
+            if laid is not None and demand.met(laid):
+                found.append(_match(key, stored, photo.kept, laid))
+        return sorted(found, key=lambda match: (-match.score, match.key))
+
+    def _known(self, keys: Collection[str]) -> set[int]:
+        return {self._numbers[key] for key in keys if key in self._numbers}
+
+    def _votes(self, photo: PhotoFingerprint) -> NDArray[np.int64]:
+        """How many features each photo shares with this one, or with its mirrored one."""
+        features = photo.kept.picture.features
+        mirrored = features.mirrored(photo.kept.picture.grey.shape[1])
+        plain, turned = (
+            np.bincount(self._postings.alike(each), minlength=len(self._keys))
+            for each in (features, mirrored)
+        )
+        return np.maximum(plain, turned)
+
+    def _alike_as_wholes(self, photo: PhotoFingerprint) -> set[int]:
+        """Photos with few features, if this is one: by imagehash, in all turns and mirrored."""
+        if not self._plain or not photo.is_plain:
+            return set()
+        numbers = np.fromiter(self._plain, np.int64, len(self._plain))
+        hashes = np.fromiter(self._plain.values(), np.uint64, len(self._plain))
+        apart = np.min([np.bitwise_count(hashes ^ each) for each in _turned(photo)], axis=0)
+        nearest = np.argsort(apart, kind="stable")[: _WHOLE.candidates]
+        near = (at for at in nearest if apart[at] <= _HASH_APART)
+        return {int(numbers[at]) for at in near if self._keys[numbers[at]] is not None}
+
+    def _kept_details(self, keys: Sequence[str]) -> Mapping[str, bytes]:
+        assert self._details is not None
+        return {key: self._details[key] for key in keys if key in self._details}
+
+
+def _most(votes: NDArray[np.int64], among: NDArray[np.int64], demand: _Demand) -> list[int]:
+    """Numbers of the photos with most votes."""
+    enough = among[votes[among] >= demand.votes]
+    best = np.argsort(-votes[enough], kind="stable")[: demand.candidates]
+    return [int(number) for number in enough[best]]
+
+
+def _match(key: str, stored: Kept, new: Kept, laid: Agreement) -> PhotoMatch:
+    area, other_area = areas(laid, stored.picture, new.picture)
+    done = edits(laid, stored, new, area, other_area)
+    return PhotoMatch(key, round(laid.share, 3), done, area, other_area)
+
+
+def _turned(photo: PhotoFingerprint) -> list[np.uint64]:
+    """Hashes of the photo in its eight turns and mirrorings."""
+    image = Image.fromarray(photo.kept.picture.grey)
+    ways = [None, *Image.Transpose]
+    turned = (image.transpose(way) if way is not None else image for way in ways)
+    return [_whole_hash(each) for each in turned]
+
+
+def _whole_hash(image: Image.Image) -> np.uint64:
+    return np.uint64(int(str(imagehash.phash(image)), 16))
+
+
+def _unpacked(details: bytes) -> Kept:
+    """Raises ValueError for what is broken."""
+    try:
+        count, blue, red = _HEAD.unpack_from(details)
+        end = _HEAD.size + count * FEATURE_BYTES
+        features = Features.from_bytes(details[_HEAD.size : end])
+        with Image.open(BytesIO(details[end:]), formats=("JPEG",)) as image:
+            grey = np.asarray(image)
+    except (struct.error, OSError) as error:
+        raise ValueError("A fingerprint that is broken") from error
+    if len(features) != count or grey.ndim != 2 or max(grey.shape) > SIDE:
+        raise ValueError("A fingerprint that is broken")
+    return Kept(Picture(grey, features), (blue, red))
