@@ -23,7 +23,6 @@ from storage.tables import (
     FindingKind,
     Fingerprint,
     Media,
-    MediaKind,
     Outbox,
     Table,
 )
@@ -32,7 +31,6 @@ NOTICE = "finding"  # to the mentor, with `entry`
 TOGETHER = dt.timedelta(minutes=1)  # findings of one entry that are told in one message
 MOST = 5  # entries that one piece is said to have been seen in
 NEAR = 5000  # pictures
-_HEARD = (MediaKind.VOICE, MediaKind.AUDIO)  # nothing in them is looked at
 
 _insert = {
     name: insert(Table.metadata.tables[Finding.__tablename__])
@@ -69,15 +67,11 @@ class Uncompared:
 
 
 async def next_uncompared(session: AsyncSession, but: Collection[int] = ()) -> Uncompared | None:
-    """The file that waits longest to be compared, leaving out some: examined, or never will be."""
+    """The examined file to be compared next, leaving out some: what came last before a backlog."""
     found = await session.execute(
         select(Media.id, Media.method)
-        .where(
-            Media.compared_at.is_(None),
-            or_(Media.examined_at.is_not(None), Media.kind.in_(_HEARD)),
-            Media.id.not_in(but),
-        )
-        .order_by(Media.id)
+        .where(Media.compared_at.is_(None), Media.examined_at.is_not(None), Media.id.not_in(but))
+        .order_by(Media.id.desc())
         .limit(1)
     )
     row = found.one_or_none()
@@ -85,11 +79,11 @@ async def next_uncompared(session: AsyncSession, but: Collection[int] = ()) -> U
 
 
 async def next_uncompared_essay(session: AsyncSession, but: Collection[int] = ()) -> int | None:
-    """The entry whose essay waits longest to be compared, leaving out some."""
+    """The entry whose essay is to be compared next, leaving out some; in the same order."""
     return await session.scalar(
         select(EssayFingerprint.entry_id)
         .where(EssayFingerprint.compared_at.is_(None), EssayFingerprint.entry_id.not_in(but))
-        .order_by(EssayFingerprint.id)
+        .order_by(EssayFingerprint.id.desc())
         .limit(1)
     )
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, delete, func, select, tuple_
+from sqlalchemy import ColumnElement, Select, and_, delete, func, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor, mentored, mentored_entry
@@ -22,6 +22,9 @@ from storage.tables import (
     Enrolment,
     Entry,
     EntryState,
+    Finding,
+    FindingVerdict,
+    Media,
     Outbox,
     Person,
     Review,
@@ -33,7 +36,8 @@ from storage.tables import (
 
 # Usual reasons, by code; own words are always possible instead.
 RETURN_REASONS = ("photo_other", "photo_unclear", "minutes", "direction", "date", "note_short")
-REJECT_REASONS = ("not_done", "not_own", "reused", "not_counted")
+REUSED = "reused"
+REJECT_REASONS = ("not_done", "not_own", REUSED, "not_counted")
 LONGEST_COMMENT = 1000
 
 
@@ -68,7 +72,8 @@ class Decision:
     """A decision as its participant is told of it.
 
     `progress`: where their direction stands now, with `needed` minutes a week; `monday`: the week
-    of the entry; `today`: their local date; `mended`: a newer version was sent already.
+    of the entry; `today`: their local date; `mended`: a newer version was sent already; `reused`:
+    of several files the numbers (from 1) of those found to be used before.
     """
 
     entry: Entry
@@ -78,6 +83,7 @@ class Decision:
     monday: dt.date
     today: dt.date
     mended: bool
+    reused: tuple[int, ...] = ()
 
 
 async def pending(session: AsyncSession, actor: Actor) -> Pending:
@@ -162,7 +168,7 @@ async def return_reused(
     The caller has locked it, checked the scope, and tells its participant.
     """
     await session.execute(delete(Review).where(Review.entry_id == entry.id))
-    await _decide(session, actor, entry, Verdict.RETURNED, now, "reused")
+    await _decide(session, actor, entry, Verdict.RETURNED, now, REUSED)
     await _set_task(session, entry, TaskState.OPEN)
 
 
@@ -257,7 +263,25 @@ async def decision(
         monday=week_of(entry.happened_on),
         today=today,
         mended=newer is not None,
+        reused=await _reused(session, entry) if review.reason == REUSED else (),
     )
+
+
+async def _reused(session: AsyncSession, entry: Entry) -> tuple[int, ...]:
+    files = await session.execute(
+        select(Media.id, Finding.id.is_not(None))
+        .outerjoin(
+            Finding,
+            and_(Finding.media_id == Media.id, Finding.verdict == FindingVerdict.REUSED),
+        )
+        .where(Media.entry_id == entry.id)
+        .order_by(Media.message_id, Media.id)
+    )
+    found: dict[int, bool] = {}
+    for media_id, reused in files:
+        found[media_id] = found.get(media_id, False) or reused
+    numbers = tuple(number for number, reused in enumerate(found.values(), 1) if reused)
+    return numbers if len(found) > 1 else ()
 
 
 def _waiting(actor: Actor) -> Select[int]:
