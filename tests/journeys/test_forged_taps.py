@@ -17,7 +17,8 @@ import handlers
 from award.invitations import PREFIX
 from locales import texts
 from storage.tables import InvitationKind, Person
-from tests.award.scope_world import NOW, Held, Things, build, held, marker, touched
+from tests.award.scope_held import Held, held, touched
+from tests.award.scope_world import NOW, Things, build, marker
 from tests.award.scope_world import World as Cast
 from tests.journeys.people import Phone
 from tests.journeys.world import World
