@@ -16,6 +16,7 @@ from storage.tables import (
     Enrolment,
     Entry,
     Excuse,
+    Finding,
     Invitation,
     Mark,
     Media,
@@ -38,6 +39,7 @@ _OTHERS = frozenset(
         "used_by",
         "set_by",
         "by",
+        "decided_by",
         "signer_id",
         "reports_to",
         "ward_id",
@@ -45,6 +47,8 @@ _OTHERS = frozenset(
         "person_id",
         "employer_signer",
         "token_hash",
+        "other_entry_id",
+        "other_media_id",
     }
 )
 Data = dict[str, Any]
@@ -154,6 +158,9 @@ async def _entries(session: AsyncSession, entries: Sequence[Entry]) -> dict[int,
     files: dict[int, list[Data]] = defaultdict(list)
     for file in await _all(session, Media, Media.entry_id.in_(ids)):
         files[file.entry_id].append(row(file))
+    findings: dict[int, list[Data]] = defaultdict(list)
+    for finding in await _all(session, Finding, Finding.entry_id.in_(ids)):
+        findings[finding.entry_id].append(row(finding, "details"))  # the other's picture is theirs
     reviews = {
         review.entry_id: row(review)
         for review in await _all(session, Review, Review.entry_id.in_(ids))
@@ -161,7 +168,12 @@ async def _entries(session: AsyncSession, entries: Sequence[Entry]) -> dict[int,
     return _by_enrolment(
         (
             entry.enrolment_id,
-            row(entry) | {"media": files[entry.id], "review": reviews.get(entry.id)},
+            row(entry)
+            | {
+                "media": files[entry.id],
+                "review": reviews.get(entry.id),
+                "findings": findings[entry.id],
+            },
         )
         for entry in entries
     )
@@ -183,10 +195,12 @@ async def _log(
     session: AsyncSession, actor: Actor, enrolments: Sequence[int], entries: Sequence[int]
 ) -> Sequence[Audit]:
     """What the person did, and what was done with theirs."""
+    findings = select(Finding.id).where(Finding.entry_id.in_(entries))
     about = or_(
         Audit.actor_id == actor.id,
         (Audit.subject == "person") & (Audit.subject_id == actor.id),
         (Audit.subject == "enrolment") & Audit.subject_id.in_(enrolments),
         (Audit.subject == "entry") & Audit.subject_id.in_(entries),
+        (Audit.subject == "finding") & Audit.subject_id.in_(findings),
     )
     return await _all(session, Audit, about)

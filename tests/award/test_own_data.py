@@ -13,7 +13,9 @@ from award.acting import Actor, find_actor, meet
 from award.audit import record
 from award.erasure import erase, may_erase
 from award.errors import Refusal
+from award.findings import finding_of
 from award.own_data import copy_of
+from award.programme import Programme
 from storage.tables import (
     Agreement,
     Audit,
@@ -23,6 +25,7 @@ from storage.tables import (
     EntryState,
     Excuse,
     ExcuseState,
+    FindingVerdict,
     Invitation,
     InvitationKind,
     Mark,
@@ -43,6 +46,7 @@ from storage.tables import (
     TaskState,
     Verdict,
 )
+from tests.award.found import found, friends, judged, sent
 
 NOW = datetime(2026, 2, 3, 7, tzinfo=UTC)
 TODAY = date(2026, 2, 3)
@@ -252,6 +256,24 @@ async def test_the_copy_holds_all_that_is_own(session: AsyncSession, family: Fam
     assert [s["kind"] for s in enrolment["agreements"]] == ["participant", "representative"]
     assert enrolment["entries"][0]["media"][0]["camera"] == "Құпия камера"
     assert {line["by_me"] for line in copy["log"]} == {True, False}
+
+
+async def test_the_copy_says_what_was_found_and_not_in_whose(
+    session: AsyncSession, tosbelgi: Programme
+) -> None:
+    world = await friends(session, tosbelgi)
+    _, [old] = await sent(world.friend, 1)
+    entry, [new] = await sent(world.me, 2)
+    [number] = await found(world, new, old)
+    await finding_of(session, world.mentor, number, world.programme, NOW)
+    await judged(world, number, FindingVerdict.REUSED)
+    copy = json.loads(json.dumps(await copy_of(session, world.me.actor), ensure_ascii=False))
+    [kept] = copy["enrolments"][0]["entries"][0]["findings"]
+    assert (kept["kind"], kept["verdict"], kept["entry_id"]) == ("photo", "reused", entry.id)
+    assert not kept.keys() & {"other_entry_id", "other_media_id", "decided_by", "details"}
+    assert {"finding.seen", "finding.reused"} <= {line["action"] for line in copy["log"]}
+    theirs = json.dumps(await copy_of(session, world.friend.actor), ensure_ascii=False)
+    assert "finding" not in theirs.replace('"findings": []', "")
 
 
 async def test_the_copy_has_nobody_elses_data(session: AsyncSession, family: Family) -> None:
