@@ -58,8 +58,9 @@ Corners: TypeAlias = tuple[tuple[float, float], ...]
 class Side:
     """One of the two: the local day and direction of its entry, when it was sent, and the piece.
 
-    For pictures `media_kind`, `file_id`, and which file it is: `number` (from 1) of `count`, `part`
-    the frame of a video. For essays `note`, empty where the reader may read the passages alone.
+    For pictures `media_kind`, `file_id`, `thumbnail` (the file_id of a small picture of it), and
+    which file it is: `number` (from 1) of `count`, `part` the frame of a video. For essays `note`,
+    empty where the reader may read the passages alone.
     """
 
     entry_id: int
@@ -69,6 +70,7 @@ class Side:
     media_id: int | None = None
     media_kind: MediaKind | None = None
     file_id: str | None = None
+    thumbnail: str | None = None
     number: int = 1
     count: int = 1
     part: int = 0
@@ -206,6 +208,7 @@ async def _side(
         media_id=piece.id,
         media_kind=piece.kind,
         file_id=piece.file_id,
+        thumbnail=piece.thumbnail_file_id,
         number=number,
         count=len(media),
         part=part,

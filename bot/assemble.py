@@ -29,11 +29,12 @@ from bot.updates import Updates
 from bot.windows import give_windows_own_ids
 from handlers import conversations
 from handlers.notices import word
-from handlers.showing import send
+from handlers.showing import Compose, amend, composed, send
 from scheduler.delivery import Delivery, Send
 from scheduler.examination import Examination, fetch
 from scheduler.housekeeping import housekeeping
 from scheduler.jobs import Jobs
+from scheduler.sheets import Sheets
 from storage.conversations import ConversationStorage
 from storage.database import Database
 from storage.migrate import upgrade
@@ -72,6 +73,7 @@ async def service(
     try:
         await upgrade(database)
         dispatcher = make_dispatcher(settings, database, programme, clock)
+        compose = dispatcher["compose"] = Sheets(partial(fetch, bot)).compose
         await dispatcher.emit_startup(bot=bot)
         yield Service(
             settings=settings,
@@ -81,7 +83,7 @@ async def service(
             bot=bot,
             dispatcher=dispatcher,
             updates=Updates(bot, dispatcher, database, clock),
-            delivery=Delivery(database, partial(_ready, bot, programme), clock.now),
+            delivery=Delivery(database, partial(_ready, bot, programme, compose), clock.now),
             examination=Examination(database, partial(fetch, bot), programme, clock.now),
             jobs=Jobs(housekeeping(database, dispatcher.storage, programme.zone), clock.now),
         )
@@ -142,14 +144,21 @@ def _conversation_state(
 
 
 async def _ready(
-    bot: Bot, programme: Programme, session: AsyncSession, owed: Outbox, now: datetime
+    bot: Bot,
+    programme: Programme,
+    compose: Compose,
+    session: AsyncSession,
+    owed: Outbox,
+    now: datetime,
 ) -> Send | None:
     receiver, shown = await word(session, owed, programme, now)
     if shown is None:
         return None
 
     async def go() -> int:
-        message = await send(bot, receiver.telegram_id, shown)
+        for message_id, other in shown.amends:
+            await amend(bot, receiver.telegram_id, message_id, other)
+        message = await send(bot, receiver.telegram_id, await composed(shown, compose))
         return message.message_id
 
     return go

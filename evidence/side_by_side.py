@@ -12,7 +12,6 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageOps
 
 from evidence.lettering import Words, fitted
 from evidence.opening import opened
-from evidence.videos import UnreadableVideo, frames
 
 LONGEST = 1280  # px of the sheet's longer side: Telegram shrinks a photo that has more
 QUALITY = 88
@@ -115,6 +114,8 @@ def _opened(data: bytes | None, half: Half) -> Image.Image | None:
     picture = opened(data, LONGEST)
     if picture is not None:
         return picture
+    from evidence.videos import UnreadableVideo, frames  # large, and seldom wanted
+
     try:
         found = frames(data)
     except UnreadableVideo:

@@ -21,6 +21,7 @@ def conversations() -> Router:
         fallback,
         files,  # noqa: F401  it words notices
         filling,
+        findings,
         helping,
         home,
         journal,
@@ -59,6 +60,7 @@ def conversations() -> Router:
             plan.router,
             progress.router,
             review.router,
+            findings.router,
             marks.router,
             tasks.router,
             entries.taps,

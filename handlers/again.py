@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor
 from award.programme import Programme
-from handlers import journal, review
+from handlers import findings, journal, review
 from handlers.notices import Notice, notice
 from handlers.showing import Shown, button
 from handlers.taps import DraftTap, GoTap
@@ -74,6 +74,8 @@ async def show_card(
         return
     if actor is not None and review.is_tap(tap):
         await review.again_tap(tap, session, actor, say, now, programme, dialog_manager)
+    elif actor is not None and findings.is_tap(tap):
+        await findings.again_tap(tap, session, actor, say, now, programme)
     elif _is_of_window(tap) and dialog_manager.has_context():
         await dialog_manager.show()
     try:

@@ -14,7 +14,7 @@ from award.review import REJECT_REASONS, RETURN_REASONS
 from handlers.draft_card import activity_name, amount, direction_name, when
 from handlers.progress import ProgressTap
 from handlers.showing import TEXT_LIMIT, Attached, Buttons, Shown, button, quoted
-from handlers.taps import Id, Newcomer, OpenMenu
+from handlers.taps import FindingsTap, Id, Newcomer, OpenMenu
 from locales import Texts
 from storage.tables import Entry, EntryState, Media, Review
 
@@ -81,10 +81,12 @@ def attached(media: Iterable[Media]) -> tuple[Attached, ...]:
 
 
 def main_buttons(card: EntryCard, say: Texts) -> Buttons:
-    """Approve, return, more."""
+    """What was seen before, approve, return, more."""
     if card.entry.state is not EntryState.SUBMITTED:
         return ()
+    seen_before = button(say.plain("finding-button-open"), FindingsTap(entry=card.entry.id).pack())
     return (
+        *([[seen_before]] if any(doubt.code == "finding" for doubt in card.doubts) else []),
         (tap(card, say, "review-button-approve", "ok"),),
         (
             tap(card, say, "review-button-return", "return"),

@@ -1,7 +1,11 @@
 """Send a message of words, files and buttons, or change one in place, within Telegram's limits."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
@@ -20,6 +24,7 @@ from aiogram.types import (
 from aiogram.utils.media_group import MediaType
 from markupsafe import Markup
 
+from evidence.side_by_side import Half
 from storage.tables import MediaKind
 
 TEXT_LIMIT = 4096
@@ -27,6 +32,8 @@ CAPTION_LIMIT = 1024
 ALBUM_LIMIT = 10
 
 Buttons = Sequence[Sequence[InlineKeyboardButton]]
+# Makes one picture of two files, each given by its ids, the best first; None where it cannot.
+Compose = Callable[[Sequence[str], Sequence[str], Half, Half], Awaitable[bytes | None]]
 
 
 @dataclass(frozen=True)
@@ -38,12 +45,29 @@ class Attached:
 
 
 @dataclass(frozen=True)
+class Compared:
+    """Two files to be shown side by side, each by its ids; `otherwise`: words if they cannot be."""
+
+    new: tuple[str, ...]
+    stored: tuple[str, ...]
+    of_new: Half
+    of_stored: Half
+    otherwise: Markup
+
+
+@dataclass(frozen=True)
 class Shown:
-    """What a person is to see: words (HTML), files, rows of buttons."""
+    """What a person is to see: words (HTML), files, rows of buttons.
+
+    `compared` is made a file of by `composed`, when it goes out: that takes its time. `amends`:
+    earlier messages of the chat, by id, that are to look otherwise from then on.
+    """
 
     text: Markup
     media: tuple[Attached, ...] = ()
     buttons: Buttons = field(default_factory=tuple)
+    compared: Compared | None = None
+    amends: tuple[tuple[int, Shown], ...] = ()
 
     @property
     def markup(self) -> InlineKeyboardMarkup | None:
@@ -63,19 +87,36 @@ def quoted(words: str, limit: int = 700) -> Markup:
     return (tag if len(short) > 200 else Markup("<blockquote>{}</blockquote>")).format(short)
 
 
+async def composed(shown: Shown, compose: Compose) -> Shown:
+    """The same with what is compared as a picture, or the words that say that there is none."""
+    pair = shown.compared
+    if pair is None:
+        return shown
+    sheet = await compose(pair.new, pair.stored, pair.of_new, pair.of_stored)
+    if sheet is None:
+        text = Markup("\n\n").join([shown.text, pair.otherwise])
+        return replace(shown, text=text, compared=None)
+    return replace(shown, media=(Attached(MediaKind.PHOTO, sheet),), compared=None)
+
+
 async def send(bot: Bot, chat_id: int, shown: Shown) -> Message:
     """Send it; returns the message that carries the buttons.
 
     One file carries words and buttons itself. Several go as an album with the words below it, and
-    so do words too long for a caption and kinds that cannot have one.
+    so do words too long for a caption and kinds that cannot have one. Files that Telegram does not
+    know any more, as those of another token, are left out.
     """
-    if len(shown.media) == 1 and _fits_caption(shown):
-        return await _send_one(bot, chat_id, shown.media[0], shown)
-    for group in _albums(shown.media):
-        if len(group) == 1:
-            await _send_one(bot, chat_id, group[0], Shown(Markup("")))
-        else:
-            await bot.send_media_group(chat_id, [*map(_album_piece, group)])
+    try:
+        if len(shown.media) == 1 and _fits_caption(shown):
+            return await _send_one(bot, chat_id, shown.media[0], shown)
+        for group in _albums(shown.media):
+            if len(group) == 1:
+                await _send_one(bot, chat_id, group[0], Shown(Markup("")))
+            else:
+                await bot.send_media_group(chat_id, [*map(_album_piece, group)])
+    except TelegramBadRequest as error:
+        if "file identifier" not in error.message:
+            raise
     return await bot.send_message(chat_id, shown.text, reply_markup=shown.markup)
 
 
@@ -97,6 +138,22 @@ async def change(message: Message, shown: Shown) -> Message:
             return message
         return await send(bot, message.chat.id, shown)
     return changed if isinstance(changed, Message) else message
+
+
+async def amend(bot: Bot, chat_id: int, message_id: int, shown: Shown) -> None:
+    """Change an earlier message, its file too: by now it may show another one.
+
+    Nothing happens where it is gone, looks so already, or cannot be turned into this.
+    """
+    where: dict[str, Any] = {"chat_id": chat_id, "message_id": message_id}
+    with suppress(TelegramBadRequest):
+        if len(shown.media) != 1 or not _fits_caption(shown):
+            await bot.edit_message_text(shown.text, reply_markup=shown.markup, **where)
+        elif shown.media[0].kind is MediaKind.VOICE:  # cannot be put into a message
+            await bot.edit_message_caption(caption=shown.text, reply_markup=shown.markup, **where)
+        else:
+            media = _input(shown.media[0], shown.text)
+            await bot.edit_message_media(media, reply_markup=shown.markup, **where)
 
 
 async def reword(message: Message, shown: Shown) -> None:

@@ -37,6 +37,12 @@ class ReviewQueue(CallbackData, prefix="rq"):
     """Open the mentor's queue of entries that wait, from a menu or a card."""
 
 
+class FindingsTap(CallbackData, prefix="fs"):
+    """Open what of an entry was seen before, and is not judged yet."""
+
+    entry: Id
+
+
 class MarkTap(CallbackData, prefix="mk"):
     """Open a participant's marks: norms met, directions complete."""
 

@@ -36,8 +36,8 @@ review-doubt-long-day = ⚠️ A lot is logged for this day: { $minutes } min.
 review-doubt-short = ⚠️ The book review is short: { $length } characters of text, { $seconds } sec of voice or video.
 review-doubt-book = ⚠️ This book already counts.
 review-doubt-employer = ⚠️ The employer has not confirmed yet.
-review-doubt-finding = ⚠️ Something like this was sent before. Matches to look at: { $count }
-review-doubt-finding-reused = ⚠️ What was found to be reused in an earlier version has been sent again.
+review-doubt-finding = ⚠️ Something like this was sent before. Matches: { $count }
+review-doubt-finding-reused = ⚠️ What was found to be reused in the earlier version has been sent again.
 
 review-button-approve = ✅ Approve
 review-button-return = ↩️ Return
@@ -103,22 +103,6 @@ review-already-rejected = { $own ->
    *[false] This entry has already been rejected by { $by }.
 }
 review-already-withdrawn = The participant took this entry back.
-finding-already-honest = { $own ->
-    [true] You have already said that this is honest.
-   *[false] This has already been found honest by { $by }.
-}
-finding-already-reused = { $own ->
-    [true] You have already said that this was used before.
-   *[false] This has already been found reused by { $by }.
-}
-finding-already-shared_event = { $own ->
-    [true] You have already called this a shared event.
-   *[false] This has already been called a shared event by { $by }.
-}
-finding-already-closed = { $own ->
-    [true] This match was closed with your decision on the entry.
-   *[false] This match was closed with the decision on the entry by { $by }.
-}
 review-gone = This entry is no longer yours to review: the participant may have left the programme or gone to another mentor.
 
 review-outcome-approved = ✅ Approved: { $name }. { $summary }

@@ -47,6 +47,8 @@ TAPS: dict[str, dict[str, tuple[Any, ...]]] = {
         "do": ("show", "withdraw", "mend", "media", "versions", "employer", "no"),
         "entry": (None,),
     },
+    "FindingTap": {"do": ("entry", "honest", "reused", "shared", "no"), "finding": (None,)},
+    "FindingsTap": {"entry": (None,)},
     "GoTap": {
         "to": (
             "entries", "add", "progress", "plan", "menu", "resume", "apply", "about", "wards",
@@ -196,6 +198,8 @@ def of_type(things: Things, name: str) -> int:
         return things.plan
     if "task" in fields:
         return things.task
+    if "finding" in fields:
+        return things.finding
     return things.submitted if "entry" in fields else things.enrolment
 
 
