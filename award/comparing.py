@@ -30,7 +30,7 @@ from storage.tables import (
 NOTICE = "finding"  # to the mentor, with `entry`
 TOGETHER = dt.timedelta(minutes=1)  # findings of one entry that are told in one message
 MOST = 5  # entries that one piece is said to have been seen in
-NEAR = 5000  # pictures
+NEAR = 5000  # pictures, and entries
 
 _insert = {
     name: insert(Table.metadata.tables[Finding.__tablename__])
@@ -91,7 +91,8 @@ async def next_uncompared_essay(session: AsyncSession, but: Collection[int] = ()
 async def neighbours(session: AsyncSession, media_id: int) -> tuple[int, ...]:
     """Media ids of the near set: own pictures and those of the same mentor's participants.
 
-    The newest 5,000 with a fingerprint, newest first, without `media_id` itself.
+    The newest 5,000 with a fingerprint of the newest 5,000 entries, newest first, without
+    `media_id` itself.
     """
     of = select(Enrolment).join(Entry).join(Media, Media.entry_id == Entry.id)
     own = await session.scalar(of.where(Media.id == media_id))
@@ -99,10 +100,14 @@ async def neighbours(session: AsyncSession, media_id: int) -> tuple[int, ...]:
         return ()
     together = and_(Enrolment.mentor_id.is_not(None), Enrolment.mentor_id == own.mentor_id)
     near = select(Enrolment.id).where(or_(Enrolment.person_id == own.person_id, together))
+    newest = select(Entry.id).where(Entry.enrolment_id.in_(near)).order_by(Entry.id.desc())
     found = await session.scalars(
         select(Media.id)
-        .join(Entry, Entry.id == Media.entry_id)
-        .where(Entry.enrolment_id.in_(near), Media.method.is_not(None), Media.id != media_id)
+        .where(
+            Media.entry_id.in_(newest.limit(NEAR)),
+            Media.method.is_not(None),
+            Media.id != media_id,
+        )
         .order_by(Media.id.desc())
         .limit(NEAR)
     )
