@@ -32,6 +32,8 @@ _ROUNDS = 6
 _ENOUGH = 0.97  # share of blocks that agree with which no bending is sought any more
 _FARTHEST = 3.0  # pixels that one round of bending may move anything
 _SOFT = 0.8  # pixels of blur before comparing, in the coarser picture
+_BLURS = (0.7, 0.7, 1.0, 1.4)  # pixels, one upon the other
+_SHARPER = 1.2  # times the fine detail that is no reason to blur yet
 _LIMIT = 5.0  # times that one picture may be larger than the other
 
 
@@ -53,8 +55,8 @@ class Agreement:
 
     `likeness`: the median correlation of blocks; `share`: of them that agree; `blocks`: how many;
     `points`: features that fit; `covered`: share of the stored picture's textured blocks, where
-    both are, that the new one does not show; `blurred`: how much sharper the stored one is, 1 or
-    more; `gain`: contrast of the new one against the stored; `homography` (3, 3): from the stored
+    both are, that the new one does not show; `sharper`: how many times more fine detail the stored
+    one has; `gain`: contrast of the new one against the stored; `homography` (3, 3): from the stored
     picture's pixels to those of the new one, which was mirrored before if so said.
     """
 
@@ -63,7 +65,7 @@ class Agreement:
     blocks: int
     points: int
     covered: float
-    blurred: float
+    sharper: float
     gain: float
     homography: Matrix
     mirrored: bool
@@ -157,12 +159,13 @@ def _compared(
     a = _softened(stored.grey, max(1.0, 1 / larger))
     b = _softened(new.grey, max(1.0, larger))
     grid = _grid(homography, a.shape)
+    a, sharper = _as_soft(a, *_laid_over(b, grid))
     best: Agreement | None = None
     for _ in range(_ROUNDS):
         blocks = _Blocks(a, *_laid_over(b, grid))
         if blocks.count < _FEWEST_BLOCKS:
             break
-        found = blocks.agreement(points, homography, mirrored=mirrored)
+        found = blocks.agreement(points, sharper, homography, mirrored=mirrored)
         if best is None or found.share > best.share:
             best = found
         if found.share > _ENOUGH:
@@ -176,6 +179,26 @@ def _compared(
 
 def _softened(grey: NDArray[np.uint8], by: float) -> Grey:
     return np.asarray(cv2.GaussianBlur(grey.astype(np.float32), (0, 0), _SOFT * by), np.float32)
+
+
+def _as_soft(a: Grey, b: Grey, there: Grey) -> tuple[Grey, float]:
+    """The stored picture blurred until it has no more fine detail than the new one, and how many
+    times more it had before."""
+    inside = there > 0
+    if not inside.any():
+        return a, 1.0
+
+    def detail(grey: Grey) -> float:
+        fine = np.asarray(cv2.Laplacian(grey, cv2.CV_32F))[inside]
+        return float(fine.std()) / (float(grey[inside].std()) + 1e-3) + 1e-6
+
+    wanted = detail(b)
+    sharper = detail(a) / wanted
+    for blur in _BLURS:
+        if detail(a) <= wanted * _SHARPER:
+            break
+        a = np.asarray(cv2.GaussianBlur(a, (0, 0), blur), np.float32)
+    return a, sharper
 
 
 def _grid(homography: Matrix, shape: tuple[int, ...]) -> Grey:
@@ -225,7 +248,9 @@ class _Blocks:
         self.likeness = (_mean(a * b) - mean_a * mean_b) / np.sqrt(spread_a * spread_b)
         self.count = int(self.both.sum())
 
-    def agreement(self, points: int, homography: Matrix, *, mirrored: bool) -> Agreement:
+    def agreement(
+        self, points: int, sharper: float, homography: Matrix, *, mirrored: bool
+    ) -> Agreement:
         alike = self.both & (self.likeness > _ALIKE)
         return Agreement(
             likeness=float(np.median(self.likeness[self.both])),
@@ -233,21 +258,11 @@ class _Blocks:
             blocks=self.count,
             points=points,
             covered=1 - float((self.seen & (self.likeness > _HINT)).sum() / self.seen.sum()),
-            blurred=self._blurred(alike),
+            sharper=sharper,
             gain=self.gain,
             homography=homography,
             mirrored=mirrored,
         )
-
-    def _blurred(self, alike: NDArray[np.bool_]) -> float:
-        """How many times more fine detail the stored picture has where both agree."""
-        if not alike.any():
-            return 1.0
-        fine = [
-            np.median(_mean(np.square(cv2.Laplacian(each, cv2.CV_32F)))[alike]) + 1e-3
-            for each in (self.a * np.float32(self.gain), self.b)
-        ]
-        return float(max(1.0, np.sqrt(fine[0] / fine[1])))
 
     def bending(self) -> Grey | None:
         """(height, width, 2): by how much to move each pixel's place so that more agrees.

@@ -72,7 +72,7 @@ def edits(
         "framed": _size(area) < _WHOLE,
         "covered": laid.covered > _COVERED,
         "recoloured": _recoloured(laid, stored, new, whole=whole),
-        "blurred": laid.blurred > _BLURRED,
+        "blurred": laid.sharper > _BLURRED,
     }
     return tuple(code for code, is_so in done.items() if is_so) or ("same",)
 

@@ -30,7 +30,7 @@ _QUALITY = 88  # of the small picture kept
 _HEAD = struct.Struct("<HBB")  # number of features, mean blue- and red-difference
 _PLAIN = 24  # a photo with fewer features is looked for as a whole as well
 _HASH_APART = 6  # bits by which hashes of the same plain photo differ at most
-_INDEXED = 100  # features of a photo by which it is found
+_INDEXED = 80  # features of a photo by which it is found
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,8 @@ class _Demand:
 
 
 # How these were set: evidence/README.md.
-_ANYWHERE = _Demand(votes=3, candidates=12, points=8, blocks=16, likeness=0.965, share=0.5)
-_NEAR = _Demand(votes=1, candidates=40, points=5, blocks=10, likeness=0.955, share=0.45)
+_ANYWHERE = _Demand(votes=3, candidates=12, points=8, blocks=16, likeness=0.97, share=0.5)
+_NEAR = _Demand(votes=1, candidates=40, points=5, blocks=10, likeness=0.965, share=0.45)
 _WHOLE = _Demand(votes=0, candidates=12, points=0, blocks=8, likeness=0.97, share=0.8)
 
 
@@ -65,7 +65,7 @@ class UnreadablePhoto(ValueError):
 
 @dataclass(frozen=True)
 class PhotoFingerprint:
-    """`codes` are searched among all and held in memory (at most 808 bytes); `details`, some ten
+    """`codes` are searched among all and held in memory (at most 648 bytes); `details`, some ten
     thousand bytes, are needed of the few that are looked at closely."""
 
     codes: bytes
@@ -178,16 +178,13 @@ class PhotoIndex:
                 raise OverflowError("More photos than an index holds")
             self._keys.append(key)
             self._numbers[key] = number
-            unpacked = np.frombuffer(packed, "<u8")
-            if len(unpacked) - 1 < _PLAIN:
-                self._plain[number] = int(unpacked[0])
+            if len(packed) // 8 - 1 < _PLAIN:
+                self._plain[number] = _hash_in(packed)
             numbers.append(number)
-            codes.append(unpacked[1:])
-        if numbers:
-            counts = [len(each) for each in codes]
-            self._postings.add(
-                np.repeat(np.array(numbers, np.uint64), counts), np.concatenate(codes)
-            )
+            codes.append(packed[8:])
+        counts = np.array([len(each) // 8 for each in codes], np.int64)
+        pictures = np.repeat(np.array(numbers, np.uint64), counts)
+        self._postings.add(pictures, np.frombuffer(b"".join(codes), "<u8"))
 
     def remove(self, key: str) -> None:
         """Forget a photo; one that is not known is no matter."""
@@ -207,12 +204,14 @@ class PhotoIndex:
         Among the keys of `near` (up to some thousands) it is looked harder than among all.
         """
         left_out = self._known(but)
-        votes = self._votes(photo)
-        votes[list(left_out)] = 0
-        demands = dict.fromkeys(_most(votes, np.arange(len(votes)), _ANYWHERE), _ANYWHERE)
-        close = np.array(sorted(self._known(near)), np.int64)
-        demands |= dict.fromkeys(_most(votes, close, _NEAR), _NEAR)
-        wholes = dict.fromkeys(self._alike_as_wholes(photo) - left_out, _WHOLE)
+        pictures, votes = self._votes(photo)
+        close = np.fromiter(self._known(near), np.int64)
+        is_close, is_other = (
+            np.isin(pictures, each) for each in (close, np.fromiter(left_out, np.int64))
+        )
+        demands = dict.fromkeys(_most(pictures, votes * ~is_other, _ANYWHERE), _ANYWHERE)
+        demands |= dict.fromkeys(_most(pictures, votes * is_close * ~is_other, _NEAR), _NEAR)
+        wholes = self._alike_as_wholes(photo) - left_out
         numbers = {*demands, *wholes}
         details = self._fetch([key for each in numbers if (key := self._keys[each])])
         found = []
@@ -232,15 +231,15 @@ class PhotoIndex:
     def _known(self, keys: Collection[str]) -> set[int]:
         return {self._numbers[key] for key in keys if key in self._numbers}
 
-    def _votes(self, photo: PhotoFingerprint) -> NDArray[np.int64]:
-        """How many features each photo shares with this one, or with its mirrored one."""
+    def _votes(self, photo: PhotoFingerprint) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Numbers of photos, and how many features each shares with this one or mirrored."""
         features = photo.kept.picture.features
         mirrored = features.mirrored(photo.kept.picture.grey.shape[1])
-        plain, turned = (
-            np.bincount(self._postings.alike(each), minlength=len(self._keys))
-            for each in (features, mirrored)
-        )
-        return np.maximum(plain, turned)
+        plain, turned = (self._postings.alike(each) for each in (features, mirrored))
+        # Those of the mirrored one are told apart by a bit above all numbers.
+        both = np.concatenate([plain, turned | np.uint32(MOST_PICTURES)])
+        pictures, votes = np.unique(both, return_counts=True)
+        return (pictures % MOST_PICTURES).astype(np.int64), votes
 
     def _alike_as_wholes(self, photo: PhotoFingerprint) -> set[int]:
         """Photos with few features, if this is one: by imagehash, in all turns and mirrored."""
@@ -258,11 +257,11 @@ class PhotoIndex:
         return {key: self._details[key] for key in keys if key in self._details}
 
 
-def _most(votes: NDArray[np.int64], among: NDArray[np.int64], demand: _Demand) -> list[int]:
-    """Numbers of the photos with most votes."""
-    enough = among[votes[among] >= demand.votes]
-    best = np.argsort(-votes[enough], kind="stable")[: demand.candidates]
-    return [int(number) for number in enough[best]]
+def _most(pictures: NDArray[np.int64], votes: NDArray[np.int64], demand: _Demand) -> list[int]:
+    """Numbers of the photos with most votes; one may be there twice, plain and mirrored."""
+    enough = np.flatnonzero(votes >= demand.votes)
+    best = enough[np.argsort(-votes[enough], kind="stable")[: demand.candidates]]
+    return [int(number) for number in pictures[best]]
 
 
 def _match(key: str, stored: Kept, new: Kept, laid: Agreement) -> PhotoMatch:
@@ -281,6 +280,10 @@ def _turned(photo: PhotoFingerprint) -> list[np.uint64]:
 
 def _whole_hash(image: Image.Image) -> np.uint64:
     return np.uint64(int(str(imagehash.phash(image)), 16))
+
+
+def _hash_in(codes: bytes) -> int:
+    return int.from_bytes(codes[:8], "little")
 
 
 def _unpacked(details: bytes) -> Kept:
