@@ -21,7 +21,7 @@ from award.comparing import (
 )
 from award.entry_card import READERS, in_scope, may_read
 from award.errors import NotFound, TooLate
-from award.judging import AlreadyJudged, Judged, judge
+from award.judging import COUNTED, AlreadyJudged, Judged, judge
 from award.pieces import may_be_seen, open_of
 from award.programme import Programme
 from award.standing import today_in, zone_in
@@ -91,8 +91,9 @@ class FindingCard:
 
     `state` of the flagged entry. `name`: its participant; `other_name`: the other one, None outside
     the reader's scope; `own`: both are the same person's. `area`, `other_area`: the part of each
-    picture that matches. `open`: nobody has judged it; `may_judge`: this reader can now;
-    `may_share`: it can be a shared event. `zone`: the IANA zone to show moments in.
+    picture that matches. `decided_by`: the name of who judged it, or closed it with its entry;
+    `open`: nobody has; `may_judge`: this reader can now; `may_share`: it can be a shared event.
+    `zone`: the IANA zone to show moments in.
     """
 
     id: int
@@ -112,11 +113,17 @@ class FindingCard:
     found_at: dt.datetime
     verdict: FindingVerdict | None
     decided_at: dt.datetime | None
+    decided_by: str | None
     open: bool
     may_judge: bool
     may_share: bool
     zone: str
     today: dt.date
+
+    @property
+    def waits(self) -> bool:
+        """It is open, and its entry counts or waits for a decision."""
+        return self.open and self.state in COUNTED
 
 
 async def open_findings(session: AsyncSession, actor: Actor, entry_id: int) -> tuple[int, ...]:
@@ -173,12 +180,18 @@ async def card_of(
         found_at=finding.found_at,
         verdict=finding.verdict,
         decided_at=finding.decided_at,
+        decided_by=await _name(session, finding.decided_by),
         open=finding.decided_at is None,
         may_judge=finding.decided_at is None and may_judge,
         may_share=not own and not essay,
         zone=zone_in(programme, person.region),
         today=today_in(programme, person.region, now),
     )
+
+
+async def _name(session: AsyncSession, person_id: int | None) -> str | None:
+    person = await session.get(Person, person_id) if person_id is not None else None
+    return person.full_name if person is not None else None
 
 
 async def _whose(session: AsyncSession, entry_id: int) -> tuple[Entry, Enrolment, Person]:

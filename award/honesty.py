@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Date, Row, and_, case, desc, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from award.acting import Actor
 from award.audit import record
@@ -30,6 +31,9 @@ from storage.tables import (
 
 PAGE = 5  # pairs
 MOST = 20  # mentors of an overview, participants of a mentor in it
+OVERSEERS = (RoleKind.EXPERT, RoleKind.OPERATOR)
+
+_Mentor = aliased(Person)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,11 @@ class Counts:
     honest: int = 0
     shared: int = 0
     open: int = 0
+
+    @property
+    def closed(self) -> int:
+        """Pairs that nobody judged before their entry was decided."""
+        return self.flags - self.confirmed - self.honest - self.shared - self.open
 
     def __add__(self, other: "Counts") -> "Counts":
         return Counts(*(sum(each) for each in zip(astuple(self), astuple(other), strict=True)))
@@ -93,10 +102,15 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """A page of a participant's pairs, newest first; `number` from 0 of `pages`, at least one."""
+    """A page of a participant's pairs, newest first; `number` from 0 of `pages`, at least one.
+
+    `mentor_id`, `mentor`: the participant's mentor by now, None and empty without one.
+    """
 
     enrolment_id: int
     name: str
+    mentor_id: int | None
+    mentor: str
     counts: Counts
     pairs: tuple[FindingCard, ...]
     number: int
@@ -129,8 +143,10 @@ async def pairs_of(
     """Each pair of a participant within the expert's or operator's scope; on the record."""
     scope = _scope(actor)
     found = await session.execute(
-        select(Enrolment.id, Person.full_name)
+        select(Person.full_name, Enrolment.mentor_id, _Mentor.full_name.label("mentor"))
+        .select_from(Enrolment)
         .join(Person, Person.id == Enrolment.person_id)
+        .outerjoin(_Mentor, _Mentor.id == Enrolment.mentor_id)
         .where(Enrolment.id == enrolment_id, *scope)
     )
     whose = found.one_or_none()
@@ -150,7 +166,16 @@ async def pairs_of(
         .offset(number * PAGE)
     )
     cards = [await card_of(session, actor, each, programme, now) for each in findings.all()]
-    return Pairs(enrolment_id, whose.full_name or "", _counts(counted), tuple(cards), number, pages)
+    return Pairs(
+        enrolment_id=enrolment_id,
+        name=whose.full_name or "",
+        mentor_id=whose.mentor_id,
+        mentor=whose.mentor or "",
+        counts=_counts(counted),
+        pairs=tuple(cards),
+        number=number,
+        pages=pages,
+    )
 
 
 def _of(*verdicts: FindingVerdict) -> ColumnElement[int]:
@@ -179,7 +204,7 @@ def _kept() -> tuple[ColumnElement[bool], ...]:
 
 def _scope(actor: Actor) -> tuple[ColumnElement[bool], ...]:
     """Conditions on enrolments: signed, and all (operator) or of the expert's mentors (§7)."""
-    actor.require(RoleKind.EXPERT, RoleKind.OPERATOR)
+    actor.require(*OVERSEERS)
     signed = (Enrolment.state.in_(SIGNED_STATES), Enrolment.person_id != actor.id)
     if actor.has(RoleKind.OPERATOR):
         return signed

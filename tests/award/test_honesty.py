@@ -20,11 +20,14 @@ from tests.award.found import Friends, draft, found, friends, judged, sent, told
 
 WEEK = dt.timedelta(weeks=1)
 MONDAY = START + 2 * WEEK  # of NOW
+MENTOR = "Серікова Айгүл"
 
 
 @pytest.fixture
 async def world(session: AsyncSession, tosbelgi: Programme) -> Friends:
-    return await friends(session, tosbelgi)
+    world = await friends(session, tosbelgi)
+    (await session.get_one(Person, world.mentor.id)).full_name = MENTOR
+    return world
 
 
 def operator(world: Friends) -> Actor:
@@ -90,6 +93,7 @@ async def test_what_cannot_be_seen_is_not_counted_what_was_judged_is(world: Frie
     await reject(world.session, world.mentor, declined.id, NOW, reason="not_done")
     seen = await overview(world.session, world.expert, NOW)
     assert seen.counts == Counts(2, honest=1)
+    assert seen.counts.closed == 1
     world.friend.enrolment.state = EnrolmentState.WITHDRAWN
     await world.session.flush()
     seen = await overview(world.session, world.expert, NOW)
@@ -129,6 +133,7 @@ async def test_each_pair_newest_first_by_pages(world: Friends) -> None:
     whose = world.me.enrolment.id
     first = await pairs_of(world.session, world.expert, whose, world.programme, NOW)
     assert (first.name, first.number, first.pages) == ("Сейтова Аружан Серікқызы", 0, 2)
+    assert (first.mentor_id, first.mentor) == (world.mentor.id, MENTOR)
     assert [pair.id for pair in first.pairs] == numbers[:1:-1]
     assert first.counts == Counts(PAGE + 2, open=PAGE + 2)
     assert {pair.other_name for pair in first.pairs} == {"Ахметов Данияр"}
@@ -140,6 +145,24 @@ async def test_each_pair_newest_first_by_pages(world: Friends) -> None:
         world.session, world.expert, world.friend.enrolment.id, world.programme, NOW, -3
     )
     assert (nothing.pairs, nothing.pages, nothing.counts) == ((), 1, Counts())
+
+
+async def test_each_pair_tells_who_decided_or_that_it_waits(world: Friends) -> None:
+    _, [old] = await sent(world.friend, 1)
+    for place, verdict in enumerate((FindingVerdict.REUSED, FindingVerdict.HONEST, None, None)):
+        entry, [new] = await sent(world.me, 10 + place, minutes=10)
+        [number] = await found(world, new, old, now=NOW - dt.timedelta(hours=place))
+        if verdict is not None:
+            await judged(world, number, verdict)
+    await reject(world.session, world.mentor, entry.id, NOW, reason="not_done")
+    whose = world.me.enrolment.id
+    seen = await pairs_of(world.session, world.expert, whose, world.programme, NOW)
+    assert [(pair.verdict, pair.decided_by, pair.waits) for pair in seen.pairs] == [
+        (FindingVerdict.REUSED, MENTOR, False),
+        (FindingVerdict.HONEST, MENTOR, False),
+        (None, None, True),
+        (None, None, False),
+    ]
 
 
 async def test_looks_are_on_the_record(world: Friends) -> None:
