@@ -327,34 +327,35 @@ async def _tell_of(
     found = await session.execute(
         pieces.pairs()
         .where(which, pieces.is_shown(), pieces.open_())
-        .with_only_columns(Finding.id, Finding.entry_id, Enrolment)
-        .order_by(Finding.id)
+        .with_only_columns(Finding, Enrolment)
+        .order_by(Finding.found_at, Finding.id)
     )
     rows = found.all()
-    for entry_id, enrolment in {row.entry_id: row.Enrolment for row in rows}.items():
+    # The last found of each entry.
+    for finding, enrolment in {row.Finding.entry_id: row for row in rows}.values():
         mentor = enrolment.mentor_id
         if enrolment.state in SIGNED_STATES and mentor not in (None, enrolment.person_id):
-            await _tell_mentor(session, mentor, entry_id, now)
-    return tuple(row.id for row in rows)
+            await _tell_mentor(session, mentor, finding, now)
+    return tuple(row.Finding.id for row in rows)
 
 
 async def _tell_mentor(
-    session: AsyncSession, mentor_id: int, entry_id: int, now: dt.datetime
+    session: AsyncSession, mentor_id: int, finding: Finding, now: dt.datetime
 ) -> None:
-    """At once; what is found within a minute after that is told together."""
+    """At once, if not yet; what is found within a minute after that is told together."""
     last = await session.scalar(
         select(Outbox)
         .where(
             Outbox.person_id == mentor_id,
             Outbox.kind == NOTICE,
-            Outbox.written_at > now - TOGETHER,
-            Outbox.details["entry"].as_integer() == entry_id,
+            Outbox.details["entry"].as_integer() == finding.entry_id,
         )
         .order_by(Outbox.id.desc())
         .limit(1)
     )
-    if last is None:
-        tell(session, mentor_id, NOTICE, now, entry=entry_id)
-    elif last.settled_at is not None:
-        after = last.written_at + TOGETHER - now
-        tell(session, mentor_id, NOTICE, now, after=after, entry=entry_id)
+    after = dt.timedelta(0)
+    if last is not None:
+        if last.settled_at is None or last.written_at >= finding.found_at:
+            return
+        after = max(after, last.written_at + TOGETHER - now)
+    tell(session, mentor_id, NOTICE, now, after=after, entry=finding.entry_id)

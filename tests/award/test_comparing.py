@@ -278,6 +278,18 @@ async def test_of_what_came_earlier_but_was_sent_later_the_later_ones_mentor_is_
     assert await told(world.session, world.other_mentor, NOTICE) == []
 
 
+async def test_what_was_told_is_not_told_again_when_the_other_is_mended(world: Friends) -> None:
+    first, [old] = await sent(world.friend, 1)
+    _, [new] = await sent(world.me, 2)
+    await found(world, new, old)
+    [notice] = await told(world.session, world.mentor, NOTICE)
+    notice.settled_at = NOW
+    await return_(world.session, world.mentor, first.id, NOW, reason="minutes")
+    again = await mend(world.session, world.friend.actor, first.id, NOW)
+    await world.friend.submits(again)
+    assert len(await told(world.session, world.mentor, NOTICE)) == 1
+
+
 async def test_versions_of_one_entry_never_match(world: Friends) -> None:
     entry, [old] = await sent(world.me, 1)
     await return_(world.session, world.mentor, entry.id, NOW, reason="minutes")
