@@ -124,7 +124,9 @@ def _details(draft: Draft, say: Texts) -> Iterable[Markup]:
 
 def _prompts(draft: Draft, say: Texts, ask: str) -> Iterable[Markup]:
     yield Markup("")
-    if ask == "day" and Need.DAY in draft.lacking:
+    if ask == "day" and draft.entry.happened_on > draft.journal.today:
+        yield say("journal-ask-day-ahead")
+    elif ask == "day" and Need.DAY in draft.lacking:
         yield say("journal-ask-day-start", start=draft.journal.started)
     elif ask:
         yield say(f"journal-ask-{ask}")

@@ -57,12 +57,13 @@ _NEAR_DAYS = {
         (0, "бүгін бүгінгі сегодня сегодняшний today"),
         (-1, "кеше кешегі вчера вчерашний вчерашняя вчерашнее yesterday"),
         (-2, "алдыңгүні алдыңғыкүні бұрнағүні позавчера"),
-        (1, "ертең завтра tomorrow"),
+        (1, "ертең завтра завтрашний завтрашняя завтрашнюю завтрашнее tomorrow"),
+        (2, "бүрсігүні бүрсүгүні послезавтра"),
     )
     for name in folded(line)
 }
 _NEAR_PHRASES = tuple(
-    (tuple(fold(line).split()), -2)
+    (tuple(fold(line).split()), 2 if line.endswith("tomorrow") else -2)
     for line in (
         "алдыңғы күні",
         "алдыңғы күн",
@@ -70,6 +71,7 @@ _NEAR_PHRASES = tuple(
         "бұрнағы күні",
         "арғы күні",
         "day before yesterday",
+        "day after tomorrow",
     )
 )
 

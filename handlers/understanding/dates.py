@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from handlers.understanding.calendar_words import month, near_day, stands_before_day, weekday
-from handlers.understanding.letters import Token, folded, glued, tokens, word
+from handlers.understanding.letters import Token, fold, folded, glued, tokens, word
 from handlers.understanding.numerals import number_at
 
 Order = Literal["dmy", "mdy"]
@@ -23,6 +23,7 @@ _ONE = folded("a")
 _SINGLE = folded("апта неделю день day week")
 _THEN = folded("тому")
 _SURROUNDING = "окружающ"
+_NEXT = tuple(map(fold, ("следующ", "келес", "next")))
 _FURTHEST_AGO = 3660
 
 
@@ -65,8 +66,10 @@ def find_day(
             return written
     near = [found for i in range(len(row)) if (found := _near_at(row, i, today))]
     if near:
-        contradictory = not asked and len({found.day for found in near}) > 1
-        return None if contradictory else near[0]
+        # Who tells of today and plans tomorrow in one breath tells of today.
+        told = [found for found in near if found.day and found.day <= today] or near[:1]
+        contradictory = not asked and len({found.day for found in told}) > 1
+        return None if contradictory else told[0]
     for index in range(len(row)):
         if found := _weekday_at(row, index, today, asked=asked):
             return found
@@ -223,6 +226,8 @@ def _weekday_at(row: list[Token], index: int, today: date, *, asked: bool) -> Da
     number = weekday(word(row, index), short=asked)
     if number is None or word(row, index - 1).startswith(_SURROUNDING):
         return None
+    if word(row, index - 1).startswith(_NEXT):
+        return Dated(_shifted(today, (number - today.weekday()) % 7 or 7), index, index + 1)
     days = (today.weekday() - number) % 7 or 7
     return Dated(_shifted(today, -days), index, index + 1)
 

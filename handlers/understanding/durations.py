@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from handlers.understanding.letters import Token, folded, glued, tokens, word
-from handlers.understanding.numerals import half_after, number_at
+from handlers.understanding.numerals import Number, half_after, number_at
 
 DAY = 1440
 
@@ -37,6 +37,7 @@ _ABOUT = folded("около примерно где то почти шамаме
 _RATE = folded("/ %")
 _LONGEST_SHORT_MINUTE = 90
 _LONGEST_BARE_CLOCK = 4 * 60
+_QUARTERS = frozenset({"25", "50", "75"})
 _PACE = ("темп", "расе")
 
 
@@ -135,6 +136,8 @@ def _clock_at(row: list[Token], index: int, *, asked: bool) -> Duration | None:
     suffixed = word(row, end) == "-" and glued(row, end)
     if not asked and (value >= _LONGEST_BARE_CLOCK or of_the_day or suffixed):
         return None
+    if _is_unit(row, end):
+        end = _past_dot(row, end)
     return Duration(Fraction(value), index, end)
 
 
@@ -170,6 +173,7 @@ def _counted_at(row: list[Token], index: int, *, asked: bool) -> Duration | None
     if number is None:
         return None
     value, end = number
+    of_hours = _of_hours(row, index, number)
     if word(row, end) == "-" and (upper := number_at(row, end + 1)):
         end = upper[1]
     while word(row, end) in _OF and word(row, end + 1) not in _SHORT_HOUR:
@@ -180,7 +184,22 @@ def _counted_at(row: list[Token], index: int, *, asked: bool) -> Duration | None
         return Duration(value, index, _past_dot(row, end))
     if not _is_hour(row, end, asked=asked, value=value):
         return None
-    return _with_minutes(row, index, value * 60, _past_dot(row, end), asked=asked)
+    return _with_minutes(row, index, of_hours, _past_dot(row, end), asked=asked)
+
+
+def _of_hours(row: list[Token], index: int, number: Number) -> Fraction:
+    """The minutes in so many hours: `1.30` is read as off a clock, `1.5` and `1.25` as decimals.
+
+    Whoever thinks in decimals writes half an hour as .5; of two digits only quarters are such. The
+    person sees the minutes and confirms them.
+    """
+    value, end = number
+    written = row[index:end]
+    if len(written) == 3 and written[1].text in {".", ","}:
+        tail = written[2].text
+        if len(tail) == 2 and tail not in _QUARTERS and int(tail) < 60:
+            return Fraction(int(written[0].text) * 60 + int(tail))
+    return value * 60
 
 
 def _with_minutes(

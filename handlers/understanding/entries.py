@@ -18,7 +18,8 @@ _LONGEST_STEM = 24
 _SHORTEST_MISSPELT = 5
 _MISSPELT_TRIED = 12
 _BOOK_COUNTS = 3
-_LONGEST_AGO = timedelta(days=366)
+_FARTHEST = timedelta(days=366)
+_LONGEST_PLAN = 300
 _SHORTEST_CERTAIN = 2
 _ING = fold("ing")
 _PLURALS = ("лар", "лер", "дар", "дер", "тар", "тер")
@@ -74,7 +75,8 @@ class _Said:
 def entry(text: str, programme: Programme, planned: Sequence[str], today: date) -> Understood:
     """What a text or caption says about an entry; `planned` are the participant's directions.
 
-    The day is never ahead of today nor over a year ago. What is not understood stays empty.
+    The day is within a year of today. It lies ahead where a short message tells of a plan: that is
+    no entry yet, and is not to pass for one of today. What is not understood stays empty.
     """
     vocabulary = _vocabulary(programme)
     row = tokens(text)
@@ -87,7 +89,8 @@ def entry(text: str, programme: Programme, planned: Sequence[str], today: date) 
     if dated:
         row = [*row[: dated.start], Token("|", -1, -1), *row[dated.end :]]
     happened = dated.day if dated else None
-    if happened is not None and not today - _LONGEST_AGO <= happened <= today:
+    latest = today + _FARTHEST if len(text) <= _LONGEST_PLAN else today
+    if happened is not None and not today - _FARTHEST <= happened <= latest:
         happened = None
     activities = [
         each.mark.activity

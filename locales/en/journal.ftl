@@ -42,6 +42,7 @@ journal-ask-dir = Which direction?
 journal-ask-min = How long? Tap, or write: 1 hour 20 min
 journal-ask-days = How many days?
 journal-ask-day = Which day was it?
+journal-ask-day-ahead = That day has not come yet, and the journal is for what has been done. Which day was it?
 journal-ask-day-start = Your journal opened on { DAY($start) }: choose a day since then, not after today.
 journal-ask-drop = Delete this entry and all that was sent for it?
 

@@ -51,6 +51,7 @@ MINUTES: dict[int | None, tuple[str, ...]] = {
             "1,5",
             "1½ ч",
         ),
+        *("1.30 сағат", "1,30 часа", "1.30ч", "1:30 сағ", "1:30 ч", "01:30 часа", "1.5 сағат"),
         *("1.5 hours", "90 min", "an hour and a half", "one and a half hours", "с 18:00 до 19:30"),
     ),
     30: (
@@ -82,6 +83,9 @@ MINUTES: dict[int | None, tuple[str, ...]] = {
         "2-часовая",
     ),
     150: ("екі жарым сағат", "два с половиной часа", "2 1/2 часа", "2½ hours", "2.5 ч"),
+    75: ("1.25 сағат", "1,25 часа", "1.15 hours"),
+    105: ("1.75 ч", "1.45 сағат"),
+    70: ("1.10 часа", "1.10 сағат"),
     15: ("ширек сағат", "четверть часа", "a quarter of an hour", "он бес минут"),
     45: ("қырық бес минут", "кырык бес мин", "сорок пять минут", "forty-five minutes", "45мин"),
     40: ("40-50 мин", "40–50 минут", "40-минутная пробежка", "минут 40", "мен 40 мин жүгірдім"),
@@ -247,6 +251,8 @@ def test_minutes_written_out_are_read_back(hours: int, rest: int) -> None:
         f"{hours * 60 + rest}",
         f"{hours * 60 + rest} минут",
     ]
+    if rest not in (25, 50):  # quarters of an hour, that people write so
+        written += [f"{hours}.{rest:02} сағат", f"{hours},{rest:02} часа"]
     assert {minutes(text) for text in written} == {hours * 60 + rest}
 
 

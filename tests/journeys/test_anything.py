@@ -272,3 +272,11 @@ async def test_odd_things_of_one_keep_their_order_and_hold_nobody_up(
         (True, False),
         (False, True),
     ]
+
+
+async def test_a_plan_for_tomorrow_is_not_offered_as_today(active: Phone) -> None:
+    await active.write("ертең жүгіремін 40 мин")
+    card = await active.sees("Спорт", "40 мин", "4 ақпан", "Бұл күн әлі келген жоқ")
+    assert "✅ Иә" not in str(card["buttons"])
+    await active.tap("бүгін", on=card)
+    await active.sees("Спорт", "40 мин", "бүгін?", "✅ Иә")
