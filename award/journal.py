@@ -24,6 +24,8 @@ from storage.tables import (
     Enrolment,
     Entry,
     EntryState,
+    Finding,
+    FindingVerdict,
     Media,
     Partner,
     Review,
@@ -138,7 +140,8 @@ async def withdraw(session: AsyncSession, actor: Actor, entry_id: int, now: dt.d
 async def mend(session: AsyncSession, actor: Actor, entry_id: int, now: dt.datetime) -> Entry:
     """A draft of the next version of a decided or withdrawn entry, which itself stays as it is.
 
-    The draft of a version begun already is given again; raises TooLate if that one was sent.
+    Its files come along, but those that the mentor found to be used before. The draft of a version
+    begun already is given again; raises TooLate if that one was sent.
     """
     old, _ = await own_entry(session, actor, entry_id)
     begun = await session.scalar(select(Entry).where(Entry.replaces_id == old.id))
@@ -155,7 +158,11 @@ async def mend(session: AsyncSession, actor: Actor, entry_id: int, now: dt.datet
     )
     session.add(new)
     await session.flush()
-    for piece in await session.scalars(select(Media).where(Media.entry_id == old.id)):
+    used_before = exists().where(
+        Finding.media_id == Media.id, Finding.verdict == FindingVerdict.REUSED
+    )
+    kept = await session.scalars(select(Media).where(Media.entry_id == old.id, ~used_before))
+    for piece in kept:
         session.add(Media(entry_id=new.id, **{name: getattr(piece, name) for name in _FILE}))
     await record(session, actor.id, "entry.mended", "entry", new.id, now, replaces=old.id)
     return new

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, and_, delete, func, select, tuple_
+from sqlalchemy import ColumnElement, Select, delete, func, or_, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor, mentored, mentored_entry
@@ -25,6 +25,7 @@ from storage.tables import (
     Finding,
     FindingVerdict,
     Media,
+    MediaKind,
     Outbox,
     Person,
     Review,
@@ -68,12 +69,21 @@ class Pending:
 
 
 @dataclass(frozen=True, slots=True)
+class Reused:
+    """What of an entry the mentor found to be used before: the `kind` of file, None for its words;
+    of several files its `number` (from 1)."""
+
+    kind: MediaKind | None
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """A decision as its participant is told of it.
 
     `progress`: where their direction stands now, with `needed` minutes a week; `monday`: the week
     of the entry; `today`: their local date; `mended`: a newer version was sent already; `reused`:
-    of several files the numbers (from 1) of those found to be used before.
+    what was found to be used before, where that is why it was returned.
     """
 
     entry: Entry
@@ -83,7 +93,7 @@ class Decision:
     monday: dt.date
     today: dt.date
     mended: bool
-    reused: tuple[int, ...] = ()
+    reused: tuple[Reused, ...] = ()
 
 
 async def pending(session: AsyncSession, actor: Actor) -> Pending:
@@ -267,21 +277,24 @@ async def decision(
     )
 
 
-async def _reused(session: AsyncSession, entry: Entry) -> tuple[int, ...]:
-    files = await session.execute(
-        select(Media.id, Finding.id.is_not(None))
-        .outerjoin(
-            Finding,
-            and_(Finding.media_id == Media.id, Finding.verdict == FindingVerdict.REUSED),
-        )
-        .where(Media.entry_id == entry.id)
-        .order_by(Media.message_id, Media.id)
+async def _reused(session: AsyncSession, entry: Entry) -> tuple[Reused, ...]:
+    media = await session.scalars(
+        select(Media).where(Media.entry_id == entry.id).order_by(Media.message_id, Media.id)
     )
-    found: dict[int, bool] = {}
-    for media_id, reused in files:
-        found[media_id] = found.get(media_id, False) or reused
-    numbers = tuple(number for number, reused in enumerate(found.values(), 1) if reused)
-    return numbers if len(found) > 1 else ()
+    files = media.all()
+    judged = await session.scalars(
+        select(Finding.media_id).where(
+            Finding.verdict == FindingVerdict.REUSED,
+            or_(Finding.entry_id == entry.id, Finding.media_id.in_([each.id for each in files])),
+        )
+    )
+    used = set(judged)
+    found = [
+        Reused(each.kind, number if len(files) > 1 else None)
+        for number, each in enumerate(files, 1)
+        if each.id in used
+    ]
+    return (*found, Reused(None)) if None in used else tuple(found)
 
 
 def _waiting(actor: Actor) -> Select[int]:

@@ -390,6 +390,13 @@ async def test_the_same_pair_is_never_asked_again(world: Friends, verdict: Findi
     if verdict is FindingVerdict.HONEST:
         await return_(world.session, world.mentor, entry.id, NOW, reason="minutes")
     again = await mend(world.session, world.me.actor, entry.id, NOW)
+    if verdict is FindingVerdict.REUSED:  # it did not come along, and is sent once more
+        assert await media_of(world.session, again) == []
+        uid = new.file_unique_id
+        copy = Media(
+            entry_id=again.id, kind=new.kind, file_id="2", file_unique_id=uid, message_id=9
+        )
+        world.session.add(copy)
     await world.me.submits(again)
     await withdraw(world.session, world.friend.actor, first.id, NOW)
     theirs = await mend(world.session, world.friend.actor, first.id, NOW)

@@ -16,7 +16,7 @@ from award.findings import finding_of, open_findings
 from award.journal import mend, withdraw
 from award.judging import PATTERN, AlreadyJudged, judge
 from award.programme import Programme
-from award.review import approve, decision, reject
+from award.review import Reused, approve, decision, reject
 from award.standing import situation
 from award.tasks import set_task
 from storage.database import Database
@@ -240,7 +240,7 @@ async def test_reused_returns_the_entry_in_kind_words_and_names_the_photo(
     [notice] = await told(world.session, world.me.actor, "entry-decided")
     assert notice.details == {"entry": entry.id}
     said = await decision(world.session, world.me.actor, entry.id, world.programme, NOW)
-    assert said.reused == (2,)
+    assert said.reused == (Reused(MediaKind.PHOTO, 2),)
     rows = {each.id: (each.verdict, each.decided_at) for each in await findings(world.session)}
     assert rows == {number: (FindingVerdict.REUSED, NOW), other: (None, NOW)}
     with pytest.raises(AlreadyJudged) as late:
@@ -253,7 +253,7 @@ async def test_of_a_single_photo_no_number_is_named(world: Friends) -> None:
     number = await flagged(world)
     entry = (await judged(world, number, FindingVerdict.REUSED)).entry
     said = await decision(world.session, world.me.actor, entry.id, world.programme, NOW)
-    assert said.reused == ()
+    assert said.reused == (Reused(MediaKind.PHOTO),)
 
 
 async def test_what_was_closed_with_a_decision_is_asked_of_the_mended_entry(
