@@ -2,9 +2,10 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-# What running needs, and what testing needs besides.
+# What running needs, what testing needs besides, and what is measured against.
 RUNS := $(VENV)/.runs
 TESTS := $(VENV)/.tests
+BENCH := $(VENV)/.bench
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r
 
 .PHONY: run install test fix lint preview bench clean help
@@ -30,7 +31,7 @@ fix: $(TESTS) ## format the code and mend what can be mended by itself
 preview: $(TESTS) ## write preview/index.html: every window of every dialog in three languages
 	@$(BIN)/python -m bot preview
 
-bench: $(TESTS) ## print speed and memory, as ratios side by side
+bench: $(BENCH) ## print speed and memory, as ratios side by side
 	@$(BIN)/python -m tests.bench
 
 clean: ## remove what can be made again; data stays
@@ -46,4 +47,8 @@ $(RUNS): requirements.txt
 
 $(TESTS): constraints.txt $(RUNS)
 	$(INSTALL) constraints.txt
+	@touch $@
+
+$(BENCH): bench.txt $(TESTS)
+	$(INSTALL) bench.txt
 	@touch $@

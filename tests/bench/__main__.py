@@ -5,7 +5,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from tests.bench import entries, picture, service
+from tests.bench import entries, photos, picture, service
 
 
 def main() -> None:
@@ -15,6 +15,7 @@ def main() -> None:
         asyncio.run(entries.measure(Path(folder)))
         os.sched_setaffinity(0, cores)
         picture.measure()
+        photos.measure()
         asyncio.run(service.measure(Path(folder)))
 
 
