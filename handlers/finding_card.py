@@ -67,49 +67,70 @@ def judged_shown(card: FindingCard, judged: Judged, programme: Programme, say: T
     return Shown(Markup("\n").join(lines), (), rows)
 
 
-def what_of(card: FindingCard) -> str:
-    """photo, video, voice, file or essay: what was found again."""
-    if card.kind is FindingKind.ESSAY or card.entry.media_kind is None:
-        return "essay"
-    if card.kind is FindingKind.FILE:
-        return _WHAT.get(card.entry.media_kind, "file")
-    return card.kind.value
+def finding_read(
+    card: FindingCard, programme: Programme, say: Texts, said: Markup, buttons: Buttons
+) -> Shown:
+    """The finding for those who only read it; `said`: what has become of it."""
+    words = Markup("\n").join([*_lines(card, programme, say), Markup(""), said])
+    return Shown(words, (), buttons, _compared(card, say))
+
+
+def what_is(kind: MediaKind | None) -> str:
+    """photo, video, voice, file, or words: as texts tell them apart."""
+    return "words" if kind is None else _WHAT.get(kind, "file")
 
 
 def _lines(card: FindingCard, programme: Programme, say: Texts) -> Iterable[Markup]:
-    yield say("finding-head", what=what_of(card))
-    summary = [_direction(card.entry, programme, say), when(card.entry.day, card.today, say)]
-    yield say("finding-of", name=card.name, summary=", ".join(filter(None, summary)))
+    yield say("finding-head", what=what_is(card.entry.media_kind))
+    yield say("finding-of", name=card.name, summary=summary_of(card, programme, say))
     if card.entry.count > 1:
         yield say("finding-number", number=card.entry.number, count=card.entry.count)
+    yield before(card, say)
+    yield likeness(card, say)
+    if card.kind is not FindingKind.FILE and card.edits:
+        yield _sureness(card, say)
+    yield from _passages(card, say)
+
+
+def summary_of(card: FindingCard, programme: Programme, say: Texts) -> str:
+    """Which entry it flags: its direction and day."""
+    parts = [_direction(card.entry, programme, say), when(card.entry.day, card.today, say)]
+    return ", ".join(filter(None, parts))
+
+
+def before(card: FindingCard, say: Texts) -> Markup:
+    """Who sent it before, and in an entry of which day."""
     if card.own:
-        yield say("finding-before-own", day=card.other.day)
-    elif card.other_name is not None:
-        yield say("finding-before-by", name=card.other_name, day=card.other.day)
-    else:
-        yield say("finding-before-other", day=card.other.day)
-    yield from _likeness(card, say)
+        return say("finding-before-own", day=card.other.day)
+    if card.other_name is not None:
+        return say("finding-before-by", name=card.other_name, day=card.other.day)
+    return say("finding-before-other", day=card.other.day)
 
 
-def _likeness(card: FindingCard, say: Texts) -> Iterable[Markup]:
-    """What was done to it, and how sure it is; of an essay the passages."""
-    percent = round(100 * card.score)
+def likeness(card: FindingCard, say: Texts) -> Markup:
+    """The very same file, how much of an essay, or what was done to a picture."""
     if card.kind is FindingKind.FILE:
-        yield say("finding-same-file")
-    elif card.kind is FindingKind.ESSAY:
-        yield say("finding-share", percent=percent)
-        longest = sorted(card.passages, key=lambda each: len(each.words), reverse=True)
-        for passage in longest[:PASSAGES]:
-            yield say("finding-words-now")
-            yield quoted(passage.words, QUOTED)
-            yield say("finding-words-before")
-            yield quoted(passage.other_words, QUOTED)
-    else:
-        if card.edits:
-            edits = ", ".join(say.plain(f"finding-edit-{code}") for code in card.edits)
-            yield say("finding-edits", edits=edits)
-        sure = "high" if card.score >= SURE else "medium" if card.score >= LIKELY else "low"
-        yield say("finding-sure", percent=percent, sure=sure)
+        return say("finding-same-file")
+    if card.kind is FindingKind.ESSAY:
+        return say("finding-share", percent=round(100 * card.score))
+    if card.edits:
+        edits = ", ".join(say.plain(f"finding-edit-{code}") for code in card.edits)
+        return say("finding-edits", edits=edits)
+    return _sureness(card, say)
+
+
+def _sureness(card: FindingCard, say: Texts) -> Markup:
+    sure = "high" if card.score >= SURE else "medium" if card.score >= LIKELY else "low"
+    return say("finding-sure", percent=round(100 * card.score), sure=sure)
+
+
+def _passages(card: FindingCard, say: Texts) -> Iterable[Markup]:
+    longest = sorted(card.passages, key=lambda each: len(each.words), reverse=True)
+    for passage in longest[:PASSAGES]:
+        yield say("finding-words-now")
+        yield quoted(passage.words, QUOTED)
+        yield say("finding-words-before")
+        yield quoted(passage.other_words, QUOTED)
 
 
 def _answer(verdict: FindingVerdict | None, say: Texts) -> Markup:
@@ -130,7 +151,7 @@ def _buttons(card: FindingCard, say: Texts) -> Buttons:
 
 def _compared(card: FindingCard, say: Texts) -> Compared | None:
     """Both pictures on one sheet; None for what is not seen."""
-    if what_of(card) not in _SEEN:
+    if what_is(card.entry.media_kind) not in _SEEN:
         return None
     whose = "own" if card.own else "other"
     return Compared(

@@ -8,6 +8,7 @@ from award.programme import Measure
 from award.progress import DirectionProgress, WeekState
 from award.review import Decision, decision
 from handlers.draft_card import amount, direction_name, when
+from handlers.finding_card import what_is
 from handlers.notices import Notice, notice
 from handlers.review_card import verdict_words
 from handlers.showing import Shown, button
@@ -29,11 +30,10 @@ async def _decided(n: Notice) -> Shown | None:
         lines.append(_effect(n, found))
         rows = [[button(n.say.plain("verdict-button-progress"), GoTap(to="progress").pack())]]
         return Shown(Markup("\n").join(lines), (), rows)
-    lines += verdict_words(found.review, n.say)
+    lines += _why(n, found)
     mend = EntryTap(do="mend", entry=found.entry.id).pack()
     show = EntryTap(do="show", entry=found.entry.id).pack()
     if verdict is Verdict.RETURNED:
-        lines.append(n.say("verdict-mend-hint"))
         rows = [[button(n.say.plain("verdict-button-mend"), mend)]]
     else:
         rows = [[button(n.say.plain("verdict-button-show"), show)]]
@@ -58,6 +58,19 @@ async def _approved(n: Notice) -> Shown | None:
         lines.append(line)
     rows = [[button(n.say.plain("verdict-button-progress"), GoTap(to="progress").pack())]]
     return Shown(Markup("\n").join(lines), (), rows)
+
+
+def _why(n: Notice, found: Decision) -> list[Markup]:
+    """Why it was not accepted, and what to do; of what was used before never whose it was (§9)."""
+    if found.reused:
+        return [
+            n.say(f"verdict-reused-{what_is(each.kind)}", number=each.number or 0)
+            for each in found.reused
+        ]
+    words = verdict_words(found.review, n.say)
+    if found.review.verdict is Verdict.RETURNED:
+        words.append(n.say("verdict-mend-hint"))
+    return words
 
 
 async def _decision(n: Notice, entry_id: int) -> Decision | None:

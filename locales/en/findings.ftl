@@ -3,7 +3,7 @@ finding-head = { $what ->
     [photo] 🔎 <b>This photo seems to have been sent before</b>
     [video] 🔎 <b>This video seems to have been sent before</b>
     [voice] 🔎 <b>This recording seems to have been sent before</b>
-    [essay] 🔎 <b>This text is like one sent before</b>
+    [words] 🔎 <b>This text is like one sent before</b>
    *[file] 🔎 <b>This file seems to have been sent before</b>
 }
 finding-of = 👤 { $name }. { $summary }
