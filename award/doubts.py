@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.calendar import DAY, local_date
 from award.entry_needs import FREE_DAYS_BACK, is_spoken
-from award.pieces import open_of
+from award.pieces import open_of, same_file
 from award.programme import Measure, Programme
 from storage.tables import Entry, EntryState, Finding, FindingVerdict, Media
 
@@ -151,24 +151,24 @@ async def _reused_before(session: AsyncSession, subject: Doubted) -> Doubt | Non
     """What the mentor found reused in an earlier version is sent again."""
     if not subject.earlier or not _compared(subject):
         return None
-    sent = {piece.file_unique_id for piece in subject.media}
-    sums = {piece.sha256 for piece in subject.media if piece.sha256}
-    found = await session.scalar(
-        select(Finding.id)
+    reused = await session.execute(
+        select(Entry.note, Media)
+        .select_from(Finding)
         .join(Entry, Entry.id == Finding.entry_id)
         .outerjoin(Media, Media.id == Finding.media_id)
         .where(
             Finding.entry_id.in_([each.id for each in subject.earlier]),
             Finding.verdict == FindingVerdict.REUSED,
-            or_(
-                Media.file_unique_id.in_(sent),
-                Media.sha256.in_(sums),
-                and_(Finding.media_id.is_(None), Entry.note == subject.entry.note),
-            ),
         )
-        .limit(1)
     )
-    return Doubt("finding-reused") if found is not None else None
+    for note, media in reused:
+        if media is None:
+            again = note.strip() == subject.entry.note.strip()
+        else:
+            again = any(same_file(media, piece) for piece in subject.media)
+        if again:
+            return Doubt("finding-reused")
+    return None
 
 
 def _compared(subject: Doubted) -> bool:

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor, Scope
 from award.comparing import Seen, keep_media_findings
+from award.entry_card import EntryCard, look
 from award.judging import Judged, judge
 from award.programme import Programme
 from award.review import approve
@@ -46,6 +47,10 @@ class Friends:
     @property
     def programme(self) -> Programme:
         return self.me.programme
+
+    async def look(self, entry: Entry) -> EntryCard:
+        """The entry as its mentor sees it."""
+        return await look(self.session, self.mentor, entry.id, self.programme, NOW)
 
     def on(self, session: AsyncSession) -> "Friends":
         """The same people acting in another session."""

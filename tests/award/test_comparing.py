@@ -453,6 +453,8 @@ async def test_a_shared_event_is_asked_once(world: Friends) -> None:
     [one] = await found(world, mine[0], theirs[0])
     [two] = await found(world, mine[1], theirs[1])
     [three] = await found(world, later, theirs[0])
+    _, [before] = await sent(world.friend, 7, happened_on=dt.date(2026, 3, 17))
+    [four] = await found(world, before, mine[0])
     result = await judged(world, one, FindingVerdict.SHARED_EVENT)
     assert (result.left, result.returned) == ((), False)
     assert await opened(world, other_day.id) == (three,)
@@ -461,11 +463,13 @@ async def test_a_shared_event_is_asked_once(world: Friends) -> None:
         one: FindingVerdict.SHARED_EVENT,
         two: FindingVerdict.SHARED_EVENT,
         three: None,
+        four: None,
     }
     _, [third] = await sent(world.friend, 6)
     assert await found(world, third, mine[0]) == ()
     assert await found(world, mine[0], third) == ()
     assert await opened(world, entry.id) == ()
+    assert len(await found(world, before, mine[1])) == 1
 
 
 async def test_another_mentor_is_asked_about_the_event_too(world: Friends) -> None:

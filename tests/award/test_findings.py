@@ -270,6 +270,23 @@ async def test_what_was_closed_with_a_decision_is_asked_of_the_mended_entry(
     assert await open_findings(world.session, world.mentor, again.id) == (other,)
 
 
+async def test_what_was_closed_is_asked_of_the_same_picture_under_another_id(
+    world: Friends,
+) -> None:
+    _, [old] = await sent(world.friend, 1)
+    _, [far] = await sent(world.far, 9)
+    entry, mine = await sent(world.me, 2, 3)
+    mine[1].sha256 = "c" * 64
+    [number] = await found(world, mine[0], old)
+    await found(world, mine[1], far)
+    await judged(world, number, FindingVerdict.REUSED)
+    again = await mend(world.session, world.me.actor, entry.id, NOW)
+    *_, copy = await media_of(world.session, again)
+    copy.file_unique_id = "sent anew"
+    await world.me.submits(again)
+    assert len(await found(world, copy, far)) == 1
+
+
 async def test_reused_takes_an_approval_back(world: Friends) -> None:
     _, [old] = await sent(world.friend, 1)
     session, mentor, programme = world.session, world.mentor, world.programme

@@ -1,0 +1,121 @@
+"""Essays that were seen before: who had the words first, and what a verdict answers (§9)."""
+
+import datetime as dt
+
+import pytest
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.comparing import NOTICE, Seen, keep_essay_findings
+from award.errors import NotAllowed
+from award.findings import open_findings
+from award.journal import mend
+from award.programme import Programme
+from award.review import return_
+from storage.tables import Entry, EntryState, FindingKind, FindingVerdict
+from tests.award.diary import NOW, Diary, message
+from tests.award.found import Friends, findings, friends, judged, told
+
+OWN = "Абай жолы туралы ойым мынадай: кітап маған қатты ұнады. " * 12
+COPIED = "Романның басты кейіпкері Абайдың балалық шағы суреттеледі. " * 12
+
+
+@pytest.fixture
+async def world(session: AsyncSession, tosbelgi: Programme) -> Friends:
+    return await friends(session, tosbelgi)
+
+
+async def essay(diary: Diary, words: str, book: int = 0) -> Entry:
+    diary.now += dt.timedelta(hours=1)
+    made = await diary.sends(message(words, at=diary.now), directions=("reading",))
+    code = diary.programme.books[book].code
+    entry = await diary.answers(made.entry, direction="reading", book=code)
+    await diary.submits(entry)
+    return entry
+
+
+async def mended(world: Friends, diary: Diary, entry: Entry, words: str) -> Entry:
+    if entry.state is EntryState.SUBMITTED:
+        await return_(world.session, world.mentor, entry.id, NOW, reason="note_short")
+    again = await mend(world.session, diary.actor, entry.id, NOW)
+    await diary.answers(again, note=words)
+    await diary.submits(again)
+    return again
+
+
+async def seen(world: Friends, entry: Entry, other: Entry, share: float = 0.5) -> tuple[int, ...]:
+    match = Seen(FindingKind.ESSAY, None, other.id, share, {})
+    return await keep_essay_findings(world.session, entry.id, [match], NOW)
+
+
+async def test_a_copy_is_kept_on_the_later_essay_once_and_told(world: Friends) -> None:
+    first, second = await essay(world.friend, COPIED), await essay(world.me, COPIED + OWN)
+    [number] = await seen(world, second, first)
+    assert await seen(world, first, second) == ()
+    [finding] = await findings(world.session)
+    assert (finding.id, finding.entry_id, finding.other_entry_id) == (number, second.id, first.id)
+    assert (finding.kind, finding.score, finding.media_id) == (FindingKind.ESSAY, 0.5, None)
+    assert await open_findings(world.session, world.mentor, second.id) == (number,)
+    [notice] = await told(world.session, world.mentor, NOTICE)
+    assert notice.details == {"entry": second.id}
+
+
+async def test_who_had_the_words_first_is_not_flagged_for_mending_theirs(world: Friends) -> None:
+    first, copy = await essay(world.friend, COPIED), await essay(world.me, COPIED)
+    [number] = await seen(world, copy, first, 1.0)
+    same = await mended(world, world.friend, first, COPIED)
+    assert await seen(world, same, copy, 1.0) == ()
+    better = await mended(world, world.friend, same, COPIED + " Түзетілді.")
+    assert await seen(world, better, copy, 0.97) == ()
+    [finding] = await findings(world.session)
+    assert (finding.id, finding.entry_id, finding.other_entry_id) == (number, copy.id, same.id)
+
+
+async def test_words_put_into_a_later_version_came_later(world: Friends) -> None:
+    first = await essay(world.me, OWN)
+    other = await essay(world.friend, COPIED)
+    again = await mended(world, world.me, first, COPIED)
+    await seen(world, again, other, 1.0)
+    [finding] = await findings(world.session)
+    assert (finding.entry_id, finding.other_entry_id) == (again.id, other.id)
+
+
+async def test_honest_is_asked_again_only_when_much_more_of_it_matches(world: Friends) -> None:
+    first, mine = await essay(world.friend, COPIED), await essay(world.me, OWN)
+    [number] = await seen(world, mine, first, 0.3)
+    await judged(world, number, FindingVerdict.HONEST)
+    typo = await mended(world, world.me, mine, OWN + " Түзетілді.")
+    assert await seen(world, typo, first, 0.38) == ()
+    more = await mended(world, world.me, typo, OWN + COPIED)
+    assert len(await seen(world, more, first, 0.5)) == 1
+
+
+@pytest.mark.parametrize("changed", [True, False])
+async def test_a_reused_essay_sent_again_warns_and_a_changed_one_is_asked_about(
+    world: Friends, changed: bool
+) -> None:
+    first, mine = await essay(world.friend, COPIED), await essay(world.me, COPIED)
+    [number] = await seen(world, mine, first, 1.0)
+    result = await judged(world, number, FindingVerdict.REUSED)
+    assert (result.returned, mine.state) == (True, EntryState.RETURNED)
+    again = await mended(world, world.me, mine, COPIED + OWN if changed else COPIED)
+    assert len(await seen(world, again, first, 0.6)) == changed
+    card = await world.look(again)
+    codes = {doubt.code for doubt in card.doubts}
+    assert codes == {"finding" if changed else "finding-reused"}
+
+
+async def test_an_essay_is_no_shared_event(world: Friends) -> None:
+    first, mine = await essay(world.friend, COPIED), await essay(world.me, COPIED)
+    [number] = await seen(world, mine, first, 1.0)
+    with pytest.raises(NotAllowed):
+        await judged(world, number, FindingVerdict.SHARED_EVENT)
+
+
+async def test_an_unjudged_essay_follows_to_a_version_with_the_same_words(
+    world: Friends,
+) -> None:
+    first, mine = await essay(world.friend, COPIED), await essay(world.me, COPIED)
+    [number] = await seen(world, mine, first, 1.0)
+    again = await mended(world, world.me, mine, COPIED)
+    assert await open_findings(world.session, world.mentor, again.id) == (number,)
+    assert await open_findings(world.session, world.mentor, mine.id) == ()
