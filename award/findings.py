@@ -21,7 +21,7 @@ from award.comparing import (
 )
 from award.entry_card import READERS, in_scope, may_read
 from award.errors import NotFound, TooLate
-from award.judging import COUNTED, AlreadyJudged, Judged, judge
+from award.judging import COUNTED
 from award.pieces import may_be_seen, open_of
 from award.programme import Programme
 from award.standing import today_in, zone_in
@@ -39,11 +39,8 @@ from storage.tables import (
 )
 
 __all__ = [
-    "AlreadyJudged",
-    "Judged",
     "Seen",
     "Uncompared",
-    "judge",
     "keep_essay_findings",
     "keep_media_findings",
     "neighbours",

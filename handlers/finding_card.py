@@ -6,7 +6,8 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
 from markupsafe import Markup
 
-from award.findings import FindingCard, Judged, Side
+from award.findings import FindingCard, Side
+from award.judging import Judged
 from award.programme import Programme
 from evidence.side_by_side import Half
 from handlers.draft_card import direction_name, when

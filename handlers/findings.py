@@ -14,7 +14,8 @@ from award.acting import Actor
 from award.comparing import NOTICE
 from award.entry_card import look
 from award.errors import NotAllowed, NotFound, TooLate
-from award.findings import AlreadyJudged, finding_of, judge, open_findings
+from award.findings import finding_of, open_findings
+from award.judging import AlreadyJudged, judge
 from award.programme import Programme
 from award.review import pending, told_in
 from handlers.entry_view import acknowledge
