@@ -220,7 +220,7 @@ async def test_all_without_warnings_at_once(world: World, mentor: Phone, aruzhan
     assert (await states(world)).count(EntryState.APPROVED) == 2
     text = (await now_on(mentor, card))["text"]
     assert "23 мин" in text
-    assert "Файлдардың бірі ашылмады" in text
+    assert "Тексерілмеді: файл ашылмады." in text
 
 
 @pytest.mark.parametrize("kind", ["video", "voice", "video_note", "document"])
