@@ -21,6 +21,7 @@ from award.personal import Field, correct
 from award.programme import Programme
 from award.requirements import ChoiceError
 from award.standing import asked_of, today_in
+from award.taking_back import take_back_all, waiting_of
 from storage.tables import (
     OPEN_STATES,
     Agreement,
@@ -166,9 +167,11 @@ async def withdraw_consent(
 ) -> Enrolment:
     """The representative takes the consent back: the enrolment ends and is closed to all staff.
 
+    What still waits for the mentor is taken back with it.
     Raises NotFound for another's child, Refusal once the child is 18, TooLate when it has ended.
     """
     actor.require(RoleKind.REPRESENTATIVE)
+    await waiting_of(session, enrolment_id)
     enrolment = await session.get(Enrolment, enrolment_id, with_for_update=True)
     wards = {role.ward_id for role in actor.roles if role.kind is RoleKind.REPRESENTATIVE}
     if enrolment is None or enrolment.person_id not in wards:
@@ -188,7 +191,10 @@ async def withdraw_consent(
     enrolment.closed_at = now
     enrolment.closing_reason = "consent"
     await revoke_links(session, InvitationKind.REPRESENTATIVE, now, enrolment_id=enrolment.id)
-    await record(session, actor.id, "consent.withdrawn", "enrolment", enrolment.id, now)
+    taken = await take_back_all(session, enrolment.id, now)
+    await record(
+        session, actor.id, "consent.withdrawn", "enrolment", enrolment.id, now, entries=taken
+    )
     tell(session, child.id, "consent-withdrawn", now, enrolment=enrolment.id)
     if told is not None:
         tell(session, told, "participant-left", now, enrolment=enrolment.id)

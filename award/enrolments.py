@@ -14,6 +14,7 @@ from award.invitations import revoke_links
 from award.notices import tell
 from award.programme import Programme
 from award.standing import today_in
+from award.taking_back import take_back_all, waiting_of
 from storage.tables import (
     OPEN_STATES,
     SIGNED_STATES,
@@ -94,7 +95,11 @@ async def withdraw(
     now: dt.datetime,
     reason: str | None = None,
 ) -> Enrolment:
-    """Leave the programme, or take an application back, for good; a new one may be begun."""
+    """Leave the programme, or take an application back, for good; a new one may be begun.
+
+    What still waits for the mentor is taken back with it.
+    """
+    await waiting_of(session, enrolment_id)
     enrolment = await own_enrolment(session, actor, enrolment_id)
     if enrolment.state not in OPEN_STATES:
         raise TooLate("refused-enrolment-moved")
@@ -105,7 +110,10 @@ async def withdraw(
     enrolment.closing_reason = (reason or "").strip() or None
     await _end_pauses(session, enrolment, await _today(session, programme, actor, now))
     await revoke_links(session, InvitationKind.REPRESENTATIVE, now, enrolment_id=enrolment.id)
-    await record(session, actor.id, "enrolment.withdrawn", "enrolment", enrolment.id, now)
+    taken = await take_back_all(session, enrolment.id, now)
+    await record(
+        session, actor.id, "enrolment.withdrawn", "enrolment", enrolment.id, now, entries=taken
+    )
     return enrolment
 
 

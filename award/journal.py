@@ -11,15 +11,15 @@ from sqlalchemy.orm import aliased
 from award.acting import Actor, own_entry
 from award.audit import record
 from award.calendar import week_of
-from award.comparing import compare_sent, follow
+from award.comparing import compare_sent
 from award.drafts import draft, look
-from award.employers import revoke
 from award.entry_needs import Need
 from award.errors import NotFound, Refusal, TooLate
 from award.notices import tell
 from award.participation import Participation, participation
 from award.programme import Measure, Programme
 from award.standing import week_minutes
+from award.taking_back import take_back
 from storage.tables import (
     Enrolment,
     Entry,
@@ -129,10 +129,7 @@ async def withdraw(session: AsyncSession, actor: Actor, entry_id: int, now: dt.d
     entry, _ = await own_entry(session, actor, entry_id)
     if entry.state is not EntryState.SUBMITTED:
         raise TooLate
-    entry.state = EntryState.WITHDRAWN
-    await follow(session, entry)
-    await revoke(session, entry.id, now)
-    await _set_task(session, entry, TaskState.DONE, TaskState.OPEN)
+    await take_back(session, entry, now)
     await record(session, actor.id, "entry.withdrawn", "entry", entry.id, now)
     return entry
 
