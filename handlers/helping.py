@@ -73,4 +73,6 @@ def _lines(standing: Standing, say: Texts) -> Iterable[Markup]:
         yield say("help-mentor")
     if may_invite(standing.actor):
         yield say("help-head")
+    if standing.oversees:
+        yield say("help-honesty")
     yield say("help-everyone")

@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.acting import Actor
 from award.agreements import Ward, wards_of
 from award.desk import Desk, desk
+from award.honesty import OVERSEERS
 from award.organisations import may_invite
 from award.programme import Programme
 from award.where import Step, WhereItStands, where_it_stands
@@ -72,6 +73,11 @@ class Standing:
     @property
     def is_staff(self) -> bool:
         return any(self.actor.has(kind) for kind in STAFF)
+
+    @property
+    def oversees(self) -> bool:
+        """Sees what was sent before, of others' participants."""
+        return any(self.actor.has(kind) for kind in OVERSEERS)
 
     @property
     def is_participant(self) -> bool:
@@ -148,6 +154,8 @@ def _of_staff(standing: Standing, say: Texts) -> Rows:
         label = say.plain("menu-button-applications", unassigned=counts.unassigned)
         rows.append([button(label, _go("applications"))])
         rows.append([_way("staff", say)])
+    if standing.oversees:
+        rows.append([_way("honesty", say)])
     return rows
 
 

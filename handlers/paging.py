@@ -1,9 +1,11 @@
 """Lists that are longer than a screen: the same arrows everywhere, none where a page is enough."""
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 from aiogram import F
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import InlineKeyboardButton
 from aiogram_dialog.widgets.kbd import (
     CurrentPage,
     Group,
@@ -15,7 +17,27 @@ from aiogram_dialog.widgets.kbd import (
 )
 from aiogram_dialog.widgets.text import Format
 
+from handlers.showing import button
+
 PAGE = 7  # lines of a list
+
+Line = TypeVar("Line")
+
+
+def on_page(lines: Sequence[Line], number: int) -> tuple[Sequence[Line], int, int]:
+    """The lines of a page, its number (from 0, the last one at most), and how many pages are."""
+    pages = max(1, -(-len(lines) // PAGE))
+    number = min(max(number, 0), pages - 1)
+    return lines[number * PAGE : (number + 1) * PAGE], number, pages
+
+
+def arrows(
+    number: int, pages: int, to: Callable[[int], CallbackData]
+) -> list[InlineKeyboardButton]:
+    """The same below a card that stands in the chat; `to` makes a tap of a page's number."""
+    labels = {number - 1: "◀️", number: f"{number + 1} / {pages}", number + 1: "▶️"}
+    shown = [page for page in labels if pages > 1 and 0 <= page < pages]
+    return [button(labels[page], to(page).pack()) for page in shown]
 
 
 def turning(scroll: str) -> Row:

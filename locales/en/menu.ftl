@@ -41,6 +41,7 @@ menu-button-newcomers = 🆕 New: { $newcomers }
 menu-button-participants = 👥 Participants: { $participants }
 menu-button-applications = 📥 Without a mentor: { $unassigned }
 menu-button-staff = ✉️ Staff and centres
+menu-button-honesty = 🔁 Honesty
 menu-button-language = 🌐 Language
 menu-button-help = ❓ Help
 
@@ -58,6 +59,7 @@ help-complete = 🏁 You have completed the level! Your progress: /progress. App
 help-representative = 👪 The menu shows your child’s progress. Your child keeps the journal; you can withdraw your consent in the menu at any time.
 help-mentor = 🔎 When a participant sends an entry, you are told at once: approve or return it with the buttons below it. Everything that is waiting: /review. Participants and new applications are in the menu: /menu
 help-head = ✉️ Inviting staff, applications without a mentor, centres: all in the menu, /menu
+help-honesty = 🔁 Photos, videos and essays that were sent before are in the menu, under “🔁 Honesty”: by mentor and participant, each pair. The mentor decides; when three of one participant are confirmed, the expert is told.
 help-everyone =
     🏠 /menu – the menu · 🌐 /language – the language
     👤 /mydata – the data about you: get a copy or have it deleted

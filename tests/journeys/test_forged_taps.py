@@ -52,9 +52,11 @@ TAPS: dict[str, dict[str, tuple[Any, ...]]] = {
     "GoTap": {
         "to": (
             "entries", "add", "progress", "plan", "menu", "resume", "apply", "about", "wards",
-            "participants", "applications", "staff", "centres", "help", "card", "nowhere",
+            "participants", "applications", "staff", "centres", "help", "card", "honesty",
+            "nowhere",
         ),
     },
+    "HonestyTap": {"mentor": (None,), "page": (0, -5, 99)},
     "MarkDo": {
         "do": ("norm", "unnorm", "ask", "done", "undone", "no"),
         "enrolment": (None,),
@@ -64,6 +66,8 @@ TAPS: dict[str, dict[str, tuple[Any, ...]]] = {
     "NewTask": {"enrolment": (None,)},
     "Newcomer": {"enrolment": (None,)},
     "OpenMenu": {},
+    "PairTap": {"finding": (None,), "page": (0, 99)},
+    "PairsTap": {"enrolment": (None,), "page": (0, -5, 99)},
     "PlanTap": {"do": ("agree", "wish", "no"), "plan": (None,)},
     "ProgressTap": {"enrolment": (None,)},
     "RepresentativeLink": {},
