@@ -42,7 +42,7 @@ async def friend(world: World, mentor: Phone) -> Phone:
 
 
 async def participant(world: World, mentor: Phone, name: str) -> Phone:
-    phone = await world.phone(name.split()[-1])
+    phone = await world.phone(name.rsplit(maxsplit=1)[-1])
     await phone.start()
     await phone.sees("Қазақша")
     await enrol(world, phone, mentor, name)
