@@ -410,6 +410,20 @@ async def test_the_last_mark_completes_the_level(
         assert (await session.get_one(Enrolment, 1)).state is EnrolmentState.COMPLETE
 
 
+async def test_files_of_another_token_leave_the_words(
+    world: World, mentor: Phone, aruzhan: Phone
+) -> None:
+    await log(aruzhan, "жүгіру 40 мин", picture())
+    await mentor.sees("40 мин", "Растау")
+    async with world.bot.database.transaction() as session:
+        (await session.scalars(select(Media))).one().file_id = "AgACAgIAAxkBAAIB"
+    await mentor.write("/review")
+    card = await mentor.sees("Күтіп тұрған жазба: 1", "40 мин", "Растау")
+    assert card["media"] == []
+    await mentor.tap("Растау", on=card)
+    await aruzhan.sees("Тәлімгер растады")
+
+
 async def test_the_queue_opens_by_a_button(world: World, mentor: Phone, aruzhan: Phone) -> None:
     await log(aruzhan, "жүгіру 40 мин")
     card = await mentor.sees("40 мин", "Растау")
