@@ -475,11 +475,13 @@ async def test_a_shared_event_is_asked_once(world: Friends) -> None:
 async def test_another_mentor_is_asked_about_the_event_too(world: Friends) -> None:
     _, [far] = await sent(world.far, 1)
     _, [mine] = await sent(world.me, 2)
+    theirs, [again, once_more] = await sent(world.far, 3, 4)
     [number] = await found(world, mine, far)
+    [before] = await found(world, again, mine)
     await judged(world, number, FindingVerdict.SHARED_EVENT)
-    theirs, [again] = await sent(world.far, 3)
-    [asked] = await found(world, again, mine)
-    assert await open_findings(world.session, world.other_mentor, theirs.id) == (asked,)
+    [after] = await found(world, once_more, mine)
+    asked = await open_findings(world.session, world.other_mentor, theirs.id)
+    assert asked == (before, after)
 
 
 # --- the queue, and what is near
