@@ -130,19 +130,19 @@ verdict-rejected = ❌ Your mentor did not accept: { $summary }
 verdict-reused-photo = 📷 { $number ->
     [0] The photo in your entry
    *[other] Photo No. { $number } of your entry
-} was sent before. Photos get mixed up sometimes, so don’t worry. Tap “Correct”, add a photo taken this very time and send the entry again. The rest is kept.
+} was sent before. Photos get mixed up sometimes, so don’t worry. Tap “Correct”, add a photo of what you did this time and send the entry again. The rest is kept.
 verdict-reused-video = 🎬 { $number ->
     [0] The video in your entry
    *[other] Video No. { $number } of your entry
-} was sent before. Videos get mixed up sometimes, so don’t worry. Tap “Correct”, add a video taken this very time and send the entry again. The rest is kept.
+} was sent before. Videos get mixed up sometimes, so don’t worry. Tap “Correct”, add a video of what you did this time and send the entry again. The rest is kept.
 verdict-reused-voice = 🎙 { $number ->
     [0] The recording in your entry
    *[other] Recording No. { $number } of your entry
-} was sent before. Messages get mixed up sometimes, so don’t worry. Tap “Correct”, tell about this very time in your own voice and send the entry again. The rest is kept.
+} was sent before. Messages get mixed up sometimes, so don’t worry. Tap “Correct”, tell in a new voice message what you did this time and send the entry again. The rest is kept.
 verdict-reused-file = 📎 { $number ->
     [0] The file in your entry
    *[other] File No. { $number } of your entry
-} was sent before. Files get mixed up sometimes, so don’t worry. Tap “Correct”, add a file about this very time and send the entry again. The rest is kept.
+} was sent before. Files get mixed up sometimes, so don’t worry. Tap “Correct”, add a file about what you did this time and send the entry again. The rest is kept.
 verdict-reused-words = 📝 Part of your text is the same as one sent before. That happens sometimes, so don’t worry. Tap “Correct”, write in your own words what you took from it and send the entry again. The rest is kept.
 verdict-mend-hint = Correct it and send it again: your photo and text are kept.
 verdict-week-kept-this = This week counts! 👏 { $minutes } / { $needed } min
