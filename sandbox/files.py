@@ -11,7 +11,7 @@ from typing import Any
 from sandbox.photos import (
     PhotoSize,
     animated_sticker,
-    drawn,
+    first_frame,
     static_sticker,
     thumbnail,
     treat,
@@ -87,16 +87,16 @@ class FileStore:
     async def keep(
         self, upload: Upload, kind: str, duration: int | None = None, side: int | None = None
     ) -> StoredFile:
-        """Stores a file bytewise; films get a drawn first frame, pictures a small one."""
+        """Stores a file bytewise, films and pictures with a small picture of them."""
         file = self._record(kind, upload.size, upload.mime_type, upload.file_name)
         await asyncio.to_thread(shutil.move, upload.path, self.path(file))
         preview: PhotoSize | None = None
         if kind in {"video", "animation"}:
             file.width, file.height = _FRAME
-            preview = await asyncio.to_thread(drawn, "play", *_FRAME)
+            preview = await asyncio.to_thread(first_frame, self.path(file))
         elif kind == "video_note":
             file.width = file.height = side or 240
-            preview = await asyncio.to_thread(drawn, "play", 240, 240)
+            preview = await asyncio.to_thread(first_frame, self.path(file))
         elif kind == "document" and upload.mime_type.startswith("image/"):
             preview = await asyncio.to_thread(thumbnail, self.path(file))
         if kind in {"video", "video_note", "animation", "voice", "audio"}:

@@ -9,6 +9,7 @@ from aiogram.types import BufferedInputFile, InputMediaPhoto, Message
 from PIL import Image
 
 from sandbox.server import Sandbox
+from tests.evidence.films import SHADES, film
 from tests.sandbox.conftest import People, Received, picture
 
 ORIENTATION, MAKE, GPS = 0x0112, 0x010F, 0x8825
@@ -123,6 +124,21 @@ async def test_films_and_voices_keep_their_bytes(
         shown = (await people.get(f"/people/{person}/messages"))["messages"][-1]["media"][0]
         assert shown["kind"] == kind
         assert await people.bytes_of(shown["url"]) == content
+
+
+@pytest.mark.parametrize("kind", ["video", "video_note", "animation"])
+async def test_a_film_has_its_first_frame(
+    bot: Bot, people: People, received: Received, kind: str
+) -> None:
+    person = await people.new()
+    await people.send(person, (kind, "a.mp4", film(size=(640, 480))))
+    item = getattr((await incoming(received))[-1], kind)
+    assert item.thumbnail
+    downloaded = await bot.download(item.thumbnail.file_id)
+    assert downloaded
+    with Image.open(downloaded) as small:
+        assert small.size == (320, 240)
+        assert small.convert("L").getpixel((200, 200)) == pytest.approx(SHADES[0], abs=10)
 
 
 async def test_over_20_mb_there_is_no_download(
