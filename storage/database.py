@@ -41,17 +41,13 @@ class Database:
             self.url,
             hide_parameters=True,  # people's data, which errors would carry into the log
             **(
-                {
-                    "pool_size": 1,
-                    "max_overflow": 0,
-                    "pool_timeout": 60,
-                    "connect_args": {"async_creator_fn": sqlite.connect},
-                }
+                {"pool_size": 1, "max_overflow": 0, "pool_timeout": 60}
                 if self.is_sqlite
                 else {"pool_size": 10, "max_overflow": 10, "pool_pre_ping": True}
             ),
         )
         if self.is_sqlite:
+            event.listen(self.engine.sync_engine, "do_connect", sqlite.connect)
             event.listen(self.engine.sync_engine, "connect", _set_up_sqlite)
         # A class of its own, so that `after_commit` hears this database's sessions alone.
         self._sync_session = type("Session", (Session,), {})

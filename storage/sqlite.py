@@ -6,63 +6,65 @@ only a commit crosses. A longer statement keeps the event loop waiting no more t
 connection would: nothing is handled without it.
 """
 
-import sqlite3
-from collections.abc import Iterable, Sequence
-from typing import Any, Self
+from collections.abc import Sequence
+from typing import Any
 
 import aiosqlite
+from sqlalchemy.dialects.sqlite.aiosqlite import (
+    AsyncAdapt_aiosqlite_connection,
+    AsyncAdapt_aiosqlite_cursor,
+)
+from sqlalchemy.util.concurrency import await_
 
 
-class DirectCursor:
-    """What SQLAlchemy needs of an aiosqlite cursor; `rowcount` and the rest as in sqlite3."""
+class DirectCursor(AsyncAdapt_aiosqlite_cursor):
+    """A cursor that runs where it is asked to.
 
-    def __init__(self, cursor: sqlite3.Cursor) -> None:
-        self._cursor = cursor
-        self._rows: Sequence[Any] = ()
-        self.description: Any = None
-        self.rowcount = -1
-        self.lastrowid: int | None = None
-        self.arraysize = 1
+    It never awaits, which `AsyncConnection.execute` takes for a mistake: use a session or
+    `run_sync`.
+    """
 
-    async def __aenter__(self) -> Self:
-        return self
+    __slots__ = ()
+    _awaitable_cursor_close = False
 
-    async def execute(self, statement: str, parameters: Sequence[Any] = ()) -> Self:
-        return self._keep(self._cursor.execute(statement, parameters))
+    def _make_new_cursor(self, connection: Any) -> Any:
+        return connection._conn.cursor()
 
-    async def executemany(self, statement: str, parameters: Iterable[Any]) -> Self:
-        return self._keep(self._cursor.executemany(statement, parameters))
+    def _aenter_cursor(self, cursor: Any) -> Any:
+        return cursor
 
-    async def fetchall(self) -> Sequence[Any]:
-        return self._rows
+    def execute(self, operation: str, parameters: Any = None) -> None:
+        """Run it and fetch all at once: a statement read half would hold the next commit up."""
+        cursor: Any = self._cursor
+        cursor.execute(operation, parameters or ())
+        if cursor.description:
+            self._rows.extend(cursor.fetchall())
 
-    async def close(self) -> None:
-        self._rows = ()
-        self._cursor.close()
-
-    def _keep(self, cursor: sqlite3.Cursor) -> Self:
-        """Fetch all at once: a statement read half would hold the next commit up."""
-        self._rows = cursor.fetchall() if cursor.description else ()
-        self.description = cursor.description
-        self.rowcount = cursor.rowcount
-        self.lastrowid = cursor.lastrowid
-        return self
+    def executemany(self, operation: str, seq_of_parameters: Sequence[Any]) -> None:
+        cursor: Any = self._cursor
+        cursor.executemany(operation, seq_of_parameters)
 
 
-class DirectConnection(aiosqlite.Connection):
+class DirectConnection(AsyncAdapt_aiosqlite_connection):
     """An aiosqlite connection that crosses to its thread for opening, committing and closing."""
 
-    def cursor(self) -> DirectCursor:  # type: ignore[override]
-        return DirectCursor(self._conn.cursor())
+    __slots__ = ()
+    _cursor_cls = DirectCursor
 
-    async def rollback(self) -> None:
-        self._conn.rollback()
+    def commit(self) -> None:
+        raw = self._connection._connection
+        if raw is not None and raw.in_transaction:
+            super().commit()
+
+    def rollback(self) -> None:
+        raw = self._connection._connection
+        if raw is not None:
+            raw.rollback()
 
 
-def connect(database: str, **options: Any) -> DirectConnection:
-    """As aiosqlite.connect; its thread ends with the process."""
-    options.pop("timeout", None)
-    options["check_same_thread"] = False  # SQLite itself lets one thread in at a time
-    connection = DirectConnection(lambda: sqlite3.connect(database, **options), iter_chunk_size=64)
+def connect(dialect: Any, _record: Any, where: list[str], options: dict[str, Any]) -> Any:
+    """For SQLAlchemy's event `do_connect`; the connection's thread ends with the process."""
+    # SQLite itself lets one thread in at a time.
+    connection: Any = aiosqlite.connect(*where, **options | {"check_same_thread": False})
     connection._thread.daemon = True
-    return connection
+    return DirectConnection(dialect.dbapi, await_(connection))

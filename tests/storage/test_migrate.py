@@ -35,8 +35,9 @@ async def test_migrations_make_exactly_the_tables(database: Database) -> None:
 
 
 async def test_a_missing_column_would_be_noticed(database: Database) -> None:
-    async with database.engine.begin() as connection:
-        await connection.execute(text("ALTER TABLE person DROP COLUMN hobbies"))
+    async with database.transaction() as session:
+        await session.execute(text("ALTER TABLE person DROP COLUMN hobbies"))
+        connection = await session.connection()
         assert [change[0] for change in await connection.run_sync(differences)] == ["add_column"]
 
 
@@ -82,14 +83,14 @@ async def test_each_step_goes_down_and_up_with_data(bare_database: Database) -> 
 
 async def test_a_failed_migration_changes_nothing(bare_database: Database) -> None:
     """A table in the way of the last step: all steps before it are undone as well."""
-    async with bare_database.engine.begin() as connection:
-        await connection.execute(text("CREATE TABLE review (id INTEGER)"))
+    async with bare_database.transaction() as session:
+        await session.execute(text("CREATE TABLE review (id INTEGER)"))
     with pytest.raises(Exception, match="already exists"):
         await migrate.upgrade(bare_database)
     assert await tables_of(bare_database) == {"review"}
     assert await migrate.current(bare_database) is None
-    async with bare_database.engine.begin() as connection:
-        await connection.execute(text("DROP TABLE review"))
+    async with bare_database.transaction() as session:
+        await session.execute(text("DROP TABLE review"))
     await migrate.upgrade(bare_database)
     assert not await migrate.pending(bare_database)
 
@@ -107,8 +108,8 @@ async def test_processes_that_start_together_migrate_once(bare_database: Databas
 
 
 async def test_a_database_of_a_newer_version_is_left_alone(database: Database) -> None:
-    async with database.engine.begin() as connection:
-        await connection.execute(text("UPDATE alembic_version SET version_num = '9999_later'"))
+    async with database.transaction() as session:
+        await session.execute(text("UPDATE alembic_version SET version_num = '9999_later'"))
     with pytest.raises(CommandError, match="9999_later"):
         await migrate.upgrade(database)
     assert await migrate.current(database) == "9999_later"

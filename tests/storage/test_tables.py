@@ -99,9 +99,9 @@ async def test_audit_keeps_its_lines_from_other_ways(database: Database) -> None
 @pytest.mark.parametrize("migrated", ["sqlite"], indirect=True)
 async def test_sqlite_is_durable_and_strict_on_every_connection(database: Database) -> None:
     for _ in range(2):
-        async with database.engine.connect() as connection:
+        async with database.transaction() as session:
             found = {
-                name: (await connection.execute(text(f"PRAGMA {name}"))).scalar_one()
+                name: await session.scalar(text(f"PRAGMA {name}"))
                 for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
             }
         assert found == {
