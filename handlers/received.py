@@ -45,8 +45,7 @@ def guess(words: str, journal: Participation, sent: Sent) -> Guess:
     meant = entry(words, journal.programme, journal.directions, journal.day_of(sent.at))
     return Guess(
         directions=meant.directions,
-        minutes=meant.minutes,
-        answer=minutes(words),
+        minutes=meant.minutes or minutes(words),
         happened=meant.happened,
         book=meant.book,
     )

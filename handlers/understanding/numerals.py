@@ -40,10 +40,9 @@ _VALUES = {spelling: value for value, line in _WORDS.items() for spelling in fol
 _HALVES = folded("жарты жарым пол half половина половину")
 _ONE_AND_A_HALF = folded("полтора полторы полутора")
 _QUARTERS = folded("ширек четверть quarter")
-_AND_A_HALF = [
-    fold(line).split()
-    for line in ("жарым", "с половиной", "и половина", "and a half", "and half", "1 / 2")
-]
+_AND_A_HALF: dict[str, list[list[str]]] = {}
+for _line in ("жарым", "с половиной", "и половина", "and a half", "and half", "1 / 2"):
+    _AND_A_HALF.setdefault(fold(_line).split()[0], []).append(fold(_line).split())
 _LONGEST_DIGITS = 4
 
 Number = tuple[Fraction, int]
@@ -64,7 +63,7 @@ def number_at(row: list[Token], index: int) -> Number | None:
 
 def half_after(row: list[Token], index: int) -> int | None:
     """The index after `and a half` when it stands here."""
-    for phrase in _AND_A_HALF:
+    for phrase in _AND_A_HALF.get(word(row, index), ()):
         if all(word(row, index + step) == part for step, part in enumerate(phrase)):
             return index + len(phrase)
     return None
