@@ -29,6 +29,7 @@ class Texts:
         self._bundle = FluentBundle([language], use_isolating=False, functions=_functions(language))
         for source in sources.values():
             self._bundle.add_resource(FluentResource(source))
+        self._without_values: dict[str, str] = {}
 
     def __call__(self, key: str, **values: Any) -> Markup:
         """The message `key`, or its attribute as `message.attribute`, filled with the values.
@@ -44,6 +45,16 @@ class Texts:
 
     def plain(self, key: str, **values: Any) -> str:
         """The same without markup and escaping, for buttons, alerts, commands and pictures."""
+        if values:
+            return self._filled(key, values)
+        if key not in self._without_values:
+            self._without_values[key] = self._filled(key, values)
+        return self._without_values[key]
+
+    def has(self, key: str) -> bool:
+        return bool(self._bundle.has_message(key))
+
+    def _filled(self, key: str, values: dict[str, Any]) -> str:
         name, _, attribute = key.partition(".")
         if not self._bundle.has_message(name):
             raise LookupError(f"{self.language}: no message {key!r}")
@@ -55,9 +66,6 @@ class Texts:
         if errors:
             raise ValueError(f"{self.language}: {key}: {errors}")
         return str(text)
-
-    def has(self, key: str) -> bool:
-        return bool(self._bundle.has_message(key))
 
 
 def _functions(language: str) -> dict[str, Any]:
