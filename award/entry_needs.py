@@ -65,8 +65,9 @@ def needs(
 
 def fitting_book(programme: Programme, requirement: Requirement, book: str | None) -> bool:
     """Whether the book is of the list, and of the section where only one is asked for (§2)."""
-    listed = next((each for each in programme.books if each.code == book), None)
-    if listed is None:
+    try:
+        listed = programme.book(book or "")
+    except KeyError:
         return False
     only_these = sum(requirement.sections.values()) >= requirement.amount
     return not only_these or listed.section in requirement.sections
