@@ -12,8 +12,8 @@ honesty-mentor = 👤 Mentor: <b>{ $name }</b>
 honesty-participant = 👤 Participant: <b>{ $name }</b>
 honesty-mentored-by = Mentor: { $name }
 honesty-name = <b>{ $name }</b>
-honesty-more-mentors = Other mentors with fewer flags: { $more }
-honesty-more-participants = Other participants with fewer flags: { $more }
+honesty-more-mentors = More mentors, not listed here: { $more }
+honesty-more-participants = More participants, not listed here: { $more }
 
 honesty-pair = <b>{ $number }.</b> { $what ->
     [photo] 📷 Photo
@@ -41,6 +41,6 @@ honesty-chart-none = Nothing was flagged in these weeks
 honesty-chart-day = { DAY($day, style: "short") }
 
 notice-pattern =
-    🔁 <b>{ $name }</b>: confirmed as reused – { $confirmed }.
+    🔁 <b>{ $name }</b>. Confirmed as reused: { $confirmed }
     Mentor: { $mentor }. Please look at the pairs and ask the mentor what is going on.
 notice-button-pattern = 🔁 Have a look

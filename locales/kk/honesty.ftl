@@ -12,8 +12,8 @@ honesty-mentor = 👤 Тәлімгер: <b>{ $name }</b>
 honesty-participant = 👤 Қатысушы: <b>{ $name }</b>
 honesty-mentored-by = Тәлімгері: { $name }
 honesty-name = <b>{ $name }</b>
-honesty-more-mentors = Бұдан басқа, белгілері азырақ тәлімгерлер: { $more }
-honesty-more-participants = Бұдан басқа, белгілері азырақ қатысушылар: { $more }
+honesty-more-mentors = Тізімге сыймаған тәлімгерлер: { $more }
+honesty-more-participants = Тізімге сыймаған қатысушылар: { $more }
 
 honesty-pair = <b>{ $number }.</b> { $what ->
     [photo] 📷 Фото
@@ -38,6 +38,6 @@ honesty-chart-none = Бұл апталарда ештеңе белгіленге
 honesty-chart-day = { DAY($day, style: "short") }
 
 notice-pattern =
-    🔁 <b>{ $name }</b>: бұрын қолданылғаны расталған материал – { $confirmed }.
+    🔁 <b>{ $name }</b>. Бұрын қолданылғаны расталды: { $confirmed }
     Тәлімгері: { $mentor }. Жұптарды қарап шығып, не болғанын тәлімгерден сұрап көріңіз.
 notice-button-pattern = 🔁 Қарап шығу

@@ -12,8 +12,8 @@ honesty-mentor = 👤 Наставник: <b>{ $name }</b>
 honesty-participant = 👤 Участник: <b>{ $name }</b>
 honesty-mentored-by = Наставник: { $name }
 honesty-name = <b>{ $name }</b>
-honesty-more-mentors = Ещё наставники, у которых отметок меньше: { $more }
-honesty-more-participants = Ещё участники, у которых отметок меньше: { $more }
+honesty-more-mentors = Ещё наставников, не вошедших в список: { $more }
+honesty-more-participants = Ещё участников, не вошедших в список: { $more }
 
 honesty-pair = <b>{ $number }.</b> { $what ->
     [photo] 📷 Фото
@@ -42,6 +42,6 @@ honesty-chart-none = За эти недели ничего не отмечено
 honesty-chart-day = { DAY($day, style: "short") }
 
 notice-pattern =
-    🔁 <b>{ $name }</b>: подтверждённых повторов – { $confirmed }.
+    🔁 <b>{ $name }</b>. Подтверждённых повторов: { $confirmed }
     Наставник: { $mentor }. Посмотрите пары и спросите наставника, что происходит.
 notice-button-pattern = 🔁 Посмотреть
