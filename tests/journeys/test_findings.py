@@ -4,13 +4,23 @@ from io import BytesIO
 from typing import Any
 
 import pytest
+from aiogram.types import Update
 from PIL import Image
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from award.comparing import Seen, keep_media_findings
 from handlers.finding_card import FindingTap
 from handlers.taps import FindingsTap
-from storage.tables import EntryState, Finding, FindingKind, FindingVerdict, Media, RoleKind
+from storage.tables import (
+    EntryState,
+    Finding,
+    FindingKind,
+    FindingVerdict,
+    Media,
+    RoleKind,
+    SeenUpdate,
+)
+from tests.evidence.films import film
 from tests.journeys.people import Phone
 from tests.journeys.steps import a_picture, now_on
 from tests.journeys.test_review import enrol, log, states
@@ -274,6 +284,60 @@ async def test_old_buttons_work_after_a_restart(
     await world.move(days=3)
     await mentor.tap("Бұрын қолданылған", on=told)
     await aruzhan.sees("бұрын да жіберілген екен")
+
+
+async def test_a_tap_that_comes_again_after_a_crash_shows_its_answer(
+    world: World, mentor: Phone, aruzhan: Phone, friend: Phone
+) -> None:
+    theirs = await logged(world, friend, 1)
+    mine = await logged(world, aruzhan, 2, 41)
+    await mentor.sees("41 мин", "Растау")
+    number = await found(world, mine, theirs)
+    told = await mentor.sees(HEAD)
+    await mentor.tap("Адал", on=told)
+    await world.idle()
+    where = {"chat_id": mentor.id, "message_id": told["message_id"]}
+    await world.bot.bot.edit_message_caption(caption="?", **where)  # as if not shown yet
+    async with world.bot.database.transaction() as session:
+        seen = await session.scalar(select(func.max(SeenUpdate.update_id)))
+    person = {"id": mentor.id, "is_bot": False, "first_name": mentor.name}
+    message = {
+        "message_id": told["message_id"],
+        "date": 1_770_000_000,
+        "chat": {"id": mentor.id, "type": "private"},
+        "caption": "?",
+    }
+    tap = {
+        "id": "1",
+        "from": person,
+        "chat_instance": "1",
+        "data": FindingTap(do="honest", finding=number).pack(),
+        "message": message,
+    }
+    again = {"update_id": seen, "callback_query": tap}
+    update = Update.model_validate(again, context={"bot": world.bot.bot})
+    await world.bot.updates.handle_all([update])
+    assert "Жауап: адал" in (await now_on(mentor, told))["text"]
+    assert await verdicts(world) == [FindingVerdict.HONEST]
+
+
+async def test_a_video_is_shown_by_the_frame_that_matched(
+    world: World, mentor: Phone, aruzhan: Phone, friend: Phone
+) -> None:
+    ids = []
+    for phone, count in ((friend, 50), (aruzhan, 40)):
+        await phone.send(film(count=count), kind="video", text="жүгіру 40 мин")
+        await phone.tap("Иә")
+        async with world.bot.database.transaction() as session:
+            ids.append(max(await session.scalars(select(Media.id))))
+    await mentor.sees("Сейтова Аружан", "Растау")
+    await found(world, ids[1], ids[0], FindingKind.VIDEO, part=4, other_part=1)
+    told = await mentor.sees("Бұл видео бұрын да жіберілген сияқты", FRIEND)
+    sheet = (await picture_in(world, told)).convert("L")
+    upper, lower = (sheet.getpixel((sheet.width // 2, sheet.height * n // 4)) for n in (1, 3))
+    assert isinstance(upper, int)
+    assert isinstance(lower, int)
+    assert upper > lower + 50  # the film grows brighter
 
 
 async def test_an_entry_taken_back_is_not_asked_about(
