@@ -163,15 +163,26 @@ async def _show(tap: CallbackQuery, shown: Shown) -> None:
 # --- an application that the mentor does not take
 
 
+async def _unanswered(
+    tap: CallbackQuery, manager: DialogManager, enrolment_id: int
+) -> mentoring.ParticipantCard | None:
+    """The card of an application that waits for this mentor; another's is shown as it stands."""
+    at, say = here(manager), speaker(manager)
+    card = await mentoring.card(at.session, at.actor, at.programme, enrolment_id, at.now)
+    if card.mine and card.state is EnrolmentState.SUBMITTED:
+        return card
+    await _show(tap, card_shown(card, say, at.programme))
+    await answer(tap, say.plain("refused-enrolment-moved"))
+    return None
+
+
 @router.callback_query(CardTap.filter(F.do == Do.DECLINE))
 async def ask_reason(
     tap: CallbackQuery, callback_data: CardTap, dialog_manager: DialogManager
 ) -> None:
-    at, say, number = here(dialog_manager), speaker(dialog_manager), callback_data.enrolment
-    card = await mentoring.card(at.session, at.actor, at.programme, number, at.now)
-    if not card.mine or card.state is not EnrolmentState.SUBMITTED:
-        await _show(tap, card_shown(card, say, at.programme))
-        await answer(tap, say.plain("refused-enrolment-moved"))
+    say, number = speaker(dialog_manager), callback_data.enrolment
+    card = await _unanswered(tap, dialog_manager, number)
+    if card is None:
         return
     rows = [
         [button(say.plain(f"button-decline-{reason}"), data.pack())]
@@ -212,11 +223,13 @@ async def hand_back(
 async def ask_words(
     tap: CallbackQuery, callback_data: CardTap, dialog_manager: DialogManager
 ) -> None:
-    await tap.answer()
+    if await _unanswered(tap, dialog_manager, callback_data.enrolment) is None:
+        return
     data = {"enrolment": callback_data.enrolment}
     await dialog_manager.start(
         Mentoring.decline, data=data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND
     )
+    await tap.answer()
 
 
 async def _declined(message: Message, _input: MessageInput, manager: DialogManager) -> None:

@@ -16,7 +16,7 @@ from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
 from aiogram_dialog.widgets.kbd import Row
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.acting import Actor
+from award.acting import Actor, mentored_entry
 from award.entry_card import EntryCard, look
 from award.errors import NotAllowed, NotFound
 from award.programme import Programme
@@ -313,8 +313,9 @@ async def _read(desk: Desk, chat_id: int, data: ReviewTap) -> None:
 async def _ask_words(
     desk: Desk, message: Message | None, data: ReviewTap, manager: DialogManager
 ) -> None:
-    card = await desk.card(data.entry)
-    if card.entry.state is not EntryState.SUBMITTED:
+    """Ask the mentor alone: others may read an entry, and cannot decide on it."""
+    entry, _ = await mentored_entry(desk.session, desk.actor, data.entry)
+    if entry.state is not EntryState.SUBMITTED:
         await after(desk, desk.actor.telegram_id, message, data.entry)
         return
     window = ReviewWords.returned if data.value == "returned" else ReviewWords.rejected
