@@ -25,7 +25,7 @@ pillow_heif.register_heif_opener(decode_threads=1)
 FORMATS = ("JPEG", "PNG", "WEBP", "HEIF", "AVIF", "GIF", "TIFF", "BMP")
 MOST_MEMORY = 200_000_000  # bytes that decoding one picture may take
 # Bytes for each pixel while decoding, with the copies that each decoder makes (measured).
-_COST = {"PNG": 4.0, "BMP": 4.0, "GIF": 6.0, "HEIF": 8.0, "WEBP": 16.0}
+_COST = {"PNG": 4.0, "BMP": 4.0, "GIF": 6.0, "HEIF": 8.0, "WEBP": 17.0}
 _COST_OF_OTHERS = 12.0
 _COST_OF_JPEG = 4.0
 _COST_OF_PROGRESSIVE = 6.0  # all its coefficients are held at once
@@ -46,6 +46,7 @@ class Problem(StrEnum):
     TOO_LARGE = "too_large"
     TOO_HEAVY = "too_heavy"  # its examination took more time or memory than it may
     NOT_FETCHED = "not_fetched"
+    NOT_SEEN = "not_seen"  # its nature is known, but what it shows takes too much memory
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from io import BytesIO
-from time import monotonic
 
 import structlog
 from aiogram import Bot
@@ -17,18 +16,18 @@ from aiohttp import ClientError
 
 from award.files import FETCHABLE, Unexamined, keep_examined, next_unexamined
 from award.programme import Programme
-from evidence.files import Examined, Problem, examine
+from evidence.files import Examined, Problem
+from evidence.looking import Looked, look, prepare
+from scheduler.queues import work_off
 from scheduler.worker import Worker, WorkerDied
 from storage.database import Database
 
 log = structlog.get_logger()
 
-PAUSE = 2.0  # seconds until the queue is looked at again
-IDLE = 60.0  # seconds after which a worker without work is ended
 FETCH_SECONDS = 120
 # After a network fault a file waits, and others go on; after the last wait it is given up.
 WAITS = (timedelta(seconds=10), timedelta(minutes=5))
-LIVES = 2  # a worker may be killed for another reason than the file
+TRIES = 3  # at reading it: a worker may be killed for another reason than the file
 
 
 class TooBig(Exception):
@@ -61,6 +60,31 @@ async def fetch(bot: Bot, file_id: str) -> bytes:
     return into.getvalue()
 
 
+class Reading:
+    """Fetches files and looks at them, in a worker process."""
+
+    def __init__(self, fetch: Fetch, now: Callable[[], datetime]) -> None:
+        self.fetch = fetch
+        self.now = now
+        self.worker = Worker(prepare)
+
+    async def read(self, file: Unexamined) -> Looked:
+        """What a file is and looks like; raises as `fetch`, but TooBig."""
+        try:
+            data = None if file.too_large else await self.fetch(file.file_id)
+        except TooBig:
+            data = None
+        thumbnail = await self.fetch(file.thumbnail) if file.thumbnail else None
+        for _ in range(TRIES):
+            try:
+                return await self.worker.run(look, data, thumbnail, self.now())
+            except WorkerDied:
+                log.warning("worker_died", media=file.id)
+            except Exception:
+                log.exception("reading_failed", media=file.id)
+        return Looked(Examined(problem=Problem.TOO_HEAVY))
+
+
 class Examination:
     """Works off the queue, one file at a time."""
 
@@ -68,34 +92,18 @@ class Examination:
         self, database: Database, fetch: Fetch, programme: Programme, now: Callable[[], datetime]
     ) -> None:
         self.database = database
-        self.fetch = fetch
         self.programme = programme
         self.now = now
-        self.worker = Worker()
+        self.reading = Reading(fetch, now)
         self._turn = asyncio.Lock()
         self._troubles: dict[int, _Trouble] = {}
 
     async def run(self) -> None:
         """Examine until cancelled; a worker without work is ended after a while."""
-        worked_at = monotonic()
-        try:
-            while True:
-                try:
-                    busy = await self.examine_next()
-                except Exception:
-                    log.exception("examination_failed")
-                    busy = False
-                if busy:
-                    worked_at = monotonic()
-                    continue
-                if monotonic() - worked_at > IDLE:
-                    self.worker.close()
-                await asyncio.sleep(PAUSE)
-        finally:
-            self.worker.close()
+        await work_off("examination", self.examine_next, self.reading.worker.close)
 
     async def examine_next(self) -> bool:
-        """Examine the file that waits longest; whether there was one."""
+        """Examine the file that was sent last; whether there was one."""
         async with self._turn:
             return await self._examine_next()
 
@@ -105,39 +113,37 @@ class Examination:
             file = await next_unexamined(session, waiting)
         if file is None:
             return False
-        found = await self._look_into(file)
-        if found is not None:
-            self._troubles.pop(file.id, None)
-            async with self.database.transaction() as session:
-                await keep_examined(session, file, found, self.programme, self.now())
-            log.info("file_examined", media=file.id, problem=found.problem)
+        try:
+            looked = await self._look_into(file)
+            if looked is not None:
+                await self._keep(file, looked)
+        except Exception:
+            # A mistake of ours with this file must not keep others waiting.
+            self._troubles[file.id] = _Trouble(0, self.now() + WAITS[-1])
+            raise
         return True
 
-    async def _look_into(self, file: Unexamined) -> Examined | None:
+    async def _keep(self, file: Unexamined, looked: Looked) -> None:
+        async with self.database.transaction() as session:
+            await keep_examined(session, file, looked, self.programme, self.now())
+        self._troubles.pop(file.id, None)
+        log.info("file_examined", media=file.id, problem=looked.examined.problem)
+
+    async def _look_into(self, file: Unexamined) -> Looked | None:
         """What the file is; None where it could not be fetched now."""
-        if not file.may_be_image:
-            return Examined()
-        if file.too_large:
-            return Examined(problem=Problem.TOO_LARGE)
+        if not file.may_be_seen:
+            return Looked(Examined())
         try:
-            data = await self.fetch(file.file_id)
-        except TooBig:
-            return Examined(problem=Problem.TOO_LARGE)
+            return await self.reading.read(file)
         except (TelegramAPIError, ClientError, TimeoutError, OSError) as error:
             # The type alone: an address in the error's words holds the token.
             return self._put_off(file, type(error).__name__)
-        for _ in range(LIVES):
-            try:
-                return await self.worker.run(examine, data, self.now())
-            except WorkerDied:
-                log.warning("worker_died", media=file.id)
-        return Examined(problem=Problem.TOO_HEAVY)
 
-    def _put_off(self, file: Unexamined, error: str) -> Examined | None:
+    def _put_off(self, file: Unexamined, error: str) -> Looked | None:
         trouble = self._troubles.get(file.id)
         tries = trouble.tries if trouble else 0
         log.warning("file_not_fetched", media=file.id, error=error, tries=tries + 1)
         if tries == len(WAITS):
-            return Examined(problem=Problem.NOT_FETCHED)
+            return Looked(Examined(problem=Problem.NOT_FETCHED))
         self._troubles[file.id] = _Trouble(tries + 1, self.now() + WAITS[tries])
         return None

@@ -21,6 +21,14 @@ def picture(
     return file.getvalue()
 
 
+def moving(kind: str, size: tuple[int, int], count: int) -> bytes:
+    """A picture that moves."""
+    first, *others = (Image.effect_noise(size, 20 + at) for at in range(count))
+    file = BytesIO()
+    first.save(file, kind, save_all=True, append_images=others)
+    return file.getvalue()
+
+
 def exif(**tags: str | int | bytes) -> bytes:
     """What a camera notes: `DateTimeOriginal="2026:02:03 10:00:00", Make=…, Orientation=6`."""
     noted = Image.Exif()

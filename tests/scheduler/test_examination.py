@@ -1,13 +1,20 @@
 """Files sent with entries are looked into, whatever they are and whatever goes wrong."""
 
+import os
+import signal
 from datetime import UTC, datetime
+from pathlib import Path
 from unittest.mock import ANY
 
 import pytest
 from sqlalchemy import select
 
 from award.files import FETCHABLE, Unexamined
-from storage.tables import Entry, Media
+from evidence.looking import Looked, look
+from evidence.photos import METHOD
+from scheduler import examination
+from storage.tables import Entry, Fingerprint, Media, MediaKind
+from tests.evidence.films import film
 from tests.evidence.pictures import exif, picture, png_bomb
 from tests.journeys.people import Phone
 from tests.journeys.world import World
@@ -21,6 +28,27 @@ TAKEN = datetime(2026, 2, 2, 13, 30, tzinfo=UTC)
 async def _media(world: World) -> list[Media]:
     async with world.bot.database.transaction() as session:
         return list(await session.scalars(select(Media).order_by(Media.id)))
+
+
+async def _parts(world: World, media: Media) -> list[int]:
+    """The numbers of its fingerprint's parts."""
+    async with world.bot.database.transaction() as session:
+        query = select(Fingerprint.part).where(Fingerprint.media_id == media.id)
+        return sorted(await session.scalars(query))
+
+
+def kill(data: bytes, thumbnail: bytes | None, now: datetime) -> Looked:
+    os.kill(os.getpid(), signal.SIGKILL)
+    raise AssertionError
+
+
+def kill_once(data: bytes, thumbnail: bytes | None, now: datetime) -> Looked:
+    """The process that did this before died of it."""
+    try:
+        Path(os.environ["KILLED"]).touch(exist_ok=False)
+    except FileExistsError:
+        return look(data, thumbnail, now)
+    return kill(data, thumbnail, now)
 
 
 async def _entry(world: World) -> Entry:
@@ -93,11 +121,101 @@ async def test_a_document_that_is_no_picture_is_in_order(world: World, aruzhan: 
     assert all(each.examined_at for each in media)
 
 
-async def test_photos_are_left_alone(world: World, aruzhan: Phone) -> None:
-    await aruzhan.send(picture(), text="running 40 min")
+@pytest.mark.parametrize(
+    ("data", "kind", "numbers"),
+    [
+        (picture(size=(640, 480)), "photo", [0]),
+        (film(size=(640, 480)), "video", [0, 1, 2, 3, 4]),
+        (film(), "video_note", [0, 1, 2, 3, 4]),
+        (film("gif", "gif"), "animation", [0]),
+        (b"voice", "voice", []),
+        (b"music", "audio", []),
+    ],
+)
+async def test_what_can_be_seen_gets_a_fingerprint(
+    world: World, aruzhan: Phone, data: bytes, kind: str, numbers: list[int]
+) -> None:
+    await aruzhan.send(data, kind=kind)
+    await aruzhan.sees("1 file")
+    (media,) = await _examined(world)
+    assert (media.problem, media.examined_at, media.compared_at) == (None, ANY, None)
+    assert await _parts(world, media) == numbers
+    assert media.method == (METHOD if numbers else None)
+    assert bool(media.sha256) is bool(numbers)
+
+
+async def test_a_document_that_is_a_video_is_seen_too(world: World, aruzhan: Phone) -> None:
+    await _send(aruzhan, film(), "VID_1")
+    (media,) = await _examined(world)
+    assert (media.problem, await _parts(world, media)) == (None, [1, 2, 3, 4])
+
+
+async def test_a_video_too_big_to_fetch_has_its_thumbnail(world: World, aruzhan: Phone) -> None:
+    data = film(size=(640, 480), container="mpegts") + bytes(FETCHABLE)
+    await aruzhan.send(data, kind="video", text="running 40 min")
     await aruzhan.sees("40 min")
     (media,) = await _examined(world)
-    assert media.examined_at is None
+    assert (media.problem, await _parts(world, media)) == ("too_large", [0])
+
+
+async def test_of_a_broken_video_only_the_mentor_hears(world: World, aruzhan: Phone) -> None:
+    await aruzhan.send(b"broken", kind="video", text="running 40 min")
+    await aruzhan.sees("40 min")
+    (media,) = await _examined(world)
+    assert (media.problem, media.method) == ("unreadable", None)
+    await world.move(minutes=1)
+    await aruzhan.does_not_see("could not be opened")
+
+
+async def test_what_came_last_goes_before_a_backlog(world: World, aruzhan: Phone) -> None:
+    for number in range(3):
+        await aruzhan.send(picture(), text=f"running 4{number} min")
+        await aruzhan.sees(f"4{number} min", new=True)
+    await world.bot.examination.examine_next()
+    assert [bool(media.examined_at) for media in await _media(world)] == [False, False, True]
+
+
+async def test_a_file_that_nothing_can_be_done_with_keeps_no_other_waiting(
+    world: World, aruzhan: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However often the worker dies of it, or our own code fails on it."""
+    for number in range(2):
+        await aruzhan.send(picture(), text=f"running 4{number} min")
+        await aruzhan.sees(f"4{number} min", new=True)
+    first, second = await _media(world)
+    read = world.bot.examination.reading.read
+
+    async def failing(file: Unexamined) -> Looked:
+        if file.id == second.id:
+            raise KeyError
+        return await read(file)
+
+    monkeypatch.setattr(world.bot.examination.reading, "read", failing)
+    with pytest.raises(KeyError):
+        await world.bot.examination.examine_next()
+    first, second = await _examined(world)
+    assert (bool(first.examined_at), second.examined_at) == (True, None)
+
+
+async def test_a_killed_worker_is_tried_again(
+    world: World, aruzhan: Phone, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("KILLED", str(tmp_path / "killed"))
+    await aruzhan.send(picture(), text="running 40 min")
+    await aruzhan.sees("40 min")
+    monkeypatch.setattr(examination, "look", kill_once)
+    (media,) = await _examined(world)
+    assert (media.problem, media.method) == (None, METHOD)
+
+
+async def test_after_three_deaths_a_file_is_given_up(
+    world: World, aruzhan: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await aruzhan.send(picture(), text="running 40 min")
+    await aruzhan.sees("40 min")
+    monkeypatch.setattr(examination, "look", kill)
+    (media,) = await _examined(world)
+    assert (media.problem, media.method) == ("too_heavy", None)
 
 
 async def test_a_queue_outlives_the_bot(world: World, aruzhan: Phone) -> None:
@@ -137,16 +255,15 @@ async def test_a_file_in_trouble_keeps_no_other_waiting(world: World, aruzhan: P
     for name in ("a.jpg", "b.jpg"):
         await _send(aruzhan, picture(), name)
     first, second = await _examined(world)
-    while second.examined_at is None:
-        first, second = await _examined(world)
-    assert first.examined_at is None
+    assert (bool(first.examined_at), second.examined_at) == (True, None)
 
 
 async def test_a_big_file_is_not_fetched(world: World, aruzhan: Phone) -> None:
     data = picture() + bytes(FETCHABLE)
     await _send(aruzhan, data, "a.jpg")
     (media,) = await _examined(world)
-    assert (media.problem, await calls(world, "getFile")) == ("too_large", 0)
+    assert (media.problem, await _parts(world, media)) == ("too_large", [0])
+    assert await calls(world, "getFile") == 1  # of Telegram's thumbnail
     await world.move(minutes=1)
     assert sum("20 MB" in (m["text"] or "") for m in await aruzhan.messages()) == 1
 
@@ -158,7 +275,19 @@ async def test_a_discarded_draft_is_let_go(world: World, aruzhan: Phone) -> None
     assert await _examined(world) == []
 
 
-def test_what_may_be_an_image() -> None:
-    mimes = {"image/heic": True, None: True, "video/mp4": False, "application/octet-stream": True}
-    for mime, may_be in mimes.items():
-        assert Unexamined(1, "x", None, mime).may_be_image is may_be
+@pytest.mark.parametrize(
+    ("kind", "mime", "may_be"),
+    [
+        (MediaKind.DOCUMENT, "image/heic", True),
+        (MediaKind.DOCUMENT, "video/mp4", True),
+        (MediaKind.DOCUMENT, None, True),
+        (MediaKind.DOCUMENT, "application/octet-stream", True),
+        (MediaKind.DOCUMENT, "application/pdf", False),
+        (MediaKind.PHOTO, "image/jpeg", True),
+        (MediaKind.VIDEO, None, True),
+        (MediaKind.VOICE, "audio/ogg", False),
+        (MediaKind.AUDIO, "video/mp4", False),
+    ],
+)
+def test_what_may_be_seen(kind: MediaKind, mime: str | None, may_be: bool) -> None:
+    assert Unexamined(1, kind, "x", None, None, mime).may_be_seen is may_be

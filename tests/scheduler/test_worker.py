@@ -1,6 +1,7 @@
 """The process beside the bot: bounded, made again after a death, gone with its parent."""
 
 import asyncio
+import hashlib
 import os
 import signal
 import subprocess
@@ -33,6 +34,11 @@ def greedy() -> int:
 
 def failing() -> None:
     raise ValueError("of its own")
+
+
+def digest_of(*parts: bytes, end: None) -> bytes:
+    assert all(type(each) is bytes for each in parts)
+    return hashlib.sha256(b"".join(parts)).digest()
 
 
 def own_modules() -> set[str]:
@@ -69,6 +75,13 @@ async def test_a_killed_one_is_made_again(worker: Worker) -> None:
     with suppress(WorkerDied):  # known of already, or not yet
         await worker.run(abs, -1)
     assert await worker.run(abs, -1) == 1
+
+
+@pytest.mark.parametrize("size", [0, 1, 20_000_000])
+async def test_bytes_arrive_as_they_were_sent(worker: Worker, size: int) -> None:
+    data = os.urandom(size)
+    digest = hashlib.sha256(b"before" + data).digest()
+    assert await worker.run(digest_of, b"before", data, end=None) == digest
 
 
 async def test_closing_ends_what_is_being_done() -> None:
