@@ -1,0 +1,93 @@
+"""Comparing what was sent with all that was sent before, one thing after another.
+
+A row without `compared_at` is the queue, so a crash loses none. An entry is never held back for
+it: the mentor has it already, and a finding comes after (programme.md §9).
+"""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import structlog
+
+from award.comparing import (
+    Seen,
+    Uncompared,
+    keep_essay_findings,
+    keep_media_findings,
+    neighbours,
+    next_uncompared,
+    next_uncompared_essay,
+)
+from scheduler.matching import Matching
+from scheduler.queues import work_off
+from storage.database import Database
+
+log = structlog.get_logger()
+
+# After a mistake with one of them, others go on.
+AGAIN = timedelta(minutes=5)
+
+
+class Comparison:
+    """Works off both queues: pictures first, then essays."""
+
+    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+        self.database = database
+        self.now = now
+        self.matching = Matching(database.url.render_as_string(hide_password=False))
+        self._turn = asyncio.Lock()
+        self._troubled: dict[tuple[str, int], datetime] = {}
+
+    async def run(self) -> None:
+        """Compare until cancelled; the process without work is ended after a while."""
+        await work_off("comparison", self.compare_next, self.matching.close)
+
+    async def compare_next(self) -> bool:
+        """Compare what was sent last; whether there was anything."""
+        async with self._turn:
+            return await self._compare_file() or await self._compare_essay()
+
+    async def _compare_file(self) -> bool:
+        async with self.database.transaction() as session:
+            file = await next_uncompared(session, self._waiting("file"))
+            near = await neighbours(session, file.media_id) if file and file.method else ()
+        if file is None:
+            return False
+        try:
+            seen = await self._seen(file, near)
+            async with self.database.transaction() as session:
+                found = await keep_media_findings(session, file.media_id, seen, self.now())
+        except Exception:
+            self._troubled["file", file.media_id] = self.now() + AGAIN
+            raise
+        log.info("file_compared", media=file.media_id, findings=len(found))
+        return True
+
+    async def _seen(self, file: Uncompared, near: tuple[int, ...]) -> list[Seen]:
+        """Nothing for what has no fingerprint: the very same files are found without one."""
+        if file.method is None:
+            return []
+        return await self.matching.photos(file.media_id, near)
+
+    async def _compare_essay(self) -> bool:
+        async with self.database.transaction() as session:
+            entry_id = await next_uncompared_essay(session, self._waiting("essay"))
+        if entry_id is None:
+            return False
+        try:
+            seen = await self.matching.essay(entry_id)
+            async with self.database.transaction() as session:
+                found = await keep_essay_findings(session, entry_id, seen, self.now())
+        except Exception:
+            self._troubled["essay", entry_id] = self.now() + AGAIN
+            raise
+        log.info("essay_compared", entry=entry_id, findings=len(found))
+        return True
+
+    def _waiting(self, kind: str) -> list[int]:
+        return [
+            each
+            for (of, each), again_at in self._troubled.items()
+            if of == kind and again_at > self.now()
+        ]
