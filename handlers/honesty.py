@@ -179,7 +179,7 @@ def pairs_shown(found: Pairs, programme: Programme, say: Texts) -> Shown:
         name = _mentor(found.mentor, found.mentor_id, say)
         lines.append(say("honesty-mentored-by", name=name))
     lines.append(_counts(found.counts, say) if found.counts.flags else say("honesty-nothing"))
-    rows = []
+    to: list[InlineKeyboardButton] = []
     for number, card in enumerate(found.pairs, 1 + found.number * PAGE):
         summary = summary_of(card, programme, say)
         lines += [
@@ -191,12 +191,12 @@ def pairs_shown(found: Pairs, programme: Programme, say: Texts) -> Shown:
             likeness(card, say),
             _verdict(card, say),
         ]
-        label = say.plain("honesty-button-pair", number=number, day=card.entry.day)
-        rows.append([button(label, PairTap(finding=card.id, page=found.number).pack())])
+        to_pair = PairTap(finding=card.id, page=found.number).pack()
+        to.append(button(say.plain("honesty-button-pair", number=number), to_pair))
     whose = found.enrolment_id
-    turning = arrows(found.number, found.pages, lambda to: PairsTap(enrolment=whose, page=to))
+    turning = arrows(found.number, found.pages, lambda at: PairsTap(enrolment=whose, page=at))
     back = button(say.plain("button-back"), HonestyTap(mentor=found.mentor_id).pack())
-    return Shown(Markup("\n").join(lines), (), [*rows, turning, [back, menu_button(say)]])
+    return Shown(Markup("\n").join(lines), (), [to, turning, [back, menu_button(say)]])
 
 
 def _verdict(card: FindingCard, say: Texts) -> Markup:

@@ -6,7 +6,7 @@ honesty-counts = Flagged: { $flags }. Confirmed: { $confirmed }, honest: { $hone
    *[other] , closed with the entry: { $closed }
 }
 honesty-weeks = By week, flagged / confirmed: { $weeks }
-honesty-week = { DAY($monday, style: "short") } – { $flags } / { $confirmed }
+honesty-week = { DAY($monday, style: "short") } – { $flags }/{ $confirmed }
 honesty-mentor-line = <b>{ $name }</b>: flagged { $flags }, confirmed { $confirmed }
 honesty-mentor = 👤 Mentor: <b>{ $name }</b>
 honesty-participant = 👤 Participant: <b>{ $name }</b>
@@ -27,7 +27,7 @@ honesty-verdict-honest = ✅ Honest. Decided by { $by }, { DAY($day, style: "sho
 honesty-verdict-shared_event = 🤝 A shared event. Decided by { $by }, { DAY($day, style: "short") }
 honesty-closed = 🔒 The entry has been decided, without an answer about this pair
 honesty-waits = ⏳ Waiting for the mentor’s decision
-honesty-button-pair = { $number }. { DAY($day, style: "short") }
+honesty-button-pair = No. { $number }
 honesty-button-pairs = 🔁 All pairs
 
 honesty-chart-title = What was sent before

@@ -6,7 +6,7 @@ honesty-counts = Белгіленгені: { $flags }. Расталғаны: { $
    *[other] , жазбамен бірге жабылған: { $closed }
 }
 honesty-weeks = Апталар бойынша, белгіленгені / расталғаны: { $weeks }
-honesty-week = { DAY($monday, style: "short") } – { $flags } / { $confirmed }
+honesty-week = { DAY($monday, style: "short") } – { $flags }/{ $confirmed }
 honesty-mentor-line = <b>{ $name }</b>: белгіленгені { $flags }, расталғаны { $confirmed }
 honesty-mentor = 👤 Тәлімгер: <b>{ $name }</b>
 honesty-participant = 👤 Қатысушы: <b>{ $name }</b>
@@ -27,7 +27,7 @@ honesty-verdict-honest = ✅ Адал. Шешкен: { $by }, { DAY($day, style:
 honesty-verdict-shared_event = 🤝 Ортақ іс-шара. Шешкен: { $by }, { DAY($day, style: "short") }
 honesty-closed = 🔒 Жазба туралы шешім шыққан, жұпқа бөлек жауап берілмеген
 honesty-waits = ⏳ Тәлімгердің шешімін күтіп тұр
-honesty-button-pair = { $number }. { DAY($day, style: "short") }
+honesty-button-pair = № { $number }
 honesty-button-pairs = 🔁 Барлық жұбы
 
 honesty-chart-title = Бұрын жіберілген материалдар

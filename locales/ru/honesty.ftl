@@ -6,7 +6,7 @@ honesty-counts = Отмечено: { $flags }. Подтверждено: { $conf
    *[other] , закрыто вместе с записью: { $closed }
 }
 honesty-weeks = По неделям, отмечено / подтверждено: { $weeks }
-honesty-week = { DAY($monday, style: "short") } – { $flags } / { $confirmed }
+honesty-week = { DAY($monday, style: "short") } – { $flags }/{ $confirmed }
 honesty-mentor-line = <b>{ $name }</b>: отмечено { $flags }, подтверждено { $confirmed }
 honesty-mentor = 👤 Наставник: <b>{ $name }</b>
 honesty-participant = 👤 Участник: <b>{ $name }</b>
@@ -27,7 +27,7 @@ honesty-verdict-honest = ✅ Всё честно. Решение: { $by }, { DAY
 honesty-verdict-shared_event = 🤝 Общее мероприятие. Решение: { $by }, { DAY($day, style: "short") }
 honesty-closed = 🔒 По записи есть решение, о паре отдельно не ответили
 honesty-waits = ⏳ Ждёт решения наставника
-honesty-button-pair = { $number }. { DAY($day, style: "short") }
+honesty-button-pair = № { $number }
 honesty-button-pairs = 🔁 Все пары
 
 honesty-chart-title = Материалы, которые уже присылали
