@@ -10,15 +10,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor
 from award.audit import record
-from award.comparing import (
-    Seen,
-    Uncompared,
-    keep_essay_findings,
-    keep_media_findings,
-    neighbours,
-    next_uncompared,
-    next_uncompared_essay,
-)
 from award.entry_card import READERS, in_scope, may_read
 from award.errors import NotFound, TooLate
 from award.judging import COUNTED
@@ -37,16 +28,6 @@ from storage.tables import (
     Person,
     RoleKind,
 )
-
-__all__ = [
-    "Seen",
-    "Uncompared",
-    "keep_essay_findings",
-    "keep_media_findings",
-    "neighbours",
-    "next_uncompared",
-    "next_uncompared_essay",
-]
 
 Corners: TypeAlias = tuple[tuple[float, float], ...]
 
