@@ -100,8 +100,8 @@ class Media(Table):
         Index(
             "ix_media_uncompared",
             "id",
-            sqlite_where=text("compared_at IS NULL"),
-            postgresql_where=text("compared_at IS NULL"),
+            sqlite_where=text("compared_at IS NULL AND examined_at IS NOT NULL"),
+            postgresql_where=text("compared_at IS NULL AND examined_at IS NOT NULL"),
         ),
     )
 

@@ -8,6 +8,7 @@ down_revision = "0001_first"
 branch_labels = None
 depends_on = None
 
+_TO_COMPARE = sa.text("compared_at IS NULL AND examined_at IS NOT NULL")
 _ESSAYS = sa.text("media_id IS NULL")
 
 
@@ -18,7 +19,13 @@ def upgrade() -> None:
     op.add_column("media", sa.Column("thumbnail_file_id", sa.String(200), nullable=True))
     # What was looked into before fingerprints were made is looked into again.
     op.execute("UPDATE media SET examined_at = NULL WHERE problem IS NULL")
-    _index_waiting("media", "compared")
+    op.create_index(
+        "ix_media_uncompared",
+        "media",
+        ["id"],
+        sqlite_where=_TO_COMPARE,
+        postgresql_where=_TO_COMPARE,
+    )
     op.drop_index("ix_media_unexamined", table_name="media")
     _index_waiting("media", "examined")
     _fingerprint()
