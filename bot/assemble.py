@@ -30,6 +30,7 @@ from bot.windows import give_windows_own_ids
 from handlers import conversations
 from handlers.notices import word
 from handlers.showing import Compose, amend, composed, send
+from scheduler.comparison import Comparison
 from scheduler.delivery import Delivery, Send
 from scheduler.examination import Examination, fetch
 from scheduler.housekeeping import housekeeping
@@ -57,6 +58,7 @@ class Service:
     updates: Updates
     delivery: Delivery
     examination: Examination
+    comparison: Comparison
     jobs: Jobs
 
 
@@ -85,6 +87,7 @@ async def service(
             updates=Updates(bot, dispatcher, database, clock),
             delivery=Delivery(database, partial(_ready, bot, programme, compose), clock.now),
             examination=Examination(database, partial(fetch, bot), programme, clock.now),
+            comparison=Comparison(database, clock.now),
             jobs=Jobs(housekeeping(database, dispatcher.storage, programme.zone), clock.now),
         )
         await dispatcher.storage.close()
