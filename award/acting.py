@@ -4,10 +4,10 @@ Every operation takes an `Actor` and asks here; what a button carries is never a
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import and_, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.errors import NotAllowed, NotFound
@@ -24,6 +24,7 @@ from storage.tables import (
 
 # Locks a row against other changes, and lets others' rows refer to it meanwhile.
 CHANGE: Any = {"key_share": True}
+_NO_END = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +39,18 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """The person who acts: `id` is ours, `telegram_id` Telegram's; roles are those in force."""
+    """The person who acts: `id` is ours, `telegram_id` Telegram's; roles are those in force `at`.
+
+    Others' roles that they depend on are looked at as of the same time; without one, only roles
+    that have no end count.
+    """
 
     id: int
     telegram_id: int
     language: str | None
     name: str | None
     roles: tuple[Scope, ...] = ()
+    at: datetime = _NO_END
 
     def has(self, kind: RoleKind) -> bool:
         return any(role.kind == kind for role in self.roles)
@@ -62,7 +68,7 @@ async def meet(session: AsyncSession, telegram_id: int, now: datetime) -> Actor:
         person = Person(telegram_id=telegram_id, joined_at=now)
         session.add(person)
         await session.flush()
-        actor = Actor(person.id, telegram_id, None, None)
+        actor = Actor(person.id, telegram_id, None, None, at=now)
     return actor
 
 
@@ -98,7 +104,12 @@ async def find_actor(
         return None
     person = rows[0]
     roles = tuple(Scope(*row[4:]) for row in rows if row.kind is not None)
-    return Actor(person.id, person.telegram_id, person.language, person.full_name, roles)
+    return Actor(person.id, person.telegram_id, person.language, person.full_name, roles, now)
+
+
+def in_force(now: datetime) -> ColumnElement[bool]:
+    """The condition that a role has begun and not ended."""
+    return and_(Role.since <= now, or_(Role.until.is_(None), Role.until > now))
 
 
 async def own_enrolment(session: AsyncSession, actor: Actor, enrolment_id: int) -> Enrolment:
@@ -164,7 +175,7 @@ async def reaches(session: AsyncSession, actor: Actor, role: Scope, enrolment: E
                     Role.kind == RoleKind.MENTOR,
                     Role.person_id == enrolment.mentor_id,
                     Role.reports_to == actor.id,
-                    Role.until.is_(None),
+                    in_force(actor.at),
                 )
             )
             return found is not None

@@ -9,10 +9,9 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.acting import Actor, own_enrolment, reaches
+from award.acting import Actor, in_force, own_enrolment, reaches
 from award.application import own_draft, submit
 from award.audit import record
-from award.centres import in_force
 from award.eligibility import is_minor
 from award.errors import NotFound, Refusal, TooLate
 from award.invitations import LinkUnusable, make_link, open_link, revoke_links, use_up

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.acting import Actor
+from award.acting import Actor, in_force
 from award.audit import record
 from award.errors import NotFound, TooLate
 from award.notices import tell
@@ -150,11 +150,6 @@ async def people_with(
     if centre_id is not None:
         query = query.where(Role.centre_id == centre_id)
     return tuple((await session.scalars(query.order_by(Role.person_id))).all())
-
-
-def in_force(now: datetime) -> ColumnElement[bool]:
-    """The condition that a role has begun and not ended."""
-    return and_(Role.since <= now, or_(Role.until.is_(None), Role.until > now))
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -11,9 +11,8 @@ from typing import Any
 from sqlalchemy import Update, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.acting import Actor
+from award.acting import Actor, in_force
 from award.audit import record
-from award.centres import in_force
 from award.comparing import forget_evidence
 from award.errors import Refusal
 from award.notices import tell

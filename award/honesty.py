@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Date, Row, and_, case, desc, func, or_, se
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from award.acting import Actor
+from award.acting import Actor, in_force
 from award.audit import record
 from award.calendar import WEEK, week_of, weeks_between
 from award.errors import NotFound
@@ -209,7 +209,7 @@ def _scope(actor: Actor) -> tuple[ColumnElement[bool], ...]:
     if actor.has(RoleKind.OPERATOR):
         return signed
     mentors = select(Role.person_id).where(
-        Role.kind == RoleKind.MENTOR, Role.reports_to == actor.id, Role.until.is_(None)
+        Role.kind == RoleKind.MENTOR, Role.reports_to == actor.id, in_force(actor.at)
     )
     return (*signed, Enrolment.mentor_id.in_(mentors))
 

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.acting import Actor, mentored_entry
+from award.acting import Actor, in_force, mentored_entry
 from award.audit import record
-from award.centres import in_force
 from award.errors import NotAllowed, NotFound, TooLate
 from award.notices import tell
 from award.pieces import Other, Piece, essays, files, may_be_seen, open_, open_of

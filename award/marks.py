@@ -3,10 +3,10 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.acting import Actor, mentored
+from award.acting import Actor, in_force, mentored
 from award.audit import record
 from award.errors import NotFound, Refusal, TooLate
 from award.notices import tell
@@ -206,8 +206,7 @@ async def _complete(
         select(Role.person_id).where(
             Role.kind == RoleKind.CENTRE_HEAD,
             Role.centre_id == enrolment.centre_id,
-            Role.since <= now,
-            or_(Role.until.is_(None), Role.until > now),
+            in_force(now),
         )
     )
     for person_id in dict.fromkeys([actor.id, *heads]):

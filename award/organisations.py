@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, and_, false, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.acting import Actor
+from award.acting import Actor, in_force
 from award.audit import record
-from award.centres import LOADING, in_force, mentors_of
+from award.centres import LOADING, mentors_of
 from award.errors import NotFound, Refusal, TooLate
 from award.invitations import MAY_INVITE, invite_staff
 from award.notices import tell

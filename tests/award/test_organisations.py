@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.acting import Actor, find_actor, meet
+from award.acting import Actor, find_actor, meet, visible
 from award.errors import NotAllowed, NotFound, Refusal, TooLate
 from award.invitations import accept_staff
 from award.organisations import (
@@ -172,6 +172,20 @@ async def test_a_mentor_is_put_under_an_expert_of_the_centre(place: Place) -> No
     await session.flush()
     role = await accept_staff(session, await place.person(), payload, NOW)
     assert (role.kind, role.centre_id, role.reports_to) == (RoleKind.MENTOR, mine, expert.id)
+
+
+async def test_an_expert_reads_of_a_mentor_for_as_long_as_that_role_lasts(place: Place) -> None:
+    expert = await place.person(RoleKind.EXPERT)
+    mentor = await place.person(RoleKind.MENTOR, reports_to=expert.id)
+    enrolment = await place.enrolled(mentor, None)
+    role = await place.session.get_one(Role, await place.role(mentor))
+    role.until = NOW + timedelta(days=1)
+    expert = await place.again(expert)
+    assert (await visible(place.session, expert, enrolment.id)).id == enrolment.id
+    later = await find_actor(place.session, role.until, person_id=expert.id)
+    assert later is not None
+    with pytest.raises(NotFound):
+        await visible(place.session, later, enrolment.id)
 
 
 async def test_lists_hold_to_the_scope_and_are_paged(place: Place) -> None:
