@@ -3,11 +3,13 @@
 from datetime import datetime, timedelta
 from typing import Any
 
+from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables import Outbox
 
 WOKEN = "outbox_written"
+UNREACHABLE = "unreachable"
 
 
 def tell(
@@ -29,3 +31,20 @@ def tell(
     session.add(notice)
     session.info[WOKEN] = True
     return notice
+
+
+async def owe_again(session: AsyncSession, person_id: int, since: datetime, now: datetime) -> None:
+    """Owe a person again, in the same order, what could not reach them since then.
+
+    It is worded anew: what has become pointless meanwhile is not sent.
+    """
+    await session.execute(
+        update(Outbox)
+        .where(
+            Outbox.person_id == person_id,
+            Outbox.outcome == UNREACHABLE,
+            Outbox.settled_at >= since,
+        )
+        .values(settled_at=None, outcome=None, due_at=now, again_at=None, attempts=0)
+    )
+    session.info[WOKEN] = True

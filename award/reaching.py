@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor
 from award.audit import record
-from award.notices import tell
+from award.notices import owe_again, tell
 from storage.tables import OPEN_STATES, SIGNED_STATES, Enrolment, Person
 
 FOLLOWED = tuple(state for state in SIGNED_STATES if state in OPEN_STATES)
@@ -33,8 +33,9 @@ async def lost(session: AsyncSession, actor: Actor, now: datetime) -> None:
 
 
 async def found(session: AsyncSession, actor: Actor, now: datetime) -> None:
-    """The person can be written to again."""
+    """The person can be written to again, and is sent what did not reach them meanwhile."""
     person = await session.get_one(Person, actor.id, with_for_update=True)
     if person.unreachable_since is not None:
+        await owe_again(session, actor.id, person.unreachable_since, now)
         person.unreachable_since = None
         await record(session, actor.id, "person.reachable", "person", actor.id, now)

@@ -19,7 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session, aliased
 
 from award.acting import find_actor
-from award.notices import WOKEN
+from award.notices import UNREACHABLE, WOKEN
 from award.reaching import lost
 from storage.database import Database
 from storage.tables import Outbox
@@ -107,7 +107,7 @@ class Delivery:
         except TelegramRetryAfter as limit:
             await self._postpone(row, timedelta(seconds=limit.retry_after))
         except TelegramForbiddenError:
-            await self._settle(row, "unreachable")
+            await self._settle(row, UNREACHABLE)
         except (TelegramBadRequest, TelegramEntityTooLarge) as error:
             log.error("notice_refused", notice=row.id, kind=row.kind, error=error.message)  # noqa: TRY400
             await self._settle(row, "refused")
@@ -148,7 +148,7 @@ class Delivery:
                 .where(Outbox.id == row.id)
                 .values(settled_at=now, outcome=outcome, message_id=message_id)
             )
-            if outcome == "unreachable":
+            if outcome == UNREACHABLE:
                 person = await find_actor(session, now, person_id=row.person_id)
                 if person is not None:
                     await lost(session, person, now)

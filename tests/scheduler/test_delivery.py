@@ -136,6 +136,28 @@ async def test_who_blocked_the_bot_is_noted_and_their_mentor_told(
     assert await _seen(aruzhan) == []
 
 
+async def test_who_comes_back_is_sent_what_is_still_of_use(world: World, aruzhan: Phone) -> None:
+    await _tell(world, aruzhan, "notice 0")
+    await aruzhan.sees("notice 0")
+    await aruzhan.block()
+    await _tell(world, aruzhan, "notice 1", "notice 2", "notice 3")
+    while [row.outcome for row in await _owed(world)][1:] != ["unreachable"] * 3:
+        await world.bot.delivery.deliver_due()
+    pointless = (await _owed(world))[2].id
+    async with world.bot.database.transaction() as session:
+        (await session.get_one(Outbox, pointless)).details = {"words": ""}
+    await world.move(days=3)
+    await aruzhan.block(False)
+    await aruzhan.sees("notice 3")
+    assert await _seen(aruzhan) == ["notice 0", "notice 1", "notice 3"]
+    assert [row.outcome for row in await _owed(world)] == ["sent", "sent", "obsolete", "sent"]
+    await aruzhan.block()
+    await aruzhan.block(False)
+    await world.idle()
+    await world.move(days=1)
+    assert await _seen(aruzhan) == ["notice 0", "notice 1", "notice 3"]
+
+
 @pytest.mark.parametrize("status", [400, 413])
 async def test_what_telegram_refuses_holds_nothing_up(
     world: World, dana: Phone, status: int
