@@ -115,13 +115,14 @@ async def count_outdated(session: AsyncSession, method: int) -> int:
 async def keep_fingerprint(session: AsyncSession, file: Unexamined, looked: Looked) -> bool:
     """Put a new fingerprint in the place of the older one, and the file among those to compare.
 
-    Whether it was done: not for a file that is gone, and the older one stays if there is no new.
+    Whether the older one is gone: it stays where there is no new one.
     """
-    media = await session.get(Media, file.id, with_for_update=True)
-    if media is None or not looked.parts:
+    if not looked.parts:
         return False
-    await _keep_fingerprint(session, media, looked)
-    media.compared_at = None
+    media = await session.get(Media, file.id, with_for_update=True)
+    if media is not None:
+        await _keep_fingerprint(session, media, looked)
+        media.compared_at = None
     return True
 
 

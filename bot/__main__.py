@@ -1,7 +1,10 @@
-"""The command line: `python -m bot run | sandbox | migrate | check | invite | preview`.
+"""The command line: `python -m bot run | sandbox | migrate | check | invite | fingerprint | …`.
 
-Without a command it runs the bot where there is a BOT_TOKEN, else the sandbox.
+Without a command it runs the bot where there is a BOT_TOKEN, else the sandbox. Every process that
+the bot starts beside itself imports this file too, so it imports nothing large.
 """
+
+from __future__ import annotations
 
 import argparse
 import asyncio
@@ -10,14 +13,18 @@ import gc
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pydantic import ValidationError
-
-from bot.settings import Settings
+if TYPE_CHECKING:
+    from bot.settings import Settings
 
 
 def main() -> int:
     arguments = _parser().parse_args()
+    from pydantic import ValidationError
+
+    from bot.settings import Settings
+
     try:
         settings = Settings()
     except ValidationError as error:
@@ -55,6 +62,14 @@ def _parser() -> argparse.ArgumentParser:
     migrate.add_argument("--down", action="store_true", help="go back to the revision")
     commands.add_parser("check", help="name everything that is wrong here, and the mend")
     commands.add_parser("invite", help="make the first operator's one-time link")
+    again = commands.add_parser(
+        "fingerprint", help="count the files that wait since an upgrade to be fingerprinted again"
+    )
+    again.add_argument(
+        "--all",
+        action="store_true",
+        help="fingerprint them all; can be stopped, and goes on from there the next time",
+    )
     preview = commands.add_parser(
         "preview", help="write an HTML page with every window in three languages"
     )
@@ -88,6 +103,10 @@ async def _command(arguments: argparse.Namespace, settings: Settings) -> int:
             from bot.upkeep import invite
 
             return await invite(settings)
+        case "fingerprint":
+            from bot.fingerprint import fingerprint
+
+            return await fingerprint(settings, everything=arguments.all)
         case _:
             from bot.preview import preview
 
