@@ -1,11 +1,11 @@
 """Comparing: what was sent before is found out and kept for the mentor (programme.md §9)."""
 
 import datetime as dt
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, delete, or_, select, update
+from sqlalchemy import ColumnElement, Select, delete, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -14,6 +14,7 @@ from award.notices import tell
 from award.pieces import Piece
 from award.programme import Measure
 from award.remembered import asked_before
+from award.uncompared import UNREAD
 from storage.tables import (
     SIGNED_STATES,
     Enrolment,
@@ -30,7 +31,6 @@ from storage.tables import (
 NOTICE = "finding"  # to the mentor, with `entry`
 TOGETHER = dt.timedelta(minutes=1)  # findings of one entry that are told in one message
 MOST = 5  # entries that one piece is said to have been seen in
-NEAR = 5000  # pictures, and entries
 
 _insert = {
     name: insert(Table.metadata.tables[Finding.__tablename__])
@@ -45,7 +45,8 @@ class Seen:
     """A match as the matching process reports it: pictures by media, essays by entry.
 
     `score` 0..1. `details` of pictures: "edits" (codes), "area" and "other_area" (four corners
-    each, in parts of width and height), "part" and "other_part" (frames of a video); of essays {}.
+    each, in parts of width and height), "part" and "other_part" (frames of a video); of essays
+    "passages", each [start, end, other_start, other_end], characters of both notes.
     """
 
     kind: FindingKind
@@ -53,68 +54,6 @@ class Seen:
     other_entry_id: int | None
     score: float
     details: dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Uncompared:
-    """A file to be compared with others; without a `method` it has no fingerprint to search by."""
-
-    media_id: int
-    method: int | None
-
-
-# --- the queue
-
-
-async def next_uncompared(session: AsyncSession, but: Collection[int] = ()) -> Uncompared | None:
-    """The examined file to be compared next, leaving out some: what came last before a backlog."""
-    found = await session.execute(
-        select(Media.id, Media.method)
-        .where(Media.compared_at.is_(None), Media.examined_at.is_not(None), Media.id.not_in(but))
-        .order_by(Media.id.desc())
-        .limit(1)
-    )
-    row = found.one_or_none()
-    return Uncompared(*row) if row else None
-
-
-async def next_uncompared_essay(session: AsyncSession, but: Collection[int] = ()) -> int | None:
-    """The entry whose essay is to be compared next, leaving out some; in the same order."""
-    return await session.scalar(
-        select(EssayFingerprint.entry_id)
-        .where(EssayFingerprint.compared_at.is_(None), EssayFingerprint.entry_id.not_in(but))
-        .order_by(EssayFingerprint.id.desc())
-        .limit(1)
-    )
-
-
-async def neighbours(session: AsyncSession, media_id: int) -> tuple[int, ...]:
-    """Media ids of the near set: own pictures and those of the same mentor's participants.
-
-    The newest 5,000 with a fingerprint of the newest 5,000 entries, newest first, without
-    `media_id` itself.
-    """
-    of = select(Enrolment).join(Entry).join(Media, Media.entry_id == Entry.id)
-    own = await session.scalar(of.where(Media.id == media_id))
-    if own is None:
-        return ()
-    together = and_(Enrolment.mentor_id.is_not(None), Enrolment.mentor_id == own.mentor_id)
-    near = select(Enrolment.id).where(or_(Enrolment.person_id == own.person_id, together))
-    newest = select(Entry.id).where(Entry.enrolment_id.in_(near)).order_by(Entry.id.desc())
-    found = await session.scalars(
-        select(Media.id)
-        .where(
-            Media.entry_id.in_(newest.limit(NEAR)),
-            Media.method.is_not(None),
-            Media.id != media_id,
-        )
-        .order_by(Media.id.desc())
-        .limit(NEAR)
-    )
-    return tuple(found)
-
-
-# --- what was found
 
 
 async def keep_media_findings(
@@ -161,16 +100,20 @@ async def compare_sent(
     measure: Measure | None,
     now: dt.datetime,
 ) -> None:
-    """What is known at once of an entry that is being sent; its mentor reads it on the card.
+    """What is known at once of an entry that is being sent: its mentor is told right after it.
 
     The very same files are found, an essay is put into the queue. Mentors of entries with the same
-    that came while this one was a draft are told.
+    that came while this one was a draft are told too.
     """
-    if not media and measure is not Measure.books:
+    essay = measure is Measure.books and entry.note.strip()
+    if essay:
+        session.add(EssayFingerprint(entry_id=entry.id, method=UNREAD, codes=b""))
+    if not media and not essay:
         return
     await follow(session, entry)
     await _keep_files(session, await _same_files(session, media, sent=True), now)
-    await _tell_of(session, Finding.other_entry_id == entry.id, now)
+    touching = or_(Finding.entry_id == entry.id, Finding.other_entry_id == entry.id)
+    await _tell_of(session, touching, now)
 
 
 async def follow(session: AsyncSession, entry: Entry) -> None:
@@ -312,12 +255,19 @@ async def _keep(
 
 
 def _turned(details: Mapping[str, Any]) -> dict[str, Any]:
-    """The same match as seen from the other picture."""
-    swapped = {name: other for one, two in _PAIRED for name, other in ((one, two), (two, one))}
-    return {swapped.get(name, name): value for name, value in details.items()}
+    """The same match as seen from the other piece."""
+    turned = {_PAIRED.get(name, name): value for name, value in details.items()}
+    if "passages" in turned:
+        turned["passages"] = sorted([*each[2:], *each[:2]] for each in turned["passages"])
+    return turned
 
 
-_PAIRED = (("area", "other_area"), ("part", "other_part"))
+_PAIRED = {
+    "area": "other_area",
+    "other_area": "area",
+    "part": "other_part",
+    "other_part": "part",
+}
 
 
 async def _tell_of(

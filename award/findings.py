@@ -154,7 +154,7 @@ async def card_of(
         name=person.full_name or "",
         other_name=(other_person.full_name or "") if known else None,
         own=own,
-        passages=_passages(entry.note, other.note) if essay else (),
+        passages=_passages(details.get("passages", ()), entry.note, other.note),
         found_at=finding.found_at,
         verdict=finding.verdict,
         decided_at=finding.decided_at,
@@ -210,5 +210,8 @@ def _corners(points: Sequence[Sequence[float]]) -> Corners:
     return tuple((x, y) for x, y in points)
 
 
-def _passages(text: str, other: str) -> tuple[Quoted, ...]:
-    return ()
+def _passages(passages: Sequence[Sequence[int]], text: str, other: str) -> tuple[Quoted, ...]:
+    return tuple(
+        Quoted(text[start:end], other[other_start:other_end])
+        for start, end, other_start, other_end in passages
+    )

@@ -10,14 +10,15 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from award.comparing import (
-    Seen,
+from award.comparing import Seen, keep_essay_findings, keep_media_findings
+from award.uncompared import (
+    UNREAD,
     Uncompared,
-    keep_essay_findings,
-    keep_media_findings,
+    keep_essay,
     neighbours,
     next_uncompared,
     next_uncompared_essay,
+    next_unread_essay,
 )
 from scheduler.matching import Matching
 from scheduler.queues import work_off
@@ -30,12 +31,13 @@ AGAIN = timedelta(minutes=5)
 
 
 class Comparison:
-    """Works off both queues: pictures first, then essays."""
+    """Works off the queues: pictures first, then essays, then essays without a fingerprint."""
 
     def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
         self.database = database
         self.now = now
         self.matching = Matching(database.url.render_as_string(hide_password=False))
+        self._method = UNREAD + 1  # of essays; which one is in force the first of them tells
         self._turn = asyncio.Lock()
         self._troubled: dict[tuple[str, int], datetime] = {}
 
@@ -46,7 +48,11 @@ class Comparison:
     async def compare_next(self) -> bool:
         """Compare what was sent last; whether there was anything."""
         async with self._turn:
-            return await self._compare_file() or await self._compare_essay()
+            return (
+                await self._compare_file()
+                or await self._compare_essay()
+                or await self._read_essay()
+            )
 
     async def _compare_file(self) -> bool:
         async with self.database.transaction() as session:
@@ -83,6 +89,21 @@ class Comparison:
             self._troubled["essay", entry_id] = self.now() + AGAIN
             raise
         log.info("essay_compared", entry=entry_id, findings=len(found))
+        return True
+
+    async def _read_essay(self) -> bool:
+        """Fingerprint an essay; after an upgrade, all that were by an older method."""
+        async with self.database.transaction() as session:
+            essay = await next_unread_essay(session, self._method, self._waiting("essay"))
+        if essay is None:
+            return False
+        try:
+            self._method, codes = await self.matching.read_essay(essay.words)
+            async with self.database.transaction() as session:
+                await keep_essay(session, essay.entry_id, self._method, codes)
+        except Exception:
+            self._troubled["essay", essay.entry_id] = self.now() + AGAIN
+            raise
         return True
 
     def _waiting(self, kind: str) -> list[int]:

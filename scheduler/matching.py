@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from award.comparing import Seen
 from scheduler.worker import Beside
-from storage.tables import EssayFingerprint, FindingKind, Fingerprint, Media, MediaKind
+from storage.tables import Entry, EssayFingerprint, FindingKind, Fingerprint, Media, MediaKind
 
 if TYPE_CHECKING:
     from evidence.photos import PhotoMatch
@@ -45,6 +45,10 @@ class Matching:
     async def essay(self, entry_id: int) -> list[Seen]:
         """Which essays the one of this entry was copied from; raises WorkerDied."""
         return await self.beside.run(_search_essay, entry_id)
+
+    async def read_essay(self, words: str) -> tuple[int, bytes]:
+        """The version of the method, and an essay's fingerprint by it; raises WorkerDied."""
+        return await self.beside.run(_read_essay, words)
 
     async def known(self) -> tuple[int, int]:
         """How many pictures and essays there are to search; raises WorkerDied."""
@@ -110,7 +114,18 @@ class _Known:
         if not mine:
             return []
         found = self.essays.search(self._unpacked(mine[0].codes), but=[str(entry_id)])
-        return [Seen(FindingKind.ESSAY, None, int(match.key), match.share, {}) for match in found]
+        shares = {int(match.key): match.share for match in found}
+        words = {
+            row.id: row.note
+            for row in self._rows(
+                select(Entry.id, Entry.note).where(Entry.id.in_([entry_id, *shares]))
+            )
+        }
+        return [
+            Seen(FindingKind.ESSAY, None, other, share, _quoted(words[entry_id], words[other]))
+            for other, share in shares.items()
+            if other in words and entry_id in words
+        ]
 
     async def _catch_up_photos(self) -> None:
         asked = (
@@ -190,6 +205,12 @@ def _search_essay(entry_id: int) -> list[Seen]:
     return _known.search_essay(entry_id)
 
 
+def _read_essay(words: str) -> tuple[int, bytes]:
+    from evidence import essays
+
+    return essays.METHOD, essays.fingerprint(words).to_bytes()
+
+
 def _count() -> tuple[int, int]:
     assert _known is not None
     return len(_known.photos), len(_known.essays)
@@ -209,6 +230,17 @@ def _seen(other: int, part: int, other_part: int, match: PhotoMatch, *, film: bo
     }
     kind = FindingKind.VIDEO if film else FindingKind.PHOTO
     return Seen(kind, other, None, match.score, details)
+
+
+def _quoted(words: str, other: str) -> dict[str, Any]:
+    from evidence.essays import passages
+
+    return {
+        "passages": [
+            [each.start, each.end, each.other_start, each.other_end]
+            for each in passages(words, other)
+        ]
+    }
 
 
 def _read_only(url: str) -> str:

@@ -14,8 +14,6 @@ from award.comparing import (
     TOGETHER,
     Seen,
     keep_media_findings,
-    neighbours,
-    next_uncompared,
 )
 from award.drafts import discard
 from award.entry_card import look
@@ -24,6 +22,7 @@ from award.findings import open_findings
 from award.journal import mend, withdraw
 from award.programme import Programme
 from award.review import approve, approve_all, clean_entries, return_
+from award.uncompared import neighbours, next_uncompared
 from storage.database import Database
 from storage.tables import (
     EnrolmentState,
@@ -65,7 +64,7 @@ async def opened(world: Friends, entry_id: int) -> tuple[int, ...]:
 # --- the very same file
 
 
-async def test_the_same_file_is_found_as_it_is_sent_and_its_mentor_reads_it_on_the_card(
+async def test_the_same_file_is_found_as_it_is_sent_and_its_mentor_is_told(
     world: Friends,
 ) -> None:
     first, [old] = await approved(world, world.me, 1)
@@ -76,7 +75,8 @@ async def test_the_same_file_is_found_as_it_is_sent_and_its_mentor_reads_it_on_t
     assert (finding.kind, finding.score) == (FindingKind.FILE, 1.0)
     assert await opened(world, second.id) == (finding.id,)
     assert await opened(world, first.id) == ()
-    assert await told(world.session, world.mentor, NOTICE) == []
+    [notice] = await told(world.session, world.mentor, NOTICE)
+    assert notice.details == {"entry": second.id}
     card = await look(world.session, world.mentor, second.id, world.programme, NOW)
     assert [(doubt.code, doubt.details) for doubt in card.doubts] == [("finding", {"count": 1})]
 
@@ -261,7 +261,8 @@ async def test_a_draft_is_told_of_when_it_is_sent(world: Friends) -> None:
     assert await told(world.session, world.mentor, NOTICE) == []
     await world.me.submits(entry)
     assert len(await opened(world, entry.id)) == 1
-    assert await told(world.session, world.mentor, NOTICE) == []
+    [notice] = await told(world.session, world.mentor, NOTICE)
+    assert notice.details == {"entry": entry.id}
 
 
 async def test_of_what_came_earlier_but_was_sent_later_the_later_ones_mentor_is_told(

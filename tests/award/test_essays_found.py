@@ -3,20 +3,35 @@
 import datetime as dt
 
 import pytest
+from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.comparing import NOTICE, Seen, keep_essay_findings
 from award.errors import NotAllowed
-from award.findings import open_findings
+from award.findings import Quoted, finding_of, open_findings
 from award.journal import mend
 from award.programme import Programme
 from award.review import return_
-from storage.tables import Entry, EntryState, FindingKind, FindingVerdict
-from tests.award.diary import NOW, Diary, message
+from award.uncompared import (
+    UnreadEssay,
+    keep_essay,
+    next_uncompared_essay,
+    next_unread_essay,
+)
+from storage.tables import (
+    Entry,
+    EntryState,
+    EssayFingerprint,
+    Finding,
+    FindingKind,
+    FindingVerdict,
+    MediaKind,
+)
+from tests.award.diary import NOW, Diary, message, photo
 from tests.award.found import Friends, findings, friends, judged, told
 
-OWN = "Абай жолы туралы ойым мынадай: кітап маған қатты ұнады. " * 12
-COPIED = "Романның басты кейіпкері Абайдың балалық шағы суреттеледі. " * 12
+OWN = ("Абай жолы туралы ойым мынадай: кітап маған қатты ұнады. " * 12).strip()
+COPIED = ("Романның басты кейіпкері Абайдың балалық шағы суреттеледі. " * 12).strip().strip()
 
 
 @pytest.fixture
@@ -43,7 +58,7 @@ async def mended(world: Friends, diary: Diary, entry: Entry, words: str) -> Entr
 
 
 async def seen(world: Friends, entry: Entry, other: Entry, share: float = 0.5) -> tuple[int, ...]:
-    match = Seen(FindingKind.ESSAY, None, other.id, share, {})
+    match = Seen(FindingKind.ESSAY, None, other.id, share, {"passages": [[0, 7, 11, 20]]})
     return await keep_essay_findings(world.session, entry.id, [match], NOW)
 
 
@@ -57,6 +72,70 @@ async def test_a_copy_is_kept_on_the_later_essay_once_and_told(world: Friends) -
     assert await open_findings(world.session, world.mentor, second.id) == (number,)
     [notice] = await told(world.session, world.mentor, NOTICE)
     assert notice.details == {"entry": second.id}
+
+
+async def test_the_passages_are_quoted_from_both(world: Friends) -> None:
+    first, second = await essay(world.friend, COPIED), await essay(world.me, OWN)
+    for one, two in ((second, first), (first, second)):
+        [number] = await seen(world, one, two)
+        card = await finding_of(world.session, world.mentor, number, world.programme, NOW)
+        mine, theirs = (OWN[:7], COPIED[11:20]) if one is second else (OWN[11:20], COPIED[:7])
+        assert card.passages == (Quoted(mine, theirs),)
+        assert (card.entry.note, card.other.note) == (OWN, COPIED)
+        assert (card.may_share, card.entry.media_id) == (False, None)
+        await world.session.execute(delete(Finding))
+
+
+async def test_of_an_essay_out_of_scope_only_the_passages_are_read(world: Friends) -> None:
+    first, second = await essay(world.far, COPIED), await essay(world.me, OWN)
+    [number] = await seen(world, second, first)
+    card = await finding_of(world.session, world.mentor, number, world.programme, NOW)
+    assert (card.other_name, card.other.note) == (None, "")
+    assert card.passages == (Quoted(OWN[:7], COPIED[11:20]),)
+
+
+async def test_an_essay_waits_to_be_fingerprinted_then_to_be_compared(world: Friends) -> None:
+    one, two = await essay(world.me, OWN), await essay(world.friend, COPIED)
+    session = world.session
+    assert await next_uncompared_essay(session) is None
+    first = await next_unread_essay(session, 1)
+    assert first == UnreadEssay(two.id, COPIED)
+    second = await next_unread_essay(session, 1, but=[two.id])
+    assert second == UnreadEssay(one.id, OWN)
+    for entry in (one, two):
+        await keep_essay(session, entry.id, 1, b"codes")
+    assert await next_unread_essay(session, 1) is None
+    assert await next_uncompared_essay(session) == two.id
+    await keep_essay_findings(session, two.id, (), NOW)
+    assert await next_uncompared_essay(session) == one.id
+    assert await next_uncompared_essay(session, but=[one.id]) is None
+
+
+async def test_after_an_upgrade_an_essay_is_fingerprinted_and_compared_anew(
+    world: Friends,
+) -> None:
+    entry = await essay(world.me, OWN)
+    session = world.session
+    await keep_essay(session, entry.id, 1, b"old")
+    await keep_essay_findings(session, entry.id, (), NOW)
+    before = (await session.scalars(select(EssayFingerprint.id))).one()
+    assert await next_unread_essay(session, 2) == UnreadEssay(entry.id, OWN)
+    await keep_essay(session, entry.id, 2, b"new")
+    await keep_essay(session, entry.id, 2, b"again")
+    row = (await session.scalars(select(EssayFingerprint))).one()
+    assert (row.method, row.codes, row.compared_at) == (2, b"new", None)
+    assert row.id > before
+    await keep_essay(session, 987_654, 2, b"gone")
+    assert await next_uncompared_essay(session) == entry.id
+
+
+async def test_a_review_without_words_is_no_essay(world: Friends) -> None:
+    voice = photo(5, MediaKind.VOICE)
+    made = await world.me.sends(message("", voice), directions=("reading",))
+    code = world.programme.books[0].code
+    await world.me.answers(made.entry, direction="reading", book=code)
+    await world.me.submits(made.entry)
+    assert await next_unread_essay(world.session, 9) is None
 
 
 async def test_who_had_the_words_first_is_not_flagged_for_mending_theirs(world: Friends) -> None:
@@ -93,7 +172,7 @@ async def test_honest_is_asked_again_only_when_much_more_of_it_matches(world: Fr
 async def test_a_reused_essay_sent_again_warns_and_a_changed_one_is_asked_about(
     world: Friends, changed: bool
 ) -> None:
-    first, mine = await essay(world.friend, COPIED), await essay(world.me, COPIED)
+    first, mine = await essay(world.friend, COPIED), await essay(world.me, f"{COPIED} \n")
     [number] = await seen(world, mine, first, 1.0)
     result = await judged(world, number, FindingVerdict.REUSED)
     assert (result.returned, mine.state) == (True, EntryState.RETURNED)

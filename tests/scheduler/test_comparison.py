@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from award.findings import finding_of
 from award.programme import Programme, load
 from bot.settings import SHIPPED_PROGRAMME
 from evidence.photos import METHOD, PhotoFingerprint, fingerprint
@@ -19,7 +20,7 @@ from scheduler.matching import LOOKED_BACK, Matching
 from scheduler.worker import WorkerDied
 from storage.database import Database
 from storage.tables import EssayFingerprint, Finding, FindingKind, Fingerprint, Media
-from tests.award.diary import NOW
+from tests.award.diary import NOW, message
 from tests.award.found import Friends, findings, friends, sent
 from tests.evidence.scenes import EDITS, as_sent, scene
 
@@ -242,6 +243,25 @@ async def test_a_copied_essay_is_found(people: Friends, comparison: Comparison) 
     assert found.kind is FindingKind.ESSAY
     assert (found.entry_id, found.other_entry_id) == (theirs.id, mine.id)
     assert found.score > 0.7
+
+
+async def test_an_essay_that_is_sent_is_fingerprinted_and_its_passages_are_quoted(
+    people: Friends, comparison: Comparison
+) -> None:
+    for diary, words in ((people.me, ESSAY * 2), (people.friend, "Сәлем, достар! " + ESSAY * 2)):
+        made = await diary.sends(message(words), directions=("reading",))
+        book = people.programme.books[0].code
+        await diary.answers(made.entry, direction="reading", book=book)
+        await diary.submits(made.entry)
+    await people.session.commit()
+    await compare_all(comparison)
+    (found,) = await findings(people.session)
+    card = await finding_of(people.session, people.mentor, found.id, people.programme, NOW)
+    assert card.score > 0.7
+    quoted = card.passages[0]
+    assert quoted.words.rstrip(".") in card.entry.note
+    assert quoted.other_words.rstrip(".") in card.other.note
+    assert quoted.words.startswith("Мен бұл кітапты жазғы демалыста")
 
 
 async def written(session: AsyncSession, notes: Mapping[int, str]) -> None:
