@@ -11,6 +11,28 @@ from tests.award.conftest import TINY
 REGIONS = {10, 11, 15, 19, 23, 27, 31, 33, 35, 39, 43, 47, 55, 59, 61, 62, 63, 71, 75, 79}
 
 
+# What each version of the shipped agreement says, for whoever signed it. A version is never reworded:
+# a new wording takes a new version, and one more line here.
+AGREEMENTS = {
+    "2026-02": {
+        "kk": "343fe1129d18b6b7cb9fd7f91489d955c6fb30f275d23c7bac6e2923fc332019",
+        "ru": "a23319295be98b3d016060a5ff43286e1cc1fd5678181407ecc692e4eb456817",
+        "en": "d2092ed5b156f2478d5d3f2366d23b3776d4691c9c3fbca1546630fe7387e78b",
+    },
+    "2026-01": {
+        "kk": "b27690f1dca530dfb532a33a88ffa7da452dfd8b6c8f2a81cdd8d9602d144a8e",
+        "ru": "6fe2862a7e38efec346ea35c4cf051f440eb5bf07ba05613c2843a8e02b333d8",
+        "en": "f1739fb68b74cee7b89e2e32d0f024a504bf7365977aa78d017c63411a08846e",
+    },
+}
+
+
+def test_the_agreement_is_not_reworded_under_its_version(tosbelgi: Programme) -> None:
+    agreement = tosbelgi.agreement
+    hashes = {locale: agreement.text_hash(locale) for locale in LOCALES}
+    assert hashes == AGREEMENTS[agreement.version]
+
+
 def test_the_shipped_programme_has_its_official_parts(tosbelgi: Programme) -> None:
     assert {r.code for r in tosbelgi.regions} == {f"KZ-{number}" for number in REGIONS}
     assert {tosbelgi.zone_of(r.code) for r in tosbelgi.regions} == {"Asia/Almaty"}
