@@ -128,7 +128,6 @@ _ENTRY: dict[str, Any] = {
     "employer_signer": None,
     "media_group_id": None,
     "message_id": None,
-    "card_message_id": None,
 }
 
 

@@ -76,8 +76,6 @@ class Entry(Table):
     media_group_id: Mapped[str | None] = mapped_column(String(64))
     # The message it began with: the same message is never a second entry.
     message_id: Mapped[int | None] = mapped_column(TelegramId)
-    # The bot's message that shows this draft, to be changed in place.
-    card_message_id: Mapped[int | None] = mapped_column(TelegramId)
     submitted_at: Mapped[datetime | None]
     decided_at: Mapped[datetime | None]
 

@@ -11,8 +11,8 @@ from tests.award.conftest import TINY
 REGIONS = {10, 11, 15, 19, 23, 27, 31, 33, 35, 39, 43, 47, 55, 59, 61, 62, 63, 71, 75, 79}
 
 
-# What each version of the shipped agreement says, for whoever signed it. A version is never reworded:
-# a new wording takes a new version, and one more line here.
+# What each version of the shipped agreement says, for whoever signed it. None is ever reworded: a
+# new wording takes a new version, and more lines here.
 AGREEMENTS = {
     "2026-02": {
         "kk": "343fe1129d18b6b7cb9fd7f91489d955c6fb30f275d23c7bac6e2923fc332019",
