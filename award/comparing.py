@@ -14,7 +14,7 @@ from award.notices import tell
 from award.pieces import Piece
 from award.programme import Measure
 from award.remembered import asked_before
-from award.uncompared import UNREAD
+from award.uncompared import queue_essay
 from storage.tables import (
     SIGNED_STATES,
     Enrolment,
@@ -107,7 +107,7 @@ async def compare_sent(
     """
     essay = measure is Measure.books and entry.note.strip()
     if essay:
-        session.add(EssayFingerprint(entry_id=entry.id, method=UNREAD, codes=b""))
+        await queue_essay(session, entry.id)
     if not media and not essay:
         return
     await follow(session, entry)
