@@ -19,6 +19,7 @@ from award.journal import of_person
 from award.notices import tell
 from award.participation import Participation
 from award.programme import Measure
+from award.uncompared import queue_essay
 from storage.tables import Entry, EntryState, Media, MediaKind, Outbox, Table
 
 UNDECIDED = (EntryState.DRAFT, EntryState.SUBMITTED)
@@ -282,6 +283,8 @@ async def _put(session: AsyncSession, entry: Entry, sent: Sent) -> None:
     if sent.words.strip():
         entry.note = f"{entry.note}\n{sent.note}" if entry.note else sent.note
         unconfirm(entry)
+        if entry.book is not None and entry.state is EntryState.SUBMITTED:
+            await queue_essay(session, entry.id)
 
 
 def _media(entry: Entry, sent: Sent, file: SentFile) -> Media:

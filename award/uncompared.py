@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables import Enrolment, Entry, EssayFingerprint, Media
@@ -67,6 +67,12 @@ async def next_unread_essay(
     )
     row = found.one_or_none()
     return UnreadEssay(*row) if row else None
+
+
+async def queue_essay(session: AsyncSession, entry_id: int) -> None:
+    """Let an essay wait to be fingerprinted, for the first time or because words were added."""
+    await session.execute(delete(EssayFingerprint).where(EssayFingerprint.entry_id == entry_id))
+    session.add(EssayFingerprint(entry_id=entry_id, method=UNREAD, codes=b""))
 
 
 async def keep_essay(session: AsyncSession, entry_id: int, method: int, codes: bytes) -> None:

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from award.capture import attach
 from award.comparing import NOTICE, Seen, keep_essay_findings
 from award.errors import NotAllowed
 from award.findings import Quoted, finding_of, open_findings
@@ -127,6 +128,15 @@ async def test_after_an_upgrade_an_essay_is_fingerprinted_and_compared_anew(
     assert row.id > before
     await keep_essay(session, 987_654, 2, b"gone")
     assert await next_uncompared_essay(session) == entry.id
+
+
+async def test_words_added_to_an_essay_that_was_sent_are_compared_too(world: Friends) -> None:
+    entry = await essay(world.me, OWN)
+    session = world.session
+    await keep_essay(session, entry.id, 1, b"codes")
+    await keep_essay_findings(session, entry.id, (), NOW)
+    await attach(session, world.me.actor, entry.id, message(COPIED), NOW)
+    assert await next_unread_essay(session, 1) == UnreadEssay(entry.id, f"{OWN}\n{COPIED}")
 
 
 async def test_a_review_without_words_is_no_essay(world: Friends) -> None:
