@@ -56,7 +56,7 @@ async def situation(
     Raises NotFound outside the actor's scope. A look at another's is on the record (§7).
     """
     if enrolment_id is None:
-        enrolment = await _latest(session, actor)
+        enrolment = await latest_enrolment(session, actor)
         if enrolment is None:
             return None
     else:
@@ -73,8 +73,8 @@ async def situation(
     return Situation(enrolment, name or "", today, progress_)
 
 
-async def _latest(session: AsyncSession, actor: Actor) -> Enrolment | None:
-    """The person's open enrolment, else the last one."""
+async def latest_enrolment(session: AsyncSession, actor: Actor) -> Enrolment | None:
+    """The person's own open enrolment, else the last one that ended."""
     return await session.scalar(
         select(Enrolment)
         .where(Enrolment.person_id == actor.id)

@@ -10,9 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.acting import Actor
 from award.application import application
 from award.programme import Programme
-from award.standing import today_in
+from award.standing import latest_enrolment, today_in
 from storage.tables import (
-    OPEN_STATES,
     Centre,
     Enrolment,
     EnrolmentState,
@@ -68,12 +67,7 @@ async def where_it_stands(
     session: AsyncSession, actor: Actor, programme: Programme, now: dt.datetime
 ) -> WhereItStands:
     """The person's open enrolment, or else the last one that ended, and what is next in it."""
-    enrolment = await session.scalar(
-        select(Enrolment)
-        .where(Enrolment.person_id == actor.id)
-        .order_by(Enrolment.state.in_(OPEN_STATES).desc(), Enrolment.id.desc())
-        .limit(1)
-    )
+    enrolment = await latest_enrolment(session, actor)
     if enrolment is None:
         return WhereItStands(Step.APPLY)
     step, who, until, left = await _next(session, actor, programme, enrolment, now)

@@ -223,6 +223,7 @@ OF_PARTICIPANTS: dict[str, Row] = {
         lambda s, a, w, t: standing.situation(s, a, w.programme, NOW, t.enrolment), READERS
     ),
     "standing.situation/own": own(lambda s, a, w, t: standing.situation(s, a, w.programme, NOW)),
+    "standing.latest_enrolment": own(lambda s, a, w, t: standing.latest_enrolment(s, a)),
     "where.where_it_stands": own(
         lambda s, a, w, t: where.where_it_stands(s, a, w.programme, NOW), "proposed"
     ),
