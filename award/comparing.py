@@ -255,8 +255,10 @@ async def _keep(
 
 
 def _turned(details: Mapping[str, Any]) -> dict[str, Any]:
-    """The same match as seen from the other piece."""
+    """The same match as seen from the other piece: what one leaves out the other has around it."""
     turned = {_PAIRED.get(name, name): value for name, value in details.items()}
+    if "edits" in turned:
+        turned["edits"] = [_OPPOSITE.get(code, code) for code in turned["edits"]]
     if "passages" in turned:
         turned["passages"] = sorted([*each[2:], *each[:2]] for each in turned["passages"])
     return turned
@@ -268,6 +270,7 @@ _PAIRED = {
     "part": "other_part",
     "other_part": "part",
 }
+_OPPOSITE = {"cropped": "framed", "framed": "cropped"}
 
 
 async def _tell_of(

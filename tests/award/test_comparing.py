@@ -158,6 +158,7 @@ async def test_a_match_seen_from_the_earlier_one_is_the_same_turned_round(world:
     [finding] = await findings(world.session)
     assert (finding.entry_id, finding.details["area"]) == (second.id, AREA)
     assert finding.details["other_area"] == WHOLE
+    assert finding.details["edits"] == ["mirrored", "framed"]
 
 
 async def test_whatever_the_order_of_reports_each_pair_is_kept_once_on_the_later(
