@@ -56,8 +56,8 @@ class Agreement:
     `likeness`: the median correlation of blocks; `share`: of them that agree; `blocks`: how many;
     `points`: features that fit; `covered`: share of the stored picture's textured blocks, where
     both are, that the new one does not show; `sharper`: how many times more fine detail the stored
-    one has; `gain`: contrast of the new one against the stored; `homography` (3, 3): from the stored
-    picture's pixels to those of the new one, which was mirrored before if so said.
+    one has; `gain`: contrast of the new one against the stored; `homography` (3, 3): from pixels of
+    the stored picture to those of the new one, which was mirrored before if so said.
     """
 
     likeness: float

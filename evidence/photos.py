@@ -132,8 +132,15 @@ def fingerprint_of(image: Image.Image) -> PhotoFingerprint:
     picture = BytesIO()
     small.save(picture, "JPEG", quality=_QUALITY)
     head = _HEAD.pack(len(features), *(round(np.asarray(each).mean()) for each in (blue, red)))
-    codes = np.concatenate([[_whole_hash(small)], features.codes[:_INDEXED]]).astype("<u8")
+    codes = np.concatenate([[_whole_hash(small)], _lasting(features)]).astype("<u8")
     return PhotoFingerprint(codes.tobytes(), head + features.to_bytes() + picture.getvalue())
+
+
+def _lasting(features: Features) -> NDArray[np.uint64]:
+    """Codes of those to be found by: strong, and large, which blur and shrinking leave alone."""
+    by_strength = np.arange(len(features))
+    by_size = np.argsort(np.argsort(-features.sizes, kind="stable"), kind="stable")
+    return features.codes[np.argsort(by_strength + by_size, kind="stable")[:_INDEXED]]
 
 
 class PhotoIndex:
