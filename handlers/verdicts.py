@@ -3,10 +3,10 @@
 from markupsafe import Markup
 
 from award.calendar import week_of
+from award.decisions import Decision, decision
 from award.errors import NotAllowed
 from award.programme import Measure
 from award.progress import DirectionProgress, WeekState
-from award.review import Decision, decision
 from handlers.draft_card import amount, direction_name, when
 from handlers.finding_card import what_is
 from handlers.notices import Notice, notice

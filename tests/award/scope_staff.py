@@ -1,6 +1,7 @@
 """Who may call what staff do, and what everyone does with their own data."""
 
 from award import (
+    decisions,
     desk,
     entry_card,
     erasure,
@@ -81,8 +82,8 @@ OF_STAFF: dict[str, Row] = {
         MENTOR,
     ),
     "review.told_in": own(lambda s, a, w, t: review.told_in(s, a, t.submitted)),
-    "review.decision": Row(
-        lambda s, a, w, t: review.decision(s, a, t.returned, w.programme, NOW), SELF
+    "decisions.decision": Row(
+        lambda s, a, w, t: decisions.decision(s, a, t.returned, w.programme, NOW), SELF
     ),
     "entry_card.in_scope": Row(
         lambda s, a, w, t: entry_card.in_scope(s, a, t.submitted), OF_JOURNALS, recorded=False

@@ -10,13 +10,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor, Scope
 from award.comparing import NOTICE
+from award.decisions import Reused, decision
 from award.drafts import Change
 from award.errors import NotAllowed, TooLate
 from award.findings import finding_of, open_findings
 from award.journal import mend, withdraw
 from award.judging import PATTERN, AlreadyJudged, judge
 from award.programme import Programme
-from award.review import Reused, approve, decision, reject
+from award.review import approve, reject
 from award.standing import situation
 from award.tasks import set_task
 from storage.database import Database

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor, Scope
+from award.decisions import decision
 from award.entry_card import look
 from award.errors import NotAllowed, Refusal, TooLate
 from award.journal import mend, withdraw
@@ -17,7 +18,6 @@ from award.review import (
     approve,
     approve_all,
     clean_entries,
-    decision,
     next_pending,
     pending,
     reject,
