@@ -10,10 +10,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.acting import Actor, Scope
 from award.comparing import Seen, keep_media_findings
 from award.entry_card import EntryCard, look
+from award.findings import open_findings
 from award.judging import Judged, judge
 from award.programme import Programme
 from award.review import approve
 from storage.tables import (
+    Audit,
     Enrolment,
     Entry,
     Finding,
@@ -152,3 +154,22 @@ async def approved(world: Friends, diary: Diary, *numbers: int) -> tuple[Entry, 
     entry, media = await sent(diary, *numbers)
     await approve(world.session, world.mentor, entry.id, NOW)
     return entry, media
+
+
+async def opened(world: Friends, entry_id: int) -> tuple[int, ...]:
+    """What the mentor has to judge of an entry."""
+    return await open_findings(world.session, world.mentor, entry_id)
+
+
+async def flagged(world: Friends) -> int:
+    """A finding of mine against a friend's picture."""
+    _, [old] = await sent(world.friend, 1)
+    _, [new] = await sent(world.me, 2)
+    [number] = await found(world, new, old)
+    return number
+
+
+async def recorded(world: Friends, *actions: str) -> list[tuple[int | None, int | None]]:
+    """Who did these things to what, in order."""
+    lines = select(Audit).where(Audit.action.in_(actions)).order_by(Audit.id)
+    return [(line.actor_id, line.subject_id) for line in await world.session.scalars(lines)]
