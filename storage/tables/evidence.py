@@ -48,7 +48,8 @@ class Fingerprint(Table):
 
 
 class EssayFingerprint(Table):
-    """What an essay says, of one entry's version; not yet compared with others: the queue."""
+    """What an essay says, of one entry's version. Two queues: of method 0, which has no codes yet,
+    and not yet compared with others."""
 
     __tablename__ = "essay_fingerprint"
     __table_args__ = (
