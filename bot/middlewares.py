@@ -23,6 +23,7 @@ from aiogram_dialog.utils import CB_SEP, REPLY_CALLBACK_SYMBOLS, split_reply_cal
 from award.acting import meet
 from award.programme import Programme
 from bot.clock import Clock
+from handlers.here import Here
 from locales import texts
 from storage.database import session_at_hand
 
@@ -33,9 +34,9 @@ TRIES = 3
 
 
 class Acquaint(BaseMiddleware):
-    """Give handlers `actor`, `say` (texts in their language), `now`, `programme`.
+    """Give handlers `actor`, `say` (texts in their language), `now`, `programme`; `at` has it all.
 
-    Only who speaks to the bot alone becomes known: there is no `actor` in groups and channels.
+    Only who speaks to the bot alone becomes known: no `actor` and no `at` in groups and channels.
     """
 
     def __init__(self, programme: Programme, clock: Clock) -> None:
@@ -55,8 +56,10 @@ class Acquaint(BaseMiddleware):
         language = user.language_code if user is not None else None
         if user is not None and (chat is None or chat.type == ChatType.PRIVATE):
             actor = data["actor"] = await meet(data["session"], user.id, now)
-            language = actor.language or language
-        data["say"] = texts(language)
+            data["say"] = texts(actor.language or language)
+            data["at"] = Here.of(data)
+        else:
+            data["say"] = texts(language)
         return await handler(_as_sent(event), data)
 
 

@@ -16,9 +16,9 @@ from award.agreements import signatures
 from award.calendar import local_date
 from award.errors import Refusal
 from award.programme import Agreement, Programme
+from handlers.here import here
 from handlers.paging import turning
 from handlers.previewing import TODAY, example, story
-from handlers.registration_way import here
 from handlers.widgets import Dialog, Say, cancel, menu, speaker
 from locales import Texts
 

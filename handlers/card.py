@@ -20,14 +20,14 @@ from award.programme import Programme
 from award.where import where_it_stands
 from handlers import card_ending, card_way, understanding
 from handlers.card_states import Card
+from handlers.here import here
 from handlers.home import open_above_menu
 from handlers.paging import paged
 from handlers.portraits import photo_of
 from handlers.previewing import TODAY, example, region_of, story
 from handlers.registration_person import regions_meant
-from handlers.registration_way import Mistake, here, mistaken
 from handlers.taps import GoTap
-from handlers.widgets import Dialog, Label, Say, cancel, menu, speaker
+from handlers.widgets import Dialog, Label, Mistake, Say, cancel, menu, mistaken, speaker
 from locales import Texts
 from storage.tables import EnrolmentState, Person
 

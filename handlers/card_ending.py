@@ -24,12 +24,12 @@ from award.erasure import erase, may_erase
 from award.errors import Refusal
 from award.own_data import copy_of
 from handlers.card_states import Card
+from handlers.here import here
 from handlers.home import open_above_menu
 from handlers.notices import Notice, notice
 from handlers.own_data_words import in_words
-from handlers.registration_way import Mistake, here, mistaken
 from handlers.showing import Shown
-from handlers.widgets import Label, Say, menu, speaker
+from handlers.widgets import Label, Mistake, Say, menu, mistaken, speaker
 from locales import LANGUAGES, texts
 from storage.tables import Enrolment
 

@@ -18,14 +18,14 @@ from award.plan_views import PlannedDirection
 from award.programme import Programme
 from award.where import Step, WhereItStands, where_it_stands
 from handlers.card_states import Card
+from handlers.here import here
 from handlers.plan_words import activity_name, day_names, has_minutes, named_direction
 from handlers.previewing import card as card_of_story
 from handlers.previewing import example, level
 from handlers.progress_in_words import done
-from handlers.registration_way import Mistake, here, mistaken
 from handlers.showing import quoted
 from handlers.where import where_words
-from handlers.widgets import Label, Say, menu
+from handlers.widgets import Label, Mistake, Say, menu, mistaken
 from locales import Texts
 from storage.tables import OPEN_STATES, Enrolment, EnrolmentState
 

@@ -1,6 +1,5 @@
 """Own entries: the list with its states, one entry in full, mending, taking back; /add."""
 
-from datetime import datetime
 from typing import Any
 
 from aiogram import F, Router
@@ -12,9 +11,7 @@ from aiogram_dialog.widgets.common import ManagedScroll
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, StubScroll
 from aiogram_dialog.widgets.text import Format
 from markupsafe import Markup
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.acting import Actor
 from award.calendar import DAY
 from award.drafts import Change, draft, start_draft
 from award.errors import NotAllowed, TooLate
@@ -23,6 +20,7 @@ from award.participation import JournalClosed, Participation, open_journal
 from award.programme import Measure, Programme
 from handlers.draft_card import card, direction_name, when
 from handlers.entry_view import MARKS, acknowledge, as_it_stands, entry_line, put
+from handlers.here import Here, here
 from handlers.journal import closed_shown
 from handlers.paging import turning
 from handlers.previewing import TODAY, example
@@ -54,45 +52,28 @@ FILTERS: dict[str, tuple[EntryState, ...]] = {
 
 
 @taps.message(Command("add"))
-async def add(
-    message: Message,
-    session: AsyncSession,
-    actor: Actor,
-    say: Texts,
-    now: datetime,
-    programme: Programme,
-) -> None:
+async def add(message: Message, at: Here) -> None:
     """How to add an entry, and the directions to begin with."""
-    shown = await _add_shown(session, actor, say, now, programme)
+    shown = await _add_shown(at)
     await message.answer(shown.text, reply_markup=shown.markup)
 
 
 @taps.callback_query(GoTap.filter(F.to == "add"))
-async def add_tapped(
-    tap: CallbackQuery,
-    session: AsyncSession,
-    actor: Actor,
-    say: Texts,
-    now: datetime,
-    programme: Programme,
-) -> None:
+async def add_tapped(tap: CallbackQuery, at: Here) -> None:
     """The same from a button, as a message of its own: the card above stays."""
-    shown = await _add_shown(session, actor, say, now, programme)
-    assert tap.bot is not None
-    await send(tap.bot, tap.from_user.id, shown)
+    await send(at.bot, tap.from_user.id, await _add_shown(at))
     await acknowledge(tap)
 
 
-async def _add_shown(
-    session: AsyncSession, actor: Actor, say: Texts, now: datetime, programme: Programme
-) -> Shown:
+async def _add_shown(at: Here) -> Shown:
+    say = at.say
     try:
-        journal = await open_journal(session, actor, programme, now)
+        journal = await open_journal(at.session, at.actor, at.programme, at.now)
     except JournalClosed as closed:
         return closed_shown(closed, say)
     taps_ = [
         button(
-            direction_name(programme.direction(code), say),
+            direction_name(at.programme.direction(code), say),
             DraftTap(do="new", entry=0, value=code).pack(),
         )
         for code in journal.directions
@@ -103,80 +84,50 @@ async def _add_shown(
 
 
 @taps.callback_query(DraftTap.filter(F.do == "new"))
-async def begun(
-    tap: CallbackQuery,
-    callback_data: DraftTap,
-    session: AsyncSession,
-    actor: Actor,
-    say: Texts,
-    now: datetime,
-    programme: Programme,
-) -> None:
+async def begun(tap: CallbackQuery, callback_data: DraftTap, at: Here) -> None:
     """A draft in the direction tapped."""
-    entry = await start_draft(session, actor, Change(direction=callback_data.value), programme, now)
-    await put(tap, card(await draft(session, actor, entry.id, programme, now), say))
+    change_ = Change(direction=callback_data.value)
+    entry = await start_draft(at.session, at.actor, change_, at.programme, at.now)
+    made = await draft(at.session, at.actor, entry.id, at.programme, at.now)
+    await put(tap, card(made, at.say))
 
 
 # --- one entry
 
 
 @taps.callback_query(EntryTap.filter(F.do.in_({"show", "withdraw", "mend"})))
-async def entry_tapped(
-    tap: CallbackQuery,
-    callback_data: EntryTap,
-    session: AsyncSession,
-    actor: Actor,
-    say: Texts,
-    now: datetime,
-    programme: Programme,
-) -> None:
+async def entry_tapped(tap: CallbackQuery, callback_data: EntryTap, at: Here) -> None:
     """Look at an entry, take it back, or begin its next version."""
     entry_id = callback_data.entry
     alert = None
     try:
         if callback_data.do == "withdraw":
-            await withdraw(session, actor, entry_id, now)
+            await withdraw(at.session, at.actor, entry_id, at.now)
         elif callback_data.do == "mend":
-            entry_id = (await mend(session, actor, entry_id, now)).id
+            entry_id = (await mend(at.session, at.actor, entry_id, at.now)).id
     except TooLate as late:
-        await session.rollback()
-        alert = say.plain(late.key)
-    shown = await as_it_stands(session, actor, entry_id, say, now, programme)
-    await put(tap, shown, alert)
+        await at.session.rollback()
+        alert = at.say.plain(late.key)
+    await put(tap, await _as_it_stands(at, entry_id), alert)
 
 
 @taps.callback_query(EntryTap.filter(F.do == "media"))
-async def media_tapped(
-    tap: CallbackQuery,
-    callback_data: EntryTap,
-    session: AsyncSession,
-    actor: Actor,
-    say: Texts,
-    now: datetime,
-    programme: Programme,
-) -> None:
+async def media_tapped(tap: CallbackQuery, callback_data: EntryTap, at: Here) -> None:
     """All files of an entry, below its view."""
-    seen = await own_entry_seen(session, actor, callback_data.entry, programme, now)
+    say = at.say
+    seen = await own_entry_seen(at.session, at.actor, callback_data.entry, at.programme, at.now)
     media = tuple(Attached(each.kind, each.file_id) for each in seen.media)
     text = Markup("<b>{}</b>").format(entry_line(seen.entry, seen.journal, say))
-    assert tap.bot is not None
-    await send(tap.bot, tap.from_user.id, Shown(text, media, _to_entry(seen.entry.id, say)))
+    await send(at.bot, tap.from_user.id, Shown(text, media, _to_entry(seen.entry.id, say)))
     await acknowledge(tap)
 
 
 @taps.callback_query(EntryTap.filter(F.do == "versions"))
-async def versions_tapped(
-    tap: CallbackQuery,
-    callback_data: EntryTap,
-    session: AsyncSession,
-    actor: Actor,
-    say: Texts,
-    now: datetime,
-    programme: Programme,
-) -> None:
+async def versions_tapped(tap: CallbackQuery, callback_data: EntryTap, at: Here) -> None:
     """Every version of an entry, to be opened."""
-    line = await versions(session, actor, callback_data.entry)
-    seen = await own_entry_seen(session, actor, callback_data.entry, programme, now)
+    say = at.say
+    line = await versions(at.session, at.actor, callback_data.entry)
+    seen = await own_entry_seen(at.session, at.actor, callback_data.entry, at.programme, at.now)
     rows = [
         [
             button(
@@ -191,6 +142,10 @@ async def versions_tapped(
         for each in line
     ]
     await put(tap, Shown(say("entries-versions"), (), [*rows, *_to_entry(seen.entry.id, say)]))
+
+
+async def _as_it_stands(at: Here, entry_id: int) -> Shown:
+    return await as_it_stands(at.session, at.actor, entry_id, at.say, at.now, at.programme)
 
 
 def _to_entry(entry_id: int, say: Texts) -> list[list[Any]]:
@@ -211,15 +166,15 @@ def _marked(entry: Entry, journal: Participation, say: Texts) -> str:
 
 
 async def _of_list(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    data, say = dialog_manager.middleware_data, speaker(dialog_manager)
+    at, say = here(dialog_manager), speaker(dialog_manager)
     chosen = dialog_manager.dialog_data.get("filter", "all")
     scroll: ManagedScroll | None = dialog_manager.find(PAGES)
     assert scroll is not None
     page = await own_entries(
-        data["session"],
-        data["actor"],
-        data["programme"],
-        data["now"],
+        at.session,
+        at.actor,
+        at.programme,
+        at.now,
         page=await scroll.get_page(),
         states=FILTERS[chosen],
     )
@@ -270,15 +225,7 @@ async def _entry_tapped(
     tap: CallbackQuery, _widget: Any, manager: DialogManager, entry_id: str
 ) -> None:
     """The entry takes the place of the list, which its button brings back."""
-    data = manager.middleware_data
-    shown = await as_it_stands(
-        data["session"],
-        data["actor"],
-        int(entry_id),
-        data["say"],
-        data["now"],
-        data["programme"],
-    )
+    shown = await _as_it_stands(here(manager), int(entry_id))
     manager.current_stack().last_message_id = None
     await manager.done(show_mode=ShowMode.NO_UPDATE)
     if isinstance(tap.message, Message):
@@ -286,12 +233,8 @@ async def _entry_tapped(
 
 
 async def _add_tapped(tap: CallbackQuery, _widget: Button, manager: DialogManager) -> None:
-    data = manager.middleware_data
-    shown = await _add_shown(
-        data["session"], data["actor"], data["say"], data["now"], data["programme"]
-    )
-    assert tap.bot is not None
-    await send(tap.bot, tap.from_user.id, shown)
+    at = here(manager)
+    await send(at.bot, tap.from_user.id, await _add_shown(at))
 
 
 dialog = Dialog(

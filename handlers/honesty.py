@@ -21,11 +21,11 @@ from award.judging import PATTERN
 from award.programme import Programme
 from handlers.entry_view import acknowledge
 from handlers.finding_card import before, finding_read, likeness, summary_of, what_is
+from handlers.here import here
 from handlers.honesty_chart import draw
 from handlers.notices import Notice, notice
 from handlers.paging import arrows, on_page
 from handlers.participant_card import menu_button
-from handlers.registration_way import here
 from handlers.showing import Attached, Compose, Shown, button, change, composed, send
 from handlers.taps import GoTap, Id
 from handlers.widgets import speaker

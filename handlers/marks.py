@@ -1,22 +1,21 @@
 """The mentor's marks on a participant: a norm met, a direction complete; who is told of them."""
 
 import asyncio
-from datetime import datetime
 from functools import partial
 
-from aiogram import Bot, Router
+from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 from markupsafe import Markup
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.acting import Actor, visible
+from award.acting import visible
 from award.errors import NotAllowed
 from award.marks import MarkSheet, mark_direction, mark_norm, mark_sheet, unmark
 from award.programme import Level, Programme
 from award.progress import DirectionProgress
 from award.standing import Situation, situation
 from handlers.draft_card import direction_name
+from handlers.here import Here
 from handlers.notices import Notice, notice
 from handlers.picture import draw
 from handlers.progress import ProgressTap
@@ -38,54 +37,41 @@ class MarkDo(CallbackData, prefix="md"):
 
 
 @router.callback_query(MarkTap.filter())
-async def open_marks(
-    tap: CallbackQuery,
-    callback_data: MarkTap,
-    bot: Bot,
-    session: AsyncSession,
-    actor: Actor,
-    say: Texts,
-    programme: Programme,
-    now: datetime,
-) -> None:
-    sheet = await mark_sheet(session, actor, callback_data.enrolment, programme, now)
-    await send(bot, tap.from_user.id, _sheet_shown(sheet, programme, say))
+async def open_marks(tap: CallbackQuery, callback_data: MarkTap, at: Here) -> None:
+    sheet = await mark_sheet(at.session, at.actor, callback_data.enrolment, at.programme, at.now)
+    await send(at.bot, tap.from_user.id, _sheet_shown(sheet, at.programme, at.say))
     await tap.answer()
 
 
 @router.callback_query(MarkDo.filter())
-async def mark(
-    tap: CallbackQuery,
-    callback_data: MarkDo,
-    bot: Bot,
-    session: AsyncSession,
-    actor: Actor,
-    say: Texts,
-    programme: Programme,
-    now: datetime,
-) -> None:
-    enrolment, direction = callback_data.enrolment, callback_data.direction
-    asked = (session, actor, enrolment, direction)
-    match callback_data.do:
-        case "norm":
-            sheet = await mark_norm(*asked, programme, now)
-        case "unnorm":
-            sheet = await unmark(*asked, MarkKind.NORM, programme, now)
-        case "done":
-            sheet = await mark_direction(*asked, programme, now)
-        case "undone":
-            sheet = await unmark(*asked, MarkKind.COMPLETE, programme, now)
-        case _:
-            sheet = await mark_sheet(session, actor, enrolment, programme, now)
+async def mark(tap: CallbackQuery, callback_data: MarkDo, at: Here) -> None:
+    direction = callback_data.direction
+    sheet = await _done(callback_data, at)
     if callback_data.do == "ask" and sheet.open and sheet.is_last(direction):
-        shown = _last_asked(sheet, direction, programme, say)
+        shown = _last_asked(sheet, direction, at.programme, at.say)
     else:
-        shown = _sheet_shown(sheet, programme, say)
+        shown = _sheet_shown(sheet, at.programme, at.say)
     if isinstance(tap.message, Message):
         await change(tap.message, shown)
     else:
-        await send(bot, tap.from_user.id, shown)
+        await send(at.bot, tap.from_user.id, shown)
     await tap.answer()
+
+
+async def _done(data: MarkDo, at: Here) -> MarkSheet:
+    """What a tap does, and how the sheet stands then."""
+    by, of = (at.session, at.actor, data.enrolment), (at.programme, at.now)
+    match data.do:
+        case "norm":
+            return await mark_norm(*by, data.direction, *of)
+        case "unnorm":
+            return await unmark(*by, data.direction, MarkKind.NORM, *of)
+        case "done":
+            return await mark_direction(*by, data.direction, *of)
+        case "undone":
+            return await unmark(*by, data.direction, MarkKind.COMPLETE, *of)
+        case _:
+            return await mark_sheet(*by, *of)
 
 
 def _sheet_shown(sheet: MarkSheet, programme: Programme, say: Texts) -> Shown:

@@ -17,6 +17,7 @@ from award.errors import NotAllowed, Refusal
 from award.mentoring import DECLINE_REASONS, LONGEST_REASON, Listed
 from award.programme import Programme
 from handlers.fallback import answer
+from handlers.here import Here, here
 from handlers.home import open_above_menu
 from handlers.mentoring_states import Mentoring, PlanMaking
 from handlers.paging import turning
@@ -29,7 +30,6 @@ from handlers.participant_card import (
     photo_of,
 )
 from handlers.previewing import PERCENT, TODAY, example, level, story
-from handlers.registration_way import Here, here
 from handlers.showing import Shown, button, change, send
 from handlers.taps import GoTap, Id, Newcomer
 from handlers.widgets import Dialog, Label, Say, cancel, menu, speaker

@@ -22,17 +22,17 @@ from award.plans import LONGEST_WISH
 from award.programme import Programme
 from award.where import where_it_stands
 from handlers.fallback import answer
+from handlers.here import here
 from handlers.home import open_above_menu
 from handlers.paging import paged
 from handlers.plan_notices import PlanTap, agreed_shown, proposal_shown
 from handlers.plan_words import named_direction, whole_plan
 from handlers.previewing import TODAY, example, story
 from handlers.previewing import plan as plan_of_story
-from handlers.registration_way import Mistake, here, mistaken
 from handlers.showing import Shown, change, quoted
 from handlers.taps import GoTap
 from handlers.where import where_words
-from handlers.widgets import Dialog, Label, Say, menu, speaker
+from handlers.widgets import Dialog, Label, Mistake, Say, menu, mistaken, speaker
 from locales import Texts
 from storage.tables import PlanState
 

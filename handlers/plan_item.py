@@ -17,12 +17,12 @@ from award.plan_views import Options, PlannedDirection, Plans, PlanView, options
 from award.plans import Change
 from award.programme import Activity, Programme
 from handlers.calendar import Days
+from handlers.here import here
 from handlers.mentoring_states import PlanMaking
 from handlers.paging import paged
 from handlers.plan_words import named_direction
 from handlers.previewing import TODAY, example, story
-from handlers.registration_way import Mistake, here, mistaken
-from handlers.widgets import Label, Say, menu
+from handlers.widgets import Label, Mistake, Say, menu, mistaken
 from locales import Texts
 from storage.tables import PlanState
 

@@ -17,6 +17,7 @@ from award.plan_views import PlannedDirection, Plans, PlanView, plans_of
 from award.plans import Change
 from award.programme import Programme
 from handlers import understanding
+from handlers.here import here
 from handlers.mentoring import send_card
 from handlers.mentoring_states import PlanMaking
 from handlers.plan_item import (
@@ -33,9 +34,8 @@ from handlers.plan_item import (
 from handlers.plan_words import has_minutes, named_direction, planned, whole_plan, wished
 from handlers.previewing import example, story
 from handlers.previewing import plan as plan_of_story
-from handlers.registration_way import Mistake, here, mistaken
 from handlers.showing import quoted
-from handlers.widgets import Dialog, Label, Say, menu
+from handlers.widgets import Dialog, Label, Mistake, Say, menu, mistaken
 from locales import Texts
 from storage.tables import EnrolmentState, PlanState
 

@@ -1,19 +1,16 @@
 """How far a participant is: the picture, the same in words, and what to do next."""
 
 import asyncio
-from datetime import datetime
 from functools import partial
 
-from aiogram import Bot, F, Router
+from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.acting import Actor
-from award.programme import Programme
 from award.standing import situation
 from award.where import where_it_stands
+from handlers.here import Here
 from handlers.picture import draw
 from handlers.progress_in_words import describe
 from handlers.showing import Attached, Shown, button, send
@@ -35,72 +32,39 @@ class ProgressTap(CallbackData, prefix="progress"):
 
 
 @router.message(Command("progress"))
-async def ask(
-    message: Message,
-    bot: Bot,
-    session: AsyncSession,
-    actor: Actor,
-    say: Texts,
-    programme: Programme,
-    now: datetime,
-) -> None:
-    await show_progress(bot, message.chat.id, session, actor, say, programme, now)
+async def ask(message: Message, at: Here) -> None:
+    await show_progress(at, message.chat.id)
 
 
 @router.callback_query(GoTap.filter(F.to == "progress"))
-async def go(
-    tap: CallbackQuery,
-    bot: Bot,
-    session: AsyncSession,
-    actor: Actor,
-    say: Texts,
-    programme: Programme,
-    now: datetime,
-) -> None:
-    await show_progress(bot, tap.from_user.id, session, actor, say, programme, now)
+async def go(tap: CallbackQuery, at: Here) -> None:
+    await show_progress(at, tap.from_user.id)
     await tap.answer()
 
 
 @router.callback_query(ProgressTap.filter())
-async def show(
-    tap: CallbackQuery,
-    callback_data: ProgressTap,
-    bot: Bot,
-    session: AsyncSession,
-    actor: Actor,
-    say: Texts,
-    programme: Programme,
-    now: datetime,
-) -> None:
-    chat_id = tap.from_user.id
-    asked = callback_data.enrolment
-    await show_progress(bot, chat_id, session, actor, say, programme, now, asked)
+async def show(tap: CallbackQuery, callback_data: ProgressTap, at: Here) -> None:
+    await show_progress(at, tap.from_user.id, callback_data.enrolment)
     await tap.answer()
 
 
-async def show_progress(
-    bot: Bot,
-    chat_id: int,
-    session: AsyncSession,
-    actor: Actor,
-    say: Texts,
-    programme: Programme,
-    now: datetime,
-    enrolment_id: int | None = None,
-) -> Message:
+async def show_progress(at: Here, chat_id: int, enrolment_id: int | None = None) -> Message:
     """Send how an enrolment stands, the actor's own or one they may read; commits the session.
 
     Raises NotFound outside the actor's scope.
     """
-    stands = await situation(session, actor, programme, now, enrolment_id)
+    session, actor, programme, say = at.session, at.actor, at.programme, at.say
+    stands = await situation(session, actor, programme, at.now, enrolment_id)
     own = stands is None or stands.enrolment.person_id == actor.id
     running = stands is not None and stands.enrolment.state in RUNNING
-    where = await where_it_stands(session, actor, programme, now) if own and not running else None
+    where = None
+    if own and not running:
+        where = await where_it_stands(session, actor, programme, at.now)
     await session.commit()
     next_step = where_words(where, programme, say) if where else None
     if stands is None or stands.progress is None:
         words = next_step or say("progress-not-begun-theirs")
-        return await send(bot, chat_id, Shown(words, buttons=[[_menu(say)]]))
+        return await send(at.bot, chat_id, Shown(words, buttons=[[_menu(say)]]))
     level = programme.level(stands.enrolment.level or "")
     words = describe(stands.progress, programme, say, name=stands.name, level=level)
     if stands.enrolment.state is EnrolmentState.PAUSED:
@@ -111,7 +75,7 @@ async def show_progress(
     if own and stands.enrolment.state is EnrolmentState.ACTIVE:
         buttons.insert(0, button(say.plain("progress-button-add"), GoTap(to="add").pack()))
     shown = Shown(words, (Attached(MediaKind.PHOTO, picture),), [buttons])
-    return await send(bot, chat_id, shown)
+    return await send(at.bot, chat_id, shown)
 
 
 def _menu(say: Texts) -> InlineKeyboardButton:

@@ -14,7 +14,8 @@ from handlers import (
     registration_places,
     registration_sending,
 )
-from handlers.registration_way import Registration, go_on, here
+from handlers.here import here
+from handlers.registration_way import Registration, go_on
 from handlers.widgets import Dialog
 
 __all__ = ["Registration", "apply", "dialog"]

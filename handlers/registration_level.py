@@ -14,21 +14,20 @@ from award import choosing
 from award.application import Question, open_choices, optional_of, taken
 from award.errors import NotFound
 from award.programme import Choice, Demand, Level, Measure, Programme
+from handlers.here import here
 from handlers.previewing import TODAY, demands, example
 from handlers.registration_way import (
     LAST_STEP,
     STEPS,
-    Mistake,
     Registration,
     foot,
     form_of,
     go_on,
-    here,
     question,
     refuse_other,
     step,
 )
-from handlers.widgets import Label, Say, menu
+from handlers.widgets import Label, Mistake, Say, menu
 from locales import Texts
 
 LINE = Markup("\n")

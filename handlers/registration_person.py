@@ -1,6 +1,5 @@
 """The application's questions about the person, in their order: from the name to the phone."""
 
-import asyncio
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -24,8 +23,9 @@ from award.personal import Field, Unfit, correct
 from award.programme import Programme
 from award.standing import today_in
 from handlers import understanding
+from handlers.here import here
 from handlers.paging import paged
-from handlers.portraits import TOO_BIG, portrait
+from handlers.portraits import photo_of
 from handlers.previewing import TODAY, example
 from handlers.registration_way import (
     SCREENS,
@@ -33,17 +33,14 @@ from handlers.registration_way import (
     foot,
     form_of,
     go_on,
-    here,
-    mistaken,
     number,
     question,
     refuse_other,
     step,
 )
-from handlers.showing import Attached, Shown, send
-from handlers.widgets import Label, Say, speaker
+from handlers.widgets import Label, Say, mistaken, speaker
 from locales import Texts
-from storage.tables import MediaKind, Person
+from storage.tables import Person
 
 YOUNGEST_SHOWN = 1  # years before and after the programme's ages that the calendar shows too
 
@@ -285,30 +282,13 @@ async def _photo_known(dialog_manager: DialogManager, say: Texts, **_: Any) -> d
 
 
 async def _photo(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    assert message.photo
+    """A photo; a picture sent as a file is made one, so that it can be shown as one."""
+    given = await photo_of(message, here(manager).session, speaker(manager)("photo-taken"))
+    if given is None:
+        mistaken(manager, Unfit(Field.PHOTO))
+        return
     manager.dialog_data["album"] = message.media_group_id
-    await _take(manager, Field.PHOTO, message.photo[-1].file_id)
-
-
-async def _photo_as_file(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    """A picture sent as a file: made a photo, so that it can be shown as one."""
-    document, bot = message.document, message.bot
-    assert document is not None
-    assert bot is not None
-    is_image = (document.mime_type or "").startswith("image/")
-    if not is_image or (document.file_size or 0) > TOO_BIG:
-        mistaken(manager, Unfit(Field.PHOTO))
-        return
-    await here(manager).session.commit()
-    file = await bot.download(document)
-    picture = await asyncio.to_thread(portrait, file.read() if file else b"")
-    if picture is None:
-        mistaken(manager, Unfit(Field.PHOTO))
-        return
-    shown = Shown(speaker(manager)("photo-taken"), (Attached(MediaKind.PHOTO, picture),))
-    sent = await send(bot, message.chat.id, shown)
-    assert sent.photo
-    await _take(manager, Field.PHOTO, sent.photo[-1].file_id)
+    await _take(manager, Field.PHOTO, given)
 
 
 async def _photo_later(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -322,8 +302,7 @@ def _no_photo(data: dict[str, Any], _widget: Any, _manager: DialogManager) -> bo
 
 photo = Window(
     question("ask-photo", Say("ask-photo-later", when=_no_photo)),
-    MessageInput(_photo, content_types=ContentType.PHOTO),
-    MessageInput(_photo_as_file, content_types=ContentType.DOCUMENT),
+    MessageInput(_photo, content_types=[ContentType.PHOTO, ContentType.DOCUMENT]),
     MessageInput(refuse_other),
     Button(
         Label("button-photo-later"),

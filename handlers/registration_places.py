@@ -11,6 +11,7 @@ from award import choosing
 from award.application import Application, Question
 from award.centres import CentreOffer, mentors_of, partners_for, suggest_centres
 from award.programme import Programme
+from handlers.here import here
 from handlers.paging import paged
 from handlers.previewing import example, story
 from handlers.registration_level import named
@@ -19,7 +20,6 @@ from handlers.registration_way import (
     foot,
     form_of,
     go_on,
-    here,
     number,
     question,
     refuse_other,

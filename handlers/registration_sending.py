@@ -14,15 +14,14 @@ from award.application import Application, Asked, Question, open_choices, send, 
 from award.programme import Programme
 from award.where import where_it_stands
 from handlers.agreement import agreement_page, read_hash, read_through, reading
+from handlers.here import here
 from handlers.previewing import TODAY, demands, example, level, region_of, story
 from handlers.registration_level import named
 from handlers.registration_way import (
-    Mistake,
     Registration,
     ask,
     form_of,
     go_on,
-    here,
     number,
     previous,
     refuse_other,
@@ -30,7 +29,7 @@ from handlers.registration_way import (
 )
 from handlers.representative_link import send_link
 from handlers.where import where_words
-from handlers.widgets import Label, Say, menu, speaker
+from handlers.widgets import Label, Mistake, Say, menu, speaker
 from locales import Texts
 from storage.tables import Centre, EnrolmentState, Partner, Person
 

@@ -1,7 +1,5 @@
 """The way through an application: its screens, which one comes next, what was mistaken."""
 
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from aiogram.fsm.state import State, StatesGroup
@@ -9,16 +7,12 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.widgets.kbd import Button, Group, Row
 from aiogram_dialog.widgets.text import Multi, Text
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.acting import Actor
 from award.application import Application, Asked, Question, application
 from award.errors import NotFound, Refusal
 from award.personal import Field, Unfit
-from award.programme import Programme
-from handlers.widgets import Label, Say, menu, speaker
-
-LONGEST_SHOWN = 200  # characters of a mistaken answer that are shown again
+from handlers.here import here
+from handlers.widgets import Label, Mistake, Say, menu, mistaken
 
 
 class Registration(StatesGroup):
@@ -57,21 +51,6 @@ STEPS = {
     Question.MENTOR: 12,
 }
 LAST_STEP = 13  # to read, sign and send
-
-
-@dataclass(frozen=True)
-class Here:
-    """What middlewares gave, by name."""
-
-    session: AsyncSession
-    actor: Actor
-    programme: Programme
-    now: datetime
-
-
-def here(manager: DialogManager) -> Here:
-    given = manager.middleware_data
-    return Here(given["session"], given["actor"], given["programme"], given["now"])
 
 
 async def form_of(manager: DialogManager) -> Application:
@@ -153,29 +132,6 @@ async def _keep(_tap: CallbackQuery, _button: Button, manager: DialogManager) ->
 def previous() -> Button:
     """To the question before."""
     return Button(Label("button-back"), id="previous", on_click=_previous)
-
-
-def mistaken(manager: DialogManager, mistake: Refusal, typed: str | None = None) -> None:
-    """Show the same question again with what was mistaken; what was typed is kept in sight."""
-    manager.dialog_data["mistake"] = {
-        "key": mistake.key,
-        "details": mistake.details,
-        "typed": (typed or "").strip()[:LONGEST_SHOWN],
-    }
-
-
-class Mistake(Text):
-    """What was mistaken in the answer before, if anything was; shown once."""
-
-    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
-        mistake = data.get("dialog_data", {}).pop("mistake", None)
-        if not mistake:
-            return ""
-        say = speaker(manager)
-        words = [str(say(mistake["key"], **mistake["details"]))]
-        if mistake["typed"]:
-            words.insert(0, str(say("mistake-typed", typed=mistake["typed"])))
-        return "\n".join(words)
 
 
 def question(key: str, *more: Text) -> Text:

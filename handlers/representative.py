@@ -17,10 +17,10 @@ from award.personal import Field, Unfit
 from award.programme import Programme
 from handlers import understanding
 from handlers.agreement import agreement_page, read_hash, read_through, reading
+from handlers.here import here
 from handlers.links import opens
 from handlers.previewing import example, level, level_name, story
-from handlers.registration_way import Mistake, here, mistaken
-from handlers.widgets import Dialog, Label, Say, menu, speaker
+from handlers.widgets import Dialog, Label, Mistake, Say, menu, mistaken, speaker
 from locales import Texts
 from storage.tables import InvitationKind
 

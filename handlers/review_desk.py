@@ -1,34 +1,19 @@
 """What a mentor sees when an entry is decided: the next one in its place."""
 
-from dataclasses import dataclass
-from datetime import datetime
-
-from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import Message
 from markupsafe import Markup
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.acting import Actor
 from award.entry_card import EntryCard, look
-from award.programme import Programme
 from award.review import next_pending, pending, told_in
+from handlers.here import Here
 from handlers.review_card import decided, entry_card, outcome
 from handlers.showing import Shown, change, reword, send
-from locales import Texts
 from storage.tables import EntryState
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(Here):
     """What every step of a review needs."""
-
-    bot: Bot
-    session: AsyncSession
-    actor: Actor
-    say: Texts
-    now: datetime
-    programme: Programme
 
     async def card(self, entry_id: int) -> EntryCard:
         return await look(self.session, self.actor, entry_id, self.programme, self.now)

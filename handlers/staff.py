@@ -10,10 +10,10 @@ from aiogram_dialog.widgets.kbd import Row, SwitchTo
 from award.organisations import may_invite, waiting_applications
 from award.programme import Programme
 from handlers import staff_invite, staff_people, staff_places
+from handlers.here import here
 from handlers.home import open_above_menu
 from handlers.lasting import FACTORY, LASTING, Lasting
 from handlers.previewing import TODAY, example, story
-from handlers.registration_way import here
 from handlers.showing import button
 from handlers.staff_states import Staff
 from handlers.taps import ChooseMentor, GoTap

@@ -12,10 +12,10 @@ from aiogram_dialog.widgets.text import Format
 from award.errors import NotAllowed
 from award.invitations import LIFETIME, MAY_INVITE
 from award.organisations import OF_CENTRE, OF_REGION, centres_of, experts_of, invite, may_invite
+from handlers.here import here
 from handlers.links import deep_link, qr, share_button
 from handlers.paging import paged
 from handlers.previewing import example, story
-from handlers.registration_way import here
 from handlers.showing import Attached, Shown, send
 from handlers.staff_states import Staff
 from handlers.staff_windows import back_to, region_name, regions

@@ -19,10 +19,10 @@ from award.organisations import (
 )
 from award.programme import Programme
 from handlers.fallback import answer
+from handlers.here import here
 from handlers.notices import Notice, notice
 from handlers.paging import paged, turning
 from handlers.previewing import example, story
-from handlers.registration_way import here
 from handlers.showing import Shown, button
 from handlers.staff_invite import role_name
 from handlers.staff_states import Staff

@@ -22,12 +22,12 @@ from award.organisations import (
     partners,
 )
 from award.programme import Programme
+from handlers.here import here
 from handlers.paging import paged, turning
 from handlers.previewing import example, region_of, story
-from handlers.registration_way import here, mistaken
 from handlers.staff_states import Staff
 from handlers.staff_windows import asked, back_to, region_name, regions
-from handlers.widgets import Label, Say
+from handlers.widgets import Label, Say, mistaken
 from locales import Texts
 
 LINES = 20  # organisations on a page

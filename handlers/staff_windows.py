@@ -7,9 +7,8 @@ from aiogram_dialog.widgets.kbd import Row, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
 from award.programme import Programme
-from handlers.registration_way import Mistake
 from handlers.staff_states import Staff
-from handlers.widgets import Label, Say, menu
+from handlers.widgets import Label, Mistake, Say, menu
 from locales import Texts
 
 

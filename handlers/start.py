@@ -18,13 +18,13 @@ from award.invitations import PREFIX, accept_staff
 from award.personal import Field, Unfit, choose_language, correct
 from award.programme import Programme
 from handlers import understanding
+from handlers.here import here
 from handlers.links import opener_of, opens
 from handlers.menu import Menu
 from handlers.previewing import example
 from handlers.registration import apply
-from handlers.registration_way import Mistake, here, mistaken
 from handlers.taps import OpenMenu
-from handlers.widgets import Dialog, Label, Say, menu
+from handlers.widgets import Dialog, Label, Mistake, Say, menu, mistaken
 from locales import LANGUAGES, Texts, texts
 from storage.tables import InvitationKind
 

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from aiogram import Bot
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, Window
@@ -12,10 +11,11 @@ from aiogram_dialog.widgets.text import Format
 from award.agreements import Ward, wards_of, withdraw_consent
 from award.errors import NotFound
 from award.programme import Programme
+from handlers.here import here
 from handlers.previewing import example, level_name, story
 from handlers.progress import show_progress
-from handlers.registration_way import here, number
-from handlers.widgets import Dialog, Label, Say, cancel, menu, speaker
+from handlers.registration_way import number
+from handlers.widgets import Dialog, Label, Say, cancel, menu
 from locales import Texts
 from storage.tables import OPEN_STATES, EnrolmentState
 
@@ -100,19 +100,8 @@ PREVIEW = example(_of_story)
 
 async def _progress(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     at, ward = here(manager), await _ward(manager)
-    bot: Bot = manager.middleware_data["bot"]
-    say = speaker(manager)
     manager.show_mode = ShowMode.NO_UPDATE
-    await show_progress(
-        bot,
-        at.actor.telegram_id,
-        at.session,
-        at.actor,
-        say,
-        at.programme,
-        at.now,
-        ward.enrolment_id,
-    )
+    await show_progress(at, at.actor.telegram_id, ward.enrolment_id)
 
 
 child = Window(

@@ -13,8 +13,10 @@ from aiogram_dialog.widgets.kbd import Back, Button, Cancel
 from aiogram_dialog.widgets.text import Text
 from sqlalchemy.exc import DBAPIError
 
-from award.errors import NotFound
+from award.errors import NotFound, Refusal
 from locales import Texts
+
+LONGEST_SHOWN = 200  # characters of a mistaken answer that are shown again
 
 
 def speaker(manager: DialogManager) -> Texts:
@@ -102,6 +104,29 @@ def _values(data: dict[str, Any]) -> dict[str, Any]:
     return {
         name: value for name, value in data.items() if not isinstance(value, dict | list | tuple)
     }
+
+
+def mistaken(manager: DialogManager, mistake: Refusal, typed: str | None = None) -> None:
+    """Show the same question again with what was mistaken; what was typed is kept in sight."""
+    manager.dialog_data["mistake"] = {
+        "key": mistake.key,
+        "details": mistake.details,
+        "typed": (typed or "").strip()[:LONGEST_SHOWN],
+    }
+
+
+class Mistake(Text):
+    """What was mistaken in the answer before, if anything was; shown once."""
+
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
+        mistake = data.get("dialog_data", {}).pop("mistake", None)
+        if not mistake:
+            return ""
+        say = speaker(manager)
+        words = [str(say(mistake["key"], **mistake["details"]))]
+        if mistake["typed"]:
+            words.insert(0, str(say("mistake-typed", typed=mistake["typed"])))
+        return "\n".join(words)
 
 
 def back(when: WhenCondition = None) -> Back:

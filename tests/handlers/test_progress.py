@@ -19,6 +19,7 @@ from award.requirements import Choices
 from award.standing import store_choices
 from bot.assemble import make_bot
 from bot.settings import SHIPPED_PROGRAMME, Settings
+from handlers.here import Here
 from handlers.progress import ProgressTap, show_progress
 from locales import texts
 from sandbox.server import Sandbox
@@ -45,9 +46,8 @@ class Desk:
     async def show(self, actor: Actor, enrolment_id: int | None = None) -> dict[str, Any]:
         """What the person's phone shows after asking for progress."""
         chat = actor.telegram_id
-        await show_progress(
-            self.bot, chat, self.session, actor, SAY, self.programme, NOW, enrolment_id
-        )
+        at = Here(self.bot, self.session, actor, SAY, NOW, self.programme)
+        await show_progress(at, chat, enrolment_id)
         return (await self.phones[chat].messages())[-1]
 
 
