@@ -10,12 +10,10 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from award.comparing import Seen, keep_essay_findings, keep_media_findings
+from award.comparing import keep_essay_findings, keep_media_findings
 from award.uncompared import (
     UNREAD,
-    Uncompared,
     keep_essay,
-    neighbours,
     next_uncompared,
     next_uncompared_essay,
     next_unread_essay,
@@ -43,7 +41,10 @@ class Comparison:
 
     async def run(self) -> None:
         """Compare until cancelled; the process without work is ended after a while."""
-        await work_off("comparison", self.compare_next, self.matching.close)
+        try:
+            await work_off("comparison", self.compare_next, self.matching.rest)
+        finally:
+            self.matching.close()
 
     async def compare_next(self) -> bool:
         """Compare what was sent last; whether there was anything."""
@@ -57,11 +58,11 @@ class Comparison:
     async def _compare_file(self) -> bool:
         async with self.database.transaction() as session:
             file = await next_uncompared(session, self._waiting("file"))
-            near = await neighbours(session, file.media_id) if file and file.method else ()
         if file is None:
             return False
         try:
-            seen = await self._seen(file, near)
+            # Without a fingerprint only the very same files are found, and not by a search.
+            seen = await self.matching.photos(file.media_id) if file.method else []
             async with self.database.transaction() as session:
                 found = await keep_media_findings(session, file.media_id, seen, self.now())
         except Exception:
@@ -69,12 +70,6 @@ class Comparison:
             raise
         log.info("file_compared", media=file.media_id, findings=len(found))
         return True
-
-    async def _seen(self, file: Uncompared, near: tuple[int, ...]) -> list[Seen]:
-        """Nothing for what has no fingerprint: the very same files are found without one."""
-        if file.method is None:
-            return []
-        return await self.matching.photos(file.media_id, near)
 
     async def _compare_essay(self) -> bool:
         async with self.database.transaction() as session:

@@ -2,20 +2,29 @@
 
 It reads them from the database itself, with a connection that cannot write; before each search it
 catches up with those that appeared since, also those that other processes of the bot wrote. What
-was erased is found out where it would be reported: its details are gone.
+was erased is found out where it would be reported: its details are gone, and it is forgotten.
+Fingerprints of another version of the method are not read: they could not be compared.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
+from urllib.parse import quote
 
 from sqlalchemy import Executable, Row, make_url, select
-from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.ext.asyncio import (
+    AsyncConnection,
+    AsyncEngine,
+    AsyncSession,
+    create_async_engine,
+)
 
 from award.comparing import Seen
+from award.uncompared import neighbours
+from evidence.limits import confine
 from scheduler.worker import Beside
 from storage.tables import Entry, EssayFingerprint, FindingKind, Fingerprint, Media, MediaKind
 
@@ -25,8 +34,9 @@ if TYPE_CHECKING:
 # PostgreSQL gives out numbers before it commits: a row may appear after those with greater ones.
 LOOKED_BACK = 1000
 CHUNK = 50_000  # fingerprints read at once
+FEW = 50_000  # are read again so fast that the process need not wait for work
 MOST_PARTS = 8  # pictures of one file
-_FILMS = (MediaKind.VIDEO, MediaKind.VIDEO_NOTE, MediaKind.ANIMATION)
+_FILMS = {MediaKind.VIDEO, MediaKind.VIDEO_NOTE, MediaKind.ANIMATION}
 
 
 class Matching:
@@ -34,13 +44,16 @@ class Matching:
 
     def __init__(self, url: str) -> None:
         self.beside = Beside(partial(_begin, url))
+        self._many = False
 
-    async def photos(self, media_id: int, near: Sequence[int]) -> list[Seen]:
-        """Where the pictures of a file were seen before; looked for harder among files `near`.
+    async def photos(self, media_id: int) -> list[Seen]:
+        """Where the pictures of a file were seen before; looked for harder among its neighbours.
 
         Raises WorkerDied when the process was killed; the next search starts another.
         """
-        return await self.beside.run(_search_photos, media_id, list(near))
+        seen, known = await self.beside.run(_search_photos, media_id)
+        self._many = known > FEW
+        return seen
 
     async def essay(self, entry_id: int) -> list[Seen]:
         """Which essays the one of this entry was copied from; raises WorkerDied."""
@@ -54,11 +67,47 @@ class Matching:
         """How many pictures and essays there are to search; raises WorkerDied."""
         return await self.beside.run(_count)
 
+    def rest(self) -> None:
+        """There is no work for a while: the process ends unless that costs more than it saves."""
+        if not self._many:
+            self.close()
+
     def close(self) -> None:
         self.beside.close()
 
 
 # --- in the process
+
+Rows: TypeAlias = Sequence[Row[*tuple[Any, ...]]]
+
+
+class _New:
+    """The rows of a table that appeared since the last time."""
+
+    def __init__(self, table: type[Fingerprint | EssayFingerprint], method: int, *columns: Any):
+        self._ids = select(table.id).where(table.method == method).order_by(table.id)
+        self._rows = self._ids.add_columns(*columns)
+        self._id = table.id
+        self._newest = 0
+        self._recent: set[int] = set()
+
+    async def read(self, connection: AsyncConnection) -> AsyncIterator[Rows]:
+        """All that were not `noted`, in pieces."""
+        newest = self._newest
+        behind = self._ids.where(self._id > newest - LOOKED_BACK, self._id <= newest)
+        late = set(await connection.scalars(behind)) - self._recent
+        if late:
+            yield (await connection.execute(self._rows.where(self._id.in_(late)))).all()
+        while rows := (
+            await connection.execute(self._rows.where(self._id > newest).limit(CHUNK))
+        ).all():
+            newest = rows[-1].id
+            yield rows
+
+    def noted(self, rows: Rows) -> None:
+        self._newest = max(self._newest, rows[-1].id)
+        self._recent |= {row.id for row in rows[-LOOKED_BACK:]}
+        self._recent = {each for each in self._recent if each > self._newest - LOOKED_BACK}
 
 
 class _Known:
@@ -71,20 +120,24 @@ class _Known:
         self.photos = photos.PhotoIndex(fetch=self._details)
         self.essays = essays.EssayIndex()
         self._unpacked = essays.EssayFingerprint.from_bytes
-        self._newest_photo = self._newest_essay = 0
+        pictures = (Fingerprint.media_id, Fingerprint.part, Fingerprint.codes)
+        self._new_photos = _New(Fingerprint, photos.METHOD, *pictures)
+        words = (EssayFingerprint.entry_id, EssayFingerprint.codes)
+        self._new_essays = _New(EssayFingerprint, essays.METHOD, *words)
         self._runner = asyncio.Runner()
-        self._engine = create_async_engine(_read_only(url), hide_parameters=True)
+        self._engine = _read_only(url)
 
-    def search_photos(self, media_id: int, near: Collection[int]) -> list[Seen]:
+    def search_photos(self, media_id: int) -> list[Seen]:
         from evidence.photos import PhotoFingerprint
 
-        self._runner.run(self._catch_up_photos())
+        self.catch_up_photos()
         mine = self._rows(
             select(Fingerprint.part, Fingerprint.codes, Fingerprint.details)
             .where(Fingerprint.media_id == media_id, Fingerprint.method == self.photo_method)
             .order_by(Fingerprint.part)
         )
         own = [_key(media_id, part) for part in range(MOST_PARTS)]
+        near = self._runner.run(self._neighbours(media_id)) if mine else ()
         close = [_key(each, part) for each in near for part in range(MOST_PARTS)]
         best: dict[int, tuple[int, int, PhotoMatch]] = {}
         for part, codes, details in mine:
@@ -99,13 +152,13 @@ class _Known:
             )
         }
         return [
-            _seen(other, *found, film=kinds[other] in _FILMS or kinds.get(media_id) in _FILMS)
+            _seen(other, *found, film=bool({kinds[other], kinds.get(media_id)} & _FILMS))
             for other, found in best.items()
             if other in kinds
         ]
 
     def search_essay(self, entry_id: int) -> list[Seen]:
-        self._runner.run(self._catch_up_essays())
+        self._runner.run(self._catch_up(self._new_essays, self._add_essays))
         mine = self._rows(
             select(EssayFingerprint.codes).where(
                 EssayFingerprint.entry_id == entry_id, EssayFingerprint.method == self.essay_method
@@ -127,49 +180,37 @@ class _Known:
             if other in words and entry_id in words
         ]
 
-    async def _catch_up_photos(self) -> None:
-        asked = (
-            select(Fingerprint.id, Fingerprint.media_id, Fingerprint.part)
-            .where(Fingerprint.method == self.photo_method)
-            .order_by(Fingerprint.id)
-        )
-        codes = asked.add_columns(Fingerprint.codes)
-        async with self._engine.connect() as connection:
-            behind = self._newest_photo - LOOKED_BACK
-            between = asked.where(Fingerprint.id > behind, Fingerprint.id <= self._newest_photo)
-            late = [
-                row.id
-                for row in await connection.execute(between)
-                if _key(row.media_id, row.part) not in self.photos
-            ]
-            if late:
-                found = await connection.execute(codes.where(Fingerprint.id.in_(late)))
-                self.photos.add_codes((_key(row.media_id, row.part), row.codes) for row in found)
-            new = await connection.stream(codes.where(Fingerprint.id > self._newest_photo))
-            async for rows in new.partitions(CHUNK):
-                self.photos.add_codes((_key(row.media_id, row.part), row.codes) for row in rows)
-                self._newest_photo = rows[-1].id
+    def catch_up_photos(self) -> None:
+        self._runner.run(self._catch_up(self._new_photos, self._add_photos))
 
-    async def _catch_up_essays(self) -> None:
-        asked = (
-            select(EssayFingerprint.id, EssayFingerprint.entry_id, EssayFingerprint.codes)
-            .where(EssayFingerprint.method == self.essay_method)
-            .where(EssayFingerprint.id > self._newest_essay - LOOKED_BACK)
-            .order_by(EssayFingerprint.id)
-        )
+    async def _catch_up(self, new: _New, add: Callable[[Rows], None]) -> None:
+        """One piece is read while the one before is added."""
+
+        async def added(rows: Rows) -> None:
+            await asyncio.to_thread(add, rows)
+            new.noted(rows)
+
+        adding: asyncio.Task[None] | None = None
         async with self._engine.connect() as connection:
-            new = await connection.stream(asked)
-            async for rows in new.partitions(CHUNK):
-                self.essays.add_all(
-                    (str(row.entry_id), self._unpacked(row.codes))
-                    for row in rows
-                    if str(row.entry_id) not in self.essays
-                )
-                self._newest_essay = max(self._newest_essay, rows[-1].id)
+            async for rows in new.read(connection):
+                if adding is not None:
+                    await adding
+                adding = asyncio.create_task(added(rows))
+            if adding is not None:
+                await adding
+
+    def _add_photos(self, rows: Rows) -> None:
+        self.photos.add_codes((_key(media_id, part), codes) for _, media_id, part, codes in rows)
+
+    def _add_essays(self, rows: Rows) -> None:
+        self.essays.add_all((str(entry_id), self._unpacked(codes)) for _, entry_id, codes in rows)
+
+    async def _neighbours(self, media_id: int) -> tuple[int, ...]:
+        async with AsyncSession(self._engine) as session:
+            return await neighbours(session, media_id)
 
     def _details(self, keys: Sequence[str]) -> Mapping[str, bytes]:
-        """Of the pictures that are still there."""
-        wanted = set(keys)
+        """Of the pictures that are still there; the others are forgotten."""
         rows = self._rows(
             select(Fingerprint.media_id, Fingerprint.part, Fingerprint.details).where(
                 Fingerprint.media_id.in_({int(key.split(":")[0]) for key in keys}),
@@ -177,10 +218,12 @@ class _Known:
             )
         )
         found = {_key(row.media_id, row.part): row.details for row in rows}
-        return {key: found[key] for key in wanted & found.keys()}
+        for key in set(keys) - found.keys():
+            self.photos.remove(key)
+        return found
 
-    def _rows(self, asked: Executable) -> Sequence[Row[*tuple[Any, ...]]]:
-        async def rows() -> Sequence[Row[*tuple[Any, ...]]]:
+    def _rows(self, asked: Executable) -> Rows:
+        async def rows() -> Rows:
             async with self._engine.connect() as connection:
                 return (await connection.execute(asked)).all()
 
@@ -192,12 +235,14 @@ _known: _Known | None = None
 
 def _begin(url: str) -> None:
     global _known  # noqa: PLW0603 - what a process of its own is for
+    confine()
     _known = _Known(url)
 
 
-def _search_photos(media_id: int, near: Collection[int]) -> list[Seen]:
+def _search_photos(media_id: int) -> tuple[list[Seen], int]:
+    """And how many pictures are known."""
     assert _known is not None
-    return _known.search_photos(media_id, near)
+    return _known.search_photos(media_id), len(_known.photos)
 
 
 def _search_essay(entry_id: int) -> list[Seen]:
@@ -228,7 +273,7 @@ def _seen(other: int, part: int, other_part: int, match: PhotoMatch, *, film: bo
         "part": part,
         "other_part": other_part,
     }
-    kind = FindingKind.VIDEO if film else FindingKind.PHOTO
+    kind = FindingKind.VIDEO if film or part or other_part else FindingKind.PHOTO
     return Seen(kind, other, None, match.score, details)
 
 
@@ -243,9 +288,13 @@ def _quoted(words: str, other: str) -> dict[str, Any]:
     }
 
 
-def _read_only(url: str) -> str:
+def _read_only(url: str) -> AsyncEngine:
     parsed = make_url(url)
-    if parsed.get_backend_name() != "sqlite":
-        return url
-    file = f"file:{parsed.database}"
-    return parsed.set(database=file, query={"mode": "ro", "uri": "true"}).render_as_string()
+    options: dict[str, Any] = {"server_settings": {"default_transaction_read_only": "on"}}
+    if parsed.get_backend_name() == "sqlite":
+        file = f"file:{quote(str(parsed.database))}"
+        parsed = parsed.set(database=file, query={"mode": "ro", "uri": "true"})
+        options = {}
+    return create_async_engine(
+        parsed, hide_parameters=True, pool_pre_ping=True, connect_args=options
+    )

@@ -202,7 +202,7 @@ async def test_processes_see_each_others_photos(
         await compare_all(comparison)
         _, (theirs,) = await sent(people.friend, 2)
         await examined(session, theirs, 1, "tilted")
-        (seen,) = await other.photos(theirs.id, [])
+        (seen,) = await other.photos(theirs.id)
         assert seen.other_media_id == mine.id
     finally:
         other.close()
