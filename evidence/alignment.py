@@ -53,7 +53,8 @@ class Picture:
 class Agreement:
     """Two pictures laid over each other, as far as both have texture.
 
-    `likeness`: the median correlation of blocks; `share`: of them that agree; `blocks`: how many;
+    `likeness`: the median correlation of blocks; `blocks`: how many; `agreed`: share of them that
+    agree; `share`: the same of all blocks that have texture in either picture;
     `points`: features that fit; `covered`: share of the stored picture's textured blocks, where
     both are, that the new one does not show; `sharper`: how many times more fine detail the stored
     one has; `gain`: contrast of the new one against the stored; `homography` (3, 3): from pixels of
@@ -61,6 +62,7 @@ class Agreement:
     """
 
     likeness: float
+    agreed: float
     share: float
     blocks: int
     points: int
@@ -74,7 +76,7 @@ class Agreement:
 def agreement(stored: Picture, new: Picture) -> Agreement | None:
     """The better one of laying the new picture over as it is and mirrored; None for neither."""
     plain = _laid(stored, new, mirrored=False)
-    if plain is not None and plain.share > _ENOUGH:
+    if plain is not None and plain.agreed > _ENOUGH:
         return plain
     turned = _laid(stored, new.mirrored(), mirrored=True)
     both = [each for each in (plain, turned) if each is not None]
@@ -166,9 +168,9 @@ def _compared(
         if blocks.count < _FEWEST_BLOCKS:
             break
         found = blocks.agreement(points, sharper, homography, mirrored=mirrored)
-        if best is None or found.share > best.share:
+        if best is None or found.agreed > best.agreed:
             best = found
-        if found.share > _ENOUGH:
+        if found.agreed > _ENOUGH:
             break
         bending = blocks.bending()
         if bending is None:
@@ -244,7 +246,8 @@ class _Blocks:
         reached = _mean(there) > 0.99
         self.gain = float(np.clip(np.median(self.ratio[reached]), 0.2, 5)) if reached.any() else 1.0
         self.seen = reached & (spread_a > _TEXTURE**2)
-        self.both = self.seen & (spread_b > (_TEXTURE * self.gain) ** 2)
+        new = reached & (spread_b > (_TEXTURE * self.gain) ** 2)
+        self.both, self.either = self.seen & new, self.seen | new
         self.likeness = (_mean(a * b) - mean_a * mean_b) / np.sqrt(spread_a * spread_b)
         self.count = int(self.both.sum())
 
@@ -254,7 +257,8 @@ class _Blocks:
         alike = self.both & (self.likeness > _ALIKE)
         return Agreement(
             likeness=float(np.median(self.likeness[self.both])),
-            share=float(alike.sum() / self.count),
+            agreed=float(alike.sum() / self.count),
+            share=float(alike.sum() / self.either.sum()),
             blocks=self.count,
             points=points,
             covered=1 - float((self.seen & (self.likeness > _HINT)).sum() / self.seen.sum()),

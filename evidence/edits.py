@@ -63,13 +63,13 @@ def edits(
 ) -> tuple[str, ...]:
     """Codes of EDITS, the most telling first."""
     turn, slanted = _turn(laid, stored.picture)
-    whole = min(_size(area), _size(other_area)) > _WHOLE and laid.covered < _COVERED
+    whole = min(size_of(area), size_of(other_area)) > _WHOLE and laid.covered < _COVERED
     done = {
         "mirrored": laid.mirrored,
         "turned": abs(turn) > _TURNED,
         "tilted": _TILTED < abs(turn) <= _TURNED or slanted,
-        "cropped": _size(other_area) < _WHOLE,
-        "framed": _size(area) < _WHOLE,
+        "cropped": size_of(other_area) < _WHOLE,
+        "framed": size_of(area) < _WHOLE,
         "covered": laid.covered > _COVERED,
         "recoloured": _recoloured(laid, stored, new, whole=whole),
         "blurred": laid.sharper > _BLURRED,
@@ -113,7 +113,7 @@ def _area(places: NDArray[np.float64]) -> Area:
     return tuple((round(float(x), 4), round(float(y), 4)) for x, y in places)
 
 
-def _size(area: Area) -> float:
+def size_of(area: Area) -> float:
     """Share of the whole picture that an area takes."""
     if not area:
         return 0.0

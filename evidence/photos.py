@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from evidence.alignment import Agreement, Picture, agreement, laid_whole
-from evidence.edits import Area, Kept, areas, edits
+from evidence.edits import Area, Kept, areas, edits, size_of
 from evidence.features import FEATURE_BYTES, SIDE, Features, features_of
 from evidence.opening import opened
 from evidence.postings import MOST_PICTURES, Postings
@@ -44,18 +44,22 @@ class _Demand:
     likeness: float
     share: float
 
-    def met(self, found: Agreement) -> bool:
+    def met(self, found: Agreement, area: Area, other_area: Area) -> bool:
+        # A copy is a part of its original or holds it; shots of one thing overlap.
+        whole = max(size_of(area), size_of(other_area)) >= _WHOLE_OF_ONE
         return (
             found.points >= self.points
             and found.blocks >= self.blocks
             and found.likeness >= self.likeness
-            and found.share >= self.share
+            and found.share >= (self.share if whole else _SHARE_OF_PARTS)
         )
 
 
+_WHOLE_OF_ONE = 0.75  # share of a picture that is all of it, as far as its corners are known
+_SHARE_OF_PARTS = 0.85
 # How these were set: evidence/README.md.
-_ANYWHERE = _Demand(votes=3, candidates=12, points=8, blocks=16, likeness=0.97, share=0.5)
-_NEAR = _Demand(votes=1, candidates=40, points=5, blocks=10, likeness=0.965, share=0.45)
+_ANYWHERE = _Demand(votes=3, candidates=12, points=8, blocks=16, likeness=0.97, share=0.55)
+_NEAR = _Demand(votes=1, candidates=40, points=5, blocks=10, likeness=0.965, share=0.5)
 _WHOLE = _Demand(votes=0, candidates=12, points=0, blocks=8, likeness=0.97, share=0.8)
 
 
@@ -227,12 +231,12 @@ class PhotoIndex:
             if key is None or key not in details:
                 continue
             stored = _unpacked(details[key])
-            laid = agreement(stored.picture, photo.kept.picture)
-            demand = demands.get(number, _WHOLE)
-            if number in wholes and (laid is None or not demand.met(laid)):
-                laid, demand = laid_whole(stored.picture, photo.kept.picture), _WHOLE
-            if laid is not None and demand.met(laid):
-                found.append(_match(key, stored, photo.kept, laid))
+            tried: list[_Demand | None] = [demands[number]] if number in demands else []
+            tried += [None] if number in wholes else []
+            matches = (_match(key, stored, photo.kept, demand) for demand in tried)
+            match = next(filter(None, matches), None)
+            if match is not None:
+                found.append(match)
         return sorted(found, key=lambda match: (-match.score, match.key))
 
     def _known(self, keys: Collection[str]) -> set[int]:
@@ -271,8 +275,14 @@ def _most(pictures: NDArray[np.int64], votes: NDArray[np.int64], demand: _Demand
     return [int(number) for number in pictures[best]]
 
 
-def _match(key: str, stored: Kept, new: Kept, laid: Agreement) -> PhotoMatch:
+def _match(key: str, stored: Kept, new: Kept, demand: _Demand | None) -> PhotoMatch | None:
+    """None unless what is demanded is met; without a demand both are laid as wholes."""
+    laid = (agreement if demand else laid_whole)(stored.picture, new.picture)
+    if laid is None:
+        return None
     area, other_area = areas(laid, stored.picture, new.picture)
+    if not (demand or _WHOLE).met(laid, area, other_area):
+        return None
     done = edits(laid, stored, new, area, other_area)
     return PhotoMatch(key, round(laid.share, 3), done, area, other_area)
 
