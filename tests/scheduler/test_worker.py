@@ -92,7 +92,7 @@ async def test_closing_ends_what_is_being_done() -> None:
     worker.close()
     with pytest.raises(WorkerDied):
         await work
-    await _ends(child)
+    await has_ended(child)
     assert await worker.run(os.getpid) != child
     worker.close()
 
@@ -130,10 +130,10 @@ async def test_it_does_not_outlive_a_killed_parent() -> None:
     child = int(await parent.stdout.readline())
     parent.kill()
     await parent.wait()
-    await _ends(child)
+    await has_ended(child)
 
 
-async def _ends(process: int) -> None:
+async def has_ended(process: int) -> None:
     until = time.monotonic() + 10
     while _lives(process):
         assert time.monotonic() < until
