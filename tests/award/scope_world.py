@@ -239,6 +239,7 @@ async def _things(
         message_id=1,
         problem="not_image",
         examined_at=NOW,
+        compared_at=NOW,
     )
     items = await default_items(session, world.programme, enrolment, NOW)
     for item in items:
