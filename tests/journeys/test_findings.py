@@ -81,6 +81,15 @@ async def found(
         return max(await session.scalars(select(Finding.id)))
 
 
+async def flagged(world: World, mentor: Phone, phone: Phone, friend: Phone) -> dict[str, Any]:
+    """An entry of 41 minutes, whose photo was found to be the friend's: what the mentor reads."""
+    theirs = await logged(world, friend, 1)
+    mine = await logged(world, phone, 2, 41)
+    await mentor.sees("41 мин", "Растау")
+    await found(world, mine, theirs)
+    return await mentor.sees(HEAD)
+
+
 async def picture_in(world: World, message: dict[str, Any]) -> Image.Image:
     """The one picture that a message shows."""
     (shown,) = message["media"]
@@ -119,11 +128,8 @@ async def test_a_friend_s_photo_is_laid_beside_theirs(
 async def test_honest_is_one_tap_and_the_entry_waits_below(
     world: World, mentor: Phone, aruzhan: Phone, friend: Phone
 ) -> None:
-    theirs = await logged(world, friend, 1)
-    mine = await logged(world, aruzhan, 2, 41)
+    told = await flagged(world, mentor, aruzhan, friend)
     card = await mentor.sees("41 мин", "Растау")
-    await found(world, mine, theirs)
-    told = await mentor.sees(HEAD)
     await mentor.tap("Адал", on=told)
     answered = await now_on(mentor, told)
     assert "Жауап: адал" in answered["text"]
@@ -133,7 +139,7 @@ async def test_honest_is_one_tap_and_the_entry_waits_below(
     for message in (below, await now_on(mentor, card)):
         assert "Сәйкестік" not in message["text"]
         assert "Салыстырып көру" not in str(message["buttons"])
-    await found(world, mine, theirs)
+    await found(world, 2, 1)
     assert await verdicts(world) == [FindingVerdict.HONEST]
     await mentor.tap("Растау", on=below)
     await aruzhan.sees("Тәлімгер растады")
@@ -236,11 +242,8 @@ async def test_the_next_one_follows_the_answer(
 async def test_it_opens_from_the_entry_s_card_too(
     world: World, mentor: Phone, aruzhan: Phone, friend: Phone
 ) -> None:
-    theirs = await logged(world, friend, 1)
-    mine = await logged(world, aruzhan, 2, 41)
+    told = await flagged(world, mentor, aruzhan, friend)
     card = await mentor.sees("41 мин", "Растау")
-    await found(world, mine, theirs)
-    told = await mentor.sees(HEAD)
     await mentor.tap("Салыстырып көру", on=await now_on(mentor, card))
     again = await mentor.sees(HEAD, new=True)
     assert again["message_id"] > told["message_id"]
@@ -257,13 +260,9 @@ async def test_it_opens_from_the_entry_s_card_too(
 async def test_the_second_device_is_told(
     world: World, mentor: Phone, aruzhan: Phone, friend: Phone
 ) -> None:
-    theirs = await logged(world, friend, 1)
-    mine = await logged(world, aruzhan, 2, 41)
-    await mentor.sees("41 мин", "Растау")
-    number = await found(world, mine, theirs)
-    told = await mentor.sees(HEAD)
+    told = await flagged(world, mentor, aruzhan, friend)
     await mentor.tap("Адал", on=told)
-    late = FindingTap(do="reused", finding=number).pack()
+    late = FindingTap(do="reused", finding=1).pack()
     answer = await mentor.forge(told["message_id"], late)
     assert answer is not None
     assert "өзіңіз жауап бергенсіз" in answer["text"]
@@ -275,11 +274,7 @@ async def test_the_second_device_is_told(
 async def test_old_buttons_work_after_a_restart(
     world: World, mentor: Phone, aruzhan: Phone, friend: Phone
 ) -> None:
-    theirs = await logged(world, friend, 1)
-    mine = await logged(world, aruzhan, 2, 41)
-    await mentor.sees("41 мин", "Растау")
-    await found(world, mine, theirs)
-    told = await mentor.sees(HEAD)
+    told = await flagged(world, mentor, aruzhan, friend)
     await world.restart_bot()
     await world.move(days=3)
     await mentor.tap("Бұрын қолданылған", on=told)
@@ -289,11 +284,7 @@ async def test_old_buttons_work_after_a_restart(
 async def test_a_tap_that_comes_again_after_a_crash_shows_its_answer(
     world: World, mentor: Phone, aruzhan: Phone, friend: Phone
 ) -> None:
-    theirs = await logged(world, friend, 1)
-    mine = await logged(world, aruzhan, 2, 41)
-    await mentor.sees("41 мин", "Растау")
-    number = await found(world, mine, theirs)
-    told = await mentor.sees(HEAD)
+    told = await flagged(world, mentor, aruzhan, friend)
     await mentor.tap("Адал", on=told)
     await world.idle()
     where = {"chat_id": mentor.id, "message_id": told["message_id"]}
@@ -311,7 +302,7 @@ async def test_a_tap_that_comes_again_after_a_crash_shows_its_answer(
         "id": "1",
         "from": person,
         "chat_instance": "1",
-        "data": FindingTap(do="honest", finding=number).pack(),
+        "data": FindingTap(do="honest", finding=1).pack(),
         "message": message,
     }
     again = {"update_id": seen, "callback_query": tap}
@@ -343,11 +334,7 @@ async def test_a_video_is_shown_by_the_frame_that_matched(
 async def test_an_entry_taken_back_is_not_asked_about(
     world: World, mentor: Phone, aruzhan: Phone, friend: Phone
 ) -> None:
-    theirs = await logged(world, friend, 1)
-    mine = await logged(world, aruzhan, 2, 41)
-    await mentor.sees("41 мин", "Растау")
-    await found(world, mine, theirs)
-    told = await mentor.sees(HEAD)
+    told = await flagged(world, mentor, aruzhan, friend)
     await friend.tap("Қайтарып алу")
     answer = await mentor.tap("Бұрын қолданылған", on=told)
     assert answer is not None
