@@ -5,7 +5,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from tests.bench import entries, photos, picture, service
+from tests.bench import entries, essays, photos, picture, service
 
 
 def main() -> None:
@@ -16,6 +16,7 @@ def main() -> None:
         os.sched_setaffinity(0, cores)
         picture.measure()
         photos.measure()
+        essays.measure()
         asyncio.run(service.measure(Path(folder)))
 
 
