@@ -78,7 +78,7 @@ async def _forge(phone: Phone, mentor_id: int) -> None:
     here = (await phone.messages())[-1]["message_id"]
     forged = (
         Newcomer(enrolment=1).pack(),
-        *(CardTap(do=do, enrolment=1).pack() for do in Do if do not in (Do.LIST, Do.OWN_WORDS)),
+        *(CardTap(do=do, enrolment=1).pack() for do in Do if do is not Do.LIST),
         MarkTap(enrolment=1).pack(),
         TaskTap(enrolment=1).pack(),
         ProgressTap(enrolment=1).pack(),
@@ -89,9 +89,6 @@ async def _forge(phone: Phone, mentor_id: int) -> None:
         answer = await phone.forge(here, data)
         assert answer is not None, data
         assert answer["show_alert"], data
-    await phone.forge(here, CardTap(do=Do.OWN_WORDS, enrolment=1).pack())
-    await phone.write("Қабылдай алмаймын")
-    await phone.sees(WORDS("refused-not-allowed"), new=True)
     for secret in SECRETS:
         await phone.does_not_see(secret)
 
