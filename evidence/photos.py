@@ -58,8 +58,8 @@ class _Demand:
 _WHOLE_OF_ONE = 0.75  # share of a picture that is all of it, as far as its corners are known
 _SHARE_OF_PARTS = 0.85
 # How these were set: evidence/README.md.
-_ANYWHERE = _Demand(votes=3, candidates=12, points=8, blocks=16, likeness=0.97, share=0.55)
-_NEAR = _Demand(votes=1, candidates=40, points=5, blocks=10, likeness=0.965, share=0.5)
+_ANYWHERE = _Demand(votes=3, candidates=12, points=8, blocks=16, likeness=0.97, share=0.36)
+_NEAR = _Demand(votes=1, candidates=40, points=5, blocks=10, likeness=0.965, share=0.36)
 _WHOLE = _Demand(votes=0, candidates=12, points=0, blocks=8, likeness=0.97, share=0.8)
 
 
