@@ -1,5 +1,6 @@
 """Comparing: what was sent before is found out and kept for the mentor (programme.md §9)."""
 
+import asyncio
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -236,6 +237,7 @@ async def _keep(
         if other.line in lines or len(lines) > MOST:
             continue
         lines.add(other.line)
+        await asyncio.sleep(0)  # SQLite waits for nothing: conversations have their turn meanwhile
         later, earlier = (mine, other) if mine.came > other.came else (other, mine)
         if await asked_before(session, later, earlier, seen.score):
             continue

@@ -10,18 +10,22 @@ from storage.tables import Entry, Finding, FindingVerdict, Media
 # Of an essay judged honest, and changed since, this much more may match unasked.
 GROWN = 0.1
 
+# Built once: building a statement takes longer than SQLite needs to run it.
+_mine, _theirs = aliased(Media), aliased(Media)
+_pairs = (
+    select(Finding, Entry.note, Other.note, _mine, _theirs)
+    .join(Entry, Entry.id == Finding.entry_id)
+    .join(Other, Other.id == Finding.other_entry_id)
+    .outerjoin(_mine, _mine.id == Finding.media_id)
+    .outerjoin(_theirs, _theirs.id == Finding.other_media_id)
+)
+
 
 async def asked_before(session: AsyncSession, later: Piece, earlier: Piece, score: float) -> bool:
     """The mentor was asked about these two, or has said of their entries what answers it."""
     both = later.line | earlier.line
-    mine, theirs = aliased(Media), aliased(Media)
     rows = await session.execute(
-        select(Finding, Entry.note, Other.note, mine, theirs)
-        .join(Entry, Entry.id == Finding.entry_id)
-        .join(Other, Other.id == Finding.other_entry_id)
-        .outerjoin(mine, mine.id == Finding.media_id)
-        .outerjoin(theirs, theirs.id == Finding.other_media_id)
-        .where(Finding.entry_id.in_(both), Finding.other_entry_id.in_(both))
+        _pairs.where(Finding.entry_id.in_(both), Finding.other_entry_id.in_(both))
     )
     for finding, note, other_note, media, other_media in rows:
         ends = [(media, note), (other_media, other_note)]
