@@ -9,7 +9,6 @@ from typing import Any
 
 from aiogram import Router
 from aiogram.enums import ChatType
-from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.utils import remove_intent_id
@@ -78,10 +77,7 @@ async def show_card(
         await findings.again_tap(tap, session, actor, say, now, programme)
     elif _is_of_window(tap) and dialog_manager.has_context():
         await dialog_manager.show()
-    try:
-        await tap.answer()
-    except TelegramBadRequest:
-        return  # too old to be answered
+    await tap.answer()
 
 
 @notice("unanswered")

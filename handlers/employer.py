@@ -18,7 +18,6 @@ from award.errors import NotAllowed
 from award.invitations import PREFIX
 from award.journal import own_entry_seen
 from award.programme import Programme
-from handlers.entry_view import acknowledge
 from handlers.links import opens
 from handlers.notices import Notice, notice
 from handlers.previewing import TODAY, example, story
@@ -59,7 +58,7 @@ async def link_wanted(
         tap.from_user.id,
         say("employer-letter", employer=seen.entry.employer or "", link=link),
     )
-    await acknowledge(tap)
+    await tap.answer()
 
 
 @opens(PREFIX[InvitationKind.EMPLOYER])

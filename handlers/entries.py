@@ -19,7 +19,7 @@ from award.journal import mend, own_entries, own_entry_seen, versions, withdraw
 from award.participation import JournalClosed, Participation, open_journal
 from award.programme import Measure, Programme
 from handlers.draft_card import card, direction_name, when
-from handlers.entry_view import MARKS, acknowledge, as_it_stands, entry_line, put
+from handlers.entry_view import MARKS, as_it_stands, entry_line, put
 from handlers.here import Here, here
 from handlers.journal import closed_shown
 from handlers.paging import turning
@@ -62,7 +62,7 @@ async def add(message: Message, at: Here) -> None:
 async def add_tapped(tap: CallbackQuery, at: Here) -> None:
     """The same from a button, as a message of its own: the card above stays."""
     await send(at.bot, tap.from_user.id, await _add_shown(at))
-    await acknowledge(tap)
+    await tap.answer()
 
 
 async def _add_shown(at: Here) -> Shown:
@@ -119,7 +119,7 @@ async def media_tapped(tap: CallbackQuery, callback_data: EntryTap, at: Here) ->
     media = tuple(Attached(each.kind, each.file_id) for each in seen.media)
     text = Markup("<b>{}</b>").format(entry_line(seen.entry, seen.journal, say))
     await send(at.bot, tap.from_user.id, Shown(text, media, _to_entry(seen.entry.id, say)))
-    await acknowledge(tap)
+    await tap.answer()
 
 
 @taps.callback_query(EntryTap.filter(F.do == "versions"))
@@ -158,7 +158,7 @@ def _to_entry(entry_id: int, say: Texts) -> list[list[Any]]:
 @taps.callback_query(GoTap.filter(F.to == "entries"))
 async def list_tapped(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
     await dialog_manager.start(Entries.list, show_mode=ShowMode.EDIT)
-    await acknowledge(tap)
+    await tap.answer()
 
 
 def _marked(entry: Entry, journal: Participation, say: Texts) -> str:

@@ -1,10 +1,8 @@
 """How an own entry looks once it was sent: the word after saving, and the full view."""
 
-from contextlib import suppress
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 from markupsafe import Markup
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -43,9 +41,8 @@ async def put(tap: CallbackQuery, shown: Shown, alert: str | None = None) -> Non
 
 
 async def acknowledge(tap: CallbackQuery, alert: str | None = None) -> None:
-    """Stop the button's spinner; one that has stopped by itself is let be."""
-    with suppress(TelegramBadRequest):
-        await tap.answer(alert, show_alert=alert is not None)
+    """Stop the button's spinner, with an alert where there is something to say."""
+    await tap.answer(alert, show_alert=alert is not None)
 
 
 def saved_shown(saved: Saved, say: Texts) -> Shown:

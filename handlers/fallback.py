@@ -5,7 +5,6 @@ from typing import Any
 
 import structlog
 from aiogram import Bot, Router
-from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import ExceptionTypeFilter
 from aiogram.types import CallbackQuery, ErrorEvent, Update
 from aiogram_dialog import DialogManager, ShowMode, StartMode
@@ -52,11 +51,8 @@ async def refused(event: ErrorEvent, session: AsyncSession, say: Texts) -> None:
 
 
 async def answer(tap: CallbackQuery, words: str) -> None:
-    """Answer a tap with an alert; one too old to be answered is let be."""
-    try:
-        await tap.answer(words[:200], show_alert=True)
-    except TelegramBadRequest:
-        return
+    """Answer a tap with an alert, of which Telegram takes 200 characters."""
+    await tap.answer(words[:200], show_alert=True)
 
 
 @router.errors(ExceptionTypeFilter(DialogsError))

@@ -20,7 +20,7 @@ from award.journal import Incomplete, own_entry_seen, submit
 from award.participation import JournalClosed, open_journal, participation
 from award.programme import Programme
 from handlers.draft_card import card
-from handlers.entry_view import acknowledge, as_it_stands, put, saved_shown
+from handlers.entry_view import as_it_stands, put, saved_shown
 from handlers.filling import fill, start_filling
 from handlers.notices import Notice, notice
 from handlers.received import guess, is_kept, received
@@ -231,7 +231,7 @@ async def _tell(tap: CallbackQuery, made: Draft, step: str | None, manager: Dial
         await fill(made, manager)
     else:
         await start_filling(made.entry.id, step, manager)
-    await acknowledge(tap)
+    await tap.answer()
 
 
 def _shown(kept: Draft, say: Texts) -> Shown:
