@@ -35,14 +35,15 @@ class Fingerprint(Table):
     __tablename__ = "fingerprint"
     __table_args__ = (
         UniqueConstraint("media_id", "part", "method"),
+        # What is read of all rows at the start, without the details that SQLite has in between.
+        Index("ix_fingerprint_codes", "method", "id", "media_id", "part", "codes"),
         {"sqlite_autoincrement": True},  # an id is never used again: an index in memory goes by it
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     media_id: Mapped[int] = mapped_column(ForeignKey("media.id"))
     part: Mapped[int] = mapped_column(default=0)
-    method: Mapped[int] = mapped_column(index=True)
-    # The last columns: a row is read up to what is asked for.
+    method: Mapped[int]
     codes: Mapped[bytes] = mapped_column(LargeBinary)
     details: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
 

@@ -64,7 +64,8 @@ def _fingerprint() -> None:
         ),
         sqlite_autoincrement=True,
     )
-    op.create_index(op.f("ix_fingerprint_method"), "fingerprint", ["method"])
+    columns = ["method", "id", "media_id", "part", "codes"]
+    op.create_index("ix_fingerprint_codes", "fingerprint", columns)
 
 
 def _essay_fingerprint() -> None:
