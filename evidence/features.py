@@ -86,9 +86,9 @@ class Features:
 
 
 def features_of(grey: NDArray[np.uint8]) -> Features:
-    """Of a grey picture; places are in pixels of the same picture made SIDE pixels long."""
+    """Of a grey picture; places are in pixels of the same picture, made SIDE long if longer."""
     larger = max(grey.shape) / SIDE
-    found = _detect(_shrunk(grey, larger) if larger > 1 else grey, min(larger, 1.0))
+    found = _detect(_shrunk(grey, larger) if larger > 1 else grey, 1.0)
     if len(found) < _PLENTY and larger > 1:
         twice = min(larger, 2.0)
         finer = _detect(_shrunk(grey, larger / twice), twice)

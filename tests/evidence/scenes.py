@@ -108,6 +108,7 @@ def _noisy(image: Image.Image) -> Image.Image:
 EDITS: dict[str, tuple[Callable[[Image.Image], Image.Image], set[str]]] = {
     "sent again": (lambda image: image, {"same"}),
     "a third of its size": (lambda image: image.resize((320, 240)), set()),
+    "as small as a stamp": (lambda image: image.resize((200, 150)), set()),
     "saved roughly": (lambda image: Image.open(BytesIO(as_sent(image, 25))), {"same"}),
     "grey": (lambda image: ImageOps.grayscale(image).convert("RGB"), {"recoloured"}),
     "brighter": (lambda image: ImageEnhance.Brightness(image).enhance(1.35), set()),
