@@ -29,6 +29,7 @@ review-doubt-unreadable = ⚠️ Not checked: { $reason ->
     [not_image] a file turned out not to be a picture.
     [too_large] a file is too big.
     [too_heavy] a file is too complex.
+    [not_seen] a file is too complex.
     [not_fetched] a file could not be fetched from Telegram.
    *[unreadable] a file could not be opened.
 }

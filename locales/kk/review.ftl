@@ -23,6 +23,7 @@ review-doubt-unreadable = ⚠️ Тексерілмеді: { $reason ->
     [not_image] файл сурет болып шықпады.
     [too_large] файл тым үлкен.
     [too_heavy] файл тым күрделі.
+    [not_seen] файл тым күрделі.
     [not_fetched] файлды Telegram-нан алу мүмкін болмады.
    *[unreadable] файл ашылмады.
 }

@@ -31,6 +31,7 @@ review-doubt-unreadable = ⚠️ Не проверено: { $reason ->
     [not_image] файл оказался не изображением.
     [too_large] файл слишком большой.
     [too_heavy] файл слишком сложный.
+    [not_seen] файл слишком сложный.
     [not_fetched] файл не удалось получить из Telegram.
    *[unreadable] файл не открылся.
 }

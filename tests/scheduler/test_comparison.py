@@ -231,6 +231,25 @@ async def test_a_killed_process_loses_nothing(people: Friends, comparison: Compa
     assert [ends(each) for each in await findings(session)] == [(theirs.id, mine.id)]
 
 
+async def test_cancelled_it_loses_nothing(people: Friends, comparison: Comparison) -> None:
+    """As when the bot is stopped: at any point of comparing, also after the search."""
+    session = people.session
+    _, (mine,) = await sent(people.me, 1)
+    await examined(session, mine, 1)
+    await compare_all(comparison)
+    _, (theirs,) = await sent(people.friend, 2)
+    await examined(session, theirs, 1, "mirrored")
+    for turns in range(0, 60, 4):
+        comparing = asyncio.create_task(comparison.compare_next())
+        for _ in range(turns):
+            await asyncio.sleep(0.001)
+        comparing.cancel()
+        await asyncio.gather(comparing, return_exceptions=True)
+    await compare_all(comparison)
+    assert [ends(each) for each in await findings(session)] == [(theirs.id, mine.id)]
+    assert set(await session.scalars(select(Media.compared_at))) == {NOW}
+
+
 async def test_a_copied_essay_is_found(people: Friends, comparison: Comparison) -> None:
     session = people.session
     mine, _ = await sent(people.me, 1)
