@@ -2,13 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from io import BytesIO
 from typing import Any
 
-from PIL import Image, ImageDraw
-
 from locales import Texts, texts
 from storage.tables import RoleKind
+from tests.evidence.scenes import scene
 from tests.journeys.people import Phone
 from tests.journeys.world import World
 
@@ -19,24 +19,11 @@ CENTRE, MENTOR = "Достық мектебі", "Айгүл"
 _ANY = {"found": 2, "levels": "", "lines": ""}
 
 
+@cache
 def a_picture(kind: str = "JPEG", number: int = 0) -> bytes:
-    """A picture as a phone's camera makes it, each number another: a runner under the sun."""
-    sky = (110 + number * 7 % 120, 170, 220 - number * 11 % 150)
-    drawn = Image.new("RGB", (900, 1200), sky)
-    pen = ImageDraw.Draw(drawn)
-    pen.rectangle((0, 900, 900, 1200), fill=(86, 150, 70))
-    pen.ellipse((640, 90, 800, 250), fill=(250, 215, 80))
-    pen.ellipse((400, 420, 500, 520), fill=(235, 190, 160))
-    for line in (
-        (450, 520, 430, 760),
-        (430, 760, 330, 900),
-        (430, 760, 560, 890),
-        (445, 570, 340, 660),
-        (445, 570, 560, 640),
-    ):
-        pen.line(line, fill=(40, 60, 120), width=34)
+    """A picture as a phone's camera makes it, each number of another place."""
     file = BytesIO()
-    drawn.save(file, kind)
+    scene(5000 + number).resize((900, 1200)).save(file, kind)
     return file.getvalue()
 
 
