@@ -1,12 +1,11 @@
 """How often strangers' photos would be called the same: python -m tests.bench.alarms FOLDER…
 
 The folders hold real photos, no two of the same thing (their subfolders are not looked into). Pairs
-are compared as the index compares its candidates. Alarms among millions are far too rare to be
-counted, so the last stage is extrapolated: among pairs that can be laid over each other at all,
-how the share of those still left falls with each further point that fits.
+are compared as the index compares its candidates, however many are stored. Alarms are too rare to
+be counted, so they are taken for the product of two rates that can be: of points that fit, and of
+likeness among those that can be laid over each other at all.
 """
 
-import math
 import random
 import sys
 from collections import Counter
@@ -17,7 +16,7 @@ from evidence.alignment import Agreement, agreement
 from evidence.photos import UnreadablePhoto, fingerprint
 
 PAIRS = 60_000
-STORED = 1_000_000
+POINTS, ALIKE = 8, 0.97  # what is asked of a photo from anywhere
 LOOKED_AT = 12  # candidates of one new photo that are compared, whatever the number stored
 
 
@@ -46,27 +45,13 @@ def _report(pairs: int, photos: int, laid: list[Agreement]) -> None:
         print(
             f"  {fewest} points fit: {len(left)}; likeness ≤ {closest:.3f}, share ≤ {largest:.2f}"
         )
-    # With each further point fewer are left by the same factor, or fewer still.
-    steps = sum(count * (fit - 5) for fit, count in points.items())
-    factor = steps / (steps + len(laid)) if laid else 0.0
-    fits = len(laid) / pairs * factor**3
-    alike = _tail([found.likeness for found in laid], 0.97)
-    rate = fits * alike
+    fits = sum(count for fit, count in points.items() if fit >= POINTS) / pairs
+    alike = sum(found.likeness >= ALIKE for found in laid) / max(len(laid), 1)
     print(
-        f"a pair has 8 points that fit: {fits:.1e}, and is as alike as 0.97: {alike:.1e};"
-        f" so of {LOOKED_AT} candidates of a new photo among {STORED} one is called the same"
-        f" {LOOKED_AT * rate:.1e} times (≤ 1e-4)"
+        f"{POINTS} points fit in {fits:.1e} of pairs, and {alike:.1e} of those laid are alike;"
+        f" if these are independent, one of {LOOKED_AT} candidates of a new photo is"
+        f" called the same {LOOKED_AT * fits * alike:.1e} times (≤ 1e-4)"
     )
-
-
-def _tail(values: list[float], least: float) -> float:
-    """Share of a normal distribution fitted to atanh of correlations that lies above `least`."""
-    bent = [math.atanh(min(max(value, -0.99), 0.999)) for value in values]
-    if len(bent) < 2:
-        return 1.0
-    mean = sum(bent) / len(bent)
-    spread = math.sqrt(sum((each - mean) ** 2 for each in bent) / (len(bent) - 1))
-    return 0.5 * math.erfc((math.atanh(least) - mean) / (spread * math.sqrt(2)))
 
 
 if __name__ == "__main__":
