@@ -4,9 +4,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.tables import Outbox
+from storage.tables import Outbox, Urgency
 
 WOKEN = "outbox_written"
 UNREACHABLE = "unreachable"
@@ -19,6 +20,7 @@ def tell(
     now: datetime,
     *,
     after: timedelta = timedelta(0),
+    urgency: Urgency = Urgency.SOON,
     **details: Any,
 ) -> Outbox:
     """Owe a person a notice of a kind that `handlers.notices` knows; details are ids and codes.
@@ -26,11 +28,54 @@ def tell(
     It is worded when it is sent, in the receiver's language and from the tables as they are then.
     """
     notice = Outbox(
-        person_id=person_id, kind=kind, details=details, written_at=now, due_at=now + after
+        person_id=person_id,
+        kind=kind,
+        details=details,
+        written_at=now,
+        due_at=now + after,
+        urgency=urgency,
     )
     session.add(notice)
     session.info[WOKEN] = True
     return notice
+
+
+async def tell_once(
+    session: AsyncSession,
+    person_id: int,
+    kind: str,
+    once: str,
+    now: datetime,
+    *,
+    due_at: datetime | None = None,
+    useful_until: datetime | None = None,
+    urgency: Urgency = Urgency.SOON,
+    **details: Any,
+) -> bool:
+    """Owe a person the one notice of its kind and period, such as `weekly-hour:2025-W11:thu`.
+
+    False where it was owed already, whether delivered since or not: the database itself holds to
+    that, however many processes ask at once. After `useful_until` it is dropped instead of sent.
+    """
+    on_sqlite = session.get_bind().dialect.name == "sqlite"
+    insert = (sqlite.insert if on_sqlite else postgresql.insert)(Outbox)
+    written = await session.scalar(
+        insert.values(
+            person_id=person_id,
+            kind=kind,
+            once=once,
+            details=details,
+            written_at=now,
+            due_at=due_at or now,
+            useful_until=useful_until,
+            urgency=urgency,
+        )
+        .on_conflict_do_nothing(index_elements=["person_id", "once"])
+        .returning(Outbox.id)
+    )
+    if written is not None:
+        session.info[WOKEN] = True
+    return written is not None
 
 
 async def owe_again(session: AsyncSession, person_id: int, since: datetime, now: datetime) -> None:

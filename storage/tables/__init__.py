@@ -1,6 +1,7 @@
 """The tables, by the programme's nouns."""
 
 from storage.tables.base import Moment, Table
+from storage.tables.disputes import Dispute, DisputeState
 from storage.tables.enrolments import (
     OPEN_STATES,
     SIGNED_STATES,
@@ -33,24 +34,42 @@ from storage.tables.journal import (
     Review,
     Verdict,
 )
+from storage.tables.organisations import CentreApplication, CentreApplicationState, DayOff
 from storage.tables.people import (
     Centre,
     Invitation,
     InvitationKind,
     Partner,
     Person,
+    Preference,
     Role,
     RoleKind,
+    Substitution,
 )
-from storage.tables.service import Audit, Conversation, Outbox, SeenUpdate, UpdateAttempt
+from storage.tables.service import (
+    Audit,
+    Broadcast,
+    Conversation,
+    JobRun,
+    Outbox,
+    SeenUpdate,
+    UpdateAttempt,
+    Urgency,
+)
 
 __all__ = [
     "OPEN_STATES",
     "SIGNED_STATES",
     "Agreement",
     "Audit",
+    "Broadcast",
     "Centre",
+    "CentreApplication",
+    "CentreApplicationState",
     "Conversation",
+    "DayOff",
+    "Dispute",
+    "DisputeState",
     "Enrolment",
     "EnrolmentState",
     "Entry",
@@ -64,6 +83,7 @@ __all__ = [
     "Fingerprint",
     "Invitation",
     "InvitationKind",
+    "JobRun",
     "Mark",
     "MarkKind",
     "Media",
@@ -75,14 +95,17 @@ __all__ = [
     "Plan",
     "PlanItem",
     "PlanState",
+    "Preference",
     "Review",
     "Role",
     "RoleKind",
     "SeenUpdate",
     "SignerKind",
+    "Substitution",
     "Table",
     "Task",
     "TaskState",
     "UpdateAttempt",
+    "Urgency",
     "Verdict",
 ]

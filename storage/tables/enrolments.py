@@ -67,8 +67,10 @@ class TaskState(StrEnum):
 
 class ExcuseState(StrEnum):
     ASKED = "asked"
+    QUESTIONED = "questioned"  # the mentor wants to know more
     ACCEPTED = "accepted"
     REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
 
 
 _open = ", ".join(f"'{state.value}'" for state in OPEN_STATES)
@@ -205,5 +207,13 @@ class Excuse(Table):
     last_day: Mapped[date | None]
     reason: Mapped[str] = mapped_column(String(32))
     note: Mapped[str | None] = mapped_column(Text)
+    # A paper that the participant added, if they liked to.
+    document_file_id: Mapped[str | None] = mapped_column(String(200))
+    document_kind: Mapped[str | None] = mapped_column(String(16))
+    # What the mentor asked, or said in refusing; and what the participant answered.
+    question: Mapped[str | None] = mapped_column(Text)
+    answer: Mapped[str | None] = mapped_column(Text)
     made_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
     made_at: Mapped[datetime]
+    decided_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    decided_at: Mapped[datetime | None]

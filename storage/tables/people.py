@@ -47,6 +47,37 @@ class Person(Table):
     unreachable_since: Mapped[datetime | None]
 
 
+class Preference(Table):
+    """What a person wishes of one kind of message that the clock sends: when, or not at all."""
+
+    __tablename__ = "preference"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    kind: Mapped[str] = mapped_column(String(32), primary_key=True)
+    off: Mapped[bool] = mapped_column(default=False)
+    hour: Mapped[int | None]  # of the region's day, instead of the usual one
+    snoozed_until: Mapped[datetime | None]
+
+
+class Substitution(Table):
+    """Who stands in for an absent mentor, expert or coordinator, until a day or their return."""
+
+    __tablename__ = "substitution"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[RoleKind] = mapped_column(one_of(RoleKind))
+    absent_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    # None: told, and nobody appointed yet; the one above stands in meanwhile.
+    substitute_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
+    first_day: Mapped[date]
+    last_day: Mapped[date | None]
+    reason: Mapped[str] = mapped_column(String(32))
+    note: Mapped[str | None] = mapped_column(Text)
+    made_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    made_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+
 class Centre(Table):
     """A programme centre (бағдарламалар орталығы) that has mentors."""
 

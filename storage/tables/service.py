@@ -1,12 +1,21 @@
-"""What the service remembers: messages owed, updates handled, conversations, the audit log."""
+"""What the service remembers: messages owed, jobs run, updates, conversations, the audit log."""
 
 from datetime import datetime
+from enum import IntEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, text
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables.base import Table, TelegramId
+
+
+class Urgency(IntEnum):
+    """Who goes first when many are owed something; within one chat the order is always kept."""
+
+    NOW = 0  # the answer to what the person did: a decision on an entry
+    SOON = 1  # news of others, a reminder
+    MASS = 2  # digests, broadcasts
 
 
 class Outbox(Table):
@@ -14,8 +23,10 @@ class Outbox(Table):
 
     __tablename__ = "outbox"
     __table_args__ = (
+        UniqueConstraint("person_id", "once"),
         Index(
             "ix_outbox_waiting",
+            "urgency",
             "due_at",
             sqlite_where=text("settled_at IS NULL"),
             postgresql_where=text("settled_at IS NULL"),
@@ -30,12 +41,60 @@ class Outbox(Table):
     details: Mapped[dict[str, Any]] = mapped_column(default=dict)
     written_at: Mapped[datetime]
     due_at: Mapped[datetime]
+    urgency: Mapped[int] = mapped_column(default=Urgency.SOON, server_default="1")
+    # What it is the only one of, for this person: a job and its period. None: there may be many.
+    once: Mapped[str | None] = mapped_column(String(80))
+    # After that it would tell of the past, and is dropped.
+    useful_until: Mapped[datetime | None]
+    broadcast_id: Mapped[int | None] = mapped_column(ForeignKey("broadcast.id"), index=True)
+    # One process has taken it to deliver; if it dies, others may take it from then on.
+    claimed_until: Mapped[datetime | None]
     attempts: Mapped[int] = mapped_column(default=0)
     # After a failure or a flood limit: until then the whole chat waits.
     again_at: Mapped[datetime | None]
-    # Delivered or given up; `outcome` says which: sent, unreachable, refused, obsolete.
+    # Delivered or given up; `outcome` says which: sent, merged (into another that was sent),
+    # unreachable, refused, failed, obsolete, late, stopped (its broadcast was).
     settled_at: Mapped[datetime | None]
     outcome: Mapped[str | None] = mapped_column(String(32))
+    message_id: Mapped[int | None] = mapped_column(TelegramId)
+
+
+class JobRun(Table):
+    """A job done, or begun and not ended, for one moment at which it was due.
+
+    The newest row of a job says from where to go on after the service was down.
+    """
+
+    __tablename__ = "job_run"
+
+    job: Mapped[str] = mapped_column(String(64), primary_key=True)
+    due_at: Mapped[datetime] = mapped_column(primary_key=True)
+    begun_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+    # How many things it did; None while it runs and where it failed or was skipped.
+    count: Mapped[int | None]
+    # Why it did nothing: "too late", or the kind of failure.
+    problem: Mapped[str | None] = mapped_column(String(64))
+
+
+class Broadcast(Table):
+    """An operator's message to many; each one's row of the outbox names it."""
+
+    __tablename__ = "broadcast"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    made_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    made_at: Mapped[datetime]
+    words: Mapped[str] = mapped_column(Text)
+    # Roles, levels, regions, centres: whom it is for; an empty part leaves all.
+    audience: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    # How many it was confirmed for; its rows are written in parts.
+    count: Mapped[int | None]
+    confirmed_at: Mapped[datetime | None]
+    written_to: Mapped[int | None]  # the last person's id for whom there is a row
+    stopped_at: Mapped[datetime | None]
+    reported_at: Mapped[datetime | None]
+    # The operator's message that shows how far it is.
     message_id: Mapped[int | None] = mapped_column(TelegramId)
 
 

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, func, inspect, select, text
 
 from storage import migrate
 from storage.database import Database
-from storage.tables import Audit, Enrolment, EnrolmentState, Person, Table
+from storage.tables import Audit, Enrolment, EnrolmentState, Outbox, Person, Table, Urgency
 from tests.storage.rows import NOON, add_audit, add_enrolment, add_person
 
 
@@ -72,13 +72,16 @@ async def test_each_step_goes_down_and_up_with_data(bare_database: Database) -> 
     steps = [step.revision for step in script.walk_revisions()]
     await migrate.upgrade(bare_database)
     async with bare_database.transaction() as session:
-        await add_enrolment(session, await add_person(session))
+        person = await add_person(session)
+        await add_enrolment(session, person)
+        session.add(Outbox(person_id=person.id, kind="hello", written_at=NOON, due_at=NOON))
     for step in steps[1:]:
         await migrate.downgrade(bare_database, step)
         assert await migrate.current(bare_database) == step
     await migrate.upgrade(bare_database)
     async with bare_database.transaction() as session:
         assert await session.scalar(select(func.count(Enrolment.id))) == 1
+        assert (await session.scalars(select(Outbox.urgency))).all() == [Urgency.SOON]
 
 
 async def test_a_failed_migration_changes_nothing(bare_database: Database) -> None:
