@@ -12,6 +12,7 @@ from award.acting import Actor, in_force
 from award.audit import record
 from award.errors import NotFound, TooLate
 from award.notices import tell
+from award.responsible import heads_of, operators
 from storage.tables import (
     OPEN_STATES,
     SIGNED_STATES,
@@ -142,16 +143,6 @@ async def partners_for(
     return tuple(PartnerOffer(p.id, p.name) for p in found if direction in p.directions)
 
 
-async def people_with(
-    session: AsyncSession, kind: RoleKind, now: datetime, *, centre_id: int | None = None
-) -> tuple[int, ...]:
-    """Ids of those who have a role in force, in this centre if one is given."""
-    query = select(Role.person_id).where(Role.kind == kind, in_force(now)).distinct()
-    if centre_id is not None:
-        query = query.where(Role.centre_id == centre_id)
-    return tuple((await session.scalars(query.order_by(Role.person_id))).all())
-
-
 def _stems(text: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in _WORD.findall(text.casefold()))
 
@@ -160,8 +151,8 @@ async def choosers(session: AsyncSession, enrolment: Enrolment, now: datetime) -
     """Ids of those who choose a mentor: the heads of the centre, or else the operators."""
     heads: tuple[int, ...] = ()
     if enrolment.centre_id is not None:
-        heads = await people_with(session, RoleKind.CENTRE_HEAD, now, centre_id=enrolment.centre_id)
-    return heads or await people_with(session, RoleKind.OPERATOR, now)
+        heads = await heads_of(session, enrolment.centre_id, now)
+    return heads or await operators(session, now)
 
 
 async def is_offered(

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.acting import Actor, in_force, mentored_entry
+from award.acting import Actor, mentored_entry
 from award.audit import record
 from award.errors import NotAllowed, NotFound, TooLate
 from award.notices import tell
 from award.pieces import Other, Piece, essays, files, may_be_seen, open_, open_of
 from award.remembered import between
+from award.responsible import experts_of
 from award.review import return_reused
 from storage.tables import (
     Enrolment,
@@ -22,7 +23,6 @@ from storage.tables import (
     Mark,
     MarkKind,
     Person,
-    Role,
     RoleKind,
 )
 
@@ -195,18 +195,9 @@ async def _tell_pattern(
     before = set(found)
     if finding.entry_id in before or (len(before) + 1) % PATTERN_OF:
         return
-    experts = await session.scalars(
-        select(Role.reports_to)
-        .where(
-            Role.kind == RoleKind.MENTOR,
-            Role.person_id == enrolment.mentor_id,
-            Role.reports_to.is_not(None),
-            in_force(now),
-        )
-        .distinct()
-    )
-    for expert in experts:
-        assert expert is not None
+    if enrolment.mentor_id is None:
+        return
+    for expert in await experts_of(session, enrolment.mentor_id, now):
         tell(session, expert, PATTERN, now, enrolment=enrolment.id)
 
 

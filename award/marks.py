@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.acting import Actor, in_force, mentored
+from award.acting import Actor, mentored
 from award.audit import record
 from award.errors import NotFound, Refusal, TooLate
 from award.notices import tell
 from award.programme import Programme
 from award.progress import Progress
 from award.requirements import Requirement
+from award.responsible import heads_of
 from award.standing import asked_of, standing, today_in
-from storage.tables import Enrolment, EnrolmentState, Mark, MarkKind, Person, Role, RoleKind
+from storage.tables import Enrolment, EnrolmentState, Mark, MarkKind, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,13 +203,8 @@ async def _complete(
     enrolment.completed_at = now
     await record(session, actor.id, "enrolment.completed", "enrolment", enrolment.id, now)
     tell(session, enrolment.person_id, "level-complete", now, enrolment=enrolment.id)
-    heads = await session.scalars(
-        select(Role.person_id).where(
-            Role.kind == RoleKind.CENTRE_HEAD,
-            Role.centre_id == enrolment.centre_id,
-            in_force(now),
-        )
-    )
+    centre = enrolment.centre_id
+    heads = () if centre is None else await heads_of(session, centre, now)
     for person_id in dict.fromkeys([actor.id, *heads]):
         tell(session, person_id, "level-complete-staff", now, enrolment=enrolment.id)
     await session.flush()
