@@ -7,25 +7,21 @@ from collections.abc import AsyncIterator, Coroutine, Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from pathlib import Path
-from secrets import token_hex
+from typing import TypeVar
 
-import asyncpg
 import pytest
-from sqlalchemy import URL, make_url
+from sqlalchemy import URL
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.logs import set_up_logs
 from bot.settings import Settings
 from storage import migrate
 from storage.database import Database
+from tests import postgresql
 
-POSTGRES = make_url(
-    os.environ.get("TEST_POSTGRES_URL") or "postgresql://postgres@127.0.0.1:5432/postgres"
-)
-HOW_TO_GET_POSTGRES = (
-    "PostgreSQL does not answer. Get one: docker run --rm -d -p 5432:5432 "
-    "-e POSTGRES_HOST_AUTH_METHOD=trust postgres:15; or name yours in TEST_POSTGRES_URL"
-)
+T = TypeVar("T")
+# Who lends copies of a template, by its name.
+_lenders: dict[str, postgresql.Lender] = {}
 
 
 def pytest_configure() -> None:
@@ -80,6 +76,13 @@ async def bare_database(migrated: URL, tmp_path: Path) -> AsyncIterator[Database
 
 
 @pytest.fixture
+def data_folder(migrated_sqlite: URL, tmp_path: Path) -> Path:
+    """A folder for a bot's data, with a migrated database: to migrate takes longer than a story."""
+    _copy_sqlite(migrated_sqlite, tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
 async def session(database: Database) -> AsyncIterator[AsyncSession]:
     """A session on `database` that has not begun a transaction."""
     async with database.sessions() as session:
@@ -97,42 +100,50 @@ def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> URL:
 
 @pytest.fixture(scope="session")
 def migrated_postgresql() -> Iterator[URL]:
-    name = f"award_test_{token_hex(4)}"
     try:
-        _in_a_loop_of_its_own(_administer(f"CREATE DATABASE {name} TEMPLATE template0"))
-    except (
-        OSError,
-        asyncpg.PostgresConnectionError,
-        asyncpg.InvalidAuthorizationSpecificationError,
-    ):
-        pytest.skip(HOW_TO_GET_POSTGRES)
-    url = POSTGRES.set(drivername="postgresql+asyncpg", database=name)
+        name = _in_a_loop_of_its_own(postgresql.make("template0"))
+    except postgresql.NO_ANSWER:
+        pytest.skip(postgresql.HOW_TO_GET_POSTGRES)
+    url = postgresql.named(name)
     try:
         _in_a_loop_of_its_own(_migrate(url))
         yield url
     finally:
-        _in_a_loop_of_its_own(_administer(f"DROP DATABASE {name} WITH (FORCE)"))
+        if (lender := _lenders.pop(name, None)) is not None:
+            _in_a_loop_of_its_own(lender.close())
+        _in_a_loop_of_its_own(postgresql.remove(name))
 
 
 @asynccontextmanager
 async def copy_of_database(
     template: URL, folder: Path, *, bare: bool = False
 ) -> AsyncIterator[Database]:
+    async with _copy(template, folder, bare) as url:
+        database = Database(url.render_as_string(hide_password=False))
+        try:
+            yield database
+        finally:
+            await database.close()
+
+
+@asynccontextmanager
+async def _copy(template: URL, folder: Path, bare: bool) -> AsyncIterator[URL]:
     if template.get_backend_name() == "sqlite":
-        copy = template.set(database=str(folder / "award.db"))
         if not bare:
-            shutil.copy(str(template.database), folder / "award.db")
+            _copy_sqlite(template, folder)
+        yield template.set(database=str(folder / "award.db"))
+    elif bare:
+        async with postgresql.made("template0") as url:
+            yield url
     else:
-        copy = template.set(database=f"award_test_{token_hex(6)}")
-        original = "template0" if bare else template.database
-        await _administer(f"CREATE DATABASE {copy.database} TEMPLATE {original}")
-    database = Database(copy.render_as_string(hide_password=False))
-    try:
-        yield database
-    finally:
-        await database.close()
-        if not database.is_sqlite:
-            await _administer(f"DROP DATABASE {copy.database} WITH (FORCE)")
+        name = str(template.database)
+        lender = _lenders.setdefault(name, postgresql.Lender(name))
+        async with lender.lent() as url:
+            yield url
+
+
+def _copy_sqlite(template: URL, folder: Path) -> None:
+    shutil.copy(str(template.database), folder / "award.db")
 
 
 async def _migrate(url: URL) -> None:
@@ -141,16 +152,7 @@ async def _migrate(url: URL) -> None:
     await database.close()
 
 
-async def _administer(statement: str) -> None:
-    server = POSTGRES.set(drivername="postgresql").render_as_string(hide_password=False)
-    connection = await asyncpg.connect(server, timeout=5)
-    try:
-        await connection.execute(statement)
-    finally:
-        await connection.close()
-
-
-def _in_a_loop_of_its_own(work: Coroutine[None, None, None]) -> None:
+def _in_a_loop_of_its_own(work: Coroutine[None, None, T]) -> T:
     """Fixtures of the whole session live longer than the event loop of any test."""
     with ThreadPoolExecutor(1) as thread:
-        thread.submit(asyncio.run, work).result()
+        return thread.submit(asyncio.run, work).result()

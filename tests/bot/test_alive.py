@@ -10,8 +10,8 @@ from tests.journeys.world import World, a_world
 
 
 @pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
-    async with a_world(tmp_path) as world:
+async def world(data_folder: Path) -> AsyncIterator[World]:
+    async with a_world(data_folder) as world:
         yield world
 
 

@@ -23,8 +23,8 @@ from tests.participants import participant
 
 
 @pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
-    async with a_world(tmp_path) as world:
+async def world(data_folder: Path) -> AsyncIterator[World]:
+    async with a_world(data_folder) as world:
         yield world
 
 
