@@ -17,14 +17,25 @@ Work = Callable[[datetime], Awaitable[int]]
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Work to be done whenever `when` says; it returns how many things it did.
+    """Work to be done whenever `when` says; it is told that moment, also when it runs late.
 
-    It is idempotent: it may be run twice for one moment, and late.
+    It returns how many things it did. It is idempotent: a moment whose run broke off is run again.
+    `id` is its name in words of the programme, such as `weekly-hour`; where there is one for each
+    zone, the zone follows: `weekly-hour:Asia/Almaty`.
     """
 
     id: str
     when: CronTrigger
     work: Work
+    # How late it is still of use; what is later is written down as too late, and not done.
+    useful_for: timedelta = timedelta(days=1)
+    # After a pause of the service: each missed moment that is still of use, or the newest alone.
+    each: bool = False
+
+    @property
+    def name(self) -> str:
+        """The id without the zone: what jobs of different zones have in common."""
+        return self.id.partition(":")[0]
 
 
 class Jobs:
