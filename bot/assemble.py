@@ -34,7 +34,7 @@ from scheduler.comparison import Comparison
 from scheduler.delivery import Delivery, Send
 from scheduler.examination import Examination, fetch
 from scheduler.housekeeping import housekeeping
-from scheduler.jobs import Jobs
+from scheduler.jobs import Job, Jobs
 from scheduler.sheets import Sheets
 from storage.conversations import ConversationStorage
 from storage.database import Database
@@ -88,13 +88,18 @@ async def service(
             delivery=Delivery(database, partial(_ready, bot, programme, compose), clock.now),
             examination=Examination(database, partial(fetch, bot), programme, clock.now),
             comparison=Comparison(database, clock.now),
-            jobs=Jobs(housekeeping(database, dispatcher.storage, programme.zone), clock.now),
+            jobs=Jobs(database, all_jobs(database, programme, dispatcher.storage), clock.now),
         )
         await dispatcher.storage.close()
         await dispatcher.fsm.events_isolation.close()
     finally:
         await bot.session.close()
         await database.close()
+
+
+def all_jobs(database: Database, programme: Programme, storage: BaseStorage) -> tuple[Job, ...]:
+    """Everything that the calendar asks for; each job's title is in `locales/*/jobs.ftl`."""
+    return (*housekeeping(database, storage, programme.zone),)
 
 
 def make_bot(settings: Settings, session: BaseSession | None = None) -> Bot:

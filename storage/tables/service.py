@@ -69,11 +69,15 @@ class JobRun(Table):
 
     job: Mapped[str] = mapped_column(String(64), primary_key=True)
     due_at: Mapped[datetime] = mapped_column(primary_key=True)
+    # Begun last, where it was begun again after a failure.
     begun_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
+    # Until then nobody else begins it: a process is at it, or it failed and waits.
+    held_until: Mapped[datetime | None]
+    attempts: Mapped[int] = mapped_column(default=0, server_default="0")
     # How many things it did; None while it runs and where it failed or was skipped.
     count: Mapped[int | None]
-    # Why it did nothing: "too late", or the kind of failure.
+    # Why it did nothing: "first seen", "too late", or the kind of failure.
     problem: Mapped[str | None] = mapped_column(String(64))
 
 

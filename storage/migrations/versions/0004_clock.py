@@ -56,6 +56,8 @@ def _job_run() -> None:
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("begun_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("held_until", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("attempts", sa.Integer(), server_default="0", nullable=False),
         sa.Column("count", sa.Integer(), nullable=True),
         sa.Column("problem", sa.String(length=64), nullable=True),
         sa.PrimaryKeyConstraint("job", "due_at", name=op.f("pk_job_run")),
