@@ -22,6 +22,7 @@ from aiogram_dialog import setup_dialogs
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.programme import Programme, load
+from award.quiet import is_quiet_for, put_off
 from bot.clock import Clock
 from bot.middlewares import Acquaint, AnswersMayBeLost, CommitBeforeSpeaking, Patience
 from bot.settings import Settings
@@ -85,7 +86,12 @@ async def service(
             bot=bot,
             dispatcher=dispatcher,
             updates=Updates(bot, dispatcher, database, clock),
-            delivery=Delivery(database, partial(_ready, bot, programme, compose), clock.now),
+            delivery=Delivery(
+                database,
+                partial(_ready, bot, programme, compose),
+                clock.now,
+                lambda session, now: put_off(session, programme, now),
+            ),
             examination=Examination(database, partial(fetch, bot), programme, clock.now),
             comparison=Comparison(database, clock.now),
             jobs=Jobs(database, all_jobs(database, programme, dispatcher.storage), clock.now),
@@ -162,11 +168,14 @@ async def _ready(
     receiver, shown = await word(session, owed, programme, now)
     if shown is None:
         return None
+    silent = await is_quiet_for(session, programme, receiver.id, now)
 
     async def go() -> int:
         for message_id, other in shown.amends:
             await amend(bot, receiver.telegram_id, message_id, other)
-        message = await send(bot, receiver.telegram_id, await composed(shown, compose))
+        message = await send(
+            bot, receiver.telegram_id, await composed(shown, compose), silent=silent
+        )
         return message.message_id
 
     return go

@@ -99,25 +99,30 @@ async def composed(shown: Shown, compose: Compose) -> Shown:
     return replace(shown, media=(Attached(MediaKind.PHOTO, sheet),), compared=None)
 
 
-async def send(bot: Bot, chat_id: int, shown: Shown) -> Message:
-    """Send it; returns the message that carries the buttons.
+async def send(bot: Bot, chat_id: int, shown: Shown, *, silent: bool = False) -> Message:
+    """Send it, if `silent` without a sound; returns the message that carries the buttons.
 
     One file carries words and buttons itself. Several go as an album with the words below it, and
     so do words too long for a caption and kinds that cannot have one. Files that Telegram does not
     know any more, as those of another token, are left out.
     """
+    # None leaves it out of the call: most of them make their sound.
+    quietly = silent or None
     try:
         if len(shown.media) == 1 and _fits_caption(shown):
-            return await _send_one(bot, chat_id, shown.media[0], shown)
+            return await _send_one(bot, chat_id, shown.media[0], shown, quietly)
         for group in _albums(shown.media):
             if len(group) == 1:
-                await _send_one(bot, chat_id, group[0], Shown(Markup("")))
+                await _send_one(bot, chat_id, group[0], Shown(Markup("")), quietly)
             else:
-                await bot.send_media_group(chat_id, [*map(_album_piece, group)])
+                album = [*map(_album_piece, group)]
+                await bot.send_media_group(chat_id, album, disable_notification=quietly)
     except TelegramBadRequest as error:
         if "file identifier" not in error.message:
             raise
-    return await bot.send_message(chat_id, shown.text, reply_markup=shown.markup)
+    return await bot.send_message(
+        chat_id, shown.text, reply_markup=shown.markup, disable_notification=quietly
+    )
 
 
 async def change(message: Message, shown: Shown) -> Message:
@@ -240,20 +245,19 @@ def _input(item: Attached, caption: str | None = None) -> MediaType | InputMedia
     return kinds.get(item.kind, InputMediaDocument)(media=_file(item), caption=caption)
 
 
-async def _send_one(bot: Bot, chat_id: int, item: Attached, shown: Shown) -> Message:
-    file, caption, markup = _file(item), shown.text or None, shown.markup
-    match item.kind:
-        case MediaKind.PHOTO:
-            return await bot.send_photo(chat_id, file, caption=caption, reply_markup=markup)
-        case MediaKind.VIDEO:
-            return await bot.send_video(chat_id, file, caption=caption, reply_markup=markup)
-        case MediaKind.VIDEO_NOTE:
-            return await bot.send_video_note(chat_id, file, reply_markup=markup)
-        case MediaKind.ANIMATION:
-            return await bot.send_animation(chat_id, file, caption=caption, reply_markup=markup)
-        case MediaKind.VOICE:
-            return await bot.send_voice(chat_id, file, caption=caption, reply_markup=markup)
-        case MediaKind.AUDIO:
-            return await bot.send_audio(chat_id, file, caption=caption, reply_markup=markup)
-        case MediaKind.DOCUMENT:
-            return await bot.send_document(chat_id, file, caption=caption, reply_markup=markup)
+async def _send_one(
+    bot: Bot, chat_id: int, item: Attached, shown: Shown, quietly: bool | None
+) -> Message:
+    how: dict[str, Any] = {"reply_markup": shown.markup, "disable_notification": quietly}
+    file = _file(item)
+    if item.kind is MediaKind.VIDEO_NOTE:
+        return await bot.send_video_note(chat_id, file, **how)
+    ways: dict[MediaKind, Callable[..., Awaitable[Message]]] = {
+        MediaKind.PHOTO: bot.send_photo,
+        MediaKind.VIDEO: bot.send_video,
+        MediaKind.ANIMATION: bot.send_animation,
+        MediaKind.VOICE: bot.send_voice,
+        MediaKind.AUDIO: bot.send_audio,
+        MediaKind.DOCUMENT: bot.send_document,
+    }
+    return await ways[item.kind](chat_id, file, caption=shown.text or None, **how)

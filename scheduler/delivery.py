@@ -21,6 +21,7 @@ from sqlalchemy.orm import Session, aliased
 from award.acting import find_actor
 from award.notices import UNREACHABLE, WOKEN
 from award.reaching import lost
+from scheduler.metrics import SENDS
 from storage.database import Database
 from storage.tables import Outbox
 
@@ -36,20 +37,27 @@ LONGEST_PAUSE = timedelta(minutes=10)
 # A worded message, ready to go: awaited, it sends and returns the message's id.
 Send = Callable[[], Awaitable[int]]
 Word = Callable[[AsyncSession, Outbox, datetime], Awaitable[Send | None]]
+# Moves what may not be sent at this hour to a later one.
+PutOff = Callable[[AsyncSession, datetime], Awaitable[int]]
 
 
 class Delivery:
-    """Sends the outbox. `word` makes a row ready to send, or None where it is of no more use."""
+    """Sends the outbox. `word` makes a row ready to send, or None where it is of no more use.
+
+    `put_off` is asked first, each time, to move what may not be sent at this hour.
+    """
 
     def __init__(
         self,
         database: Database,
         word: Word,
         now: Callable[[], datetime],
+        put_off: PutOff | None = None,
     ) -> None:
         self.database = database
         self.word = word
         self.now = now
+        self.put_off = put_off
         self._woken = asyncio.Event()
         self._turn = asyncio.Lock()
         self._chat_free_at: dict[int, float] = defaultdict(float)
@@ -85,6 +93,8 @@ class Delivery:
         """
         async with self._turn:  # the clock's mover calls this beside `run`
             async with self.database.transaction() as session:
+                if self.put_off is not None:
+                    await self.put_off(session, self.now())
                 rows = (await session.scalars(_first_for_each(self.now()))).all()
             done = await asyncio.gather(*map(self._deliver, rows), return_exceptions=True)
             failures = [each for each in done if each is not None]
@@ -142,6 +152,7 @@ class Delivery:
 
     async def _settle(self, row: Outbox, outcome: str, message_id: int | None = None) -> None:
         now = self.now()
+        SENDS.labels(outcome).inc()
         async with self.database.transaction() as session:
             await session.execute(
                 update(Outbox)
