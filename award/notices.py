@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -91,5 +91,31 @@ async def owe_again(session: AsyncSession, person_id: int, since: datetime, now:
             Outbox.settled_at >= since,
         )
         .values(settled_at=None, outcome=None, due_at=now, again_at=None, attempts=0)
+    )
+    session.info[WOKEN] = True
+
+
+# Built once: a clock that is moved far asks at each of its steps.
+_waits = Outbox.settled_at.is_(None)
+_next_due = select(
+    *(
+        select(func.min(moment)).where(_waits, moment > bindparam("after")).scalar_subquery()
+        for moment in (Outbox.due_at, Outbox.again_at)
+    )
+)
+
+
+async def next_due(session: AsyncSession, after: datetime) -> datetime | None:
+    """The first moment after another at which something owed becomes due, or is tried again."""
+    found = (await session.execute(_next_due, {"after": after})).one()
+    return min((moment for moment in found if moment is not None), default=None)
+
+
+async def hasten(session: AsyncSession, due_at: datetime, now: datetime) -> None:
+    """What is owed for a moment that was run ahead of its time goes out now."""
+    await session.execute(
+        update(Outbox)
+        .where(Outbox.settled_at.is_(None), Outbox.due_at == due_at)
+        .values(due_at=now)
     )
     session.info[WOKEN] = True

@@ -4,6 +4,7 @@ import asyncio
 import gc
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import structlog
 from pydantic import SecretStr
@@ -12,8 +13,10 @@ from bot.assemble import Service, run_until_stopped, service
 from bot.clock import Clock
 from bot.commands import introduce
 from bot.demo.seeding import seed, try_it
+from bot.passing_time import next_owed, pass_time, run_now, upcoming
 from bot.run import loops, stop_on_signal
 from bot.settings import Settings
+from sandbox.clock_api import BotClock
 from sandbox.server import Sandbox
 
 log = structlog.get_logger()
@@ -27,15 +30,8 @@ async def run_sandbox(settings: Settings, port: int, data: Path, kind: str) -> i
     data.mkdir(parents=True, exist_ok=True)  # noqa: ASYNC240 - before anything runs
     clock = Clock()
     services: list[Service] = []
-
-    async def moved(now: datetime) -> None:
-        clock.move_to(now)
-        for bot in services:
-            await bot.jobs.run_due()
-            while await bot.delivery.deliver_due():
-                continue
-
-    sandbox = Sandbox(TOKEN, data / "telegram", on_clock=moved)
+    by_clock = _by_clock(clock, services)
+    sandbox = Sandbox(TOKEN, data / "telegram", clock=by_clock)
     await sandbox.start(port)
     clock.move_to(sandbox.clock.now())
     here = settings.model_copy(
@@ -67,3 +63,23 @@ async def run_sandbox(settings: Settings, port: int, data: Path, kind: str) -> i
     finally:
         await sandbox.stop()
     return 0
+
+
+def _by_clock(clock: Clock, services: list[Service]) -> BotClock:
+    """What the bot does by the sandbox's clock, from when it runs."""
+
+    async def moved(now: datetime) -> None:
+        clock.move_to(now)
+        for bot in services:
+            await pass_time(bot, now)
+
+    async def owed(after: datetime) -> datetime | None:
+        return await next_owed(services[0], after) if services else None
+
+    async def jobs(language: str) -> list[dict[str, Any]]:
+        return await upcoming(services[0], language) if services else []
+
+    async def run(job_id: str) -> dict[str, Any]:
+        return await run_now(services[0], job_id)
+
+    return BotClock(moved, owed, jobs, run)

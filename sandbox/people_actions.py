@@ -113,10 +113,6 @@ class PeopleActions:
             self._telegram.touch(person.id)
         return {"answer": None, "message_id": sent[0]["message_id"]}
 
-    def clock_moved(self) -> None:
-        """Taps that waited for an answer have waited too long."""
-        self._callbacks.forget_old()
-
     def read(self, person: Person) -> None:
         """Has seen everything."""
         newest = max(self._telegram.chat(person.id).messages, default=0)

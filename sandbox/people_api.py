@@ -3,8 +3,6 @@
 import asyncio
 import json
 import logging
-from collections.abc import Awaitable, Callable
-from datetime import datetime
 from typing import Any
 
 from aiohttp import web
@@ -27,8 +25,6 @@ _PING_SECONDS = 15
 _PERSON_FIELDS = {"id", "first_name", "last_name", "username", "language_code", "phone"}
 _INLINE = {"image/jpeg", "image/png", "image/webp", "image/gif"}
 
-ClockMoved = Callable[[datetime], Awaitable[None]]
-
 
 class PeopleApi:
     """Answers the page and the tests."""
@@ -41,7 +37,6 @@ class PeopleApi:
         views: Views,
         faults: Faults,
         calls: CallLog,
-        on_clock: ClockMoved | None,
     ) -> None:
         self._telegram = telegram
         self._files = files
@@ -49,8 +44,6 @@ class PeopleApi:
         self._views = views
         self._faults = faults
         self._calls = calls
-        self._on_clock = on_clock
-        self._clock_lock = asyncio.Lock()
         self._content = PeopleContent(files)
 
     def routes(self) -> list[web.RouteDef]:
@@ -73,8 +66,6 @@ class PeopleApi:
             web.get("/groups", self.groups),
             web.get("/bot", self.bot),
             web.get("/events", self.events),
-            web.get("/clock", self.clock),
-            web.post("/clock", self.move_clock),
             web.get("/faults", self.faults),
             web.post("/faults", self.add_fault),
             web.delete("/faults", self.clear_faults),
@@ -208,36 +199,6 @@ class PeopleApi:
             return response
         finally:
             end()
-
-    async def clock(self, request: web.Request) -> web.Response:
-        """GET /clock."""
-        now = self._telegram.clock.now()
-        return _json({"now": now.isoformat(timespec="milliseconds")})
-
-    async def move_clock(self, request: web.Request) -> web.Response:
-        """POST /clock."""
-        body = await _body(request)
-        moment = datetime.fromisoformat(body["now"]) if "now" in body else None
-        if moment and moment.tzinfo is None:
-            raise PeopleError(400, "now needs a zone, such as +05:00")
-        async with self._clock_lock:
-            if moment:
-                self._telegram.clock.move_to(moment)
-            else:
-                self._telegram.clock.advance(float(body["advance"]))
-            self._telegram.save_clock()
-            self._actions.clock_moved()
-            await self._catch_up()
-        return await self.clock(request)
-
-    async def _catch_up(self) -> None:
-        if self._on_clock is None:
-            return
-        try:
-            await self._on_clock(self._telegram.clock.now())
-        except Exception as error:
-            _log.exception("the bot did not catch up with the clock")
-            raise PeopleError(500, f"the bot did not catch up: {error}") from error
 
     async def faults(self, request: web.Request) -> web.Response:
         """GET /faults."""

@@ -3,8 +3,6 @@
 import logging
 import secrets
 import tempfile
-from collections.abc import Awaitable, Callable
-from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -17,6 +15,7 @@ from sandbox.bot_messages import BotMessages
 from sandbox.bot_settings import BotSettings
 from sandbox.callbacks import Callbacks
 from sandbox.clock import Clock
+from sandbox.clock_api import BotClock, ClockApi
 from sandbox.errors import PeopleError
 from sandbox.faults import Faults
 from sandbox.files import FileStore, Upload, new_file_id
@@ -44,7 +43,7 @@ class Sandbox:
         self,
         token: str,
         data: Path | None = None,
-        on_clock: Callable[[datetime], Awaitable[None]] | None = None,
+        clock: BotClock | None = None,
         flood_limits: bool = True,
     ) -> None:
         self.clock = Clock()
@@ -59,9 +58,8 @@ class Sandbox:
         media, views = BotMedia(files), Views(self.telegram, files)
         self._updates = UpdateQueue(self._snapshot, self.clock)
         self._actions = PeopleActions(self.telegram, self._updates, callbacks, views)
-        self._people_api = PeopleApi(
-            self.telegram, files, self._actions, views, faults, calls, on_clock
-        )
+        self._people_api = PeopleApi(self.telegram, files, self._actions, views, faults, calls)
+        self._clock_api = ClockApi(self.telegram, callbacks, clock or BotClock())
         messages = BotMessages(self.telegram, media)
         settings = BotSettings(self.telegram, self._updates, callbacks)
         flood = FloodGate(flood_limits)
@@ -118,6 +116,7 @@ class Sandbox:
     def _app(self) -> web.Application:
         app = web.Application(client_max_size=_MAX_BODY, middlewares=[_only_local, _explained])
         app.add_routes(self._people_api.routes())
+        app.add_routes(self._clock_api.routes())
         app.router.add_route("*", "/bot{token:[^/]+}/{method}", self._bot_api.call)
         app.router.add_get("/file/bot{token:[^/]+}/{path:.+}", self._bot_api.file)
         app.router.add_get("/{path:.*}", _page)

@@ -6,17 +6,23 @@ from typing import Any, cast
 
 from aiogram.fsm.storage.base import BaseStorage
 from apscheduler.triggers.cron import CronTrigger
-from sqlalchemy import CursorResult, Delete, delete, exists
+from sqlalchemy import CursorResult, Delete, delete, exists, or_
 
+from scheduler import runs
 from scheduler.jobs import Job
 from storage.conversations import ConversationStorage
 from storage.database import Database
-from storage.tables import Invitation, SeenUpdate, UpdateAttempt
+from storage.tables import Invitation, Outbox, SeenUpdate, UpdateAttempt
 
 # Telegram keeps what was not confirmed for 24 hours; three days are on the safe side.
 SEEN_UPDATES = timedelta(days=3)
 CONVERSATIONS = timedelta(days=90)
 INVITATIONS = timedelta(days=90)
+NOTICES = timedelta(days=90)
+# What is owed once holds its place for longer than the longest level lasts (programme.md §2), so
+# that whatever it is the only one of is over. Where it says itself until when it is of use, that
+# is its period, and it goes with all others.
+ONCE = timedelta(days=730)
 
 
 def housekeeping(database: Database, conversations: BaseStorage, zone: str) -> tuple[Job, ...]:
@@ -26,6 +32,8 @@ def housekeeping(database: Database, conversations: BaseStorage, zone: str) -> t
         Job("forget-updates", night, partial(forget_updates, database)),
         Job("forget-attempts", night, partial(forget_attempts, database)),
         Job("forget-invitations", night, partial(forget_invitations, database)),
+        Job("forget-notices", night, partial(forget_notices, database)),
+        Job("forget-runs", night, partial(forget_runs, database)),
     ]
     if isinstance(conversations, ConversationStorage):
         work = partial(forget_conversations, database, conversations)
@@ -58,6 +66,22 @@ async def forget_invitations(database: Database, now: datetime) -> int:
             Invitation.used_at.is_(None), Invitation.expires_at < now - INVITATIONS
         ),
     )
+
+
+async def forget_notices(database: Database, now: datetime) -> int:
+    """Messages delivered or given up long ago, once nothing can owe them again."""
+    period_is_over = or_(
+        Outbox.once.is_(None), Outbox.useful_until < now - NOTICES, Outbox.settled_at < now - ONCE
+    )
+    return await _forget(
+        database, delete(Outbox).where(Outbox.settled_at < now - NOTICES, period_is_over)
+    )
+
+
+async def forget_runs(database: Database, now: datetime) -> int:
+    """What jobs did long ago, but for the last of each, which says from where to go on."""
+    async with database.transaction() as session:
+        return await runs.forget(session, now)
 
 
 async def forget_conversations(

@@ -94,14 +94,14 @@ class Jobs:
                 for moment in sorted(due):
                     await self._at(moment, due[moment])
 
-    async def next_due(self) -> datetime | None:
-        """The next moment at which there is something to do; None without any job."""
+    async def next_due(self, after: datetime | None = None) -> datetime | None:
+        """The next moment (after another, if given) at which there is something to do."""
         async with self._turn:
             await self._start()
             async with self.database.transaction() as session:
-                again = await runs.next_again(session, self.jobs)
-        moments = [*self._next.values(), *([again] if again else [])]
-        return min(moments, default=None)
+                moments = [*await runs.again(session, self.jobs), *self._next.values()]
+        later = (moment for moment in moments if after is None or moment > after)
+        return min(later, default=None)
 
     async def upcoming(self) -> list[tuple[Job, datetime]]:
         """Every job with its next moment, the soonest first."""
@@ -202,7 +202,7 @@ class Jobs:
             left = [run for run in begun if (run.job, run.due_at) not in done]
             async with self.database.transaction() as session:
                 if ended:
-                    await runs.end(session, ended)
+                    await runs.end(session, ended, self.now())
                 if left:
                     await runs.hold(session, left, self.now())
 
@@ -222,7 +222,7 @@ class Jobs:
             problem = TOO_LATE if run.attempts <= TRIES else "died"
             JOB_RUNS.labels(job.name, problem.replace(" ", "_")).inc()
             log.warning("job_given_up", job=job.id, due=run.due_at.isoformat(), why=problem)
-            return Ended(run, begun_at, problem=problem)
+            return Ended(run, problem=problem)
         JOB_LATENESS.labels(job.name).observe(max(late.total_seconds(), 0))
         try:
             count = await job.work(run.due_at)
@@ -230,11 +230,11 @@ class Jobs:
             JOB_RUNS.labels(job.name, "failed").inc()
             again_at = self._again_at(run)
             log.exception("job_failed", job=job.id, attempt=run.attempts, again=bool(again_at))
-            ended_at = None if again_at else self.now()
-            return Ended(run, ended_at, problem=type(error).__name__[:64], again_at=again_at)
+            return Ended(run, problem=type(error).__name__[:64], again_at=again_at)
         JOB_RUNS.labels(job.name, "done").inc()
-        log.info("job_done", job=job.id, count=count, late=round(late.total_seconds()))
-        return Ended(run, self.now(), count)
+        note = log.info if count else log.debug  # most hours have nothing to do
+        note("job_done", job=job.id, count=count, late=round(late.total_seconds()))
+        return Ended(run, count)
 
     def _is_over(self, job: Job, run: Begun, now: datetime) -> bool:
         """Whether a run that broke off is of no more use, or kills whoever runs it."""

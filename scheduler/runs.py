@@ -4,23 +4,48 @@ The row of a moment is the right to run it. It is inserted by one process alone,
 the process lives, and taken over by another when it does not.
 """
 
+from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, delete, func, select, tuple_, update
+from sqlalchemy import CursorResult, and_, bindparam, delete, func, select, tuple_, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from storage.tables import JobRun
+from storage.tables import JobRun, Table
 
 FIRST_SEEN = "first seen"
 TOO_LATE = "too late"
 # A process that does not say within it that it is still at it is dead.
 HOLD = timedelta(minutes=2)
 KEPT = timedelta(days=90)
+
+
+# Built once, and on the table: a statement on the class takes several times as long to run, and
+# a clock that is moved by half a year comes by here two thousand times.
+_table = Table.metadata.tables[JobRun.__tablename__]
+_run = _table.c
+_unfinished = and_(_run.ended_at.is_(None), _run.job.in_(bindparam("jobs", expanding=True)))
+_again = select(_run.held_until).where(_unfinished)
+_take_over = (
+    update(_table)
+    .where(_unfinished, _run.held_until <= bindparam("now"))
+    .values(begun_at=bindparam("now"), held_until=bindparam("until"), attempts=_run.attempts + 1)
+    .returning(_run.job, _run.due_at, _run.attempts)
+)
+_end = (
+    update(_table)
+    .where(_unfinished, _run.due_at == bindparam("due"))
+    .values(
+        ended_at=bindparam("ended"),
+        held_until=bindparam("again"),
+        count=bindparam("done"),
+        problem=bindparam("why"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +59,16 @@ class Begun:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """How a run ended: at a count, with a problem, or (no `ended_at`) to be tried again."""
+    """How a run ended: with a count of what it did, or a problem; `again_at`: it is tried again."""
 
     run: Begun
-    ended_at: datetime | None
     count: int | None = None
     problem: str | None = None
     again_at: datetime | None = None
+
+    @property
+    def over(self) -> bool:
+        return self.again_at is None
 
 
 async def marks(session: AsyncSession) -> dict[str, datetime]:
@@ -54,8 +82,7 @@ async def begin(
 ) -> list[Begun]:
     """Take the right to run these jobs for a moment; of those that nobody had yet."""
     values: dict[str, Any] = {"begun_at": now, "held_until": now + HOLD, "attempts": 1}
-    taken = set(await _insert(session, jobs, due_at, values))
-    return [Begun(job, due_at, 1) for job in jobs if job in taken]
+    return [Begun(job, due_at, 1) for job in await _insert(session, jobs, due_at, values)]
 
 
 async def settle(
@@ -68,12 +95,8 @@ async def settle(
 
 async def take_over(session: AsyncSession, jobs: Collection[str], now: datetime) -> list[Begun]:
     """Take the right to run what others began and did not end, and what failed and has waited."""
-    found = await session.execute(
-        update(JobRun)
-        .where(JobRun.ended_at.is_(None), JobRun.held_until <= now, JobRun.job.in_(jobs))
-        .values(begun_at=now, held_until=now + HOLD, attempts=JobRun.attempts + 1)
-        .returning(JobRun.job, JobRun.due_at, JobRun.attempts)
-    )
+    values = {"jobs": list(jobs), "now": now, "until": now + HOLD}
+    found = await session.execute(_take_over, values)
     return sorted((Begun(*row) for row in found), key=lambda run: (run.due_at, run.job))
 
 
@@ -87,30 +110,22 @@ async def hold(session: AsyncSession, runs: Collection[Begun], until: datetime) 
     )
 
 
-async def end(session: AsyncSession, ended: Collection[Ended]) -> None:
+async def end(session: AsyncSession, ended: Collection[Ended], now: datetime) -> None:
     """Write down how runs ended, unless somebody else did who took them over."""
+    # Most find nothing to do: those of one moment that ended alike are one statement.
+    alike: dict[tuple[Any, ...], list[str]] = defaultdict(list)
     for each in ended:
-        await session.execute(
-            update(JobRun)
-            .where(
-                JobRun.job == each.run.job,
-                JobRun.due_at == each.run.due_at,
-                JobRun.ended_at.is_(None),
-            )
-            .values(
-                ended_at=each.ended_at,
-                held_until=each.again_at,
-                count=each.count,
-                problem=each.problem,
-            )
-        )
+        how = (each.again_at, each.count, each.problem)
+        alike[each.run.due_at, now if each.over else None, *how].append(each.run.job)
+    for how, jobs in alike.items():
+        names = ("due", "ended", "again", "done", "why")
+        await session.execute(_end, {"jobs": jobs, **dict(zip(names, how, strict=True))})
 
 
-async def next_again(session: AsyncSession, jobs: Collection[str]) -> datetime | None:
-    """When the first unfinished run may be taken over or tried again."""
-    return await session.scalar(
-        select(func.min(JobRun.held_until)).where(JobRun.ended_at.is_(None), JobRun.job.in_(jobs))
-    )
+async def again(session: AsyncSession, jobs: Collection[str]) -> list[datetime]:
+    """When each unfinished run may be taken over or tried again."""
+    found = await session.execute(_again, {"jobs": list(jobs)})
+    return [moment for (moment,) in found if moment is not None]
 
 
 async def forget(session: AsyncSession, now: datetime) -> int:
@@ -123,14 +138,17 @@ async def forget(session: AsyncSession, now: datetime) -> int:
     return cast("CursorResult[Any]", forgotten).rowcount
 
 
+_insert_on = {
+    dialect: insert(_table)
+    .on_conflict_do_nothing(index_elements=["job", "due_at"])
+    .returning(_run.job)
+    for dialect, insert in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
+}
+
+
 async def _insert(
     session: AsyncSession, jobs: Collection[str], due_at: datetime, values: dict[str, Any]
 ) -> list[str]:
-    on_sqlite = session.get_bind().dialect.name == "sqlite"
-    insert = (sqlite.insert if on_sqlite else postgresql.insert)(JobRun)
-    written = await session.scalars(
-        insert.values([{"job": job, "due_at": due_at, **values} for job in jobs])
-        .on_conflict_do_nothing(index_elements=["job", "due_at"])
-        .returning(JobRun.job)
-    )
-    return list(written)
+    statement = _insert_on[session.get_bind().dialect.name]
+    rows = [{"job": job, "due_at": due_at, **values} for job in jobs]
+    return sorted(await session.scalars(statement, rows))

@@ -19,9 +19,9 @@ export class Calls {
       h('table', { class: 'calls-table' },
         h('thead', {}, h('tr', {}, ...['time', 'method', 'status', 'ms'].map((column) =>
           h('th', { scope: 'col', text: `calls.${column}` })))), this.rows))
-    this.element = h('aside', { class: 'calls', id: 'calls', hidden: true, label: 'calls.title',
+    this.element = h('aside', { class: 'drawer calls', id: 'calls', hidden: true, label: 'calls.title',
       onkeydown: (event) => { if (event.key === 'Escape') this.toggle(false) } },
-    h('header', { class: 'calls-head' }, h('h2', { text: 'calls.title' }),
+    h('header', { class: 'drawer-head' }, h('h2', { text: 'calls.title' }),
       h('label', { class: 'check' }, this.polls, h('span', { text: 'calls.polls' })),
       iconButton('close', 'close', () => this.toggle(false))), this.scroller)
     this.button = iconButton('code', 'calls.title', () => this.toggle(this.element.hidden),
@@ -32,8 +32,10 @@ export class Calls {
     this.element.hidden = !shown
     this.button.setAttribute('aria-expanded', String(shown))
     clearTimeout(this.#timer)
-    if (shown) this.#look()
-    else this.button.focus()
+    if (shown) {
+      this.onopen?.()
+      this.#look()
+    } else this.button.focus()
   }
 
   #again() {

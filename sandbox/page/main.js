@@ -5,6 +5,7 @@ import { Calls } from './calls.js'
 import { Clock } from './clock.js'
 import { Desk } from './desk.js'
 import { h } from './dom.js'
+import { Jobs } from './jobs.js'
 import { listen } from './live.js'
 import { People } from './people.js'
 import { chooseLanguage, currentLanguage, firstLanguage, LANGUAGES } from './texts.js'
@@ -13,6 +14,10 @@ await chooseLanguage(firstLanguage())
 
 const clock = new Clock()
 const calls = new Calls()
+const jobs = new Jobs(clock)
+// They take the same place.
+jobs.onopen = () => { if (!calls.element.hidden) calls.toggle(false) }
+calls.onopen = () => { if (!jobs.element.hidden) jobs.toggle(false) }
 const people = new People()
 const broken = h('p', { class: 'broken', role: 'alert', hidden: true, text: 'error.reconnecting' })
 
@@ -32,8 +37,8 @@ async function language(code) {
 
 document.getElementById('bar').append(
   h('span', { class: 'brand', text: 'title', title: 'title.hint' }),
-  clock.element, h('span', { class: 'bar-end' }, switchLanguage, calls.button))
-document.body.append(broken, calls.element)
+  clock.element, h('span', { class: 'bar-end' }, switchLanguage, jobs.button, calls.button))
+document.body.append(broken, jobs.element, calls.element)
 
 const [bot] = await Promise.all([
   api.bot(currentLanguage()).catch(() => ({ username: '' })),
@@ -47,10 +52,14 @@ listen({
   renew: () => {
     people.refresh().catch(() => {})
     clock.refresh()
+    jobs.refresh()
     desk.phones.forEach((phone) => phone.refresh())
   },
   news: (event) => {
-    if (event.clock) clock.take(event.clock)
+    if (event.clock) {
+      clock.take(event.clock)
+      jobs.refresh()
+    }
     if (event.people) {
       people.refresh().catch(() => {})
       desk.phones.forEach((phone) => phone.loadBot())

@@ -16,8 +16,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.assemble import Service, service
 from bot.clock import Clock
+from bot.passing_time import next_owed, pass_time
 from bot.run import loops
 from bot.settings import SHIPPED_PROGRAMME, Settings
+from sandbox.clock_api import BotClock
 from sandbox.server import Sandbox
 from storage.tables import Centre, Partner, Person, Role, RoleKind
 from tests.journeys.people import Phone
@@ -63,9 +65,11 @@ class World:
         """The sandbox's clock was moved: the bot's follows and does what it owes by then."""
         self.clock.move_to(now)
         if self._running is not None:
-            await self.bot.jobs.run_due()
-            while await self.bot.delivery.deliver_due():
-                continue
+            await pass_time(self.bot, now)
+
+    async def next_owed(self, after: datetime) -> datetime | None:
+        """When the bot will next have something to do; None while it does not run."""
+        return await next_owed(self.bot, after) if self._running is not None else None
 
     async def move(self, **span: float) -> None:
         """Let time pass, through the sandbox's clock: `move(days=7)`."""
@@ -143,7 +147,10 @@ async def a_world(
         for world in worlds:
             await world.caught_up(now)
 
-    sandbox = Sandbox(TOKEN, on_clock=moved, flood_limits=False)
+    async def owed(after: datetime) -> datetime | None:
+        return await worlds[0].next_owed(after) if worlds else None
+
+    sandbox = Sandbox(TOKEN, clock=BotClock(moved, owed), flood_limits=False)
     await sandbox.start(0)
     settings = Settings(
         bot_token=SecretStr(TOKEN),

@@ -23,6 +23,7 @@ from aiogram.types import (
     ReplyKeyboardRemove,
 )
 
+from sandbox.clock_api import BotClock
 from sandbox.server import Sandbox
 from tests.sandbox.conftest import TOKEN, People, Received, bot_for
 
@@ -262,7 +263,7 @@ async def test_moving_the_clock_tells_the_bot_first() -> None:
     async def on_clock(now: datetime) -> None:
         told.append(now)
 
-    sandbox = Sandbox(TOKEN, on_clock=on_clock)
+    sandbox = Sandbox(TOKEN, clock=BotClock(on_clock))
     await sandbox.start(port=0)
     async with aiohttp.ClientSession(sandbox.url) as http:
         people = People(http)

@@ -13,7 +13,7 @@ from apscheduler.triggers.cron import CronTrigger
 from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from scheduler.housekeeping import housekeeping
+from scheduler.housekeeping import forget_notices, housekeeping
 from scheduler.jobs import TRIES, Job, Jobs
 from scheduler.runs import FIRST_SEEN, HOLD, KEPT, TOO_LATE, begin, forget, take_over
 from storage.conversations import ConversationStorage
@@ -23,10 +23,12 @@ from storage.tables import (
     Invitation,
     InvitationKind,
     JobRun,
+    Outbox,
     SeenUpdate,
     UpdateAttempt,
 )
 from tests.journeys.world import World
+from tests.storage.rows import add_person
 
 ALMATY = "Asia/Almaty"
 # 03:29 in Almaty.
@@ -411,6 +413,36 @@ async def test_the_night_forgets_what_is_of_no_use(database: Database) -> None:
         left = await _left(session, Invitation.token_hash)
     assert len(left) == 9
     assert "91None" not in left
+
+
+async def test_a_notice_is_forgotten_when_nothing_can_owe_it_again(database: Database) -> None:
+    now = almaty(3, 4)
+    async with database.transaction() as session:
+        person_id = (await add_person(session)).id
+        for kind, age, once, useful in (
+            ("old", 91, False, None),
+            ("new", 89, False, None),
+            ("waiting", None, False, None),
+            ("once, old", 91, True, None),
+            ("once, its period over", 91, True, 91),
+            ("once, its period over lately", 91, True, 89),
+            ("once, older than any level", 731, True, None),
+        ):
+            session.add(
+                Outbox(
+                    person_id=person_id,
+                    kind=kind,
+                    once=kind if once else None,
+                    written_at=now - timedelta(days=1000),
+                    due_at=now - timedelta(days=1000),
+                    useful_until=now - timedelta(days=useful) if useful else None,
+                    settled_at=now - timedelta(days=age) if age else None,
+                )
+            )
+    assert await forget_notices(database, now) == 3
+    async with database.transaction() as session:
+        left = {"new", "waiting", "once, old", "once, its period over lately"}
+        assert await _left(session, Outbox.kind) == left
 
 
 async def _left(session: AsyncSession, column: object) -> set[object]:

@@ -1,0 +1,8 @@
+# What the clock does, as the sandbox lists it. The key: job-<name>.
+
+job-forget-updates = Forget updates that were handled
+job-forget-attempts = Forget attempts at handling updates
+job-forget-invitations = Remove invitation links that are long out of date
+job-forget-conversations = Forget conversations that were given up
+job-forget-notices = Remove old records of delivered messages
+job-forget-runs = Remove old records of jobs done
