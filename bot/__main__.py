@@ -1,4 +1,4 @@
-"""The command line: `python -m bot run | sandbox | migrate | check | invite | fingerprint | …`.
+"""The command line: `python -m bot run | sandbox | migrate | check | invite | jobs | …`.
 
 Without a command it runs the bot where there is a BOT_TOKEN, else the sandbox. Every process that
 the bot starts beside itself imports this file too, so it imports nothing large.
@@ -62,6 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     migrate.add_argument("--down", action="store_true", help="go back to the revision")
     commands.add_parser("check", help="name everything that is wrong here, and the mend")
     commands.add_parser("invite", help="make the first operator's one-time link")
+    commands.add_parser("jobs", help="list what the clock does: next times, the last runs")
     again = commands.add_parser(
         "fingerprint", help="count the files that wait since an upgrade to be fingerprinted again"
     )
@@ -103,6 +104,10 @@ async def _command(arguments: argparse.Namespace, settings: Settings) -> int:
             from bot.upkeep import invite
 
             return await invite(settings)
+        case "jobs":
+            from bot.jobs import jobs
+
+            return await jobs(settings)
         case "fingerprint":
             from bot.fingerprint import fingerprint
 

@@ -10,6 +10,7 @@ from aiogram.exceptions import TelegramUnauthorizedError
 from bot.assemble import Service, run_until_stopped, service
 from bot.clock import Clock
 from bot.commands import introduce
+from bot.metrics import metrics
 from bot.polling import poll
 from bot.settings import Settings
 from bot.webhook import serve_webhook
@@ -28,7 +29,7 @@ async def run(settings: Settings) -> int:
         return 2
     stop_on_signal()
     try:
-        async with service(settings, Clock()) as bot:
+        async with service(settings, Clock()) as bot, metrics(bot):
             running = loops(bot)
             log.info("running", by="webhook" if settings.webhook_url else "polling")
             await asyncio.gather(introduce(bot.bot), run_until_stopped(*running))

@@ -13,6 +13,7 @@ from bot.assemble import Service, run_until_stopped, service
 from bot.clock import Clock
 from bot.commands import introduce
 from bot.demo.seeding import seed, try_it
+from bot.metrics import metrics
 from bot.passing_time import next_owed, pass_time, run_now, upcoming
 from bot.run import loops, stop_on_signal
 from bot.settings import Settings
@@ -46,7 +47,7 @@ async def run_sandbox(settings: Settings, port: int, data: Path, kind: str) -> i
     )
     here.__dict__.pop("database", None)
     try:
-        async with service(here, clock) as bot:
+        async with service(here, clock) as bot, metrics(bot):
             services.append(bot)
             await introduce(bot.bot)
             # On Telegram its owner names it, with @BotFather.

@@ -36,6 +36,9 @@ class Settings(BaseSettings):
         None, description="secret that Telegram sends back; needed with WEBHOOK_URL"
     )
     webhook_port: int = Field(8080, ge=1, le=65535, description="local port for the webhook")
+    metrics_port: int | None = Field(
+        None, ge=1, le=65535, description="local port for Prometheus; without it, no metrics"
+    )
     log_level: str = Field("INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$", description="how much")
     log_json: bool = Field(False, description="logs as JSON lines")
 
