@@ -16,7 +16,7 @@ run: $(RUNS) ## start the bot: on Telegram with BOT_TOKEN, else on the sandbox w
 install: $(RUNS) ## install what running needs, without starting
 
 test: $(TESTS) lint ## lint, types, import contracts and all tests, browser tests included
-	$(BIN)/pytest -n 4 -q
+	$(BIN)/pytest -n 4 --maxschedchunk 2 -q
 
 lint: $(TESTS) ## ruff, mypy, import contracts
 	$(BIN)/ruff format --check .

@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TypeVar
 
+import hypothesis
 import pytest
 from sqlalchemy import URL
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -27,6 +28,21 @@ _lenders: dict[str, postgresql.Lender] = {}
 def pytest_configure() -> None:
     # As it logs for real: plain tracebacks, without the values that were at hand.
     set_up_logs(Settings(_env_file=None))
+    # Hypothesis takes a busy machine for a slow test: to make its tables of letters takes seconds.
+    hypothesis.settings.register_profile(
+        "busy", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+    )
+    hypothesis.settings.load_profile("busy")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # A long one that begins last is waited for alone.
+    items.sort(key=_length, reverse=True)
+
+
+def _length(item: pytest.Item) -> int:
+    long = item.get_closest_marker("long")
+    return long.args[0] if long else 0
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

@@ -89,6 +89,7 @@ def test_each_is_seen_as_large_as_its_shape_lets_it(
     st.text(max_size=80),
     st.text(max_size=80),
 )
+@pytest.mark.long(1)
 def test_whatever_comes_telegram_leaves_the_sheet_unshrunk(
     new: tuple[int, int], stored: tuple[int, int], title: str, date: str
 ) -> None:

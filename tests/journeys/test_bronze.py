@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+import pytest
+
 from locales import texts
 from tests.journeys.steps import Pair, a_pair, a_picture, approve, log, now_on, said
 from tests.journeys.world import World
@@ -20,6 +22,7 @@ TRIPS = (5, 18)
 CODES = ("sport", "talent", "reading", "heritage", "volunteering", "trips")
 
 
+@pytest.mark.long(1)
 async def test_a_bronze_level(world: World) -> None:
     pair = await a_pair(world, heritage=0, partner=PARTNER)
     for week in range(26):

@@ -99,6 +99,7 @@ async def browser() -> AsyncIterator[Browser]:
         yield browser
 
 
+@pytest.mark.long(1)
 async def test_a_newcomer_by_clicking(world: World, browser: Browser) -> None:
     say = texts("kk")
     centre = await world.centre(CENTRE)

@@ -220,6 +220,7 @@ async def test_ids_of_others(story: Story, who: str) -> None:
     await story.phones[who].does_not_see(marker("active"))
 
 
+@pytest.mark.long(1)
 async def test_ids_that_nothing_has(story: Story) -> None:
     before = await story.held()
     for name, fields in TAPS.items():
@@ -285,6 +286,7 @@ VALUES = ("9" * 20, "-1", "999999", "x", "")
 
 
 @pytest.mark.parametrize("who", ["unknown", "active", "mentor", "operator"])
+@pytest.mark.long(1)
 async def test_values_that_no_window_offers(story: Story, who: str) -> None:
     phone = story.phones[who]
     tried: set[str] = set()

@@ -154,6 +154,7 @@ async def test_from_the_chart_to_a_pair_and_back(story: Story) -> None:
     assert (await story.looks())[len(before) :] == [(expert_id, name) for name in names]
 
 
+@pytest.mark.long(1)
 async def test_many_pairs_are_turned_over(story: Story) -> None:
     for _ in range(6):
         await story.reuse()

@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 import aiohttp
+import pytest
 from PIL import Image
 from sqlalchemy import func, select
 
@@ -183,6 +184,7 @@ async def kill(process: Process) -> None:
     await process.wait()
 
 
+@pytest.mark.long(3)
 async def test_sixty_deaths_lose_nothing_and_double_nothing(tmp_path: Path) -> None:
     database = Database(f"sqlite+aiosqlite:///{tmp_path / 'award.db'}")
     await upgrade(database)
