@@ -3,13 +3,14 @@
 Every operation takes an `Actor` and asks here; what a button carries is never a permission.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from award.audit import record
 from award.errors import NotAllowed, NotFound
 from storage.tables import (
     SIGNED_STATES,
@@ -29,20 +30,27 @@ _NO_END = datetime.max.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """One role in force: its kind and what it reaches."""
+    """One role in force: its kind and what it reaches.
+
+    `instead_of`: the absent person in whose place it is held, until they return (programme.md §6);
+    of a mentor's participants then all but the enrolments `apart`, or `only` these.
+    """
 
     kind: RoleKind
     region: str | None = None
     centre_id: int | None = None
     ward_id: int | None = None
+    instead_of: int | None = None
+    apart: frozenset[int] = frozenset()
+    only: frozenset[int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
     """The person who acts: `id` is ours, `telegram_id` Telegram's; roles are those in force `at`.
 
-    Others' roles that they depend on are looked at as of the same time; without one, only roles
-    that have no end count.
+    Among them are those held in the place of someone absent. Others' roles that they depend on are
+    looked at as of the same time; without one, only roles that have no end count.
     """
 
     id: int
@@ -97,14 +105,24 @@ async def find_actor(
     telegram_id: int | None = None,
     person_id: int | None = None,
 ) -> Actor | None:
-    """The person by Telegram's id or ours, in one query."""
+    """The person by Telegram's id or ours, in one query; staff with whose place they take."""
     found, of = (_by_telegram_id, telegram_id) if telegram_id else (_by_id, person_id)
     rows = (await session.execute(found, {"of": of, "now": now})).all()
     if not rows:
         return None
     person = rows[0]
     roles = tuple(Scope(*row[4:]) for row in rows if row.kind is not None)
-    return Actor(person.id, person.telegram_id, person.language, person.full_name, roles, now)
+    actor = Actor(person.id, person.telegram_id, person.language, person.full_name, roles, now)
+    held = {role.kind for role in roles} - {RoleKind.REPRESENTATIVE}
+    return await _with_those_absent(session, actor, held, now) if held else actor
+
+
+async def _with_those_absent(
+    session: AsyncSession, actor: Actor, held: set[RoleKind], now: datetime
+) -> Actor:
+    from award.standing_in import scopes_instead  # which goes by what is in force here
+
+    return replace(actor, roles=(*actor.roles, *await scopes_instead(session, actor.id, held, now)))
 
 
 def in_force(now: datetime) -> ColumnElement[bool]:
@@ -123,15 +141,50 @@ async def own_enrolment(session: AsyncSession, actor: Actor, enrolment_id: int) 
 async def mentored(session: AsyncSession, actor: Actor, enrolment_id: int) -> Enrolment:
     """An enrolment assigned to this mentor and signed by all, locked for a change.
 
-    Nobody is their own mentor, whatever the tables say.
+    Whoever stands in for the mentor is let in too; the record says for whom. Nobody is their own
+    mentor, whatever the tables say.
     """
     actor.require(RoleKind.MENTOR)
     enrolment = await _locked(session, enrolment_id)
-    if enrolment is None or enrolment.mentor_id != actor.id or enrolment.state not in SIGNED_STATES:
+    if enrolment is None or not mentors(actor, enrolment) or enrolment.state not in SIGNED_STATES:
         raise NotFound
-    if enrolment.person_id == actor.id:
-        raise NotFound
+    absent = enrolment.mentor_id
+    if absent != actor.id:
+        await record(
+            session, actor.id, "mentor.stood_in", "enrolment", enrolment_id, actor.at, mentor=absent
+        )
     return enrolment
+
+
+def mentors(actor: Actor, enrolment: Enrolment) -> bool:
+    """Whether the person is the mentor of an enrolment, or stands in for the mentor now."""
+    if enrolment.person_id == actor.id:
+        return False
+    mentor, number = enrolment.mentor_id, enrolment.id
+    return mentor is not None and any(
+        (role.instead_of or actor.id) == mentor
+        and number not in role.apart
+        and (role.only is None or number in role.only)
+        for role in actor.roles
+        if role.kind is RoleKind.MENTOR
+    )
+
+
+def mentored_by(actor: Actor) -> ColumnElement[bool]:
+    """The same as a condition on many enrolments."""
+    whole, apart, only = set[int](), set[int](), set[int]()
+    for role in actor.roles:
+        if role.kind is RoleKind.MENTOR:
+            if role.only is None:
+                whole.add(role.instead_of or actor.id)
+            apart |= role.apart
+            only |= role.only or frozenset()
+    theirs: ColumnElement[bool] = Enrolment.mentor_id.in_(whole)
+    if apart:
+        theirs &= Enrolment.id.not_in(apart)
+    if only:
+        theirs |= Enrolment.id.in_(only)
+    return theirs & (Enrolment.person_id != actor.id)
 
 
 async def visible(session: AsyncSession, actor: Actor, enrolment_id: int) -> Enrolment:
@@ -158,7 +211,7 @@ async def reaches(session: AsyncSession, actor: Actor, role: Scope, enrolment: E
         case RoleKind.OPERATOR:
             return True
         case RoleKind.MENTOR:
-            return enrolment.mentor_id == actor.id
+            return mentors(replace(actor, roles=(role,)), enrolment)
         case RoleKind.CENTRE_HEAD:
             return enrolment.centre_id is not None and enrolment.centre_id == role.centre_id
         case RoleKind.COORDINATOR:
@@ -174,7 +227,7 @@ async def reaches(session: AsyncSession, actor: Actor, role: Scope, enrolment: E
                 select(Role.id).where(
                     Role.kind == RoleKind.MENTOR,
                     Role.person_id == enrolment.mentor_id,
-                    Role.reports_to == actor.id,
+                    Role.reports_to == (role.instead_of or actor.id),
                     in_force(actor.at),
                 )
             )

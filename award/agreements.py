@@ -19,6 +19,7 @@ from award.notices import tell
 from award.personal import Field, correct
 from award.programme import Programme
 from award.requirements import ChoiceError
+from award.responsible import tell_mentor
 from award.standing import asked_of, today_in
 from award.taking_back import take_back_all, waiting_of
 from storage.tables import (
@@ -181,11 +182,8 @@ async def withdraw_consent(
     today = today_in(programme, child.region, now)
     if child.birth_date is not None and not is_minor(child.birth_date, today):
         raise Refusal("refused-ward-is-adult")
-    told = (
-        enrolment.mentor_id
-        if enrolment.state is not EnrolmentState.AWAITING_REPRESENTATIVE
-        else None
-    )
+    if enrolment.state is not EnrolmentState.AWAITING_REPRESENTATIVE:
+        await tell_mentor(session, enrolment, "participant-left", now, enrolment=enrolment.id)
     enrolment.state = EnrolmentState.WITHDRAWN
     enrolment.closed_at = now
     enrolment.closing_reason = "consent"
@@ -195,8 +193,6 @@ async def withdraw_consent(
         session, actor.id, "consent.withdrawn", "enrolment", enrolment.id, now, entries=taken
     )
     tell(session, child.id, "consent-withdrawn", now, enrolment=enrolment.id)
-    if told is not None:
-        tell(session, told, "participant-left", now, enrolment=enrolment.id)
     return enrolment
 
 

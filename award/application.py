@@ -22,6 +22,7 @@ from award.notices import tell
 from award.personal import Field
 from award.programme import Choice, Level, Programme
 from award.requirements import Choices, choices_of, optional_directions, required_directions
+from award.responsible import tell_mentor
 from award.standing import choices_of_enrolment, today_in
 from storage.tables import (
     OPEN_STATES,
@@ -185,7 +186,7 @@ async def submit(
     enrolment.answer_due = deadline(today, ANSWER_DAYS, country=programme.country)
     await record(session, actor.id, "application.submitted", "enrolment", enrolment.id, now)
     if enrolment.mentor_id:
-        tell(session, enrolment.mentor_id, "application-new", now, enrolment=enrolment.id)
+        await tell_mentor(session, enrolment, "application-new", now, enrolment=enrolment.id)
         return
     for reviewer in await choosers(session, enrolment, now):
         tell(session, reviewer, "application-unassigned", now, enrolment=enrolment.id)

@@ -12,7 +12,7 @@ from award.acting import Actor, in_force
 from award.audit import record
 from award.errors import NotFound, TooLate
 from award.notices import tell
-from award.responsible import heads_of, operators
+from award.responsible import heads_of, operators, tell_mentor
 from storage.tables import (
     OPEN_STATES,
     SIGNED_STATES,
@@ -183,7 +183,7 @@ async def assign_mentor(
     await record(
         session, actor.id, "mentor.assigned", "enrolment", enrolment.id, now, mentor=mentor_id
     )
-    tell(session, mentor_id, "application-new", now, enrolment=enrolment.id)
+    await tell_mentor(session, enrolment, "application-new", now, enrolment=enrolment.id)
     tell(session, enrolment.person_id, "mentor-assigned", now, enrolment=enrolment.id)
     return enrolment
 

@@ -15,6 +15,7 @@ from award.notices import tell
 from award.pieces import Piece
 from award.programme import Measure
 from award.remembered import asked_before
+from award.responsible import mentor_of
 from award.uncompared import queue_essay
 from storage.tables import (
     SIGNED_STATES,
@@ -288,8 +289,10 @@ async def _tell_of(
     rows = found.all()
     # The last found of each entry.
     for finding, enrolment in {row.Finding.entry_id: row for row in rows}.values():
-        mentor = enrolment.mentor_id
-        if enrolment.state in SIGNED_STATES and mentor not in (None, enrolment.person_id):
+        if enrolment.state not in SIGNED_STATES:
+            continue
+        mentor = await mentor_of(session, enrolment, now)
+        if mentor is not None and mentor != enrolment.person_id:
             await _tell_mentor(session, mentor, finding, now)
     return tuple(row.Finding.id for row in rows)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.acting import Actor
+from award.acting import Actor, mentored_by
 from storage.tables import (
     SIGNED_STATES,
     Enrolment,
@@ -38,12 +38,12 @@ async def desk(session: AsyncSession, actor: Actor) -> Desk:
             select(func.count(Entry.id))
             .join(Enrolment, Enrolment.id == Entry.enrolment_id)
             .where(
-                Enrolment.mentor_id == actor.id,
+                mentored_by(actor),
                 Enrolment.state.in_(SIGNED_STATES),
                 Entry.state == EntryState.SUBMITTED,
             ),
         )
-        own = select(func.count(Enrolment.id)).where(Enrolment.mentor_id == actor.id)
+        own = select(func.count(Enrolment.id)).where(mentored_by(actor))
         newcomers = await _count(session, own.where(Enrolment.state == EnrolmentState.SUBMITTED))
         participants = await _count(session, own.where(Enrolment.state.in_(MENTORED_NOW)))
     return Desk(entries, newcomers, participants, await _unassigned(session, actor))

@@ -11,8 +11,8 @@ from award.audit import record
 from award.calendar import DAY, week_of
 from award.errors import TooLate
 from award.invitations import revoke_links
-from award.notices import tell
 from award.programme import Programme
+from award.responsible import tell_mentor
 from award.standing import today_in
 from award.taking_back import take_back_all, waiting_of
 from storage.tables import (
@@ -64,7 +64,7 @@ async def pause(
     await record(
         session, actor.id, "enrolment.paused", "enrolment", enrolment.id, now, reason=reason.value
     )
-    _tell_mentor(session, enrolment, "participant-paused", now)
+    await tell_mentor(session, enrolment, "participant-paused", now, enrolment=enrolment.id)
     return excuse
 
 
@@ -83,7 +83,7 @@ async def resume(
     monday = week_of(await _today(session, programme, actor, now))
     await _end_pauses(session, enrolment, monday - DAY)
     await record(session, actor.id, "enrolment.resumed", "enrolment", enrolment.id, now)
-    _tell_mentor(session, enrolment, "participant-resumed", now)
+    await tell_mentor(session, enrolment, "participant-resumed", now, enrolment=enrolment.id)
     return enrolment
 
 
@@ -104,7 +104,7 @@ async def withdraw(
     if enrolment.state not in OPEN_STATES:
         raise TooLate("refused-enrolment-moved")
     if enrolment.state in SIGNED_STATES:
-        _tell_mentor(session, enrolment, "participant-withdrew", now)
+        await tell_mentor(session, enrolment, "participant-withdrew", now, enrolment=enrolment.id)
     enrolment.state = EnrolmentState.WITHDRAWN
     enrolment.closed_at = now
     enrolment.closing_reason = (reason or "").strip() or None
@@ -130,8 +130,3 @@ async def _today(
 ) -> dt.date:
     person = await session.get_one(Person, actor.id)
     return today_in(programme, person.region, now)
-
-
-def _tell_mentor(session: AsyncSession, enrolment: Enrolment, kind: str, now: dt.datetime) -> None:
-    if enrolment.mentor_id is not None:
-        tell(session, enrolment.mentor_id, kind, now, enrolment=enrolment.id)

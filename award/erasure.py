@@ -15,7 +15,8 @@ from award.acting import Actor, in_force
 from award.audit import record
 from award.comparing import forget_evidence
 from award.errors import Refusal
-from award.notices import tell
+from award.responsible import tell_mentor
+from award.staff_absence import end_with_role
 from storage.tables import (
     OPEN_STATES,
     SIGNED_STATES,
@@ -25,6 +26,7 @@ from storage.tables import (
     Entry,
     EntryState,
     Excuse,
+    ExcuseState,
     Invitation,
     Mark,
     Media,
@@ -35,6 +37,7 @@ from storage.tables import (
     Review,
     Role,
     RoleKind,
+    Substitution,
     Task,
 )
 
@@ -73,7 +76,7 @@ async def erase(session: AsyncSession, actor: Actor, now: dt.datetime) -> None:
     )
     enrolments = found.all()
     for enrolment in enrolments:
-        _close(session, enrolment, now)
+        await _close(session, enrolment, now)
     await _forget_journal(session, [enrolment.id for enrolment in enrolments])
     await _forget_signatures(session, actor)
     await _end_roles_and_links(session, actor, [enrolment.id for enrolment in enrolments], now)
@@ -82,13 +85,12 @@ async def erase(session: AsyncSession, actor: Actor, now: dt.datetime) -> None:
     await record(session, actor.id, "person.erased", "person", actor.id, now)
 
 
-def _close(session: AsyncSession, enrolment: Enrolment, now: dt.datetime) -> None:
+async def _close(session: AsyncSession, enrolment: Enrolment, now: dt.datetime) -> None:
     if enrolment.state in OPEN_STATES:
-        told = enrolment.state in SIGNED_STATES and enrolment.mentor_id is not None
+        if enrolment.state in SIGNED_STATES:
+            await tell_mentor(session, enrolment, "participant-erased", now, enrolment=enrolment.id)
         enrolment.state = EnrolmentState.WITHDRAWN
         enrolment.closed_at = now
-        if told and enrolment.mentor_id is not None:
-            tell(session, enrolment.mentor_id, "participant-erased", now, enrolment=enrolment.id)
     enrolment.closing_reason = None
     enrolment.characterisation = None
     enrolment.overrides = {}
@@ -112,7 +114,13 @@ async def _forget_journal(session: AsyncSession, enrolments: Sequence[int]) -> N
         _blank(PlanItem, PlanItem.plan_id.in_(plans), activity=""),
         _blank(Plan, Plan.enrolment_id.in_(enrolments), wish=None),
         _blank(Task, Task.enrolment_id.in_(enrolments), words=""),
-        _blank(Excuse, Excuse.enrolment_id.in_(enrolments), note=None),
+        _blank(Excuse, Excuse.enrolment_id.in_(enrolments), **_EXCUSE),
+        _blank(
+            Excuse,
+            Excuse.enrolment_id.in_(enrolments)
+            & Excuse.state.in_((ExcuseState.ASKED, ExcuseState.QUESTIONED)),
+            state=ExcuseState.WITHDRAWN,
+        ),
         _blank(Mark, Mark.enrolment_id.in_(enrolments), note=None),
         _blank(Agreement, Agreement.enrolment_id.in_(enrolments), signer_name="", phone=None),
     ):
@@ -131,6 +139,15 @@ _ENTRY: dict[str, Any] = {
 }
 
 
+_EXCUSE: dict[str, Any] = {
+    "note": None,
+    "document_file_id": None,
+    "document_kind": None,
+    "question": None,
+    "answer": None,
+}
+
+
 async def _forget_signatures(session: AsyncSession, actor: Actor) -> None:
     """Signatures for others; one that a child still takes part by stays until that ends."""
     open_ones = select(Enrolment.id).where(Enrolment.state.in_(OPEN_STATES))
@@ -143,6 +160,8 @@ async def _end_roles_and_links(
 ) -> None:
     own = or_(Role.person_id == actor.id, Role.ward_id == actor.id)
     await session.execute(_blank(Role, own & in_force(now), until=now))
+    await end_with_role(session, actor.id, tuple(RoleKind), now)
+    await session.execute(_blank(Substitution, Substitution.absent_id == actor.id, note=None))
     await session.execute(_blank(Role, Role.reports_to == actor.id, reports_to=None))
     entries = select(Entry.id).where(Entry.enrolment_id.in_(enrolments))
     links = or_(

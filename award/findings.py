@@ -8,7 +8,7 @@ from typing import TypeAlias
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.acting import Actor
+from award.acting import Actor, mentors
 from award.audit import record
 from award.entry_card import READERS, in_scope, may_read
 from award.errors import NotFound, TooLate
@@ -26,7 +26,6 @@ from storage.tables import (
     Media,
     MediaKind,
     Person,
-    RoleKind,
 )
 
 Corners: TypeAlias = tuple[tuple[float, float], ...]
@@ -137,7 +136,7 @@ async def card_of(
     own = person.id == other_person.id
     known = own or await may_read(session, actor, other_enrolment)
     details, essay = finding.details, finding.media_id is None
-    may_judge = actor.has(RoleKind.MENTOR) and enrolment.mentor_id == actor.id
+    may_judge = mentors(actor, enrolment)
     return FindingCard(
         id=finding.id,
         kind=finding.kind,

@@ -208,8 +208,9 @@ def _scope(actor: Actor) -> tuple[ColumnElement[bool], ...]:
     signed = (Enrolment.state.in_(SIGNED_STATES), Enrolment.person_id != actor.id)
     if actor.has(RoleKind.OPERATOR):
         return signed
+    experts = {role.instead_of or actor.id for role in actor.roles if role.kind is RoleKind.EXPERT}
     mentors = select(Role.person_id).where(
-        Role.kind == RoleKind.MENTOR, Role.reports_to == actor.id, in_force(actor.at)
+        Role.kind == RoleKind.MENTOR, Role.reports_to.in_(experts), in_force(actor.at)
     )
     return (*signed, Enrolment.mentor_id.in_(mentors))
 

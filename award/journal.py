@@ -15,9 +15,9 @@ from award.comparing import compare_sent
 from award.drafts import draft, look
 from award.entry_needs import Need
 from award.errors import NotFound, Refusal, TooLate
-from award.notices import tell
 from award.participation import Participation, participation
 from award.programme import Measure, Programme
+from award.responsible import tell_mentor
 from award.standing import week_minutes
 from award.taking_back import take_back
 from storage.tables import (
@@ -105,8 +105,7 @@ async def submit(
     await record(
         session, actor.id, "entry.submitted", "entry", entry.id, now, version=entry.version
     )
-    if journal.enrolment.mentor_id is not None:
-        tell(session, journal.enrolment.mentor_id, "entry-submitted", now, entry=entry.id)
+    await tell_mentor(session, journal.enrolment, "entry-submitted", now, entry=entry.id)
     await session.flush()
     await compare_sent(session, entry, made.media, journal.measure(entry.direction), now)
     return await saved(session, entry, journal)

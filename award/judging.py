@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.acting import Actor, mentored_entry
+from award.acting import Actor, mentored_by, mentored_entry
 from award.audit import record
 from award.errors import NotAllowed, NotFound, TooLate
 from award.notices import tell
@@ -138,7 +138,7 @@ async def _settle_event(
         .join(Other, Other.id == Finding.other_entry_id)
         .where(
             between(entry, other),
-            Enrolment.mentor_id == actor.id,
+            mentored_by(actor),
             Finding.media_id.is_not(None),
             open_(),
         )

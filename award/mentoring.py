@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.acting import Actor, mentored, visible
+from award.acting import Actor, mentored, mentored_by, mentors, visible
 from award.audit import record
 from award.centres import choosers
 from award.eligibility import age_on
@@ -46,7 +46,10 @@ _ORDER = {
 
 @dataclass(frozen=True)
 class Listed:
-    """A participant in a list. `percent`: the rating, 0..100; `waiting`: entries to review."""
+    """A participant in a list. `percent`: the rating, 0..100; `waiting`: entries to review.
+
+    `instead_of`: the name of the absent mentor in whose place the reader sees to them.
+    """
 
     enrolment_id: int
     name: str
@@ -55,6 +58,7 @@ class Listed:
     percent: int
     waiting: int
     answer_due: dt.date | None
+    instead_of: str | None = None
 
 
 @dataclass(frozen=True)
@@ -79,7 +83,10 @@ class Signed:
 
 @dataclass(frozen=True)
 class ParticipantCard:
-    """All that a mentor works with; `mine`: the reader is the mentor, who may change it."""
+    """All that a mentor works with; `mine`: the reader is the mentor, who may change it.
+
+    `instead_of`: the name of the absent mentor, if the reader stands in.
+    """
 
     enrolment_id: int
     state: EnrolmentState
@@ -102,6 +109,7 @@ class ParticipantCard:
     answer_due: dt.date | None
     started_on: dt.date | None
     waiting: int
+    instead_of: str | None = None
 
 
 async def newcomers(
@@ -111,7 +119,7 @@ async def newcomers(
     actor.require(RoleKind.MENTOR)
     found = await _enrolments(session, actor, Enrolment.state == EnrolmentState.SUBMITTED)
     await record(session, actor.id, "participants.listed", "enrolment", None, now)
-    return await _listed(session, programme, found, now)
+    return await _listed(session, actor, programme, found, now)
 
 
 async def participants(
@@ -119,7 +127,7 @@ async def participants(
 ) -> Participants:
     """A page (from 0) of this mentor's participants, new ones first; never of unsigned ones."""
     actor.require(RoleKind.MENTOR)
-    mine = (Enrolment.mentor_id == actor.id, Enrolment.state.in_(SIGNED_STATES))
+    mine = (mentored_by(actor), Enrolment.state.in_(SIGNED_STATES))
     new = Enrolment.state == EnrolmentState.SUBMITTED
     total, fresh = (
         await session.execute(
@@ -131,7 +139,7 @@ async def participants(
     found = await _enrolments(
         session, actor, Enrolment.state.in_(SIGNED_STATES), offset=page * PAGE, limit=PAGE
     )
-    rows = await _listed(session, programme, found, now)
+    rows = await _listed(session, actor, programme, found, now)
     await record(session, actor.id, "participants.listed", "enrolment", None, now)
     return Participants(rows, page, pages, total, fresh)
 
@@ -154,7 +162,7 @@ async def card(
         enrolment_id=enrolment.id,
         state=enrolment.state,
         level=enrolment.level or "",
-        mine=enrolment.mentor_id == actor.id and actor.has(RoleKind.MENTOR),
+        mine=mentors(actor, enrolment),
         name=person.full_name or "",
         age=age_on(person.birth_date, today) if person.birth_date else None,
         region=person.region,
@@ -172,6 +180,7 @@ async def card(
         answer_due=enrolment.answer_due,
         started_on=enrolment.started_on,
         waiting=(await _waiting(session, [enrolment.id])).get(enrolment.id, 0),
+        instead_of=(await _instead_of(session, actor, [enrolment])).get(enrolment.id),
     )
 
 
@@ -231,7 +240,7 @@ async def _enrolments(
     found = await session.execute(
         select(Enrolment, Person)
         .join(Person, Person.id == Enrolment.person_id)
-        .where(Enrolment.mentor_id == actor.id, which)
+        .where(mentored_by(actor), which)
         .order_by(order, Enrolment.submitted_at, Enrolment.id)
         .offset(offset)
         .limit(limit)
@@ -239,13 +248,31 @@ async def _enrolments(
     return [(enrolment, person) for enrolment, person in found]
 
 
+async def _instead_of(
+    session: AsyncSession, actor: Actor, enrolments: Sequence[Enrolment]
+) -> dict[int, str]:
+    """The names of absent mentors, of those enrolments that the person sees to in their place."""
+    absent = {
+        each.id: each.mentor_id
+        for each in enrolments
+        if each.mentor_id != actor.id and mentors(actor, each)
+    }
+    found = await session.execute(
+        select(Person.id, Person.full_name).where(Person.id.in_(set(absent.values())))
+    )
+    names = {number: name or "" for number, name in found}
+    return {number: names[mentor] for number, mentor in absent.items() if mentor is not None}
+
+
 async def _listed(
     session: AsyncSession,
+    actor: Actor,
     programme: Programme,
     found: Sequence[tuple[Enrolment, Person]],
     now: dt.datetime,
 ) -> tuple[Listed, ...]:
     waiting = await _waiting(session, [enrolment.id for enrolment, _ in found])
+    instead = await _instead_of(session, actor, [enrolment for enrolment, _ in found])
     rows = []
     for enrolment, person in found:
         today = today_in(programme, person.region, now)
@@ -259,6 +286,7 @@ async def _listed(
                 percent=int(stands.rating) if stands else 0,
                 waiting=waiting.get(enrolment.id, 0),
                 answer_due=enrolment.answer_due,
+                instead_of=instead.get(enrolment.id),
             )
         )
     return tuple(rows)

@@ -14,6 +14,7 @@ from award.errors import NotFound, Refusal, TooLate
 from award.invitations import MAY_INVITE, invite_staff
 from award.notices import tell
 from award.programme import Programme
+from award.staff_absence import end_with_role
 from storage.tables import (
     Centre,
     Enrolment,
@@ -244,6 +245,9 @@ async def end_role(session: AsyncSession, actor: Actor, role_id: int, now: dt.da
             .where(Role.reports_to == role.person_id, Role.centre_id == role.centre_id)
             .values(reports_to=None)
         )
+    await session.flush()
+    if not await _still_holds(session, role, now):
+        await end_with_role(session, role.person_id, (role.kind,), now)
     lapsing = Invitation.used_at.is_(None) & (Invitation.expires_at > now)
     await session.execute(
         update(Invitation)
@@ -381,6 +385,12 @@ async def _holds(session: AsyncSession, role: Role, now: dt.datetime) -> ColumnE
         Enrolment.state.in_(LOADING),
         or_(Enrolment.centre_id.is_(None), Enrolment.centre_id.not_in(others)),
     )
+
+
+async def _still_holds(session: AsyncSession, ended: Role, now: dt.datetime) -> bool:
+    """The same role elsewhere."""
+    same = (Role.person_id == ended.person_id) & (Role.kind == ended.kind)
+    return await session.scalar(select(Role.id).where(same, in_force(now)).limit(1)) is not None
 
 
 async def _operators(session: AsyncSession, now: dt.datetime) -> int:

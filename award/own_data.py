@@ -27,6 +27,7 @@ from storage.tables import (
     Review,
     Role,
     SignerKind,
+    Substitution,
     Table,
     Task,
 )
@@ -42,6 +43,8 @@ _OTHERS = frozenset(
         "decided_by",
         "signer_id",
         "reports_to",
+        "absent_id",
+        "substitute_id",
         "ward_id",
         "actor_id",
         "person_id",
@@ -58,7 +61,7 @@ async def copy_of(session: AsyncSession, actor: Actor) -> Data:
     """Everything held about the acting person, ready for JSON; of others the mentor's name only.
 
     Keys: person, roles, enrolments (each with agreements, plans, entries, tasks, excuses, marks),
-    signatures (given for others), links, messages, log.
+    absences (as staff), signatures (given for others), links, messages, log.
     """
     person = await session.get_one(Person, actor.id)
     enrolments = await _all(session, Enrolment, Enrolment.person_id == actor.id)
@@ -78,6 +81,10 @@ async def copy_of(session: AsyncSession, actor: Actor) -> Data:
             | {"mentor": await _mentor(session, enrolment)}
             | {name: rows[enrolment.id] for name, rows in belongings.items()}
             for enrolment in enrolments
+        ],
+        "absences": [
+            row(absence)
+            for absence in await _all(session, Substitution, Substitution.absent_id == actor.id)
         ],
         "signatures": [row(signature) for signature in signatures],
         "links": [row(link) for link in made],

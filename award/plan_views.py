@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.acting import Actor, visible
+from award.acting import Actor, mentors, visible
 from award.audit import record
 from award.centres import PartnerOffer, partners_for
 from award.errors import NotFound
@@ -169,7 +169,7 @@ async def plans_within(
     """The same of an enrolment that the caller has read within the actor's scope."""
     person = await session.get_one(Person, enrolment.person_id)
     query = select(Plan).where(Plan.enrolment_id == enrolment.id).order_by(Plan.version.desc())
-    if enrolment.mentor_id != actor.id:
+    if enrolment.mentor_id != actor.id and not mentors(actor, enrolment):
         query = query.where(Plan.state != PlanState.DRAFT)
     plans = (await session.scalars(query)).all()
     items = await _items(session, [plan.id for plan in plans])

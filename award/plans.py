@@ -17,6 +17,7 @@ from award.notices import tell
 from award.plan_defaults import LATEST_START, default_items
 from award.plan_views import problem_of
 from award.programme import Programme
+from award.responsible import tell_mentor
 from award.standing import asked_of, today_in
 from storage.tables import Enrolment, EnrolmentState, Person, Plan, PlanItem, PlanState
 
@@ -136,8 +137,7 @@ async def agree(session: AsyncSession, actor: Actor, plan_id: int, now: dt.datet
     plan.state = PlanState.AGREED
     plan.agreed_at = now
     await record(session, actor.id, "plan.agreed", "plan", plan.id, now)
-    if enrolment.mentor_id is not None:
-        tell(session, enrolment.mentor_id, "plan-agreed", now, plan=plan.id)
+    await tell_mentor(session, enrolment, "plan-agreed", now, plan=plan.id)
     return plan
 
 
@@ -163,8 +163,7 @@ async def wish(
     if plan.state is PlanState.PROPOSED:
         await _new_draft(session, actor, programme, enrolment, plan, now)
     await record(session, actor.id, "plan.wished", "plan", plan.id, now)
-    if enrolment.mentor_id is not None:
-        tell(session, enrolment.mentor_id, "plan-wish", now, plan=plan.id)
+    await tell_mentor(session, enrolment, "plan-wish", now, plan=plan.id)
     return plan
 
 

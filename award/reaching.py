@@ -7,7 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor
 from award.audit import record
-from award.notices import owe_again, tell
+from award.notices import owe_again
+from award.responsible import tell_mentor
 from storage.tables import OPEN_STATES, SIGNED_STATES, Enrolment, Person
 
 FOLLOWED = tuple(state for state in SIGNED_STATES if state in OPEN_STATES)
@@ -20,16 +21,13 @@ async def lost(session: AsyncSession, actor: Actor, now: datetime) -> None:
         return
     person.unreachable_since = now
     await record(session, actor.id, "person.unreachable", "person", actor.id, now)
-    followed = await session.execute(
-        select(Enrolment.id, Enrolment.mentor_id).where(
-            Enrolment.person_id == actor.id,
-            Enrolment.state.in_(FOLLOWED),
-            Enrolment.mentor_id.is_not(None),
-        )
+    followed = await session.scalars(
+        select(Enrolment).where(Enrolment.person_id == actor.id, Enrolment.state.in_(FOLLOWED))
     )
-    for enrolment_id, mentor_id in followed:
-        assert mentor_id is not None
-        tell(session, mentor_id, "participant-unreachable", now, enrolment=enrolment_id)
+    for enrolment in followed:
+        await tell_mentor(
+            session, enrolment, "participant-unreachable", now, enrolment=enrolment.id
+        )
 
 
 async def found(session: AsyncSession, actor: Actor, now: datetime) -> None:

@@ -1,20 +1,38 @@
 """Who answers for whom: an enrolment's mentor, the mentor's experts, those above (programme.md §7).
 
-Whoever is told something about an enrolment, a mentor or a region is found here.
+Whoever is told something about an enrolment, a mentor or a region is found here, and in the place
+of who is absent whoever stands in for them (programme.md §6).
 """
 
+from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import in_force
+from award.notices import tell
+from award.standing_in import instead_of_mentor, is_away, web_of
+from award.substitution import in_place
 from storage.tables import Enrolment, Role, RoleKind
 
 
 async def mentor_of(session: AsyncSession, enrolment: Enrolment, now: datetime) -> int | None:
     """The id of who reviews the enrolment's journal now; None before it has a mentor."""
-    return enrolment.mentor_id
+    mentor = enrolment.mentor_id
+    if mentor is None or not await is_away(session, mentor, RoleKind.MENTOR, now):
+        return mentor
+    return await instead_of_mentor(session, enrolment, now)
+
+
+async def tell_mentor(
+    session: AsyncSession, enrolment: Enrolment, kind: str, now: datetime, /, **details: Any
+) -> None:
+    """Owe a notice to who reviews the enrolment's journal now, if anybody does yet."""
+    mentor = await mentor_of(session, enrolment, now)
+    if mentor is not None:
+        tell(session, mentor, kind, now, **details)
 
 
 async def experts_of(session: AsyncSession, mentor_id: int, now: datetime) -> tuple[int, ...]:
@@ -26,12 +44,14 @@ async def experts_of(session: AsyncSession, mentor_id: int, now: datetime) -> tu
         .distinct()
         .order_by(Role.reports_to)
     )
-    return tuple(expert for expert in found if expert is not None)
+    experts = [expert for expert in found if expert is not None]
+    return await _there(session, RoleKind.EXPERT, experts, now)
 
 
 async def coordinators_of(session: AsyncSession, region: str, now: datetime) -> tuple[int, ...]:
     """Ids of a region's coordinators."""
-    return await _with(session, now, Role.kind == RoleKind.COORDINATOR, Role.region == region)
+    found = await _with(session, now, Role.kind == RoleKind.COORDINATOR, Role.region == region)
+    return await _there(session, RoleKind.COORDINATOR, found, now)
 
 
 async def heads_of(session: AsyncSession, centre_id: int, now: datetime) -> tuple[int, ...]:
@@ -42,6 +62,17 @@ async def heads_of(session: AsyncSession, centre_id: int, now: datetime) -> tupl
 async def operators(session: AsyncSession, now: datetime) -> tuple[int, ...]:
     """Ids of the operators."""
     return await _with(session, now, Role.kind == RoleKind.OPERATOR)
+
+
+async def _there(
+    session: AsyncSession, kind: RoleKind, people: Iterable[int], now: datetime
+) -> tuple[int, ...]:
+    """The same people, or in the place of those absent who stands in for them."""
+    known = tuple(people)
+    if not [one for one in known if await is_away(session, one, kind, now)]:
+        return known
+    web = await web_of(session, now)
+    return tuple(dict.fromkeys(in_place(web, kind, one) for one in known))
 
 
 async def _with(

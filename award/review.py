@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Select, delete, func, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.acting import Actor, mentored, mentored_entry
+from award.acting import Actor, mentored, mentored_by, mentored_entry
 from award.audit import record
 from award.doubts import book_counted
 from award.entry_card import look
@@ -224,8 +224,7 @@ async def _waiting_of(session: AsyncSession, actor: Actor, enrolment_id: int) ->
 def _waits_for(actor: Actor) -> Sequence[ColumnElement[bool]]:
     return (
         Entry.state == EntryState.SUBMITTED,
-        Enrolment.mentor_id == actor.id,
-        Enrolment.person_id != actor.id,
+        mentored_by(actor),
         Enrolment.state.in_(SIGNED_STATES),
     )
 

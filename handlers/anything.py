@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager
 from markupsafe import Markup
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.acting import Actor
+from award.acting import Actor, mentors
 from award.capture import captured_before
 from award.programme import Programme
 from award.reaching import found, lost
@@ -134,7 +134,7 @@ async def _unreachable(n: Notice) -> Shown | None:
     """To the mentor: the participant has blocked the bot, and has not come back since."""
     enrolment = await n.session.get_one(Enrolment, n.details["enrolment"])
     person = await n.session.get_one(Person, enrolment.person_id)
-    if enrolment.mentor_id != n.receiver.id or person.unreachable_since is None:
+    if not mentors(n.receiver, enrolment) or person.unreachable_since is None:
         return None
     participants = button(
         n.say.plain("notice-button-participants"), GoTap(to="participants").pack()

@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.acting import Actor, visible
+from award.acting import Actor, mentors, visible
 from award.audit import record
 from award.centres import assign_mentor, choosers, mentors_of, unassigned
 from award.errors import Refusal, TooLate
@@ -28,7 +28,7 @@ async def _new(n: Notice) -> Shown | None:
     """To the mentor of a new application."""
     enrolment = await n.session.get_one(Enrolment, n.details["enrolment"])
     if (
-        enrolment.mentor_id != n.receiver.id
+        not mentors(n.receiver, enrolment)
         or enrolment.state is not EnrolmentState.SUBMITTED
         or enrolment.answer_due is None
     ):

@@ -3,6 +3,7 @@
 from aiogram.filters.callback_data import CallbackData
 from markupsafe import Markup
 
+from award.acting import mentors
 from award.errors import NotFound
 from award.mentoring import DECLINE_REASONS
 from award.plan_views import PlanView, plan_of
@@ -147,7 +148,7 @@ async def _withdrew(n: Notice) -> Shown | None:
 async def _moved(n: Notice, key: str, state: EnrolmentState) -> Shown | None:
     """What a participant did with their own way, to a mentor who still is theirs."""
     enrolment = await _enrolment(n)
-    if enrolment.state is not state or enrolment.mentor_id != n.receiver.id:
+    if enrolment.state is not state or not mentors(n.receiver, enrolment):
         return None
     person = await n.session.get_one(Person, enrolment.person_id)
     open_card = [card_button("button-card", Do.OPEN, enrolment.id, n.say)]

@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager, ShowMode
 from markupsafe import Markup
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.acting import Actor, mentored
+from award.acting import Actor, mentored, mentors
 from award.drafts import Change, draft, start_draft
 from award.errors import NotAllowed
 from award.programme import Programme
@@ -63,7 +63,7 @@ async def open_tasks(
 def _list_shown(listed: TaskList, actor: Actor, programme: Programme, say: Texts) -> Shown:
     lines = [say("tasks-head", name=listed.name)]
     rows = []
-    mine = listed.enrolment.mentor_id == actor.id
+    mine = mentors(actor, listed.enrolment)
     for seen in listed.tasks[:SHOWN]:
         lines += [Markup(""), *_task_lines(seen, programme, say)]
         if mine and seen.task.state is TaskState.OPEN:

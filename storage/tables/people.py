@@ -73,6 +73,9 @@ class Substitution(Table):
     last_day: Mapped[date | None]
     reason: Mapped[str] = mapped_column(String(32))
     note: Mapped[str | None] = mapped_column(Text)
+    # The same days as moments, where the absent person works; returning early ends it then.
+    since: Mapped[datetime]
+    until: Mapped[datetime | None]
     made_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
     made_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]

@@ -16,6 +16,8 @@ from award import (
     personal,
     reaching,
     review,
+    staff_absence,
+    staff_away,
     tasks,
 )
 from award.personal import Field
@@ -30,10 +32,16 @@ from tests.award.scope_rows import (
     OPERATOR,
     READERS,
     SELF,
+    STAFF,
     Row,
     own,
 )
 from tests.award.scope_world import MINE, NOW, TODAY
+
+CAN_BE_AWAY = frozenset({"mentor", "mentor2", "expert", "expert2", "coordinator", "coordinator2"})
+ABOVE_MENTORS = frozenset(STAFF) - {"mentor", "mentor2", "former"}
+# The spare mentor has no expert: the coordinator of the region decides.
+OVER_SPARE = frozenset({"coordinator", "operator"})
 
 # "module.operation", with "/case" behind it where one operation needs several rows.
 OF_STAFF: dict[str, Row] = {
@@ -211,6 +219,30 @@ OF_STAFF: dict[str, Row] = {
     ),
     "organisations.waiting_applications": Row(
         lambda s, a, w, t: organisations.waiting_applications(s, a, NOW), HEADS, staff=True
+    ),
+    # --- absence of staff
+    "staff_absence.report": Row(
+        lambda s, a, w, t: staff_absence.report(s, a, w.programme, "leave", TODAY, None, NOW),
+        CAN_BE_AWAY,
+        staff=True,
+    ),
+    "staff_away.own_absences": own(lambda s, a, w, t: staff_away.own_absences(s, a, NOW)),
+    "staff_away.absences": Row(
+        lambda s, a, w, t: staff_away.absences(s, a, NOW), ABOVE_MENTORS, staff=True
+    ),
+    "staff_away.absence": Row(
+        lambda s, a, w, t: staff_away.absence(s, a, w.absence, NOW), OVER_SPARE, staff=True
+    ),
+    "staff_away.candidates": Row(
+        lambda s, a, w, t: staff_away.candidates(s, a, w.absence, NOW), OVER_SPARE, staff=True
+    ),
+    "staff_absence.appoint": Row(
+        lambda s, a, w, t: staff_absence.appoint(s, a, w.absence, w.people["mentor2"], NOW),
+        OVER_SPARE,
+        staff=True,
+    ),
+    "staff_absence.end": Row(
+        lambda s, a, w, t: staff_absence.end(s, a, w.absence, NOW), OVER_SPARE, staff=True
     ),
     # --- everyone's own data
     "personal.correct": own(

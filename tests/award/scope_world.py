@@ -34,6 +34,7 @@ from storage.tables import (
     Role,
     RoleKind,
     SignerKind,
+    Substitution,
     Task,
     TaskState,
     Verdict,
@@ -91,6 +92,7 @@ class World:
     partner: int = 0
     spare_role: int = 0
     mentor_role: int = 0
+    absence: int = 0  # of the spare mentor, who has no expert; not begun
     links: dict[str, str] = field(default_factory=dict)
 
 
@@ -164,6 +166,25 @@ async def _staff(session: AsyncSession, world: World) -> None:
         if key == "mentor":
             world.mentor_role = role.id
     await _person(session, world, "unknown")
+    await _absence(session, world)
+
+
+async def _absence(session: AsyncSession, world: World) -> None:
+    tomorrow = dt.timedelta(days=1)
+    absence = Substitution(
+        kind=RoleKind.MENTOR,
+        absent_id=world.people["spare"],
+        first_day=TODAY + tomorrow,
+        last_day=TODAY + tomorrow,
+        reason="leave",
+        since=NOW + tomorrow,
+        until=NOW + 2 * tomorrow,
+        made_by=world.people["spare"],
+        made_at=NOW,
+    )
+    session.add(absence)
+    await session.flush()
+    world.absence = absence.id
 
 
 async def _participant(

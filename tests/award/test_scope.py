@@ -35,6 +35,10 @@ PARTS = {
     "findings.card_of",
     "plan_views.plans_within",
     "review.return_reused",
+    "staff_away.colleagues",
+    "staff_away.decided",
+    "staff_away.today_of_staff",
+    "staff_away.zone_of_staff",
 }
 
 
