@@ -25,6 +25,8 @@ from storage.tables import (
     EnrolmentState,
     Entry,
     EntryState,
+    Excuse,
+    ExcuseState,
     Person,
     RoleKind,
     SignerKind,
@@ -85,7 +87,8 @@ class Signed:
 class ParticipantCard:
     """All that a mentor works with; `mine`: the reader is the mentor, who may change it.
 
-    `instead_of`: the name of the absent mentor, if the reader stands in.
+    `instead_of`: the name of the absent mentor, if the reader stands in. `absence`: the id of one
+    that waits for the mentor's answer.
     """
 
     enrolment_id: int
@@ -110,6 +113,7 @@ class ParticipantCard:
     started_on: dt.date | None
     waiting: int
     instead_of: str | None = None
+    absence: int | None = None
 
 
 async def newcomers(
@@ -181,6 +185,7 @@ async def card(
         started_on=enrolment.started_on,
         waiting=(await _waiting(session, [enrolment.id])).get(enrolment.id, 0),
         instead_of=(await _instead_of(session, actor, [enrolment])).get(enrolment.id),
+        absence=await _absence(session, enrolment),
     )
 
 
@@ -290,6 +295,14 @@ async def _listed(
             )
         )
     return tuple(rows)
+
+
+async def _absence(session: AsyncSession, enrolment: Enrolment) -> int | None:
+    waiting = (Excuse.enrolment_id == enrolment.id) & (Excuse.state == ExcuseState.ASKED)
+    found: int | None = await session.scalar(
+        select(Excuse.id).where(waiting).order_by(Excuse.id).limit(1)
+    )
+    return found
 
 
 async def _standing(

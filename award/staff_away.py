@@ -128,7 +128,8 @@ async def _seen(
             .order_by(Substitution.since, Substitution.id)
         )
     ).all()
-    web = await web_of(session, now, besides={row.absent_id for row, _ in found})
+    concerned = {one for row, _ in found for one in (row.absent_id, row.substitute_id) if one}
+    web = await web_of(session, now, besides=concerned)
     instead = {row.id: _instead(web, row) for row, _ in found}
     names = dict(
         (

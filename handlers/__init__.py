@@ -9,6 +9,10 @@ from handlers.asking import is_command, is_in_window
 def conversations() -> Router:
     """All conversations, in the order in which they are asked about an update."""
     from handlers import (
+        absence,
+        absence_card,
+        absence_staff,
+        absence_staff_notices,  # noqa: F401  it words notices
         again,
         agreement,
         anything,
@@ -54,6 +58,9 @@ def conversations() -> Router:
             card.router,
             card_ending.router,
             staff.router,
+            absence.router,
+            absence_card.router,
+            absence_staff.router,
             agreement.router,
             representative_link.router,
             applications.router,
@@ -74,6 +81,9 @@ def conversations() -> Router:
             home.dialog,
             card.dialog,
             staff.dialog,
+            absence.dialog,
+            absence_card.words_dialog,
+            absence_staff.dialog,
             registration.dialog,
             agreement.dialog,
             representative.dialog,

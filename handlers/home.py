@@ -51,7 +51,7 @@ _WAYS: dict[Step, tuple[tuple[str, ...], ...]] = {
     Step.PLAN: (("plan", "card"),),
     Step.CONFIRM_PLAN: (("confirm",), ("card",)),
     Step.ACTIVATE: (("plan", "card"),),
-    Step.JOURNAL: (("add", "entries"), ("progress", "plan"), ("card",)),
+    Step.JOURNAL: (("add", "entries"), ("progress", "plan"), ("card", "absence")),
     Step.PAUSED: (("resume",), ("progress", "entries"), ("card",)),
     Step.COMPLETE: (("next-level",), ("progress", "entries"), ("card",)),
     Step.REFUSED: (("apply",), ("about", "card")),
@@ -107,6 +107,9 @@ def _situation(standing: Standing, programme: Programme, say: Texts) -> Iterable
     counts = standing.desk
     if standing.actor.has(RoleKind.MENTOR):
         yield say("menu-mentor", entries=counts.entries, newcomers=counts.newcomers)
+    absent = {role.instead_of for role in standing.actor.roles} - {None}
+    if absent:
+        yield say("menu-standing-in", colleagues=len(absent))
     if may_invite(standing.actor):
         yield say("menu-head", unassigned=counts.unassigned)
     elif standing.is_staff and not standing.actor.has(RoleKind.MENTOR):
@@ -156,6 +159,8 @@ def _of_staff(standing: Standing, say: Texts) -> Rows:
         rows.append([_way("staff", say)])
     if standing.oversees:
         rows.append([_way("honesty", say)])
+    if standing.is_staff:
+        rows.append([_way("away", say)])
     return rows
 
 

@@ -295,6 +295,8 @@ def _row(row: Listed, programme: Programme, say: Texts) -> str:
     level = next((known.emoji for known in programme.levels if known.code == row.level), "")
     # A phone cuts off a long button, and what comes after the name is what the mentor looks for.
     name = row.name if len(row.name) <= LONGEST_NAME else f"{row.name[:LONGEST_NAME]}…"
+    if row.instead_of is not None:
+        name = say.plain("participants-row-instead", name=name)
     if row.state is EnrolmentState.SUBMITTED and row.answer_due is not None:
         return say.plain("participants-row-new", level=level, name=name, day=row.answer_due)
     state = say.plain(f"participants-state-{row.state.value}")

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from award.mentoring import ParticipantCard
 from award.programme import Programme
 from award.standing import today_in
+from handlers.absence_words import ExcuseTap
 from handlers.plan_words import named_direction
 from handlers.progress import ProgressTap
 from handlers.progress_in_words import done
@@ -48,6 +49,9 @@ def photo_of(card: ParticipantCard) -> tuple[Attached, ...]:
 def card_shown(card: ParticipantCard, say: Texts, programme: Programme) -> Shown:
     """The whole card: photo, words within a caption's length, what the reader can do."""
     parts = [_who(card, say, programme), _state(card, say)]
+    if card.instead_of is not None:
+        mentor = card.instead_of or say.plain("staff-unnamed")
+        parts.append(say("participant-instead-of", mentor=mentor))
     if card.directions:
         parts.append(_directions(card, say, programme))
     if card.about or card.hobbies:
@@ -155,7 +159,9 @@ def _of_mentor(card: ParticipantCard, say: Texts) -> list[list[InlineKeyboardBut
             return [[card_button("button-activate", Do.ACTIVATE, number, say)], [plan]]
         case EnrolmentState.ACTIVE | EnrolmentState.PAUSED | EnrolmentState.COMPLETE:
             waiting = say.plain("button-entries-waiting", count=card.waiting)
+            absence = ExcuseTap(do="show", excuse=card.absence or 0).pack()
             return [
+                *([[button(say.plain("excuse-button-show"), absence)]] if card.absence else []),
                 *([[button(waiting, ReviewQueue().pack())]] if card.waiting else []),
                 [
                     button(say.plain("button-marks"), MarkTap(enrolment=number).pack()),

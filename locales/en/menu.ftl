@@ -19,6 +19,10 @@ menu-head =
         [0] 📥 Every application has a mentor 👏
        *[other] 📥 Applications without a mentor: { $unassigned }
     }
+menu-standing-in = 🤝 { $colleagues ->
+    [one] You stand in for { $colleagues } colleague now.
+   *[other] You stand in for { $colleagues } colleagues now.
+}
 menu-staff = When there is a message for you, it comes to this chat at once.
 
 menu-button-apply = 📝 Apply
@@ -31,6 +35,7 @@ menu-button-plan = 🗓 My plan
 menu-button-confirm = 🗓 Confirm my plan
 menu-button-add = ➕ Add an entry
 menu-button-entries = 📖 Journal
+menu-button-absence = 🤒 I cannot take part
 menu-button-progress = 📊 Progress
 menu-button-resume = ▶️ Resume
 menu-button-next-level = 🏅 Apply for the next level
@@ -41,6 +46,7 @@ menu-button-newcomers = 🆕 New: { $newcomers }
 menu-button-participants = 👥 Participants: { $participants }
 menu-button-applications = 📥 Without a mentor: { $unassigned }
 menu-button-staff = ✉️ Staff and centres
+menu-button-away = 🏖 Days away
 menu-button-honesty = 🔁 Honesty
 menu-button-language = 🌐 Language
 menu-button-help = ❓ Help

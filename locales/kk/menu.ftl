@@ -18,6 +18,7 @@ menu-head =
         [0] 📥 Барлық өтініштің тәлімгері бар 👏
        *[other] 📥 Тәлімгерсіз тұрған өтініш: { $unassigned }
     }
+menu-standing-in = 🤝 Сіз қазір { $colleagues } әріптесіңіздің орнындасыз.
 menu-staff = Сізге хабар келсе, осы чатта бірден көресіз.
 
 menu-button-apply = 📝 Өтініш беру
@@ -30,6 +31,7 @@ menu-button-plan = 🗓 Жеке кесте
 menu-button-confirm = 🗓 Жеке кестені растау
 menu-button-add = ➕ Жазба қосу
 menu-button-entries = 📖 Күнделік
+menu-button-absence = 🤒 Келе алмаймын
 menu-button-progress = 📊 Жетістік
 menu-button-resume = ▶️ Қайта жалғастыру
 menu-button-next-level = 🏅 Келесі деңгейге өтініш
@@ -40,6 +42,7 @@ menu-button-newcomers = 🆕 Жаңа: { $newcomers }
 menu-button-participants = 👥 Қатысушылар: { $participants }
 menu-button-applications = 📥 Тәлімгерсіз өтініштер: { $unassigned }
 menu-button-staff = ✉️ Қызметкерлер мен орталықтар
+menu-button-away = 🏖 Болмайтын күндер
 menu-button-honesty = 🔁 Адалдық
 menu-button-language = 🌐 Тіл
 menu-button-help = ❓ Көмек

@@ -24,6 +24,10 @@ menu-head =
         [0] 📥 У каждой заявки есть наставник 👏
        *[other] 📥 Заявок без наставника: { $unassigned }
     }
+menu-standing-in = 🤝 { $colleagues ->
+    [one] Вы сейчас замещаете { $colleagues } коллегу.
+   *[other] Вы сейчас замещаете { $colleagues } коллег.
+}
 menu-staff = Когда для вас будет сообщение, оно сразу придёт в этот чат.
 
 menu-button-apply = 📝 Подать заявку
@@ -36,6 +40,7 @@ menu-button-plan = 🗓 Личный план
 menu-button-confirm = 🗓 Подтвердить личный план
 menu-button-add = ➕ Добавить запись
 menu-button-entries = 📖 Дневник
+menu-button-absence = 🤒 Не получается
 menu-button-progress = 📊 Успехи
 menu-button-resume = ▶️ Продолжить участие
 menu-button-next-level = 🏅 Заявка на следующий уровень
@@ -46,6 +51,7 @@ menu-button-newcomers = 🆕 Новые: { $newcomers }
 menu-button-participants = 👥 Участники: { $participants }
 menu-button-applications = 📥 Заявки без наставника: { $unassigned }
 menu-button-staff = ✉️ Сотрудники и центры
+menu-button-away = 🏖 Дни отсутствия
 menu-button-honesty = 🔁 Честность
 menu-button-language = 🌐 Язык
 menu-button-help = ❓ Помощь

@@ -8,7 +8,7 @@ from sqlalchemy import inspect, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.programme import Programme
-from storage.tables import Agreement, Enrolment, Entry, Mark, Person, Plan, Table, Task
+from storage.tables import Agreement, Enrolment, Entry, Excuse, Mark, Person, Plan, Table, Task
 from tests.award.scope_world import WAYS, World, marker
 
 Held = dict[str, dict[tuple[Any, ...], tuple[Any, ...]]]
@@ -92,7 +92,7 @@ def shown_in(answer: Any, world: World) -> set[str]:
         elif isinstance(value, Enrolment | Person):
             number = value.person_id if isinstance(value, Enrolment) else value.id
             found |= {of_person[number]} & WAYS.keys() if number in of_person else set()
-        elif isinstance(value, Entry | Plan | Task | Mark | Agreement):
+        elif isinstance(value, Entry | Excuse | Plan | Task | Mark | Agreement):
             found.add(of_enrolment[value.enrolment_id])
     return found
 

@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award import (
+    absence,
     acting,
     agreements,
     application,
@@ -37,7 +38,7 @@ from tests.award.scope_rows import (
     Row,
     own,
 )
-from tests.award.scope_world import NOW, SIGNED, Things, World
+from tests.award.scope_world import NOW, SIGNED, TODAY, Things, World
 
 
 async def _capture(s: AsyncSession, a: Actor, w: World, t: Things) -> Any:
@@ -227,6 +228,35 @@ OF_PARTICIPANTS: dict[str, Row] = {
     "where.where_it_stands": own(
         lambda s, a, w, t: where.where_it_stands(s, a, w.programme, NOW), "proposed"
     ),
+    # --- absence
+    "absence.report": own(
+        lambda s, a, w, t: absence.report(
+            s, a, w.programme, PauseReason.ILLNESS, TODAY, TODAY, NOW
+        ),
+        but="absence-overlaps",
+    ),
+    "absence.may_report": own(lambda s, a, w, t: absence.may_report(s, a)),
+    "absence.own_absences": own(lambda s, a, w, t: absence.own_absences(s, a, w.programme, NOW)),
+    "absence.own_absence": Row(
+        lambda s, a, w, t: absence.own_absence(s, a, t.excuse, w.programme, NOW), SELF
+    ),
+    "absence.withdraw": Row(lambda s, a, w, t: absence.withdraw(s, a, t.excuse, NOW), SELF),
+    "absence.shorten": Row(
+        lambda s, a, w, t: absence.shorten(s, a, t.excuse, TODAY, NOW),
+        SELF,
+        but="absence-shorten-wrong",
+    ),
+    "absence.answer": Row(
+        lambda s, a, w, t: absence.answer(s, a, t.excuse, "Иә", NOW),
+        SELF,
+        but="absence-already-asked",
+    ),
+    "absence.look": Row(lambda s, a, w, t: absence.look(s, a, t.excuse, w.programme, NOW), MENTOR),
+    "absence.accept": Row(lambda s, a, w, t: absence.accept(s, a, t.excuse, NOW), MENTOR),
+    "absence.question": Row(
+        lambda s, a, w, t: absence.question(s, a, t.excuse, "Неге?", NOW), MENTOR
+    ),
+    "absence.refuse": Row(lambda s, a, w, t: absence.refuse(s, a, t.excuse, "Жоқ", NOW), MENTOR),
     # --- the journal
     "capture.capture": Row(_capture, SELF),
     "capture.attach": Row(

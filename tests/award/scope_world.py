@@ -19,6 +19,8 @@ from storage.tables import (
     EnrolmentState,
     Entry,
     EntryState,
+    Excuse,
+    ExcuseState,
     Finding,
     FindingKind,
     InvitationKind,
@@ -78,6 +80,7 @@ class Things:
     task: int
     media: int
     finding: int = 0
+    excuse: int = 0
 
 
 @dataclass
@@ -250,7 +253,17 @@ async def _things(
         ),
         _entry(enrolment, key, EntryState.APPROVED, "trips", 5, days=2, submitted_at=NOW),
     ]  # fmt: skip
-    session.add_all([plan, task, *entries])
+    excuse = Excuse(
+        enrolment_id=enrolment.id,
+        state=ExcuseState.ASKED,
+        first_day=TODAY,
+        last_day=TODAY,
+        reason="illness",
+        note=f"Ауырдым: {marker(key)}",
+        made_by=enrolment.person_id,
+        made_at=NOW,
+    )
+    session.add_all([plan, task, excuse, *entries])
     await session.flush()
     file = Media(
         entry_id=entries[0].id,
@@ -277,7 +290,7 @@ async def _things(
     draft, submitted, returned, work = (entry.id for entry in entries[:4])
     return Things(
         enrolment.person_id, enrolment.id, plan.id, draft, submitted, returned, work, task.id,
-        file.id,
+        file.id, excuse=excuse.id,
     )  # fmt: skip
 
 

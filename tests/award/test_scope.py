@@ -29,6 +29,7 @@ TABLE = OF_PARTICIPANTS | OF_STAFF
 
 # Parts of operations: they are given rows that their callers have read in the actor's scope.
 PARTS = {
+    "absence_seen.seen",
     "acting.reaches",
     "application.submit",
     "entry_card.may_read",

@@ -148,6 +148,8 @@ async def test_notices_go_to_the_substitute_and_come_back_by_themselves(
     row = await leave(session, world, first=FIRST, last=LAST)
     expert = await who(session, world, "expert")
     await staff_absence.appoint(session, expert, row.id, spare, NOW)
+    seen = await staff_away.absence(session, expert, row.id, NOW)
+    assert (seen.instead_id, seen.appointed, seen.begun) == (spare, True, False)
     assert await mentor_of(session, enrolment, BEFORE) == mentor
     assert await mentor_of(session, enrolment, BEGUN) == spare
     assert await mentor_of(session, enrolment, OVER) == mentor

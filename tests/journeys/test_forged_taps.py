@@ -30,6 +30,7 @@ IMPOSSIBLE = (-1, 2**31, 2**63, 10**20, "x", "", "१", "1.5", " 1", "0x1")
 # What a tap of each class may ask for, by field; `None` stands for the ids that are tried in turn.
 TAPS: dict[str, dict[str, tuple[Any, ...]]] = {
     "AssignMentor": {"enrolment": (None,), "mentor": (None,)},
+    "AwayTap": {"absence": (None,)},
     "CardTap": {
         "do": ("open", "take", "decline", "hand", "words", "plan", "activate", "list", "no"),
         "enrolment": (None,),
@@ -47,13 +48,14 @@ TAPS: dict[str, dict[str, tuple[Any, ...]]] = {
         "do": ("show", "withdraw", "mend", "media", "versions", "employer", "no"),
         "entry": (None,),
     },
+    "ExcuseTap": {"do": ("own", "show", "ok", "ask", "refuse", "no"), "excuse": (None,)},
     "FindingTap": {"do": ("entry", "honest", "reused", "shared", "no"), "finding": (None,)},
     "FindingsTap": {"entry": (None,)},
     "GoTap": {
         "to": (
             "entries", "add", "progress", "plan", "menu", "resume", "apply", "about", "wards",
             "participants", "applications", "staff", "centres", "help", "card", "honesty",
-            "nowhere",
+            "away", "absence", "nowhere",
         ),
     },
     "HonestyTap": {"mentor": (None,), "page": (0, -5, 99)},
@@ -202,6 +204,8 @@ def of_type(things: Things, name: str) -> int:
         return things.plan
     if "task" in fields:
         return things.task
+    if "excuse" in fields:
+        return things.excuse
     if "finding" in fields:
         return things.finding
     return things.submitted if "entry" in fields else things.enrolment

@@ -1,0 +1,98 @@
+# Қатысушының келе алмайтын күндері: хабарлау, тәлімгердің шешімі.
+absence-home = { $none ->
+    [yes]
+        🤒 <b>Келе алмайтын күндер</b>
+
+        Ауырып қалсаңыз, қайғылы жағдай болса, интернет болмаса, осында хабарлаңыз. Тәлімгер қабылдаса, ол апталар үзіліс болып саналмайды, мерзіміңіз де ұзарады.
+   *[no]
+        🤒 <b>Келе алмайтын күндер</b>
+
+        Хабарлағандарыңыз төменде. Толығырақ көру, қысқарту немесе қайтып алу үшін батырмасын басыңыз.
+}
+absence-button-report = ➕ Хабарлау
+absence-line-asked = ⏳ { $days }
+absence-line-questioned = ❓ { $days }
+absence-line-accepted = ✅ { $days }
+absence-line-refused = ❌ { $days }
+absence-line-withdrawn = ↩️ { $days }
+absence-day = { DAY($first) }
+absence-days = { DAY($first) } – { DAY($last) }
+absence-days-open = ⏸ { DAY($first) } – жалғасып жатыр
+absence-reason = 🤒 Не болды? Қиын сәтте қасыңыздамыз.
+absence-reason-illness = Ауру
+absence-reason-disaster = Табиғи апат, төтенше жағдай
+absence-reason-bereavement = Қайғылы жағдай
+absence-reason-internet = Интернет жоқ
+absence-reason-other = Басқа себеп
+absence-first = 📅 Алғашқы күні қай күн? Бір ай бұрынғыға дейін таңдауға болады. Күнтізбеден таңдаңыз немесе жазыңыз.
+absence-last = 📅 Соңғы күні ше? Ол күн де кіреді.
+absence-button-one-day = Тек сол бір күн
+absence-sure =
+    🤒 <b>Тәлімгерге жіберейік пе?</b>
+
+    📅 { $days }
+    Себебі: { $reason }
+    { $note }
+    { $paper ->
+        [yes] 📎 Құжат қосылды.
+       *[no] Қаласаңыз, бірер сөз жазыңыз немесе құжаттың фотосын жіберіңіз. Міндетті емес.
+    }
+absence-button-send = ✅ Жіберу
+absence-one =
+    🤒 <b>{ $days }</b>
+
+    Себебі: { $reason }
+    { $state }
+    { $said }
+absence-state-asked = ⏳ Тәлімгердің жауабын күтіп тұр.
+absence-state-questioned = ❓ Тәлімгер нақтылап сұрады. Жауап беріңіз.
+absence-state-accepted = ✅ Қабылданды. Үзіліске саналмайтын апта: { $weeks }.
+absence-state-refused = ❌ Қабылданбады: ол апталар әдеттегідей саналады.
+absence-state-withdrawn = ↩️ Қайтып алдыңыз.
+absence-question = 💬 Тәлімгердің сұрағы:
+absence-refused = 💬 Тәлімгердің сөзі:
+absence-answer = 💬 Жауабы:
+absence-button-answer = ✍️ Жауап беру
+absence-button-open = 👀 Ашу
+absence-button-shorten = 📅 Ертерек бітті
+absence-button-withdraw = ↩️ Қайтып алу
+absence-shorter = 📅 Соңғы күні шын мәнінде қай күн болды? Одан кейінгі апталар қайтадан саналады.
+absence-ask-answer =
+    ✍️ Жауабыңызды жазыңыз немесе құжаттың фотосын жіберіңіз.
+
+    { $said }
+absence-not-active = Мұны белсенді қатысушы ғана хабарлай алады. Тоқтатып тұрсаңыз, апталарыңыз онсыз да саналмайды.
+absence-first-wrong = Алғашқы күнді мына аралықтан таңдаңыз: { DAY($earliest) } – { DAY($latest) }.
+absence-last-wrong = Соңғы күнді мына аралықтан таңдаңыз: { DAY($first) } – { DAY($latest) }. Одан ұзақ болса, карточкаңызда қатысуды тоқтата тұрыңыз.
+absence-before-start = Сіз мына күні бастадыңыз: { DAY($first) }. Одан бұрынғы күндер онсыз да саналмайды.
+absence-overlaps = Бұл күндер бұрын хабарлағаныңызбен қабаттасады: { DAY($first) } – { DAY($last) }. Алдымен соны қысқартыңыз немесе қайтып алыңыз.
+absence-shorten-wrong = Мына аралықтан таңдаңыз: { DAY($first) } – { DAY($latest) }.
+absence-paper-kind = Құжатты фото немесе файл етіп жіберіңіз.
+absence-words-long = Тым ұзын: { $length } таңба. { $most } таңбадан асырмай жазыңыз.
+absence-words-needed = Бір-екі сөйлем жазыңыз.
+absence-already-asked = Бұл тәлімгердің жауабын күтіп тұр.
+absence-already-questioned = Қатысушыдан сұрап қойылған, жауабын күтіп тұрмыз.
+absence-already-accepted = Бұл қабылданып қойған.
+absence-already-refused = Бұған бас тартылып қойған.
+absence-already-withdrawn = Мұны қатысушы қайтып алған.
+
+excuse-card =
+    🤒 <b>{ $name }</b> мына күндері келе алмайды: <b>{ $days }</b>
+
+    Себебі: { $reason }
+excuse-weeks = Қабылдасаңыз, үзіліске саналмайтын апта: { $weeks }. Осыған дейін { $level } аптаның { $excused } аптасы босатылған.
+excuse-state-questioned = ❓ Сұрағыңыз жіберілді, жауабын күтіп тұрмыз.
+excuse-state-accepted = ✅ Қабылданды.
+excuse-state-refused = ❌ Қабылданбады.
+excuse-state-withdrawn = ↩️ Қатысушы қайтып алды.
+excuse-button-ok = ✅ Қабылдау
+excuse-button-ask = ❓ Сұрау
+excuse-button-refuse = ❌ Бас тарту
+excuse-button-show = 🤒 Келе алмайтын күндері: жауап күтіп тұр
+excuse-ask-question = ❓ Нені нақтылайсыз? Өз сөзіңізбен жазыңыз, қатысушы жауап береді.
+excuse-ask-refusal = ❌ Неге қабылдамайсыз? Себебін жазыңыз, оны қатысушы оқиды.
+notice-excuse-withdrawn = ↩️ <b>{ $name }</b> мына күндер туралы хабарын қайтып алды: { $days }. Ол апталар қайтадан саналады.
+notice-excuse-shortened = 📅 <b>{ $name }</b> ертерек оралды. Енді келе алмаған күндері: { $days }.
+notice-excuse-accepted = ✅ Тәлімгер қабылдады: { $days }. Үзіліске саналмайтын апта: { $weeks }. Бұл аптада асықпаңыз, еске де салмаймыз.
+notice-excuse-questioned = ❓ Тәлімгер мына күндер туралы нақтылап сұрайды: { $days }.
+notice-excuse-refused = ❌ Тәлімгер мына күндерді қабылдамады: { $days }. Ол апталар әдеттегідей саналады.

@@ -1,0 +1,136 @@
+"""A participant falls ill: told by taps, asked about, answered with a paper, accepted."""
+
+from sqlalchemy import select
+
+from locales import texts
+from storage.tables import Excuse, ExcuseState, RoleKind
+from tests.journeys.people import Phone
+from tests.journeys.steps import now_on, said, tap_stale, title
+from tests.journeys.test_review import enrol, picture
+from tests.journeys.world import World
+
+SAY = texts("kk")
+
+
+async def a_pair(world: World) -> tuple[Phone, Phone]:
+    """An active participant of three weeks, and the mentor."""
+    mentor = await world.staff("Айгүл", RoleKind.MENTOR)
+    participant = await world.phone("Аружан")
+    await participant.start()
+    await participant.sees("Қазақша")
+    await enrol(world, participant, mentor, "Сейтова Аружан")
+    return participant, mentor
+
+
+async def opens(phone: Phone) -> None:
+    await phone.write("/menu")
+    await phone.sees(SAY.plain("menu-button-absence"), new=True)
+    await phone.tap(SAY.plain("menu-button-absence"))
+    await phone.sees(SAY.plain("absence-button-report"))
+
+
+async def tells(phone: Phone, first: str, last: str) -> None:
+    await phone.tap(SAY.plain("absence-button-report"))
+    await phone.tap(SAY.plain("pause-illness"))
+    await phone.sees(said(SAY, "absence-first"))
+    await phone.write(first)
+    await phone.sees(SAY.plain("absence-button-one-day"), new=True)
+    await phone.write(last)
+    await phone.sees(title(_sure()), new=True)
+
+
+def _sure() -> str:
+    return SAY.plain("absence-sure", days="", reason="", note="", paper="no")
+
+
+async def states(world: World) -> list[ExcuseState]:
+    async with world.bot.database.transaction() as session:
+        return list(await session.scalars(select(Excuse.state).order_by(Excuse.id)))
+
+
+async def test_told_asked_about_answered_accepted(world: World) -> None:
+    """Tuesday, 3 February 2026: ill since Saturday, until Thursday."""
+    participant, mentor = await a_pair(world)
+    await opens(participant)
+    await tells(participant, "31.01.2026", "05.02.2026")
+    await participant.write("Тамағым ауырып, <b>дәрігерге</b> бардым")
+    await participant.sees("<b>дәрігерге</b>", title(_sure()), new=True)
+    await participant.send(picture())
+    await participant.sees("📎", title(_sure()), new=True)
+    await participant.tap(SAY.plain("absence-button-send"))
+    await participant.sees(SAY.plain("absence-state-asked", weeks=2))
+
+    card = await mentor.sees("Сейтова Аружан", "дәрігерге", "2026 ж. 31 қаңтар")
+    assert card["media"][0]["kind"] == "photo"
+    await mentor.tap(SAY.plain("excuse-button-ask"), on=card)
+    await mentor.sees(said(SAY, "excuse-ask-question"))
+    await mentor.write("Қашан сауығасыз?")
+    await mentor.sees(SAY.plain("excuse-state-questioned"), new=True)
+
+    asked = await participant.sees("Қашан сауығасыз?", SAY.plain("absence-button-answer"))
+    await participant.tap(SAY.plain("absence-button-answer"), on=asked)
+    await participant.tap(SAY.plain("absence-button-answer"))
+    await participant.sees("✍️", "Қашан сауығасыз?")
+    await participant.write("Жұмада мектепке барамын")
+    await participant.sees(SAY.plain("absence-state-asked", weeks=2), new=True)
+
+    again = await mentor.sees("Жұмада мектепке барамын", SAY.plain("excuse-button-ok"))
+    await mentor.tap(SAY.plain("excuse-button-ok"), on=again)
+    await mentor.sees(SAY.plain("excuse-state-accepted"))
+    await participant.sees("✅ Тәлімгер қабылдады", "2026 ж. 31 қаңтар")
+    assert await states(world) == [ExcuseState.ACCEPTED]
+
+    # The mentor's other phone still shows the buttons: one decision holds.
+    late = await tap_stale(mentor, SAY.plain("excuse-button-refuse"), again)
+    assert late is not None
+    assert late["text"] == SAY.plain("absence-already-accepted")
+    assert await states(world) == [ExcuseState.ACCEPTED]
+    assert SAY.plain("excuse-state-accepted") in (await now_on(mentor, again))["text"]
+
+
+async def test_back_earlier_and_taken_back(world: World) -> None:
+    participant, mentor = await a_pair(world)
+    await opens(participant)
+    await tells(participant, "02.02.2026", "13.02.2026")
+    await participant.tap(SAY.plain("absence-button-send"))
+    await participant.sees(SAY.plain("absence-state-asked", weeks=2))
+    await mentor.tap(SAY.plain("excuse-button-ok"))
+    await participant.sees("✅ Тәлімгер қабылдады")
+    await participant.tap(SAY.plain("absence-button-open"))
+    await participant.tap(SAY.plain("absence-button-shorten"))
+    await participant.sees(said(SAY, "absence-shorter"))
+    await participant.tap("·3·")
+    await participant.sees("2026 ж. 2 ақпан – 2026 ж. 3 ақпан")
+    await mentor.sees("ертерек оралды", "2026 ж. 3 ақпан")
+    # The same days again are refused in words, and what was told is still there to be mended.
+    await participant.tap(SAY.plain("button-back"))
+    await tells(participant, "03.02.2026", "03.02.2026")
+    answer = await participant.tap(SAY.plain("absence-button-send"))
+    assert answer is not None
+    assert "қабаттасады" in answer["text"]
+    await opens(participant)
+    await participant.tap("✅ 2026 ж. 2 ақпан")
+    await participant.tap(SAY.plain("absence-button-withdraw"))
+    await participant.sees(SAY.plain("absence-state-withdrawn"))
+    await mentor.sees("қайтып алды", "2026 ж. 3 ақпан")
+    assert await states(world) == [ExcuseState.WITHDRAWN]
+
+
+async def test_refused_with_a_reason_and_days_that_cannot_be(world: World) -> None:
+    participant, mentor = await a_pair(world)
+    await opens(participant)
+    await participant.tap(SAY.plain("absence-button-report"))
+    await participant.tap(SAY.plain("pause-illness"))
+    for words, answer in (("01.12.2025", "мына аралықтан"), ("бұлт", "түсінбедім")):
+        await participant.write(words)
+        await participant.sees(answer, new=True)
+    await participant.write("03.02.2026")
+    await participant.tap(SAY.plain("absence-button-one-day"))
+    await participant.tap(SAY.plain("absence-button-send"))
+    card = await mentor.sees("Сейтова Аружан", SAY.plain("excuse-button-refuse"))
+    await mentor.tap(SAY.plain("excuse-button-refuse"), on=card)
+    await mentor.write("Бүгін жазба жібердіңіз ғой")
+    await mentor.sees(SAY.plain("excuse-state-refused"), new=True)
+    assert not (await now_on(mentor, card))["buttons"]
+    await participant.sees("❌ Тәлімгер", "Бүгін жазба жібердіңіз ғой")
+    assert await states(world) == [ExcuseState.REFUSED]
