@@ -71,7 +71,7 @@ async def _there(
     known = tuple(people)
     if not [one for one in known if await is_away(session, one, kind, now)]:
         return known
-    web = await web_of(session, now)
+    web = await web_of(session, now, known)
     return tuple(dict.fromkeys(in_place(web, kind, one) for one in known))
 
 

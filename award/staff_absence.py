@@ -73,7 +73,7 @@ async def report(
     )
     session.add_all(rows)
     await session.flush()
-    web = await web_of(session, now, besides=(actor.id,))
+    web = await web_of(session, now, (actor.id,))
     for row in rows:
         await record(session, actor.id, "absence.reported", "substitution", row.id, now)
         for superior in superiors(web, row.kind, actor.id):
@@ -148,7 +148,7 @@ async def end_with_role(
             row.until = row.ended_at = now
         else:
             row.substitute_id = None
-            web = await web_of(session, now, besides=(row.absent_id,))
+            web = await web_of(session, now, (row.absent_id,))
             for superior in superiors(web, row.kind, row.absent_id):
                 if superior != person_id:
                     tell(session, superior, "absence-reported", now, absence=row.id)

@@ -60,7 +60,7 @@ async def absences(session: AsyncSession, actor: Actor, now: dt.datetime) -> tup
     """Absences under way and to come on which the person decides; the look is on the record."""
     actor.require(*(kind for kinds in ABOVE.values() for kind in kinds))
     found = await _seen(session, Substitution.absent_id != actor.id, now)
-    web = await web_of(session, now, besides=[each.person_id for each in found])
+    web = await web_of(session, now, [each.person_id for each in found])
     await record(session, actor.id, "absences.listed", "substitution", None, now)
     return tuple(each for each in found if _decides(actor, web, each.kind, each.person_id))
 
@@ -129,7 +129,7 @@ async def _seen(
         )
     ).all()
     concerned = {one for row, _ in found for one in (row.absent_id, row.substitute_id) if one}
-    web = await web_of(session, now, besides=concerned)
+    web = await web_of(session, now, concerned)
     instead = {row.id: _instead(web, row) for row, _ in found}
     names = dict(
         (
@@ -180,7 +180,7 @@ async def decided(
     row = await session.get(Substitution, absence_id, with_for_update=True, populate_existing=True)
     if row is None:
         raise NotFound
-    web = await web_of(session, now, besides=(row.absent_id,))
+    web = await web_of(session, now, (row.absent_id,))
     mine = own and row.absent_id == actor.id
     if not mine and not _decides(actor, web, row.kind, row.absent_id):
         raise NotFound

@@ -4,7 +4,7 @@ All absences of the moment are read at once, and `award/substitution.py` is aske
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -21,6 +21,7 @@ from storage.tables import (
     Role,
     RoleKind,
     Substitution,
+    Table,
 )
 
 # Whose work another's absence can fall to without an appointment.
@@ -40,51 +41,62 @@ async def is_away(session: AsyncSession, person_id: int, kind: RoleKind, now: da
     return bool(await session.scalar(select(exists().where(theirs, absent(now)))))
 
 
-async def web_of(session: AsyncSession, now: datetime, *, besides: Collection[int] = ()) -> Web:
-    """All who are away now, and those who are there in their place or above them; two queries.
+async def web_of(session: AsyncSession, now: datetime, of: Collection[int]) -> Web:
+    """All who are away now, and around the people `of` everyone whose work theirs may be."""
+    return await _web(session, await _away(session, now), await _over(session, now), of, now)
 
-    `besides`: people of whom is asked too, though they may be there.
-    """
+
+# On the tables: of many rows, those of the classes take twice as long.
+_substitution = Table.metadata.tables[Substitution.__tablename__]
+_role, _centre = (Table.metadata.tables[each.__tablename__] for each in (Role, Centre))
+_roles = select(
+    *_role.c["person_id", "kind"],
+    func.coalesce(_role.c.region, _centre.c.region).label("region"),
+    *_role.c["centre_id", "reports_to"],
+).select_from(_role.outerjoin(_centre, _centre.c.id == _role.c.centre_id))
+_Roles = Sequence[Row[*tuple[Any, ...]]]
+_Absences = Mapping[int, Mapping[RoleKind, int | None]]
+
+
+async def _away(session: AsyncSession, now: datetime) -> _Absences:
     found = await session.execute(
-        select(Substitution.absent_id, Substitution.kind, Substitution.substitute_id)
+        select(*_substitution.c["absent_id", "kind", "substitute_id"])
         .where(absent(now))
-        .order_by(Substitution.id)
+        .order_by(_substitution.c.id)
     )
     away: dict[int, dict[RoleKind, int | None]] = defaultdict(dict)
     for person, kind, substitute in found:
         away[person][kind] = substitute
-    if not away and not besides:
-        return Web({})
-    concerned = {*besides, *away, *(one for each in away.values() for one in each.values() if one)}
-    return await _with_roles(session, dict(away), concerned, now)
+    return dict(away)
 
 
-async def _with_roles(
-    session: AsyncSession,
-    away: Mapping[int, Mapping[RoleKind, int | None]],
-    concerned: Collection[int],
-    now: datetime,
+async def _over(session: AsyncSession, now: datetime) -> _Roles:
+    """The roles above mentors: a few hundred in a whole country."""
+    return (await session.execute(_roles.where(in_force(now), _role.c.kind.in_(_OVER)))).all()
+
+
+async def _web(
+    session: AsyncSession, away: _Absences, over: _Roles, of: Collection[int], now: datetime
 ) -> Web:
-    rows = await session.execute(
-        select(
-            Role.person_id,
-            Role.kind,
-            func.coalesce(Role.region, Centre.region).label("region"),
-            Role.centre_id,
-            Role.reports_to,
-        )
-        .outerjoin(Centre, Centre.id == Role.centre_id)
-        .where(
-            in_force(now),
-            Role.kind != RoleKind.REPRESENTATIVE,
-            or_(Role.kind.in_(_OVER), Role.person_id.in_(concerned)),
-        )
-        .order_by(Role.person_id, Role.id)
+    """The web around some people: with everyone on the chains that begin at them or above them."""
+    above = {row.person_id for row in over}
+    along = {*of}
+    following = {*of, *(away.keys() & above)}
+    while following:
+        along |= following
+        next_ones = {to for one in following if one in away for to in away[one].values() if to}
+        following = next_ones - along
+    mentors = _roles.where(
+        in_force(now), _role.c.kind == RoleKind.MENTOR, _role.c.person_id.in_(along)
     )
+    return _woven(away, [*over, *(await session.execute(mentors)).all()])
+
+
+def _woven(away: _Absences, rows: _Roles) -> Web:
     by_role: dict[tuple[RoleKind, int], list[Row[*tuple[Any, ...]]]] = defaultdict(list)
     regions: dict[str, dict[int, None]] = defaultdict(dict)
     heads: dict[int, dict[int, None]] = defaultdict(dict)
-    for row in rows:
+    for row in sorted(rows, key=lambda row: row.person_id):
         by_role[row.kind, row.person_id].append(row)
         if row.kind is RoleKind.COORDINATOR:
             regions[row.region or ""][row.person_id] = None
@@ -100,8 +112,7 @@ async def _with_roles(
     )
 
 
-def _post(held: Iterable[Row[*tuple[Any, ...]]]) -> Post:
-    rows = list(held)
+def _post(rows: _Roles) -> Post:
     regions, centres = {row.region for row in rows}, {row.centre_id for row in rows}
     return Post(
         experts=tuple(sorted({row.reports_to for row in rows if row.reports_to is not None})),
@@ -124,13 +135,60 @@ async def scopes_instead(
         appointed = exists().where(Substitution.substitute_id == person_id, absent(now))
         if not await session.scalar(select(appointed)):
             return ()
-    web = await web_of(session, now)
-    mentors = [one for one, kinds in web.away.items() if RoleKind.MENTOR in kinds]
+    away = await _away(session, now)
+    if not away:
+        return ()
+    over = await _over(session, now)
+    mentors = await _possible(session, person_id, away, over, now)
+    web = await _web(session, away, over, {person_id, *mentors}, now)
     apart = await _apart(session, web, mentors, now)
-    return (
-        *_as_mentor(web, mentors, apart, person_id),
-        *_above(web, person_id),
+    return (*_as_mentor(web, mentors, apart, person_id), *_above(web, person_id))
+
+
+async def _possible(
+    session: AsyncSession, person_id: int, away: _Absences, over: _Roles, now: datetime
+) -> tuple[int, ...]:
+    """Absent mentors whose work can be this person's at all; most have a substitute or an expert.
+
+    Those on a chain that leads to the person, those under an expert on such a chain, those who have
+    no expert at work, and those with a participant whom one above them must not see to.
+    """
+    to: dict[int, set[int]] = defaultdict(set)
+    for one, kinds in away.items():
+        for substitute in kinds.values():
+            to[substitute or 0].add(one)
+    leading, following = set[int](), {person_id}
+    while following:
+        leading |= following
+        following = {one for each in following for one in to[each]} - leading
+    at_work = {row.person_id for row in over if row.kind is RoleKind.EXPERT} - away.keys()
+    above = {row.person_id for row in over}
+    kin = {*above, *await _wards(session, above, now)}
+    related = select(Enrolment.mentor_id).where(Enrolment.person_id.in_(kin))
+    under = _role.c.reports_to
+    found = await session.scalars(
+        select(_role.c.person_id)
+        .where(
+            in_force(now),
+            _role.c.kind == RoleKind.MENTOR,
+            exists().where(
+                _substitution.c.absent_id == _role.c.person_id,
+                _substitution.c.kind == RoleKind.MENTOR,
+                absent(now),
+            ),
+            or_(
+                _role.c.person_id.in_(leading),
+                under.in_(leading),
+                under.is_(None),
+                under.not_in(at_work),
+                _role.c.person_id.in_(related.where(Enrolment.mentor_id.is_not(None))),
+            ),
+        )
+        .distinct()
+        .order_by(_role.c.person_id)
     )
+    ended = [one for one in leading if RoleKind.MENTOR in away.get(one, {})]
+    return tuple(dict.fromkeys([*found, *sorted(ended)]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,15 +235,7 @@ async def _apart(
     """Participants of absent mentors who, or whose parents, are themselves staff."""
     if not mentors:
         return ()
-    parents = await session.execute(
-        select(Role.ward_id, Role.person_id).where(
-            Role.kind == RoleKind.REPRESENTATIVE, Role.person_id.in_(web.holders), in_force(now)
-        )
-    )
-    of_ward: dict[int, set[int]] = defaultdict(set)
-    for ward, parent in parents:
-        if ward is not None:
-            of_ward[ward].add(parent)
+    of_ward = await _wards(session, web.holders, now)
     found = await session.execute(
         select(Enrolment.id, Enrolment.person_id, Enrolment.mentor_id).where(
             Enrolment.person_id.in_({*web.holders, *of_ward}),
@@ -203,10 +253,26 @@ async def _apart(
     return tuple(apart)
 
 
+async def _wards(
+    session: AsyncSession, parents: Collection[int], now: datetime
+) -> Mapping[int, set[int]]:
+    """The children of these people, each with those who represent them."""
+    found = await session.execute(
+        select(Role.ward_id, Role.person_id).where(
+            Role.kind == RoleKind.REPRESENTATIVE, Role.person_id.in_(parents), in_force(now)
+        )
+    )
+    of_ward: dict[int, set[int]] = defaultdict(set)
+    for ward, parent in found:
+        if ward is not None:
+            of_ward[ward].add(parent)
+    return of_ward
+
+
 async def instead_of_mentor(session: AsyncSession, enrolment: Enrolment, now: datetime) -> int:
     """Who reviews an enrolment whose mentor is away; the mentor if the programme has nobody."""
     assert enrolment.mentor_id is not None
-    web = await web_of(session, now)
+    web = await web_of(session, now, (enrolment.mentor_id,))
     parents = await session.scalars(
         select(Role.person_id).where(
             Role.kind == RoleKind.REPRESENTATIVE,
