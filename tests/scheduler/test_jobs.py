@@ -1,6 +1,8 @@
-"""What the clock does by the calendar: when, once, and what the night forgets."""
+"""What the clock does by the calendar: when, and once, whatever dies in between."""
 
 import asyncio
+import signal
+import sys
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -11,23 +13,15 @@ import pytest
 import structlog
 from apscheduler.triggers.cron import CronTrigger
 from sqlalchemy import or_, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from scheduler.housekeeping import forget_notices, housekeeping
 from scheduler.jobs import TRIES, Job, Jobs
-from scheduler.runs import FIRST_SEEN, HOLD, KEPT, TOO_LATE, begin, forget, take_over
-from storage.conversations import ConversationStorage
+from scheduler.runs import FIRST_SEEN, HOLD, TOO_LATE, begin, take_over
 from storage.database import Database
 from storage.tables import (
-    Conversation,
-    Invitation,
-    InvitationKind,
     JobRun,
     Outbox,
-    SeenUpdate,
-    UpdateAttempt,
 )
-from tests.journeys.world import World
+from tests.scheduler.dying import digest
 from tests.storage.rows import add_person
 
 ALMATY = "Asia/Almaty"
@@ -301,6 +295,39 @@ async def test_what_a_dead_process_left_is_taken_over(
     assert (await written(database))["digest", almaty(3, 9)].attempts == 2
 
 
+async def test_a_digest_that_a_kill_broke_off_reaches_everybody_once(
+    database: Database, wall: Wall
+) -> None:
+    async with database.transaction() as session:
+        for telegram_id in range(1, 36):
+            await add_person(session, telegram_id)
+    url = database.url.render_as_string(hide_password=False)
+    nine = almaty(3, 9)
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "tests.scheduler.dying", url, nine.isoformat()
+    )
+    assert await process.wait() == -signal.SIGKILL
+    assert await _owed(database) == 20
+
+    wall.time = nine + timedelta(minutes=1)
+    others = [Jobs(database, (digest(database, lambda _: None),), wall.now) for _ in range(2)]
+    await asyncio.gather(*(jobs.run_due() for jobs in others))
+    assert await _owed(database) == 20
+    wall.time = nine + HOLD
+    await asyncio.gather(*(jobs.run_due() for jobs in others))
+    assert await _owed(database) == 35
+    run = (await written(database))["digest", nine]
+    assert (run.count, run.attempts, run.problem) == (15, 2, None)
+
+
+async def _owed(database: Database) -> int:
+    """How many are owed a digest, each of them one."""
+    async with database.transaction() as session:
+        found = list(await session.scalars(select(Outbox.person_id)))
+    assert len(set(found)) == len(found)
+    return len(found)
+
+
 async def test_a_service_that_is_stopped_leaves_its_work_to_the_next_at_once(
     database: Database, wall: Wall, diary: Diary
 ) -> None:
@@ -362,96 +389,3 @@ async def test_a_job_can_be_run_early_and_is_then_done(
 async def test_ids_are_jobs_own(database: Database, wall: Wall, diary: Diary) -> None:
     with pytest.raises(ValueError, match="one id"):
         Jobs(database, (diary.job("a", hour=1),) * 2, wall.now)
-
-
-async def test_old_runs_are_forgotten_but_for_the_newest(database: Database) -> None:
-    async with database.transaction() as session:
-        for id_, day in (("yearly", 1), ("yearly", 2), ("night", 2), ("night", 28)):
-            await begin(session, [id_], almaty(day), almaty(day))
-        assert await forget(session, almaty(3) + KEPT) == 2
-    assert set(await written(database)) == {("yearly", almaty(2)), ("night", almaty(28))}
-
-
-@pytest.fixture
-async def rows(database: Database) -> None:
-    async with database.transaction() as session:
-        for age in (1, 2, 4, 88, 91):
-            at = EVENING - timedelta(days=age)
-            session.add(SeenUpdate(update_id=age, at=at))
-            session.add(UpdateAttempt(update_id=age, attempts=1, last_at=at))
-            session.add(Conversation(key=str(age), state="x", data={}, touched_at=at))
-            for used in (None, at):
-                session.add(
-                    Invitation(
-                        token_hash=f"{age}{used}",
-                        kind=InvitationKind.STAFF,
-                        made_at=at,
-                        expires_at=at,
-                        used_at=used,
-                    )
-                )
-        set_aside = EVENING - timedelta(days=300)
-        session.add(
-            UpdateAttempt(update_id=7, attempts=3, last_at=set_aside, set_aside_at=set_aside)
-        )
-        session.add(UpdateAttempt(update_id=8, attempts=1, last_at=EVENING))
-
-
-@pytest.mark.usefixtures("rows")
-async def test_the_night_forgets_what_is_of_no_use(database: Database) -> None:
-    wall = Wall()
-    storage = ConversationStorage(database, wall.now)
-    jobs = Jobs(database, housekeeping(database, storage, ALMATY), wall.now)
-    wall.time += timedelta(minutes=2)
-    await jobs.run_due()
-    wall.time += timedelta(days=1)
-    await jobs.run_due()
-    async with database.transaction() as session:
-        assert await _left(session, SeenUpdate.update_id) == {1}
-        assert await _left(session, UpdateAttempt.update_id) == {7, 8}
-        assert await _left(session, Conversation.key) == {"1", "2", "4", "88"}
-        left = await _left(session, Invitation.token_hash)
-    assert len(left) == 9
-    assert "91None" not in left
-
-
-async def test_a_notice_is_forgotten_when_nothing_can_owe_it_again(database: Database) -> None:
-    now = almaty(3, 4)
-    async with database.transaction() as session:
-        person_id = (await add_person(session)).id
-        for kind, age, once, useful in (
-            ("old", 91, False, None),
-            ("new", 89, False, None),
-            ("waiting", None, False, None),
-            ("once, old", 91, True, None),
-            ("once, its period over", 91, True, 91),
-            ("once, its period over lately", 91, True, 89),
-            ("once, older than any level", 731, True, None),
-        ):
-            session.add(
-                Outbox(
-                    person_id=person_id,
-                    kind=kind,
-                    once=kind if once else None,
-                    written_at=now - timedelta(days=1000),
-                    due_at=now - timedelta(days=1000),
-                    useful_until=now - timedelta(days=useful) if useful else None,
-                    settled_at=now - timedelta(days=age) if age else None,
-                )
-            )
-    assert await forget_notices(database, now) == 3
-    async with database.transaction() as session:
-        left = {"new", "waiting", "once, old", "once, its period over lately"}
-        assert await _left(session, Outbox.kind) == left
-
-
-async def _left(session: AsyncSession, column: object) -> set[object]:
-    return set(await session.scalars(select(column)))  # type: ignore[call-overload]
-
-
-async def test_the_running_bot_forgets_too(world: World) -> None:
-    async with world.bot.database.transaction() as session:
-        session.add(SeenUpdate(update_id=1, at=world.clock.now()))
-    await world.move(days=5)
-    async with world.bot.database.transaction() as session:
-        assert await session.get(SeenUpdate, 1) is None
