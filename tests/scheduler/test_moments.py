@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from apscheduler.triggers.cron import CronTrigger
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from scheduler.moments import came_due, next_moment
@@ -19,6 +19,8 @@ ZONES = (
     "Asia/Kathmandu",
 )
 HOUR = timedelta(hours=1)
+# The machine may have much else to do.
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 # Of four years, with every change of the clock in them.
 moments = st.integers(0, 4 * 366 * 24 * 60).map(
     lambda minutes: datetime(2023, 6, 1, tzinfo=UTC) + timedelta(minutes=minutes)
@@ -26,6 +28,7 @@ moments = st.integers(0, 4 * 366 * 24 * 60).map(
 zones = st.sampled_from(ZONES)
 
 
+@unhurried
 @given(zones, st.integers(0, 23), st.sampled_from((0, 30)), moments)
 def test_every_day_has_it_once(zone: str, hour: int, minute: int, start: datetime) -> None:
     when = CronTrigger(hour=hour, minute=minute, timezone=zone)
@@ -36,6 +39,7 @@ def test_every_day_has_it_once(zone: str, hour: int, minute: int, start: datetim
     assert days == [days[0] + timedelta(days=n) for n in range(10)]
 
 
+@unhurried
 @given(zones, st.integers(0, 23), moments)
 def test_it_is_on_the_hour_but_for_one_that_is_left_out(
     zone: str, hour: int, start: datetime
@@ -79,6 +83,7 @@ def test_a_day_that_never_comes_is_a_mistake() -> None:
 spans = st.timedeltas(min_value=timedelta(0), max_value=timedelta(days=20))
 
 
+@unhurried
 @given(zones, moments, spans, spans, st.booleans())
 def test_what_was_missed(
     zone: str, after: datetime, pause: timedelta, useful_for: timedelta, each: bool
