@@ -34,6 +34,7 @@ from storage.tables import (
     Person,
     Plan,
     PlanItem,
+    Preference,
     Review,
     Role,
     RoleKind,
@@ -81,6 +82,7 @@ async def erase(session: AsyncSession, actor: Actor, now: dt.datetime) -> None:
     await _forget_signatures(session, actor)
     await _end_roles_and_links(session, actor, [enrolment.id for enrolment in enrolments], now)
     await session.execute(delete(Outbox).where(Outbox.person_id == actor.id))
+    await session.execute(delete(Preference).where(Preference.person_id == actor.id))
     await _forget_person(session, actor)
     await record(session, actor.id, "person.erased", "person", actor.id, now)
 

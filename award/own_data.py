@@ -24,6 +24,7 @@ from storage.tables import (
     Person,
     Plan,
     PlanItem,
+    Preference,
     Review,
     Role,
     SignerKind,
@@ -60,8 +61,8 @@ Data = dict[str, Any]
 async def copy_of(session: AsyncSession, actor: Actor) -> Data:
     """Everything held about the acting person, ready for JSON; of others the mentor's name only.
 
-    Keys: person, roles, enrolments (each with agreements, plans, entries, tasks, excuses, marks),
-    absences (as staff), signatures (given for others), links, messages, log.
+    Keys: person, wishes, roles, enrolments (each with agreements, plans, entries, tasks, excuses,
+    marks), absences (as staff), signatures (given for others), links, messages, log.
     """
     person = await session.get_one(Person, actor.id)
     enrolments = await _all(session, Enrolment, Enrolment.person_id == actor.id)
@@ -73,8 +74,10 @@ async def copy_of(session: AsyncSession, actor: Actor) -> Data:
     )
     made = await _all(session, Invitation, Invitation.made_by == actor.id)
     roles = await _all(session, Role, Role.person_id == actor.id)
+    wishes = await session.scalars(select(Preference).where(Preference.person_id == actor.id))
     return {
         "person": row(person),
+        "wishes": [row(wish) for wish in wishes],
         "roles": [row(role) for role in roles],
         "enrolments": [
             row(enrolment)

@@ -48,7 +48,8 @@ class Owners:
             return self.of_plan.get(row["plan_id"])
         if row.get("enrolment_id") is not None:
             return self.of_enrolment.get(row["enrolment_id"])
-        return int(row["person_id"]) if table in ("enrolment", "role") else None
+        of_person = table in ("enrolment", "role", "preference")
+        return int(row["person_id"]) if of_person else None
 
 
 def owners(*states: Held) -> Owners:
