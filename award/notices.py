@@ -1,5 +1,6 @@
 """Messages owed to people: rows of the outbox, written with the change that causes them."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -57,25 +58,54 @@ async def tell_once(
     False where it was owed already, whether delivered since or not: the database itself holds to
     that, however many processes ask at once. After `useful_until` it is dropped instead of sent.
     """
+    told = await tell_all_once(
+        session,
+        [person_id],
+        kind,
+        once,
+        now,
+        due_at=due_at,
+        useful_until=useful_until,
+        urgency=urgency,
+        **details,
+    )
+    return told == 1
+
+
+async def tell_all_once(
+    session: AsyncSession,
+    people: Sequence[int],
+    kind: str,
+    once: str,
+    now: datetime,
+    *,
+    due_at: datetime | None = None,
+    useful_until: datetime | None = None,
+    urgency: Urgency = Urgency.SOON,
+    **details: Any,
+) -> int:
+    """The same for many people at once; how many were not owed it already."""
+    if not people:
+        return 0
     on_sqlite = session.get_bind().dialect.name == "sqlite"
     insert = (sqlite.insert if on_sqlite else postgresql.insert)(Outbox)
-    written = await session.scalar(
-        insert.values(
-            person_id=person_id,
-            kind=kind,
-            once=once,
-            details=details,
-            written_at=now,
-            due_at=due_at or now,
-            useful_until=useful_until,
-            urgency=urgency,
-        )
-        .on_conflict_do_nothing(index_elements=["person_id", "once"])
-        .returning(Outbox.id)
+    row = {
+        "kind": kind,
+        "once": once,
+        "details": details,
+        "written_at": now,
+        "due_at": due_at or now,
+        "useful_until": useful_until,
+        "urgency": urgency,
+    }
+    written = await session.scalars(
+        insert.on_conflict_do_nothing(index_elements=["person_id", "once"]).returning(Outbox.id),
+        [{"person_id": person_id, **row} for person_id in people],
     )
-    if written is not None:
+    count = len(written.all())
+    if count:
         session.info[WOKEN] = True
-    return written is not None
+    return count
 
 
 async def owe_again(session: AsyncSession, person_id: int, since: datetime, now: datetime) -> None:

@@ -31,6 +31,8 @@ _Columns: TypeAlias = Row[*tuple[Any, ...]]
 _OVERRIDDEN = ("amount", "minutes_per_week", "norm", "final_video")
 
 
+# What counts, or will if the mentor approves it.
+HOPED = (EntryState.APPROVED, EntryState.SUBMITTED)
 BEGUN_STATES = (EnrolmentState.ACTIVE, EnrolmentState.PAUSED, EnrolmentState.COMPLETE)
 
 
@@ -143,15 +145,20 @@ def asked_of(programme: Programme, enrolment: Enrolment) -> tuple[Requirement, .
 
 
 async def standing(
-    session: AsyncSession, programme: Programme, enrolment: Enrolment, today: dt.date
+    session: AsyncSession,
+    programme: Programme,
+    enrolment: Enrolment,
+    today: dt.date,
+    states: Collection[EntryState] = (EntryState.APPROVED,),
 ) -> Progress:
     """Where the participant stands on `today`, the local date; three queries.
 
-    One who is not active yet starts today. Raises ChoiceError like `asked_of`.
+    One who is not active yet starts today. `states`: of the entries that count; with `HOPED` it is
+    how they would stand if all that waits were approved. Raises ChoiceError like `asked_of`.
     """
     asked = asked_of(programme, enrolment)
     assert enrolment.level is not None
-    entries = await _approved(session, enrolment.id)
+    entries = await _counting(session, enrolment.id, states)
     given = await _marks(session, enrolment.id)
     return progress(
         asked,
@@ -178,7 +185,7 @@ async def week_minutes(
         Entry.direction == direction,
         Entry.happened_on >= week_of(monday),
         Entry.happened_on < week_of(monday) + WEEK,
-        Entry.state.in_((EntryState.APPROVED, EntryState.SUBMITTED)),
+        Entry.state.in_(HOPED),
     )
     found = await session.execute(
         select(
@@ -187,7 +194,7 @@ async def week_minutes(
     )
     rows = found.all()
     approved = _minutes(rows, (EntryState.APPROVED,))
-    hoped = _minutes(rows, (EntryState.APPROVED, EntryState.SUBMITTED))
+    hoped = _minutes(rows, HOPED)
     return approved, max(0, hoped - approved)
 
 
@@ -212,8 +219,10 @@ def _stored(override: Override) -> dict[str, Any]:
     return {name: value for name, value in kept.items() if value is not None}
 
 
-async def _approved(session: AsyncSession, enrolment_id: int) -> list[_Columns]:
-    """The approved entries without those that a later approved version corrects."""
+async def _counting(
+    session: AsyncSession, enrolment_id: int, states: Collection[EntryState]
+) -> list[_Columns]:
+    """The entries in these states without those that a later one of them corrects."""
     found = await session.execute(
         select(
             Entry.id,
@@ -227,16 +236,15 @@ async def _approved(session: AsyncSession, enrolment_id: int) -> list[_Columns]:
             Entry.is_final,
         ).where(
             Entry.enrolment_id == enrolment_id,
-            or_(Entry.state == EntryState.APPROVED, Entry.replaces_id.is_not(None)),
+            or_(Entry.state.in_(states), Entry.replaces_id.is_not(None)),
         )
     )
     rows = found.all()
-    approved = (EntryState.APPROVED,)
-    corrected = _corrected(rows, approved)
-    return [row for row in rows if row.state in approved and row.id not in corrected]
+    gone = corrected(rows, states)
+    return [row for row in rows if row.state in states and row.id not in gone]
 
 
-def _corrected(rows: Sequence[_Columns], states: Collection[EntryState]) -> set[int]:
+def corrected(rows: Sequence[_Columns], states: Collection[EntryState]) -> set[int]:
     """Ids of the versions that a later one in these states replaces, directly or not."""
     before: Mapping[int, int | None] = {row.id: row.replaces_id for row in rows}
     gone: set[int] = set()
@@ -249,11 +257,11 @@ def _corrected(rows: Sequence[_Columns], states: Collection[EntryState]) -> set[
 
 
 def _minutes(rows: Sequence[_Columns], states: Collection[EntryState]) -> int:
-    corrected = _corrected(rows, states)
+    gone = corrected(rows, states)
     return sum(
         row.minutes or 0
         for row in rows
-        if row.counts and row.state in states and row.id not in corrected
+        if row.counts and row.state in states and row.id not in gone
     )
 
 

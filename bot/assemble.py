@@ -37,6 +37,7 @@ from scheduler.examination import Examination, fetch
 from scheduler.housekeeping import housekeeping
 from scheduler.jobs import Job, Jobs
 from scheduler.sheets import Sheets
+from scheduler.weekly_hour import weekly_hour
 from storage.conversations import ConversationStorage
 from storage.database import Database
 from storage.migrate import upgrade
@@ -105,7 +106,10 @@ async def service(
 
 def all_jobs(database: Database, programme: Programme, storage: BaseStorage) -> tuple[Job, ...]:
     """Everything that the calendar asks for; each job's title is in `locales/*/jobs.ftl`."""
-    return (*housekeeping(database, storage, programme.zone),)
+    return (
+        *housekeeping(database, storage, programme.zone),
+        *weekly_hour(database, programme),
+    )
 
 
 def make_bot(settings: Settings, session: BaseSession | None = None) -> Bot:

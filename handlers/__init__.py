@@ -45,6 +45,8 @@ def conversations() -> Router:
         tasks,
         verdicts,  # noqa: F401  it words notices
         wards,
+        weekly_hour,
+        wishes,
     )
 
     return _together(
@@ -72,6 +74,8 @@ def conversations() -> Router:
             honesty.router,
             marks.router,
             tasks.router,
+            weekly_hour.router,
+            wishes.router,
             entries.taps,
             journal.taps,
             employer.taps,
@@ -96,6 +100,7 @@ def conversations() -> Router:
             filling.dialog,
             entries.dialog,
             employer.dialog,
+            wishes.dialog,
         ),
         journal.router,
         anything.router,

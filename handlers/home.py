@@ -125,6 +125,8 @@ def _rows(standing: Standing, say: Texts) -> Rows:
     has_card = any(_go("card") == b.callback_data for row in rows for b in row)
     if standing.actor.name and not has_card:
         rows.append([_way("card", say)])
+    if standing.is_staff or standing.where.enrolment_id is not None:
+        rows.append([_way("wishes", say)])
     rows.append([_way("language", say), _way("help", say)])
     return rows
 

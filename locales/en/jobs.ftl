@@ -6,3 +6,6 @@ job-forget-invitations = Remove invitation links that are long out of date
 job-forget-conversations = Forget conversations that were given up
 job-forget-notices = Remove old records of delivered messages
 job-forget-runs = Remove old records of jobs done
+job-weekly-hour-thursday = Thursday: remind of the week’s hour
+job-weekly-hour-sunday = Sunday: remind of the week’s hour
+job-weekly-hour-celebration = Monday: congratulate on a week that counts

@@ -6,3 +6,6 @@ job-forget-invitations = Ескірген шақыру сілтемелерін 
 job-forget-conversations = Аяқталмай қалған әңгімелерді ұмыту
 job-forget-notices = Жеткізілген хабарлардың ескі жазбаларын өшіру
 job-forget-runs = Орындалған істердің ескі жазбаларын өшіру
+job-weekly-hour-thursday = Бейсенбі: аптаның сағатын еске салу
+job-weekly-hour-sunday = Жексенбі: аптаның сағатын еске салу
+job-weekly-hour-celebration = Дүйсенбі: саналған аптамен құттықтау

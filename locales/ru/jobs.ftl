@@ -6,3 +6,6 @@ job-forget-invitations = Удалить устаревшие ссылки-при
 job-forget-conversations = Забыть брошенные разговоры
 job-forget-notices = Удалить старые записи о доставленных сообщениях
 job-forget-runs = Удалить старые записи о сделанных делах
+job-weekly-hour-thursday = Четверг: напомнить о часе недели
+job-weekly-hour-sunday = Воскресенье: напомнить о часе недели
+job-weekly-hour-celebration = Понедельник: поздравить с засчитанной неделей

@@ -45,6 +45,14 @@ class Entry(Table):
     __tablename__ = "entry"
     __table_args__ = (
         Index("ix_entry_enrolment_id_state", "enrolment_id", "state"),
+        # All that the weeks of a direction are counted from, without a look at the rows.
+        Index("ix_entry_week", "enrolment_id", "direction", "happened_on", "state", "minutes"),
+        Index(
+            "ix_entry_correction",
+            "enrolment_id",
+            sqlite_where=text("replaces_id IS NOT NULL"),
+            postgresql_where=text("replaces_id IS NOT NULL"),
+        ),
         UniqueConstraint("enrolment_id", "media_group_id"),
         UniqueConstraint("enrolment_id", "message_id"),
     )

@@ -2,8 +2,10 @@
 
 import datetime as dt
 
-from award import preferences
+from award import preferences, weekly_hour
+from award.calendar import week_of
 from award.preferences import Regular
+from award.weekly_hour import Snooze
 from tests.award.scope_rows import Row, own
 from tests.award.scope_world import NOW
 
@@ -15,5 +17,10 @@ OF_WISHES: dict[str, Row] = {
     "preferences.switch": own(lambda s, a, w, t: preferences.switch(s, a, HOUR, NOW, off=True)),
     "preferences.snooze": own(
         lambda s, a, w, t: preferences.snooze(s, a, HOUR, NOW + dt.timedelta(days=1), NOW)
+    ),
+    "weekly_hour.snooze_hour": own(
+        lambda s, a, w, t: weekly_hour.snooze_hour(
+            s, a, w.programme, week_of(NOW, w.programme.zone), Snooze.WEEK, NOW
+        )
     ),
 }

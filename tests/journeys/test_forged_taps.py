@@ -55,10 +55,15 @@ TAPS: dict[str, dict[str, tuple[Any, ...]]] = {
         "to": (
             "entries", "add", "progress", "plan", "menu", "resume", "apply", "about", "wards",
             "participants", "applications", "staff", "centres", "help", "card", "honesty",
-            "away", "absence", "nowhere",
+            "away", "absence", "wishes", "nowhere",
         ),
     },
     "HonestyTap": {"mentor": (None,), "page": (0, -5, 99)},
+    "HourTap": {
+        "do": ("log", "evening", "tomorrow", "week", "no"),
+        "week": ("", "2026-03-16", "2026-03-09", "9999-99-99"),
+        "direction": ("", "sport", "reading", "nothing"),
+    },
     "MarkDo": {
         "do": ("norm", "unnorm", "ask", "done", "undone", "no"),
         "enrolment": (None,),

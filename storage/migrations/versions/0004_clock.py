@@ -22,9 +22,12 @@ def upgrade() -> None:
     _dispute()
     _excuse()
     _outbox()
+    _entry()
 
 
 def downgrade() -> None:
+    op.drop_index("ix_entry_correction", "entry")
+    op.drop_index("ix_entry_week", "entry")
     with op.batch_alter_table("outbox") as outbox:
         outbox.drop_constraint(op.f("fk_outbox_broadcast_id_broadcast"), type_="foreignkey")
         outbox.drop_constraint(op.f("uq_outbox_person_id_once"), type_="unique")
@@ -258,6 +261,20 @@ def _outbox() -> None:
         outbox.create_foreign_key(
             op.f("fk_outbox_broadcast_id_broadcast"), "broadcast", ["broadcast_id"], ["id"]
         )
+
+
+def _entry() -> None:
+    op.create_index(
+        "ix_entry_week", "entry", ["enrolment_id", "direction", "happened_on", "state", "minutes"]
+    )
+    corrections = sa.text("replaces_id IS NOT NULL")
+    op.create_index(
+        "ix_entry_correction",
+        "entry",
+        ["enrolment_id"],
+        sqlite_where=corrections,
+        postgresql_where=corrections,
+    )
 
 
 def _index_waiting(outbox: BatchOperations, *columns: str) -> None:

@@ -1,0 +1,43 @@
+# The week’s hour: the reminder, putting it off, weeks that count.
+# A reminder begins with one of these, never with the same one twice running. The directions stand below.
+hour-words-1 = 🌿 This week’s hour is not complete yet, but there is time. Still to do:
+hour-words-2 = 💪 A habit is made of small steps. This week needs a few more:
+hour-words-3 = ☀️ Let this week count as well! All it takes:
+hour-words-4 = 🎯 The goal is within reach: add what is below, and the week is yours.
+hour-words-5 = 🙌 A walk, a training, a tune – everything counts. Left for this week:
+hour-words-6 = 🕰 If you find a moment for yourself, spend it on this:
+hour-words-7 = 🚀 Let us end the week well! Ahead of you:
+hour-words-8 = 🤝 We know that you can do it. Only this is left for the week:
+hour-words-9 = 📓 Perhaps it is done already, and only the journal does not know? Not there yet:
+hour-again = ⏰ As you asked, here I am again.
+hour-line = { $direction } – <b>{ $minutes } min</b>
+hour-days-left = { $days ->
+    [1] The week ends today.
+   *[other] There are { $days } days left in the week, with today.
+}
+hour-button-log = ➕ { $direction }
+hour-button-evening = 🌙 This evening
+hour-button-tomorrow = ☀️ Tomorrow
+hour-button-week = 💤 Not this week
+hour-snoozed-evening = 🌙 Fine, I will remind you today at { $hour }. If you are done before, I will not disturb you.
+hour-snoozed-tomorrow = ☀️ Fine, I will remind you tomorrow at { $hour }. If you are done before, I will not disturb you.
+hour-snoozed-week = 💤 Fine, no more of this in this week. We go on in the next one!
+refused-hour-week-over = This message was of a week that is over. A new one has begun, with a clean page!
+refused-hour-evening = It is evening already, and we will not disturb you again today. Choose another time.
+refused-hour-tomorrow = A new week begins tomorrow, so this one cannot be put off until then.
+
+# Last week counts in all directions. $weeks: how many in a row.
+streak-milestone-1 = 🌱 Last week counts in all directions. A good beginning – keep it up!
+streak-milestone-4 = 🔥 4 weeks in a row! A whole month without a gap: it is becoming a habit.
+streak-milestone-8 = ⭐ 8 weeks in a row! Two months of such persistence – we admire it.
+streak-milestone-13 = 🏅 13 weeks in a row – three whole months! This is how levels are reached. Congratulations!
+streak-milestone-26 = 🏆 26 weeks in a row! For half a year you have kept your word. That is character.
+streak-milestone-39 = 💎 39 weeks in a row! Nine months without a stop. Others look up to you.
+streak-milestone-52 = 👑 52 weeks in a row – a whole year! Such persistence is rare. Congratulations from the heart!
+streak-words-1 = 🎉 Last week counts too. Weeks in a row: { $weeks }!
+streak-words-2 = 👏 You kept your word in every direction. Weeks without a gap: { $weeks }.
+streak-words-3 = ✨ The week begins with good news. Weeks that count in a row: { $weeks }.
+streak-words-4 = 🙌 One more week, one more victory. In a row by now: { $weeks }!
+streak-words-5 = 🌟 Go on like this! Weeks in a row: { $weeks }.
+streak-words-6 = 🚴 A splendid pace. Weeks without a stop: { $weeks }.
+streak-words-7 = 🌻 Your work shows. Complete weeks in a row: { $weeks }.

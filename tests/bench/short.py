@@ -1,0 +1,312 @@
+"""Who is short of the week's hour, among many with 18 months of entries: time, memory, waiting.
+
+Each is measured in a process of its own, on a database that only it uses.
+"""
+
+import asyncio
+import datetime as dt
+import json
+import os
+import re
+import sys
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import asyncpg
+from sqlalchemy import URL, Connection, func, insert, make_url, select, text
+
+from award.calendar import WEEK
+from award.programme import load
+from award.short import Weekly
+from bot.settings import SHIPPED_PROGRAMME
+from storage.database import Database
+from storage.migrate import upgrade
+from storage.tables import (
+    Enrolment,
+    EnrolmentState,
+    Entry,
+    Excuse,
+    ExcuseState,
+    Mark,
+    MarkKind,
+    Person,
+    Plan,
+    PlanItem,
+    PlanState,
+    Table,
+)
+
+SIZES = (5_000, 50_000)
+MOST_SECONDS = 5
+MOST_MB = 300
+WEEKS = 78  # 18 months
+TODAY = dt.date(2026, 3, 5)  # a Thursday
+NOW = dt.datetime(2026, 3, 5, 13, tzinfo=dt.UTC)
+START = dt.date(2026, 3, 2) - WEEK * (WEEKS - 1)
+# The weeks in which each direction is done, in 3 of 4 of them. All but the last are over then, and
+# marked complete by the mentors of all but a twentieth.
+DONE = {"sport": (0, 52), "talent": (0, 40), "heritage": (30, 78), "volunteering": (10, 78)}
+MARKED = ("sport", "talent", "heritage")
+POSTGRES = os.environ.get("TEST_POSTGRES_URL") or "postgresql://postgres@127.0.0.1:5432/postgres"
+
+_ENTRIES = """
+INSERT INTO entry (enrolment_id, state, version, direction, happened_on, sent_at, received_at,
+                   minutes, note, is_final)
+SELECT e.id, 'approved', 1, d.code, w.monday, :now, :now, 60,
+       'Жаттығу жақсы өтті, келесіде көбірек жасаймын', false
+FROM bench_week w CROSS JOIN enrolment e
+JOIN bench_direction d ON w.n >= d.first AND w.n < d.last
+WHERE (e.id * 19 + w.n * 29 + d.n * 9) % 100 < 75 AND w.n = :week
+"""
+# One entry in fifty is a corrected one: its later version is approved too.
+_CORRECTIONS = """
+INSERT INTO entry (enrolment_id, state, version, replaces_id, direction, happened_on, sent_at,
+                   received_at, minutes, note, is_final)
+SELECT enrolment_id, state, 2, id, direction, happened_on, sent_at, received_at, 60, note, false
+FROM entry WHERE id % 50 = 0
+"""
+
+
+async def measure(folder: Path) -> None:
+    """Both databases at both sizes."""
+    for size in SIZES:
+        async with _on_sqlite(folder) as url:
+            await _measured("SQLite", url, size)
+        async with _on_postgresql() as url:
+            if url is not None:
+                await _measured("PostgreSQL", url, size)
+
+
+async def _measured(name: str, url: URL, size: int) -> None:
+    address = url.render_as_string(hide_password=False)
+    database = Database(address)
+    await upgrade(database)
+    entries = await _fill(database, size)
+    await database.close()
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "tests.bench.short", address, stdout=asyncio.subprocess.PIPE
+    )
+    answer, _ = await process.communicate()
+    found = json.loads(answer)
+    print(
+        f"{size} participants, {entries / 1e6:.1f} million entries, {name}:"
+        f" {found['short']} short found in {found['seconds']:.1f} s (≤ {MOST_SECONDS} s,"
+        f" {found['cpu']:.1f} s of it this process's CPU), {found['mb']:.0f} MB (≤ {MOST_MB} MB);"
+        f" others waited {found['waited'] * 1000:.0f} ms at most"
+    )
+
+
+async def _fill(database: Database, size: int) -> int:
+    """Participants with plans, and their entries in the order in which they came."""
+    async with database.engine.connect() as connection:
+        await connection.run_sync(_without_checks)
+        await connection.run_sync(_people, size)
+        await connection.run_sync(_entries)
+        await connection.commit()
+        if not database.is_sqlite:  # as its autovacuum does in time
+            await connection.execution_options(isolation_level="AUTOCOMMIT")
+            await connection.run_sync(lambda it: it.execute(text("VACUUM ANALYZE")))
+    async with database.sessions() as session:
+        return await session.scalar(select(func.count(Entry.id))) or 0
+
+
+def _without_checks(connection: Connection) -> None:
+    on_sqlite = connection.dialect.name == "sqlite"
+    off = "PRAGMA foreign_keys=OFF" if on_sqlite else "SET session_replication_role = replica"
+    connection.execute(text(off))
+
+
+def _people(connection: Connection, size: int) -> None:
+    level = {"longer": "sport", "heritage": "months_6"}
+    numbers = range(1, size + 1)
+    rows: list[tuple[type[Table], list[dict[str, Any]]]] = [
+        (Person, [{"telegram_id": n, "joined_at": NOW, "region": "KZ-75"} for n in numbers]),
+        (
+            Enrolment,
+            [
+                {
+                    "person_id": n,
+                    "state": EnrolmentState.ACTIVE,
+                    "level": "gold",
+                    "choices": {"answers": level, "extra": []},
+                    "begun_at": NOW - WEEK * WEEKS,
+                    "started_on": START,
+                }
+                for n in numbers
+            ],
+        ),
+        (
+            Plan,
+            [
+                {
+                    "enrolment_id": n,
+                    "version": 1,
+                    "state": PlanState.AGREED,
+                    "made_by": 1,
+                    "made_at": NOW,
+                }
+                for n in numbers
+            ],
+        ),
+        (
+            PlanItem,
+            [
+                {
+                    "plan_id": n,
+                    "direction": code,
+                    "activity": "",
+                    "weekdays": [0],
+                    "minutes": 60,
+                    "starts_on": START,
+                }
+                for n in numbers
+                for code in (*DONE, "reading", "trips", "work")
+            ],
+        ),
+        (
+            Mark,
+            [
+                {
+                    "enrolment_id": n,
+                    "direction": code,
+                    "kind": MarkKind.COMPLETE,
+                    "by": n,
+                    "at": NOW,
+                }
+                for n in numbers
+                if n % 20
+                for code in MARKED
+            ],
+        ),
+        (
+            Excuse,  # one in ten was away for two weeks; one in a hundred is now
+            [
+                {
+                    "enrolment_id": n,
+                    "state": ExcuseState.ACCEPTED,
+                    "first_day": TODAY if n % 100 == 0 else START + WEEK * 20,
+                    "last_day": TODAY if n % 100 == 0 else START + WEEK * 22,
+                    "reason": "illness",
+                    "made_by": n,
+                    "made_at": NOW,
+                }
+                for n in numbers
+                if n % 10 == 0
+            ],
+        ),
+    ]
+    for table, values in rows:
+        connection.execute(insert(Table.metadata.tables[table.__tablename__]), values)
+
+
+def _entries(connection: Connection) -> None:
+    entry = Table.metadata.tables[Entry.__tablename__]
+    for index in entry.indexes:
+        index.drop(connection)
+    connection.execute(text("CREATE TABLE bench_week (n INTEGER, monday DATE)"))
+    connection.execute(
+        text("CREATE TABLE bench_direction (n INTEGER, code TEXT, first INTEGER, last INTEGER)")
+    )
+    connection.execute(
+        text("INSERT INTO bench_week VALUES (:n, :monday)").bindparams(),
+        [{"n": n, "monday": _day(connection, START + WEEK * n)} for n in range(WEEKS)],
+    )
+    connection.execute(
+        text("INSERT INTO bench_direction VALUES (:n, :code, :first, :last)"),
+        [
+            {"n": n, "code": code, "first": first, "last": last}
+            for n, (code, (first, last)) in enumerate(DONE.items())
+        ],
+    )
+    for week in range(WEEKS):
+        connection.execute(text(_ENTRIES), {"now": _moment(connection), "week": week})
+    connection.execute(text(_CORRECTIONS))
+    for index in entry.indexes:
+        index.create(connection)
+
+
+def _day(connection: Connection, day: dt.date) -> Any:
+    return day.isoformat() if connection.dialect.name == "sqlite" else day
+
+
+def _moment(connection: Connection) -> Any:
+    return f"{NOW:%Y-%m-%d %H:%M:%S.%f}" if connection.dialect.name == "sqlite" else NOW
+
+
+@asynccontextmanager
+async def _on_sqlite(folder: Path) -> AsyncIterator[URL]:
+    file = folder / "short.db"
+    try:
+        yield URL.create("sqlite+aiosqlite", database=str(file))
+    finally:
+        for end in ("", "-wal", "-shm"):
+            file.with_name(file.name + end).unlink(missing_ok=True)
+
+
+@asynccontextmanager
+async def _on_postgresql() -> AsyncIterator[URL | None]:
+    server = make_url(POSTGRES)
+    name = f"award_bench_{os.getpid()}"
+    try:
+        connection = await asyncpg.connect(POSTGRES, timeout=5)
+    except OSError:
+        print("PostgreSQL does not answer: not measured on it")
+        yield None
+        return
+    try:
+        await connection.execute(f"CREATE DATABASE {name} TEMPLATE template0")
+        yield server.set(drivername="postgresql+asyncpg", database=name)
+    finally:
+        await connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+        await connection.close()
+
+
+# --- in the process that is measured
+
+
+async def _look(url: str) -> None:
+    programme, database = load(SHIPPED_PROGRAMME), Database(url)
+    waits: list[float] = []
+    waiting = asyncio.create_task(_wait(database, waits))
+    await asyncio.sleep(0.1)
+    waits.clear()
+    started, cpu = time.perf_counter(), time.process_time()
+    weekly, short = Weekly(programme, TODAY), 0
+    async with database.transaction() as session:
+        parts = await weekly.parts(session)
+    for first, last in parts:
+        async with database.transaction() as session:
+            short += len(await weekly.short(session, first, last))
+        await asyncio.sleep(0)
+    seconds, spent = time.perf_counter() - started, time.process_time() - cpu
+    waiting.cancel()
+    await database.close()
+    print(
+        json.dumps(
+            {"short": short, "seconds": seconds, "cpu": spent, "mb": _peak(), "waited": max(waits)}
+        )
+    )
+
+
+def _peak() -> float:
+    """The most memory that this process ever held, in MB."""
+    found = re.search(r"VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text())
+    assert found is not None
+    return int(found[1]) / 1024
+
+
+async def _wait(database: Database, waits: list[float]) -> None:
+    """What anybody else's update would wait for: the event loop and a connection."""
+    while True:
+        asked = time.perf_counter()
+        async with database.transaction() as session:
+            await session.execute(select(1))
+        waits.append(time.perf_counter() - asked)
+        await asyncio.sleep(0.005)
+
+
+if __name__ == "__main__":
+    asyncio.run(_look(sys.argv[1]))
