@@ -17,7 +17,7 @@ from award.acting import Actor
 from award.audit import record
 from award.errors import Refusal
 from award.programme import Programme
-from award.standing import zone_in
+from award.quiet import zones_of
 from storage.tables import OPEN_STATES, Enrolment, Person, Preference, RoleKind
 
 # Outside of the quiet hours (programme.md §10): 9:00 to 20:00 of the region's day.
@@ -119,7 +119,7 @@ async def snooze(
 
 def zones(programme: Programme) -> tuple[str, ...]:
     """The different time zones of the programme's regions, its own among them: a job for each."""
-    return tuple(sorted({zone_in(programme, None), *map(programme.zone_of, _codes(programme))}))
+    return tuple(sorted(zones_of(programme)))
 
 
 def lives_in(programme: Programme, zone: str) -> ColumnElement[bool]:
@@ -127,7 +127,7 @@ def lives_in(programme: Programme, zone: str) -> ColumnElement[bool]:
     if zones(programme) == (zone,):
         return true()
     here = Person.region.in_([c for c in _codes(programme) if programme.zone_of(c) == zone])
-    if zone != zone_in(programme, None):
+    if zone != programme.zone:
         return here
     return or_(here, Person.region.is_(None), Person.region.not_in(_codes(programme)))
 

@@ -24,6 +24,7 @@ from award.standing import HOPED, standing, zone_in
 from storage.tables import (
     Enrolment,
     EnrolmentState,
+    Outbox,
     Person,
     Plan,
     PlanItem,
@@ -219,20 +220,24 @@ async def _owe_again(
     now: dt.datetime,
 ) -> None:
     """One more reminder of the week; on a day that has its own, in place of that one."""
-    monday = week_of(until.date())
-    keys = [f"{until:%a-%H}".lower()]
+    week = week_of(until.date())
+    names = [f"{until:%a-%H}".lower()]
     if until.weekday() in DAYS:
-        keys.insert(0, DAYS[until.weekday()])
+        names.insert(0, DAYS[until.weekday()])
+    keys = [f"{Regular.WEEKLY_HOUR}:{week_key(week)}:{name}" for name in names]
+    same = (Outbox.person_id == person_id, Outbox.once.in_(keys), Outbox.due_at == until)
+    if await session.scalar(select(Outbox.id).where(*same)) is not None:
+        return  # a second tap
     for key in keys:
         if await tell_once(
             session,
             person_id,
             Regular.WEEKLY_HOUR,
-            f"{Regular.WEEKLY_HOUR}:{week_key(monday)}:{key}",
+            key,
             now,
             due_at=until,
             useful_until=next_week,
-            week=monday.isoformat(),
+            week=week.isoformat(),
             again=True,
         ):
             return

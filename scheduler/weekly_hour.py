@@ -63,7 +63,7 @@ async def remind(database: Database, programme: Programme, zone: str, moment: dt
     monday, weekday = week_of(today), today.weekday()
     once = f"{Regular.WEEKLY_HOUR}:{week_key(monday)}:{DAYS[weekday]}"
     theirs = whose_hour(Regular.WEEKLY_HOUR, moment, zone, USUAL_HOURS[weekday])
-    owe = partial(
+    tell = partial(
         tell_all_once,
         kind=Regular.WEEKLY_HOUR,
         once=once,
@@ -72,7 +72,7 @@ async def remind(database: Database, programme: Programme, zone: str, moment: dt
         week=monday.isoformat(),
     )
     weekly = Weekly(programme, today, lives_in(programme, zone), theirs, ~_owed(once))
-    return await _owe(database, weekly, Weekly.short, owe)
+    return await owe(database, weekly, Weekly.short, tell)
 
 
 async def celebrate(
@@ -86,7 +86,7 @@ async def celebrate(
     monday = week_of(today) - WEEK
     once = f"{Regular.CELEBRATION}:{week_key(monday)}"
     theirs = whose_hour(Regular.CELEBRATION, moment, zone, CELEBRATION_HOUR, or_before=True)
-    owe = partial(
+    tell = partial(
         tell_all_once,
         kind=Regular.CELEBRATION,
         once=once,
@@ -96,18 +96,19 @@ async def celebrate(
     )
     last_day = monday + DAY * 6
     weekly = Weekly(programme, last_day, lives_in(programme, zone), theirs, ~_owed(once))
-    return await _owe(database, weekly, Weekly.kept, owe)
+    return await owe(database, weekly, Weekly.kept, tell)
 
 
-async def _owe(
-    database: Database, weekly: Weekly, find: Find, owe: Callable[..., Awaitable[int]]
+async def owe(
+    database: Database, weekly: Weekly, find: Find, tell: Callable[..., Awaitable[int]]
 ) -> int:
+    """Find people part by part, and owe each part its messages in one transaction; how many."""
     async with database.transaction() as session:
         parts = await weekly.parts(session)
     count = 0
     for first, last in parts:
         async with database.transaction() as session:
-            count += await owe(session, await find(weekly, session, first, last))
+            count += await tell(session, await find(weekly, session, first, last))
         await asyncio.sleep(0)
     return count
 

@@ -5,7 +5,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from tests.bench import entries, essays, photos, picture, service
+from tests.bench import entries, essays, photos, picture, service, short
 
 
 def main() -> None:
@@ -17,6 +17,7 @@ def main() -> None:
         picture.measure()
         photos.measure()
         essays.measure()
+        asyncio.run(short.measure(Path(folder)))
         asyncio.run(service.measure(Path(folder)))
 
 
