@@ -27,6 +27,7 @@ from sqlalchemy import (
     select,
 )
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from award.calendar import DAY, local_date, week_of
 from award.programme import Measure, Programme
@@ -87,7 +88,7 @@ class Weekly:
 
     async def short(self, session: AsyncSession, first: int, last: int) -> list[int]:
         """Ids of people who can still log what their week lacks, of the enrolments of a part."""
-        gone = await _corrected(session, first, last, HOPED)
+        gone = await _corrected(session, self._corrects(first, last), HOPED)
         lines = self._lines(first, last, HOPED, gone).where(~_marked()).subquery()
         few = lines.c.minutes < self.programme.minutes_per_week
         found = await session.execute(
@@ -99,14 +100,14 @@ class Weekly:
             if line.minutes < asked.minutes_per_week:
                 people[line.enrolment] = line.person
                 pairs.append(_Pair(line.enrolment, number_of(line.started_on), asked))
-        over = await self._over(session, pairs, HOPED, gone)
+        over = await self._over(session, pairs, HOPED)
         open_ = {p.enrolment_id for p in pairs if p.key not in over}
         return [person for enrolment, person in people.items() if enrolment in open_]
 
     async def kept(self, session: AsyncSession, first: int, last: int) -> list[int]:
         """Ids of people who kept the week in every direction due in it."""
         approved = (EntryState.APPROVED,)
-        gone = await _corrected(session, first, last, approved)
+        gone = await _corrected(session, self._corrects(first, last), approved)
         lines = self._lines(first, last, approved, gone).add_columns(_marked().label("marked"))
         found = await session.execute(lines.order_by(Enrolment.id))
         people: dict[int, int] = {}
@@ -117,7 +118,7 @@ class Weekly:
             elif not line.marked:
                 pairs.append(_Pair(line.enrolment, number_of(line.started_on), asked))
         pairs = [pair for pair in pairs if pair.enrolment_id in people]
-        over = await self._over(session, pairs, approved, gone)
+        over = await self._over(session, pairs, approved)
         short = {p.enrolment_id for p in pairs if p.key not in over}
         return [person for enrolment, person in people.items() if enrolment not in short]
 
@@ -193,6 +194,19 @@ class Weekly:
             )
         )
 
+    def _corrects(self, first: int, last: int) -> ColumnElement[bool]:
+        """The few enrolments of a part that ever corrected an entry of the week."""
+        newer, older = aliased(Entry), aliased(Entry)
+        return Entry.enrolment_id.in_(
+            select(newer.enrolment_id)
+            .join(older, older.id == newer.replaces_id)
+            .where(
+                newer.enrolment_id.between(first, last),
+                newer.replaces_id.is_not(None),
+                older.happened_on.between(self.monday, self.monday + DAY * 6),
+            )
+        )
+
     def _directions(self) -> list[str]:
         """Directions that are counted in weeks at any level, by any choice."""
         demands = [d for level in self.programme.levels for d in level.requires]
@@ -215,7 +229,6 @@ class Weekly:
         session: AsyncSession,
         pairs: Iterable[_Pair],
         states: Collection[EntryState],
-        gone: Collection[int],
     ) -> set[tuple[int, str]]:
         """Those directions of enrolments that have all their weeks already."""
         by_minutes: dict[int, dict[tuple[int, str], _Pair]] = defaultdict(dict)
@@ -224,7 +237,7 @@ class Weekly:
                 by_minutes[pair.asked.minutes_per_week][pair.key] = pair
         over: set[tuple[int, str]] = set()
         for minutes, some in by_minutes.items():
-            sums = await session.execute(_sums(some, states, gone))
+            sums = await session.execute(_sums(some, states))
             many = {
                 key: some[key]
                 for enrolment, direction, entries, total in sums
@@ -232,7 +245,7 @@ class Weekly:
                 and min(entries, total // minutes) >= some[key].asked.amount
             }
             if many:
-                over |= await self._surely_over(session, many, minutes, states, gone)
+                over |= await self._surely_over(session, many, minutes, states)
         return over
 
     async def _surely_over(
@@ -241,10 +254,11 @@ class Weekly:
         many: Mapping[tuple[int, str], _Pair],
         minutes: int,
         states: Collection[EntryState],
-        gone: Collection[int],
     ) -> set[tuple[int, str]]:
         """The same of a few, week by week: since the start, and outside of absences."""
-        away = await self._away(session, {enrolment for enrolment, _ in many})
+        enrolments = {enrolment for enrolment, _ in many}
+        away = await self._away(session, enrolments)
+        gone = await _corrected(session, Entry.enrolment_id.in_(enrolments), states)
         kept: Counter[tuple[int, str]] = Counter()
         found = await session.execute(_weeks_kept(many, minutes, states, gone))
         for enrolment, direction, week in found:
@@ -271,11 +285,14 @@ class Weekly:
 
 
 def _sums(
-    pairs: Collection[tuple[int, str]], states: Collection[EntryState], gone: Collection[int]
+    pairs: Collection[tuple[int, str]], states: Collection[EntryState]
 ) -> Select[*tuple[Any, ...]]:
-    """Entries and minutes of each direction: no more weeks can be kept than there are of either."""
+    """Entries and minutes of each direction: no more weeks can be kept than there are of either.
+
+    Corrected versions are among them: all that is asked here is who may be done.
+    """
     which = (Entry.enrolment_id, Entry.direction)
-    chosen = _of(pairs, states, gone)
+    chosen = _of(pairs, states)
     return select(*which, func.count(), func.sum(Entry.minutes)).where(*chosen).group_by(*which)
 
 
@@ -292,7 +309,7 @@ def _weeks_kept(
 
 
 def _of(
-    pairs: Collection[tuple[int, str]], states: Collection[EntryState], gone: Collection[int]
+    pairs: Collection[tuple[int, str]], states: Collection[EntryState], gone: Collection[int] = ()
 ) -> tuple[ColumnElement[bool], ...]:
     """What counts of these enrolments and directions: of each with each, which is soon found."""
     return (
@@ -316,12 +333,12 @@ def _marked() -> ColumnElement[bool]:
 
 
 async def _corrected(
-    session: AsyncSession, first: int, last: int, states: Collection[EntryState]
+    session: AsyncSession, which: ColumnElement[bool], states: Collection[EntryState]
 ) -> set[int]:
-    """Ids of the versions that a later one in these states replaces; few are ever corrected."""
+    """Ids of the versions that a later one in these states replaces, of some enrolments."""
     found = await session.execute(
         select(Entry.id, Entry.replaces_id, Entry.state).where(
-            Entry.enrolment_id.between(first, last), Entry.replaces_id.is_not(None)
+            which, Entry.replaces_id.is_not(None)
         )
     )
     return corrected(found.all(), states)

@@ -48,7 +48,7 @@ NOW = dt.datetime(2026, 3, 5, 13, tzinfo=dt.UTC)
 START = dt.date(2026, 3, 2) - WEEK * (WEEKS - 1)
 # The weeks in which each direction is done, in 3 of 4 of them. All but the last are over then, and
 # marked complete by the mentors of all but a twentieth.
-DONE = {"sport": (0, 52), "talent": (0, 40), "heritage": (30, 78), "volunteering": (10, 78)}
+DONE = {"sport": (0, 52), "talent": (0, 40), "heritage": (30, 78), "volunteering": (12, 78)}
 MARKED = ("sport", "talent", "heritage")
 POSTGRES = os.environ.get("TEST_POSTGRES_URL") or "postgresql://postgres@127.0.0.1:5432/postgres"
 
@@ -114,9 +114,11 @@ async def _fill(database: Database, size: int) -> int:
 
 
 def _without_checks(connection: Connection) -> None:
+    """Nothing is lost if it breaks off, and every row is known to refer to one that is there."""
     on_sqlite = connection.dialect.name == "sqlite"
-    off = "PRAGMA foreign_keys=OFF" if on_sqlite else "SET session_replication_role = replica"
-    connection.execute(text(off))
+    fast = ("PRAGMA foreign_keys=OFF", "PRAGMA synchronous=OFF", "PRAGMA cache_size=-400000")
+    for setting in fast if on_sqlite else ("SET session_replication_role = replica",):
+        connection.execute(text(setting))
 
 
 def _people(connection: Connection, size: int) -> None:
