@@ -20,7 +20,7 @@ from award.notices import tell
 from award.participation import Participation
 from award.programme import Measure
 from award.uncompared import queue_essay
-from storage.tables import Entry, EntryState, Media, MediaKind, Outbox, Table
+from storage.tables import Entry, EntryState, Media, MediaKind, Outbox, Table, Urgency
 
 UNDECIDED = (EntryState.DRAFT, EntryState.SUBMITTED)
 CARD = "draft-card"
@@ -171,7 +171,7 @@ async def soon(
         if notice.details == details:
             notice.due_at = now + ALBUM_PAUSE
             return
-    tell(session, person_id, kind, now, after=ALBUM_PAUSE, **details)
+    tell(session, person_id, kind, now, after=ALBUM_PAUSE, urgency=Urgency.NOW, **details)
 
 
 async def _begun(session: AsyncSession, journal: Participation, sent: Sent) -> Entry | None:

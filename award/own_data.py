@@ -13,6 +13,7 @@ from award.acting import Actor
 from storage.tables import (
     Agreement,
     Audit,
+    Broadcast,
     Enrolment,
     Entry,
     Excuse,
@@ -62,7 +63,7 @@ async def copy_of(session: AsyncSession, actor: Actor) -> Data:
     """Everything held about the acting person, ready for JSON; of others the mentor's name only.
 
     Keys: person, wishes, roles, enrolments (each with agreements, plans, entries, tasks, excuses,
-    marks), absences (as staff), signatures (given for others), links, messages, log.
+    marks), absences (as staff), signatures (given for others), links, broadcasts, messages, log.
     """
     person = await session.get_one(Person, actor.id)
     enrolments = await _all(session, Enrolment, Enrolment.person_id == actor.id)
@@ -91,6 +92,9 @@ async def copy_of(session: AsyncSession, actor: Actor) -> Data:
         ],
         "signatures": [row(signature) for signature in signatures],
         "links": [row(link) for link in made],
+        "broadcasts": [
+            row(made) for made in await _all(session, Broadcast, Broadcast.made_by == actor.id)
+        ],
         "messages": [
             row(notice) for notice in await _all(session, Outbox, Outbox.person_id == actor.id)
         ],

@@ -1,7 +1,7 @@
 """The mentor's review: what waits, and the one decision on each entry (programme.md §5)."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Select, delete, func, select, tuple_
@@ -25,6 +25,7 @@ from storage.tables import (
     RoleKind,
     Task,
     TaskState,
+    Urgency,
     Verdict,
 )
 
@@ -102,7 +103,14 @@ async def approve(session: AsyncSession, actor: Actor, entry_id: int, now: dt.da
     await _check_book(session, entry)
     await _decide(session, actor, entry, Verdict.APPROVED, now)
     await _set_task(session, entry, TaskState.DONE)
-    tell(session, enrolment.person_id, "entry-decided", now, entry=entry.id)
+    tell(
+        session,
+        enrolment.person_id,
+        "entry-decided",
+        now,
+        urgency=Urgency.NOW,
+        entry=entry.id,
+    )
     return entry
 
 
@@ -186,8 +194,24 @@ async def approve_all(
         await _set_task(session, card.entry, TaskState.DONE)
         approved.append(entry_id)
     if approved:
-        tell(session, enrolment.person_id, "entries-approved", now, entries=approved)
+        tell(
+            session,
+            enrolment.person_id,
+            "entries-approved",
+            now,
+            urgency=Urgency.NOW,
+            entries=approved,
+        )
     return tuple(approved)
+
+
+async def still_waiting(
+    session: AsyncSession, actor: Actor, entries: Collection[int]
+) -> tuple[int, ...]:
+    """Those of these entries that wait for this mentor now."""
+    actor.require(RoleKind.MENTOR)
+    waiting = _waiting(actor).where(Entry.id.in_(entries)).order_by(Entry.id)
+    return tuple((await session.scalars(waiting)).all())
 
 
 async def told_in(session: AsyncSession, actor: Actor, entry_id: int) -> tuple[int, ...]:
@@ -264,7 +288,14 @@ async def _decline(
     entry, enrolment = await _undecided(session, actor, entry_id)
     await _decide(session, actor, entry, verdict, now, reason, comment)
     await _set_task(session, entry, TaskState.OPEN)
-    tell(session, enrolment.person_id, "entry-decided", now, entry=entry.id)
+    tell(
+        session,
+        enrolment.person_id,
+        "entry-decided",
+        now,
+        urgency=Urgency.NOW,
+        entry=entry.id,
+    )
     return entry
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import gc
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,27 +21,35 @@ from aiogram.types import LinkPreviewOptions
 from aiogram_dialog import setup_dialogs
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from award.acting import find_actor
+from award.broadcasts import Progress
 from award.programme import Programme, load
 from award.quiet import is_quiet_for, put_off
 from bot.clock import Clock
 from bot.middlewares import Acquaint, AnswersMayBeLost, CommitBeforeSpeaking, Patience
+from bot.pacing import KeepPace
 from bot.settings import Settings
 from bot.updates import Updates
 from bot.windows import give_windows_own_ids
 from handlers import conversations
-from handlers.notices import word
+from handlers.broadcast_words import bar
+from handlers.notices import gathered, still_waits, word
 from handlers.showing import Compose, amend, composed, send
+from locales import texts
+from scheduler.broadcasts import Broadcasts, Show
 from scheduler.comparison import Comparison
-from scheduler.delivery import Delivery, Send
+from scheduler.delivery import Delivery, Letter
 from scheduler.examination import Examination, fetch
+from scheduler.gathering import Gathers
 from scheduler.housekeeping import housekeeping
 from scheduler.jobs import Job, Jobs
+from scheduler.pace import Pace
 from scheduler.sheets import Sheets
 from scheduler.weekly_hour import weekly_hour
 from storage.conversations import ConversationStorage
 from storage.database import Database
 from storage.migrate import upgrade
-from storage.tables import Outbox
+from storage.tables import Broadcast, Outbox
 
 # Seconds for Telegram to take a call; updates of everybody wait for the slowest of a batch.
 ANSWER_WITHIN = 20.0
@@ -59,6 +67,7 @@ class Service:
     dispatcher: Dispatcher
     updates: Updates
     delivery: Delivery
+    broadcasts: Broadcasts
     examination: Examination
     comparison: Comparison
     jobs: Jobs
@@ -66,14 +75,18 @@ class Service:
 
 @asynccontextmanager
 async def service(
-    settings: Settings, clock: Clock | None = None, session: BaseSession | None = None
+    settings: Settings,
+    clock: Clock | None = None,
+    session: BaseSession | None = None,
+    pace: Pace | None = None,
 ) -> AsyncIterator[Service]:
     """Everything the bot is made of, with its database up to date; `session` speaks to Telegram."""
     clock = clock or Clock()
+    pace = pace or Pace(clock.now)
     programme = load(settings.programme)
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     database = Database(settings.database)
-    bot = make_bot(settings, session)
+    bot = make_bot(settings, session, pace)
     try:
         await upgrade(database)
         dispatcher = make_dispatcher(settings, database, programme, clock)
@@ -91,8 +104,13 @@ async def service(
                 database,
                 partial(_ready, bot, programme, compose),
                 clock.now,
-                lambda session, now: put_off(session, programme, now),
+                pace=pace,
+                gathers=Gathers(
+                    gathered(), lambda s, told, now: still_waits(s, told, programme, now)
+                ),
+                put_off=lambda session, now: put_off(session, programme, now),
             ),
+            broadcasts=Broadcasts(database, partial(_bar, bot), clock.now),
             examination=Examination(database, partial(fetch, bot), programme, clock.now),
             comparison=Comparison(database, clock.now),
             jobs=Jobs(database, all_jobs(database, programme, dispatcher.storage), clock.now),
@@ -112,7 +130,9 @@ def all_jobs(database: Database, programme: Programme, storage: BaseStorage) -> 
     )
 
 
-def make_bot(settings: Settings, session: BaseSession | None = None) -> Bot:
+def make_bot(
+    settings: Settings, session: BaseSession | None = None, pace: Pace | None = None
+) -> Bot:
     """The Bot API client: HTML, no link previews, nothing said before it is committed."""
     if settings.bot_token is None:
         raise ValueError("BOT_TOKEN is not set")
@@ -123,6 +143,8 @@ def make_bot(settings: Settings, session: BaseSession | None = None) -> Bot:
     session.middleware(CommitBeforeSpeaking())
     session.middleware(AnswersMayBeLost())
     session.middleware(Patience())
+    if pace is not None:
+        session.middleware(KeepPace(pace))
     return Bot(
         settings.bot_token.get_secret_value(),
         session=session,
@@ -166,11 +188,11 @@ async def _ready(
     programme: Programme,
     compose: Compose,
     session: AsyncSession,
-    owed: Outbox,
+    owed: Sequence[Outbox],
     now: datetime,
-) -> Send | None:
+) -> Letter | None:
     receiver, shown = await word(session, owed, programme, now)
-    if shown is None:
+    if shown is None or receiver.telegram_id < 0:  # that account was erased meanwhile
         return None
     silent = await is_quiet_for(session, programme, receiver.id, now)
 
@@ -181,6 +203,23 @@ async def _ready(
             bot, receiver.telegram_id, await composed(shown, compose), silent=silent
         )
         return message.message_id
+
+    return Letter(receiver.telegram_id, go)
+
+
+async def _bar(
+    bot: Bot, session: AsyncSession, broadcast: Broadcast, progress: Progress, now: datetime
+) -> Show | None:
+    operator = await find_actor(session, now, person_id=broadcast.made_by)
+    if operator is None or operator.telegram_id < 0:
+        return None
+    shown = bar(texts(operator.language), broadcast, progress)
+
+    async def go() -> int:
+        if broadcast.message_id is None:
+            return (await send(bot, operator.telegram_id, shown)).message_id
+        await amend(bot, operator.telegram_id, broadcast.message_id, shown)
+        return broadcast.message_id
 
     return go
 

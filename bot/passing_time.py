@@ -20,7 +20,9 @@ async def next_owed(bot: Service, after: datetime) -> datetime | None:
     async with bot.database.transaction() as session:
         message = await next_due(session, after)
     job = await bot.jobs.next_due(after)
-    return min((moment for moment in (message, job) if moment is not None), default=None)
+    gathered = bot.delivery.next_end()
+    found = [moment for moment in (message, job, gathered) if moment is not None]
+    return min((moment for moment in found if moment > after), default=None)
 
 
 async def upcoming(bot: Service, language: str) -> list[dict[str, Any]]:

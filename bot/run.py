@@ -51,6 +51,7 @@ def loops(bot: Service) -> list[asyncio.Task[None]]:
     return [
         asyncio.create_task(receive, name="receive"),
         asyncio.create_task(bot.delivery.run(), name="deliver"),
+        asyncio.create_task(bot.broadcasts.run(), name="broadcast"),
         asyncio.create_task(bot.examination.run(), name="examine"),
         asyncio.create_task(bot.comparison.run(), name="compare"),
         asyncio.create_task(bot.jobs.run(), name="jobs"),

@@ -24,7 +24,7 @@ from award.notices import tell
 from bot.clock import Clock
 from handlers.fallback import apologise
 from storage.database import Database
-from storage.tables import Person, SeenUpdate, Table, UpdateAttempt
+from storage.tables import Person, SeenUpdate, Table, UpdateAttempt, Urgency
 
 log = structlog.get_logger()
 
@@ -112,7 +112,7 @@ class Updates:
             person_id = await session.scalar(of_chat)
             if person_id is not None:
                 now, sent = self.clock.now(), message.message_id
-                tell(session, person_id, "unanswered", now, message=sent)
+                tell(session, person_id, "unanswered", now, urgency=Urgency.NOW, message=sent)
 
     async def _apologise(self, update: Update, key: str, **details: str) -> None:
         async with self.database.work() as session:

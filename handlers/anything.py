@@ -16,14 +16,16 @@ from award.reaching import found, lost
 from award.where import Step
 from handlers.asking import is_command
 from handlers.home import Standing, situation_words, standing_of
-from handlers.notices import Notice, notice
-from handlers.showing import Shown, button
+from handlers.notices import Notice, Several, notice, together
+from handlers.showing import Buttons, Shown, button
 from handlers.taps import EntryTap, GoTap
 from handlers.widgets import is_asked
 from locales import Texts
 from storage.tables import Enrolment, EntryState, Person
 
 router = Router(name="anything")
+
+NAMES = 7  # shown at once
 
 # What Telegram can send that is for talking, not for the journal; each has its words.
 KINDS = {
@@ -132,13 +134,39 @@ async def blocked_or_back(
 @notice("participant-unreachable")
 async def _unreachable(n: Notice) -> Shown | None:
     """To the mentor: the participant has blocked the bot, and has not come back since."""
-    enrolment = await n.session.get_one(Enrolment, n.details["enrolment"])
+    name = await _lost_one(n, n.details["enrolment"])
+    if name is None:
+        return None
+    return Shown(n.say("notice-participant-unreachable", name=name), (), _to_participants(n))
+
+
+async def _still_lost(n: Notice) -> bool:
+    return await _lost_one(n, n.details["enrolment"]) is not None
+
+
+@together("participant-unreachable", waits=_still_lost)
+async def _several_unreachable(n: Several) -> Shown | None:
+    lost_ones = [await _lost_one(n, each["enrolment"]) for each in n.all_details]
+    names = [name for name in lost_ones if name is not None]
+    if not names:
+        return None
+    words = n.say(
+        "notice-participants-unreachable",
+        people=len(names),
+        names=", ".join(names[:NAMES]) + (" …" if len(names) > NAMES else ""),
+    )
+    return Shown(words, (), _to_participants(n))
+
+
+async def _lost_one(n: Notice, enrolment_id: int) -> str | None:
+    """The name of a participant of this mentor who still cannot be reached."""
+    enrolment = await n.session.get_one(Enrolment, enrolment_id)
     person = await n.session.get_one(Person, enrolment.person_id)
     if not mentors(n.receiver, enrolment) or person.unreachable_since is None:
         return None
-    participants = button(
-        n.say.plain("notice-button-participants"), GoTap(to="participants").pack()
-    )
-    return Shown(
-        n.say("notice-participant-unreachable", name=person.full_name or ""), (), [[participants]]
-    )
+    return person.full_name or ""
+
+
+def _to_participants(n: Notice) -> Buttons:
+    to = GoTap(to="participants").pack()
+    return [[button(n.say.plain("notice-button-participants"), to)]]

@@ -12,9 +12,9 @@ from award.centres import assign_mentor, choosers, mentors_of, unassigned
 from award.errors import Refusal, TooLate
 from award.programme import Programme
 from handlers.fallback import answer
-from handlers.notices import Notice, notice
+from handlers.notices import Notice, Several, notice, together
 from handlers.showing import Shown, button, change
-from handlers.taps import AssignMentor, ChooseMentor, Newcomer, OpenMenu
+from handlers.taps import AssignMentor, ChooseMentor, GoTap, Newcomer, OpenMenu
 from locales import Texts
 from storage.tables import Enrolment, EnrolmentState, Person
 
@@ -44,6 +44,29 @@ async def _new(n: Notice) -> Shown | None:
             (button(n.say.plain("button-newcomer"), Newcomer(enrolment=enrolment.id).pack()),),
         ),
     )
+
+
+async def _unanswered(n: Notice) -> bool:
+    enrolment = await n.session.get_one(Enrolment, n.details["enrolment"])
+    return enrolment.mentor_id == n.receiver.id and enrolment.state is EnrolmentState.SUBMITTED
+
+
+@together("application-new", waits=_unanswered)
+async def _several_new(n: Several) -> Shown | None:
+    """How many are new, and by when the first of them is to be answered."""
+    found = [await n.session.get_one(Enrolment, each["enrolment"]) for each in n.all_details]
+    due = [
+        each.answer_due
+        for each in found
+        if each.mentor_id == n.receiver.id
+        and each.state is EnrolmentState.SUBMITTED
+        and each.answer_due is not None
+    ]
+    if not due:
+        return None
+    to = button(n.say.plain("notice-button-participants"), GoTap(to="participants").pack())
+    words = n.say("notice-applications-new", newcomers=len(due), day=min(due))
+    return Shown(words, (), [[to]])
 
 
 @notice("application-unassigned")

@@ -159,6 +159,8 @@ def _of_staff(standing: Standing, say: Texts) -> Rows:
         label = say.plain("menu-button-applications", unassigned=counts.unassigned)
         rows.append([button(label, _go("applications"))])
         rows.append([_way("staff", say)])
+    if standing.actor.has(RoleKind.OPERATOR):
+        rows.append([_way("broadcast", say)])
     if standing.oversees:
         rows.append([_way("honesty", say)])
     if standing.is_staff:

@@ -29,9 +29,10 @@ from award.review import (
     pending,
     reject,
     return_,
+    still_waiting,
     told_in,
 )
-from handlers.notices import Notice, notice
+from handlers.notices import Notice, Several, notice, together
 from handlers.review_card import (
     ReviewTap,
     asking,
@@ -47,7 +48,7 @@ from handlers.showing import Shown, button, change, reword, send
 from handlers.taps import OpenMenu, ReviewQueue
 from handlers.widgets import Say, cancel, menu, open_anew
 from locales import Texts
-from storage.tables import EntryState
+from storage.tables import EntryState, RoleKind
 
 # Cards that say of themselves that they were approved with all others: Telegram limits edits.
 SETTLED = 10
@@ -76,6 +77,26 @@ async def _submitted(n: Notice) -> Shown | None:
         return None
     waiting = await pending(n.session, n.receiver)
     return entry_card(card, n.programme, n.say, waiting.total - 1)
+
+
+async def _undecided(n: Notice) -> bool:
+    return n.receiver.has(RoleKind.MENTOR) and bool(
+        await still_waiting(n.session, n.receiver, [n.details["entry"]])
+    )
+
+
+@together("entry-submitted", waits=_undecided)
+async def _several_submitted(n: Several) -> Shown | None:
+    """That there are more, and a way to all that wait: the queue shows one after another."""
+    entries = [each["entry"] for each in n.all_details]
+    is_mentor = n.receiver.has(RoleKind.MENTOR)
+    if not is_mentor or not await still_waiting(n.session, n.receiver, entries):
+        return None
+    waiting = await pending(n.session, n.receiver)
+    names = ", ".join(f"{each.name}: {each.count}" for each in waiting.by_participant[:7])
+    words = n.say("notice-entries-submitted", total=waiting.total, names=names)
+    review = n.say.plain("menu-button-reviews", entries=waiting.total)
+    return Shown(words, (), [[button(review, ReviewQueue().pack())]])
 
 
 async def open_queue(

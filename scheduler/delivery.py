@@ -1,10 +1,16 @@
-"""Delivery of all that is owed to people: in order for each, within Telegram's limits."""
+"""Delivery of all that is owed to people: in order for each, within Telegram's limits.
+
+What is due is taken a few rows at a time, put into words, and sent as the pace allows. One
+transaction notes what became of the last few and takes the next, another puts those into words.
+"""
 
 import asyncio
-import time
-from collections import defaultdict
-from collections.abc import Awaitable, Callable
+import random
+from collections.abc import Awaitable, Callable, Collection, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Protocol
 
 import structlog
 from aiogram.exceptions import (
@@ -14,37 +20,69 @@ from aiogram.exceptions import (
     TelegramForbiddenError,
     TelegramRetryAfter,
 )
-from sqlalchemy import Select, exists, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
-from award.acting import find_actor
 from award.notices import UNREACHABLE, WOKEN
-from award.reaching import lost
-from scheduler.metrics import SENDS
+from scheduler.couriers import Couriers
+from scheduler.gathering import Gathers, gather
+from scheduler.owed import LEASE, Besides, Result, claim, first_for_each, note, pointless, release
+from scheduler.pace import Pace, Sending, sending
 from storage.database import Database
 from storage.tables import Outbox
 
 log = structlog.get_logger()
 
-BATCH = 100
-PER_SECOND = 25  # of Telegram's 30, the rest is for people's own screens
-CHAT_PAUSE = 1.0
+BATCH = 10  # chats at a time: what becomes urgent meanwhile waits for a third of a second at most
+FEW = 3  # messages that still wait for their turn when the next are taken
+# Messages sent and not yet noted: a process that is killed has the next one send them again.
+UNNOTED = 3
+MOST = 100  # messages on their way at once, as when Telegram is slow to answer
 GIVE_UP = 20
 LONGEST_PAUSE = timedelta(minutes=10)
+# Failures of the network one after another by which it is down, and not one message's matter.
+DOWN = 5
+LONGEST_DOWN = timedelta(minutes=1)
+STOP_WITHIN = 5.0  # seconds in which an orderly stop waits for what is on its way
 
 
-# A worded message, ready to go: awaited, it sends and returns the message's id.
-Send = Callable[[], Awaitable[int]]
-Word = Callable[[AsyncSession, Outbox, datetime], Awaitable[Send | None]]
-# Moves what may not be sent at this hour to a later one.
 PutOff = Callable[[AsyncSession, datetime], Awaitable[int]]
 
 
-class Delivery:
-    """Sends the outbox. `word` makes a row ready to send, or None where it is of no more use.
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A worded message, ready to go: `send` returns the id of the message that it became."""
 
-    `put_off` is asked first, each time, to move what may not be sent at this hour.
+    chat_id: int
+    send: Callable[[], Awaitable[int]]
+
+
+class Word(Protocol):
+    """Words the rows of one message; None where it is of no more use."""
+
+    async def __call__(
+        self, session: AsyncSession, rows: Sequence[Outbox], now: datetime, /
+    ) -> Letter | None: ...
+
+
+@dataclass(eq=False, slots=True)
+class _Parcel:
+    """Rows that go as one message, and how far it is."""
+
+    rows: tuple[Outbox, ...]
+    taken_at: datetime
+    goes: bool = False
+    task: asyncio.Task[None] | None = field(default=None, repr=False)
+
+    @property
+    def first(self) -> Outbox:
+        return self.rows[0]
+
+
+class Delivery:
+    """Sends the outbox. `gathers`: which notices may go several in one message.
+
+    `put_off` is asked first, once a second, to move what may not be sent at this hour.
     """
 
     def __init__(
@@ -52,145 +90,265 @@ class Delivery:
         database: Database,
         word: Word,
         now: Callable[[], datetime],
+        pace: Pace | None = None,
+        gathers: Gathers | None = None,
         put_off: PutOff | None = None,
     ) -> None:
         self.database = database
         self.word = word
         self.now = now
+        self.pace = pace or Pace(now)
+        self.gathers = gathers or Gathers()
         self.put_off = put_off
+        self._put_off_at: datetime | None = None
         self._woken = asyncio.Event()
+        self._moved = asyncio.Event()  # something went, or came to its end
         self._turn = asyncio.Lock()
-        self._chat_free_at: dict[int, float] = defaultdict(float)
-        self._next_send = 0.0
-        # Sent, but not yet written down as such: never sent again while this process lives.
-        self._sent: dict[int, int] = {}
+        # By person, one at a time to each, until it is noted what became of it.
+        self._on_way: dict[int, _Parcel] = {}
+        self._queued: set[_Parcel] = set()
+        self._results: list[Result] = []
+        self._gathering: dict[int, datetime] = {}
+        self._failures = 0
+        self._downs = 0
+        self._down_until: datetime | None = None
+        self._couriers = Couriers(database)
         database.after_commit(self._heed)
 
     def _heed(self, session: Session) -> None:
         if session.info.pop(WOKEN, False):
             self._woken.set()
+            self._moved.set()
 
     async def run(self) -> None:
-        """Deliver until cancelled."""
-        while True:
-            self._woken.clear()
-            try:
-                busy = await self.deliver_due()
-            except Exception:
-                log.exception("delivery_failed")
-                busy = False
-            if not busy:
+        """Deliver until cancelled; then what is on its way comes to its end first."""
+        try:
+            while True:
+                await self.deliver_due()
                 # A second at most, for what becomes due by time alone or is written elsewhere.
-                try:
+                with suppress(TimeoutError):
                     await asyncio.wait_for(self._woken.wait(), timeout=1.0)
-                except TimeoutError:
-                    continue
+        finally:
+            await self._stop()
 
     async def deliver_due(self) -> bool:
-        """Deliver what is first for each person who is owed something; whether there was any.
-
-        One row a person, so that a chat that is owed much keeps no other one waiting.
-        """
+        """Deliver until nothing is due; whether there was anything."""
         async with self._turn:  # the clock's mover calls this beside `run`
-            async with self.database.transaction() as session:
-                if self.put_off is not None:
-                    await self.put_off(session, self.now())
-                rows = (await session.scalars(_first_for_each(self.now()))).all()
-            done = await asyncio.gather(*map(self._deliver, rows), return_exceptions=True)
-            failures = [each for each in done if each is not None]
-            for failure in failures:
-                log.error("delivery_failed", exc_info=failure)
-            return len(done) > len(failures)
+            delivered = False
+            try:
+                while True:
+                    parcels = await self._turn_over()
+                    if parcels:
+                        delivered = True
+                        await self._hand_out(parcels)
+                    elif not self._on_way:
+                        return delivered
+                    await self._room(more=bool(parcels))
+            except Exception:
+                log.exception("delivery_failed")
+                return False
 
-    async def _deliver(self, row: Outbox) -> None:
-        if row.id in self._sent:
-            await self._note_sent(row)
-            return
+    def next_end(self) -> datetime | None:
+        """When the first of what is gathered goes, for whoever moves the clock."""
+        return min(self._gathering.values(), default=None)
+
+    async def _room(self, *, more: bool) -> None:
+        """Wait until it is of use to look again; `more`: more may be due than was taken."""
+        while True:
+            if len(self._results) >= UNNOTED:
+                return
+            if more and len(self._queued) < FEW and (len(self._on_way) < MOST or self._results):
+                return
+            if not more and (self._results or self._woken.is_set()):
+                return
+            self._moved.clear()
+            await self._moved.wait()
+
+    # --- what goes next
+
+    async def _turn_over(self) -> list[_Parcel]:
+        """Note what became of what went, and take what goes next, in one transaction."""
+        self._woken.clear()
+        results, now = self._results[:], self.now()
+        noted = {result.person_id for result in results}
+        async with self.database.transaction() as session:
+            await note(session, results, now)
+            self.pace.shared_by = await self._couriers.beat(session, now)
+            if self._couriers.several:
+                await self._keep_claims(session, now)
+            busy = self._on_way.keys() - noted
+            parcels, pointless_ones = await self._next(session, busy, now)
+        self._results = self._results[len(results) :]
+        for person in noted:
+            del self._on_way[person]
+        for parcel in parcels:
+            self._on_way[parcel.first.person_id] = parcel
+        for parcel, outcome in pointless_ones:
+            self._on_way[parcel.first.person_id] = parcel
+            self._end(parcel, outcome)
+        return parcels
+
+    async def _next(
+        self, session: AsyncSession, busy: Collection[int], now: datetime
+    ) -> tuple[list[_Parcel], list[tuple[_Parcel, str]]]:
+        """What goes now, and what need not go any more, with its outcome."""
+        limit = min(BATCH - len(self._queued), MOST - len(busy))
+        if limit <= 0 or self.pace.closed() or (self._down_until or now) > now:
+            return [], []
+        if self.put_off is not None and self._put_off_at != now.replace(microsecond=0):
+            await self.put_off(session, now)
+            self._put_off_at = now.replace(microsecond=0)
+        self._gathering = {who: end for who, end in self._gathering.items() if end > now}
+        besides = Besides(busy, self._gathering.keys(), self.gathers.kinds)
+        firsts = await first_for_each(session, now, besides, limit)
+        dropped = await pointless(session, firsts, now)
+        go = [row for row in firsts if row.id not in dropped]
+        gathered = await gather(session, go, self.gathers, now)
+        self._gathering |= gathered.until
+        if self._couriers.several and gathered.until:
+            await release(session, [row for row in go if row.person_id in gathered.until])
+        return (
+            [_Parcel(rows, now) for rows in gathered.parcels],
+            [(_Parcel((row,), now), dropped[row.id]) for row in firsts if row.id in dropped],
+        )
+
+    async def _keep_claims(self, session: AsyncSession, now: datetime) -> None:
+        """Ask for more time for what has been on its way for long."""
+        old = [each for each in self._on_way.values() if each.taken_at < now - LEASE / 3]
+        if old:
+            await claim(session, [row for parcel in old for row in parcel.rows], now)
+        for parcel in old:
+            parcel.taken_at = now
+
+    # --- on its way
+
+    async def _hand_out(self, parcels: Sequence[_Parcel]) -> None:
+        """Put into words, and send each as its turn comes."""
+        for parcel, letter in zip(parcels, await self._worded(parcels), strict=True):
+            if letter is not None:
+                self._queued.add(parcel)
+                parcel.task = asyncio.create_task(self._send(parcel, letter))
+
+    async def _worded(self, parcels: Sequence[_Parcel]) -> list[Letter | None]:
+        """All in one transaction; where one fails, each in its own, so that it is the only one."""
         try:
             async with self.database.transaction() as session:
-                send = await self.word(session, row, self.now())
-            if send is None:
-                await self._settle(row, "obsolete")
-                return
-            await self._pace(row.person_id)
-            message_id = await send()
-        except TelegramRetryAfter as limit:
-            await self._postpone(row, timedelta(seconds=limit.retry_after))
-        except TelegramForbiddenError:
-            await self._settle(row, UNREACHABLE)
-        except (TelegramBadRequest, TelegramEntityTooLarge) as error:
-            log.error("notice_refused", notice=row.id, kind=row.kind, error=error.message)  # noqa: TRY400
-            await self._settle(row, "refused")
-        except TelegramAPIError as error:
-            log.warning("notice_delayed", notice=row.id, error=type(error).__name__)
-            await self._postpone(row, _pause(row))
+                letters = [await self.word(session, each.rows, self.now()) for each in parcels]
         except Exception:
-            log.exception("notice_failed", notice=row.id, kind=row.kind)
-            if row.attempts >= GIVE_UP:
-                await self._settle(row, "failed")
-            else:
-                await self._postpone(row, _pause(row))
+            return [await self._worded_alone(parcel) for parcel in parcels]
+        for parcel, letter in zip(parcels, letters, strict=True):
+            if letter is None:
+                self._end(parcel, "obsolete")
+        return letters
+
+    async def _worded_alone(self, parcel: _Parcel) -> Letter | None:
+        try:
+            async with self.database.transaction() as session:
+                letter = await self.word(session, parcel.rows, self.now())
+        except Exception:
+            self._failed(parcel)
+            return None
+        if letter is None:
+            self._end(parcel, "obsolete")
+        return letter
+
+    async def _send(self, parcel: _Parcel, letter: Letter) -> None:
+        try:
+            await self._wait_for_turn(parcel, letter.chat_id)
+            message_id = await letter.send()
+        except TelegramRetryAfter as limit:
+            self._end(parcel, again=timedelta(seconds=limit.retry_after))
+        except TelegramForbiddenError:
+            self._end(parcel, UNREACHABLE, refused_by_person=True)
+        except (TelegramBadRequest, TelegramEntityTooLarge) as error:
+            row = parcel.first
+            log.error("notice_refused", notice=row.id, kind=row.kind, error=error.message)  # noqa: TRY400
+            self._end(parcel, "refused")
+        except TelegramAPIError as error:
+            log.warning("notice_delayed", notice=parcel.first.id, error=type(error).__name__)
+            self._end(parcel, again=_pause(parcel.first.attempts, LONGEST_PAUSE))
+            self._count_failure()
+        except asyncio.CancelledError:
+            self._end(parcel)
+            raise
+        except Exception:
+            self._failed(parcel)
         else:
-            self._sent[row.id] = message_id
-            await self._note_sent(row)
+            self._failures = self._downs = 0
+            # A message of several is nobody's card: later it must not be changed into one.
+            self._end(parcel, "sent", message_id if len(parcel.rows) == 1 else None)
 
-    async def _note_sent(self, row: Outbox) -> None:
-        await self._settle(row, "sent", self._sent[row.id])
-        del self._sent[row.id]
+    async def _wait_for_turn(self, parcel: _Parcel, chat_id: int) -> None:
+        """First the chat's own, which holds up nobody else, then the overall one."""
+        while rest := self.pace.rest(chat_id):
+            self._queued.discard(parcel)
+            self._moved.set()
+            await asyncio.sleep(rest)
+        self._queued.add(parcel)
+        await self.pace.turn(parcel.first.urgency)
+        self.pace.went(chat_id, owed=True)
+        sending.set(Sending(parcel.first.urgency, paid=1))
+        parcel.goes = True
+        self._queued.discard(parcel)
+        self._moved.set()
 
-    async def _pace(self, person_id: int) -> None:
-        """Wait for this chat's turn and for the overall one."""
-        clock = time.monotonic()
-        start = max(clock, self._next_send, self._chat_free_at[person_id])
-        self._next_send = max(clock, self._next_send) + 1 / PER_SECOND
-        self._chat_free_at[person_id] = start + CHAT_PAUSE
-        if len(self._chat_free_at) > 10_000:
-            self._chat_free_at = defaultdict(
-                float, {chat: at for chat, at in self._chat_free_at.items() if at > clock}
-            )
-        await asyncio.sleep(start - clock)
+    # --- what became of it
 
-    async def _settle(self, row: Outbox, outcome: str, message_id: int | None = None) -> None:
+    def _end(
+        self,
+        parcel: _Parcel,
+        outcome: str | None = None,
+        message_id: int | None = None,
+        *,
+        again: timedelta | None = None,
+        refused_by_person: bool = False,
+    ) -> None:
+        again_at = None if again is None else self.now() + again
+        self._results.append(Result(parcel.rows, outcome, message_id, again_at, refused_by_person))
+        self._queued.discard(parcel)
+        self._moved.set()
+
+    def _failed(self, parcel: _Parcel) -> None:
+        """A fault of ours, in what is being handled: tried some times more, then given up."""
+        row = parcel.first
+        log.exception("notice_failed", notice=row.id, kind=row.kind)
+        if row.attempts >= GIVE_UP:
+            self._end(parcel, "failed")
+        else:
+            self._end(parcel, again=_pause(row.attempts, LONGEST_PAUSE))
+
+    def _count_failure(self) -> None:
+        """The network failed; when it does so again and again, everything waits a while."""
+        self._failures += 1
         now = self.now()
-        SENDS.labels(outcome).inc()
-        async with self.database.transaction() as session:
-            await session.execute(
-                update(Outbox)
-                .where(Outbox.id == row.id)
-                .values(settled_at=now, outcome=outcome, message_id=message_id)
-            )
-            if outcome == UNREACHABLE:
-                person = await find_actor(session, now, person_id=row.person_id)
-                if person is not None:
-                    await lost(session, person, now)
+        if self._failures >= DOWN and (self._down_until or now) <= now:
+            self._down_until = now + _pause(self._downs, LONGEST_DOWN)
+            self._downs += 1
+            log.warning("telegram_is_down", until=self._down_until.isoformat())
 
-    async def _postpone(self, row: Outbox, pause: timedelta) -> None:
-        """Try it again later; what else is owed in this chat waits, so that the order holds."""
-        async with self.database.transaction() as session:
-            await session.execute(
-                update(Outbox)
-                .where(Outbox.id == row.id)
-                .values(again_at=self.now() + pause, attempts=Outbox.attempts + 1)
-            )
+    async def _stop(self) -> None:
+        """Let what is being sent end, let go of the rest, and note what became of it."""
+        tasks = [parcel.task for parcel in self._on_way.values() if parcel.task is not None]
+        for parcel in self._on_way.values():
+            if parcel.task is not None and not parcel.goes:
+                parcel.task.cancel()
+        if tasks:
+            await asyncio.wait(tasks, timeout=STOP_WITHIN)
+        ended = {result.person_id for result in self._results}
+        for person, parcel in self._on_way.items():
+            if person not in ended and (parcel.task is None or parcel.task.done()):
+                self._end(parcel)
+        try:
+            async with self.database.transaction() as session:
+                await note(session, self._results, self.now())
+                await self._couriers.leave(session)
+        except Exception:
+            log.exception("delivery_failed")
+        else:
+            self._results = []
 
 
-def _pause(row: Outbox) -> timedelta:
-    """After a failure of nobody's saying: twice as long each time."""
-    return min(timedelta(seconds=2 ** min(row.attempts, 20)), LONGEST_PAUSE)
-
-
-def _first_for_each(now: datetime) -> Select[Outbox]:
-    """What is due, of each person the first row alone; of none whose chat has to wait."""
-    other = aliased(Outbox)
-    sooner = tuple_(other.due_at, other.id) < tuple_(Outbox.due_at, Outbox.id)
-    holds_up = exists().where(
-        other.person_id == Outbox.person_id,
-        other.settled_at.is_(None),
-        or_(other.again_at > now, sooner),
-    )
-    return (
-        select(Outbox)
-        .where(Outbox.settled_at.is_(None), Outbox.due_at <= now, ~holds_up)
-        .order_by(Outbox.due_at, Outbox.id)
-        .limit(BATCH)
-    )
+def _pause(attempts: int, longest: timedelta) -> timedelta:
+    """After a failure of nobody's saying: twice as long each time, and never all at once."""
+    seconds = min(2.0 ** min(attempts, 20), longest.total_seconds())
+    return timedelta(seconds=seconds * random.uniform(0.75, 1.25))

@@ -20,4 +20,5 @@ edited-button = 📖 Open the entry
 elsewhere-group = Hello! I only work in a private chat: find { $bot } and write to me yourself 🙂
 
 notice-participant-unreachable = 📵 Your participant has blocked the bot: { $name }. Our messages do not reach them. If you can, get in touch yourself.
+notice-participants-unreachable = 📵 Participants of yours who have blocked the bot ({ $people }): { $names }. Our messages do not reach them. If you can, get in touch yourself.
 notice-button-participants = 👥 Participants

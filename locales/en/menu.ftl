@@ -47,6 +47,7 @@ menu-button-participants = 👥 Participants: { $participants }
 menu-button-applications = 📥 Without a mentor: { $unassigned }
 menu-button-staff = ✉️ Staff and centres
 menu-button-away = 🏖 Days away
+menu-button-broadcast = 📣 Message to many
 menu-button-honesty = 🔁 Honesty
 menu-button-language = 🌐 Language
 menu-button-help = ❓ Help

@@ -236,6 +236,9 @@ notice-application-new =
     { $name } · { $level }
     Answer by { DAY($day) }
 button-newcomer = 👀 Open the card
+notice-applications-new =
+    📥 <b>New participants: { $newcomers }</b>
+    Answer the first by { DAY($day) }
 notice-application-unassigned =
     📥 <b>A new application: choose a mentor</b>
 

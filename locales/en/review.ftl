@@ -114,6 +114,9 @@ review-outcome-submitted = ⏳ Left for later: { $name }. { $summary }
 review-none = 👏 Nothing else is waiting for you.
 review-nothing = 👏 Everything is reviewed. A new entry will show up here at once.
 review-queue = 📥 Waiting for you: { $total } ({ $names })
+notice-entries-submitted =
+    📥 <b>More entries have come</b>
+    Waiting for you: { $total } ({ $names })
 
 review-earlier = <b>Version { $version }.</b> { $summary }
 review-earlier-approved = ✅ Approved

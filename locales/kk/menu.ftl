@@ -43,6 +43,7 @@ menu-button-participants = 👥 Қатысушылар: { $participants }
 menu-button-applications = 📥 Тәлімгерсіз өтініштер: { $unassigned }
 menu-button-staff = ✉️ Қызметкерлер мен орталықтар
 menu-button-away = 🏖 Болмайтын күндер
+menu-button-broadcast = 📣 Хабар тарату
 menu-button-honesty = 🔁 Адалдық
 menu-button-language = 🌐 Тіл
 menu-button-help = ❓ Көмек

@@ -212,6 +212,9 @@ notice-application-new =
     { $name } · { $level }
     Жауап берудің соңғы күні: { DAY($day) }
 button-newcomer = 👀 Карточкасын ашу
+notice-applications-new =
+    📥 <b>Жаңа қатысушылар: { $newcomers }</b>
+    Алғашқысына жауап берудің соңғы күні: { DAY($day) }
 notice-application-unassigned =
     📥 <b>Жаңа өтініш: тәлімгер таңдаңыз</b>
 

@@ -105,6 +105,9 @@ review-outcome-submitted = ⏳ Кейінге қалды: { $name }. { $summary 
 review-none = 👏 Күтіп тұрған басқа жазба жоқ.
 review-nothing = 👏 Қаралмаған жазба жоқ. Жаңасы келсе, бірден осы жерде көрінеді.
 review-queue = 📥 Күтіп тұрған жазба: { $total } ({ $names })
+notice-entries-submitted =
+    📥 <b>Тағы жаңа жазбалар келді</b>
+    Күтіп тұрғаны: { $total } ({ $names })
 
 review-earlier = <b>{ $version }-нұсқа.</b> { $summary }
 review-earlier-approved = ✅ Расталған

@@ -52,6 +52,7 @@ menu-button-participants = 👥 Участники: { $participants }
 menu-button-applications = 📥 Заявки без наставника: { $unassigned }
 menu-button-staff = ✉️ Сотрудники и центры
 menu-button-away = 🏖 Дни отсутствия
+menu-button-broadcast = 📣 Рассылка
 menu-button-honesty = 🔁 Честность
 menu-button-language = 🌐 Язык
 menu-button-help = ❓ Помощь

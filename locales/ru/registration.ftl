@@ -244,6 +244,9 @@ notice-application-new =
     { $name } · { $level }
     Ответьте до { DAY($day) }
 button-newcomer = 👀 Открыть карточку
+notice-applications-new =
+    📥 <b>Новые участники: { $newcomers }</b>
+    Первому ответьте до { DAY($day) }
 notice-application-unassigned =
     📥 <b>Новая заявка: выберите наставника</b>
 

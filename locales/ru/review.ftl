@@ -117,6 +117,9 @@ review-outcome-submitted = ⏳ Отложено: { $name }. { $summary }
 review-none = 👏 Больше записей на проверку нет.
 review-nothing = 👏 Всё проверено. Новая запись сразу появится здесь.
 review-queue = 📥 Ждут проверки: { $total } ({ $names })
+notice-entries-submitted =
+    📥 <b>Пришли ещё записи</b>
+    Ждут проверки: { $total } ({ $names })
 
 review-earlier = <b>Версия { $version }.</b> { $summary }
 review-earlier-approved = ✅ Подтверждена

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import IntEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables.base import Table, TelegramId
@@ -28,10 +28,19 @@ class Outbox(Table):
             "ix_outbox_waiting",
             "urgency",
             "due_at",
+            "id",
             sqlite_where=text("settled_at IS NULL"),
             postgresql_where=text("settled_at IS NULL"),
         ),
         Index("ix_outbox_person_id", "person_id", "settled_at"),
+        # How far a broadcast is, counted while it goes out.
+        Index(
+            "ix_outbox_broadcast_id",
+            "broadcast_id",
+            "outcome",
+            sqlite_where=text("broadcast_id IS NOT NULL"),
+            postgresql_where=text("broadcast_id IS NOT NULL"),
+        ),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -46,7 +55,7 @@ class Outbox(Table):
     once: Mapped[str | None] = mapped_column(String(80))
     # After that it would tell of the past, and is dropped.
     useful_until: Mapped[datetime | None]
-    broadcast_id: Mapped[int | None] = mapped_column(ForeignKey("broadcast.id"), index=True)
+    broadcast_id: Mapped[int | None] = mapped_column(ForeignKey("broadcast.id"))
     # One process has taken it to deliver; if it dies, others may take it from then on.
     claimed_until: Mapped[datetime | None]
     attempts: Mapped[int] = mapped_column(default=0)
@@ -57,6 +66,15 @@ class Outbox(Table):
     settled_at: Mapped[datetime | None]
     outcome: Mapped[str | None] = mapped_column(String(32))
     message_id: Mapped[int | None] = mapped_column(TelegramId)
+
+
+class Courier(Table):
+    """A process that delivers: those seen lately share what Telegram takes a second."""
+
+    __tablename__ = "courier"
+
+    name: Mapped[str] = mapped_column(String(32), primary_key=True)
+    seen_at: Mapped[datetime]
 
 
 class JobRun(Table):
@@ -89,7 +107,9 @@ class Broadcast(Table):
     id: Mapped[int] = mapped_column(primary_key=True)
     made_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
     made_at: Mapped[datetime]
-    words: Mapped[str] = mapped_column(Text)
+    # By language; who reads none of them gets `first`.
+    words: Mapped[dict[str, Any]]
+    first: Mapped[str] = mapped_column(String(8))
     # Roles, levels, regions, centres: whom it is for; an empty part leaves all.
     audience: Mapped[dict[str, Any]] = mapped_column(default=dict)
     # How many it was confirmed for; its rows are written in parts.

@@ -1,6 +1,7 @@
 """Who may call what staff do, and what everyone does with their own data."""
 
 from award import (
+    broadcasts,
     decisions,
     desk,
     entry_card,
@@ -45,6 +46,24 @@ OVER_SPARE = frozenset({"coordinator", "operator"})
 
 # "module.operation", with "/case" behind it where one operation needs several rows.
 OF_STAFF: dict[str, Row] = {
+    # --- the operator's messages to many
+    "broadcasts.reached": Row(
+        lambda s, a, w, t: broadcasts.reached(s, a, broadcasts.Audience(), NOW),
+        OPERATOR,
+        staff=True,
+        recorded=False,
+    ),
+    "broadcasts.begin": Row(
+        lambda s, a, w, t: broadcasts.begin(s, a, {"kk": "Сәлем!"}, broadcasts.Audience(), NOW),
+        OPERATOR,
+        staff=True,
+    ),
+    "broadcasts.look": Row(
+        lambda s, a, w, t: broadcasts.look(s, a, w.broadcast), OPERATOR, staff=True
+    ),
+    "broadcasts.stop": Row(
+        lambda s, a, w, t: broadcasts.stop(s, a, w.broadcast, NOW), OPERATOR, staff=True
+    ),
     # --- the mentor
     "desk.desk": own(lambda s, a, w, t: desk.desk(s, a)),
     "mentoring.newcomers": Row(
@@ -88,6 +107,9 @@ OF_STAFF: dict[str, Row] = {
     "review.approve_all": Row(
         lambda s, a, w, t: review.approve_all(s, a, t.enrolment, w.programme, NOW, up_to=2**31 - 1),
         MENTOR,
+    ),
+    "review.still_waiting": Row(
+        lambda s, a, w, t: review.still_waiting(s, a, [t.submitted]), MENTORS, recorded=False
     ),
     "review.told_in": own(lambda s, a, w, t: review.told_in(s, a, t.submitted)),
     "decisions.decision": Row(

@@ -14,6 +14,7 @@ from award.requirements import Choices
 from award.standing import store_choices
 from storage.tables import (
     Agreement,
+    Broadcast,
     Centre,
     Enrolment,
     EnrolmentState,
@@ -96,6 +97,7 @@ class World:
     spare_role: int = 0
     mentor_role: int = 0
     absence: int = 0  # of the spare mentor, who has no expert; not begun
+    broadcast: int = 0
     links: dict[str, str] = field(default_factory=dict)
 
 
@@ -170,6 +172,7 @@ async def _staff(session: AsyncSession, world: World) -> None:
             world.mentor_role = role.id
     await _person(session, world, "unknown")
     await _absence(session, world)
+    world.broadcast = await _broadcast(session, world)
 
 
 async def _absence(session: AsyncSession, world: World) -> None:
@@ -188,6 +191,22 @@ async def _absence(session: AsyncSession, world: World) -> None:
     session.add(absence)
     await session.flush()
     world.absence = absence.id
+
+
+async def _broadcast(session: AsyncSession, world: World) -> int:
+    """One that is going out."""
+    broadcast = Broadcast(
+        made_by=world.people["operator"],
+        made_at=NOW,
+        words={"kk": "Сәлем!"},
+        first="kk",
+        audience={},
+        count=1,
+        confirmed_at=NOW,
+    )
+    session.add(broadcast)
+    await session.flush()
+    return broadcast.id
 
 
 async def _participant(

@@ -5,7 +5,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from tests.bench import entries, essays, photos, picture, service, short
+from tests.bench import delivery, entries, essays, photos, picture, service, short
 
 
 def main() -> None:
@@ -19,6 +19,7 @@ def main() -> None:
         essays.measure()
         asyncio.run(short.measure(Path(folder)))
         asyncio.run(service.measure(Path(folder)))
+        asyncio.run(delivery.measure(Path(folder) / "delivery"))
 
 
 if __name__ == "__main__":

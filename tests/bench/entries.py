@@ -11,7 +11,7 @@ from pydantic import SecretStr
 
 from bot.assemble import Service, service
 from bot.settings import Settings
-from tests.bench.null_telegram import TOKEN, NullTelegram, text
+from tests.bench.null_telegram import TOKEN, NoPace, NullTelegram, text
 from tests.participants import participant
 
 PEOPLE = 50
@@ -29,7 +29,7 @@ async def measure(folder: Path) -> None:
     await connection.execute("CREATE TABLE entry (id INTEGER PRIMARY KEY, person, words)")
     await connection.commit()
     bare_bot, bare = _bare(connection)
-    async with service(settings, session=NullTelegram()) as whole:
+    async with service(settings, session=NullTelegram(), pace=NoPace()) as whole:
         people = await _participants(whole)
         rates: dict[str, list[float]] = {"bare": [], "whole": []}
         for round_ in range(ROUNDS + 1):

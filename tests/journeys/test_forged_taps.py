@@ -31,6 +31,7 @@ IMPOSSIBLE = (-1, 2**31, 2**63, 10**20, "x", "", "१", "1.5", " 1", "0x1")
 TAPS: dict[str, dict[str, tuple[Any, ...]]] = {
     "AssignMentor": {"enrolment": (None,), "mentor": (None,)},
     "AwayTap": {"absence": (None,)},
+    "BroadcastTap": {"do": ("stop", "no"), "broadcast": (None,)},
     "CardTap": {
         "do": ("open", "take", "decline", "hand", "words", "plan", "activate", "list", "no"),
         "enrolment": (None,),
@@ -54,8 +55,8 @@ TAPS: dict[str, dict[str, tuple[Any, ...]]] = {
     "GoTap": {
         "to": (
             "entries", "add", "progress", "plan", "menu", "resume", "apply", "about", "wards",
-            "participants", "applications", "staff", "centres", "help", "card", "honesty",
-            "away", "absence", "wishes", "nowhere",
+            "participants", "applications", "staff", "broadcast", "centres", "help", "card",
+            "honesty", "away", "absence", "wishes", "nowhere",
         ),
     },
     "HonestyTap": {"mentor": (None,), "page": (0, -5, 99)},

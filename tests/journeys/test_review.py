@@ -114,6 +114,7 @@ async def test_the_next_one_takes_the_place_in_the_same_message(
 ) -> None:
     for number in (1, 2, 3):
         await log(aruzhan, f"жүгіру {10 + number} мин", picture(number))
+        await world.move(minutes=1)  # a message of its own for each
     card = await mentor.sees("11 мин", "Растау")
     await mentor.sees("13 мин", "Тағы 2 жазба")
     for number in (2, 3):
@@ -125,6 +126,23 @@ async def test_the_next_one_takes_the_place_in_the_same_message(
     assert await states(world) == [EntryState.APPROVED] * 3
     other = await mentor.sees("Расталды", "жүгіру 12 мин")
     assert other["buttons"] == []
+
+
+async def test_what_comes_within_a_minute_is_told_in_one_message(
+    world: World, mentor: Phone, aruzhan: Phone
+) -> None:
+    for number in (1, 2, 3):
+        await log(aruzhan, f"жүгіру {10 + number} мин", picture(number))
+    card = await mentor.sees("11 мин", "Растау")
+    await mentor.does_not_see("12 мин")
+    await world.move(minutes=1)
+    summary = await mentor.sees("Тағы жаңа жазбалар келді", "Күтіп тұрғаны: 3")
+    assert summary["message_id"] > card["message_id"]
+    await mentor.does_not_see("13 мин")
+    await mentor.tap("Тексеру: 3", on=summary)
+    await mentor.tap("Растау", on=await mentor.sees("11 мин", "Растау", new=True))
+    await mentor.sees("12 мин", "Расталды")
+    assert await now_on(mentor, summary) == summary, "it was changed into an entry's card"
 
 
 async def test_a_returned_entry_is_mended_and_approved(
@@ -207,6 +225,7 @@ async def test_a_card_of_who_has_left_goes(world: World, mentor: Phone, aruzhan:
 async def test_all_without_warnings_at_once(world: World, mentor: Phone, aruzhan: Phone) -> None:
     for number in (1, 2, 3):
         await log(aruzhan, f"жүгіру {20 + number} мин", picture(number))
+        await world.move(minutes=1)  # a message of its own for each
     card = await mentor.sees("21 мин", "Растау")
     await mentor.sees("23 мин", "Растау")
     async with world.bot.database.transaction() as session:

@@ -10,10 +10,12 @@ branch_labels = None
 depends_on = None
 
 _WAITING = sa.text("settled_at IS NULL")
+_OF_BROADCAST = sa.text("broadcast_id IS NOT NULL")
 
 
 def upgrade() -> None:
     _job_run()
+    _courier()
     _broadcast()
     _centre_application()
     _day_off()
@@ -31,7 +33,7 @@ def downgrade() -> None:
     with op.batch_alter_table("outbox") as outbox:
         outbox.drop_constraint(op.f("fk_outbox_broadcast_id_broadcast"), type_="foreignkey")
         outbox.drop_constraint(op.f("uq_outbox_person_id_once"), type_="unique")
-        outbox.drop_index(op.f("ix_outbox_broadcast_id"))
+        outbox.drop_index("ix_outbox_broadcast_id")
         outbox.drop_index("ix_outbox_waiting")
         for column in ("claimed_until", "broadcast_id", "useful_until", "once", "urgency"):
             outbox.drop_column(column)
@@ -49,6 +51,7 @@ def downgrade() -> None:
     op.drop_table("day_off")
     op.drop_table("centre_application")
     op.drop_table("broadcast")
+    op.drop_table("courier")
     op.drop_table("job_run")
 
 
@@ -67,13 +70,23 @@ def _job_run() -> None:
     )
 
 
+def _courier() -> None:
+    op.create_table(
+        "courier",
+        sa.Column("name", sa.String(length=32), nullable=False),
+        sa.Column("seen_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_courier")),
+    )
+
+
 def _broadcast() -> None:
     op.create_table(
         "broadcast",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("made_by", sa.Integer(), nullable=False),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("words", sa.JSON(), nullable=False),
+        sa.Column("first", sa.String(length=8), nullable=False),
         sa.Column("audience", sa.JSON(), nullable=False),
         sa.Column("count", sa.Integer(), nullable=True),
         sa.Column("confirmed_at", sa.DateTime(timezone=True), nullable=True),
@@ -255,8 +268,13 @@ def _outbox() -> None:
         outbox.add_column(sa.Column("broadcast_id", sa.Integer(), nullable=True))
         outbox.add_column(sa.Column("claimed_until", moment, nullable=True))
         outbox.drop_index("ix_outbox_waiting")
-        _index_waiting(outbox, "urgency", "due_at")
-        outbox.create_index(op.f("ix_outbox_broadcast_id"), ["broadcast_id"])
+        _index_waiting(outbox, "urgency", "due_at", "id")
+        outbox.create_index(
+            "ix_outbox_broadcast_id",
+            ["broadcast_id", "outcome"],
+            sqlite_where=_OF_BROADCAST,
+            postgresql_where=_OF_BROADCAST,
+        )
         outbox.create_unique_constraint(op.f("uq_outbox_person_id_once"), ["person_id", "once"])
         outbox.create_foreign_key(
             op.f("fk_outbox_broadcast_id_broadcast"), "broadcast", ["broadcast_id"], ["id"]

@@ -1,0 +1,265 @@
+"""What is owed to people: which rows of the outbox go next, and what became of them.
+
+Within one chat the order is kept. Across chats the most urgent goes first: a chat in which a
+decision waits behind a digest is served as urgently as the decision.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from operator import itemgetter
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select, tuple_, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from award.acting import find_actor
+from award.notices import UNREACHABLE
+from award.reaching import lost
+from scheduler.metrics import SENDS
+from storage.tables import Broadcast, Outbox, Person, Table, Urgency
+
+# For so long a process that took rows has them to itself; it asks for more time while it lives.
+LEASE = timedelta(seconds=60)
+CHAT_PAUSE = timedelta(seconds=1)
+WINDOW = 30  # rows looked at first
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of rows that were taken: settled with an outcome, or to be tried again.
+
+    Several rows that went as one message: the first is `outcome`, the others are merged.
+    `again_at` None and no outcome: left as they were found.
+    """
+
+    rows: tuple[Outbox, ...]
+    outcome: str | None = None
+    message_id: int | None = None
+    again_at: datetime | None = None
+    refused_by_person: bool = False
+
+    @property
+    def person_id(self) -> int:
+        return self.rows[0].person_id
+
+
+@dataclass(frozen=True, slots=True)
+class Besides:
+    """Whom to leave alone: persons being sent something, and those for whom something is gathered.
+
+    Of the latter, rows of `kinds` do not count: anything else ends the gathering.
+    """
+
+    busy: Collection[int] = ()
+    gathering: Collection[int] = ()
+    kinds: Collection[str] = ()
+
+
+async def first_for_each(
+    session: AsyncSession, now: datetime, besides: Besides, limit: int
+) -> list[Outbox]:
+    """Of up to so many persons the row that goes next, the most urgent persons first.
+
+    On PostgreSQL the rows are claimed: no other process takes them, nor others of those chats.
+    """
+    claims = session.get_bind().dialect.name == "postgresql"
+    found: dict[int, Outbox] = {}
+    for urgency in Urgency:
+        await _add_urgent(session, found, now, urgency, besides, limit, claims)
+    if claims and found:
+        await claim(session, found.values(), now)
+    return list(found.values())
+
+
+async def _add_urgent(
+    session: AsyncSession,
+    found: dict[int, Outbox],
+    now: datetime,
+    urgency: Urgency,
+    besides: Besides,
+    limit: int,
+    claims: bool,
+) -> None:
+    """Add the first rows of persons who are owed something so urgent, oldest first.
+
+    A few rows are looked at, and more only where those are of chats that have to wait: however
+    long the outbox is, it is read along its index no farther than needed.
+    """
+    after, window = None, WINDOW
+    while len(found) < limit:
+        rows = (await session.execute(_along(now, urgency, besides, after).limit(window))).all()
+        persons = {row.person_id for row in rows} - found.keys()
+        if persons:
+            firsts = _first_rows(now, persons, claims).limit(limit - len(found))
+            found |= {row.person_id: row for row in await session.scalars(firsts)}
+        if len(rows) < window:
+            return
+        after, window = (rows[-1].due_at, rows[-1].id), window * 4
+
+
+def _along(
+    now: datetime, urgency: Urgency, besides: Besides, after: tuple[datetime, int] | None
+) -> Select[int, datetime, int]:
+    """Who is owed something so urgent, in the order in which it came due."""
+    gathers = Outbox.person_id.in_(besides.gathering) & Outbox.kind.in_(besides.kinds)
+    rows = select(Outbox.person_id, Outbox.due_at, Outbox.id).where(
+        Outbox.settled_at.is_(None),
+        Outbox.urgency == urgency,
+        Outbox.due_at <= now,
+        _over(Outbox.again_at, now),
+        _over(Outbox.claimed_until, now),
+        Outbox.person_id.not_in(besides.busy),
+        ~gathers,
+    )
+    if after is not None:
+        rows = rows.where(tuple_(Outbox.due_at, Outbox.id) > after)
+    return rows.order_by(Outbox.due_at, Outbox.id)
+
+
+def _over(until: Any, now: datetime) -> ColumnElement[bool]:
+    return or_(until.is_(None), until <= now)
+
+
+def _first_rows(now: datetime, persons: Collection[int], claims: bool) -> Select[Outbox]:
+    """Of each person the row that was due first, whatever its urgency; of none who has to wait."""
+    other = aliased(Outbox)
+    theirs = (other.person_id == Outbox.person_id) & other.settled_at.is_(None)
+    first = (
+        select(other.id)
+        .where(theirs, other.due_at <= now)
+        .order_by(other.due_at, other.id)
+        .limit(1)
+        .scalar_subquery()
+    )
+    held = [select(func.max(other.again_at)).where(theirs).scalar_subquery()]
+    rows = (
+        select(Outbox)
+        .where(Outbox.person_id.in_(persons), Outbox.settled_at.is_(None), Outbox.id == first)
+        .order_by(Outbox.due_at, Outbox.id)
+    )
+    if claims:
+        held.append(select(func.max(other.claimed_until)).where(theirs).scalar_subquery())
+        sent = aliased(Outbox)
+        just_now = (
+            select(func.max(sent.settled_at))
+            .where(sent.person_id == Outbox.person_id, sent.outcome == "sent")
+            .scalar_subquery()
+        )
+        # What another process took in this very moment is looked at again, as it is then.
+        rows = rows.where(
+            _over(Outbox.claimed_until, now), _over(just_now, now - CHAT_PAUSE)
+        ).with_for_update(skip_locked=True)
+    return rows.where(*(_over(until, now) for until in held))
+
+
+async def claim(session: AsyncSession, rows: Collection[Outbox], now: datetime) -> None:
+    """Have rows to oneself for a while, or for a while longer."""
+    await session.execute(
+        update(Outbox)
+        .where(Outbox.id.in_([row.id for row in rows]), Outbox.settled_at.is_(None))
+        .values(claimed_until=now + LEASE)
+        .execution_options(synchronize_session=False)
+    )
+
+
+async def release(session: AsyncSession, rows: Collection[Outbox]) -> None:
+    """Let others have rows that were taken and not sent."""
+    await session.execute(
+        update(Outbox)
+        .where(Outbox.id.in_([row.id for row in rows]))
+        .values(claimed_until=None)
+        .execution_options(synchronize_session=False)
+    )
+
+
+async def pointless(
+    session: AsyncSession, rows: Collection[Outbox], now: datetime
+) -> dict[int, str]:
+    """Outcomes, by row id, of those that need not be sent at all any more.
+
+    `late`: it would tell of the past. `stopped`: its broadcast was. `unreachable`: a message to
+    many, for someone who is known to have blocked the bot; it is owed again when they come back.
+    """
+    found = {
+        row.id: "late" for row in rows if row.useful_until is not None and row.useful_until <= now
+    }
+    mass = [row for row in rows if row.urgency == Urgency.MASS]
+    if mass:
+        persons = {row.person_id for row in mass}
+        blocked = set(
+            await session.scalars(
+                select(Person.id).where(
+                    Person.id.in_(persons), Person.unreachable_since.is_not(None)
+                )
+            )
+        )
+        found |= {row.id: UNREACHABLE for row in mass if row.person_id in blocked}
+    broadcasts = {row.broadcast_id for row in rows if row.broadcast_id is not None}
+    if broadcasts:
+        stopped = set(
+            await session.scalars(
+                select(Broadcast.id).where(
+                    Broadcast.id.in_(broadcasts), Broadcast.stopped_at.is_not(None)
+                )
+            )
+        )
+        found |= {row.id: "stopped" for row in rows if row.broadcast_id in stopped}
+    return found
+
+
+# On the table: one statement for many rows.
+_table = Table.metadata.tables[Outbox.__tablename__]
+_settled = (
+    update(_table)
+    .where(_table.c.id == bindparam("row"))
+    .values(
+        settled_at=bindparam("at"),
+        outcome=bindparam("what"),
+        message_id=bindparam("message"),
+        claimed_until=None,
+    )
+)
+_again = (
+    update(_table)
+    .where(_table.c.id == bindparam("row"))
+    .values(again_at=bindparam("at"), attempts=_table.c.attempts + 1, claimed_until=None)
+)
+
+
+async def note(session: AsyncSession, results: Sequence[Result], now: datetime) -> None:
+    """Write down what became of rows: one statement for all that are settled.
+
+    In the order of their ids, as everybody who changes several rows does it.
+    """
+    settled = [
+        {
+            "row": row.id,
+            "at": now,
+            "what": result.outcome if number == 0 or result.outcome != "sent" else "merged",
+            "message": result.message_id if number == 0 else None,
+        }
+        for result in results
+        if result.outcome is not None
+        for number, row in enumerate(result.rows)
+    ]
+    later = [
+        {"row": result.rows[0].id, "at": result.again_at}
+        for result in results
+        if result.again_at is not None
+    ]
+    if settled:
+        await session.execute(_settled, sorted(settled, key=itemgetter("row")))
+    if later:
+        await session.execute(_again, sorted(later, key=itemgetter("row")))
+    claimed = [row for result in results if result.outcome is None for row in result.rows]
+    if claimed and session.get_bind().dialect.name == "postgresql":
+        await release(session, claimed)
+    for each in settled:
+        SENDS.labels(each["what"]).inc()
+    for result in results:
+        if result.refused_by_person:
+            person = await find_actor(session, now, person_id=result.person_id)
+            if person is not None:
+                await lost(session, person, now)
