@@ -12,20 +12,18 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
-from urllib.parse import quote
 
 from sqlalchemy import Executable, Row, make_url, select
 from sqlalchemy.ext.asyncio import (
     AsyncConnection,
-    AsyncEngine,
     AsyncSession,
-    create_async_engine,
 )
 
 from award.comparing import Seen
 from award.uncompared import neighbours
 from evidence.limits import confine
 from scheduler.worker import Beside
+from storage.reading import read_only
 from storage.tables import Entry, EssayFingerprint, FindingKind, Fingerprint, Media, MediaKind
 
 if TYPE_CHECKING:
@@ -125,7 +123,7 @@ class _Known:
         words = (EssayFingerprint.entry_id, EssayFingerprint.codes)
         self._new_essays = _New(EssayFingerprint, essays.METHOD, *words)
         self._runner = asyncio.Runner()
-        self._engine = _read_only(url)
+        self._engine = read_only(make_url(url), pool_pre_ping=True)
 
     def search_photos(self, media_id: int) -> list[Seen]:
         from evidence.photos import PhotoFingerprint
@@ -286,15 +284,3 @@ def _quoted(words: str, other: str) -> dict[str, Any]:
             for each in passages(words, other)
         ]
     }
-
-
-def _read_only(url: str) -> AsyncEngine:
-    parsed = make_url(url)
-    options: dict[str, Any] = {"server_settings": {"default_transaction_read_only": "on"}}
-    if parsed.get_backend_name() == "sqlite":
-        file = f"file:{quote(str(parsed.database))}"
-        parsed = parsed.set(database=file, query={"mode": "ro", "uri": "true"})
-        options = {}
-    return create_async_engine(
-        parsed, hide_parameters=True, pool_pre_ping=True, connect_args=options
-    )
