@@ -39,6 +39,7 @@ from locales import texts
 from scheduler.broadcasts import Broadcasts, Show
 from scheduler.comparison import Comparison
 from scheduler.delivery import Delivery, Letter
+from scheduler.digests import Counting, digests
 from scheduler.examination import Examination, fetch
 from scheduler.gathering import Gathers
 from scheduler.housekeeping import housekeeping
@@ -91,6 +92,7 @@ async def service(
         await upgrade(database)
         dispatcher = make_dispatcher(settings, database, programme, clock)
         compose = dispatcher["compose"] = Sheets(partial(fetch, bot)).compose
+        counting = dispatcher["counting"] = Counting(database, programme)
         await dispatcher.emit_startup(bot=bot)
         yield Service(
             settings=settings,
@@ -113,7 +115,11 @@ async def service(
             broadcasts=Broadcasts(database, partial(_bar, bot), clock.now),
             examination=Examination(database, partial(fetch, bot), programme, clock.now),
             comparison=Comparison(database, clock.now),
-            jobs=Jobs(database, all_jobs(database, programme, dispatcher.storage), clock.now),
+            jobs=Jobs(
+                database,
+                all_jobs(database, programme, dispatcher.storage, counting),
+                clock.now,
+            ),
         )
         await dispatcher.storage.close()
         await dispatcher.fsm.events_isolation.close()
@@ -122,11 +128,17 @@ async def service(
         await database.close()
 
 
-def all_jobs(database: Database, programme: Programme, storage: BaseStorage) -> tuple[Job, ...]:
+def all_jobs(
+    database: Database,
+    programme: Programme,
+    storage: BaseStorage,
+    counting: Counting | None = None,
+) -> tuple[Job, ...]:
     """Everything that the calendar asks for; each job's title is in `locales/*/jobs.ftl`."""
     return (
         *housekeeping(database, storage, programme.zone),
         *weekly_hour(database, programme),
+        *digests(counting or Counting(database, programme)),
     )
 
 

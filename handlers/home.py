@@ -161,9 +161,9 @@ def _of_staff(standing: Standing, say: Texts) -> Rows:
         rows.append([_way("staff", say)])
     if standing.actor.has(RoleKind.OPERATOR):
         rows.append([_way("broadcast", say)])
-    if standing.oversees:
-        rows.append([_way("honesty", say)])
     if standing.is_staff:
+        honesty = [_way("honesty", say)] if standing.oversees else []
+        rows.append([_way("digest", say), *honesty])
         rows.append([_way("away", say)])
     return rows
 

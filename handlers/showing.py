@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -59,8 +60,9 @@ class Compared:
 class Shown:
     """What a person is to see: words (HTML), files, rows of buttons.
 
-    `compared` is made a file of by `composed`, when it goes out: that takes its time. `amends`:
-    earlier messages of the chat, by id, that are to look otherwise from then on.
+    `compared` is made a file of by `composed`, when it goes out: that takes its time; `drawn` too,
+    a PNG that is drawn in a thread. `amends`: earlier messages of the chat, by id, that are to look
+    otherwise from then on.
     """
 
     text: Markup
@@ -68,6 +70,7 @@ class Shown:
     buttons: Buttons = field(default_factory=tuple)
     compared: Compared | None = None
     amends: tuple[tuple[int, Shown], ...] = ()
+    drawn: Callable[[], bytes] | None = None
 
     @property
     def markup(self) -> InlineKeyboardMarkup | None:
@@ -89,6 +92,9 @@ def quoted(words: str, limit: int = 700) -> Markup:
 
 async def composed(shown: Shown, compose: Compose) -> Shown:
     """The same with what is compared as a picture, or the words that say that there is none."""
+    if shown.drawn is not None:
+        picture = Attached(MediaKind.PHOTO, await asyncio.to_thread(shown.drawn))
+        return replace(shown, media=(picture,), drawn=None)
     pair = shown.compared
     if pair is None:
         return shown

@@ -9,3 +9,7 @@ job-forget-runs = Remove old records of jobs done
 job-weekly-hour-thursday = Thursday: remind of the week’s hour
 job-weekly-hour-sunday = Sunday: remind of the week’s hour
 job-weekly-hour-celebration = Monday: congratulate on a week that counts
+
+job-review-evening = A mentor’s evening: what waits for review
+job-daily-digest = The day’s digest for staff
+job-weekly-digest = The week’s digest for staff, with a chart

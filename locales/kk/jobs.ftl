@@ -9,3 +9,7 @@ job-forget-runs = Орындалған істердің ескі жазбала�
 job-weekly-hour-thursday = Бейсенбі: аптаның сағатын еске салу
 job-weekly-hour-sunday = Жексенбі: аптаның сағатын еске салу
 job-weekly-hour-celebration = Дүйсенбі: саналған аптамен құттықтау
+
+job-review-evening = Тәлімгерге кешкі еске салу: не тексеру керек
+job-daily-digest = Қызметкерлерге күндік есеп
+job-weekly-digest = Қызметкерлерге апталық есеп, диаграммасымен

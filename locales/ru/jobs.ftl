@@ -9,3 +9,7 @@ job-forget-runs = Удалить старые записи о сделанных
 job-weekly-hour-thursday = Четверг: напомнить о часе недели
 job-weekly-hour-sunday = Воскресенье: напомнить о часе недели
 job-weekly-hour-celebration = Понедельник: поздравить с засчитанной неделей
+
+job-review-evening = Вечернее напоминание наставнику: что ждёт проверки
+job-daily-digest = Сводка дня для сотрудников
+job-weekly-digest = Сводка недели для сотрудников, с диаграммой

@@ -56,7 +56,7 @@ TAPS: dict[str, dict[str, tuple[Any, ...]]] = {
         "to": (
             "entries", "add", "progress", "plan", "menu", "resume", "apply", "about", "wards",
             "participants", "applications", "staff", "broadcast", "centres", "help", "card",
-            "honesty", "away", "absence", "wishes", "nowhere",
+            "honesty", "away", "absence", "wishes", "digest", "week", "today", "nowhere",
         ),
     },
     "HonestyTap": {"mentor": (None,), "page": (0, -5, 99)},
