@@ -5,7 +5,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from tests.bench import delivery, entries, essays, photos, picture, service, short
+from tests.bench import delivery, digests, entries, essays, photos, picture, service, short
 
 
 def main() -> None:
@@ -15,6 +15,7 @@ def main() -> None:
         asyncio.run(entries.measure(Path(folder)))
         os.sched_setaffinity(0, cores)
         picture.measure()
+        asyncio.run(digests.measure(Path(folder)))
         photos.measure()
         essays.measure()
         asyncio.run(short.measure(Path(folder)))

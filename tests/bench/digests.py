@@ -1,0 +1,106 @@
+"""Counting a week of the whole programme for everybody's digests, beside people's screens (§10)."""
+
+import asyncio
+import resource
+import sys
+import time
+from pathlib import Path
+from statistics import median
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.day_counts import count_today
+from award.digests import Key, Line, Numbers, WeeklyDigest
+from award.programme import Programme, load
+from award.week_counts import count_weeks
+from bot.settings import SHIPPED_PROGRAMME
+from handlers.digest_chart import draw
+from locales import texts
+from storage.database import Database
+from storage.migrate import upgrade
+from storage.reading import read_apart
+from storage.tables import Person
+from tests.award.many import END, MONDAY
+from tests.bench.crowd import crowd
+
+SIZES = (5_000, 50_000)
+LONGEST = 60.0  # seconds for 50,000, once a week, while nobody waits for it
+MOST = 300  # MB more than before
+TIMES = 9
+
+
+async def measure(folder: Path) -> None:
+    """On SQLite: 5,000 and 50,000 participants in 20 regions, half a year of entries on average."""
+    programme = load(SHIPPED_PROGRAMME)
+    _chart(programme)
+    for size in SIZES:
+        database = Database(f"sqlite+aiosqlite:///{folder / f'digests-{size}.db'}")
+        await upgrade(database)
+        entries = await crowd(database, programme, size)
+        await _count(database, programme, size, entries)
+        await database.close()
+        await asyncio.to_thread(_remove, folder, f"digests-{size}.db*")
+
+
+def _remove(folder: Path, files: str) -> None:
+    for file in folder.glob(files):
+        file.unlink()
+
+
+async def _count(database: Database, programme: Programme, size: int, entries: int) -> None:
+    async def week(session: AsyncSession) -> object:
+        return await count_weeks(session, programme, MONDAY)
+
+    async def today(session: AsyncSession) -> object:
+        return await count_today(session, END)
+
+    for name, work in (("week", week), ("day", today)):
+        before = _memory()
+        start, computed = time.perf_counter(), time.process_time()
+        reading = asyncio.create_task(read_apart(database.url, work))
+        turns = await _turns_beside(database, reading)
+        await reading
+        took, computed = time.perf_counter() - start, time.process_time() - computed
+        bound = f" (< {LONGEST:.0f} s)" if name == "week" and size == SIZES[-1] else ""
+        print(
+            f"digests, {name} of {size:,} with {entries:,} entries: {took:.1f} s{bound},"
+            f" {computed:.1f} s of computing,"
+            f" +{_memory() - before:.0f} MB (< {MOST}); a screen's query beside it"
+            f" {median(turns):.1f} ms, slowest of {len(turns)} {max(turns):.0f} ms"
+        )
+
+
+async def _turns_beside(database: Database, reading: asyncio.Task[object]) -> list[float]:
+    """What a person's small transaction takes meanwhile, in ms, fifty a second."""
+    turns = []
+    while not reading.done():
+        start = time.perf_counter()
+        async with database.transaction() as session:
+            await session.scalar(select(Person.full_name).where(Person.id == 1))
+        turns.append((time.perf_counter() - start) * 1000)
+        await asyncio.sleep(0.02)
+    return turns
+
+
+def _memory() -> float:
+    """The most MB that this process ever held."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / 1024 if sys.platform != "darwin" else peak / 2**20
+
+
+def _chart(programme: Programme) -> None:
+    of = Numbers(2500, 60, 7100, 330_000, 6800, 12, 240, 900, 100_000, 900_000)
+    lines = tuple(Line(region.code, of) for region in programme.regions)
+    digest = WeeklyDigest(MONDAY, of, of, "region", lines)
+    for language in ("kk", "ru", "en"):
+        names: dict[Key, str] = {each.code: each.name[language] for each in programme.regions}
+        times = []
+        for _ in range(TIMES):
+            start = time.perf_counter()
+            png = draw(digest, names, texts(language))
+            times.append((time.perf_counter() - start) * 1000)
+        print(
+            f"digests, chart of {len(lines)} regions, {language}: {median(times):.0f} ms,"
+            f" {len(png) / 1000:.0f} kB"
+        )
