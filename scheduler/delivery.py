@@ -82,7 +82,7 @@ class _Parcel:
 class Delivery:
     """Sends the outbox. `gathers`: which notices may go several in one message.
 
-    `put_off` is asked first, once a second, to move what may not be sent at this hour.
+    `put_off` is asked first each time, to move what may not be sent at this hour.
     """
 
     def __init__(
@@ -100,7 +100,6 @@ class Delivery:
         self.pace = pace or Pace(now)
         self.gathers = gathers or Gathers()
         self.put_off = put_off
-        self._put_off_at: datetime | None = None
         self._woken = asyncio.Event()
         self._moved = asyncio.Event()  # something went, or came to its end
         self._turn = asyncio.Lock()
@@ -195,9 +194,8 @@ class Delivery:
         limit = min(BATCH - len(self._queued), MOST - len(busy))
         if limit <= 0 or self.pace.closed() or (self._down_until or now) > now:
             return [], []
-        if self.put_off is not None and self._put_off_at != now.replace(microsecond=0):
+        if self.put_off is not None:
             await self.put_off(session, now)
-            self._put_off_at = now.replace(microsecond=0)
         self._gathering = {who: end for who, end in self._gathering.items() if end > now}
         besides = Besides(busy, self._gathering.keys(), self.gathers.kinds)
         firsts = await first_for_each(session, now, besides, limit)

@@ -66,7 +66,7 @@ async def test_jobs_that_have_run(
     listed = await _listed(database, tmp_path, capsys)
     next_, last = "Wed 04 Feb 03:30", "Tue 03 Feb 03:30"
     in_time = "1 runs, at most 1 s late"
-    assert listed == {
+    assert {job: cells for job, cells in listed.items() if job.startswith("forget-")} == {
         "forget-updates": [next_, last, "1 s", "12", "2 runs, at most 2 h 5 min late"],
         "forget-attempts": [
             next_,
