@@ -34,7 +34,7 @@ _MARGIN = 4 * 1024 * 1024  # bytes: stacks, and what Linux counts late
 _BUSY = 6  # times that a busy machine may take longer than the computing itself
 # Read when numpy is imported. The threads that it would make take more memory than a picture; on
 # AMD's processors it sorts five times as fast without AVX-512, and on others hardly more slowly.
-_NUMPY = {
+NUMPY = {
     "OPENBLAS_NUM_THREADS": "1",
     "OMP_NUM_THREADS": "1",
     "NPY_DISABLE_CPU_FEATURES": "X86_V4",
@@ -44,7 +44,7 @@ _MMAP_THRESHOLD, _LARGE = -3, 512 * 1024  # glibc's number of this parameter; by
 
 def confine() -> None:
     """Bind this process, a worker, to the life of its parent; each work has its limits besides."""
-    os.environ.update(_NUMPY)
+    os.environ.update(NUMPY)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     signal(SIGINT, SIG_IGN)  # Ctrl-C: the parent ends this one in order
     with suppress(AttributeError):  # another C library than glibc
