@@ -246,11 +246,9 @@ class PhotoIndex:
         """Numbers of photos, and how many features each shares with this one or mirrored."""
         features = photo.kept.picture.features
         mirrored = features.mirrored(photo.kept.picture.grey.shape[1])
-        plain, turned = (self._postings.alike(each) for each in (features, mirrored))
-        # Those of the mirrored one are told apart by a bit above all numbers.
-        both = np.concatenate([plain, turned | np.uint32(MOST_PICTURES)])
-        pictures, votes = np.unique(both, return_counts=True)
-        return (pictures % MOST_PICTURES).astype(np.int64), votes
+        found = [self._postings.votes(each) for each in (features, mirrored)]
+        pictures, votes = (np.concatenate(each) for each in zip(*found, strict=True))
+        return pictures, votes
 
     def _alike_as_wholes(self, photo: PhotoFingerprint) -> set[int]:
         """Photos with few features, if this is one: by imagehash, in all turns and mirrored."""

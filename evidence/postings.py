@@ -44,19 +44,32 @@ class Postings:
             merged.sort(kind="stable")  # two runs in order already
             self._pieces[-2:] = [merged]
 
-    def alike(self, features: Features) -> NDArray[np.uint32]:
-        """Numbers of pictures, one for each of their features that is like one of these."""
+    def votes(self, features: Features) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Numbers of pictures that have features like some of these, and how many each has.
+
+        A feature counts once, here and there: grass, bricks and fences are full of the same one,
+        and would else outvote a copy wherever they are found.
+        """
         sought = likely_words(features)
-        signs = np.repeat(features.codes >> np.uint64(WORD), sought.shape[1])
+        each = np.repeat(np.arange(len(features), dtype=np.uint64), sought.shape[1])
         order = np.argsort(sought, axis=None)
-        sought, signs = sought.ravel()[order], signs[order] & np.uint64(2**_SIGN - 1)
+        sought, each = sought.ravel()[order], each[order]
+        signs = features.codes[each] >> np.uint64(WORD) & np.uint64(2**_SIGN - 1)
         found = [self._in_piece(piece, sought, signs) for piece in self._pieces]
-        return np.concatenate(found) if found else np.empty(0, np.uint32)
+        if not found:
+            return np.empty(0, np.int64), np.empty(0, np.int64)
+        ours = np.concatenate([each[at] for at, _ in found])
+        theirs = np.concatenate([postings for _, postings in found])
+        of_ours = np.unique(_pictures(theirs) << np.uint64(_SIGN) | ours)
+        pictures, here = np.unique(of_ours >> np.uint64(_SIGN), return_counts=True)
+        _, there = np.unique(_pictures(np.unique(theirs)), return_counts=True)
+        return pictures.astype(np.int64), np.minimum(here, there)
 
     @staticmethod
     def _in_piece(
         piece: NDArray[np.uint64], sought: NDArray[np.uint64], signs: NDArray[np.uint64]
-    ) -> NDArray[np.uint32]:
+    ) -> tuple[NDArray[np.int64], NDArray[np.uint64]]:
+        """Which of the words sought were found, and the postings."""
         shift = np.uint64(_PICTURE + _SIGN)
         begin = np.searchsorted(piece, sought << shift)
         # The last word has no next one: past it everything is its own.
@@ -65,7 +78,11 @@ class Postings:
         total = int(counts.sum())
         first = np.repeat(begin - np.cumsum(counts) + counts, counts)
         postings = piece[first + np.arange(total)]
-        apart = np.bitwise_count((postings ^ np.repeat(signs, counts)) & np.uint64(2**_SIGN - 1))
-        near = postings[apart <= _LIKE]
-        pictures = (near >> np.uint64(_SIGN)) & np.uint64(MOST_PICTURES - 1)
-        return np.asarray(pictures, np.uint32)
+        at = np.repeat(np.arange(len(sought)), counts)
+        apart = np.bitwise_count((postings ^ signs[at]) & np.uint64(2**_SIGN - 1))
+        near = apart <= _LIKE
+        return at[near], postings[near]
+
+
+def _pictures(postings: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    return (postings >> np.uint64(_SIGN)) & np.uint64(MOST_PICTURES - 1)

@@ -1,0 +1,48 @@
+"""Which pictures have features like these: counted once, however often a thing repeats itself."""
+
+import numpy as np
+
+from evidence.features import DOUBTFUL, Features
+from evidence.postings import Postings
+
+
+def features(codes: list[int]) -> Features:
+    count = len(codes)
+    return Features(
+        np.zeros((count, 2), np.float32),
+        np.ones(count, np.float32),
+        np.zeros(count, np.float32),
+        np.array(codes, np.uint64),
+        np.tile(np.arange(DOUBTFUL, dtype=np.uint8), (count, 1)),
+    )
+
+
+def votes(stored: dict[int, list[int]], new: list[int]) -> dict[int, int]:
+    postings = Postings()
+    for picture, codes in stored.items():
+        postings.add(np.full(len(codes), picture, np.uint64), np.array(codes, np.uint64))
+    pictures, counts = postings.votes(features(new))
+    return dict(zip(pictures.tolist(), counts.tolist(), strict=True))
+
+
+FENCE, COPY = 7 << 40, [(each * 0x9E3779B97F4A7C15) % 2**64 for each in range(1, 6)]
+
+
+def test_each_feature_that_both_have_is_a_vote() -> None:
+    assert votes({0: COPY, 1: COPY[:2]}, COPY) == {0: 5, 1: 2}
+
+
+def test_one_thing_seen_many_times_is_one_vote() -> None:
+    pales = [FENCE | each << 24 for each in (0, 1, 2, 4, 8)]
+    assert votes({0: pales, 1: COPY}, [FENCE, *COPY]) == {0: 1, 1: 5}
+    assert votes({0: [FENCE], 1: COPY}, [*pales, *COPY]) == {0: 1, 1: 5}
+
+
+def test_a_word_may_differ_in_its_doubtful_bits() -> None:
+    assert votes({0: COPY}, [COPY[0] ^ 0b1010]) == {0: 1}
+    assert votes({0: COPY}, [COPY[0] ^ 0b10000]) == {}
+
+
+def test_without_anything_there_are_none() -> None:
+    assert votes({}, COPY) == {}
+    assert votes({0: COPY}, []) == {}
