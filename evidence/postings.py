@@ -2,7 +2,8 @@
 
 A posting is one number: a word of 24 bits, the picture of 24, and 16 further bits of the code by
 which chance meetings are told from likenesses. Sorted, all postings of a word stand together.
-New ones go to small sorted pieces that are merged as they grow, so adding stays cheap.
+New ones go to small sorted pieces; before a search those that came since are merged in one go, so
+adding stays cheap.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ _PICTURE = 24  # bits of a picture's number
 MOST_PICTURES = 2**_PICTURE
 _SIGN = 16  # bits of a code after its word
 _LIKE = 4  # bits by which the signs of likenesses differ at most
-_GROWTH = 4  # a piece is merged into the one before it once that is at most so many times larger
+_GROWTH = 4  # a piece is merged with those after it if it is at most so many times larger
 _ONE = np.uint64(1)
 
 
@@ -39,10 +40,6 @@ class Postings:
         piece |= sign
         piece.sort()
         self._pieces.append(piece)
-        while len(self._pieces) > 1 and len(self._pieces[-2]) <= _GROWTH * len(self._pieces[-1]):
-            merged = np.concatenate(self._pieces[-2:])
-            merged.sort(kind="stable")  # two runs in order already
-            self._pieces[-2:] = [merged]
 
     def votes(self, features: Features) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Numbers of pictures that have features like some of these, and how many each has.
@@ -50,6 +47,7 @@ class Postings:
         A feature counts once, here and there: grass, bricks and fences are full of the same one,
         and would else outvote a copy wherever they are found.
         """
+        self._merge()
         sought = likely_words(features)
         each = np.repeat(np.arange(len(features), dtype=np.uint64), sought.shape[1])
         order = np.argsort(sought, axis=None)
@@ -64,6 +62,19 @@ class Postings:
         pictures, here = np.unique(of_ours >> np.uint64(_SIGN), return_counts=True)
         _, there = np.unique(_pictures(np.unique(theirs)), return_counts=True)
         return pictures.astype(np.int64), np.minimum(here, there)
+
+    def _merge(self) -> None:
+        """Leave few pieces, each much larger than the next."""
+        first, after = len(self._pieces) - 1, 0
+        while first > 0:
+            after += len(self._pieces[first])
+            if len(self._pieces[first - 1]) > _GROWTH * after:
+                break
+            first -= 1
+        if first < len(self._pieces) - 1:
+            merged = np.concatenate(self._pieces[first:])
+            merged.sort(kind="stable")  # runs in order already
+            self._pieces[first:] = [merged]
 
     @staticmethod
     def _in_piece(

@@ -43,6 +43,17 @@ def test_a_word_may_differ_in_its_doubtful_bits() -> None:
     assert votes({0: COPY}, [COPY[0] ^ 0b10000]) == {}
 
 
+def test_what_comes_piece_by_piece_is_all_found_and_few_pieces_stay() -> None:
+    postings = Postings()
+    for picture in range(300):
+        postings.add(np.array([picture], np.uint64), np.array([COPY[picture % 5]], np.uint64))
+        if picture % 7 == 0:
+            found, _ = postings.votes(features(COPY))
+            assert found.tolist() == list(range(picture + 1))
+    assert postings.votes(features(COPY[:1]))[0].tolist() == list(range(0, 300, 5))
+    assert len(postings._pieces) < 5
+
+
 def test_without_anything_there_are_none() -> None:
     assert votes({}, COPY) == {}
     assert votes({0: COPY}, []) == {}
