@@ -239,6 +239,12 @@ class PhotoIndex:
                 found.append(match)
         return sorted(found, key=lambda match: (-match.score, match.key))
 
+    def voted(self, photo: PhotoFingerprint, votes: int) -> list[str]:
+        """Keys of all photos that have at least so many features like its: candidates."""
+        numbers, counts = self._votes(photo)
+        keys = [self._keys[number] for number in np.unique(numbers[counts >= votes])]
+        return [key for key in keys if key is not None]
+
     def _known(self, keys: Collection[str]) -> set[int]:
         return {self._numbers[key] for key in keys if key in self._numbers}
 
