@@ -73,8 +73,8 @@ class Postings:
             first -= 1
         if first < len(self._pieces) - 1:
             merged = np.concatenate(self._pieces[first:])
+            self._pieces[first:] = [merged]  # sorting takes memory: theirs is free by then
             merged.sort(kind="stable")  # runs in order already
-            self._pieces[first:] = [merged]
 
     @staticmethod
     def _in_piece(
