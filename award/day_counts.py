@@ -35,7 +35,11 @@ async def count_today(session: AsyncSession, now: dt.datetime) -> Mapping[Cell, 
     for region, centre, mentor, submitted_at in await session.execute(
         _enrolments(Entry.submitted_at)
         .join(Entry, Entry.enrolment_id == Enrolment.id)
-        .where(Entry.state == EntryState.SUBMITTED, Enrolment.state.in_(SIGNED_STATES))
+        .where(
+            Entry.state == EntryState.SUBMITTED,
+            Entry.submitted_at.is_not(None),
+            Enrolment.state.in_(SIGNED_STATES),
+        )
     ):
         waited = max(0, int((now - submitted_at).total_seconds()))
         cells[Cell(region, centre, mentor)].waits.append(waited)

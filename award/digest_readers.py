@@ -12,12 +12,15 @@ from award.digests import READERS, Key
 from award.preferences import Regular, whose_hour
 from award.programme import Programme
 from award.standing import zone_in
+from award.standing_in import web_of
+from award.substitution import in_place
 from storage.tables import Centre, Outbox, Person, Role, RoleKind
 
-# The usual hours, and who reads it; a mentor's day ends with what waits instead of a digest.
+# The usual hours, and who may read it: a mentor's day ends with what waits instead of a digest, and
+# so does the day of whoever stands in for one.
 USUAL = {Regular.REVIEW_EVENING: 18, Regular.DAILY_DIGEST: 9, Regular.WEEKLY_DIGEST: 9}
 ROLES = {
-    Regular.REVIEW_EVENING: (RoleKind.MENTOR,),
+    Regular.REVIEW_EVENING: READERS,
     Regular.DAILY_DIGEST: tuple(kind for kind in READERS if kind is not RoleKind.MENTOR),
     Regular.WEEKLY_DIGEST: READERS,
 }
@@ -57,6 +60,15 @@ async def readers(
         held[person].append((READERS.index(role), region))
     widest = {person: min(roles, key=lambda role: role[0])[1] for person, roles in held.items()}
     return tuple(person for person, region in widest.items() if zone_in(programme, region) == zone)
+
+
+async def reviewers(
+    session: AsyncSession, mentors: Iterable[int], now: dt.datetime
+) -> frozenset[int]:
+    """Who reviews for these mentors now: they themselves, or whoever stands in for them (§6)."""
+    asked = set(mentors)
+    web = await web_of(session, now, asked)
+    return frozenset(in_place(web, RoleKind.MENTOR, mentor) for mentor in asked)
 
 
 async def names_of(session: AsyncSession, by: str | None, keys: Iterable[Key]) -> Mapping[Key, str]:

@@ -268,7 +268,9 @@ def _assigns(actor: Actor) -> bool:
 
 
 def _within(actor: Actor, under: Under) -> Callable[[Cell], bool]:
-    """Whether a cell lies in the scope of one of the person's roles (programme.md §7)."""
+    """Whether a cell lies in the scope of one of the person's roles, or of those whose place they
+    take meanwhile (programme.md §6, §7).
+    """
 
     def reaches(role: Scope, cell: Cell) -> bool:
         match role.kind:
@@ -279,9 +281,10 @@ def _within(actor: Actor, under: Under) -> Callable[[Cell], bool]:
             case RoleKind.CENTRE_HEAD:
                 return role.centre_id is not None and role.centre_id == cell.centre_id
             case RoleKind.EXPERT:
-                return cell.mentor_id in under.get(actor.id, frozenset())
+                return cell.mentor_id in under.get(role.instead_of or actor.id, frozenset())
             case RoleKind.MENTOR:
-                return cell.mentor_id == actor.id
+                # Single enrolments of an absent mentor (`only`, `apart`) are no cell of their own.
+                return role.only is None and cell.mentor_id == (role.instead_of or actor.id)
             case _:
                 return False
 

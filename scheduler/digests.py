@@ -20,7 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.acting import Actor, find_actor
 from award.calendar import DAY, WEEK, week_of
 from award.day_counts import count_today
-from award.digest_readers import USUAL, readers
+from award.digest_readers import USUAL, readers, reviewers
 from award.digests import (
     Cell,
     Counted,
@@ -137,13 +137,17 @@ def digests(counting: Counting) -> tuple[Job, ...]:
 
 
 async def owe_evening(counting: Counting, zone: str, moment: dt.datetime) -> int:
-    """To each mentor for whom something waits; what it is, is looked up when it is sent."""
+    """To each for whom something waits, as a mentor or in the place of one; what it is, is looked
+    up when it is sent.
+    """
     run = _Run(counting, zone, Regular.REVIEW_EVENING, moment)
     people = await run.readers()
     if not people:
         return 0
     cells, _ = await counting.today(moment)
-    busy = {cell.mentor_id for cell, today in cells.items() if today.waits}
+    mentors = {cell.mentor_id for cell, today in cells.items() if today.waits and cell.mentor_id}
+    async with counting.database.transaction() as session:
+        busy = await reviewers(session, [each for each in mentors if each is not None], moment)
     return await run.owe([(person, {}) for person in people if person in busy])
 
 

@@ -16,7 +16,15 @@ from bot.settings import SHIPPED_PROGRAMME
 from scheduler.digests import Counting, digests, owe_daily, owe_evening, owe_weekly
 from scheduler.jobs import Jobs
 from storage.database import Database
-from storage.tables import Entry, EntryState, Outbox, Urgency
+from storage.tables import (
+    Enrolment,
+    Entry,
+    EntryState,
+    Outbox,
+    RoleKind,
+    Substitution,
+    Urgency,
+)
 from tests.award.many import MONDAY, many
 from tests.award.test_week_counts import plain
 
@@ -114,6 +122,35 @@ async def test_a_day_and_an_evening(
     assert mentors.keys() <= set(people["mentor"])
     assert all(row.details == {} for row in mentors.values())
     assert await owe_evening(counting, ZONE, evening) == 0
+
+
+async def test_the_evening_of_one_who_is_away_is_their_substitutes(
+    session: AsyncSession, people: dict[str, list[int]], counting: Counting
+) -> None:
+    """The first two mentors' participants all wait; the first is away."""
+    away, instead = people["mentor"][:2]
+    await session.execute(update(Entry).values(state=EntryState.APPROVED))
+    waiting = select(Enrolment.id).where(Enrolment.mentor_id == away)
+    await session.execute(
+        update(Entry)
+        .where(Entry.enrolment_id.in_(waiting))
+        .values(state=EntryState.SUBMITTED, decided_at=None)
+    )
+    session.add(
+        Substitution(
+            kind=RoleKind.MENTOR,
+            absent_id=away,
+            substitute_id=instead,
+            reason="illness",
+            made_by=away,
+            made_at=NINE,
+            first_day=MONDAY,
+            since=NINE - HOUR,
+        )
+    )
+    await session.commit()
+    await owe_evening(counting, ZONE, NINE + HOUR * 9)
+    assert (await owed(session, Regular.REVIEW_EVENING)).keys() == {instead}
 
 
 async def test_nothing_in_the_evening_where_nothing_waits(
