@@ -53,6 +53,8 @@ class Entry(Table):
             sqlite_where=text("replaces_id IS NOT NULL"),
             postgresql_where=text("replaces_id IS NOT NULL"),
         ),
+        # Who has been silent: the newest entry of each.
+        Index("ix_entry_enrolment_id_submitted_at", "enrolment_id", "submitted_at"),
         UniqueConstraint("enrolment_id", "media_group_id"),
         UniqueConstraint("enrolment_id", "message_id"),
     )

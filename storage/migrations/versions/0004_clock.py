@@ -28,6 +28,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.drop_index("ix_entry_enrolment_id_submitted_at", "entry")
     op.drop_index("ix_entry_correction", "entry")
     op.drop_index("ix_entry_week", "entry")
     with op.batch_alter_table("outbox") as outbox:
@@ -293,6 +294,7 @@ def _entry() -> None:
         sqlite_where=corrections,
         postgresql_where=corrections,
     )
+    op.create_index("ix_entry_enrolment_id_submitted_at", "entry", ["enrolment_id", "submitted_at"])
 
 
 def _index_waiting(outbox: BatchOperations, *columns: str) -> None:

@@ -1,0 +1,22 @@
+"""In which time zone something happens: the clock's jobs run once for each (programme.md §10)."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, or_
+
+from award.programme import Programme
+
+
+def zones_of(programme: Programme) -> tuple[str, ...]:
+    """The programme's zone and those of its regions, each once."""
+    return tuple(sorted({programme.zone, *(programme.zone_of(r.code) for r in programme.regions)}))
+
+
+def in_zone(programme: Programme, zone: str, region: ColumnElement[Any]) -> ColumnElement[bool]:
+    """The condition that a column's region lies in a zone; the programme's for an unknown one."""
+    here = [r.code for r in programme.regions if programme.zone_of(r.code) == zone]
+    if zone != programme.zone:
+        return region.in_(here)
+    return or_(
+        region.in_(here), region.is_(None), region.not_in([r.code for r in programme.regions])
+    )
