@@ -14,8 +14,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor
 from award.audit import record
-from award.calendar import deadline, local_date
+from award.calendar import local_date
 from award.centres import choosers, is_offered, partners_for
+from award.days_off import term_end
+from award.deadlines import ANSWER_DAYS
 from award.eligibility import Eligibility, eligibility, is_minor
 from award.errors import Refusal, TooLate
 from award.notices import tell
@@ -32,8 +34,6 @@ from storage.tables import (
     Person,
     SignerKind,
 )
-
-ANSWER_DAYS = 14  # working days (programme.md §4.7)
 
 
 class Question(StrEnum):
@@ -180,10 +180,9 @@ async def submit(
     now: dt.datetime,
 ) -> None:
     """Hand an application signed by all to those who answer it, within `ANSWER_DAYS`."""
-    today = today_in(programme, person.region, now)
     enrolment.state = EnrolmentState.SUBMITTED
     enrolment.submitted_at = now
-    enrolment.answer_due = deadline(today, ANSWER_DAYS, country=programme.country)
+    enrolment.answer_due = await term_end(session, programme, person.region, ANSWER_DAYS, now)
     await record(session, actor.id, "application.submitted", "enrolment", enrolment.id, now)
     if enrolment.mentor_id:
         await tell_mentor(session, enrolment, "application-new", now, enrolment=enrolment.id)

@@ -21,6 +21,8 @@ from storage.tables import (
     OPEN_STATES,
     SIGNED_STATES,
     Agreement,
+    CentreApplication,
+    CentreApplicationState,
     Enrolment,
     EnrolmentState,
     Entry,
@@ -81,6 +83,7 @@ async def erase(session: AsyncSession, actor: Actor, now: dt.datetime) -> None:
     await _forget_journal(session, [enrolment.id for enrolment in enrolments])
     await _forget_signatures(session, actor)
     await _end_roles_and_links(session, actor, [enrolment.id for enrolment in enrolments], now)
+    await _forget_applications(session, actor, now)
     await session.execute(delete(Outbox).where(Outbox.person_id == actor.id))
     await session.execute(delete(Preference).where(Preference.person_id == actor.id))
     await _forget_person(session, actor)
@@ -174,6 +177,15 @@ async def _end_roles_and_links(
     )
     unused = Invitation.used_at.is_(None) & (Invitation.expires_at > now)
     await session.execute(_blank(Invitation, links & unused, expires_at=now))
+
+
+async def _forget_applications(session: AsyncSession, actor: Actor, now: dt.datetime) -> None:
+    """How to reach them in applications for an organisation; those under way end."""
+    own = CentreApplication.applicant_id == actor.id
+    under_way = own & CentreApplication.closed_at.is_(None)
+    withdrawn = {"state": CentreApplicationState.WITHDRAWN, "closed_at": now}
+    await session.execute(_blank(CentreApplication, under_way, **withdrawn))
+    await session.execute(_blank(CentreApplication, own, contact="", phone="", email=""))
 
 
 async def _forget_person(session: AsyncSession, actor: Actor) -> None:

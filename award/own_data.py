@@ -14,6 +14,7 @@ from storage.tables import (
     Agreement,
     Audit,
     Broadcast,
+    CentreApplication,
     Enrolment,
     Entry,
     Excuse,
@@ -63,7 +64,8 @@ async def copy_of(session: AsyncSession, actor: Actor) -> Data:
     """Everything held about the acting person, ready for JSON; of others the mentor's name only.
 
     Keys: person, wishes, roles, enrolments (each with agreements, plans, entries, tasks, excuses,
-    marks), absences (as staff), signatures (given for others), links, broadcasts, messages, log.
+    marks), absences (as staff), signatures (given for others), links, broadcasts,
+    centre_applications, messages, log.
     """
     person = await session.get_one(Person, actor.id)
     enrolments = await _all(session, Enrolment, Enrolment.person_id == actor.id)
@@ -94,6 +96,12 @@ async def copy_of(session: AsyncSession, actor: Actor) -> Data:
         "links": [row(link) for link in made],
         "broadcasts": [
             row(made) for made in await _all(session, Broadcast, Broadcast.made_by == actor.id)
+        ],
+        "centre_applications": [
+            row(application)
+            for application in await _all(
+                session, CentreApplication, CentreApplication.applicant_id == actor.id
+            )
         ],
         "messages": [
             row(notice) for notice in await _all(session, Outbox, Outbox.person_id == actor.id)

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from award.acting import Actor, own_enrolment
+from award.audit import record
 from award.calendar import DAY
+from award.errors import NotFound, TooLate
 from award.notices import tell_once
 from award.programme import Programme
 from award.responsible import mentor_of
@@ -20,12 +23,17 @@ from storage.tables import (
     Entry,
     Excuse,
     ExcuseState,
+    Outbox,
     Person,
     Preference,
+    RoleKind,
 )
 
 ASKED_AFTER = 14  # days without an entry until the participant is asked and the mentor told
 REPORTED_AFTER = 30  # days until the coordinator's digest names them
+# Days that a participant may put the question off: "ask me later", "all is well".
+SNOOZES = (7, ASKED_AFTER)
+REMEMBERED = DAY * 366
 SILENCE = "silence"  # the kind of wish that holds how long a participant is not to be asked
 
 
@@ -52,7 +60,7 @@ async def silent_for(
     Active participants alone, neither paused nor in an accepted absence; the time of an absence
     does not count. The region is that of the centre, or else the person's own. One query.
     """
-    where = true() if region is None else region == _REGION
+    where = true() if region is None else _REGION.in_([region])
     return tuple(_longest_first(await _silent(session, days, now, where)))
 
 
@@ -113,23 +121,39 @@ def _longest_first(silent: Iterable[Silent]) -> Sequence[Silent]:
 # --- asking
 
 
-async def ask_silent(
+async def to_be_asked(
     session: AsyncSession, programme: Programme, zone: str, now: dt.datetime
-) -> int:
-    """Ask participants of a zone who are silent, once for each silence; tell their mentors once a
-    day of all who were asked. How many messages that are.
+) -> tuple[tuple[Silent, ...], ...]:
+    """Participants of a zone who are silent and were not asked about it yet, by their mentor.
+
+    One who wished to be asked later is asked again then, and once.
     """
-    silent = _longest_first(
-        await _silent(session, ASKED_AFTER, now, in_zone(programme, zone, _REGION))
-    )
-    snoozed = await _snoozed(session)
-    told: dict[int, list[int]] = defaultdict(list)
-    count = 0
+    where = in_zone(programme, zone, _REGION)
+    silent = _longest_first(await _silent(session, ASKED_AFTER, now, where))
+    snoozed, asked = await _snoozed(session), await _asked(session, now)
+    by_mentor: dict[int | None, list[Silent]] = defaultdict(list)
     for each in silent:
         until = snoozed.get(each.person_id)
         if until is not None and until > now:
             continue
-        if not await _ask(session, each, until, now):
+        if (each.person_id, _once(each, until)) not in asked:
+            by_mentor[each.mentor_id].append(each)
+    return tuple(tuple(group) for group in by_mentor.values())
+
+
+async def ask(session: AsyncSession, silent: Sequence[Silent], now: dt.datetime) -> int:
+    """Ask these participants, and tell each one's mentor of all in one message.
+
+    How many messages that are: one who was asked meanwhile is left out.
+    """
+    snoozed = await _snoozed(session)
+    told: dict[int, list[int]] = defaultdict(list)
+    count = 0
+    for each in silent:
+        once = _once(each, snoozed.get(each.person_id))
+        if not await tell_once(
+            session, each.person_id, "silent", once, now, enrolment=each.enrolment_id
+        ):
             continue
         count += 1
         enrolment = await session.get_one(Enrolment, each.enrolment_id)
@@ -137,24 +161,25 @@ async def ask_silent(
         if mentor is not None:
             told[mentor].append(each.enrolment_id)
     for mentor, enrolments in told.items():
-        once = f"participants-silent:{now.date()}:{enrolments[0]}"
+        once = f"silent-told:{now.date()}:{enrolments[0]}"
         count += await tell_once(
             session, mentor, "participants-silent", once, now, enrolments=enrolments
         )
     return count
 
 
-async def _ask(
-    session: AsyncSession, silent: Silent, snoozed: dt.datetime | None, now: dt.datetime
-) -> bool:
-    """Asked again where the participant wished to be, else once."""
-    later = snoozed is not None and snoozed > silent.since
+def _once(silent: Silent, snoozed: dt.datetime | None) -> str:
     once = f"silent:{silent.enrolment_id}:{silent.since.date()}"
-    if later and snoozed is not None:
-        once = f"{once}:{snoozed.date()}"
-    return await tell_once(
-        session, silent.person_id, "silent", once, now, enrolment=silent.enrolment_id
+    return f"{once}:{snoozed.date()}" if snoozed and snoozed > silent.since else once
+
+
+async def _asked(session: AsyncSession, now: dt.datetime) -> set[tuple[int, str | None]]:
+    found = await session.execute(
+        select(Outbox.person_id, Outbox.once).where(
+            Outbox.kind == "silent", Outbox.written_at > now - REMEMBERED
+        )
     )
+    return {(person, once) for person, once in found}
 
 
 async def _snoozed(session: AsyncSession) -> dict[int, dt.datetime]:
@@ -164,3 +189,51 @@ async def _snoozed(session: AsyncSession) -> dict[int, dt.datetime]:
         )
     )
     return {person: until for person, until in found if until is not None}
+
+
+# --- what the participant answers
+
+
+async def all_is_well(
+    session: AsyncSession, actor: Actor, enrolment_id: int, days: int, now: dt.datetime
+) -> None:
+    """The participant goes on and does not wish to be asked for some days; the mentor is told.
+
+    Raises NotFound for another's enrolment, TooLate for one that is not active any more.
+    """
+    enrolment = await own_enrolment(session, actor, enrolment_id)
+    if enrolment.state is not EnrolmentState.ACTIVE:
+        raise TooLate("refused-enrolment-moved")
+    if days not in SNOOZES:
+        raise NotFound
+    kept = await session.get(Preference, (actor.id, SILENCE))
+    if kept is None:
+        kept = Preference(person_id=actor.id, kind=SILENCE)
+        session.add(kept)
+    kept.snoozed_until = now + DAY * days
+    await record(session, actor.id, "silence.answered", "enrolment", enrolment_id, now, days=days)
+    mentor = await mentor_of(session, enrolment, now)
+    if mentor is not None and days == ASKED_AFTER:
+        once = f"all-is-well:{enrolment_id}:{now.date()}"
+        await tell_once(session, mentor, "all-is-well", once, now, enrolment=enrolment_id)
+
+
+async def silence_of(
+    session: AsyncSession, actor: Actor, enrolment_id: int, now: dt.datetime
+) -> Silent | None:
+    """The actor's own silence as it is now; None once it is over."""
+    own = (Enrolment.id == enrolment_id) & (Enrolment.person_id == actor.id)
+    return next(iter(await _silent(session, ASKED_AFTER, now, own)), None)
+
+
+async def still_silent(
+    session: AsyncSession, actor: Actor, enrolments: Sequence[int], now: dt.datetime
+) -> tuple[Silent, ...]:
+    """Who of these is silent still and is this mentor's, the longest first."""
+    actor.require(RoleKind.MENTOR)
+    found = []
+    for each in await _silent(session, ASKED_AFTER, now, Enrolment.id.in_(enrolments)):
+        enrolment = await session.get_one(Enrolment, each.enrolment_id)
+        if await mentor_of(session, enrolment, now) == actor.id:
+            found.append(each)
+    return tuple(_longest_first(found))

@@ -12,6 +12,11 @@ def zones_of(programme: Programme) -> tuple[str, ...]:
     return tuple(sorted({programme.zone, *(programme.zone_of(r.code) for r in programme.regions)}))
 
 
+def regions_in(programme: Programme, zone: str) -> tuple[str, ...]:
+    """Codes of the regions that lie in a zone."""
+    return tuple(r.code for r in programme.regions if programme.zone_of(r.code) == zone)
+
+
 def in_zone(programme: Programme, zone: str, region: ColumnElement[Any]) -> ColumnElement[bool]:
     """The condition that a column's region lies in a zone; the programme's for an unknown one."""
     here = [r.code for r in programme.regions if programme.zone_of(r.code) == zone]

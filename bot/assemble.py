@@ -38,6 +38,7 @@ from handlers.showing import Compose, amend, composed, send
 from locales import texts
 from scheduler.broadcasts import Broadcasts, Show
 from scheduler.comparison import Comparison
+from scheduler.deadlines import deadlines
 from scheduler.delivery import Delivery, Letter
 from scheduler.digests import Counting, digests
 from scheduler.examination import Examination, fetch
@@ -139,6 +140,7 @@ def all_jobs(
         *housekeeping(database, storage, programme.zone),
         *weekly_hour(database, programme),
         *digests(counting or Counting(database, programme)),
+        *deadlines(database, programme),
     )
 
 

@@ -61,7 +61,8 @@ async def tap_help(
 
 def _shown(standing: Standing, say: Texts) -> Shown:
     menu = button(say.plain("button-menu"), GoTap(to="menu").pack())
-    return Shown(Markup("\n\n").join(_lines(standing, say)), (), [[menu]])
+    centre = button(say.plain("help-button-centre"), GoTap(to="centre").pack())
+    return Shown(Markup("\n\n").join(_lines(standing, say)), (), [[centre], [menu]])
 
 
 def _lines(standing: Standing, say: Texts) -> Iterable[Markup]:

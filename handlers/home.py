@@ -41,7 +41,7 @@ STAFF = tuple(kind for kind in RoleKind if kind is not RoleKind.REPRESENTATIVE)
 WARDS_SHOWN = 5
 # What each step of a participant's way offers, a row a pair; the names are those of `GoTap`.
 _WAYS: dict[Step, tuple[tuple[str, ...], ...]] = {
-    Step.APPLY: (("apply",), ("about",)),
+    Step.APPLY: (("apply",), ("about", "centre")),
     Step.GO_ON: (("continue",), ("about", "card")),
     Step.REPRESENTATIVE: (("link",), ("take-back", "card")),
     Step.NEW_LINK: (("link",), ("take-back", "card")),

@@ -4,17 +4,18 @@ from typing import Any
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import Row, SwitchTo
+from aiogram_dialog import DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from award.organisations import may_invite, waiting_applications
 from award.programme import Programme
-from handlers import staff_invite, staff_people, staff_places
+from handlers import staff_days, staff_invite, staff_people, staff_places
+from handlers.centre_cards import waiting_shown
 from handlers.here import here
 from handlers.home import open_above_menu
 from handlers.lasting import FACTORY, LASTING, Lasting
 from handlers.previewing import TODAY, example, story
-from handlers.showing import button
+from handlers.showing import button, send
 from handlers.staff_states import Staff
 from handlers.taps import ChooseMentor, GoTap
 from handlers.widgets import Dialog, Label, Say, cancel, menu
@@ -41,6 +42,12 @@ async def _home(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {"invites": bool(may_invite(actor)), "operator": actor.has(RoleKind.OPERATOR)}
 
 
+async def _applied(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    at = here(manager)
+    manager.show_mode = ShowMode.NO_UPDATE
+    await send(at.bot, at.actor.telegram_id, await waiting_shown(at))
+
+
 home = Window(
     Say("staff-home"),
     SwitchTo(Label("staff-button-invite"), id="invite", state=Staff.role, when="invites"),
@@ -50,6 +57,10 @@ home = Window(
         SwitchTo(Label("staff-button-partners"), id="partners", state=Staff.partners),
         when="operator",
     ),
+    Button(
+        Label("staff-button-centre-applications"), "applied", on_click=_applied, when="operator"
+    ),
+    SwitchTo(Label("staff-button-days-off"), id="days_off", state=Staff.days_off, when="operator"),
     Row(cancel(), menu()),
     state=Staff.home,
     getter=_home,
@@ -98,4 +109,5 @@ dialog = Dialog(
     *staff_invite.windows,
     *staff_people.windows,
     *staff_places.windows,
+    *staff_days.windows,
 )

@@ -24,3 +24,6 @@ class Staff(StatesGroup):
     partner_name = State()
     partner_region = State()
     partner_directions = State()
+    days_off = State()
+    day_off_new = State()
+    day_off = State()

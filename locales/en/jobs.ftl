@@ -13,3 +13,7 @@ job-weekly-hour-celebration = Monday: congratulate on a week that counts
 job-review-evening = A mentor’s evening: what waits for review
 job-daily-digest = The day’s digest for staff
 job-weekly-digest = The week’s digest for staff, with a chart
+job-deadlines = Remind of terms: applications, contracts, disputes
+job-contracts = Let contracts lapse that were not signed in time
+job-undecided = Remind of entries long undecided
+job-silence = Ask those how they are who were not heard of for two weeks

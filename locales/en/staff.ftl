@@ -81,3 +81,27 @@ staff-application = { $name } · { DAY($day, style: "short") }
 notice-role-ended = ℹ️ Your role has ended: { $role }. Thank you for your work!
 notice-mentor-changed = 🔁 You have a new mentor: <b>{ $name }</b>. Your journal and plan stay as they are.
 notice-participants-handed-over = 🔁 Another mentor’s participants were handed over to you. How many: { $participants }.
+
+staff-button-days-off = 🗓 Extra days off
+staff-days-off = { $count ->
+    [0] 🗓 No extra days off. Public holidays and weekends count as days off anyway.
+   *[other] 🗓 <b>Extra days off</b>: { $count }. Tap a day to make it a working day again.
+}
+staff-day-off = { DAY($day, style: "weekday") }
+staff-button-add-day-off = ➕ Add a day
+staff-day-off-new =
+    🗓 <b>Which day will be off?</b>
+
+    Tap it in the calendar or write it: <i>24 March 2027</i>. Terms that this day lies in become a working day longer.
+staff-day-off-added = 🗓 { DAY($day) } is a day off. Terms made longer: { $moved }
+staff-day-off-one =
+    🗓 <b>{ DAY($day, style: "weekday") }</b>
+
+    Making it a working day again shortens no term under way: the day that people were told stays.
+staff-button-remove-day-off = 💼 Make it a working day
+staff-day-off-removed = 💼 { DAY($day) } is a working day
+mistake-day-off = ⚠️ Write the day, month and year. For example: <i>24 March 2027</i>
+refused-day-off-far = ⚠️ Choose a day within the next two years: { DAY($today) } – { DAY($last) }
+refused-day-off-already = ⚠️ This is a day off anyway: { DAY($day) }
+refused-days-off-many = ⚠️ There can be at most { $most } extra days off to come.
+refused-day-off-gone = This day is not in the list: it has passed or is a working day again.

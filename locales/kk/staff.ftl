@@ -78,3 +78,27 @@ staff-application = { $name } · { DAY($day, style: "short") }
 notice-role-ended = ℹ️ Сіздің рөліңіз тоқтатылды: { $role }. Еңбегіңізге рақмет!
 notice-mentor-changed = 🔁 Тәлімгеріңіз ауысты. Жаңа тәлімгеріңіз: <b>{ $name }</b>. Күнделігіңіз бен жеке кестеңіз сол қалпында.
 notice-participants-handed-over = 🔁 Сізге басқа тәлімгердің қатысушылары берілді. Саны: { $participants }.
+
+staff-button-days-off = 🗓 Қосымша демалыс күндері
+staff-days-off = { $count ->
+    [0] 🗓 Қосымша демалыс күні жоқ. Мемлекеттік мерекелер мен демалыс күндері онсыз да есепте.
+   *[other] 🗓 <b>Қосымша демалыс күндері</b>: { $count }. Жұмыс күніне қайтару үшін күнді басыңыз.
+}
+staff-day-off = { DAY($day, style: "weekday") }
+staff-button-add-day-off = ➕ Күн қосу
+staff-day-off-new =
+    🗓 <b>Қай күн демалыс болады?</b>
+
+    Күнтізбеден басыңыз немесе жазыңыз: <i>24 наурыз 2027</i>. Осы күнді қамтитын мерзімдер бір жұмыс күніне ұзарады.
+staff-day-off-added = 🗓 { DAY($day) } – демалыс. Ұзарған мерзім саны: { $moved }
+staff-day-off-one =
+    🗓 <b>{ DAY($day, style: "weekday") }</b>
+
+    Бұл күнді қайта жұмыс күні етсеңіз, басталып кеткен мерзімдер қысқармайды: адамдарға айтылған күн сол қалпында қалады.
+staff-button-remove-day-off = 💼 Жұмыс күніне қайтару
+staff-day-off-removed = 💼 { DAY($day) } – жұмыс күні
+mistake-day-off = ⚠️ Күнін, айын, жылын жазыңыз. Мысалы: <i>24 наурыз 2027</i>
+refused-day-off-far = ⚠️ Бүгіннен бастап екі жыл ішіндегі күнді таңдаңыз: { DAY($today) } – { DAY($last) }
+refused-day-off-already = ⚠️ Бұл күн онсыз да демалыс: { DAY($day) }
+refused-days-off-many = ⚠️ Алдағы қосымша демалыс күндері { $most } күннен аспайды.
+refused-day-off-gone = Бұл күн тізімде жоқ: ол өтіп кеткен немесе жұмыс күніне қайтарылған.

@@ -82,3 +82,27 @@ staff-application = { $name } · { DAY($day, style: "short") }
 notice-role-ended = ℹ️ Ваша роль завершена: { $role }. Спасибо за ваш труд!
 notice-mentor-changed = 🔁 У вас новый наставник: <b>{ $name }</b>. Дневник и личный план остаются как были.
 notice-participants-handed-over = 🔁 Вам передали участников другого наставника. Их: { $participants }.
+
+staff-button-days-off = 🗓 Дополнительные выходные
+staff-days-off = { $count ->
+    [0] 🗓 Дополнительных выходных нет. Праздники и обычные выходные учтены и так.
+   *[other] 🗓 <b>Дополнительные выходные</b>: { $count }. Чтобы сделать день снова рабочим, нажмите на него.
+}
+staff-day-off = { DAY($day, style: "weekday") }
+staff-button-add-day-off = ➕ Добавить день
+staff-day-off-new =
+    🗓 <b>Какой день будет выходным?</b>
+
+    Нажмите в календаре или напишите: <i>24 марта 2027</i>. Сроки, в которые попадает этот день, станут на рабочий день длиннее.
+staff-day-off-added = 🗓 { DAY($day) } – выходной. Продлено сроков: { $moved }
+staff-day-off-one =
+    🗓 <b>{ DAY($day, style: "weekday") }</b>
+
+    Если сделать этот день рабочим, уже идущие сроки не сократятся: день, который людям назвали, останется.
+staff-button-remove-day-off = 💼 Сделать рабочим
+staff-day-off-removed = 💼 { DAY($day) } – рабочий день
+mistake-day-off = ⚠️ Напишите день, месяц и год. Например: <i>24 марта 2027</i>
+refused-day-off-far = ⚠️ Выберите день в ближайшие два года: { DAY($today) } – { DAY($last) }
+refused-day-off-already = ⚠️ Этот день и так выходной: { DAY($day) }
+refused-days-off-many = ⚠️ Дополнительных выходных впереди может быть не больше { $most }.
+refused-day-off-gone = Этого дня в списке нет: он прошёл или снова рабочий.

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor, find_actor
+from award.centre_form import CentreField
 from award.invitations import make_link
 from award.plan_defaults import default_items
 from award.programme import Programme
@@ -16,6 +17,8 @@ from storage.tables import (
     Agreement,
     Broadcast,
     Centre,
+    CentreApplication,
+    CentreApplicationState,
     Enrolment,
     EnrolmentState,
     Entry,
@@ -98,6 +101,8 @@ class World:
     mentor_role: int = 0
     absence: int = 0  # of the spare mentor, who has no expert; not begun
     broadcast: int = 0
+    # Applications for a centre, by state; a contract the applicant says is signed is "signed".
+    applications: dict[str, int] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
 
 
@@ -109,6 +114,7 @@ async def build(session: AsyncSession, programme: Programme) -> World:
         await _participant(session, world, key, state)
     await _findings(session, world)
     await _representatives(session, world)
+    await _applications(session, world)
     world.links = await _links(session, world)
     await session.commit()
     for key, person_id in world.people.items():
@@ -385,6 +391,29 @@ async def _representatives(session: AsyncSession, world: World) -> None:
             )
             _sign(session, enrolment, by)
     await session.flush()
+
+
+async def _applications(session: AsyncSession, world: World) -> None:
+    """Of one who is nothing else here, sent, agreed to, and said to be signed."""
+    states = {
+        "submitted": CentreApplicationState.SUBMITTED,
+        "contract": CentreApplicationState.CONTRACT,
+        "signed": CentreApplicationState.CONTRACT,
+    }
+    for key, state in states.items():
+        application = CentreApplication(
+            applicant_id=world.people["unknown"],
+            state=state,
+            **dict.fromkeys(CentreField, f"Ұйым {key}")
+            | {"region": "KZ-75", "phone": "+77270000000"},
+            made_at=NOW,
+            submitted_at=NOW,
+            contract_due=TODAY if state is CentreApplicationState.CONTRACT else None,
+            signed_at=NOW if key == "signed" else None,
+        )
+        session.add(application)
+        await session.flush()
+        world.applications[key] = application.id
 
 
 async def _links(session: AsyncSession, world: World) -> dict[str, str]:

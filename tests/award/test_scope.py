@@ -22,11 +22,12 @@ from tests.award.scope_held import Held, held, shown_in, touched
 from tests.award.scope_participants import OF_PARTICIPANTS
 from tests.award.scope_rows import COLUMNS, STAFF, Row
 from tests.award.scope_staff import OF_STAFF
+from tests.award.scope_terms import OF_TERMS
 from tests.award.scope_wishes import OF_WISHES
 from tests.award.scope_world import World, build
 from tests.conftest import copy_of_database
 
-TABLE = OF_PARTICIPANTS | OF_STAFF | OF_WISHES
+TABLE = OF_PARTICIPANTS | OF_STAFF | OF_TERMS | OF_WISHES
 
 # Parts of operations: they are given rows that their callers have read in the actor's scope.
 PARTS = {

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.programme import Programme
-from award.silence import Silent, ask_silent, silent_for
+from award.silence import Silent, ask, silent_for, to_be_asked
 from storage.tables import (
     Centre,
     Enrolment,
@@ -125,6 +125,14 @@ async def test_by_region_of_the_centre_and_else_of_the_person(
 
 
 # --- asking
+
+
+async def ask_silent(
+    session: AsyncSession, programme: Programme, zone: str, now: dt.datetime
+) -> int:
+    """As the job does it."""
+    groups = await to_be_asked(session, programme, zone, now)
+    return sum([await ask(session, group, now) for group in groups])
 
 
 async def _told(session: AsyncSession) -> list[tuple[int, str]]:

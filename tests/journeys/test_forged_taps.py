@@ -36,6 +36,12 @@ TAPS: dict[str, dict[str, tuple[Any, ...]]] = {
         "do": ("open", "take", "decline", "hand", "words", "plan", "activate", "list", "no"),
         "enrolment": (None,),
     },
+    "CentreTap": {
+        "do": (
+            "show", "accept", "refuse", "signed", "confirm", "deny", "withdraw", "no",
+        ),
+        "application": (None,),
+    },
     "ChooseMentor": {"enrolment": (None,), "page": (0, -5, 99)},
     "DeclineTap": {"enrolment": (None,), "reason": ("photo", "nothing")},
     "DraftTap": {
@@ -56,7 +62,8 @@ TAPS: dict[str, dict[str, tuple[Any, ...]]] = {
         "to": (
             "entries", "add", "progress", "plan", "menu", "resume", "apply", "about", "wards",
             "participants", "applications", "staff", "broadcast", "centres", "help", "card",
-            "honesty", "away", "absence", "wishes", "digest", "week", "today", "nowhere",
+            "honesty", "away", "absence", "wishes", "digest", "week", "today", "centre",
+            "centre-applications", "nowhere",
         ),
     },
     "HonestyTap": {"mentor": (None,), "page": (0, -5, 99)},
@@ -88,6 +95,7 @@ TAPS: dict[str, dict[str, tuple[Any, ...]]] = {
         "entry": (None,),
         "value": ("", "date", "not_own", "9" * 30, "returned"),
     },
+    "SilenceTap": {"do": ("well", "later", "no"), "enrolment": (None,)},
     "TakeBack": {},
     "TaskDo": {"do": ("drop", "ask", "show", "no"), "task": (None,)},
     "TaskTap": {"enrolment": (None,)},

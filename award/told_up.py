@@ -1,0 +1,54 @@
+"""Who is told when something was not answered in time: those above (programme.md §10)."""
+
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.responsible import coordinators_of, experts_of, heads_of, operators
+from storage.tables import Centre, Enrolment, Person
+
+
+async def centre_of(session: AsyncSession, enrolment: Enrolment, now: datetime) -> tuple[int, ...]:
+    """The mentor's experts and the heads of the centre, each once."""
+    experts: tuple[int, ...] = ()
+    if enrolment.mentor_id is not None:
+        experts = await experts_of(session, enrolment.mentor_id, now)
+    heads: tuple[int, ...] = ()
+    if enrolment.centre_id is not None:
+        heads = await heads_of(session, enrolment.centre_id, now)
+    return tuple(dict.fromkeys((*experts, *heads)))
+
+
+async def above_centre(
+    session: AsyncSession, enrolment: Enrolment, now: datetime
+) -> tuple[int, ...]:
+    """The coordinators of the region, or else the operators."""
+    region = await region_of(session, enrolment)
+    coordinators = await coordinators_of(session, region, now) if region is not None else ()
+    return coordinators or await operators(session, now)
+
+
+async def expert_or_above(
+    session: AsyncSession, enrolment: Enrolment, now: datetime
+) -> tuple[int, ...]:
+    """The mentor's experts; where there are none, the heads, the coordinators, the operators."""
+    experts: tuple[int, ...] = ()
+    if enrolment.mentor_id is not None:
+        experts = await experts_of(session, enrolment.mentor_id, now)
+    return (
+        experts
+        or await centre_of(session, enrolment, now)
+        or await above_centre(session, enrolment, now)
+    )
+
+
+async def region_of(session: AsyncSession, enrolment: Enrolment) -> str | None:
+    """The region of the enrolment's centre, or else the participant's own."""
+    region: str | None = await session.scalar(
+        select(func.coalesce(Centre.region, Person.region))
+        .select_from(Person)
+        .outerjoin(Centre, Centre.id == enrolment.centre_id)
+        .where(Person.id == enrolment.person_id)
+    )
+    return region

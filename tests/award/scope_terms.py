@@ -1,0 +1,103 @@
+"""Who may call what the clock and its terms are about: days off, silence, centres' applications."""
+
+import datetime as dt
+
+from award import centre_applications, centre_form, days_off, silence, undecided
+from award.centre_form import CentreField
+from tests.award.scope_rows import MENTORS, OPERATOR, SELF, Row, own
+from tests.award.scope_world import NOW, TODAY, WAYS
+
+LATER = NOW + dt.timedelta(days=30)
+APPLICANT = frozenset({"unknown"})
+
+OF_TERMS: dict[str, Row] = {
+    "days_off.coming_days_off": Row(
+        lambda s, a, w, t: days_off.coming_days_off(s, a, w.programme, NOW), OPERATOR, staff=True
+    ),
+    "days_off.add_day_off": Row(
+        lambda s, a, w, t: days_off.add_day_off(s, a, w.programme, TODAY, NOW),
+        OPERATOR,
+        # Everyone's term that the day lies in ends later.
+        also=frozenset(WAYS),
+        staff=True,
+    ),
+    "days_off.remove_day_off": Row(
+        lambda s, a, w, t: days_off.remove_day_off(s, a, w.programme, TODAY, NOW),
+        OPERATOR,
+        but="refused-day-off-gone",
+        staff=True,
+    ),
+    "undecided.overdue": own(lambda s, a, w, t: undecided.overdue(s, a, [t.submitted], NOW)),
+    "silence.all_is_well": Row(
+        lambda s, a, w, t: silence.all_is_well(s, a, t.enrolment, 7, NOW), SELF
+    ),
+    "silence.silence_of": own(lambda s, a, w, t: silence.silence_of(s, a, t.enrolment, LATER)),
+    # Of their own participants, of whom they are told anyway.
+    "silence.still_silent": Row(
+        lambda s, a, w, t: silence.still_silent(s, a, [t.enrolment], LATER),
+        MENTORS,
+        recorded=False,
+    ),
+    # --- centres' applications
+    "centre_form.own_application": own(lambda s, a, w, t: centre_form.own_application(s, a)),
+    "centre_form.begin_application": own(
+        lambda s, a, w, t: centre_form.begin_application(s, a, NOW)
+    ),
+    "centre_form.answer_question": own(
+        lambda s, a, w, t: centre_form.answer_question(
+            s, a, w.programme, CentreField.PLACE, "Алматы", NOW
+        ),
+        but="refused-centre-no-draft",
+    ),
+    "centre_form.send_application": own(
+        lambda s, a, w, t: centre_form.send_application(s, a, w.programme, NOW),
+        but="refused-centre-no-draft",
+    ),
+    "centre_applications.waiting_centres": Row(
+        lambda s, a, w, t: centre_applications.waiting_centres(s, a, NOW), OPERATOR, staff=True
+    ),
+    "centre_applications.application_seen": Row(
+        lambda s, a, w, t: centre_applications.application_seen(
+            s, a, w.applications["submitted"], NOW
+        ),
+        OPERATOR | APPLICANT,
+        staff=True,
+    ),
+    "centre_applications.accept": Row(
+        lambda s, a, w, t: centre_applications.accept(
+            s, a, w.programme, w.applications["submitted"], NOW
+        ),
+        OPERATOR,
+        staff=True,
+    ),
+    "centre_applications.refuse": Row(
+        lambda s, a, w, t: centre_applications.refuse(
+            s, a, w.applications["submitted"], "Толық емес", NOW
+        ),
+        OPERATOR,
+        staff=True,
+    ),
+    "centre_applications.say_signed": Row(
+        lambda s, a, w, t: centre_applications.say_signed(s, a, w.applications["contract"], NOW),
+        APPLICANT,
+        staff=True,
+    ),
+    "centre_applications.deny_signed": Row(
+        lambda s, a, w, t: centre_applications.deny_signed(s, a, w.applications["signed"], NOW),
+        OPERATOR,
+        staff=True,
+    ),
+    "centre_applications.confirm_signed": Row(
+        lambda s, a, w, t: centre_applications.confirm_signed(s, a, w.applications["signed"], NOW),
+        OPERATOR,
+        also=APPLICANT,  # who becomes its head
+        staff=True,
+    ),
+    "centre_applications.withdraw_application": Row(
+        lambda s, a, w, t: centre_applications.withdraw_application(
+            s, a, w.applications["contract"], NOW
+        ),
+        APPLICANT,
+        staff=True,
+    ),
+}
