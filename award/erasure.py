@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Update, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Update, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor, in_force
@@ -23,6 +23,8 @@ from storage.tables import (
     Agreement,
     CentreApplication,
     CentreApplicationState,
+    Dispute,
+    DisputeState,
     Enrolment,
     EnrolmentState,
     Entry,
@@ -80,7 +82,7 @@ async def erase(session: AsyncSession, actor: Actor, now: dt.datetime) -> None:
     enrolments = found.all()
     for enrolment in enrolments:
         await _close(session, enrolment, now)
-    await _forget_journal(session, [enrolment.id for enrolment in enrolments])
+    await _forget_journal(session, [enrolment.id for enrolment in enrolments], now)
     await _forget_signatures(session, actor)
     await _end_roles_and_links(session, actor, [enrolment.id for enrolment in enrolments], now)
     await _forget_applications(session, actor, now)
@@ -101,7 +103,9 @@ async def _close(session: AsyncSession, enrolment: Enrolment, now: dt.datetime) 
     enrolment.overrides = {}
 
 
-async def _forget_journal(session: AsyncSession, enrolments: Sequence[int]) -> None:
+async def _forget_journal(
+    session: AsyncSession, enrolments: Sequence[int], now: dt.datetime
+) -> None:
     """Words, files and messages of all entries, and what was planned, asked and said about them."""
     entries = select(Entry.id).where(Entry.enrolment_id.in_(enrolments))
     plans = select(Plan.id).where(Plan.enrolment_id.in_(enrolments))
@@ -126,10 +130,28 @@ async def _forget_journal(session: AsyncSession, enrolments: Sequence[int]) -> N
             & Excuse.state.in_((ExcuseState.ASKED, ExcuseState.QUESTIONED)),
             state=ExcuseState.WITHDRAWN,
         ),
+        *_of_disputes(Dispute.enrolment_id.in_(enrolments), now),
         _blank(Mark, Mark.enrolment_id.in_(enrolments), note=None),
         _blank(Agreement, Agreement.enrolment_id.in_(enrolments), signer_name="", phone=None),
     ):
         await session.execute(change)
+
+
+def _of_disputes(theirs: ColumnElement[bool], now: dt.datetime) -> tuple[Update, Update]:
+    """Those that wait end; of all, no word of either side stays."""
+    waiting = theirs & Dispute.state.in_((DisputeState.OPEN, DisputeState.APPEALED))
+    return (
+        _blank(Dispute, waiting, state=DisputeState.WITHDRAWN, closed_at=now),
+        _blank(
+            Dispute,
+            theirs,
+            words="",
+            comment=None,
+            answer=None,
+            appeal_words=None,
+            appeal_answer=None,
+        ),
+    )
 
 
 _ENTRY: dict[str, Any] = {

@@ -15,6 +15,7 @@ from storage.tables import (
     Audit,
     Broadcast,
     CentreApplication,
+    Dispute,
     Enrolment,
     Entry,
     Excuse,
@@ -53,6 +54,9 @@ _OTHERS = frozenset(
         "person_id",
         "employer_signer",
         "token_hash",
+        "against_id",
+        "answered_by",
+        "appeal_answered_by",
         "other_entry_id",
         "other_media_id",
     }
@@ -64,7 +68,7 @@ async def copy_of(session: AsyncSession, actor: Actor) -> Data:
     """Everything held about the acting person, ready for JSON; of others the mentor's name only.
 
     Keys: person, wishes, roles, enrolments (each with agreements, plans, entries, tasks, excuses,
-    marks), absences (as staff), signatures (given for others), links, broadcasts,
+    marks, disputes), absences (as staff), signatures (given for others), links, broadcasts,
     centre_applications, messages, log.
     """
     person = await session.get_one(Person, actor.id)
@@ -78,6 +82,8 @@ async def copy_of(session: AsyncSession, actor: Actor) -> Data:
     made = await _all(session, Invitation, Invitation.made_by == actor.id)
     roles = await _all(session, Role, Role.person_id == actor.id)
     wishes = await session.scalars(select(Preference).where(Preference.person_id == actor.id))
+    own = CentreApplication.applicant_id == actor.id
+    applied = await _all(session, CentreApplication, own)
     return {
         "person": row(person),
         "wishes": [row(wish) for wish in wishes],
@@ -97,12 +103,7 @@ async def copy_of(session: AsyncSession, actor: Actor) -> Data:
         "broadcasts": [
             row(made) for made in await _all(session, Broadcast, Broadcast.made_by == actor.id)
         ],
-        "centre_applications": [
-            row(application)
-            for application in await _all(
-                session, CentreApplication, CentreApplication.applicant_id == actor.id
-            )
-        ],
+        "centre_applications": [row(each) for each in applied],
         "messages": [
             row(notice) for notice in await _all(session, Outbox, Outbox.person_id == actor.id)
         ],
@@ -149,6 +150,7 @@ async def _belongings(
         "tasks": await _simple(session, Task, ids),
         "excuses": await _simple(session, Excuse, ids),
         "marks": await _simple(session, Mark, ids),
+        "disputes": await _simple(session, Dispute, ids),
     }
 
 

@@ -26,6 +26,7 @@ from award.responsible import mentor_of, operators
 from award.told_up import above_centre, centre_of
 from award.zones import in_zone, regions_in
 from storage.tables import (
+    SIGNED_STATES,
     Centre,
     CentreApplication,
     CentreApplicationState,
@@ -157,6 +158,7 @@ async def _disputes(
         .join(Enrolment, Enrolment.id == Dispute.enrolment_id)
         .where(
             Dispute.state.in_((DisputeState.OPEN, DisputeState.APPEALED)),
+            Enrolment.state.in_(SIGNED_STATES),
             _lies_in(programme, zone),
         )
     )

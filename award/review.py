@@ -155,6 +155,20 @@ async def return_reused(
     await _set_task(session, entry, TaskState.OPEN)
 
 
+async def approve_instead(
+    session: AsyncSession, actor: Actor, entry: Entry, now: dt.datetime
+) -> None:
+    """Approve an entry whose refusal an arbiter annulled: the decision before it is void (§7).
+
+    The caller has locked it, checked who it is, kept the decision, and tells its participant.
+    Raises Refusal for a book that counts already.
+    """
+    await _check_book(session, entry)
+    await session.execute(delete(Review).where(Review.entry_id == entry.id))
+    await _decide(session, actor, entry, Verdict.APPROVED, now)
+    await _set_task(session, entry, TaskState.DONE)
+
+
 async def clean_entries(
     session: AsyncSession, actor: Actor, enrolment_id: int, programme: Programme, now: dt.datetime
 ) -> tuple[tuple[int, ...], int]:

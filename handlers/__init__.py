@@ -23,6 +23,7 @@ def conversations() -> Router:
         centre_cards,
         centre_form,
         digests,
+        disputes,
         due,  # noqa: F401  it words notices
         elsewhere,
         employer,
@@ -83,6 +84,7 @@ def conversations() -> Router:
             marks.router,
             silence.router,
             centre_cards.router,
+            disputes.router,
             tasks.router,
             weekly_hour.router,
             wishes.router,
@@ -112,6 +114,7 @@ def conversations() -> Router:
             entries.dialog,
             employer.dialog,
             wishes.dialog,
+            disputes.dialog,
             centre_form.dialog,
             centre_cards.words_dialog,
         ),

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor
+from award.disputes import DISPUTABLE
 from award.drafts import look
 from award.errors import NotAllowed
 from award.journal import DECIDED, Saved, Seen, own_entry_seen
@@ -17,7 +18,7 @@ from award.standing import zone_in
 from handlers.draft_card import activity_name, amount, card, direction_name, when
 from handlers.review_card import verdict_words
 from handlers.showing import Buttons, Shown, button, change, quoted, send
-from handlers.taps import DraftTap, EntryTap, GoTap
+from handlers.taps import DisputeTap, DraftTap, EntryTap, GoTap
 from locales import Texts
 from storage.tables import Entry, EntryState
 
@@ -112,6 +113,9 @@ def entry_buttons(seen: Seen, say: Texts) -> Buttons:
         if entry.state is EntryState.APPROVED:
             key = "entries-button-correct"
         rows.append([_entry(entry, say.plain(key), "mend")])
+    if entry.state in DISPUTABLE:
+        dispute = DisputeTap(do="entry", id=entry.id).pack()
+        rows.append([button(say.plain("dispute-button-begin"), dispute)])
     extra = []
     if seen.media:
         label = say.plain("entries-button-media", files=len(seen.media))

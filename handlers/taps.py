@@ -27,6 +27,14 @@ class EntryTap(CallbackData, prefix="e"):
     entry: Id
 
 
+class DisputeTap(CallbackData, prefix="dp"):
+    """Begin a dispute of an entry or a task, by its id; or do something with one, by its own: show,
+    files, annul, confirm, appeal, withdraw."""
+
+    do: str
+    id: Id
+
+
 class GoTap(CallbackData, prefix="go"):
     """Open another screen from a card: entries, add, progress, menu, resume."""
 

@@ -17,7 +17,7 @@ from award.tasks import TaskList, TaskSeen, drop_task, own_task, tasks_of
 from handlers.draft_card import card, direction_name
 from handlers.notices import Notice, notice
 from handlers.showing import Shown, button, change, quoted, send
-from handlers.taps import Id, Newcomer, OpenMenu, TaskTap
+from handlers.taps import DisputeTap, Id, Newcomer, OpenMenu, TaskTap
 from handlers.task_form import TaskForm
 from handlers.widgets import open_anew
 from locales import Texts
@@ -157,7 +157,11 @@ async def _task_set(n: Notice) -> Shown | None:
         return None
     answer = TaskDo(do="answer", task=task.id).pack()
     lines = [_told(n, "tasks-told-set", task), quoted(task.words), n.say("tasks-told-hint")]
-    rows = [[button(n.say.plain("tasks-button-answer"), answer)]]
+    dispute = DisputeTap(do="task", id=task.id).pack()
+    rows = [
+        [button(n.say.plain("tasks-button-answer"), answer)],
+        [button(n.say.plain("dispute-button-begin"), dispute)],
+    ]
     return Shown(Markup("\n").join(lines), (), rows)
 
 

@@ -12,7 +12,7 @@ from handlers.finding_card import what_is
 from handlers.notices import Notice, notice
 from handlers.review_card import verdict_words
 from handlers.showing import Shown, button
-from handlers.taps import EntryTap, GoTap
+from handlers.taps import DisputeTap, EntryTap, GoTap
 from storage.tables import Verdict
 
 
@@ -37,6 +37,8 @@ async def _decided(n: Notice) -> Shown | None:
         rows = [[button(n.say.plain("verdict-button-mend"), mend)]]
     else:
         rows = [[button(n.say.plain("verdict-button-show"), show)]]
+    dispute = DisputeTap(do="entry", id=found.entry.id).pack()
+    rows.append([button(n.say.plain("dispute-button-begin"), dispute)])
     return Shown(Markup("\n").join(lines), (), rows)
 
 

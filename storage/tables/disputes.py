@@ -3,10 +3,11 @@
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Text
+from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables.base import Table, one_of
+from storage.tables.journal import Verdict
 
 
 class DisputeState(StrEnum):
@@ -33,6 +34,10 @@ class Dispute(Table):
     # Whose decision it is; no arbiter is among the parties, whoever is whose mentor by then.
     against_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     state: Mapped[DisputeState] = mapped_column(one_of(DisputeState))
+    # The decision disputed, as it was: it stays readable when another takes its place.
+    verdict: Mapped[Verdict | None] = mapped_column(one_of(Verdict))
+    reason: Mapped[str | None] = mapped_column(String(32))
+    comment: Mapped[str | None] = mapped_column(Text)
     words: Mapped[str] = mapped_column(Text)
     opened_at: Mapped[datetime]
     due: Mapped[date]

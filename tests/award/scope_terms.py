@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from award import centre_applications, centre_form, days_off, silence, undecided
+from award import centre_applications, centre_form, days_off, disputes, silence, undecided
 from award.centre_form import CentreField
 from tests.award.scope_rows import MENTORS, OPERATOR, SELF, Row, own
 from tests.award.scope_world import NOW, TODAY, WAYS
@@ -99,5 +99,37 @@ OF_TERMS: dict[str, Row] = {
         ),
         APPLICANT,
         staff=True,
+    ),
+    # --- disputes: an arbiter is the mentor's expert, on appeal the coordinator
+    "disputes.dispute_entry": Row(
+        lambda s, a, w, t: disputes.dispute_entry(
+            s, a, w.programme, t.returned, "Келіспеймін", NOW
+        ),
+        SELF,
+    ),
+    "disputes.dispute_task": Row(
+        lambda s, a, w, t: disputes.dispute_task(s, a, w.programme, t.task, "Келіспеймін", NOW),
+        SELF,
+    ),
+    "disputes.dispute_of": own(lambda s, a, w, t: disputes.dispute_of(s, a, entry_id=t.returned)),
+    "disputes.dispute_seen": Row(
+        lambda s, a, w, t: disputes.dispute_seen(s, a, t.dispute, NOW),
+        frozenset({"self", "mentor", "expert", "coordinator", "operator"}),
+    ),
+    "disputes.answer_dispute": Row(
+        lambda s, a, w, t: disputes.answer_dispute(s, a, t.dispute, "Дұрыс", NOW, annul=False),
+        frozenset({"expert"}),
+    ),
+    "disputes.answer_dispute/by annulling": Row(
+        lambda s, a, w, t: disputes.answer_dispute(s, a, t.dispute, "Қате", NOW, annul=True),
+        frozenset({"expert"}),
+    ),
+    "disputes.appeal": Row(
+        lambda s, a, w, t: disputes.appeal(s, a, w.programme, t.dispute, "Келіспеймін", NOW),
+        SELF,
+        but="refused-dispute-moved",
+    ),
+    "disputes.withdraw_dispute": Row(
+        lambda s, a, w, t: disputes.withdraw_dispute(s, a, t.dispute, NOW), SELF
     ),
 }

@@ -7,7 +7,6 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor, find_actor
-from award.centre_form import CentreField
 from award.invitations import make_link
 from award.plan_defaults import default_items
 from award.programme import Programme
@@ -17,8 +16,6 @@ from storage.tables import (
     Agreement,
     Broadcast,
     Centre,
-    CentreApplication,
-    CentreApplicationState,
     Enrolment,
     EnrolmentState,
     Entry,
@@ -85,6 +82,7 @@ class Things:
     media: int
     finding: int = 0
     excuse: int = 0
+    dispute: int = 0
 
 
 @dataclass
@@ -108,13 +106,15 @@ class World:
 
 async def build(session: AsyncSession, programme: Programme) -> World:
     """The world in a database, committed."""
+    from tests.award.scope_disputed import add_more
+
     world = World(programme)
     await _staff(session, world)
     for key, state in WAYS.items():
         await _participant(session, world, key, state)
     await _findings(session, world)
     await _representatives(session, world)
-    await _applications(session, world)
+    await add_more(session, world)
     world.links = await _links(session, world)
     await session.commit()
     for key, person_id in world.people.items():
@@ -391,29 +391,6 @@ async def _representatives(session: AsyncSession, world: World) -> None:
             )
             _sign(session, enrolment, by)
     await session.flush()
-
-
-async def _applications(session: AsyncSession, world: World) -> None:
-    """Of one who is nothing else here, sent, agreed to, and said to be signed."""
-    states = {
-        "submitted": CentreApplicationState.SUBMITTED,
-        "contract": CentreApplicationState.CONTRACT,
-        "signed": CentreApplicationState.CONTRACT,
-    }
-    for key, state in states.items():
-        application = CentreApplication(
-            applicant_id=world.people["unknown"],
-            state=state,
-            **dict.fromkeys(CentreField, f"Ұйым {key}")
-            | {"region": "KZ-75", "phone": "+77270000000"},
-            made_at=NOW,
-            submitted_at=NOW,
-            contract_due=TODAY if state is CentreApplicationState.CONTRACT else None,
-            signed_at=NOW if key == "signed" else None,
-        )
-        session.add(application)
-        await session.flush()
-        world.applications[key] = application.id
 
 
 async def _links(session: AsyncSession, world: World) -> dict[str, str]:

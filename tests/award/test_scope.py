@@ -37,6 +37,7 @@ PARTS = {
     "entry_card.may_read",
     "findings.card_of",
     "plan_views.plans_within",
+    "review.approve_instead",
     "review.return_reused",
     "staff_away.colleagues",
     "staff_away.decided",

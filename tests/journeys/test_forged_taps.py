@@ -37,13 +37,15 @@ TAPS: dict[str, dict[str, tuple[Any, ...]]] = {
         "enrolment": (None,),
     },
     "CentreTap": {
-        "do": (
-            "show", "accept", "refuse", "signed", "confirm", "deny", "withdraw", "no",
-        ),
+        "do": ("show", "accept", "refuse", "signed", "confirm", "deny", "withdraw", "no"),
         "application": (None,),
     },
     "ChooseMentor": {"enrolment": (None,), "page": (0, -5, 99)},
     "DeclineTap": {"enrolment": (None,), "reason": ("photo", "nothing")},
+    "DisputeTap": {
+        "do": ("entry", "task", "show", "files", "annul", "confirm", "appeal", "withdraw"),
+        "id": (None,),
+    },
     "DraftTap": {
         "do": (
             "ok", "drop", "dir", "min", "days", "day", "final", "ask", "tell", "fill", "new", "no",

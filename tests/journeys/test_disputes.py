@@ -1,0 +1,93 @@
+"""A participant disputes a rejected entry: the expert confirms, the coordinator annuls."""
+
+from sqlalchemy import select, update
+
+from locales import texts
+from storage.tables import Centre, Role, RoleKind
+from tests.journeys.people import Phone
+from tests.journeys.steps import Pair, a_pair, a_picture, log
+from tests.journeys.world import World
+
+SAY = texts("kk")
+
+
+async def _court(world: World) -> tuple[Pair, Phone, Phone]:
+    pair = await a_pair(world)
+    async with world.bot.database.transaction() as session:
+        centre = (await session.scalars(select(Centre.id))).one()
+    expert = await world.staff("Сәуле", RoleKind.EXPERT, centre_id=centre)
+    coordinator = await world.staff("Дина", RoleKind.COORDINATOR, region="KZ-75")
+    async with world.bot.database.transaction() as session:
+        mentor = Role.person_id == await world.person_id(pair.mentor)
+        await session.execute(
+            update(Role).where(mentor).values(reports_to=await world.person_id(expert))
+        )
+    return pair, expert, coordinator
+
+
+async def _reject(pair: Pair) -> None:
+    mentor = pair.mentor
+    await mentor.tap(SAY.plain("review-button-more"))
+    await mentor.tap(SAY.plain("review-button-reject"))
+    await mentor.tap(SAY.plain("review-reason-not_done.short"))
+
+
+async def test_a_rejected_entry_is_disputed_and_appealed(world: World) -> None:
+    pair, expert, coordinator = await _court(world)
+    await log(pair, "жүгіру 40 мин", a_picture())
+    await pair.mentor.sees(SAY.plain("review-button-approve"))
+    await _reject(pair)
+    who = pair.participant
+    rejected = await who.sees("Тәлімгер қабылдамады", new=True)
+    await who.tap(SAY.plain("dispute-button-begin"), on=rejected)
+    await who.sees("Немен келіспейсіз")
+    await who.write("х" * 1001)
+    await who.sees("Тым ұзын", new=True)
+    await who.write("Бәрін <b>өзім</b> істедім, фотосы бар")
+    await who.sees("Дауыңыз сарапшыға жіберілді", "Жауап берудің соңғы күні: 2026 ж. 10 ақпан")
+    await pair.mentor.sees("шешіміңізбен келіспейді", "<b>өзім</b>")
+
+    case = await expert.sees("Сіз осы дауда төрешісіз", "<b>өзім</b>", "Бұл іс орындалмаған")
+    await expert.tap(SAY.plain("dispute-button-files"), on=case)
+    files = await expert.sees("файлдары", new=True)
+    assert files["media"], "the evidence is there to be judged"
+    await expert.tap(SAY.plain("dispute-button-confirm"), on=case)
+    await expert.write("Фотода жүгіріп жүргеніңіз көрінбейді")
+    await expert.sees("Шешім расталды")
+    told = await who.sees("шешім күшінде қалды", "жүгіріп жүргеніңіз көрінбейді", new=True)
+
+    await who.tap(SAY.plain("dispute-button-appeal"), on=told)
+    await who.sees("Сарапшының шешімімен неге келіспейсіз")
+    await who.write("Жолдасым түсірген, сағатым да жазып алды")
+    await who.sees("Шағымыңыз үйлестірушіге жіберілді")
+    last = await coordinator.sees("Сіз осы дауда төрешісіз", "сағатым да", new=True)
+    await coordinator.tap(SAY.plain("dispute-button-annul"), on=last)
+    await coordinator.write("Дәлел жеткілікті")
+    await coordinator.sees("Шешімнің күші жойылды")
+    await who.sees("жазба расталды", "Дәлел жеткілікті", new=True)
+    for each in (pair.mentor, expert):
+        await each.sees("жазба расталды", "Дәлел жеткілікті")
+    await who.write("/progress")
+    late = await expert.tap(SAY.plain("dispute-button-annul"), on=case)
+    assert late is not None
+    assert late["text"] == SAY.plain("refused-dispute-moved")
+
+
+async def test_a_dispute_withdrawn_and_one_that_is_there_already(world: World) -> None:
+    pair, expert, _ = await _court(world)
+    await log(pair, "жүгіру 40 мин")
+    await pair.mentor.sees(SAY.plain("review-button-approve"))
+    await _reject(pair)
+    who = pair.participant
+    rejected = await who.sees("Тәлімгер қабылдамады", new=True)
+    await who.tap(SAY.plain("dispute-button-begin"), on=rejected)
+    await who.write("Келіспеймін")
+    mine = await who.sees("Дауыңыз сарапшыға жіберілді")
+    await who.tap(SAY.plain("dispute-button-begin"), on=rejected)
+    await who.sees("⚖️ Дау", "Келіспеймін", SAY.plain("dispute-button-withdraw"), new=True)
+    case = await expert.sees("Сіз осы дауда төрешісіз")
+    await who.tap(SAY.plain("dispute-button-withdraw"), on=mine)
+    await who.sees("Қатысушы дауды қайтарып алды")
+    answer = await expert.tap(SAY.plain("dispute-button-confirm"), on=case)
+    assert answer is not None
+    assert "ашық емес" in answer["text"]
