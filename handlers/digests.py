@@ -128,7 +128,7 @@ def _of_week(reader: Actor, digest: WeeklyDigest, say: Texts) -> Buttons:
         rows.append([button(say.plain("digest-button-review"), ReviewQueue().pack())])
     if digest.week.flags and _oversees(reader):
         rows.append([_go("honesty", say)])
-    return [*rows, [_go("today", say), menu_button(say)]]
+    return [*rows, [_go("today", say), _go("wishes", say)], [menu_button(say)]]
 
 
 # --- the day
@@ -171,7 +171,7 @@ def _of_day(reader: Actor, digest: DailyDigest, say: Texts) -> Buttons:
         rows.append([_go("applications", say)])
     if digest.flags and _oversees(reader):
         rows.append([_go("honesty", say)])
-    return [*rows, [_go("week", say), menu_button(say)]]
+    return [*rows, [_go("week", say), _go("wishes", say)], [menu_button(say)]]
 
 
 # --- a mentor's evening

@@ -40,6 +40,7 @@ digest-button-applications = 📥 Applications
 digest-button-honesty = 🔁 Honesty
 digest-button-week = 📊 Last week
 digest-button-today = 📋 What there is to do
+digest-button-wishes = ⏰ When to send it
 digest-counting = ⏳ Counting. It will come here by itself as soon as it is ready.
 menu-button-digest = 📊 How are we doing?
 

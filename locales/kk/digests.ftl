@@ -37,6 +37,7 @@ digest-button-applications = 📥 Өтініштер
 digest-button-honesty = 🔁 Адалдық
 digest-button-week = 📊 Соңғы апта
 digest-button-today = 📋 Бүгінгі істер
+digest-button-wishes = ⏰ Қашан келсін?
 digest-counting = ⏳ Санап жатырмын. Дайын болғанда осы чатқа өзі келеді.
 menu-button-digest = 📊 Жағдай қалай?
 

@@ -41,6 +41,7 @@ digest-button-applications = 📥 Заявки
 digest-button-honesty = 🔁 Честность
 digest-button-week = 📊 Последняя неделя
 digest-button-today = 📋 Дела на сегодня
+digest-button-wishes = ⏰ Когда присылать?
 digest-counting = ⏳ Считаю. Как только будет готово, сводка придёт сюда сама.
 menu-button-digest = 📊 Как у нас дела?
 

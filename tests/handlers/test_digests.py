@@ -133,9 +133,9 @@ async def test_a_caption_fits_and_buttons_lead_to_what_needs_doing(
 ) -> None:
     week = a_week(Line(OTHERS, HUGE), Line(None, HUGE), Line("KZ-75", HUGE), of=HUGE)
     for kinds, taps in (
-        ((RoleKind.OPERATOR,), ["go:honesty", "go:today", "menu"]),
-        ((RoleKind.COORDINATOR,), ["go:today", "menu"]),
-        ((RoleKind.MENTOR,), ["rq", "go:today", "menu"]),
+        ((RoleKind.OPERATOR,), ["go:honesty", "go:today", "go:wishes", "menu"]),
+        ((RoleKind.COORDINATOR,), ["go:today", "go:wishes", "menu"]),
+        ((RoleKind.MENTOR,), ["rq", "go:today", "go:wishes", "menu"]),
     ):
         message = await shown(session, week, actor(*kinds), say)
         assert len(message.text.striptags()) <= CAPTION_LIMIT
@@ -155,7 +155,7 @@ async def test_a_day_names_mentors_and_what_there_is(session: AsyncSession, say:
     assert len(message.text.split("\n")) == 2 + 2 + 4
     assert len(message.text) < TEXT_LIMIT
     taps = [b.callback_data for row in message.buttons for b in row]
-    assert taps == ["go:applications", "go:honesty", "go:week", "menu"]
+    assert taps == ["go:applications", "go:honesty", "go:week", "go:wishes", "menu"]
     quiet = await day_shown(session, actor(RoleKind.COORDINATOR), DailyDigest(MONDAY), say)
     assert "\n" not in quiet.text
 

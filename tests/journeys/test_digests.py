@@ -127,7 +127,7 @@ async def test_a_monday(story: Story) -> None:
     seen = await story.operator.sees("Жіберілген жазба: 1", "Тексеру күткен жазба: 1")
     assert len(seen["text"].splitlines()) == 3
     assert (await picture_in(story.world, seen)).width == 1080
-    assert labels(seen) == ["📋 Бүгінгі істер", "🏠 Мәзір"]
+    assert labels(seen) == ["📋 Бүгінгі істер", "⏰ Қашан келсін?", "🏠 Мәзір"]
     for phone in (story.expert, story.coordinator):
         await phone.sees("Қатысып жүргені: 2", "Жіберілген жазба: 1")
     own = await story.mentor.sees("Қатысып жүргені: 2", "Тексеру күткен жазба: 1")
