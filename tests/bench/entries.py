@@ -11,7 +11,8 @@ from pydantic import SecretStr
 
 from bot.assemble import Service, service
 from bot.settings import Settings
-from tests.bench.null_telegram import TOKEN, NoPace, NullTelegram, text
+from tests.bench.null_telegram import TOKEN, NullTelegram, text
+from tests.no_pace import NoPace
 from tests.participants import participant
 
 PEOPLE = 50

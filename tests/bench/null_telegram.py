@@ -11,8 +11,6 @@ from aiogram.methods import SendMessage, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import Chat, Message, Update
 
-from scheduler.pace import Pace
-
 TOKEN = "42:TEST-token-of-a-bench"
 _numbers = count(1)
 
@@ -41,19 +39,6 @@ class NullTelegram(BaseSession):
 
     async def close(self) -> None:
         return None
-
-
-class NoPace(Pace):
-    """Counts, and lets nobody wait."""
-
-    def __init__(self) -> None:
-        super().__init__(lambda: datetime.now(UTC))
-
-    def _wait(self, urgency: int) -> float:
-        return 0.0
-
-    def screen_rest(self, chat_id: int) -> float:
-        return 0.0
 
 
 def text(bot: Bot, telegram_id: int, words: str) -> Update:

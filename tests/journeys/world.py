@@ -23,6 +23,7 @@ from sandbox.clock_api import BotClock
 from sandbox.server import Sandbox
 from storage.tables import Centre, Partner, Person, Role, RoleKind
 from tests.journeys.people import Phone
+from tests.no_pace import NoPace
 
 TOKEN = "42:TEST-token-of-a-test"
 # A Tuesday noon in Almaty: stories begin then, whatever the day of the test is.
@@ -43,7 +44,8 @@ class World:
     async def start_bot(self, *, receiving: bool = True) -> None:
         self.clock.move_to(self.sandbox.clock.now())
         self._running = AsyncExitStack()
-        self.bot = await self._running.enter_async_context(service(self.settings, self.clock))
+        running = service(self.settings, self.clock, pace=NoPace())
+        self.bot = await self._running.enter_async_context(running)
         if receiving:
             self._running.push_async_callback(_stop, loops(self.bot))
 
