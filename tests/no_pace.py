@@ -1,18 +1,13 @@
 """No waiting for Telegram's pace, where nobody counts what is sent."""
 
-from datetime import UTC, datetime
-
 from scheduler.pace import Pace
 
 
 class NoPace(Pace):
-    """Counts, and lets nobody wait."""
+    """Lets nobody wait, but for what Telegram itself asked to wait."""
 
-    def __init__(self) -> None:
-        super().__init__(lambda: datetime.now(UTC))
-
-    def _wait(self, urgency: int) -> float:
-        return 0.0
+    async def turn(self, urgency: int, messages: int = 1) -> None:
+        return None
 
     def screen_rest(self, chat_id: int) -> float:
         return 0.0

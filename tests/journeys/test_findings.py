@@ -60,8 +60,12 @@ async def participant(world: World, mentor: Phone, name: str) -> Phone:
 
 
 async def logged(world: World, phone: Phone, number: int, minutes: int = 40) -> int:
-    """Send an entry with a picture; the id of its file."""
+    """Send an entry with a picture; the id of its file.
+
+    A minute goes by: a mentor is told of the entries of one minute together.
+    """
     await log(phone, f"жүгіру {minutes} мин", a_picture(number=number))
+    await world.move(minutes=1)
     async with world.bot.database.transaction() as session:
         return max(await session.scalars(select(Media.id)))
 

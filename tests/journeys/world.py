@@ -44,7 +44,7 @@ class World:
     async def start_bot(self, *, receiving: bool = True) -> None:
         self.clock.move_to(self.sandbox.clock.now())
         self._running = AsyncExitStack()
-        running = service(self.settings, self.clock, pace=NoPace())
+        running = service(self.settings, self.clock, pace=NoPace(self.clock.now))
         self.bot = await self._running.enter_async_context(running)
         if receiving:
             self._running.push_async_callback(_stop, loops(self.bot))

@@ -11,9 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from scheduler.delivery import Delivery, Letter
 from scheduler.gathering import Gathers
-from scheduler.pace import Pace
 from storage.database import Database
 from storage.tables import Outbox, Person, Table, Urgency
+from tests.no_pace import NoPace
 
 NOW = datetime(2026, 2, 3, 7, tzinfo=UTC)
 
@@ -29,16 +29,6 @@ class HandClock:
 
     def move(self, **span: float) -> None:
         self.at += timedelta(**span)
-
-
-class NoPace(Pace):
-    """As fast as it goes: what is asked about is not the pace."""
-
-    def rest(self, chat_id: int) -> float:
-        return 0.0
-
-    async def turn(self, urgency: int, messages: int = 1) -> None:
-        return None
 
 
 @dataclass
