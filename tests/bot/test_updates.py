@@ -104,6 +104,8 @@ async def test_an_answer_that_telegram_did_not_take_is_owed(world: World) -> Non
     aru = await _participant(world)
     await _fault(world, "sendMessage", retry_after=60)
     await aru.write("жүгіру 40 мин")
+    await world.idle()
+    await world.move(seconds=61)
     await aru.sees("жүгіру 40 мин", "✅ Иә")
     await _fault(world, "sendMessage", status=500, times=4)
     await aru.write("/plan")

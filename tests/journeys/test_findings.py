@@ -323,6 +323,7 @@ async def test_a_video_is_shown_by_the_frame_that_matched(
     for phone, count in ((friend, 50), (aruzhan, 40)):
         await phone.send(film(count=count), kind="video", text="жүгіру 40 мин")
         await phone.tap("Иә")
+        await world.move(minutes=1)
         async with world.bot.database.transaction() as session:
             ids.append(max(await session.scalars(select(Media.id))))
     await mentor.sees("Сейтова Аружан", "Растау")
@@ -377,6 +378,7 @@ async def test_a_voice_message_sent_again_is_told_in_words(
         await phone.send(b"\0" * 3000, kind="voice")
         for label in ("Спорт", "40 мин", "Иә"):
             await phone.tap(label)
+        await world.move(minutes=1)
         async with world.bot.database.transaction() as session:
             ids.append(max(await session.scalars(select(Media.id))))
     await mentor.sees("Сейтова Аружан", "Растау")
