@@ -27,6 +27,7 @@ async def poll(bot: Bot, updates: Updates, kinds: list[str], sign_of_life: Path)
         try:
             batch = await bot.get_updates(
                 offset=offset,
+                limit=updates.batch,
                 timeout=POLL_SECONDS,
                 allowed_updates=kinds,
                 request_timeout=POLL_SECONDS + 15,

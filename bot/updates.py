@@ -23,6 +23,7 @@ from award.audit import UPDATE_ID, note_update
 from award.notices import tell
 from bot.clock import Clock
 from handlers.fallback import apologise
+from scheduler.pace import hurried
 from storage.database import Database
 from storage.tables import Person, SeenUpdate, Table, UpdateAttempt, Urgency
 
@@ -31,6 +32,10 @@ log = structlog.get_logger()
 # A poisonous update is among the first that a new process gets: those are counted before handling.
 PROBATION = 100
 DEATHS = 3
+# As many as Telegram gives at once; few while on probation, as all of a batch come again to whoever
+# follows a process that died in the middle of it.
+BATCH = 100
+SMALL_BATCH = 10
 # Failures after which a person may still be reached, a little later.
 _PASSING = (TelegramRetryAfter, TelegramNetworkError, TelegramServerError)
 # Built once, and on the table: a statement on the class takes twice as long to run.
@@ -49,15 +54,23 @@ class Updates:
         self._on_probation = PROBATION
         self._turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
+    @property
+    def batch(self) -> int:
+        """How many updates to ask for at once."""
+        return SMALL_BATCH if self._on_probation > 0 else BATCH
+
     async def handle_all(self, updates: Iterable[Update]) -> None:
         """Handle a batch. On return all of it is committed and may be confirmed to Telegram."""
         by_person: dict[int, list[Update]] = defaultdict(list)
         for update in updates:
             by_person[_person_of(update)].append(update)
         if self._on_probation > 0:
-            # One at a time, so that a death tells which one it was.
+            # One at a time, so that a death tells which one it was. A chat that has had its share
+            # of messages is owed the next screen: all others would wait for it.
+            hurry = hurried.set(True)
             for person, line in by_person.items():
                 await self._handle_in_order(person, line)
+            hurried.reset(hurry)
         else:
             await asyncio.gather(*starmap(self._handle_in_order, by_person.items()))
 
@@ -73,8 +86,7 @@ class Updates:
         """Handle one update to its end; never raises for what handling it did."""
         suspect = self._on_probation > 0
         self._on_probation -= suspect
-        if suspect and not await self._begin(update.update_id):
-            await self._set_aside(update)
+        if suspect and not await self._begin(update):
             return
         number = secrets.token_hex(4)
         try:
@@ -121,18 +133,22 @@ class Updates:
             except TelegramAPIError as error:
                 log.warning("apology_lost", update=update.update_id, error=type(error).__name__)
 
-    async def _begin(self, update_id: int) -> bool:
+    async def _begin(self, update: Update) -> bool:
+        """Count that it is begun; False if it is one that is not handled any more."""
         async with self.database.transaction() as session:
-            attempt = await session.get(UpdateAttempt, update_id)
+            attempt = await session.get(UpdateAttempt, update.update_id)
             if attempt is None:
-                attempt = UpdateAttempt(update_id=update_id, attempts=0)
+                attempt = UpdateAttempt(update_id=update.update_id, attempts=0)
                 session.add(attempt)
-            if attempt.attempts >= DEATHS:
-                attempt.set_aside_at = attempt.set_aside_at or self.clock.now()
+            if attempt.set_aside_at is not None:
                 return False
-            attempt.attempts += 1
-            attempt.last_at = self.clock.now()
-            return True
+            if attempt.attempts < DEATHS:
+                attempt.attempts += 1
+                attempt.last_at = self.clock.now()
+                return True
+            attempt.set_aside_at = self.clock.now()
+        await self._set_aside(update)
+        return False
 
     async def _end(self, update_id: int) -> None:
         async with self.database.transaction() as session:

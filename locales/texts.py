@@ -98,15 +98,18 @@ def _plain(value: Any) -> Any:
     return value
 
 
-@cache
 def texts(language: str | None) -> Texts:
     """The messages in this language; Kazakh for anyone whose language is not known."""
-    return Texts(language if language in LANGUAGES else LANGUAGES[0], _sources(language))
+    return _texts(language if language in LANGUAGES else LANGUAGES[0])
 
 
-def _sources(language: str | None) -> dict[str, str]:
-    folder = HERE / (language if language in LANGUAGES else LANGUAGES[0])
-    return {path.name: path.read_text("utf-8") for path in sorted(folder.glob("*.ftl"))}
+@cache
+def _texts(language: str) -> Texts:
+    return Texts(language, _sources(language))
+
+
+def _sources(language: str) -> dict[str, str]:
+    return {path.name: path.read_text("utf-8") for path in sorted((HERE / language).glob("*.ftl"))}
 
 
 def problems() -> list[str]:

@@ -72,6 +72,10 @@ class Sandbox:
         """Returns as soon as a bot waits for updates by long polling."""
         await self._updates.polled.wait()
 
+    async def asked(self) -> None:
+        """Returns when a bot asks for updates the next time, whether any wait or none."""
+        await self._updates.asked.wait()
+
     async def start(self, port: int = 8081) -> None:
         """Listens on 127.0.0.1; port 0 picks a free one, which `url` names."""
         # Somebody always listens to events: waiting for them to leave would take for ever.

@@ -44,6 +44,7 @@ class UpdateQueue:
         self._arrived = asyncio.Event()
         self._poll = 0
         self.polled = asyncio.Event()
+        self.asked = asyncio.Event()
         self._stopping = False
         self._webhook: asyncio.Task[None] | None = None
         self._last_error: Json = {}
@@ -68,6 +69,8 @@ class UpdateQueue:
             raise _WEBHOOK_ACTIVE
         self._allow(allowed)
         self._confirm(offset or 0)
+        self.asked.set()
+        self.asked = asyncio.Event()
         self._poll += 1
         self._wake()
         await self._wait(self._poll, min(seconds or 0, _LONGEST_POLL))

@@ -38,6 +38,9 @@ FEW = 3  # messages that still wait for their turn when the next are taken
 # Messages sent and not yet noted: a process that is killed has the next one send them again.
 UNNOTED = 3
 MOST = 100  # messages on their way at once, as when Telegram is slow to answer
+# What a process had on its way when it died may have been sent. It goes again, after its LEASE,
+# from one that has lived for a while: one that soon dies does not send it again and again.
+CALM = timedelta(seconds=5)
 GIVE_UP = 20
 LONGEST_PAUSE = timedelta(minutes=10)
 # Failures of the network one after another by which it is down, and not one message's matter.
@@ -100,6 +103,7 @@ class Delivery:
         self.pace = pace or Pace(now)
         self.gathers = gathers or Gathers()
         self.put_off = put_off
+        self._since = now()
         self._woken = asyncio.Event()
         self._moved = asyncio.Event()  # something went, or came to its end
         self._turn = asyncio.Lock()
@@ -173,8 +177,7 @@ class Delivery:
         async with self.database.transaction() as session:
             await note(session, results, now)
             self.pace.shared_by = await self._couriers.beat(session, now)
-            if self._couriers.several:
-                await self._keep_claims(session, now)
+            await self._keep_claims(session, now)
             busy = self._on_way.keys() - noted
             parcels, pointless_ones = await self._next(session, busy, now)
         self._results = self._results[len(results) :]
@@ -198,12 +201,13 @@ class Delivery:
             await self.put_off(session, now)
         self._gathering = {who: end for who, end in self._gathering.items() if end > now}
         besides = Besides(busy, self._gathering.keys(), self.gathers.kinds)
-        firsts = await first_for_each(session, now, besides, limit)
+        takes_over = now - self._since >= CALM
+        firsts = await first_for_each(session, now, besides, limit, takes_over=takes_over)
         dropped = await pointless(session, firsts, now)
         go = [row for row in firsts if row.id not in dropped]
         gathered = await gather(session, go, self.gathers, now)
         self._gathering |= gathered.until
-        if self._couriers.several and gathered.until:
+        if gathered.until:
             await release(session, [row for row in go if row.person_id in gathered.until])
         return (
             [_Parcel(rows, now) for rows in gathered.parcels],

@@ -6,11 +6,22 @@ decision waits behind a digest is served as urgently as the decision.
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select, tuple_, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Integer,
+    Select,
+    bindparam,
+    func,
+    or_,
+    select,
+    tuple_,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -24,6 +35,7 @@ from storage.tables import Broadcast, Outbox, Person, Table, Urgency
 LEASE = timedelta(seconds=60)
 CHAT_PAUSE = timedelta(seconds=1)
 WINDOW = 30  # rows looked at first
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,101 +69,130 @@ class Besides:
     kinds: Collection[str] = ()
 
 
+# Built once: one is asked for at every look. A claim that ran out is `lost`, or still respected.
+_now, _lost = (
+    bindparam("now", type_=Outbox.due_at.type),
+    bindparam("lost", type_=Outbox.due_at.type),
+)
+_most: BindParameter[int] = bindparam("most", type_=Integer)
+_gathers = Outbox.person_id.in_(bindparam("gathering", expanding=True)) & Outbox.kind.in_(
+    bindparam("kinds", expanding=True)
+)
+
+
+def _over(until: Any, by: Any) -> ColumnElement[bool]:
+    return or_(until.is_(None), until <= by)
+
+
+# Who is owed something so urgent, in the order in which it came due.
+_line = (
+    select(Outbox.person_id, Outbox.due_at, Outbox.id)
+    .where(
+        Outbox.settled_at.is_(None),
+        Outbox.urgency == bindparam("urgency"),
+        Outbox.due_at <= _now,
+        _over(Outbox.again_at, _now),
+        _over(Outbox.claimed_until, _lost),
+        Outbox.person_id.not_in(bindparam("busy", expanding=True)),
+        ~_gathers,
+    )
+    .order_by(Outbox.due_at, Outbox.id)
+    .limit(_most)
+)
+_farther = _line.where(
+    tuple_(Outbox.due_at, Outbox.id)
+    > tuple_(bindparam("due", type_=Outbox.due_at.type), bindparam("id", type_=Outbox.id.type))
+)
+
+
+def _first() -> Select[Outbox]:
+    """Of each person the row that was due first, whatever its urgency; of none who has to wait."""
+    other, sent = aliased(Outbox), aliased(Outbox)
+    theirs = (other.person_id == Outbox.person_id) & other.settled_at.is_(None)
+    first = (
+        select(other.id)
+        .where(theirs, other.due_at <= _now)
+        .order_by(other.due_at, other.id)
+        .limit(1)
+        .scalar_subquery()
+    )
+    again, claimed = (
+        select(func.max(until)).where(theirs).scalar_subquery()
+        for until in (other.again_at, other.claimed_until)
+    )
+    just_now = (
+        select(func.max(sent.settled_at))
+        .where(sent.person_id == Outbox.person_id, sent.outcome == "sent")
+        .scalar_subquery()
+    )
+    return (
+        select(Outbox)
+        .where(
+            Outbox.person_id.in_(bindparam("persons", expanding=True)),
+            Outbox.settled_at.is_(None),
+            Outbox.id == first,
+            _over(again, _now),
+            # What another process took in this very moment is looked at again, as it is then.
+            _over(Outbox.claimed_until, _lost),
+            _over(claimed, _lost),
+            _over(just_now, bindparam("rested")),
+        )
+        .order_by(Outbox.due_at, Outbox.id)
+        .limit(_most)
+        .with_for_update(skip_locked=True)
+    )
+
+
+_firsts = _first()
+
+
 async def first_for_each(
-    session: AsyncSession, now: datetime, besides: Besides, limit: int
+    session: AsyncSession, now: datetime, besides: Besides, limit: int, *, takes_over: bool
 ) -> list[Outbox]:
     """Of up to so many persons the row that goes next, the most urgent persons first.
 
-    On PostgreSQL the rows are claimed: no other process takes them, nor others of those chats.
+    The rows are claimed: no other process takes them, nor others of those chats. `takes_over`:
+    also what a process had that died.
     """
-    claims = session.get_bind().dialect.name == "postgresql"
+    several = session.get_bind().dialect.name == "postgresql"
+    moments = {
+        "now": now,
+        "lost": now if takes_over else NEVER,
+        "rested": now - CHAT_PAUSE if several else now,
+    }
     found: dict[int, Outbox] = {}
     for urgency in Urgency:
-        await _add_urgent(session, found, now, urgency, besides, limit, claims)
-    if claims and found:
+        asked = moments | {
+            "urgency": urgency,
+            "busy": list(besides.busy),
+            "gathering": list(besides.gathering),
+            "kinds": list(besides.kinds),
+        }
+        await _add_urgent(session, found, asked, limit)
+    if found:
         await claim(session, found.values(), now)
     return list(found.values())
 
 
 async def _add_urgent(
-    session: AsyncSession,
-    found: dict[int, Outbox],
-    now: datetime,
-    urgency: Urgency,
-    besides: Besides,
-    limit: int,
-    claims: bool,
+    session: AsyncSession, found: dict[int, Outbox], asked: dict[str, Any], limit: int
 ) -> None:
     """Add the first rows of persons who are owed something so urgent, oldest first.
 
     A few rows are looked at, and more only where those are of chats that have to wait: however
     long the outbox is, it is read along its index no farther than needed.
     """
-    after, window = None, WINDOW
+    line, window = _line, WINDOW
+    after: dict[str, Any] = {}
     while len(found) < limit:
-        rows = (await session.execute(_along(now, urgency, besides, after).limit(window))).all()
+        rows = (await session.execute(line, asked | after | {"most": window})).all()
         persons = {row.person_id for row in rows} - found.keys()
         if persons:
-            firsts = _first_rows(now, persons, claims).limit(limit - len(found))
-            found |= {row.person_id: row for row in await session.scalars(firsts)}
+            which = {"persons": list(persons), "most": limit - len(found)}
+            found |= {row.person_id: row for row in await session.scalars(_firsts, asked | which)}
         if len(rows) < window:
             return
-        after, window = (rows[-1].due_at, rows[-1].id), window * 4
-
-
-def _along(
-    now: datetime, urgency: Urgency, besides: Besides, after: tuple[datetime, int] | None
-) -> Select[int, datetime, int]:
-    """Who is owed something so urgent, in the order in which it came due."""
-    gathers = Outbox.person_id.in_(besides.gathering) & Outbox.kind.in_(besides.kinds)
-    rows = select(Outbox.person_id, Outbox.due_at, Outbox.id).where(
-        Outbox.settled_at.is_(None),
-        Outbox.urgency == urgency,
-        Outbox.due_at <= now,
-        _over(Outbox.again_at, now),
-        _over(Outbox.claimed_until, now),
-        Outbox.person_id.not_in(besides.busy),
-        ~gathers,
-    )
-    if after is not None:
-        rows = rows.where(tuple_(Outbox.due_at, Outbox.id) > after)
-    return rows.order_by(Outbox.due_at, Outbox.id)
-
-
-def _over(until: Any, now: datetime) -> ColumnElement[bool]:
-    return or_(until.is_(None), until <= now)
-
-
-def _first_rows(now: datetime, persons: Collection[int], claims: bool) -> Select[Outbox]:
-    """Of each person the row that was due first, whatever its urgency; of none who has to wait."""
-    other = aliased(Outbox)
-    theirs = (other.person_id == Outbox.person_id) & other.settled_at.is_(None)
-    first = (
-        select(other.id)
-        .where(theirs, other.due_at <= now)
-        .order_by(other.due_at, other.id)
-        .limit(1)
-        .scalar_subquery()
-    )
-    held = [select(func.max(other.again_at)).where(theirs).scalar_subquery()]
-    rows = (
-        select(Outbox)
-        .where(Outbox.person_id.in_(persons), Outbox.settled_at.is_(None), Outbox.id == first)
-        .order_by(Outbox.due_at, Outbox.id)
-    )
-    if claims:
-        held.append(select(func.max(other.claimed_until)).where(theirs).scalar_subquery())
-        sent = aliased(Outbox)
-        just_now = (
-            select(func.max(sent.settled_at))
-            .where(sent.person_id == Outbox.person_id, sent.outcome == "sent")
-            .scalar_subquery()
-        )
-        # What another process took in this very moment is looked at again, as it is then.
-        rows = rows.where(
-            _over(Outbox.claimed_until, now), _over(just_now, now - CHAT_PAUSE)
-        ).with_for_update(skip_locked=True)
-    return rows.where(*(_over(until, now) for until in held))
+        line, window, after = _farther, window * 4, {"due": rows[-1].due_at, "id": rows[-1].id}
 
 
 async def claim(session: AsyncSession, rows: Collection[Outbox], now: datetime) -> None:
@@ -253,8 +294,7 @@ async def note(session: AsyncSession, results: Sequence[Result], now: datetime) 
         await session.execute(_settled, sorted(settled, key=itemgetter("row")))
     if later:
         await session.execute(_again, sorted(later, key=itemgetter("row")))
-    claimed = [row for result in results if result.outcome is None for row in result.rows]
-    if claimed and session.get_bind().dialect.name == "postgresql":
+    if claimed := [row for result in results if result.outcome is None for row in result.rows]:
         await release(session, claimed)
     for each in settled:
         SENDS.labels(each["what"]).inc()

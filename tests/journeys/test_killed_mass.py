@@ -25,7 +25,8 @@ from storage.tables import (
     RoleKind,
     Table,
 )
-from tests.journeys.test_killed import TOKEN, kill, start_bot
+from tests.journeys.forked_bot import TOKEN
+from tests.journeys.test_killed import kill, start_bot
 
 PEOPLE = 2000
 FIRST = 700_000_001
