@@ -7,6 +7,7 @@ import importlib
 import pkgutil
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,7 +22,7 @@ from tests.award.scope_held import Held, held, touched
 from tests.award.scope_world import NOW, Things, build, marker
 from tests.award.scope_world import World as Cast
 from tests.journeys.people import Phone
-from tests.journeys.world import World
+from tests.journeys.world import World, a_world
 
 SAY = texts("kk")
 NOBODY = (0, 999_999)
@@ -194,10 +195,13 @@ FORGERS = ("other", "mentor2", "unknown", "head", "head2", "operator", "active",
 
 
 @pytest.fixture
+async def world(data_folder: Path) -> AsyncIterator[World]:
+    async with a_world(data_folder, beginning=NOW) as world:
+        yield world
+
+
+@pytest.fixture
 async def story(world: World) -> AsyncIterator[Story]:
-    body = {"now": NOW.isoformat()}
-    async with world.http.post(f"{world.sandbox.url}/clock", json=body) as answer:
-        answer.raise_for_status()
     phones = {key: await world.phone(key) for key in FORGERS}
     async with world.bot.database.sessions() as session:
         cast = await build(session, world.bot.programme)

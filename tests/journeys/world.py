@@ -140,9 +140,16 @@ async def _stop(tasks: list[asyncio.Task[None]]) -> None:
 
 @asynccontextmanager
 async def a_world(
-    folder: Path, *, database_url: str | None = None, programme: Path = SHIPPED_PROGRAMME
+    folder: Path,
+    *,
+    database_url: str | None = None,
+    programme: Path = SHIPPED_PROGRAMME,
+    beginning: datetime = BEGINNING,
 ) -> AsyncIterator[World]:
-    """A world with a running bot, gone at the end."""
+    """A world with a running bot, gone at the end.
+
+    To begin later costs nothing, to let time pass does: the bot does all that it owes meanwhile.
+    """
     worlds: list[World] = []
 
     async def moved(now: datetime) -> None:
@@ -167,7 +174,7 @@ async def a_world(
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=120)) as http:
         world = World(sandbox, settings, http)
         worlds.append(world)
-        body = {"now": BEGINNING.isoformat()}
+        body = {"now": beginning.isoformat()}
         async with http.post(f"{sandbox.url}/clock", json=body) as answer:
             answer.raise_for_status()
         await world.start_bot()
