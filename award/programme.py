@@ -299,7 +299,7 @@ class Card(Closed):
     text: Text
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Programme(Closed):
     """One award programme. Things are found by code: `programme.level("bronze")`, or KeyError."""
 
@@ -319,6 +319,10 @@ class Programme(Closed):
     norms: tuple[Norm, ...] = ()
     sections: tuple[Section, ...] = ()
     books: tuple[Book, ...] = ()
+
+    def __repr__(self) -> str:
+        # It is an argument of much that is shown in logs: hundreds of lines would hide the rest.
+        return f"<Programme {self.code}>"
 
     def region(self, code: str) -> Region:
         """The region with this ISO 3166-2 code; raises KeyError."""
