@@ -18,7 +18,7 @@ from bot.logs import set_up_logs
 from bot.settings import Settings
 from storage import migrate
 from storage.database import Database
-from tests import postgresql
+from tests import dialects, postgresql
 
 T = TypeVar("T")
 # Who lends copies of a template, by its name.
@@ -28,6 +28,7 @@ _lenders: dict[str, postgresql.Lender] = {}
 def pytest_configure() -> None:
     # As it logs for real: plain tracebacks, without the values that were at hand.
     set_up_logs(Settings(_env_file=None))
+    dialects.share()
     # Hypothesis takes a busy machine for a slow test: to make its tables of letters takes seconds.
     hypothesis.settings.register_profile(
         "busy", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
