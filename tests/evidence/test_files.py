@@ -14,7 +14,7 @@ from evidence.files import Examined, Problem, examine
 from evidence.limits import MOST_MEMORY
 from scheduler.worker import Worker
 from tests.evidence.memory import most_memory, needs_proc
-from tests.evidence.pictures import claiming, exif, picture, png_bomb
+from tests.evidence.pictures import FAST, claiming, exif, picture, png_bomb
 
 NOW = datetime(2026, 2, 3, 7, tzinfo=UTC)
 MOMENT = "2026:02:01 18:30:05"
@@ -203,7 +203,7 @@ def peak_of(data: bytes) -> tuple[Examined, int]:
         (lambda: picture(size=(12_000, 4_000), noise=4, quality=60), None),
         (lambda: picture(size=(6_000, 4_000), noise=4, progressive=True, quality=60), None),
         (lambda: picture("WEBP", (3_800, 3_000), noise=0, quality=20, method=0), None),
-        (lambda: picture("HEIF", (4_000, 3_000), noise=0, quality=20), None),
+        (lambda: picture("HEIF", (4_000, 3_000), noise=0, quality=20, enc_params=FAST), None),
         (lambda: picture("TIFF", (4_000, 4_000), "CMYK", compression="tiff_lzw"), None),
         (lambda: claiming(picture(), 13_000, 13_000), None),
     ],

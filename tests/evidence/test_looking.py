@@ -14,7 +14,7 @@ from evidence.photos import METHOD, PhotoFingerprint, PhotoIndex, fingerprint
 from scheduler.worker import Worker
 from tests.evidence.films import film, turned
 from tests.evidence.memory import needs_proc
-from tests.evidence.pictures import claiming, exif, moving, picture, png_bomb
+from tests.evidence.pictures import FAST, claiming, exif, moving, picture, png_bomb
 
 NOW = datetime(2026, 2, 3, 7, tzinfo=UTC)
 
@@ -124,7 +124,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], Problem | None]] = {
     "30,000 pixels wide and long": (lambda: png_bomb(30_000, 30_000), Problem.TOO_LARGE),
     "a bomb": (lambda: png_bomb(13_000, 13_000), Problem.TOO_LARGE),
     "a liar": (lambda: claiming(picture(), 65_000, 65_000), Problem.TOO_LARGE),
-    "16 bits": (lambda: picture("PNG", (3_000, 2_500), "I;16"), None),
+    "16 bits": (lambda: picture("PNG", (3_000, 2_500), "I;16", compress_level=1), None),
     "16 bits, TIFF": (lambda: picture("TIFF", (2_500, 2_000), "I;16"), None),
     "floats": (lambda: picture("TIFF", (2_000, 1_500), "F"), None),
     "palette": (lambda: picture("PNG", (4_000, 3_000), "P", noise=4), None),
@@ -133,7 +133,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], Problem | None]] = {
         None,
     ),
     "WebP": (lambda: picture("WEBP", (3_800, 3_000), noise=0, quality=20, method=0), None),
-    "HEIF": (lambda: picture("HEIF", (4_000, 3_000), noise=0, quality=20), None),
+    "HEIF": (lambda: picture("HEIF", (4_000, 3_000), noise=0, quality=20, enc_params=FAST), None),
     "animated GIF": (lambda: moving("GIF", (1_500, 1_000), 40), None),
     "animated WebP": (lambda: moving("WEBP", (1_500, 1_000), 10), None),
     "one pixel": (lambda: picture("PNG", (1, 1)), None),

@@ -12,7 +12,7 @@ from evidence.limits import MOST_MEMORY
 from evidence.opening import opened
 from scheduler.worker import Worker
 from tests.evidence.memory import most_memory, needs_proc
-from tests.evidence.pictures import claiming, exif, picture, png_bomb
+from tests.evidence.pictures import FAST, claiming, exif, picture, png_bomb
 
 
 def saved(image: Image.Image, kind: str = "PNG", **options: Any) -> bytes:
@@ -122,7 +122,10 @@ def grown_by(data: bytes) -> tuple[tuple[int, int] | None, int]:
         (lambda: picture("PNG", (5_000, 4_000), "P", noise=4), (1280, 1024)),
         (lambda: picture("PNG", (2_500, 2_000), "I;16", noise=4), (1280, 1024)),
         (lambda: picture("WEBP", (3_600, 2_700), noise=0, quality=20, method=0), (1280, 960)),
-        (lambda: picture("HEIF", (4_000, 3_000), noise=0, quality=20), (1280, 960)),
+        (
+            lambda: picture("HEIF", (4_000, 3_000), noise=0, quality=20, enc_params=FAST),
+            (1280, 960),
+        ),
     ],
     ids=["bomb", "wide png", "wide", "phone", "progressive", "palette", "16 bit", "webp", "heif"],
 )
