@@ -8,7 +8,8 @@ from contextlib import suppress
 from functools import partial
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from multiprocessing.context import SpawnProcess
+from multiprocessing.context import ForkServerContext, SpawnContext
+from multiprocessing.process import BaseProcess
 from traceback import format_exc
 from typing import Any, ParamSpec, TypeVar
 
@@ -16,6 +17,8 @@ from evidence.limits import SECONDS, confine, within
 
 P = ParamSpec("P")
 T = TypeVar("T")
+# How processes begin: anew.
+start: SpawnContext | ForkServerContext = get_context("spawn")
 
 
 class WorkerDied(Exception):
@@ -75,7 +78,7 @@ class _Child:
     def __init__(self, begin: Callable[[], None]) -> None:
         self.begin = begin
         self.thread = ThreadPoolExecutor(1)
-        self._process: SpawnProcess | None = None
+        self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
         self._ended = False
 
@@ -106,9 +109,8 @@ class _Child:
     def _start(self) -> Connection:
         if self._ended:
             raise EOFError
-        spawn = get_context("spawn")
-        self._pipe, other = spawn.Pipe()
-        self._process = spawn.Process(target=_serve, args=(other, self.begin), daemon=True)
+        self._pipe, other = start.Pipe()
+        self._process = start.Process(target=_serve, args=(other, self.begin), daemon=True)
         self._process.start()
         other.close()
         return self._pipe

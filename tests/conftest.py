@@ -6,6 +6,7 @@ import shutil
 from collections.abc import AsyncIterator, Coroutine, Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
+from multiprocessing import get_context
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.logs import set_up_logs
 from bot.settings import Settings
+from scheduler import worker
 from storage import migrate
 from storage.database import Database
 from tests import dialects, postgresql
@@ -29,6 +31,9 @@ def pytest_configure() -> None:
     # As it logs for real: plain tracebacks, without the values that were at hand.
     set_up_logs(Settings(_env_file=None))
     dialects.share()
+    workshop = get_context("forkserver")
+    workshop.set_forkserver_preload(["tests.warm"])
+    worker.start = workshop
     # Hypothesis takes a busy machine for a slow test: to make its tables of letters takes seconds.
     hypothesis.settings.register_profile(
         "busy", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
@@ -66,6 +71,12 @@ def _require(report: pytest.TestReport | pytest.CollectReport) -> None:
     reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
     report.outcome = "failed"
     report.longrepr = f"REQUIRE_ALL=1 lets nothing be skipped. {reason}"
+
+
+@pytest.fixture
+def anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Worker processes begin as the bot's do: for what asks what is in them, or how they end."""
+    monkeypatch.setattr(worker, "start", get_context("spawn"))
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

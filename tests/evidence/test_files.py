@@ -194,6 +194,7 @@ def peak_of(data: bytes) -> tuple[Examined, int]:
 
 
 @needs_proc
+@pytest.mark.usefixtures("anew")
 @pytest.mark.parametrize(
     ("make", "problem"),
     [

@@ -146,6 +146,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], Problem | None]] = {
 
 
 @needs_proc
+@pytest.mark.usefixtures("anew")
 @pytest.mark.long(1)
 async def test_nothing_takes_more_than_300_mb_or_5_s(worker: Worker) -> None:
     """One worker for all: what one file leaves behind is not the next one's to bear."""

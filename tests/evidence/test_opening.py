@@ -111,6 +111,7 @@ def grown_by(data: bytes) -> tuple[tuple[int, int] | None, int]:
 
 
 @needs_proc
+@pytest.mark.usefixtures("anew")
 @pytest.mark.parametrize(
     ("make", "size"),
     [

@@ -217,6 +217,7 @@ def on_a_sheet(new: bytes, stored: bytes) -> tuple[tuple[int, int] | None, int]:
 
 
 @needs_proc
+@pytest.mark.usefixtures("anew")
 @pytest.mark.parametrize(
     ("make", "is_seen"),
     [

@@ -122,6 +122,7 @@ def peak_of(data: bytes) -> tuple[list[tuple[int, int]], int, int]:
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="needs Linux's /proc")
+@pytest.mark.usefixtures("anew")
 @pytest.mark.parametrize(
     ("options", "count"),
     [

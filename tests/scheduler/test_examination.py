@@ -1,8 +1,7 @@
 """Files sent with entries are looked into, whatever they are and whatever goes wrong."""
 
-import os
-import signal
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from unittest.mock import ANY
 
@@ -10,7 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from award.files import FETCHABLE, Unexamined
-from evidence.looking import Looked, look
+from evidence.looking import Looked
 from evidence.photos import METHOD
 from scheduler import examination
 from storage.tables import Entry, Fingerprint, Media, MediaKind
@@ -19,6 +18,7 @@ from tests.evidence.pictures import exif, picture, png_bomb
 from tests.journeys.people import Phone
 from tests.journeys.world import World
 from tests.scheduler.conftest import calls, fail
+from tests.scheduler.deaths import kill, kill_once
 
 MOMENT = "2026:02:02 18:30:00"
 # In the clocks of West Kazakhstan.
@@ -35,20 +35,6 @@ async def _parts(world: World, media: Media) -> list[int]:
     async with world.bot.database.transaction() as session:
         query = select(Fingerprint.part).where(Fingerprint.media_id == media.id)
         return sorted(await session.scalars(query))
-
-
-def kill(data: bytes, thumbnail: bytes | None, now: datetime) -> Looked:
-    os.kill(os.getpid(), signal.SIGKILL)
-    raise AssertionError
-
-
-def kill_once(data: bytes, thumbnail: bytes | None, now: datetime) -> Looked:
-    """The process that did this before died of it."""
-    try:
-        Path(os.environ["KILLED"]).touch(exist_ok=False)
-    except FileExistsError:
-        return look(data, thumbnail, now)
-    return kill(data, thumbnail, now)
 
 
 async def _entry(world: World) -> Entry:
@@ -200,10 +186,9 @@ async def test_a_file_that_nothing_can_be_done_with_keeps_no_other_waiting(
 async def test_a_killed_worker_is_tried_again(
     world: World, aruzhan: Phone, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setenv("KILLED", str(tmp_path / "killed"))
     await aruzhan.send(picture(), text="running 40 min")
     await aruzhan.sees("40 min")
-    monkeypatch.setattr(examination, "look", kill_once)
+    monkeypatch.setattr(examination, "look", partial(kill_once, tmp_path / "killed"))
     (media,) = await _examined(world)
     assert (media.problem, media.method) == (None, METHOD)
 

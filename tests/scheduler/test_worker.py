@@ -15,6 +15,8 @@ import pytest
 from evidence.limits import confine
 from scheduler.worker import Beside, Worker, WorkerDied
 
+pytestmark = pytest.mark.usefixtures("anew")
+
 
 @pytest.fixture
 async def worker() -> AsyncIterator[Worker]:
