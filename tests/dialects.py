@@ -32,13 +32,13 @@ class _AllAlike:
 
 class SQLite(_AllAlike, SQLiteDialect_aiosqlite):
     supports_statement_cache = True
-    _type_memos = WeakKeyDictionary()
+    _type_memos = WeakKeyDictionary()  # noqa: RUF012 - shared
     _compiled = LRUCache(3000)
 
 
 class PostgreSQL(_AllAlike, PGDialect_asyncpg):
     supports_statement_cache = True
-    _type_memos = WeakKeyDictionary()
+    _type_memos = WeakKeyDictionary()  # noqa: RUF012 - shared
     _compiled = LRUCache(3000)
 
 

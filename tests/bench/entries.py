@@ -10,6 +10,7 @@ from aiogram.types import Message
 from pydantic import SecretStr
 
 from bot.assemble import Service, service
+from bot.clock import Clock
 from bot.settings import Settings
 from tests.bench.null_telegram import TOKEN, NullTelegram, text
 from tests.no_pace import NoPace
@@ -30,7 +31,9 @@ async def measure(folder: Path) -> None:
     await connection.execute("CREATE TABLE entry (id INTEGER PRIMARY KEY, person, words)")
     await connection.commit()
     bare_bot, bare = _bare(connection)
-    async with service(settings, session=NullTelegram(), pace=NoPace()) as whole:
+    clock = Clock()
+    pace = NoPace(clock.now)
+    async with service(settings, clock, session=NullTelegram(), pace=pace) as whole:
         people = await _participants(whole)
         rates: dict[str, list[float]] = {"bare": [], "whole": []}
         for round_ in range(ROUNDS + 1):
