@@ -24,6 +24,9 @@ class Phone:
         self.id: int = person["id"]
         self.name: str = person["first_name"]
         self.looked_at = 0  # message ids up to here were read
+        # What was fetched of the chat, by message id, and up to which of its revisions.
+        self._fetched: dict[int, dict[str, Any]] = {}
+        self._revision = 0
 
     async def _post(self, path: str, body: Any = None, **kwargs: Any) -> Any:
         if not kwargs:
@@ -74,18 +77,26 @@ class Phone:
 
     async def messages(self) -> list[dict[str, Any]]:
         """The bot's messages as they stand now, oldest first."""
-        return [m for m in (await self.chat())["messages"] if m["from_bot"]]
+        return [m for m in await self._fetch() if m["from_bot"]]
+
+    async def _fetch(self, wait: float = 0) -> list[dict[str, Any]]:
+        """All messages as they stand now, or as soon as something changes in `wait` seconds."""
+        chat = await self.chat(after=self._revision, wait=wait)
+        self._revision = chat["revision"]
+        self._fetched |= {message["message_id"]: message for message in chat["messages"]}
+        for gone in chat["deleted"]:
+            self._fetched.pop(gone, None)
+        return [self._fetched[number] for number in sorted(self._fetched)]
 
     async def sees(self, *parts: str, new: bool = False) -> dict[str, Any]:
         """Wait for a message of the bot that has all the parts in its text or buttons.
 
         The newest such message is returned. With `new` it must be newer than what was read before.
         """
-        after, until = 0, time.monotonic() + PATIENCE
+        until = time.monotonic() + PATIENCE
+        messages = await self._fetch()
         while True:
-            chat = await self.chat()
-            after = chat["revision"]
-            for message in reversed(chat["messages"]):
+            for message in reversed(messages):
                 if message["from_bot"] and all(part in _words(message) for part in parts):
                     if new and message["message_id"] <= self.looked_at:
                         break
@@ -93,9 +104,9 @@ class Phone:
                     return dict(message)
             left = until - time.monotonic()
             if left <= 0:
-                seen = "\n---\n".join(_words(m) for m in chat["messages"][-6:])
+                seen = "\n---\n".join(_words(m) for m in messages[-6:])
                 raise NotSeen(f"{self.name} waited for {parts} and sees:\n{seen}")
-            await self.chat(after=after, wait=min(left, 5))
+            messages = await self._fetch(wait=min(left, 5))
 
     async def does_not_see(self, *parts: str) -> None:
         """No message of the bot has all the parts now."""
