@@ -1,8 +1,11 @@
-"""A sandbox with a small real bot, three people, and a browser."""
+"""A sandbox with a small real bot, three people, and a browser.
+
+To start a browser takes longer than most of what is looked at: all share one, in one event loop.
+"""
 
 from collections.abc import AsyncIterator
 
-import pytest
+import pytest_asyncio
 from aiogram import Bot
 from playwright.async_api import Browser, Page
 
@@ -12,7 +15,7 @@ from tests.sandbox.page.phones import new_person, open_page
 from tests.sandbox.small_bot import TOKEN, talking
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def sandbox() -> AsyncIterator[Sandbox]:
     sandbox = Sandbox(token=TOKEN, flood_limits=False)
     await sandbox.start(port=0)
@@ -20,13 +23,13 @@ async def sandbox() -> AsyncIterator[Sandbox]:
     await sandbox.stop()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def bot(sandbox: Sandbox) -> AsyncIterator[Bot]:
     async with talking(sandbox.url) as bot:
         yield bot
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def people(sandbox: Sandbox) -> list[int]:
     """Айгерім, her mother and her mentor."""
     return [
@@ -35,13 +38,22 @@ async def people(sandbox: Sandbox) -> list[int]:
     ]
 
 
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def shared_browser() -> AsyncIterator[Browser]:
     async with chromium() as browser:
         yield browser
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
+async def browser(shared_browser: Browser) -> AsyncIterator[Browser]:
+    """A browser that remembers nothing of other tests."""
+    assert not shared_browser.contexts
+    yield shared_browser
+    for context in shared_browser.contexts:
+        await context.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
 async def page(browser: Browser, sandbox: Sandbox, bot: Bot, people: list[int]) -> Page:
     """Айгерім's phone alone, in a window wide enough for three."""
     return await open_page(browser, sandbox, people[:1])

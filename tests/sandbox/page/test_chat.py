@@ -1,9 +1,12 @@
 """Chatting with a bot on the page: what is sent, what comes, what is tapped."""
 
+import pytest
 from aiogram import Bot
 from playwright.async_api import Page, expect
 
 from tests.sandbox.page.phones import attach, begin, phone_of, photo, write
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def test_a_text_is_sent_and_answered(page: Page, people: list[int]) -> None:

@@ -3,12 +3,15 @@
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pytest
 from aiogram import Bot
 from playwright.async_api import Browser, Page, expect
 
 from sandbox.server import Sandbox
 from tests.sandbox.page.phones import begin, new_person, open_page, phone_of, write
 from tests.sandbox.small_bot import TOKEN, talking
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def test_a_deep_link_is_opened_as_somebody_else(page: Page, people: list[int]) -> None:

@@ -3,11 +3,14 @@
 import json
 import re
 
+import pytest
 from aiogram import Bot
 from playwright.async_api import Browser, Route, expect
 
 from sandbox.server import Sandbox
 from tests.sandbox.page.phones import begin, new_person, open_page, phone_of, write
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 HOSTILE = "<img src=x onerror=window.hurt=1><script>window.hurt=1</script>"
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 
 from sandbox.clock_api import BotClock
@@ -13,6 +14,8 @@ from sandbox.server import Sandbox
 from tests.browser import picture
 from tests.sandbox.page.phones import new_person, open_page
 from tests.sandbox.small_bot import TOKEN
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 TUESDAY = datetime(2026, 2, 3, 7, tzinfo=UTC)  # noon in Almaty
 JOBS = {
@@ -60,7 +63,7 @@ def bot() -> Bot:
     return Bot()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def sandbox(bot: Bot) -> AsyncIterator[Sandbox]:
     clock = BotClock(bot.moved, None, bot.upcoming, bot.run_now)
     sandbox = Sandbox(token=TOKEN, flood_limits=False, clock=clock)
