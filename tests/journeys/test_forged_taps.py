@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from aiogram.filters.callback_data import CallbackData
+from structlog.processors import format_exc_info
 from structlog.testing import capture_logs
 
 import handlers
@@ -209,7 +210,7 @@ async def story(world: World) -> AsyncIterator[Story]:
             (await session.get_one(Person, cast.people[key])).telegram_id = phone.id
         await session.commit()
     made = Story(world, cast, phones)
-    with capture_logs() as lines:
+    with capture_logs(processors=[format_exc_info]) as lines:  # so that it says what failed
         for key in FORGERS:
             await phones[key].start()
             await phones[key].sees(SAY.plain("menu-button-help"))
