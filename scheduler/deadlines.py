@@ -17,6 +17,7 @@ from scheduler.jobs import Job
 from storage.database import Database
 
 # Of the zone's day: working hours, and for participants the time after school.
+MORNING = "9"  # terms are counted in days: what is owed on one is known when it begins
 WORKING_HOURS = "9-20"
 AFTER_SCHOOL = "17"
 
@@ -25,10 +26,10 @@ _Work = Callable[[Database, Programme, str, dt.datetime], Awaitable[int]]
 
 
 def deadlines(database: Database, programme: Programme) -> tuple[Job, ...]:
-    """The jobs of every zone; each hour asks again, and nobody is told twice."""
+    """The jobs of every zone. Who is told once is not told again, however often one asks."""
     work: tuple[tuple[str, str, _Work], ...] = (
-        ("deadlines", WORKING_HOURS, partial(_at_once, remind_of_deadlines)),
-        ("contracts", WORKING_HOURS, partial(_at_once, lapse_contracts)),
+        ("deadlines", MORNING, partial(_at_once, remind_of_deadlines)),
+        ("contracts", MORNING, partial(_at_once, lapse_contracts)),
         ("undecided", WORKING_HOURS, partial(_at_once, remind_of_undecided)),
         ("silence", AFTER_SCHOOL, ask_silent),
     )
