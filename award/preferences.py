@@ -1,7 +1,7 @@
 """What each person wishes of the messages that the clock sends: when, not now, or not at all (§10).
 
-A job runs at every full hour of a zone's day and chooses by `lives_in` and `whose_hour` those
-whose hour it is; the same holds for 50,000 people, so both are conditions of the job's own query.
+A job runs at every full hour of a zone's day and chooses by `whose_hour` those whose hour it is: a
+condition of the job's own query, as they may be 50,000.
 """
 
 import datetime as dt
@@ -10,14 +10,12 @@ from enum import StrEnum
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, and_, exists, or_, select, true
+from sqlalchemy import ColumnElement, and_, exists, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor
 from award.audit import record
 from award.errors import Refusal
-from award.programme import Programme
-from award.quiet import zones_of
 from storage.tables import OPEN_STATES, Enrolment, Person, Preference, RoleKind
 
 # Outside of the quiet hours (programme.md §10): 9:00 to 20:00 of the region's day.
@@ -117,21 +115,6 @@ async def snooze(
 # --- conditions for the queries of jobs
 
 
-def zones(programme: Programme) -> tuple[str, ...]:
-    """The different time zones of the programme's regions, its own among them: a job for each."""
-    return tuple(sorted(zones_of(programme)))
-
-
-def lives_in(programme: Programme, zone: str) -> ColumnElement[bool]:
-    """A condition on Person: the region's time zone is this one (the programme's where unknown)."""
-    if zones(programme) == (zone,):
-        return true()
-    here = Person.region.in_([c for c in _codes(programme) if programme.zone_of(c) == zone])
-    if zone != programme.zone:
-        return here
-    return or_(here, Person.region.is_(None), Person.region.not_in(_codes(programme)))
-
-
 def whose_hour(
     kind: Regular,
     moment: dt.datetime,
@@ -159,10 +142,6 @@ def whose_hour(
 
 
 # --- inside
-
-
-def _codes(programme: Programme) -> list[str]:
-    return [region.code for region in programme.regions]
 
 
 def _wish(kind: Regular, kept: Preference | None) -> Wish:

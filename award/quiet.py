@@ -9,12 +9,13 @@ from datetime import datetime, time, timedelta
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, CursorResult, func, or_, select, true, update
+from sqlalchemy import ColumnElement, CursorResult, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from award.acting import in_force
 from award.programme import Programme
+from award.zones import in_zone, zones_of
 from storage.tables import Centre, Outbox, Person, Role, Urgency
 
 BEGINS = time(21)
@@ -49,7 +50,7 @@ async def put_off(session: AsyncSession, programme: Programme, now: datetime) ->
                 Outbox.settled_at.is_(None),
                 Outbox.due_at <= now,
                 or_(Outbox.once.is_not(None), Outbox.urgency == Urgency.MASS),
-                _lives_in(zone, Outbox.person_id, programme, now),
+                in_zone(programme, zone, _region_of(Outbox.person_id, now)),
             )
             .order_by(Outbox.id)
             .with_for_update(skip_locked=True)
@@ -66,30 +67,12 @@ async def is_quiet_for(
     zones = _quiet_zones(programme, now)
     if not zones:
         return False
-    lives = or_(*(_lives_in(zone, Person.id, programme, now) for zone in zones))
+    lives = or_(*(in_zone(programme, zone, _region_of(Person.id, now)) for zone in zones))
     return await session.scalar(select(Person.id).where(Person.id == person_id, lives)) is not None
 
 
 def _quiet_zones(programme: Programme, now: datetime) -> list[str]:
-    return [zone for zone in sorted(zones_of(programme)) if is_quiet(now, zone)]
-
-
-def zones_of(programme: Programme) -> set[str]:
-    """The distinct time zones in which people of the programme live."""
-    return {programme.zone, *(programme.zone_of(region.code) for region in programme.regions)}
-
-
-def _lives_in(
-    zone: str, person_id: InstrumentedAttribute[int], programme: Programme, now: datetime
-) -> ColumnElement[bool]:
-    """Whether it is a zone's clock that a person looks at; the programme's for a region unknown."""
-    others = [each.code for each in programme.regions if programme.zone_of(each.code) != zone]
-    if not others:
-        return true()
-    if zone == programme.zone:
-        return func.coalesce(_region_of(person_id, now), "").not_in(others)
-    here = [each.code for each in programme.regions if programme.zone_of(each.code) == zone]
-    return _region_of(person_id, now).in_(here)
+    return [zone for zone in zones_of(programme) if is_quiet(now, zone)]
 
 
 def _region_of(person_id: InstrumentedAttribute[int], now: datetime) -> ColumnElement[str | None]:

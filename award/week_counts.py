@@ -19,9 +19,9 @@ from award.begun import Asking, Begun, Line, Span
 from award.calendar import WEEK
 from award.digests import Cell, Counted, Counts, Under
 from award.pieces import SENT, is_shown, pairs
-from award.preferences import zones
 from award.programme import Programme
 from award.standing import zone_in
+from award.zones import zones_of
 from storage.tables import (
     Centre,
     Enrolment,
@@ -61,7 +61,7 @@ async def count_weeks(session: AsyncSession, programme: Programme, monday: dt.da
     week: dict[Cell, Counts] = defaultdict(Counts)
     before: dict[Cell, Counts] = defaultdict(Counts)
     last = await session.scalar(select(func.max(Enrolment.id))) or 0
-    for zone in zones(programme):
+    for zone in zones_of(programme):
         spans = span_of(monday, zone), span_of(monday - WEEK, zone)
         for first in range(1, last + 1, PART):
             part = _Part(session, asking, zone, spans, (first, first + PART - 1))

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, or_
+from sqlalchemy import ColumnElement, SQLColumnExpression, or_, true
 
 from award.programme import Programme
 
@@ -17,11 +17,14 @@ def regions_in(programme: Programme, zone: str) -> tuple[str, ...]:
     return tuple(r.code for r in programme.regions if programme.zone_of(r.code) == zone)
 
 
-def in_zone(programme: Programme, zone: str, region: ColumnElement[Any]) -> ColumnElement[bool]:
+def in_zone(
+    programme: Programme, zone: str, region: SQLColumnExpression[Any]
+) -> ColumnElement[bool]:
     """The condition that a column's region lies in a zone; the programme's for an unknown one."""
-    here = [r.code for r in programme.regions if programme.zone_of(r.code) == zone]
+    if zones_of(programme) == (zone,):
+        return true()
+    here = region.in_(regions_in(programme, zone))
     if zone != programme.zone:
-        return region.in_(here)
-    return or_(
-        region.in_(here), region.is_(None), region.not_in([r.code for r in programme.regions])
-    )
+        return here
+    known = [each.code for each in programme.regions]
+    return or_(here, region.is_(None), region.not_in(known))

@@ -33,9 +33,10 @@ from award.digests import (
     weekly_digest,
 )
 from award.notices import tell, tell_once
-from award.preferences import HOURS, Regular, zones
+from award.preferences import HOURS, Regular
 from award.programme import Programme
 from award.week_counts import count_weeks, experts
+from award.zones import zones_of
 from scheduler.jobs import Job
 from storage.database import Database
 from storage.reading import read_apart
@@ -121,7 +122,7 @@ class Counting:
 def digests(counting: Counting) -> tuple[Job, ...]:
     """The jobs of each zone, at every full hour at which somebody may wish to have it."""
     jobs: list[Job] = []
-    for zone in zones(counting.programme):
+    for zone in zones_of(counting.programme):
         hours = f"{HOURS[0]}-{HOURS[-1]}"
         for kind, owe, useful_for in (
             (Regular.REVIEW_EVENING, owe_evening, dt.timedelta(hours=6)),

@@ -16,10 +16,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.calendar import DAY, WEEK, week_of
 from award.notices import tell_all_once
-from award.preferences import HOURS, Regular, lives_in, whose_hour, zones
+from award.preferences import HOURS, Regular, whose_hour
 from award.programme import Programme
 from award.short import Weekly
 from award.weekly_hour import DAYS, USUAL_HOURS, week_key
+from award.zones import in_zone, zones_of
 from scheduler.jobs import Job
 from storage.database import Database
 from storage.tables import Outbox, Person
@@ -49,7 +50,7 @@ def weekly_hour(database: Database, programme: Programme) -> tuple[Job, ...]:
             useful_for=useful_for,
             each=True,
         )
-        for zone in zones(programme)
+        for zone in zones_of(programme)
         for name, day, work, useful_for in days
     )
 
@@ -71,7 +72,8 @@ async def remind(database: Database, programme: Programme, zone: str, moment: dt
         useful_until=_midnight(monday + (WEEK if weekday == 6 else DAY * 6), zone),
         week=monday.isoformat(),
     )
-    weekly = Weekly(programme, today, lives_in(programme, zone), theirs, ~_owed(once))
+    here = in_zone(programme, zone, Person.region)
+    weekly = Weekly(programme, today, here, theirs, ~_owed(once))
     return await owe(database, weekly, Weekly.short, tell)
 
 
@@ -95,7 +97,9 @@ async def celebrate(
         week=monday.isoformat(),
     )
     last_day = monday + DAY * 6
-    weekly = Weekly(programme, last_day, lives_in(programme, zone), theirs, ~_owed(once))
+    weekly = Weekly(
+        programme, last_day, in_zone(programme, zone, Person.region), theirs, ~_owed(once)
+    )
     return await owe(database, weekly, Weekly.kept, tell)
 
 

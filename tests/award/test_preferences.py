@@ -20,15 +20,14 @@ from award.preferences import (
     Regular,
     Wish,
     choose_hour,
-    lives_in,
     snooze,
     switch,
     whose_hour,
     wish_of,
     wishes,
-    zones,
 )
 from award.programme import Programme
+from award.zones import in_zone, zones_of
 from storage.tables import Enrolment, EnrolmentState, Person, Preference, Role, RoleKind, Table
 
 NOW = dt.datetime(2026, 2, 3, 7, tzinfo=dt.UTC)
@@ -188,8 +187,9 @@ async def test_people_are_found_by_their_zone(session: AsyncSession, tiny: Progr
         session.add(Person(telegram_id=number + 1, joined_at=NOW, region=region))
     await session.flush()
     found = {}
-    for zone in zones(programme):
-        rows = await session.scalars(select(Person.telegram_id).where(lives_in(programme, zone)))
+    for zone in zones_of(programme):
+        here = in_zone(programme, zone, Person.region)
+        rows = await session.scalars(select(Person.telegram_id).where(here))
         found[zone] = sorted(rows)
     assert found == {"Asia/Almaty": [1, 3, 4], "Asia/Tokyo": [2]}
 
