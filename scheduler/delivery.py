@@ -110,6 +110,7 @@ class Delivery:
         # By person, one at a time to each, until it is noted what became of it.
         self._on_way: dict[int, _Parcel] = {}
         self._queued: set[_Parcel] = set()
+        self._turning: asyncio.Task[list[_Parcel]] | None = None
         self._results: list[Result] = []
         self._gathering: dict[int, datetime] = {}
         self._failures = 0
@@ -140,7 +141,9 @@ class Delivery:
             delivered = False
             try:
                 while True:
-                    parcels = await self._turn_over()
+                    # Not broken off: what is claimed is also known to be on its way.
+                    self._turning = asyncio.create_task(self._turn_over())
+                    parcels = await asyncio.shield(self._turning)
                     if parcels:
                         delivered = True
                         await self._hand_out(parcels)
@@ -330,6 +333,8 @@ class Delivery:
 
     async def _stop(self) -> None:
         """Let what is being sent end, let go of the rest, and note what became of it."""
+        if self._turning is not None:
+            await asyncio.wait((self._turning,))
         tasks = [parcel.task for parcel in self._on_way.values() if parcel.task is not None]
         for parcel in self._on_way.values():
             if parcel.task is not None and not parcel.goes:
