@@ -212,6 +212,7 @@ async def test_a_shared_event_is_marked_once(
     theirs = await logged(world, friend, 1)
     await aruzhan.send(a_picture(number=2), a_picture(number=3), text="жүгіру 41 мин")
     await aruzhan.tap("Иә")
+    await world.move(minutes=1)
     await mentor.sees("41 мин", "Растау")
     for mine in (theirs + 1, theirs + 2):
         await found(world, mine, theirs)

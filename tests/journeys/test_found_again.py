@@ -100,8 +100,8 @@ async def test_another_shot_of_the_same_place_is_honest(
 ) -> None:
     friend = await participant(world, mentor, FRIEND)
     await log(friend, "жүгіру 30 мин", as_sent(scene(3)))
-    await world.move(minutes=1)  # the mentor is told of the entries of one minute together
     await log(aruzhan, "жүгіру 41 мин", as_sent(scene(3, 40, moved=True)))
+    await world.move(minutes=1)  # the mentor is told of the entries of one minute together
     await mentor.sees("41 мин", "Растау")
     await compared(world)
     assert await verdicts(world) == []
