@@ -8,10 +8,11 @@ if their pixels agree (evidence/alignment.py). evidence/README.md has the measur
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
+from itertools import islice
 
 import imagehash
 import numpy as np
@@ -31,6 +32,7 @@ _HEAD = struct.Struct("<HBB")  # number of features, mean blue- and red-differen
 _PLAIN = 24  # a photo with fewer features is looked for as a whole as well
 _HASH_APART = 6  # bits by which hashes of the same plain photo differ at most
 _INDEXED = 80  # features of a photo by which it is found
+_AT_ONCE = 500  # photos added to the index
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,21 +183,27 @@ class PhotoIndex:
 
     def add_codes(self, photos: Iterable[tuple[str, bytes]]) -> None:
         """Keys and codes of many at once; their details are to be fetched when needed."""
-        numbers, codes = [], []
-        for key, packed in photos:
-            self.remove(key)
-            number = len(self._keys)
-            if number == MOST_PICTURES:
-                raise OverflowError("More photos than an index holds")
-            self._keys.append(key)
-            self._numbers[key] = number
-            if len(packed) // 8 - 1 < _PLAIN:
-                self._plain[number] = _hash_in(packed)
-            numbers.append(number)
-            codes.append(packed[8:])
-        counts = np.array([len(each) // 8 for each in codes], np.int64)
-        pictures = np.repeat(np.array(numbers, np.uint64), counts)
-        self._postings.add(pictures, np.frombuffer(b"".join(codes), "<u8"))
+        for some in _batches(photos):
+            self._add(dict(some))
+
+    def _add(self, photos: dict[str, bytes]) -> None:
+        for known in self._numbers.keys() & photos.keys():
+            self.remove(known)
+        first = len(self._keys)
+        if first + len(photos) > MOST_PICTURES:
+            raise OverflowError("More photos than an index holds")
+        numbers = np.arange(first, first + len(photos))
+        counts = np.fromiter(map(len, photos.values()), np.int64, len(photos)) // 8
+        codes = np.frombuffer(b"".join(photos.values()), "<u8").astype(np.uint64, copy=False)
+        heads = np.cumsum(counts) - counts  # where each one's hash as a whole stands
+        is_plain = counts - 1 < _PLAIN
+        hashes = codes[heads[is_plain]]
+        self._plain.update(zip(numbers[is_plain].tolist(), hashes.tolist(), strict=True))
+        self._keys.extend(photos)
+        self._numbers.update(zip(photos, numbers.tolist(), strict=True))
+        is_feature = np.ones(len(codes), bool)
+        is_feature[heads] = False
+        self._postings.add(numbers.astype(np.uint64), counts - 1, codes[is_feature])
 
     def remove(self, key: str) -> None:
         """Forget a photo; one that is not known is no matter."""
@@ -272,6 +280,13 @@ class PhotoIndex:
         return {key: self._details[key] for key in keys if key in self._details}
 
 
+def _batches(photos: Iterable[tuple[str, bytes]]) -> Iterator[list[tuple[str, bytes]]]:
+    """So few at once that numpy works in the processor's own memory."""
+    rest = iter(photos)
+    while some := list(islice(rest, _AT_ONCE)):
+        yield some
+
+
 def _most(pictures: NDArray[np.int64], votes: NDArray[np.int64], demand: _Demand) -> list[int]:
     """Numbers of the photos with most votes; one may be there twice, plain and mirrored."""
     enough = np.flatnonzero(votes >= demand.votes)
@@ -301,10 +316,6 @@ def _turned(photo: PhotoFingerprint) -> list[np.uint64]:
 
 def _whole_hash(image: Image.Image) -> np.uint64:
     return np.uint64(int(str(imagehash.phash(image)), 16))
-
-
-def _hash_in(codes: bytes) -> int:
-    return int.from_bytes(codes[:8], "little")
 
 
 def _unpacked(details: bytes) -> Kept:

@@ -2,8 +2,8 @@
 
 A posting is one number: a word of 24 bits, the picture of 24, and 16 further bits of the code by
 which chance meetings are told from likenesses. Sorted, all postings of a word stand together.
-New ones go to small sorted pieces; before a search those that came since are merged in one go, so
-adding stays cheap.
+New ones go to small pieces; before a search those that came since are sorted in one go, so adding
+stays cheap.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from evidence.features import WORD, Features, likely_words, words
+from evidence.features import WORD, Features, likely_words
 
 _PICTURE = 24  # bits of a picture's number
 MOST_PICTURES = 2**_PICTURE
@@ -26,20 +26,23 @@ class Postings:
 
     def __init__(self) -> None:
         self._pieces: list[NDArray[np.uint64]] = []
+        self._new = np.empty(0, np.uint64)  # not in order yet
 
     @property
     def nbytes(self) -> int:
-        return sum(piece.nbytes for piece in self._pieces)
+        return self._new.nbytes + sum(piece.nbytes for piece in self._pieces)
 
-    def add(self, pictures: NDArray[np.uint64], codes: NDArray[np.uint64]) -> None:
-        """Postings of codes, each with its picture's number."""
-        if not len(codes):
-            return
-        sign = (codes >> np.uint64(WORD)) & np.uint64(2**_SIGN - 1)
-        piece = (words(codes) << np.uint64(_PICTURE + _SIGN)) | (pictures << np.uint64(_SIGN))
-        piece |= sign
-        piece.sort()
-        self._pieces.append(piece)
+    def add(
+        self, pictures: NDArray[np.uint64], counts: NDArray[np.int64], codes: NDArray[np.uint64]
+    ) -> None:
+        """Codes of pictures, so many of each."""
+        first = len(self._new)
+        # It grows where it is: a new array would double the memory, and take seconds to be had.
+        self._new.resize(first + len(codes), refcheck=False)
+        new = self._new[first:]
+        np.left_shift(codes, np.uint64(_PICTURE + _SIGN), out=new)  # what is above falls off
+        new |= np.repeat(pictures << np.uint64(_SIGN), counts)
+        new |= codes >> np.uint64(WORD) & np.uint64(2**_SIGN - 1)
 
     def votes(self, features: Features) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Numbers of pictures that have features like some of these, and how many each has.
@@ -58,23 +61,25 @@ class Postings:
             return np.empty(0, np.int64), np.empty(0, np.int64)
         ours = np.concatenate([each[at] for at, _ in found])
         theirs = np.concatenate([postings for _, postings in found])
-        of_ours = np.unique(_pictures(theirs) << np.uint64(_SIGN) | ours)
+        of_ours = _distinct(_pictures(theirs) << np.uint64(_SIGN) | ours)
         pictures, here = np.unique(of_ours >> np.uint64(_SIGN), return_counts=True)
-        _, there = np.unique(_pictures(np.unique(theirs)), return_counts=True)
+        _, there = np.unique(_pictures(_distinct(theirs)), return_counts=True)
         return pictures.astype(np.int64), np.minimum(here, there)
 
     def _merge(self) -> None:
-        """Leave few pieces, each much larger than the next."""
-        first, after = len(self._pieces) - 1, 0
-        while first > 0:
-            after += len(self._pieces[first])
-            if len(self._pieces[first - 1]) > _GROWTH * after:
-                break
+        """Leave few pieces, each in order and much larger than the next."""
+        if not len(self._new):
+            return
+        first, after = len(self._pieces), len(self._new)
+        while first > 0 and len(self._pieces[first - 1]) <= _GROWTH * after:
             first -= 1
-        if first < len(self._pieces) - 1:
-            merged = np.concatenate(self._pieces[first:])
-            self._pieces[first:] = [merged]  # sorting takes memory: theirs is free by then
-            merged.sort(kind="stable")  # runs in order already
+            after += len(self._pieces[first])
+        merged = self._new
+        if first < len(self._pieces):
+            merged = np.concatenate([*self._pieces[first:], merged])
+        self._pieces[first:] = [merged]  # sorting takes memory: theirs is free by then
+        self._new = np.empty(0, np.uint64)
+        merged.sort()
 
     @staticmethod
     def _in_piece(
@@ -97,3 +102,9 @@ class Postings:
 
 def _pictures(postings: NDArray[np.uint64]) -> NDArray[np.uint64]:
     return (postings >> np.uint64(_SIGN)) & np.uint64(MOST_PICTURES - 1)
+
+
+def _distinct(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """In order. As `np.unique`, but that one makes a table of hashes, many times slower here."""
+    values = np.sort(values)
+    return values[np.append(True, values[1:] != values[:-1])] if len(values) else values

@@ -13,7 +13,7 @@ from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from sqlalchemy import Executable, Row, make_url, select
+from sqlalchemy import Executable, Row, Select, make_url, select
 from sqlalchemy.ext.asyncio import (
     AsyncConnection,
     AsyncSession,
@@ -77,10 +77,12 @@ class Matching:
 # --- in the process
 
 Rows: TypeAlias = Sequence[Row[*tuple[Any, ...]]]
+Read: TypeAlias = Sequence[tuple[Any, ...]]  # each with its id first
 
 
 class _New:
-    """The rows of a table that appeared since the last time."""
+    """The rows of a table that appeared since the last time, as the driver gives them: to make
+    SQLAlchemy's of a million takes seconds."""
 
     def __init__(self, table: type[Fingerprint | EssayFingerprint], method: int, *columns: Any):
         self._ids = select(table.id).where(table.method == method).order_by(table.id)
@@ -89,23 +91,30 @@ class _New:
         self._newest = 0
         self._recent: set[int] = set()
 
-    async def read(self, connection: AsyncConnection) -> AsyncIterator[Rows]:
+    async def read(self, connection: AsyncConnection) -> AsyncIterator[Read]:
         """All that were not `noted`, in pieces."""
         newest = self._newest
         behind = self._ids.where(self._id > newest - LOOKED_BACK, self._id <= newest)
-        late = set(await connection.scalars(behind)) - self._recent
+        late = {number for (number,) in await _read(connection, behind)} - self._recent
         if late:
-            yield (await connection.execute(self._rows.where(self._id.in_(late)))).all()
-        while rows := (
-            await connection.execute(self._rows.where(self._id > newest).limit(CHUNK))
-        ).all():
-            newest = rows[-1].id
+            yield await _read(connection, self._rows.where(self._id.in_(late)))
+        while rows := await _read(connection, self._rows.where(self._id > newest).limit(CHUNK)):
+            newest = rows[-1][0]
             yield rows
 
-    def noted(self, rows: Rows) -> None:
-        self._newest = max(self._newest, rows[-1].id)
-        self._recent |= {row.id for row in rows[-LOOKED_BACK:]}
+    def noted(self, rows: Read) -> None:
+        self._newest = max(self._newest, rows[-1][0])
+        self._recent |= {row[0] for row in rows[-LOOKED_BACK:]}
         self._recent = {each for each in self._recent if each > self._newest - LOOKED_BACK}
+
+
+async def _read(connection: AsyncConnection, asked: Select[Any]) -> Read:
+    """What is asked, without values that need quoting."""
+    compiled = asked.compile(dialect=connection.dialect, compile_kwargs={"literal_binds": True})
+    driver: Any = (await connection.get_raw_connection()).driver_connection
+    on_sqlite = connection.dialect.name == "sqlite"
+    rows: Read = await (driver.execute_fetchall if on_sqlite else driver.fetch)(str(compiled))
+    return rows
 
 
 class _Known:
@@ -114,10 +123,12 @@ class _Known:
     def __init__(self, url: str) -> None:
         from evidence import essays, photos
 
-        self.photo_method, self.essay_method = photos.METHOD, essays.METHOD
+        self.essay_method = essays.METHOD
         self.photos = photos.PhotoIndex(fetch=self._details)
         self.essays = essays.EssayIndex()
         self._unpacked = essays.EssayFingerprint.from_bytes
+        # So written that SQLite looks for the file, not through all that the method has.
+        self._of_method = Fingerprint.method + 0 == photos.METHOD
         pictures = (Fingerprint.media_id, Fingerprint.part, Fingerprint.codes)
         self._new_photos = _New(Fingerprint, photos.METHOD, *pictures)
         words = (EssayFingerprint.entry_id, EssayFingerprint.codes)
@@ -131,7 +142,7 @@ class _Known:
         self.catch_up_photos()
         mine = self._rows(
             select(Fingerprint.part, Fingerprint.codes, Fingerprint.details)
-            .where(Fingerprint.media_id == media_id, Fingerprint.method == self.photo_method)
+            .where(Fingerprint.media_id == media_id, self._of_method)
             .order_by(Fingerprint.part)
         )
         own = [_key(media_id, part) for part in range(MOST_PARTS)]
@@ -181,10 +192,10 @@ class _Known:
     def catch_up_photos(self) -> None:
         self._runner.run(self._catch_up(self._new_photos, self._add_photos))
 
-    async def _catch_up(self, new: _New, add: Callable[[Rows], None]) -> None:
+    async def _catch_up(self, new: _New, add: Callable[[Read], None]) -> None:
         """One piece is read while the one before is added."""
 
-        async def added(rows: Rows) -> None:
+        async def added(rows: Read) -> None:
             await asyncio.to_thread(add, rows)
             new.noted(rows)
 
@@ -197,10 +208,10 @@ class _Known:
             if adding is not None:
                 await adding
 
-    def _add_photos(self, rows: Rows) -> None:
+    def _add_photos(self, rows: Read) -> None:
         self.photos.add_codes((_key(media_id, part), codes) for _, media_id, part, codes in rows)
 
-    def _add_essays(self, rows: Rows) -> None:
+    def _add_essays(self, rows: Read) -> None:
         self.essays.add_all((str(entry_id), self._unpacked(codes)) for _, entry_id, codes in rows)
 
     async def _neighbours(self, media_id: int) -> tuple[int, ...]:
@@ -212,7 +223,7 @@ class _Known:
         rows = self._rows(
             select(Fingerprint.media_id, Fingerprint.part, Fingerprint.details).where(
                 Fingerprint.media_id.in_({int(key.split(":")[0]) for key in keys}),
-                Fingerprint.method == self.photo_method,
+                self._of_method,
             )
         )
         found = {_key(row.media_id, row.part): row.details for row in rows}

@@ -5,7 +5,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from tests.bench import delivery, digests, entries, essays, photos, picture, service, short
+from tests.bench import delivery, digests, entries, essays, photos, picture, restart, service, short
 
 
 def main() -> None:
@@ -17,6 +17,7 @@ def main() -> None:
         picture.measure()
         asyncio.run(digests.measure(Path(folder)))
         photos.measure()
+        asyncio.run(restart.measure(Path(folder)))
         essays.measure()
         asyncio.run(short.measure(Path(folder)))
         asyncio.run(service.measure(Path(folder)))

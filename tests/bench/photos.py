@@ -43,13 +43,13 @@ def measure() -> None:
 def _filled(size: int, prints: list[PhotoFingerprint]) -> tuple[PhotoIndex, float]:
     """An index of photos like these, and the seconds it took: not those of making them up."""
     index = PhotoIndex(fetch=lambda keys: dict.fromkeys(keys, prints[0].details))
-    codes = list(islice(_made_up(prints), size))
+    codes = list(islice(made_up(prints), size))
     started = time.process_time()
     index.add_codes((str(number), each) for number, each in enumerate(codes))
     return index, time.process_time() - started
 
 
-def _made_up(prints: list[PhotoFingerprint]) -> Iterator[bytes]:
+def made_up(prints: list[PhotoFingerprint]) -> Iterator[bytes]:
     chance = np.random.default_rng(1)
     pool = np.concatenate([np.frombuffer(each.codes, "<u8")[1:] for each in prints])
     count = max(len(each.codes) // 8 for each in prints)

@@ -6,17 +6,12 @@ Each is measured in a process of its own, on a database that only it uses.
 import asyncio
 import datetime as dt
 import json
-import os
-import re
 import sys
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-import asyncpg
-from sqlalchemy import URL, Connection, func, insert, make_url, select, text
+from sqlalchemy import URL, Connection, func, insert, select, text
 
 from award.calendar import WEEK
 from award.programme import load
@@ -38,6 +33,7 @@ from storage.tables import (
     PlanState,
     Table,
 )
+from tests.bench.databases import on_postgresql, on_sqlite, peak, without_checks
 
 SIZES = (5_000, 50_000)
 MOST_SECONDS = 5
@@ -50,7 +46,6 @@ START = dt.date(2026, 3, 2) - WEEK * (WEEKS - 1)
 # marked complete by the mentors of all but a twentieth.
 DONE = {"sport": (0, 52), "talent": (0, 40), "heritage": (30, 78), "volunteering": (12, 78)}
 MARKED = ("sport", "talent", "heritage")
-POSTGRES = os.environ.get("TEST_POSTGRES_URL") or "postgresql://postgres@127.0.0.1:5432/postgres"
 
 _ENTRIES = """
 INSERT INTO entry (enrolment_id, state, version, direction, happened_on, sent_at, received_at,
@@ -73,9 +68,9 @@ FROM entry WHERE id % 50 = 0
 async def measure(folder: Path) -> None:
     """Both databases at both sizes."""
     for size in SIZES:
-        async with _on_sqlite(folder) as url:
+        async with on_sqlite(folder) as url:
             await _measured("SQLite", url, size)
-        async with _on_postgresql() as url:
+        async with on_postgresql() as url:
             if url is not None:
                 await _measured("PostgreSQL", url, size)
 
@@ -102,7 +97,7 @@ async def _measured(name: str, url: URL, size: int) -> None:
 async def _fill(database: Database, size: int) -> int:
     """Participants with plans, and their entries in the order in which they came."""
     async with database.engine.connect() as connection:
-        await connection.run_sync(_without_checks)
+        await connection.run_sync(without_checks)
         await connection.run_sync(_people, size)
         await connection.run_sync(_entries)
         await connection.commit()
@@ -111,14 +106,6 @@ async def _fill(database: Database, size: int) -> int:
             await connection.run_sync(lambda it: it.execute(text("VACUUM ANALYZE")))
     async with database.sessions() as session:
         return await session.scalar(select(func.count(Entry.id))) or 0
-
-
-def _without_checks(connection: Connection) -> None:
-    """Nothing is lost if it breaks off, and every row is known to refer to one that is there."""
-    on_sqlite = connection.dialect.name == "sqlite"
-    fast = ("PRAGMA foreign_keys=OFF", "PRAGMA synchronous=OFF", "PRAGMA cache_size=-400000")
-    for setting in fast if on_sqlite else ("SET session_replication_role = replica",):
-        connection.execute(text(setting))
 
 
 def _people(connection: Connection, size: int) -> None:
@@ -238,34 +225,6 @@ def _moment(connection: Connection) -> Any:
     return f"{NOW:%Y-%m-%d %H:%M:%S.%f}" if connection.dialect.name == "sqlite" else NOW
 
 
-@asynccontextmanager
-async def _on_sqlite(folder: Path) -> AsyncIterator[URL]:
-    file = folder / "short.db"
-    try:
-        yield URL.create("sqlite+aiosqlite", database=str(file))
-    finally:
-        for end in ("", "-wal", "-shm"):
-            file.with_name(file.name + end).unlink(missing_ok=True)
-
-
-@asynccontextmanager
-async def _on_postgresql() -> AsyncIterator[URL | None]:
-    server = make_url(POSTGRES)
-    name = f"award_bench_{os.getpid()}"
-    try:
-        connection = await asyncpg.connect(POSTGRES, timeout=5)
-    except OSError:
-        print("PostgreSQL does not answer: not measured on it")
-        yield None
-        return
-    try:
-        await connection.execute(f"CREATE DATABASE {name} TEMPLATE template0")
-        yield server.set(drivername="postgresql+asyncpg", database=name)
-    finally:
-        await connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
-        await connection.close()
-
-
 # --- in the process that is measured
 
 
@@ -288,16 +247,9 @@ async def _look(url: str) -> None:
     await database.close()
     print(
         json.dumps(
-            {"short": short, "seconds": seconds, "cpu": spent, "mb": _peak(), "waited": max(waits)}
+            {"short": short, "seconds": seconds, "cpu": spent, "mb": peak(), "waited": max(waits)}
         )
     )
-
-
-def _peak() -> float:
-    """The most memory that this process ever held, in MB."""
-    found = re.search(r"VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text())
-    assert found is not None
-    return int(found[1]) / 1024
 
 
 async def _wait(database: Database, waits: list[float]) -> None:

@@ -17,10 +17,15 @@ def features(codes: list[int]) -> Features:
     )
 
 
+def add(postings: Postings, picture: int, codes: list[int]) -> None:
+    counts = np.array([len(codes)])
+    postings.add(np.array([picture], np.uint64), counts, np.array(codes, np.uint64))
+
+
 def votes(stored: dict[int, list[int]], new: list[int]) -> dict[int, int]:
     postings = Postings()
     for picture, codes in stored.items():
-        postings.add(np.full(len(codes), picture, np.uint64), np.array(codes, np.uint64))
+        add(postings, picture, codes)
     pictures, counts = postings.votes(features(new))
     return dict(zip(pictures.tolist(), counts.tolist(), strict=True))
 
@@ -46,12 +51,28 @@ def test_a_word_may_differ_in_its_doubtful_bits() -> None:
 def test_what_comes_piece_by_piece_is_all_found_and_few_pieces_stay() -> None:
     postings = Postings()
     for picture in range(300):
-        postings.add(np.array([picture], np.uint64), np.array([COPY[picture % 5]], np.uint64))
+        add(postings, picture, [COPY[picture % 5]])
         if picture % 7 == 0:
             found, _ = postings.votes(features(COPY))
             assert found.tolist() == list(range(picture + 1))
     assert postings.votes(features(COPY[:1]))[0].tolist() == list(range(0, 300, 5))
     assert len(postings._pieces) < 5
+
+
+def test_what_comes_at_once_is_found_as_what_comes_one_by_one() -> None:
+    chance = np.random.default_rng(3)
+    codes = chance.integers(0, 2**64, 5000, np.uint64)
+    counts = np.full(1000, 5)
+    one_by_one, at_once = Postings(), Postings()
+    at_once.add(np.arange(1000, dtype=np.uint64), counts, codes)
+    for picture in range(1000):
+        add(one_by_one, picture, codes[5 * picture : 5 * picture + 5].tolist())
+        if picture == 700:
+            one_by_one.votes(features(COPY))
+    sought = features(codes[chance.permutation(5000)[:300]].tolist())
+    for one, other in zip(at_once.votes(sought), one_by_one.votes(sought), strict=True):
+        assert one.tolist() == other.tolist()
+    assert at_once.nbytes == one_by_one.nbytes == codes.nbytes
 
 
 def test_without_anything_there_are_none() -> None:
