@@ -46,9 +46,9 @@ _insert = {
 class Seen:
     """A match as the matching process reports it: pictures by media, essays by entry.
 
-    `score` 0..1. `details` of pictures: "edits" (codes), "area" and "other_area" (four corners
-    each, in parts of width and height), "part" and "other_part" (frames of a video); of essays
-    "passages", each [start, end, other_start, other_end], characters of both notes.
+    `score` 0..1. `details` of pictures: "sure" ("high", "medium", "low"), "edits" (codes), "area"
+    and "other_area" (corners, in parts of width and height), "part" and "other_part" (frames of a
+    video); of essays "passages", each [start, end, other_start, other_end], characters of both.
     """
 
     kind: FindingKind

@@ -66,6 +66,7 @@ class Quoted:
 class FindingCard:
     """A finding as staff see it: the entry it flags and the one before, what was done, how sure.
 
+    `sure`: "high", "medium" or "low" for pictures; None for what was found when nobody said so.
     `state` of the flagged entry. `name`: its participant; `other_name`: the other one, None outside
     the reader's scope; `own`: both are the same person's. `area`, `other_area`: the part of each
     picture that matches. `decided_by`: the name of who judged it, or closed it with its entry;
@@ -76,6 +77,7 @@ class FindingCard:
     id: int
     kind: FindingKind
     score: float
+    sure: str | None
     edits: tuple[str, ...]
     area: Corners
     other_area: Corners
@@ -141,6 +143,7 @@ async def card_of(
         id=finding.id,
         kind=finding.kind,
         score=finding.score,
+        sure=details.get("sure"),
         edits=tuple(details.get("edits", ())),
         area=_corners(details.get("area", ())),
         other_area=_corners(details.get("other_area", ())),

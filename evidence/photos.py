@@ -65,6 +65,10 @@ _NEAR = _Demand(votes=1, candidates=40, points=5, blocks=10, likeness=0.965, sha
 _WHOLE = _Demand(votes=0, candidates=12, points=0, blocks=8, likeness=0.97, share=0.8)
 
 
+SURE = ("high", "medium", "low")
+_SURE_OF_WHOLES = (0.95, 0.87)  # shares from which on plain ones are so
+
+
 class UnreadablePhoto(ValueError):
     """The bytes are no picture, or one that is broken or too large to be decoded."""
 
@@ -107,13 +111,15 @@ class PhotoFingerprint:
 class PhotoMatch:
     """A stored photo that the new one was made from, or the other way round.
 
-    `score`: share of blocks that agree, 0 to 1. `edits`: what was done, codes of
-    evidence.edits. `area`, `other_area`: corners of the part that both show, in the new and in the
-    stored photo, as parts of width and height.
+    `score`: share of blocks that agree, 0 to 1, which something that lies upon one of them lessens.
+    `sure`: how sure it is that they are the same all the same, one of SURE. `edits`: what was done,
+    codes of evidence.edits. `area`, `other_area`: corners of the part that both show, in the new
+    and in the stored photo, as parts of width and height.
     """
 
     key: str
     score: float
+    sure: str
     edits: tuple[str, ...]
     area: Area
     other_area: Area
@@ -247,11 +253,16 @@ class PhotoIndex:
                 found.append(match)
         return sorted(found, key=lambda match: (-match.score, match.key))
 
-    def voted(self, photo: PhotoFingerprint, votes: int) -> list[str]:
-        """Keys of all photos that have at least so many features like its: candidates."""
+    def voted(self, photo: PhotoFingerprint, votes: int) -> dict[str, int]:
+        """Keys of all photos that have at least so many features like its, and how many:
+        candidates."""
         numbers, counts = self._votes(photo)
-        keys = [self._keys[number] for number in np.unique(numbers[counts >= votes])]
-        return [key for key in keys if key is not None]
+        enough = counts >= votes
+        most: dict[str, int] = {}
+        for number, count in zip(numbers[enough], counts[enough], strict=True):
+            if (key := self._keys[number]) is not None:
+                most[key] = max(int(count), most.get(key, 0))
+        return most
 
     def _known(self, keys: Collection[str]) -> set[int]:
         return {self._numbers[key] for key in keys if key in self._numbers}
@@ -302,8 +313,12 @@ def _match(key: str, stored: Kept, new: Kept, demand: _Demand | None) -> PhotoMa
     area, other_area = areas(laid, stored.picture, new.picture)
     if not (demand or _WHOLE).met(laid, area, other_area):
         return None
+    if demand:
+        sure = "high" if _ANYWHERE.met(laid, area, other_area) else "medium"
+    else:
+        sure = SURE[sum(laid.share < share for share in _SURE_OF_WHOLES)]
     done = edits(laid, stored, new, area, other_area)
-    return PhotoMatch(key, round(laid.share, 3), done, area, other_area)
+    return PhotoMatch(key, round(laid.share, 3), sure, done, area, other_area)
 
 
 def _turned(photo: PhotoFingerprint) -> list[np.uint64]:

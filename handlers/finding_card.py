@@ -18,7 +18,7 @@ from storage.tables import FindingKind, FindingVerdict, MediaKind
 
 PASSAGES = 3  # that are quoted, the longest first
 QUOTED = 350  # letters of each
-SURE, LIKELY = 0.9, 0.75  # of a score of 1
+SURE, LIKELY = 0.9, 0.75  # of a score of 1, where nothing else is said
 
 VERDICTS = {
     "honest": FindingVerdict.HONEST,
@@ -121,8 +121,8 @@ def likeness(card: FindingCard, say: Texts) -> Markup:
 
 
 def _sureness(card: FindingCard, say: Texts) -> Markup:
-    sure = "high" if card.score >= SURE else "medium" if card.score >= LIKELY else "low"
-    return say("finding-sure", percent=round(100 * card.score), sure=sure)
+    by_score = "high" if card.score >= SURE else "medium" if card.score >= LIKELY else "low"
+    return say("finding-sure", percent=round(100 * card.score), sure=card.sure or by_score)
 
 
 def _passages(card: FindingCard, say: Texts) -> Iterable[Markup]:

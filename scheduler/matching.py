@@ -276,6 +276,7 @@ def _key(media_id: int, part: int) -> str:
 
 def _seen(other: int, part: int, other_part: int, match: PhotoMatch, *, film: bool) -> Seen:
     details = {
+        "sure": match.sure,
         "edits": list(match.edits),
         "area": [list(corner) for corner in match.area],
         "other_area": [list(corner) for corner in match.other_area],

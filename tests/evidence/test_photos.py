@@ -47,6 +47,7 @@ def test_an_edited_copy_is_found_and_the_edit_is_named(index: PhotoIndex, name: 
         assert [match.key for match in matches] == [f"photo {number}"]
         assert told <= set(matches[0].edits) <= set(CODES)
         assert 0.45 <= matches[0].score <= 1
+        assert matches[0].sure == "high"
 
 
 @pytest.mark.parametrize("name", EDITS)

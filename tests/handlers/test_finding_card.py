@@ -41,6 +41,7 @@ CARD = FindingCard(
     id=1,
     kind=FindingKind.PHOTO,
     score=0.93,
+    sure="high",
     edits=("mirrored", "cropped"),
     area=((0, 0), (1, 0), (1, 1), (0, 1)),
     other_area=((0.9, 0.1), (0.1, 0.1), (0.1, 0.9), (0.9, 0.9)),
@@ -100,6 +101,19 @@ def test_the_longest_passages_are_quoted_side_by_side(language: str) -> None:
         assert f"[{n}]" in shown.text
     assert "[60]" not in shown.text
     assert "93" in shown.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_how_sure_it_is_does_not_go_by_what_lies_upon_it(language: str) -> None:
+    def last_words(**found: float | str | None) -> str:
+        card = replace(CARD, **found)  # type: ignore[arg-type]
+        return finding_shown(card, PROGRAMME, texts(language)).text.split("%.")[1].split("\n")[0]
+
+    sure, doubtful = last_words(score=0.99), last_words(score=0.99, sure="low")
+    assert sure == last_words(score=0.5) != doubtful == last_words(score=0.5, sure="low")
+    # One that was kept before it was said goes by its score.
+    assert last_words(score=0.99, sure=None) == sure
+    assert last_words(score=0.5, sure=None) == doubtful
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -183,6 +183,7 @@ def card(number: int = 1, **other: object) -> FindingCard:
         id=number,
         kind=FindingKind.PHOTO,
         score=0.93,
+        sure="high",
         edits=("mirrored", "cropped"),
         area=(),
         other_area=(),
