@@ -8,7 +8,7 @@ in another way, people have moved, light has changed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -24,12 +24,14 @@ _FEWEST = 5  # points that must lie as the others say
 _OFF = 3.0  # pixels by which a point may miss its place
 _OFF_FAR = 0.15  # and for each pixel of distance: a point's size and angle are not exact
 _BLOCK = 12  # pixels
+_EVEN = (_BLOCK**2 - 1) / 12  # the variance of a block's rows or columns
 _TEXTURE = 6.0  # grey levels of deviation from which on a block has something to agree in
 _FEWEST_BLOCKS = 8
 _ALIKE = 0.9  # correlation of blocks that agree
 _HINT = 0.4  # correlation from which on a block has a say in the bending
 _ROUNDS = 6
-_ENOUGH = 0.97  # share of blocks that agree with which no bending is sought any more
+_DOUBTED = 0.85  # median correlation from which on uneven light may be why it is no higher
+_ENOUGH = 0.97  # share of blocks that agree, or their median, with which no more is sought
 _FARTHEST = 3.0  # pixels that one round of bending may move anything
 _SOFT = 0.8  # pixels of blur before comparing, in the coarser picture
 _BLURS = (0.7, 0.7, 1.0, 1.4)  # pixels, one upon the other
@@ -53,8 +55,9 @@ class Picture:
 class Agreement:
     """Two pictures laid over each other, as far as both have texture.
 
-    `likeness`: the median correlation of blocks; `blocks`: how many; `agreed`: share of them that
-    agree; `share`: the same of all blocks that have texture in either picture;
+    `likeness`: the median correlation of blocks, or that with the light evened if it is higher;
+    `blocks`: how many; `agreed`: share of them that agree; `share`: the same of all blocks that
+    have texture in either picture;
     `points`: features that fit; `covered`: share of the stored picture's textured blocks, where
     both are, that the new one does not show; `sharper`: how many times more fine detail the stored
     one has; `gain`: contrast of the new one against the stored; `homography` (3, 3): from pixels of
@@ -163,20 +166,23 @@ def _compared(
     grid = _grid(homography, a.shape)
     a, sharper = _as_soft(a, *_laid_over(b, grid))
     best: Agreement | None = None
+    best_blocks: _Blocks | None = None
     for _ in range(_ROUNDS):
         blocks = _Blocks(a, *_laid_over(b, grid))
         if blocks.count < _FEWEST_BLOCKS:
             break
         found = blocks.agreement(points, sharper, homography, mirrored=mirrored)
         if best is None or found.agreed > best.agreed:
-            best = found
+            best, best_blocks = found, blocks
         if found.agreed > _ENOUGH:
             break
         bending = blocks.bending()
         if bending is None:
             break
         grid = _bent(grid, bending)
-    return best
+    if best is None or best_blocks is None or not _DOUBTED < best.likeness < _ENOUGH:
+        return best
+    return replace(best, likeness=max(best.likeness, best_blocks.unshaded()))
 
 
 def _softened(grey: NDArray[np.uint8], by: float) -> Grey:
@@ -267,6 +273,21 @@ class _Blocks:
             homography=homography,
             mirrored=mirrored,
         )
+
+    def unshaded(self) -> float:
+        """The median correlation of blocks without what rises or falls evenly across each: what a
+        filter that darkens the corners adds, and other shots of a place agree in."""
+        places: list[Matrix] = list(np.indices(self.shape, np.float32))
+
+        def together(one: Matrix, other: Matrix) -> Matrix:
+            return np.asarray((_mean(one * other) - _mean(one) * _mean(other))[self.both], float)
+
+        def left(one: Matrix, other: Matrix) -> Matrix:
+            by_place = [together(one, at) * together(other, at) / _EVEN for at in places]
+            return np.asarray(together(one, other) - np.sum(by_place, axis=0))
+
+        spread = np.maximum(left(self.a, self.a), 1e-3) * np.maximum(left(self.b, self.b), 1e-3)
+        return float(np.median(left(self.a, self.b) / np.sqrt(spread)))
 
     def bending(self) -> Grey | None:
         """(height, width, 2): by how much to move each pixel's place so that more agrees.

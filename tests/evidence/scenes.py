@@ -104,6 +104,15 @@ def _noisy(image: Image.Image) -> Image.Image:
     return Image.fromarray(np.clip(np.asarray(image) + grain, 0, 255).astype(np.uint8))
 
 
+def _dark_in_the_corners(image: Image.Image) -> Image.Image:
+    """Sepia, and a third of the light in the corners."""
+    toned = ImageOps.colorize(ImageOps.grayscale(image), (30, 15, 0), (255, 240, 200))
+    y, x = np.indices((image.height, image.width))
+    away = np.hypot(x / image.width - 0.5, y / image.height - 0.5) * np.sqrt(2)
+    light = 1 - 0.67 * away[..., None] ** 2
+    return Image.fromarray((np.asarray(toned) * light).astype(np.uint8))
+
+
 # By what is to be said of it: each edit, and the codes that must be among those told.
 EDITS: dict[str, tuple[Callable[[Image.Image], Image.Image], set[str]]] = {
     "sent again": (lambda image: image, {"same"}),
@@ -112,6 +121,7 @@ EDITS: dict[str, tuple[Callable[[Image.Image], Image.Image], set[str]]] = {
     "saved roughly": (lambda image: Image.open(BytesIO(as_sent(image, 25))), {"same"}),
     "grey": (lambda image: ImageOps.grayscale(image).convert("RGB"), {"recoloured"}),
     "brighter": (lambda image: ImageEnhance.Brightness(image).enhance(1.35), set()),
+    "sepia, dark corners": (_dark_in_the_corners, {"recoloured"}),
     "paler": (lambda image: ImageEnhance.Contrast(image).enhance(0.6), {"recoloured"}),
     "blurred": (lambda image: image.filter(ImageFilter.GaussianBlur(6)), {"blurred"}),
     "noisy": (_noisy, set()),

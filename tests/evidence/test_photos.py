@@ -64,7 +64,7 @@ def test_photos_of_other_places_are_left_alone(index: PhotoIndex) -> None:
         assert index.search(fingerprint(as_sent(scene(number))), near=near) == []
 
 
-@pytest.mark.parametrize("aside", [24, -40])
+@pytest.mark.parametrize("aside", [12, 24, -40])
 def test_another_shot_of_the_same_place_is_left_alone(index: PhotoIndex, aside: int) -> None:
     near = [f"photo {number}" for number in range(STORED)]
     for number in range(STORED):
