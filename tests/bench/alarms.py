@@ -4,9 +4,9 @@ The folders hold real photos, no two of the same thing (their subfolders are not
 each its pieces count as further photos, but none is compared with a piece of the same photo.
 Alarms are too rare to be counted, so they are taken for the product of two rates that can be: of
 points that fit among candidates (photos with most votes are not like any two: what repeats itself
-draws votes, and may well fit), and of likeness among any that can be laid over each other. For
-each rate stands the most that it may be, so that one not higher would have shown more than was
-seen in 19 of 20 measures.
+draws votes, and may well fit), and of blocks that agree among any that can be laid over each other.
+"At most" is a rate's bound with 95 of 100: were it higher, more would have been seen in 19 of 20
+measures.
 """
 
 import random
@@ -27,7 +27,9 @@ PAIRS = 700_000
 SIDE = 1280
 SMALLEST = 240  # pixels of a piece: a fingerprint is made of as many
 PARTS = 4  # along a side, at most
-VOTES, POINTS, ALIKE = 3, 8, 0.97  # what is asked of a photo from anywhere
+# What is asked of a photo from anywhere.
+VOTES, POINTS = 3, 8
+BLOCKS, ALIKE, SHARE = 16, 0.97, 0.36
 FEWER = 2  # votes of pairs that are laid over each other, besides those chosen by chance
 LOOKED_AT = 12  # candidates of one new photo that are compared, whatever the number stored
 STORED = 1_000_000
@@ -76,23 +78,27 @@ def main() -> None:
     _told("candidates", [each for each in tried if each])
     fit = Rate(sum(each is not None and each.points >= POINTS for each in tried), len(tried))
     print(f"by {POINTS} points fit {fit}")
-    for more in (4, 2, 1):
-        best = _best(candidates, more * LOOKED_AT * pairs // STORED)
-        print(f"of those with most votes, {LOOKED_AT * more} or so of a million, fit {best}")
     laid = [found for _, found in voted if found]
     print(
         f"of {len(voted):,} with {FEWER} votes and more {len(laid):,} can be laid over each other"
     )
     laid += _laid(prints)
     _told("laid", laid)
-    alike = Rate(sum(each.likeness >= ALIKE for each in laid), len(laid))
-    print(f"likeness of {ALIKE} and more have {alike}")
-    demanded = [each for each in laid if each.likeness >= ALIKE and each.points >= POINTS]
-    print(f"both have {len(demanded)}")
-    rate = LOOKED_AT * best.most * alike.most
-    print(f"a new photo is called a stranger's at most {rate:.1e} times (≤ 1e-4)")
-    seen = LOOKED_AT * best.seen / max(best.of, 1) * max(alike.seen, 1) / max(len(laid), 1)
-    print(f"with what was seen, one where none was: {seen:.1e}")
+    alike = Rate(sum(map(_is_alike, laid)), len(laid))
+    both = sum(_is_alike(each) and each.points >= POINTS for each in laid)
+    print(f"blocks agree as they must in {alike}, by {POINTS} points as well in {both}")
+    for more in (1, 2, 4):
+        best = _best(candidates, more * LOOKED_AT * pairs // STORED)
+        seen = LOOKED_AT * best.seen * alike.seen / (max(best.of, 1) * max(alike.of, 1))
+        most = LOOKED_AT * best.most * alike.most
+        print(
+            f"of those with most votes, {LOOKED_AT * more} or so of {STORED:,}, fit {best}: a new"
+            f" photo is called a stranger's {seen:.1e} times, at most {most:.1e} (≤ 1e-4)"
+        )
+
+
+def _is_alike(found: Agreement) -> bool:
+    return found.likeness >= ALIKE and found.blocks >= BLOCKS and found.share >= SHARE
 
 
 def _prints(folders: list[Path]) -> Prints:
