@@ -47,8 +47,9 @@ class _Demand:
     share: float
 
     def met(self, found: Agreement, area: Area, other_area: Area) -> bool:
-        # A copy is a part of its original or holds it; shots of one thing overlap.
-        whole = max(size_of(area), size_of(other_area)) >= _WHOLE_OF_ONE
+        # A copy is a part of its original or holds it; shots of one thing overlap. A few points fit
+        # by chance where pictures have little in them, and what there is may look alike.
+        whole = max(size_of(area), size_of(other_area)) >= _WHOLE_OF_ONE and found.points >= _MANY
         return (
             found.points >= self.points
             and found.blocks >= self.blocks
@@ -58,9 +59,10 @@ class _Demand:
 
 
 _WHOLE_OF_ONE = 0.75  # share of a picture that is all of it, as far as its corners are known
-_SHARE_OF_PARTS = 0.85
+_MANY = 8  # points that hardly ever fit by chance
+_SHARE_OF_PARTS = 0.85  # of blocks, where less than that is the case
 # How these were set: evidence/README.md.
-_ANYWHERE = _Demand(votes=3, candidates=12, points=8, blocks=16, likeness=0.97, share=0.36)
+_ANYWHERE = _Demand(votes=3, candidates=12, points=_MANY, blocks=16, likeness=0.97, share=0.36)
 _NEAR = _Demand(votes=1, candidates=40, points=5, blocks=10, likeness=0.965, share=0.36)
 _WHOLE = _Demand(votes=0, candidates=12, points=0, blocks=8, likeness=0.97, share=0.8)
 

@@ -8,9 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageOps
 
+from evidence.alignment import Agreement
 from evidence.edits import EDITS as CODES
 from evidence.features import features_of, likely_words, words
 from evidence.photos import (
+    _NEAR,
     PhotoFingerprint,
     PhotoIndex,
     UnreadablePhoto,
@@ -70,6 +72,19 @@ def test_another_shot_of_the_same_place_is_left_alone(index: PhotoIndex, aside: 
     for number in range(STORED):
         other = fingerprint(as_sent(scene(number, aside, moved=True)))
         assert index.search(other, near=near) == []
+
+
+def test_few_points_count_only_where_nearly_all_agrees() -> None:
+    """Strangers with little texture: a few points fit by chance, and there is little to differ."""
+    whole = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))
+
+    def is_near(points: int, share: float) -> bool:
+        found = Agreement(0.968, 0.93, share, 95, points, 0.0, 1.0, 1.0, np.eye(3), mirrored=False)
+        return _NEAR.met(found, whole, whole)
+
+    assert not is_near(7, 0.39)
+    assert is_near(7, 0.9)
+    assert is_near(8, 0.39)
 
 
 def test_the_part_that_both_show_is_told(index: PhotoIndex) -> None:
