@@ -155,6 +155,7 @@ async def test_reused_is_told_kindly_and_mended(
     theirs = await logged(world, friend, 1)
     await aruzhan.send(a_picture(number=2), a_picture(number=3), text="жүгіру 41 мин")
     await aruzhan.tap("Иә")
+    await world.move(minutes=1)
     card = await mentor.sees("41 мин", "Растау")
     await found(world, theirs + 2, theirs)
     told = await mentor.sees(HEAD, "2-файл, барлығы 2")
