@@ -47,7 +47,9 @@ def test_it_is_never_sooner_than_keeping_every_week(
     soonest = max(stands.projected_end, way.monday + WEEK + DAY * 6)
     assert paced >= soonest
     if len(countable) < SETTLING or len(kept) == len(countable):
-        assert paced - soonest <= WEEK
+        # One week that can count, and the excused ones on the way to it.
+        later = range((soonest - START).days // 7 + 1, (paced - START).days // 7 + 1)
+        assert len(set(later) - excused) <= 1
 
 
 @settings(deadline=None)
