@@ -3,13 +3,13 @@ absence-home = { $none ->
     [yes]
         🤒 <b>Days you cannot take part</b>
 
-        Ill, a loss in the family, no internet? Tell it here. If your mentor accepts, these weeks are not missed, and your time grows longer.
+        Ill, a loss in the family, no internet? Tell us here. If your mentor accepts, these weeks do not count as missed, and your end date moves.
    *[no]
         🤒 <b>Days you cannot take part</b>
 
-        What you told is below. Tap one to see it, to shorten it or to take it back.
+        What you reported is below. Tap one to see it, shorten it or take it back.
 }
-absence-button-report = ➕ Tell it
+absence-button-report = ➕ Report
 absence-line-asked = ⏳ { $days }
 absence-line-questioned = ❓ { $days }
 absence-line-accepted = ✅ { $days }
@@ -17,14 +17,14 @@ absence-line-refused = ❌ { $days }
 absence-line-withdrawn = ↩️ { $days }
 absence-day = { DAY($first) }
 absence-days = { DAY($first) } – { DAY($last) }
-absence-days-open = ⏸ { DAY($first) } – goes on
+absence-days-open = ⏸ { DAY($first) } – ongoing
 absence-reason = 🤒 What happened? We are with you.
 absence-reason-illness = Illness
 absence-reason-disaster = A disaster or emergency
 absence-reason-bereavement = A loss in the family
 absence-reason-internet = No internet
 absence-reason-other = Another reason
-absence-first = 📅 Which is the first day? It can be up to a month ago. Choose it in the calendar or write it.
+absence-first = 📅 Which is the first day? It can be in the past, up to a month ago. Choose it in the calendar or write it.
 absence-last = 📅 And the last? That day is included.
 absence-button-one-day = That one day only
 absence-sure =
@@ -35,7 +35,7 @@ absence-sure =
     { $note }
     { $paper ->
         [yes] 📎 A document is attached.
-       *[no] If you like, write a few words or send a photo of a document. You need not.
+       *[no] If you like, write a few words or send a photo of a document. You do not have to.
     }
 absence-button-send = ✅ Send
 absence-one =
@@ -44,10 +44,10 @@ absence-one =
     Reason: { $reason }
     { $state }
     { $said }
-absence-state-asked = ⏳ Waits for your mentor’s answer.
-absence-state-questioned = ❓ Your mentor asks about it. Please answer.
-absence-state-accepted = ✅ Accepted. Weeks that are not missed: { $weeks }.
-absence-state-refused = ❌ Not accepted: these weeks count as ever.
+absence-state-asked = ⏳ Waiting for your mentor’s answer.
+absence-state-questioned = ❓ Your mentor has a question. Please answer it.
+absence-state-accepted = ✅ Accepted. Weeks excused: { $weeks }.
+absence-state-refused = ❌ Not accepted: these weeks count as usual.
 absence-state-withdrawn = ↩️ You took it back.
 absence-question = 💬 The mentor asks:
 absence-refused = 💬 The mentor says:
@@ -56,43 +56,43 @@ absence-button-answer = ✍️ Answer
 absence-button-open = 👀 Open
 absence-button-shorten = 📅 It ended earlier
 absence-button-withdraw = ↩️ Take it back
-absence-shorter = 📅 Which day was the last in fact? The weeks after it count again.
+absence-shorter = 📅 Which day was really the last? The weeks after it count again.
 absence-ask-answer =
     ✍️ Write your answer or send a photo of a document.
 
     { $said }
-absence-not-active = Only an active participant can tell it. During a pause your weeks do not count anyway.
+absence-not-active = Only an active participant can report this. During a pause your weeks do not count as missed anyway.
 absence-first-wrong = The first day can be from { DAY($earliest) } to { DAY($latest) }.
-absence-last-wrong = The last day can be from { DAY($first) } to { DAY($latest) }. If you need longer, pause on your card.
+absence-last-wrong = The last day can be from { DAY($first) } to { DAY($latest) }. If you need longer, take a pause on your card.
 absence-before-start = You began on { DAY($first) }. Days before that do not count anyway.
-absence-overlaps = These days overlap with those you told before: { DAY($first) } – { DAY($last) }. Shorten those or take them back first.
+absence-overlaps = These days overlap with those you reported before: { DAY($first) } – { DAY($last) }. Shorten those or take them back first.
 absence-shorten-wrong = Choose a day from { DAY($first) } to { DAY($latest) }.
 absence-paper-kind = Please send the document as a photo or a file.
 absence-words-long = Too long: { $length } characters. Please stay within { $most }.
 absence-words-needed = Please write a sentence or two.
-absence-already-asked = This waits for the mentor’s answer.
+absence-already-asked = This is waiting for the mentor’s answer.
 absence-already-questioned = The participant has been asked about it and has not answered yet.
-absence-already-accepted = This is accepted already.
-absence-already-refused = This is refused already.
+absence-already-accepted = This has already been accepted.
+absence-already-refused = This has already been decided: not accepted.
 absence-already-withdrawn = The participant has taken this back.
 
 excuse-card =
     🤒 <b>{ $name }</b> cannot take part on these days: <b>{ $days }</b>
 
     Reason: { $reason }
-excuse-weeks = Weeks excused if you accept: { $weeks }. Excused so far: { $excused } of the level’s { $level }.
-excuse-state-questioned = ❓ Your question is sent, the answer is not here yet.
+excuse-weeks = Weeks excused if you accept: { $weeks }. Excused so far: { $excused }, out of { $level } in the level.
+excuse-state-questioned = ❓ Your question has been sent; there is no answer yet.
 excuse-state-accepted = ✅ Accepted.
 excuse-state-refused = ❌ Not accepted.
 excuse-state-withdrawn = ↩️ The participant took it back.
 excuse-button-ok = ✅ Accept
 excuse-button-ask = ❓ Ask
 excuse-button-refuse = ❌ Refuse
-excuse-button-show = 🤒 Cannot take part: waits for you
-excuse-ask-question = ❓ What would you like to know? Write it in your own words, the participant answers.
-excuse-ask-refusal = ❌ Why not? Write the reason, the participant reads it.
-notice-excuse-withdrawn = ↩️ <b>{ $name }</b> took back what was told of these days: { $days }. The weeks count again.
-notice-excuse-shortened = 📅 <b>{ $name }</b> comes back earlier. The days are now: { $days }.
-notice-excuse-accepted = ✅ Your mentor accepted it: { $days }. Weeks that are not missed: { $weeks }. Take your time, we will not remind you.
-notice-excuse-questioned = ❓ Your mentor asks about these days: { $days }.
-notice-excuse-refused = ❌ Your mentor did not accept these days: { $days }. The weeks count as ever.
+excuse-button-show = 🤒 Absence: waiting for you
+excuse-ask-question = ❓ What would you like to know? Write it in your own words, and the participant will answer.
+excuse-ask-refusal = ❌ Why not? Write the reason; the participant will read it.
+notice-excuse-withdrawn = ↩️ <b>{ $name }</b> took back the report about these days: { $days }. The weeks count again.
+notice-excuse-shortened = 📅 <b>{ $name }</b> came back earlier. The days are now: { $days }.
+notice-excuse-accepted = ✅ Your mentor accepted these days: { $days }. Weeks excused: { $weeks }. Take your time, we will not remind you.
+notice-excuse-questioned = ❓ Your mentor has a question about these days: { $days }.
+notice-excuse-refused = ❌ Your mentor did not accept these days: { $days }. The weeks count as usual.

@@ -2,7 +2,7 @@
 away-home =
     🏖 <b>Days away</b>
 
-    On leave, on a trip, ill? Tell it here. Somebody else does your work on these days, and all of it comes back to you when you do.
+    On leave, on a work trip, ill? Mark it here. Somebody else does your work on those days, and it all comes back to you when you return.
 away-own =
     📌 You are away ({ $role }): { $span }
     In your place: <b>{ $instead }</b>
@@ -10,14 +10,14 @@ away-others = 👥 Colleagues away: { $others }. Tap one to choose who stands in
 away-line-begun = 🏖 { $name }
 away-line-planned = 🗓 { $name } · { DAY($first, style: "short") }
 away-span = { DAY($first) } – { DAY($last) }
-away-span-open = { DAY($first) } – until the return
-away-button-report = ➕ Tell when I am away
+away-span-open = { DAY($first) } – until return
+away-button-report = ➕ Mark days away
 away-button-back = 🙋 I am back at work
-away-button-cancel = ✖️ My plans changed, take it off
+away-button-cancel = ✖️ Take the mark off
 away-reason = 🏖 For what reason? Choose one or write it in your own words.
 away-reason-leave = 🏖 Leave
 away-reason-illness = 🤒 Illness
-away-reason-trip = 🧳 A trip for work
+away-reason-trip = 🧳 Work trip
 away-reason-other = 💬 Another reason
 away-first = 📅 Which is the first day you are away? Choose it in the calendar or write it.
 away-last = 📅 And the last? That day is included. If you do not know yet, tap “Until I return”.
@@ -29,7 +29,7 @@ away-sure =
     Reason: { $reason }
 
     The colleague above you is told at once, and stands in for you or appoints somebody else.
-away-button-sure = ✅ Yes, tell it
+away-button-sure = ✅ Yes, mark them
 away-one =
     🏖 <b>{ $name }</b> ({ $role })
 
@@ -46,7 +46,7 @@ away-button-me = 🙋 I do
 away-day-unknown = I do not understand which day that is. Choose it in the calendar or write it like this: { DAY($today) }
 away-first-wrong = The first day can be from { DAY($today) } to { DAY($latest) }.
 away-last-wrong = The last day can be from { DAY($first) } to { DAY($latest) }.
-away-overlaps = These days overlap with those you told before, which begin on { DAY($first) }. Take those off first, or choose other days.
+away-overlaps = These days overlap with those you marked before, from { DAY($first) }. Take those off first, or choose other days.
 away-over = That colleague is back already.
 away-words-long = Too long: { $length } characters. Please stay within { $most }.
 
@@ -62,22 +62,22 @@ notice-standing-in =
     🤝 You stand in for a mentor: <b>{ $name }</b>, { $span }.
 
     { $entries ->
-        [0] No entry waits 👏
-        [one] { $entries } entry waits for your review.
-       *[other] { $entries } entries wait for your review.
+        [0] No entries are waiting 👏
+        [one] { $entries } entry is waiting for your review.
+       *[other] { $entries } entries are waiting for your review.
     }
 notice-standing-in-above = 🤝 You now do this colleague’s work too: <b>{ $name }</b> ({ $role }), { $span }.
-notice-standing-in-over = 🙋 <b>{ $name }</b> is back and has the work again. Thank you for your help!
+notice-standing-in-over = 🙋 <b>{ $name }</b> is back and does the work again. Thank you for your help!
 notice-standing-in-replaced = ℹ️ Somebody else stands in for this colleague from now on: <b>{ $name }</b>. Thank you for your help!
 notice-absence-arranged = 🤝 While you are away, <b>{ $instead }</b> stands in for you. Don’t worry!
 notice-absence-ended =
     👋 Welcome back! Your participants are with you again.
 
     { $entries ->
-        [0] No entry waits 👏
-        [one] { $entries } entry waits for your review.
-       *[other] { $entries } entries wait for your review.
+        [0] No entries are waiting 👏
+        [one] { $entries } entry is waiting for your review.
+       *[other] { $entries } entries are waiting for your review.
     }
 notice-absence-ended-above = 👋 Welcome back! Your work is in your hands again.
 participants-row-instead = 🤝 { $name }
-participant-instead-of = 🤝 With you for now: you stand in for the mentor, { $mentor }
+participant-instead-of = 🤝 With you for now: you stand in for the mentor. Mentor: { $mentor }

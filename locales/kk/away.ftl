@@ -1,25 +1,25 @@
 # Қызметкер болмайтын күндер және оның орнындағы адам.
 away-home =
-    🏖 <b>Болмайтын күндер</b>
+    🏖 <b>Жұмыста болмайтын күндер</b>
 
     Демалысқа не іссапарға шықсаңыз немесе ауырып қалсаңыз, осында белгілеңіз. Ол күндері жұмысыңызды басқа адам атқарады, оралғанда бәрі өзіңізге қайтады.
 away-own =
-    📌 Сіз болмайсыз ({ $role }): { $span }
+    📌 Жұмыста болмайсыз ({ $role }): { $span }
     Орныңызда: <b>{ $instead }</b>
-away-others = 👥 Болмайтын әріптестер: { $others }. Орнына адам таңдау үшін батырмасын басыңыз.
+away-others = 👥 Жұмыста болмайтын әріптестер: { $others }. Орнына адам таңдау үшін батырмасын басыңыз.
 away-line-begun = 🏖 { $name }
 away-line-planned = 🗓 { $name } · { DAY($first, style: "short") }
 away-span = { DAY($first) } – { DAY($last) }
 away-span-open = { DAY($first) } – оралғанша
-away-button-report = ➕ Болмайтын күндерімді белгілеу
+away-button-report = ➕ Күндерді белгілеу
 away-button-back = 🙋 Жұмысқа оралдым
-away-button-cancel = ✖️ Жоспарым өзгерді, белгіні алып тастау
+away-button-cancel = ✖️ Белгіні алып тастау
 away-reason = 🏖 Себебі қандай? Тізімнен таңдаңыз немесе өз сөзіңізбен жазыңыз.
 away-reason-leave = 🏖 Демалыс
 away-reason-illness = 🤒 Ауру
 away-reason-trip = 🧳 Іссапар
 away-reason-other = 💬 Басқа себеп
-away-first = 📅 Болмайтын алғашқы күніңіз қай күн? Күнтізбеден таңдаңыз немесе жазыңыз.
+away-first = 📅 Жұмыста болмайтын алғашқы күніңіз қай күн? Күнтізбеден таңдаңыз немесе жазыңыз.
 away-last = 📅 Соңғы күні ше? Ол күн де кіреді. Әзірге белгісіз болса, «Оралғанша» батырмасын басыңыз.
 away-button-until-return = 🕊 Оралғанша
 away-sure =
@@ -51,11 +51,11 @@ away-over = Ол әріптесіңіз жұмысқа оралған.
 away-words-long = Тым ұзын: { $length } таңба. { $most } таңбадан асырмай жазыңыз.
 
 notice-absence-mine =
-    🏖 <b>{ $name }</b> ({ $role }) болмайды: { $span }.
+    🏖 <b>{ $name }</b> ({ $role }) жұмыста болмайды: { $span }.
 
     Ол кезде жұмысы сізге келеді. Қаласаңыз, басқа адамға тапсырыңыз.
 notice-absence-others =
-    🏖 <b>{ $name }</b> ({ $role }) болмайды: { $span }.
+    🏖 <b>{ $name }</b> ({ $role }) жұмыста болмайды: { $span }.
 
     Орнында: <b>{ $instead }</b>.
 notice-standing-in =
@@ -78,4 +78,4 @@ notice-absence-ended =
     }
 notice-absence-ended-above = 👋 Қайта оралуыңызбен! Жұмысыңыз өз қолыңызда.
 participants-row-instead = 🤝 { $name }
-participant-instead-of = 🤝 Тәлімгері болмағандықтан, қазір сіздің қарауыңызда. Тәлімгері: { $mentor }
+participant-instead-of = 🤝 Тәлімгері жұмыста болмағандықтан, әзірге сіздің қарауыңызда. Тәлімгері: { $mentor }

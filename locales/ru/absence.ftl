@@ -3,7 +3,7 @@ absence-home = { $none ->
     [yes]
         🤒 <b>Дни, когда не получается</b>
 
-        Болезнь, горе в семье, нет интернета – сообщите здесь. Если наставник примет, эти недели не будут пропуском, а срок станет длиннее.
+        Болезнь, горе в семье, нет интернета – сообщите здесь. Если наставник примет, эти недели не будут считаться пропущенными, а срок продлится.
    *[no]
         🤒 <b>Дни, когда не получается</b>
 
@@ -24,7 +24,7 @@ absence-reason-disaster = Стихийное бедствие, ЧП
 absence-reason-bereavement = Горе в семье
 absence-reason-internet = Нет интернета
 absence-reason-other = Другая причина
-absence-first = 📅 Какой первый день? Можно выбрать и прошедший, до месяца назад. Выберите в календаре или напишите.
+absence-first = 📅 Какой первый день? Можно выбрать и прошедший, но не раньше чем месяц назад. Выберите в календаре или напишите.
 absence-last = 📅 А последний? Он тоже входит.
 absence-button-one-day = Только этот один день
 absence-sure =
@@ -45,8 +45,8 @@ absence-one =
     { $state }
     { $said }
 absence-state-asked = ⏳ Ждёт ответа наставника.
-absence-state-questioned = ❓ Наставник уточняет. Ответьте, пожалуйста.
-absence-state-accepted = ✅ Принято. Недель без пропуска: { $weeks }.
+absence-state-questioned = ❓ У наставника вопрос. Ответьте, пожалуйста.
+absence-state-accepted = ✅ Принято. Недель по уважительной причине: { $weeks }.
 absence-state-refused = ❌ Не принято: эти недели считаются как обычно.
 absence-state-withdrawn = ↩️ Вы отозвали это сообщение.
 absence-question = 💬 Вопрос наставника:
@@ -61,10 +61,10 @@ absence-ask-answer =
     ✍️ Напишите ответ или пришлите фото документа.
 
     { $said }
-absence-not-active = Сообщить об этом может активный участник. На паузе недели и так не считаются.
+absence-not-active = Сообщить об этом может активный участник. На паузе недели и так не считаются пропущенными.
 absence-first-wrong = Первый день выберите из этих: { DAY($earliest) } – { DAY($latest) }.
-absence-last-wrong = Последний день выберите из этих: { DAY($first) } – { DAY($latest) }. Если нужно дольше, поставьте участие на паузу в своей карточке.
-absence-before-start = Ваше начало: { DAY($first) }. Дни до него и так не считаются.
+absence-last-wrong = Последний день выберите из этих: { DAY($first) } – { DAY($latest) }. Если нужно дольше, возьмите паузу в своей карточке.
+absence-before-start = Вы начали { DAY($first) }. Дни до этого и так не считаются.
 absence-overlaps = Эти дни пересекаются с уже названными: { DAY($first) } – { DAY($last) }. Сначала сократите или отзовите те.
 absence-shorten-wrong = Выберите из этих дней: { DAY($first) } – { DAY($latest) }.
 absence-paper-kind = Пришлите документ фотографией или файлом.
@@ -73,26 +73,26 @@ absence-words-needed = Напишите одно-два предложения.
 absence-already-asked = Это ждёт ответа наставника.
 absence-already-questioned = Участнику уже задан вопрос, ждём ответа.
 absence-already-accepted = Это уже принято.
-absence-already-refused = В этом уже отказано.
+absence-already-refused = Это уже решено: не принято.
 absence-already-withdrawn = Участник это уже отозвал.
 
 excuse-card =
-    🤒 <b>{ $name }</b> не сможет в эти дни: <b>{ $days }</b>
+    🤒 <b>{ $name }</b> не может участвовать в эти дни: <b>{ $days }</b>
 
     Причина: { $reason }
-excuse-weeks = Если принять, недель без пропуска: { $weeks }. До сих пор освобождено недель: { $excused } из { $level }.
+excuse-weeks = Недель по уважительной причине, если принять: { $weeks }. До сих пор их: { $excused }, а всего на уровне: { $level }.
 excuse-state-questioned = ❓ Вопрос отправлен, ждём ответа.
 excuse-state-accepted = ✅ Принято.
 excuse-state-refused = ❌ Не принято.
 excuse-state-withdrawn = ↩️ Участник отозвал сообщение.
 excuse-button-ok = ✅ Принять
 excuse-button-ask = ❓ Уточнить
-excuse-button-refuse = ❌ Отказать
-excuse-button-show = 🤒 Не может в эти дни: ждёт ответа
+excuse-button-refuse = ❌ Не принять
+excuse-button-show = 🤒 Отсутствие: ждёт ответа
 excuse-ask-question = ❓ Что уточнить? Напишите своими словами, участник ответит.
 excuse-ask-refusal = ❌ Почему не принимаете? Напишите причину, участник её прочтёт.
 notice-excuse-withdrawn = ↩️ <b>{ $name }</b> отзывает сообщение об этих днях: { $days }. Недели снова считаются.
 notice-excuse-shortened = 📅 <b>{ $name }</b> возвращается раньше. Теперь дни такие: { $days }.
-notice-excuse-accepted = ✅ Наставник принял: { $days }. Недель без пропуска: { $weeks }. Не торопитесь, напоминать не будем.
-notice-excuse-questioned = ❓ Наставник уточняет об этих днях: { $days }.
+notice-excuse-accepted = ✅ Наставник принял эти дни: { $days }. Недель по уважительной причине: { $weeks }. Не торопитесь, напоминать в это время не будем.
+notice-excuse-questioned = ❓ У наставника вопрос об этих днях: { $days }.
 notice-excuse-refused = ❌ Наставник не принял эти дни: { $days }. Недели считаются как обычно.

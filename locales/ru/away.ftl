@@ -13,7 +13,7 @@ away-span = { DAY($first) } – { DAY($last) }
 away-span-open = { DAY($first) } – до возвращения
 away-button-report = ➕ Отметить дни отсутствия
 away-button-back = 🙋 Я на работе
-away-button-cancel = ✖️ Планы изменились, снять отметку
+away-button-cancel = ✖️ Снять отметку
 away-reason = 🏖 По какой причине? Выберите или напишите своими словами.
 away-reason-leave = 🏖 Отпуск
 away-reason-illness = 🤒 Болезнь
@@ -46,7 +46,7 @@ away-button-me = 🙋 Я сам(а)
 away-day-unknown = Не понимаю, какой это день. Выберите в календаре или напишите так: { DAY($today) }
 away-first-wrong = Первый день выберите из этих: { DAY($today) } – { DAY($latest) }.
 away-last-wrong = Последний день выберите из этих: { DAY($first) } – { DAY($latest) }.
-away-overlaps = Эти дни пересекаются с отмеченными раньше, начало которых: { DAY($first) }. Сначала снимите ту отметку или выберите другие дни.
+away-overlaps = Эти дни пересекаются с теми, что вы отметили раньше (с { DAY($first) }). Сначала снимите ту отметку или выберите другие дни.
 away-over = Этот коллега уже вернулся.
 away-words-long = Слишком длинно: { $length } знаков. Уложитесь в { $most }.
 
@@ -68,7 +68,7 @@ notice-standing-in =
        *[other] Вашей проверки ждут { $entries } записей.
     }
 notice-standing-in-above = 🤝 Теперь у вас и работа коллеги: <b>{ $name }</b> ({ $role }), { $span }.
-notice-standing-in-over = 🙋 <b>{ $name }</b> снова на работе, дела снова там. Спасибо за помощь!
+notice-standing-in-over = 🙋 <b>{ $name }</b> снова на работе и ведёт свои дела. Спасибо за помощь!
 notice-standing-in-replaced = ℹ️ Теперь этого коллегу замещает другой человек: <b>{ $name }</b>. Спасибо за помощь!
 notice-absence-arranged = 🤝 Пока вас нет, вас замещает <b>{ $instead }</b>. Не беспокойтесь!
 notice-absence-ended =
@@ -82,4 +82,4 @@ notice-absence-ended =
     }
 notice-absence-ended-above = 👋 С возвращением! Ваша работа снова у вас.
 participants-row-instead = 🤝 { $name }
-participant-instead-of = 🤝 Сейчас с вами: вы замещаете наставника. Наставник: { $mentor }
+participant-instead-of = 🤝 Пока у вас: вы замещаете наставника. Наставник: { $mentor }

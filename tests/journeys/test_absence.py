@@ -112,7 +112,7 @@ async def test_back_earlier_and_taken_back(world: World) -> None:
     await participant.tap("✅ 2026 ж. 2 ақпан")
     await participant.tap(SAY.plain("absence-button-withdraw"))
     await participant.sees(SAY.plain("absence-state-withdrawn"))
-    await mentor.sees("қайтып алды", "2026 ж. 3 ақпан")
+    await mentor.sees("қайтарып алды", "2026 ж. 3 ақпан")
     assert await states(world) == [ExcuseState.WITHDRAWN]
 
 
