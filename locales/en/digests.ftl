@@ -1,13 +1,13 @@
 # Digests of the day and the week, for staff within their own scope; a mentor's evening reminder.
 digest-done = 👥 Taking part: <b>{ $active }</b>, new: <b>{ $new }</b>. Entries sent: <b>{ $entries }</b>, approved: <b>{ $approved }</b>, hours: <b>{ $hours }</b>.
 digest-waiting = { $waiting ->
-    [0] ⏳ No entry is waiting for review 👏
+    [0] ⏳ No entries are waiting for review 👏
    *[other] ⏳ Waiting for review: <b>{ $waiting }</b>. The usual wait is { $median }, the longest { $longest }.
 }
 digest-heed = { $risk ->
-    [0] ✅ Everybody is in time to finish their level.
-   *[other] ⚠️ At this pace may miss the end of their level: <b>{ $risk }</b>.
-} Materials that look sent before: <b>{ $flags }</b>.
+    [0] ✅ Everybody is on course to finish their level in time.
+   *[other] ⚠️ At this pace may not finish their level in time: <b>{ $risk }</b>.
+} Materials that may have been sent before: <b>{ $flags }</b>.
 digest-week-nothing = 📊 { DAY($first, style: "short") } – { DAY($last, style: "short") }: no participants and no entries this week, nothing urgent.
 
 digest-day-title = 📋 <b>{ DAY($day, style: "weekday") }</b>: what needs your attention
@@ -15,9 +15,9 @@ digest-day-nothing = 👏 { DAY($day, style: "weekday") }: all is well, nothing 
 digest-day-waiting = ⏳ Waiting for review: <b>{ $waiting }</b>. The usual wait is { $median }, the longest { $longest }.
 digest-day-slowest = { $name }: { $waiting }, the longest { $longest }
 digest-day-unassigned = 📥 Applications without a mentor: <b>{ $count }</b>
-digest-day-answers = ✉️ Applications that their mentor has not answered: <b>{ $count }</b>
-digest-day-flags = 🔁 Similar materials waiting for the mentor’s word: <b>{ $count }</b>
-digest-day-silent = 🔕 Participants not heard of for 30 days: <b>{ $count }</b>
+digest-day-answers = ✉️ Applications waiting for the mentor’s answer: <b>{ $count }</b>
+digest-day-flags = 🔁 Similar materials waiting for the mentor’s decision: <b>{ $count }</b>
+digest-day-silent = 🔕 Participants silent for 30 days: <b>{ $count }</b>
 
 digest-evening =
     🔎 Today’s review. Entries waiting for you: <b>{ $total }</b>

@@ -23,8 +23,8 @@ dispute-ask-annul = ✅ Why is the decision annulled? Both sides read these word
 dispute-said-entry = ⚖️ <b>Your dispute is with the expert.</b> The answer will come to this chat.
 dispute-said-task = ⚖️ <b>Your dispute is with the expert.</b> The answer will come to this chat.
 dispute-said-appeal = ⚖️ <b>Your appeal is with the coordinator.</b>
-dispute-said-confirm = ☑️ <b>The decision is confirmed.</b> Both sides are told.
-dispute-said-annul = ✅ <b>The decision is annulled.</b> Both sides are told.
+dispute-said-confirm = ☑️ <b>The decision is confirmed.</b> Both sides have been told.
+dispute-said-annul = ✅ <b>The decision is annulled.</b> Both sides have been told.
 dispute-head =
     ⚖️ <b>Dispute</b>
     Participant: { $name }
@@ -49,11 +49,11 @@ dispute-told-against = ⚖️ <b>The participant disagrees with your decision.</
 dispute-told-confirmed = ☑️ <b>The dispute is settled: the decision stands.</b>
 dispute-told-annulled-entry = ✅ <b>The dispute is settled: the decision is annulled, the entry approved.</b>
 dispute-told-annulled-task = ✅ <b>The dispute is settled: the extra task is annulled.</b>
-dispute-due = ⚖️ <b>Disputes wait for an answer</b>
+dispute-due = ⚖️ <b>Disputes waiting for an answer</b>
 dispute-due-line = { $name } – { $mentor }
 refused-dispute-late = It is too late to dispute this: the entry or task has changed meanwhile.
-refused-dispute-already = There was a dispute about this already.
+refused-dispute-already = There has already been a dispute about this.
 refused-dispute-words = Write at least a few words: the other side must know what you think.
 refused-dispute-long = Too long: { $length } characters. Shorten it to { $most } characters.
-refused-dispute-answered = This dispute has been answered already.
+refused-dispute-answered = This dispute has already been answered.
 refused-dispute-moved = Things have changed meanwhile. Here is how it stands now.

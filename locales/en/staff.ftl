@@ -92,12 +92,12 @@ staff-button-add-day-off = ➕ Add a day
 staff-day-off-new =
     🗓 <b>Which day will be off?</b>
 
-    Tap it in the calendar or write it: <i>24 March 2027</i>. Terms that this day lies in become a working day longer.
-staff-day-off-added = 🗓 { DAY($day) } is a day off. Terms made longer: { $moved }
+    Tap it in the calendar or write it: <i>24 March 2027</i>. Deadlines that span this day move by one working day.
+staff-day-off-added = 🗓 { DAY($day) } is a day off. Deadlines moved: { $moved }
 staff-day-off-one =
     🗓 <b>{ DAY($day, style: "weekday") }</b>
 
-    Making it a working day again shortens no term under way: the day that people were told stays.
+    Making it a working day again shortens no deadline under way: the day people were told stays.
 staff-button-remove-day-off = 💼 Make it a working day
 staff-day-off-removed = 💼 { DAY($day) } is a working day
 mistake-day-off = ⚠️ Write the day, month and year. For example: <i>24 March 2027</i>

@@ -6,7 +6,7 @@ digest-waiting = { $waiting ->
 }
 digest-heed = { $risk ->
     [0] ✅ Деңгейді мерзімінде аяқтай алмайтын ешкім жоқ.
-   *[other] ⚠️ Осы қарқынмен деңгейді мерзімінде аяқтай алмауы мүмкін: <b>{ $risk }</b>.
+   *[other] ⚠️ Осы қарқынмен деңгейді мерзімінде аяқтай алмауы мүмкін қатысушы: <b>{ $risk }</b>.
 } Бұрын жіберілген болуы мүмкін материал: <b>{ $flags }</b>.
 digest-week-nothing = 📊 { DAY($first, style: "short") } – { DAY($last, style: "short") }: бұл аптада қатысушы да, жазба да болмады, шұғыл іс жоқ.
 
@@ -17,7 +17,7 @@ digest-day-slowest = { $name }: { $waiting }, ең ұзағы { $longest }
 digest-day-unassigned = 📥 Тәлімгерсіз тұрған өтініш: <b>{ $count }</b>
 digest-day-answers = ✉️ Тәлімгердің жауабын күткен өтініш: <b>{ $count }</b>
 digest-day-flags = 🔁 Тәлімгердің шешімін күткен ұқсас материал: <b>{ $count }</b>
-digest-day-silent = 🔕 30 күннен бері хабарсыз қатысушы: <b>{ $count }</b>
+digest-day-silent = 🔕 30 күннен бері үнсіз қатысушы: <b>{ $count }</b>
 
 digest-evening =
     🔎 Бүгінгі тексеру. Сізді күтіп тұрған жазба: <b>{ $total }</b>

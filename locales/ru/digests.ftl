@@ -16,7 +16,7 @@ digest-day-waiting = ⏳ Ждут проверки: <b>{ $waiting }</b>. Обы�
 digest-day-slowest = { $name }: { $waiting }, дольше всех – { $longest }
 digest-day-unassigned = 📥 Заявок без наставника: <b>{ $count }</b>
 digest-day-answers = ✉️ Заявок, на которые наставник ещё не ответил: <b>{ $count }</b>
-digest-day-flags = 🔁 Похожих материалов ждут решения наставника: <b>{ $count }</b>
+digest-day-flags = 🔁 Похожие материалы, которые ждут решения наставника: <b>{ $count }</b>
 digest-day-silent = 🔕 Участников, от которых 30 дней нет вестей: <b>{ $count }</b>
 
 digest-evening =
@@ -57,7 +57,7 @@ digest-chart-approved = Подтверждено
 digest-chart-hours = Часов
 digest-chart-waiting = Ждут проверки
 digest-chart-flags = Совпадения
-digest-chart-at-risk = Риск срока
+digest-chart-at-risk = Не успевают
 digest-chart-waited = обычно { $median }, макс. { $longest }
 digest-chart-bar-sent = прислано
 digest-chart-bar-approved = подтверждено

@@ -12,7 +12,7 @@ due-applications-act =
 due-applications-above = ℹ️ <b>Обратите внимание: заявки, которые ждут ответа</b>
 due-button-application = 👀 { $name }
 due-entries-undecided =
-    🔎 <b>Записей ждут вашей проверки: { $count }</b>
+    🔎 <b>Вашей проверки ждут записи: { $count }</b>
 
     Начнём с самой старой, это недолго.
 due-entries-overdue = ⚠️ <b>Записи, которые ждут решения уже неделю</b>

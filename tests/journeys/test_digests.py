@@ -113,11 +113,11 @@ async def test_a_day_of_each_in_their_own_scope(story: Story) -> None:
 
 async def test_the_silent_of_a_month_are_counted_for_their_coordinator(story: Story) -> None:
     await story.world.move(days=29)
-    await story.coordinator.does_not_see("хабарсыз қатысушы")
+    await story.coordinator.does_not_see("үнсіз қатысушы")
     await story.world.move(days=2)
-    seen = await story.coordinator.sees("30 күннен бері хабарсыз қатысушы: 2")
+    seen = await story.coordinator.sees("30 күннен бері үнсіз қатысушы: 2")
     assert ME not in seen["text"]
-    await story.other_coordinator.does_not_see("хабарсыз қатысушы")
+    await story.other_coordinator.does_not_see("үнсіз қатысушы")
 
 
 async def test_a_monday(story: Story) -> None:
