@@ -2,7 +2,7 @@
 broadcast-words =
     📣 <b>A message to many</b>
 
-    In which language do you write? One is enough; if you write in several, each person reads their own.
+    Which language will you write in? One is enough; if you write in several, each person reads their own.
 broadcast-text = ✍️ Write and send the text of the message. Language: { $language }
 broadcast-button-remove = 🗑 Take this language out
 broadcast-example = Dear participants! On Saturday we plant trees in Talgar. Join us!
@@ -11,7 +11,7 @@ broadcast-audience =
     👥 <b>Who gets it?</b>
 
     If you choose nothing, everybody does.
-broadcast-button-roles = 👤 Who: { $chosen }
+broadcast-button-roles = 👤 Role: { $chosen }
 broadcast-button-levels = 🏅 Level: { $chosen }
 broadcast-button-regions = 🗺 Region: { $chosen }
 broadcast-button-centres = 🏫 Centre: { $chosen }
@@ -26,15 +26,15 @@ broadcast-button-all = ♾ To all
 broadcast-sure =
     📣 <b>Shall we send it?</b>
 
-    People who get it: <b>{ $people }</b>
-    Who: { $roles }
+    Recipients: <b>{ $people }</b>
+    Role: { $roles }
     Level: { $levels }
     Region: { $regions }
     Centre: { $centres }
     Languages of the message: { $languages }
 broadcast-nobody =
 
-    ⚠️ There is nobody like that. Go back and choose more widely.
+    ⚠️ There is nobody like that. Go back and widen the choice.
 broadcast-button-preview = 👁 Show me first
 broadcast-button-send = 🚀 Send: { $people }
 
@@ -46,12 +46,12 @@ broadcast-goes = 📣 <b>The message is going out</b>
 broadcast-over = ✅ <b>The message has gone out</b>
 broadcast-stopped = ⏹ <b>The message was stopped</b>
 broadcast-sent = Delivered: { $sent } / { $count }
-broadcast-unreachable = Have blocked the bot: { $people }
+broadcast-unreachable = Blocked the bot: { $people }
 broadcast-failed = Could not be delivered: { $people }
 broadcast-not-sent = Not sent: { $people }
 broadcast-button-stop = ⏹ Stop
-broadcast-over-already = This message is not going out any more.
+broadcast-over-already = This message is no longer going out.
 
 refused-broadcast-empty = ⚠️ Write the text of the message first.
-refused-broadcast-long = ⚠️ The text is too long, at { $length } characters. { $most } at most.
-refused-broadcast-nobody = There is nobody like that. Go back and choose more widely.
+refused-broadcast-long = ⚠️ The text is too long: { $length } characters. At most { $most }.
+refused-broadcast-nobody = There is nobody like that. Go back and widen the choice.

@@ -2,7 +2,7 @@
 broadcast-words =
     📣 <b>Көпшілікке хабар</b>
 
-    Хабарды қай тілде жазасыз? Бір тіл де жеткілікті, ал бірнешеуін жазсаңыз, әркім өз тілінде оқиды.
+    Хабарды қай тілде жазасыз? Бір тіл де жеткілікті, ал бірнеше тілде жазсаңыз, әркім өз тілінде оқиды.
 broadcast-text = ✍️ Хабардың мәтінін жазып жіберіңіз. Тілі: { $language }
 broadcast-button-remove = 🗑 Бұл тілдегісін алып тастау
 broadcast-example = Құрметті қатысушылар! Сенбіде Талғарда ағаш отырғызамыз. Қосылыңыздар!
@@ -11,7 +11,7 @@ broadcast-audience =
     👥 <b>Хабар кімдерге барады?</b>
 
     Ештеңе таңдамасаңыз, барлығына барады.
-broadcast-button-roles = 👤 Кімдерге: { $chosen }
+broadcast-button-roles = 👤 Рөл: { $chosen }
 broadcast-button-levels = 🏅 Деңгей: { $chosen }
 broadcast-button-regions = 🗺 Өңір: { $chosen }
 broadcast-button-centres = 🏫 Орталық: { $chosen }
@@ -27,7 +27,7 @@ broadcast-sure =
     📣 <b>Жіберейік пе?</b>
 
     Алатын адам саны: <b>{ $people }</b>
-    Кімдерге: { $roles }
+    Рөл: { $roles }
     Деңгей: { $levels }
     Өңір: { $regions }
     Орталық: { $centres }
@@ -50,7 +50,7 @@ broadcast-unreachable = Ботты бұғаттағандар: { $people }
 broadcast-failed = Жеткізу мүмкін болмағаны: { $people }
 broadcast-not-sent = Жіберілмегені: { $people }
 broadcast-button-stop = ⏹ Тоқтату
-broadcast-over-already = Бұл хабар тоқтап қойған.
+broadcast-over-already = Бұл хабар енді таратылмайды.
 
 refused-broadcast-empty = ⚠️ Алдымен хабардың мәтінін жазыңыз.
 refused-broadcast-long = ⚠️ Мәтін ұзын болып кетті: { $length } таңба. { $most } таңбадан аспасын.

@@ -11,7 +11,7 @@ broadcast-audience =
     👥 <b>Кому отправить?</b>
 
     Если ничего не выбрать, получат все.
-broadcast-button-roles = 👤 Кому: { $chosen }
+broadcast-button-roles = 👤 Роль: { $chosen }
 broadcast-button-levels = 🏅 Уровень: { $chosen }
 broadcast-button-regions = 🗺 Регион: { $chosen }
 broadcast-button-centres = 🏫 Центр: { $chosen }
@@ -27,15 +27,15 @@ broadcast-sure =
     📣 <b>Отправляем?</b>
 
     Получателей: <b>{ $people }</b>
-    Кому: { $roles }
+    Роль: { $roles }
     Уровень: { $levels }
     Регион: { $regions }
     Центр: { $centres }
     Языки сообщения: { $languages }
 broadcast-nobody =
 
-    ⚠️ Таких людей нет. Вернитесь и выберите шире.
-broadcast-button-preview = 👁 Сначала посмотрю сам
+    ⚠️ Таких людей нет. Вернитесь и расширьте выбор.
+broadcast-button-preview = 👁 Сначала посмотреть
 broadcast-button-send = 🚀 Отправить: { $people }
 
 broadcast-message =
@@ -54,4 +54,4 @@ broadcast-over-already = Эта рассылка уже не идёт.
 
 refused-broadcast-empty = ⚠️ Сначала напишите текст сообщения.
 refused-broadcast-long = ⚠️ Текст слишком длинный, знаков: { $length }. Можно не больше { $most }.
-refused-broadcast-nobody = Таких людей нет. Вернитесь и выберите шире.
+refused-broadcast-nobody = Таких людей нет. Вернитесь и расширьте выбор.
