@@ -6,14 +6,14 @@ hour-words-3 = ☀️ Let this week count as well! All it takes:
 hour-words-4 = 🎯 The goal is within reach: add what is below, and the week is yours.
 hour-words-5 = 🙌 A walk, a training, a tune – everything counts. Left for this week:
 hour-words-6 = 🕰 If you find a moment for yourself, spend it on this:
-hour-words-7 = 🚀 Let us end the week well! Ahead of you:
+hour-words-7 = 🚀 Let’s end the week well! Ahead of you:
 hour-words-8 = 🤝 We know that you can do it. Only this is left for the week:
 hour-words-9 = 📓 Perhaps it is done already, and only the journal does not know? Not there yet:
 hour-again = ⏰ As you asked, here I am again.
 hour-line = { $direction } – <b>{ $minutes } min</b>
 hour-days-left = { $days ->
     [1] The week ends today.
-   *[other] There are { $days } days left in the week, with today.
+   *[other] There are { $days } days left in the week, counting today.
 }
 hour-button-log = ➕ { $direction }
 hour-button-evening = 🌙 This evening
@@ -21,8 +21,8 @@ hour-button-tomorrow = ☀️ Tomorrow
 hour-button-week = 💤 Not this week
 hour-snoozed-evening = 🌙 Fine, I will remind you today at { $hour }. If you are done before, I will not disturb you.
 hour-snoozed-tomorrow = ☀️ Fine, I will remind you tomorrow at { $hour }. If you are done before, I will not disturb you.
-hour-snoozed-week = 💤 Fine, no more of this in this week. We go on in the next one!
-refused-hour-week-over = This message was of a week that is over. A new one has begun, with a clean page!
+hour-snoozed-week = 💤 Fine, no more about this until the week is over. We go on next week!
+refused-hour-week-over = This message was about last week. A new one has begun, with a clean page!
 refused-hour-evening = It is evening already, and we will not disturb you again today. Choose another time.
 refused-hour-tomorrow = A new week begins tomorrow, so this one cannot be put off until then.
 
