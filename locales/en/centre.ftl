@@ -19,7 +19,7 @@ org-ask-region =
 org-ask-place =
     <b>In which city, district or village?</b>
 
-    For example: <i>Taldyqorgan</i>
+    For example: <i>Taldykorgan</i>
 org-ask-address =
     <b>What is the address?</b>
 
@@ -42,9 +42,9 @@ org-ask-projects =
     Name projects with young people, past and present.
 mistake-org-name = ⚠️ Write the name in { $shortest }–{ $longest } characters. For example: <i>Youth Centre of Almaty Region</i>
 mistake-org-legal-status = ⚠️ Write the status in { $shortest }–{ $longest } characters. For example: <i>public foundation</i>
-mistake-org-contact = ⚠️ Write first and last name in letters ({ $shortest }–{ $longest } characters). For example: <i>Aigul Serikova</i>
+mistake-org-contact = ⚠️ Write your first and last name in letters ({ $shortest }–{ $longest } characters). For example: <i>Aigul Serikova</i>
 mistake-org-region = ⚠️ I found no such region. Choose from the list below; it has several pages.
-mistake-org-place = ⚠️ Write the place in { $shortest }–{ $longest } characters. For example: <i>Taldyqorgan</i>
+mistake-org-place = ⚠️ Write the place in { $shortest }–{ $longest } characters. For example: <i>Taldykorgan</i>
 mistake-org-address = ⚠️ Write the address in { $shortest }–{ $longest } characters. For example: <i>12 Tauelsizdik Street</i>
 mistake-org-phone = ⚠️ Write the number with its code. For example: <i>+7 7282 12 34 56</i>
 mistake-org-email = ⚠️ The e-mail address seems mistyped. For example: <i>jastar@example.kz</i>
@@ -63,7 +63,7 @@ org-title-projects = Projects
 org-example-legal-status = municipal state institution
 org-example-address = 12 Tauelsizdik Street
 org-example-mission = We help young people to find their talents and to be of use where they live.
-org-example-projects = Green Land volunteers, summer hikes through our region.
+org-example-projects = Zhasyl El volunteers, summer hikes through our region.
 org-summary =
     <b>Check your answers</b>
 
@@ -72,7 +72,7 @@ org-button-send = 📨 Send to the operator
 org-sent =
     🎉 <b>The application is sent!</b>
 
-    The operator will answer in this chat. Where it stands is under /help → “Apply for an organisation”.
+    The operator will answer in this chat. You can see where it stands under /help → “Apply for an organisation”.
 help-button-centre = 🏫 Apply for an organisation
 menu-button-centre = 🏫 For an organisation
 staff-button-centre-applications = 🏫 Applications for centres
@@ -88,7 +88,7 @@ org-state-withdrawn = 🗑 Withdrawn.
 org-state-draft = 📝 Being filled in.
 org-button-accept = ✅ Approve
 org-button-refuse = ❌ Refuse
-org-button-confirm = ✅ Contract signed: open the centre
+org-button-confirm = ✅ Signed: open the centre
 org-button-deny = ↩️ We have no contract
 org-button-signed = ✍️ The contract is signed
 org-button-withdraw = 🗑 Withdraw the application
@@ -97,14 +97,14 @@ org-waiting = { $count ->
     [0] 🏫 No application unanswered, no contract under way 👏
    *[other] 🏫 <b>Applications and contracts</b>: { $count }. Shown: { $shown }. 🆕 waits for a decision, ✍️ for a contract.
 }
-org-refuse-words = ✍️ Why do you refuse it? The applicant reads exactly these words. At most { $most } characters.
+org-refuse-words = ✍️ Why do you refuse it? The applicant will read exactly these words. At most { $most } characters.
 
 org-told-accepted =
     🎉 <b>The application is approved!</b>
 
-    { $name }: now a contract with the operator is to be signed. Last day: <b>{ DAY($day) }</b>. After that the registration lapses. Once it is signed, tap the button below.
-org-told-refused = ❌ The application was not accepted: { $name }. You can mend it and apply again, your answers are kept.
-org-told-not-signed = ↩️ The operator did not find the contract: { $name }. Check the papers and tell again. Last day: { DAY($day) }
+    { $name }: now sign a contract with the operator. Last day: <b>{ DAY($day) }</b>. After that the registration lapses. Once it is signed, tap the button below.
+org-told-refused = ❌ The application was not accepted: { $name }. You can correct it and apply again, your answers are kept.
+org-told-not-signed = ↩️ The operator did not find the contract: { $name }. Check the papers and tell us again. Last day: { DAY($day) }
 org-told-signed = ✍️ The contract is said to be signed: { $name }. Check it and open the centre. Due: { DAY($day) }
 org-told-opened =
     🎉 <b>Congratulations, the centre is open!</b>
@@ -116,9 +116,9 @@ org-told-lapsed =
     { $name }: the last day was { DAY($day) }, so the registration has lapsed. You can apply again, your answers are kept.
 org-told-lapsed-operator = ⌛️ A contract was not signed in time ({ DAY($day) }), the registration has lapsed: { $name }. The organisation was told, too.
 org-contract-due = ✍️ <b>Do not forget the contract with the operator</b>
-org-centres-due = 🏫 <b>Centres wait for your decision</b>
-refused-centre-applied = Your application is under way. Where it stands is under /help → “Apply for an organisation”.
-refused-centre-no-draft = This application is not filled in any more: it was sent or closed.
+org-centres-due = 🏫 <b>Centres waiting for your decision</b>
+refused-centre-applied = Your application is under way. You can see where it stands under /help → “Apply for an organisation”.
+refused-centre-no-draft = This application can no longer be filled in: it was sent or closed.
 refused-centre-unanswered = Some questions are still open. Answer them first.
 refused-centre-reason = Write the reason in a sentence or two, at most { $most } characters.
 refused-centre-moved = Things have changed meanwhile. Here is how it stands now.
