@@ -80,7 +80,7 @@ excuse-card =
     🤒 <b>{ $name }</b> не может участвовать в эти дни: <b>{ $days }</b>
 
     Причина: { $reason }
-excuse-weeks = Недель по уважительной причине, если принять: { $weeks }. До сих пор их: { $excused }, а всего на уровне: { $level }.
+excuse-weeks = Недель по уважительной причине, если принять: { $weeks }. До сих пор их: { $excused }, а всего недель на уровне: { $level }.
 excuse-state-questioned = ❓ Вопрос отправлен, ждём ответа.
 excuse-state-accepted = ✅ Принято.
 excuse-state-refused = ❌ Не принято.

@@ -10,8 +10,8 @@ digest-heed = { $risk ->
 } Похожих на присланные раньше материалов: <b>{ $flags }</b>.
 digest-week-nothing = 📊 { DAY($first, style: "short") } – { DAY($last, style: "short") }: на этой неделе не было ни участников, ни записей, срочных дел нет.
 
-digest-day-title = 📋 <b>{ DAY($day, style: "weekday") }</b>: что ждёт вашего внимания
-digest-day-nothing = 👏 { DAY($day, style: "weekday") }: всё в порядке, ничего не ждёт вашего внимания.
+digest-day-title = 📋 <b>Сегодня, { DAY($day, style: "weekday") }</b>: что ждёт вашего внимания
+digest-day-nothing = 👏 Сегодня, { DAY($day, style: "weekday") }: всё в порядке, ничего не ждёт вашего внимания.
 digest-day-waiting = ⏳ Ждут проверки: <b>{ $waiting }</b>. Обычно ждут { $median }, дольше всех – { $longest }.
 digest-day-slowest = { $name }: { $waiting }, дольше всех – { $longest }
 digest-day-unassigned = 📥 Заявок без наставника: <b>{ $count }</b>
