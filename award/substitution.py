@@ -108,7 +108,9 @@ def _at_work(web: Web, kind: RoleKind, person: int, never: frozenset[int]) -> in
 
 
 def _substitute(away: Mapping[RoleKind, int | None], kind: RoleKind) -> int | None:
-    """Of somebody away in several roles: the one for this role, else any that is appointed."""
-    if away.get(kind) is not None:
-        return away[kind]
-    return next((away[other] for other in ABOVE if away.get(other) is not None), None)
+    """Of somebody away in several roles: the one for this role, else for one above it.
+
+    Never for one below: who takes a mentor's participants over gets nothing of what experts do.
+    """
+    roles = (kind, *ABOVE.get(kind, ()))
+    return next((away[role] for role in roles if away.get(role) is not None), None)

@@ -123,6 +123,17 @@ def test_the_order_of_those_who_stand_in() -> None:
     assert in_place(a_web(**away), MENTOR, 1) == 7
 
 
+def test_a_mentors_substitute_gets_no_power_over_mentors() -> None:
+    """Expert 4 is a mentor too, and is away as both; mentor 2 takes over the participants alone."""
+    both: dict[RoleKind, int | None] = {MENTOR: 2, EXPERT: None}
+    assert in_place(a_web(_4=both), MENTOR, 4) == 2
+    assert in_place(a_web(_4=both), EXPERT, 4) == 5
+    assert in_place(a_web(_1={MENTOR: None}, _4=both), MENTOR, 1) == 5
+    assert superiors(a_web(_4=both), MENTOR, 1) == (5,)
+    # Neither does the substitute of another expert who stands in.
+    assert in_place(a_web(_4={EXPERT: 3}, _3=both), EXPERT, 4) == 5
+
+
 def test_nobody_reviews_themselves_or_their_child() -> None:
     web = a_web(_1={MENTOR: 2})
     assert in_place(web, MENTOR, 1, frozenset({2})) == 4
