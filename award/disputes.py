@@ -8,7 +8,7 @@ participant said of it holds. An annulled task is dropped.
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import CHANGE, Actor, own_enrolment, own_entry
@@ -41,6 +41,8 @@ DISPUTABLE = (EntryState.RETURNED, EntryState.REJECTED)
 # Who may have decided something; a party whose role has ended reads no more.
 _STAFF = (RoleKind.MENTOR, RoleKind.EXPERT, RoleKind.COORDINATOR)
 WAITING = (DisputeState.OPEN, DisputeState.APPEALED)
+# What it was about does not stand any more: a new decision can be disputed anew.
+_VOID = (DisputeState.WITHDRAWN, DisputeState.ANNULLED, DisputeState.APPEAL_ANNULLED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +123,21 @@ async def dispute_of(
     entry_id: int | None = None,
     task_id: int | None = None,
 ) -> int | None:
-    """The id of the participant's own dispute of this entry or task, but one withdrawn."""
+    """The id of the participant's own dispute of this entry or task, but one withdrawn.
+
+    Nor one that was annulled before the entry was refused anew.
+    """
+    anew = select(Entry.id).where(Entry.id == Dispute.entry_id, Entry.state.in_(DISPUTABLE))
     of_it = Dispute.entry_id == entry_id if task_id is None else Dispute.task_id == task_id
     number: int | None = await session.scalar(
         select(Dispute.id)
         .join(Enrolment, Enrolment.id == Dispute.enrolment_id)
-        .where(of_it, Enrolment.person_id == actor.id, Dispute.state != DisputeState.WITHDRAWN)
+        .where(
+            of_it,
+            Enrolment.person_id == actor.id,
+            Dispute.state != DisputeState.WITHDRAWN,
+            or_(Dispute.state.not_in(_VOID), ~anew.exists()),
+        )
         .order_by(Dispute.id.desc())
         .limit(1)
     )
@@ -291,9 +302,7 @@ async def _open(
 
 async def _only_one(session: AsyncSession, of_it: ColumnElement[bool]) -> None:
     """The enrolment is locked: no other dispute of it can be opened meanwhile."""
-    found = await session.scalar(
-        select(Dispute.id).where(of_it, Dispute.state != DisputeState.WITHDRAWN)
-    )
+    found = await session.scalar(select(Dispute.id).where(of_it, Dispute.state.not_in(_VOID)))
     if found is not None:
         raise Refusal("refused-dispute-already")
 

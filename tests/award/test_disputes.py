@@ -19,7 +19,7 @@ from award.disputes import (
 from award.errors import NotFound, Refusal, TooLate
 from award.programme import Programme
 from award.reminding import remind_of_deadlines
-from award.review import approve, reject, return_
+from award.review import REUSED, approve, reject, return_, return_reused
 from award.tasks import set_task
 from storage.tables import (
     Audit,
@@ -250,6 +250,20 @@ async def test_one_dispute_of_a_decision(court: Court) -> None:
     await withdraw_dispute(court.session, who, dispute.id, NOW)
     assert await dispute_of(court.session, who, entry_id=entry.id) is None
     again = await court.disputes(entry)
+    assert await dispute_of(court.session, who, entry_id=entry.id) == again.id
+
+
+async def test_a_new_refusal_after_an_annulled_one_is_disputed_anew(court: Court) -> None:
+    """A mentor who takes back what the arbiter approved decides anew: that has its own dispute."""
+    entry = await court.entry()
+    first = await court.disputes(entry)
+    await court.answers("expert", first, annul=True)
+    mentor, who = await court.them.actor("mentor"), await court.them.actor("participant")
+    await return_reused(court.session, mentor, entry, NOW + DAY)
+    assert await dispute_of(court.session, who, entry_id=entry.id) is None
+    again = await court.disputes(entry)
+    assert (again.id != first.id, again.reason, again.against_id) == (True, REUSED, mentor.id)
+    assert await court.judges(again) == {"expert"}
     assert await dispute_of(court.session, who, entry_id=entry.id) == again.id
 
 
