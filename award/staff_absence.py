@@ -141,9 +141,16 @@ async def end(
 async def end_with_role(
     session: AsyncSession, person_id: int, kinds: Collection[RoleKind], now: dt.datetime
 ) -> None:
-    """Whoever holds these roles no more neither is stood in for in them nor stands in."""
-    theirs = or_(Substitution.absent_id == person_id, Substitution.substitute_id == person_id)
-    for row in await _open_of(session, None, theirs, Substitution.kind.in_(kinds), now=now):
+    """Whoever holds these roles no more neither is stood in for in them nor stands in.
+
+    Nor in those below, which they may have taken over as who is above.
+    """
+    below = [kind for kind in ABOVE if not {kind, *ABOVE[kind]}.isdisjoint(kinds)]
+    theirs = or_(
+        (Substitution.absent_id == person_id) & Substitution.kind.in_(kinds),
+        (Substitution.substitute_id == person_id) & Substitution.kind.in_(below),
+    )
+    for row in await _open_of(session, None, theirs, now=now):
         if row.absent_id == person_id:
             row.until = row.ended_at = now
         else:

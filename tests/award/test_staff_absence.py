@@ -173,6 +173,30 @@ async def test_it_falls_to_the_expert_when_the_substitutes_role_ends(
     assert (await told(session, world, "expert")).count("absence-reported") == 2
 
 
+async def test_who_is_no_expert_any_more_does_not_stand_in_for_their_mentor(
+    session: AsyncSession, world: World
+) -> None:
+    """The expert took the participants over; as head of the other centre they have no say here."""
+    expert = await who(session, world, "expert")
+    head = await session.scalar(
+        select(Role).where(Role.person_id == world.people["head2"], Role.centre_id.is_not(None))
+    )
+    assert head is not None
+    session.add(
+        Role(person_id=expert.id, kind=RoleKind.CENTRE_HEAD, centre_id=head.centre_id, since=NOW)
+    )
+    row = await leave(session, world)
+    await staff_absence.appoint(session, expert, row.id, expert.id, NOW)
+    assert await may_review(session, world, "expert", NOW)
+    role = await session.scalar(
+        select(Role.id).where(Role.person_id == expert.id, Role.kind == RoleKind.EXPERT)
+    )
+    assert role is not None
+    await end_role(session, await who(session, world, "head"), role, NOW)
+    assert row.substitute_id is None
+    assert not await may_review(session, world, "expert", NOW)
+
+
 async def test_a_substitutes_substitute_and_two_for_each_other(
     session: AsyncSession, world: World
 ) -> None:
