@@ -12,7 +12,7 @@ from award import absence
 from award.absence_seen import Paper
 from award.acting import Actor, Scope
 from award.calendar import DAY, WEEK
-from award.enrolments import PauseReason, pause, resume
+from award.enrolments import PauseReason, pause, resume, withdraw
 from award.erasure import erase
 from award.errors import NotAllowed, Refusal, TooLate
 from award.own_data import copy_of
@@ -103,6 +103,28 @@ async def test_one_decision_of_two_phones(diary: Diary, database: Database) -> N
     done = await asyncio.gather(decide(True), decide(False), return_exceptions=True)
     assert sorted(isinstance(each, absence.AlreadyAnswered) for each in done) == [False, True]
     assert await notices(diary.session, diary.actor) == ["excuse-decided"]
+
+
+async def test_what_ended_while_it_was_told_is_over(diary: Diary, database: Database) -> None:
+    """They leave for good on another phone, which is not committed yet when this is sent."""
+    await diary.session.commit()
+    begun = asyncio.Event()
+
+    async def leaves() -> None:
+        async with database.transaction() as session:
+            await withdraw(session, diary.actor, diary.programme, diary.enrolment.id, NOW)
+            begun.set()
+            await asyncio.sleep(0.3)  # the other waits for the lock, or for its connection
+
+    async def tells() -> Excuse:
+        await begun.wait()
+        async with database.transaction() as session:
+            return await absence.report(
+                session, diary.actor, diary.programme, PauseReason.ILLNESS, TODAY, TODAY, NOW
+            )
+
+    _, told_of = await asyncio.gather(leaves(), tells(), return_exceptions=True)
+    assert isinstance(told_of, TooLate)
 
 
 async def test_taking_back_and_shortening(diary: Diary) -> None:
