@@ -15,6 +15,7 @@ from award.errors import NotFound, Refusal, TooLate
 from award.notices import tell
 from award.programme import Programme
 from award.responsible import operators
+from award.standing import today_in
 from award.zones import regions_in
 from storage.tables import (
     Centre,
@@ -109,14 +110,15 @@ async def refuse(
 
 
 async def say_signed(
-    session: AsyncSession, actor: Actor, application_id: int, now: datetime
+    session: AsyncSession, actor: Actor, programme: Programme, application_id: int, now: datetime
 ) -> CentreApplication:
     """The applicant says that the contract is signed: from then on it does not lapse.
 
-    Raises TooLate where it was said already or has lapsed.
+    Raises TooLate where it was said already, has lapsed, or its last day is over.
     """
     application = await _in_state(session, actor, application_id, CentreApplicationState.CONTRACT)
-    if application.signed_at is not None:
+    today, due = today_in(programme, application.region, now), application.contract_due
+    if application.signed_at is not None or (due is not None and due < today):
         raise TooLate("refused-centre-moved")
     application.signed_at = now
     await _note(session, actor, "signed", application.id, now)

@@ -136,19 +136,20 @@ def _open_button(application: CentreApplication) -> Any:
 
 _DOING = {
     "show": application_seen,
-    "signed": say_signed,
     "deny": deny_signed,
     "withdraw": withdraw_application,
 }
 
 
-@router.callback_query(CentreTap.filter(F.do.in_({*_DOING, "accept", "confirm"})))
+@router.callback_query(CentreTap.filter(F.do.in_({*_DOING, "accept", "signed", "confirm"})))
 async def do(tap: CallbackQuery, callback_data: CentreTap, at: Here) -> None:
     """Do it, and show the card as it is then; as it is, too, where another was faster."""
     number, alert = callback_data.application, None
     try:
         if callback_data.do == "accept":
             await accept(at.session, at.actor, at.programme, number, at.now)
+        elif callback_data.do == "signed":
+            await say_signed(at.session, at.actor, at.programme, number, at.now)
         elif callback_data.do == "confirm":
             await confirm_signed(at.session, at.actor, number, at.now)
         else:

@@ -78,7 +78,9 @@ OF_TERMS: dict[str, Row] = {
         staff=True,
     ),
     "centre_applications.say_signed": Row(
-        lambda s, a, w, t: centre_applications.say_signed(s, a, w.applications["contract"], NOW),
+        lambda s, a, w, t: centre_applications.say_signed(
+            s, a, w.programme, w.applications["contract"], NOW
+        ),
         APPLICANT,
         staff=True,
     ),

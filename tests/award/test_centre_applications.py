@@ -141,7 +141,7 @@ async def test_from_application_to_centre(applying: Applying) -> None:
     session = applying.session
     agreed = await applying.is_accepted()
     assert (agreed.state, agreed.contract_due) == (S.CONTRACT, CONTRACT_DUE)
-    await say_signed(session, applying.who, agreed.id, NOW + DAY)
+    await say_signed(session, applying.who, applying.programme, agreed.id, NOW + DAY)
     centre = await confirm_signed(session, applying.boss, agreed.id, NOW + DAY * 2)
     assert (centre.name, centre.region) == (agreed.name, "KZ-75")
     assert (agreed.state, agreed.centre_id) == (S.SIGNED, centre.id)
@@ -227,7 +227,7 @@ async def test_it_lapses_by_itself_after_the_last_day_and_both_are_told(
         ("operator", "centre-lapsed"),
     ]
     for step in (
-        say_signed(applying.session, applying.who, agreed.id, _at(4, 4)),
+        say_signed(applying.session, applying.who, applying.programme, agreed.id, _at(4, 4)),
         confirm_signed(applying.session, applying.boss, agreed.id, _at(4, 4)),
     ):
         with pytest.raises(TooLate):
@@ -238,10 +238,22 @@ async def test_it_lapses_by_itself_after_the_last_day_and_both_are_told(
 
 async def test_one_said_to_be_signed_waits_for_the_operator(applying: Applying) -> None:
     agreed = await applying.is_accepted()
-    await say_signed(applying.session, applying.who, agreed.id, _at(4, 3))
+    await say_signed(applying.session, applying.who, applying.programme, agreed.id, _at(4, 3))
     assert await _lapses(applying, _at(4, 10)) == 0
     await deny_signed(applying.session, applying.boss, agreed.id, _at(4, 10))
     assert await _lapses(applying, _at(4, 10)) == 1
+
+
+async def test_saying_it_again_after_the_term_holds_nothing_up(applying: Applying) -> None:
+    """What the operator has not seen is not kept open by saying so again and again."""
+    agreed = await applying.is_accepted()
+    signs = (applying.session, applying.who, applying.programme, agreed.id)
+    last_moment = dt.datetime(2025, 4, 3, 18, 59, tzinfo=dt.UTC)
+    await say_signed(*signs, last_moment)
+    await deny_signed(applying.session, applying.boss, agreed.id, _at(4, 10))
+    with pytest.raises(TooLate):
+        await say_signed(*signs, _at(4, 10))
+    assert await _lapses(applying, _at(4, 11)) == 1
 
 
 async def _reminded(applying: Applying, first: int, days: int) -> dict[str, list[str]]:
@@ -269,6 +281,6 @@ async def test_the_operator_is_reminded_of_an_application(applying: Applying) ->
 
 async def test_the_operator_is_reminded_of_a_contract_to_confirm(applying: Applying) -> None:
     agreed = await applying.is_accepted()
-    await say_signed(applying.session, applying.who, agreed.id, NOW)
+    await say_signed(applying.session, applying.who, applying.programme, agreed.id, NOW)
     found = await _reminded(applying, 17, 20)
     assert found == {"operator centres-due": ["27.03", "02.04", "04.04"]}
