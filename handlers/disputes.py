@@ -35,7 +35,7 @@ from handlers.entry_view import put
 from handlers.here import Here, here
 from handlers.notices import Notice, notice
 from handlers.participant_card import menu_button
-from handlers.review_card import attached, verdict_words
+from handlers.review_card import attached, verdict_words, whole_note
 from handlers.showing import Buttons, Shown, button, quoted, send
 from handlers.taps import DisputeTap
 from handlers.widgets import Dialog, Say, cancel, menu, open_anew
@@ -43,6 +43,11 @@ from locales import Texts
 from storage.tables import Dispute, DisputeState, Review
 
 router = Router(name="disputes")
+
+# Of a message, counted as Telegram does: for what all have said, beside labels and names.
+ROOM = 3000
+NOTE_SHOWN = 700  # of the entry's, before there is an answer; after that less
+NOTE_AFTER = 200
 
 
 class DisputeWords(StatesGroup):
@@ -65,21 +70,22 @@ async def _card(at: Here, number: int, said: Markup | None = None) -> Shown:
 
 async def _shown(at: Here, seen: DisputeSeen, said: Markup | None = None) -> Shown:
     say, dispute = at.say, seen.dispute
+    most = _most(seen)
     lines = [said] if said else []
     lines += [
         say("dispute-head", name=seen.name, mentor=seen.against),
-        *_subject(seen, at.programme, today_in(at.programme, None, at.now), say),
+        *_subject(seen, at.programme, today_in(at.programme, None, at.now), say, most),
         say("dispute-participants-words"),
-        quoted(dispute.words),
+        _quoted(dispute.words, most),
     ]
     if dispute.answer:
         verdict = "annulled" if dispute.state is DisputeState.ANNULLED else "confirmed"
-        lines += [say(f"dispute-answer-{verdict}"), quoted(dispute.answer)]
+        lines += [say(f"dispute-answer-{verdict}"), _quoted(dispute.answer, most)]
     if dispute.appeal_words:
-        lines += [say("dispute-appeal-words"), quoted(dispute.appeal_words)]
+        lines += [say("dispute-appeal-words"), _quoted(dispute.appeal_words, most)]
     if dispute.appeal_answer:
         verdict = "annulled" if dispute.state is DisputeState.APPEAL_ANNULLED else "confirmed"
-        lines += [say(f"dispute-appeal-answer-{verdict}"), quoted(dispute.appeal_answer)]
+        lines += [say(f"dispute-appeal-answer-{verdict}"), _quoted(dispute.appeal_answer, most)]
     if dispute.state in (DisputeState.OPEN, DisputeState.APPEALED):
         lines.append(say("dispute-waits", day=dispute.appeal_due or dispute.due))
     elif dispute.state is DisputeState.WITHDRAWN:
@@ -87,13 +93,44 @@ async def _shown(at: Here, seen: DisputeSeen, said: Markup | None = None) -> Sho
     return Shown(Markup("\n").join(lines), (), _buttons(at, seen))
 
 
-def _subject(seen: DisputeSeen, programme: Programme, today: date, say: Texts) -> list[Markup]:
+def _most(seen: DisputeSeen) -> int:
+    """How much of each one's words is shown so that all are in one message: short ones whole.
+
+    Both sides' are whole until an appeal, however long.
+    """
+    dispute, task = seen.dispute, seen.task
+    of_all = (
+        task.words if task is not None else dispute.comment,
+        *(dispute.words, dispute.answer, dispute.appeal_words, dispute.appeal_answer),
+    )
+    left, most = ROOM, ROOM
+    lengths = sorted(_length(words) for words in of_all if words)
+    for number, length in enumerate(lengths):
+        most = left // (len(lengths) - number)
+        if length > most:
+            break
+        left -= length
+    return most
+
+
+def _length(words: str) -> int:
+    """As Telegram counts."""
+    return len(words.encode("utf-16-le")) // 2
+
+
+def _quoted(words: str, most: int) -> Markup:
+    return quoted(words, most * len(words) // max(1, _length(words)))
+
+
+def _subject(
+    seen: DisputeSeen, programme: Programme, today: date, say: Texts, most: int
+) -> list[Markup]:
     """What is disputed: the entry with the decision as it was, or the task."""
     if seen.task is not None:
         direction = direction_name(programme.direction(seen.task.direction), say)
         return [
             say("dispute-task", direction=direction, day=seen.task.due),
-            quoted(seen.task.words),
+            _quoted(seen.task.words, most),
         ]
     entry, dispute = seen.entry, seen.dispute
     if entry is None or dispute.verdict is None:
@@ -103,11 +140,13 @@ def _subject(seen: DisputeSeen, programme: Programme, today: date, say: Texts) -
     if entry.minutes:
         parts.append(say.plain("minutes", minutes=entry.minutes))
     parts.append(when(entry.happened_on, today, say))
-    kept = Review(verdict=dispute.verdict, reason=dispute.reason, comment=dispute.comment)
+    why = Review(verdict=dispute.verdict, reason=dispute.reason)
     what = say("dispute-entry", summary=", ".join(parts))
-    note = [quoted(entry.note)] if entry.note.strip() else []
+    limit = NOTE_AFTER if dispute.answer else NOTE_SHOWN
+    note = [quoted(entry.note, limit)] if entry.note.strip() else []
+    comment = [_quoted(dispute.comment, most)] if dispute.comment else []
     decided = say(f"dispute-decided-{dispute.verdict.value}")
-    return [what, *note, decided, *verdict_words(kept, say)]
+    return [what, *note, decided, *verdict_words(why, say), *comment]
 
 
 def _buttons(at: Here, seen: DisputeSeen) -> Buttons:
@@ -177,10 +216,16 @@ async def show(tap: CallbackQuery, callback_data: DisputeTap, at: Here) -> None:
 
 @router.callback_query(DisputeTap.filter(F.do == "files"))
 async def show_files(tap: CallbackQuery, callback_data: DisputeTap, at: Here) -> None:
-    """The entry's files, for who is to judge."""
+    """The entry's files and all of a long text, for who is to judge."""
     seen = await dispute_seen(at.session, at.actor, callback_data.id, at.now)
     if seen.entry is None:
         raise NotAllowed
+    if not seen.may_answer:
+        await put(tap, await _shown(at, seen), at.say.plain("refused-dispute-moved"))
+        return
+    if len(seen.entry.note) > NOTE_AFTER:
+        for piece in whole_note(seen.entry.note):
+            await at.bot.send_message(at.actor.telegram_id, piece)
     words = at.say("dispute-files" if seen.media else "dispute-no-files", name=seen.name)
     shown = Shown(words, attached(seen.media), _buttons(at, seen))
     await send(at.bot, at.actor.telegram_id, shown)

@@ -323,7 +323,7 @@ async def _read(desk: Desk, chat_id: int, data: ReviewTap) -> None:
     if data.do == "earlier":
         texts = [earlier_shown(card, desk.programme, desk.say)] if card.earlier else []
     else:
-        texts = whole_note(card)
+        texts = whole_note(card.entry.note)
     for text in texts:
         await send(desk.bot, chat_id, Shown(text))
 

@@ -145,9 +145,9 @@ def earlier_shown(card: EntryCard, programme: Programme, say: Texts) -> Markup:
     return Markup("\n").join(lines)
 
 
-def whole_note(card: EntryCard) -> list[Markup]:
+def whole_note(words: str) -> list[Markup]:
     """A long note in as many messages as it takes."""
-    words, step = card.entry.note, TEXT_LIMIT - 600
+    step = TEXT_LIMIT - 600
     pieces = [words[at : at + step] for at in range(0, len(words), step)]
     return [quoted(piece, limit=step) for piece in pieces]
 

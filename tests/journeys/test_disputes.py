@@ -73,6 +73,64 @@ async def test_a_rejected_entry_is_disputed_and_appealed(world: World) -> None:
     assert late["text"] == SAY.plain("refused-dispute-moved")
 
 
+async def test_the_evidence_is_shown_to_the_arbiter_while_there_is_something_to_judge(
+    world: World,
+) -> None:
+    pair, expert, _ = await _court(world)
+    await log(pair, "жүгіру 40 мин", a_picture())
+    await pair.mentor.sees(SAY.plain("review-button-approve"))
+    await _reject(pair)
+    who = pair.participant
+    rejected = await who.sees("Тәлімгер қабылдамады", new=True)
+    await who.tap(SAY.plain("dispute-button-begin"), on=rejected)
+    await who.write("Келіспеймін")
+    against = await pair.mentor.sees("шешіміңізбен келіспейді")
+    case = await expert.sees("Сіз осы дауда төрешісіз")
+    label = SAY.plain("dispute-button-files")
+    files = next(b["data"] for row in case["buttons"] for b in row if b["text"] == label)
+    # A party has no such button: what it carries is no permission.
+    await pair.mentor.forge(against["message_id"], files)
+    assert not [each for each in await pair.mentor.messages() if "файлдары" in each["text"]]
+    await expert.tap(SAY.plain("dispute-button-confirm"), on=case)
+    await expert.write("Фотода көрінбейді")
+    await expert.sees("Шешім расталды")
+    late = await expert.tap(label, on=case)
+    assert late is not None
+    assert late["text"] == SAY.plain("refused-dispute-moved")
+    assert not [each for each in await expert.messages() if "файлдары" in each["text"]]
+
+
+async def test_the_longest_words_are_read_by_both_sides(world: World) -> None:
+    pair, expert, coordinator = await _court(world)
+    mentor, who = pair.mentor, pair.participant
+    await log(pair, f"жүгіру 40 мин {'ж' * 1500} жазбасы")
+    await mentor.tap(SAY.plain("review-button-more"))
+    await mentor.tap(SAY.plain("review-button-reject"))
+    await mentor.tap(SAY.plain("review-button-words"))
+    await mentor.write(_long("Т", "тәлімгер"))
+    rejected = await who.sees("тәлімгер", new=True)
+    await who.tap(SAY.plain("dispute-button-begin"), on=rejected)
+    await who.write(_long("Қ", "қатысушы"))
+    case = await expert.sees("Сіз осы дауда төрешісіз", "тәлімгер", "қатысушы")
+    await expert.tap(SAY.plain("dispute-button-files"), on=case)
+    await expert.sees("ж жазбасы")
+    await expert.tap(SAY.plain("dispute-button-confirm"), on=case)
+    await expert.write(_long("😀", ""))
+    told = await who.sees("шешім күшінде қалды", new=True)
+    await who.tap(SAY.plain("dispute-button-appeal"), on=told)
+    await who.write(_long("Ш", "шағым"))
+    last = await coordinator.sees("Сіз осы дауда төрешісіз", "ШШШ", new=True)
+    await coordinator.tap(SAY.plain("dispute-button-annul"), on=last)
+    await coordinator.write(_long("Б", "шешім"))
+    for each in (who, mentor, expert):
+        await each.sees("жазба расталды", "БББ", new=True)
+
+
+def _long(letter: str, end: str) -> str:
+    """As many characters as are taken, and how they end."""
+    return letter * (1000 - len(end)) + end
+
+
 async def test_a_dispute_withdrawn_and_one_that_is_there_already(world: World) -> None:
     pair, expert, _ = await _court(world)
     await log(pair, "жүгіру 40 мин")
