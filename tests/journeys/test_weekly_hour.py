@@ -11,7 +11,8 @@ from handlers.weekly_hour import PRAISE, WORDS
 from locales import texts
 from storage.tables import Enrolment, Excuse, ExcuseState, Outbox, PlanItem
 from tests.journeys.people import Phone
-from tests.journeys.steps import Pair, a_pair, approve, log, now_on, said
+from tests.journeys.steps import Pair, a_pair, approve, log, now_on, said, title
+from tests.journeys.test_absence import tells
 from tests.journeys.world import World
 
 SAY = texts("kk")
@@ -116,6 +117,35 @@ async def test_who_has_done_it_by_then_is_not_reminded(world: World) -> None:
         assert list(outcomes) == ["sent", "obsolete"]
 
 
+async def test_a_reason_that_the_mentor_accepts_silences_the_week(world: World) -> None:
+    """Told from the question after two weeks of silence; then of a week that was asked for."""
+    pair = await two_weekly_directions(world)
+    phone = pair.participant
+    await until(world, 17, 18)
+    before = [
+        f"{day} Feb {hour}:00 reminder" for day, hour in ((5, 18), (8, 16), (12, 18), (15, 16))
+    ]
+    assert await told(phone) == before
+    asked = await phone.sees(title(SAY.plain("silence-asked", days=14)))
+    await phone.tap(SAY.plain("silence-button-absence"), on=asked)
+    await phone.sees(SAY.plain("absence-button-report"), new=True)
+    await is_away(pair, "17.02.2026", "20.02.2026")
+    await until(world, 23, 8)
+    assert await told(phone) == before
+    assert await owed_from(world, 17) == []
+
+    # Put off till the evening, and excused by then: what is owed already is not sent.
+    await until(world, 26, 18)
+    reminder = await phone.sees(SAY.plain("hour-days-left", days=4), new=True)
+    await phone.tap(SAY.plain("hour-button-evening"), on=reminder)
+    await phone.write("/menu")
+    await phone.tap(SAY.plain("menu-button-absence"))
+    await is_away(pair, "26.02.2026", "27.02.2026")
+    await until(world, 29, 23)
+    assert await told(phone) == [*before, "26 Feb 18:00 reminder"]
+    assert await owed_from(world, 17) == ["sent", "obsolete"]
+
+
 async def test_buttons_of_a_week_that_is_over(world: World) -> None:
     pair = await two_weekly_directions(world)
     phone = pair.participant
@@ -194,6 +224,23 @@ async def excused(world: World, first: date, last: date) -> None:
                 made_at=world.clock.now(),
             )
         )
+
+
+async def is_away(pair: Pair, first: str, last: str) -> None:
+    """Tell of these days from the list of absences; the mentor accepts them by one tap."""
+    await tells(pair.participant, first, last)
+    await pair.participant.tap(SAY.plain("absence-button-send"))
+    label = SAY.plain("excuse-button-ok")
+    await pair.mentor.tap(label, on=await pair.mentor.sees(label, new=True))
+    await pair.participant.sees("✅ Тәлімгер қабылдады", new=True)
+
+
+async def owed_from(world: World, day: int) -> list[str | None]:
+    """What became of each reminder owed since that day of February."""
+    since = datetime(2026, 2, day, tzinfo=ZONE)
+    owed = select(Outbox.outcome).where(Outbox.kind == "weekly-hour", Outbox.written_at >= since)
+    async with world.bot.database.transaction() as session:
+        return list(await session.scalars(owed.order_by(Outbox.id)))
 
 
 async def until(world: World, day: int, hour: int) -> None:
