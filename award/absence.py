@@ -19,6 +19,7 @@ from award.notices import tell
 from award.programme import Programme
 from award.responsible import tell_mentor
 from award.standing import latest_enrolment
+from award.typed import tidied
 from storage.tables import Enrolment, EnrolmentState, Excuse, ExcuseState, MediaKind, Urgency
 
 BACK = dt.timedelta(days=30)  # how long after the first day it can still be told
@@ -279,14 +280,14 @@ async def _check_overlap(
 
 
 def _tidied(words: str | None) -> str | None:
-    tidied = (words or "").replace("\0", "").strip() or None
-    if tidied is not None and len(tidied) > LONGEST_WORDS:
-        raise Refusal("absence-words-long", most=LONGEST_WORDS, length=len(tidied))
-    return tidied
+    kept = tidied(words) or None
+    if kept is not None and len(kept) > LONGEST_WORDS:
+        raise Refusal("absence-words-long", most=LONGEST_WORDS, length=len(kept))
+    return kept
 
 
 def _needed(words: str) -> str:
-    tidied = _tidied(words)
-    if tidied is None:
+    kept = _tidied(words)
+    if kept is None:
         raise Refusal("absence-words-needed")
-    return tidied
+    return kept

@@ -17,6 +17,7 @@ from award.acting import Actor, in_force
 from award.audit import record
 from award.errors import NotFound, Refusal, TooLate
 from award.notices import WOKEN, tell
+from award.typed import tidied
 from storage.tables import (
     SIGNED_STATES,
     Broadcast,
@@ -121,7 +122,7 @@ async def begin(
 
 def fit_words(words: str) -> str:
     """What was typed, ready to be kept; raises Refusal where it is empty or too long."""
-    words = words.replace("\0", "").strip()
+    words = tidied(words)
     if not words:
         raise Refusal("refused-broadcast-empty")
     if len(words.encode("utf-16-le")) // 2 > LONGEST:  # as Telegram counts

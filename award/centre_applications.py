@@ -16,6 +16,7 @@ from award.notices import tell
 from award.programme import Programme
 from award.responsible import operators
 from award.standing import today_in
+from award.typed import tidied
 from award.zones import regions_in
 from storage.tables import (
     Centre,
@@ -98,7 +99,7 @@ async def refuse(
     application = await _in_state(
         session, actor, application_id, CentreApplicationState.SUBMITTED, by_operator=True
     )
-    words = words.replace("\0", "").strip()
+    words = tidied(words)
     if not 0 < len(words) <= LONGEST_REASON:
         raise Refusal("refused-centre-reason", most=LONGEST_REASON)
     application.state = CentreApplicationState.REFUSED

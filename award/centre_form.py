@@ -16,6 +16,7 @@ from award.errors import Refusal, TooLate
 from award.notices import tell
 from award.programme import Programme
 from award.responsible import operators
+from award.typed import tidied
 from storage.tables import Centre, CentreApplication, CentreApplicationState
 
 
@@ -160,7 +161,7 @@ async def _own_draft(session: AsyncSession, actor: Actor) -> CentreApplication:
 def _fit(field: CentreField, value: str, programme: Programme) -> str | None:
     if field is CentreField.REGION:
         return value if any(value == region.code for region in programme.regions) else None
-    text = value.replace("\x00", "").strip()
+    text = tidied(value)
     if field not in _LONG:
         text = " ".join(text.split())
     shortest, longest = _LENGTHS[field]

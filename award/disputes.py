@@ -20,6 +20,7 @@ from award.errors import NotFound, Refusal, TooLate
 from award.notices import tell
 from award.programme import Programme
 from award.review import approve_instead
+from award.typed import tidied
 from storage.tables import (
     SIGNED_STATES,
     Dispute,
@@ -345,7 +346,7 @@ async def _annul(
 
 
 def _fit(words: str) -> str:
-    words = words.replace("\0", "").strip()
+    words = tidied(words)
     if not words:
         raise Refusal("refused-dispute-words")
     if len(words) > LONGEST_WORDS:

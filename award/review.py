@@ -14,6 +14,7 @@ from award.entry_card import look
 from award.errors import NotFound, Refusal, TooLate
 from award.notices import tell
 from award.programme import Programme
+from award.typed import tidied
 from storage.tables import (
     SIGNED_STATES,
     Enrolment,
@@ -294,7 +295,7 @@ async def _decline(
     now: dt.datetime,
 ) -> Entry:
     usual = RETURN_REASONS if verdict is Verdict.RETURNED else REJECT_REASONS
-    comment = (comment or "").replace("\0", "").strip() or None
+    comment = tidied(comment) or None
     if reason not in (None, *usual) or (reason is None and comment is None):
         raise Refusal("review-reason-needed")
     if comment is not None and len(comment) > LONGEST_COMMENT:

@@ -20,6 +20,7 @@ from award.programme import Programme
 from award.staff_away import colleagues, decided, not_over, zone_of_staff
 from award.standing_in import web_of
 from award.substitution import ABOVE, in_place, superiors
+from award.typed import tidied
 from storage.tables import Person, RoleKind, Substitution
 
 REASONS = ("leave", "illness", "trip", "other")
@@ -50,7 +51,7 @@ async def report(
         actor.require()
     if reason not in REASONS:
         raise NotFound
-    note = (note or "").replace("\0", "").strip() or None
+    note = tidied(note) or None
     if note is not None and len(note) > LONGEST_NOTE:
         raise Refusal("away-words-long", most=LONGEST_NOTE, length=len(note))
     zone = await zone_of_staff(session, actor, programme, now)

@@ -13,6 +13,7 @@ from award.errors import NotFound, Refusal, TooLate
 from award.notices import tell
 from award.programme import Programme
 from award.standing import asked_of, today_in
+from award.typed import tidied
 from storage.tables import (
     Enrolment,
     EnrolmentState,
@@ -107,7 +108,7 @@ async def set_task(
         raise Refusal("tasks-many", most=MOST_OPEN)
     if direction not in listed.directions:
         raise NotFound
-    words = words.replace("\0", "").strip()
+    words = tidied(words)
     if not words:
         raise Refusal("tasks-words-empty")
     if len(words) > LONGEST_WORDS:

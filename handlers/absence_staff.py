@@ -12,7 +12,7 @@ from aiogram_dialog.widgets.text import Format, Multi
 from markupsafe import Markup
 
 from award.errors import NotFound, Refusal
-from award.staff_absence import FARTHEST, LONGEST, REASONS, absent_kinds, end, report
+from award.staff_absence import FARTHEST, LONGEST, LONGEST_NOTE, REASONS, absent_kinds, end, report
 from award.staff_away import (
     Away,
     absence,
@@ -20,6 +20,7 @@ from award.staff_away import (
     own_absences,
     today_of_staff,
 )
+from award.typed import tidied
 from handlers import absence_substitute
 from handlers.absence_staff_states import (
     AwayTap,
@@ -152,7 +153,10 @@ async def _reason(_tap: CallbackQuery, _select: Any, manager: DialogManager, rea
 
 
 async def _note(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    manager.dialog_data.update(reason="other", note=(message.text or "")[:300])
+    note = tidied(message.text)
+    if len(note) > LONGEST_NOTE:
+        raise Refusal("away-words-long", most=LONGEST_NOTE, length=len(note))
+    manager.dialog_data.update(reason="other", note=note)
     await manager.switch_to(StaffAway.first)
 
 

@@ -14,6 +14,7 @@ from award.calendar import WEEK
 from award.errors import Refusal
 from award.programme import Programme
 from award.tasks import FARTHEST, LONGEST_WORDS, TaskList, set_task, tasks_of
+from award.typed import tidied
 from handlers.calendar import Days
 from handlers.draft_card import direction_name
 from handlers.previewing import TODAY, example, story
@@ -71,7 +72,9 @@ async def _direction_tapped(
 async def _words_typed(
     _message: Message, _input: ManagedTextInput[str], manager: DialogManager, words: str
 ) -> None:
-    words = words.replace("\0", "").strip()
+    words = tidied(words)
+    if not words:
+        raise Refusal("tasks-words-empty")
     if len(words) > LONGEST_WORDS:
         raise Refusal("tasks-words-long", most=LONGEST_WORDS, length=len(words))
     manager.dialog_data["words"] = words

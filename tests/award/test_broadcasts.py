@@ -176,7 +176,7 @@ async def test_a_stopped_one_is_sent_to_nobody_more(
 
 
 async def test_words_must_fit(session: AsyncSession, world: World) -> None:
-    for words in ("", "  \0 ", "ә" * (LONGEST + 1), "🏅" * (LONGEST // 2 + 1)):
+    for words in ("", "  \0 ", "\u202e\u2060", "ә" * (LONGEST + 1), "🏅" * (LONGEST // 2 + 1)):
         with pytest.raises(Refusal):
             fit_words(words)
     assert fit_words("  ә\0 ") == "ә"

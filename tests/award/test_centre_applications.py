@@ -126,6 +126,7 @@ async def test_a_form_is_resumed_where_it_was_left(applying: Applying) -> None:
         (CentreField.MISSION, "қысқа"),
         (CentreField.PROJECTS, "х" * 1501),
         (CentreField.ADDRESS, "\0\0\0\0\0\0"),
+        (CentreField.NAME, "\u200f\u2060\u200b\u200d"),
     ],
 )
 async def test_answers_that_cannot_be_taken(
@@ -165,7 +166,7 @@ async def test_from_application_to_centre(applying: Applying) -> None:
 
 async def test_a_refused_one_is_told_why_and_may_be_mended(applying: Applying) -> None:
     sent = await applying.sends()
-    for words in ("", " \0 ", "х" * 501):
+    for words in ("", " \0 ", "\u200f", "х" * 501):
         with pytest.raises(Refusal):
             await refuse(applying.session, applying.boss, sent.id, words, NOW)
     await refuse(applying.session, applying.boss, sent.id, "Мекенжайы толық емес", NOW)

@@ -287,7 +287,7 @@ async def test_an_approved_or_mended_entry_is_not_disputed(court: Court) -> None
         await court.disputes(entry)
 
 
-@pytest.mark.parametrize("words", ["", " \0\n", "х" * 1001])
+@pytest.mark.parametrize("words", ["", " \0\n", "\u200f\u200b", "х" * 1001])
 async def test_words_are_needed(court: Court, words: str) -> None:
     entry = await court.entry()
     with pytest.raises(Refusal):

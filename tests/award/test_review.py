@@ -271,7 +271,14 @@ async def test_taking_back_and_deciding_at_once_agree_on_one(
 
 @pytest.mark.parametrize(
     ("reason", "comment"),
-    [(None, None), (None, "  \0 "), ("reused", None), ("../x", None), (None, "ә" * 1001)],
+    [
+        (None, None),
+        (None, "  \0 "),
+        (None, "\u200f"),
+        ("reused", None),
+        ("../x", None),
+        (None, "ә" * 1001),
+    ],
 )
 async def test_returning_needs_a_usual_reason_or_words_that_fit(
     diary: Diary, reason: str | None, comment: str | None

@@ -100,7 +100,7 @@ async def test_an_answered_task_is_not_dropped(diary: Diary) -> None:
         await drop_task(diary.session, diary.mentor, task.id, NOW)
 
 
-@pytest.mark.parametrize("words", ["", "  \n", "\0", "ә" * 601])
+@pytest.mark.parametrize("words", ["", "  \n", "\0", "\u200f\u200b", "ә" * 601])
 async def test_words_are_needed_and_bounded(diary: Diary, words: str) -> None:
     with pytest.raises(Refusal):
         await a_task(diary, words=words)

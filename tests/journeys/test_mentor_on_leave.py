@@ -45,6 +45,8 @@ async def test_a_week_of_leave(world: World) -> None:
     await menu_of(mentor)
     await mentor.tap(SAY.plain("menu-button-away"))
     await mentor.tap(SAY.plain("away-button-report"))
+    await mentor.write("х" * 301)
+    await mentor.sees(SAY.plain("away-words-long", length=301, most=300), new=True)
     await mentor.tap(SAY.plain("away-reason-leave"))
     await mentor.sees(said(SAY, "away-first"))
     await mentor.write("03.02.2025")  # a year ago
