@@ -1,5 +1,7 @@
 """The operator writes to many: in two languages, to a region, looks at it, sends it, stops one."""
 
+import asyncio
+
 import pytest
 from sqlalchemy import func, select
 
@@ -110,6 +112,19 @@ async def test_a_stopped_one_ends(world: World, operator: Phone) -> None:
         )
         assert dict(outcomes.tuples().all()) == {"stopped": 1}
         assert (await session.scalars(select(Broadcast.reported_at))).one() is not None
+
+
+async def test_two_taps_at_once_send_it_once(world: World, operator: Phone) -> None:
+    phone = await _participant(world, "Айгерім", "kk")
+    await _write(operator)
+    await operator.tap("Келесі")
+    await operator.tap("Келесі")
+    sure = await operator.sees("Жіберу: 2")
+    await asyncio.gather(*(operator.tap("Жіберу: 2", on=sure) for _ in range(3)))
+    await operator.sees("Хабар таратылып болды", "Жеткені: 2 / 2")
+    async with world.bot.database.transaction() as session:
+        assert await session.scalar(select(func.count(Broadcast.id))) == 1
+    assert len([m for m in await phone.messages() if "Сенбіде" in m["text"]]) == 1
 
 
 async def test_a_restart_goes_on_with_it(world: World, operator: Phone) -> None:
