@@ -273,6 +273,8 @@ async def _contract(n: Notice) -> Shown | None:
 @notice("centres-due")
 async def _centres(n: Notice) -> Shown | None:
     """To an operator: applications to answer, contracts to confirm."""
+    if not n.receiver.has(RoleKind.OPERATOR):  # no more
+        return None
     waiting = {each.id: each for each in await waiting_centres(n.session, n.receiver, n.now)}
     lines, rows = [], []
     for number, stage, _ in n.details["items"]:
