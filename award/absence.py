@@ -233,7 +233,6 @@ async def _reporting(session: AsyncSession, actor: Actor) -> Enrolment:
     if latest is None:
         raise TooLate("absence-not-active")
     enrolment = await own_enrolment(session, actor, latest.id)
-    await session.refresh(enrolment)  # locked, but read before that
     if enrolment.state is not EnrolmentState.ACTIVE:
         raise TooLate("absence-not-active")
     return enrolment

@@ -238,7 +238,7 @@ async def reaches(session: AsyncSession, actor: Actor, role: Scope, enrolment: E
 
 async def own_entry(session: AsyncSession, actor: Actor, entry_id: int) -> tuple[Entry, Enrolment]:
     """The participant's own entry and its enrolment, locked for a change."""
-    entry = await session.get(Entry, entry_id, with_for_update=CHANGE)
+    entry = await session.get(Entry, entry_id, with_for_update=CHANGE, populate_existing=True)
     if entry is None:
         raise NotFound
     return entry, await own_enrolment(session, actor, entry.enrolment_id)
@@ -249,11 +249,12 @@ async def mentored_entry(
 ) -> tuple[Entry, Enrolment]:
     """An entry of one of this mentor's participants and its enrolment, locked for a change."""
     actor.require(RoleKind.MENTOR)
-    entry = await session.get(Entry, entry_id, with_for_update=CHANGE)
+    entry = await session.get(Entry, entry_id, with_for_update=CHANGE, populate_existing=True)
     if entry is None:
         raise NotFound
     return entry, await mentored(session, actor, entry.enrolment_id)
 
 
 async def _locked(session: AsyncSession, enrolment_id: int) -> Enrolment | None:
-    return await session.get(Enrolment, enrolment_id, with_for_update=True)
+    # What was read before the lock may be out of date by now.
+    return await session.get(Enrolment, enrolment_id, with_for_update=True, populate_existing=True)

@@ -172,7 +172,9 @@ async def withdraw_consent(
     """
     actor.require(RoleKind.REPRESENTATIVE)
     await waiting_of(session, enrolment_id)
-    enrolment = await session.get(Enrolment, enrolment_id, with_for_update=True)
+    enrolment = await session.get(
+        Enrolment, enrolment_id, with_for_update=True, populate_existing=True
+    )
     wards = {role.ward_id for role in actor.roles if role.kind is RoleKind.REPRESENTATIVE}
     if enrolment is None or enrolment.person_id not in wards:
         raise NotFound
@@ -233,7 +235,9 @@ async def _opened(
     session: AsyncSession, actor: Actor, programme: Programme, payload: str, now: datetime
 ) -> tuple[Invitation, Enrolment]:
     invitation = await open_link(session, payload, InvitationKind.REPRESENTATIVE, now)
-    enrolment = await session.get(Enrolment, invitation.enrolment_id, with_for_update=True)
+    enrolment = await session.get(
+        Enrolment, invitation.enrolment_id, with_for_update=True, populate_existing=True
+    )
     if enrolment is None or enrolment.state is not EnrolmentState.AWAITING_REPRESENTATIVE:
         raise LinkUnusable
     if enrolment.person_id == actor.id:

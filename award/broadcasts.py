@@ -133,7 +133,9 @@ def fit_words(words: str) -> str:
 async def stop(session: AsyncSession, actor: Actor, broadcast_id: int, now: datetime) -> Broadcast:
     """Send it to nobody more; raises TooLate where it is over, NotFound."""
     actor.require(RoleKind.OPERATOR)
-    broadcast = await session.get(Broadcast, broadcast_id, with_for_update=True)
+    broadcast = await session.get(
+        Broadcast, broadcast_id, with_for_update=True, populate_existing=True
+    )
     if broadcast is None:
         raise NotFound
     if broadcast.reported_at is not None or broadcast.stopped_at is not None:

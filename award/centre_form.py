@@ -152,7 +152,9 @@ async def is_new(session: AsyncSession, application: CentreApplication) -> None:
 
 async def _own_draft(session: AsyncSession, actor: Actor) -> CentreApplication:
     latest = await own_application(session, actor)
-    found = latest and await session.get(CentreApplication, latest.id, with_for_update=True)
+    found = latest and await session.get(
+        CentreApplication, latest.id, with_for_update=True, populate_existing=True
+    )
     if found is None or found.state is not CentreApplicationState.DRAFT:
         raise TooLate("refused-centre-no-draft")
     return found

@@ -194,7 +194,9 @@ async def unassigned(session: AsyncSession, actor: Actor, enrolment_id: int) -> 
     Raises NotFound out of scope, TooLate when it has a mentor or is not waiting any more.
     """
     actor.require(RoleKind.CENTRE_HEAD, RoleKind.OPERATOR)
-    enrolment = await session.get(Enrolment, enrolment_id, with_for_update=True)
+    enrolment = await session.get(
+        Enrolment, enrolment_id, with_for_update=True, populate_existing=True
+    )
     if enrolment is None or enrolment.state not in SIGNED_STATES:
         raise NotFound
     heads = enrolment.centre_id is not None and any(

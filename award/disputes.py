@@ -317,8 +317,12 @@ async def _locked(
         raise NotFound
     entry = None
     if dispute.entry_id is not None:
-        entry = await session.get(Entry, dispute.entry_id, with_for_update=CHANGE)
-    enrolment = await session.get_one(Enrolment, dispute.enrolment_id, with_for_update=True)
+        entry = await session.get(
+            Entry, dispute.entry_id, with_for_update=CHANGE, populate_existing=True
+        )
+    enrolment = await session.get_one(
+        Enrolment, dispute.enrolment_id, with_for_update=True, populate_existing=True
+    )
     await session.refresh(dispute, with_for_update=True)
     return dispute, enrolment, entry
 

@@ -71,10 +71,12 @@ async def keep_examined(
     the moment over while it is undecided and has none. Its owner is told of a document that cannot
     be read while they can still send another.
     """
-    media = await session.get(Media, file.id, with_for_update=True)
+    media = await session.get(Media, file.id, with_for_update=True, populate_existing=True)
     if media is None or media.examined_at is not None:
         return
-    entry = await session.get_one(Entry, media.entry_id, with_for_update=True)
+    entry = await session.get_one(
+        Entry, media.entry_id, with_for_update=True, populate_existing=True
+    )
     owner = await session.scalar(
         select(Person)
         .join(Enrolment, Enrolment.person_id == Person.id)
@@ -119,7 +121,7 @@ async def keep_fingerprint(session: AsyncSession, file: Unexamined, looked: Look
     """
     if not looked.parts:
         return False
-    media = await session.get(Media, file.id, with_for_update=True)
+    media = await session.get(Media, file.id, with_for_update=True, populate_existing=True)
     if media is not None:
         await _keep_fingerprint(session, media, looked)
         media.compared_at = None

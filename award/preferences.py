@@ -173,7 +173,7 @@ async def _own(session: AsyncSession, actor: Actor, kind: Regular) -> Preference
     if kind not in await _kinds(session, actor):
         raise Refusal("refused-wish-not-yours")
     key = (actor.id, kind.value)
-    kept = await session.get(Preference, key, with_for_update=True)
+    kept = await session.get(Preference, key, with_for_update=True, populate_existing=True)
     if kept is None:
         kept = Preference(person_id=actor.id, kind=kind.value, off=False)
         session.add(kept)

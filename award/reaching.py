@@ -16,7 +16,7 @@ FOLLOWED = tuple(state for state in SIGNED_STATES if state in OPEN_STATES)
 
 async def lost(session: AsyncSession, actor: Actor, now: datetime) -> None:
     """The person blocked the bot; the mentor who follows them is told, once for each time."""
-    person = await session.get_one(Person, actor.id, with_for_update=True)
+    person = await session.get_one(Person, actor.id, with_for_update=True, populate_existing=True)
     if person.unreachable_since is not None:
         return
     person.unreachable_since = now
@@ -32,7 +32,7 @@ async def lost(session: AsyncSession, actor: Actor, now: datetime) -> None:
 
 async def found(session: AsyncSession, actor: Actor, now: datetime) -> None:
     """The person can be written to again, and is sent what did not reach them meanwhile."""
-    person = await session.get_one(Person, actor.id, with_for_update=True)
+    person = await session.get_one(Person, actor.id, with_for_update=True, populate_existing=True)
     if person.unreachable_since is not None:
         await owe_again(session, actor.id, person.unreachable_since, now)
         person.unreachable_since = None

@@ -55,7 +55,9 @@ async def report(
     if note is not None and len(note) > LONGEST_NOTE:
         raise Refusal("away-words-long", most=LONGEST_NOTE, length=len(note))
     zone = await zone_of_staff(session, actor, programme, now)
-    await session.get_one(Person, actor.id, with_for_update=True)  # two phones report one absence
+    await session.get_one(
+        Person, actor.id, with_for_update=True, populate_existing=True
+    )  # two phones report one absence
     since, until = await _span(session, actor, first_day, last_day, zone, now)
     rows = tuple(
         Substitution(
