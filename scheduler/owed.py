@@ -155,20 +155,17 @@ async def first_for_each(
     also what a process had that died.
     """
     several = session.get_bind().dialect.name == "postgresql"
-    moments = {
+    asked = {
         "now": now,
         "lost": now if takes_over else NEVER,
         "rested": now - CHAT_PAUSE if several else now,
+        "busy": list(besides.busy),
+        "gathering": list(besides.gathering),
+        "kinds": list(besides.kinds),
     }
     found: dict[int, Outbox] = {}
     for urgency in Urgency:
-        asked = moments | {
-            "urgency": urgency,
-            "busy": list(besides.busy),
-            "gathering": list(besides.gathering),
-            "kinds": list(besides.kinds),
-        }
-        await _add_urgent(session, found, asked, limit)
+        await _add_urgent(session, found, asked | {"urgency": urgency}, limit)
     if found:
         await claim(session, found.values(), now)
     return list(found.values())

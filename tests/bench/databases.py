@@ -1,10 +1,14 @@
 """Databases of measures: filled fast, and gone afterwards; what the measured process held."""
 
+import asyncio
+import json
 import os
 import re
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import asyncpg
 from sqlalchemy import URL, Connection, make_url, text
@@ -39,6 +43,16 @@ async def on_postgresql() -> AsyncIterator[URL | None]:
     finally:
         await connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
         await connection.close()
+
+
+async def in_a_process(module: str, address: str) -> dict[str, Any]:
+    """What a module measures of a database in a process of its own, printed as JSON."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", module, address, stdout=asyncio.subprocess.PIPE
+    )
+    answer, _ = await process.communicate()
+    found: dict[str, Any] = json.loads(answer)
+    return found
 
 
 def without_checks(connection: Connection) -> None:

@@ -3,7 +3,6 @@
 It is measured as a process of its own, up to the end of its first search, and so is its memory.
 """
 
-import asyncio
 import json
 import sys
 import time
@@ -19,7 +18,7 @@ from scheduler import matching
 from storage.database import Database
 from storage.migrate import upgrade
 from storage.tables import Fingerprint, Table
-from tests.bench.databases import on_postgresql, on_sqlite, peak, without_checks
+from tests.bench.databases import in_a_process, on_postgresql, on_sqlite, peak, without_checks
 from tests.bench.photos import made_up
 from tests.evidence.scenes import as_sent, scene
 
@@ -41,11 +40,7 @@ async def measure(folder: Path) -> None:
 async def _measured(name: str, url: URL) -> None:
     address = url.render_as_string(hide_password=False)
     await fill(address, STORED)
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.bench.restart", address, stdout=asyncio.subprocess.PIPE
-    )
-    answer, _ = await process.communicate()
-    found = json.loads(answer)
+    found = await in_a_process("tests.bench.restart", address)
     print(
         f"{found['known']:,} fingerprints read from {name} and searched once in"
         f" {found['seconds']:.1f} s (≤ {MOST_SECONDS} s, {found['cpu']:.1f} s of it this process's"

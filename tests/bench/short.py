@@ -33,7 +33,7 @@ from storage.tables import (
     PlanState,
     Table,
 )
-from tests.bench.databases import on_postgresql, on_sqlite, peak, without_checks
+from tests.bench.databases import in_a_process, on_postgresql, on_sqlite, peak, without_checks
 
 SIZES = (5_000, 50_000)
 MOST_SECONDS = 5
@@ -81,11 +81,7 @@ async def _measured(name: str, url: URL, size: int) -> None:
     await upgrade(database)
     entries = await _fill(database, size)
     await database.close()
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.bench.short", address, stdout=asyncio.subprocess.PIPE
-    )
-    answer, _ = await process.communicate()
-    found = json.loads(answer)
+    found = await in_a_process("tests.bench.short", address)
     print(
         f"{size} participants, {entries / 1e6:.1f} million entries, {name}:"
         f" {found['short']} short found in {found['seconds']:.1f} s (≤ {MOST_SECONDS} s,"

@@ -32,14 +32,19 @@ async def _reject(pair: Pair) -> None:
     await mentor.tap(SAY.plain("review-reason-not_done.short"))
 
 
-async def test_a_rejected_entry_is_disputed_and_appealed(world: World) -> None:
-    pair, expert, coordinator = await _court(world)
+async def _begin(pair: Pair) -> None:
+    """An entry is rejected, and its participant asked what they have to say against it."""
     await log(pair, "жүгіру 40 мин", a_picture())
     await pair.mentor.sees(SAY.plain("review-button-approve"))
     await _reject(pair)
+    rejected = await pair.participant.sees("Тәлімгер қабылдамады", new=True)
+    await pair.participant.tap(SAY.plain("dispute-button-begin"), on=rejected)
+
+
+async def test_a_rejected_entry_is_disputed_and_appealed(world: World) -> None:
+    pair, expert, coordinator = await _court(world)
+    await _begin(pair)
     who = pair.participant
-    rejected = await who.sees("Тәлімгер қабылдамады", new=True)
-    await who.tap(SAY.plain("dispute-button-begin"), on=rejected)
     await who.sees("Немен келіспейсіз")
     await who.write("х" * 1001)
     await who.sees("Тым ұзын", new=True)
@@ -77,12 +82,8 @@ async def test_the_evidence_is_shown_to_the_arbiter_while_there_is_something_to_
     world: World,
 ) -> None:
     pair, expert, _ = await _court(world)
-    await log(pair, "жүгіру 40 мин", a_picture())
-    await pair.mentor.sees(SAY.plain("review-button-approve"))
-    await _reject(pair)
+    await _begin(pair)
     who = pair.participant
-    rejected = await who.sees("Тәлімгер қабылдамады", new=True)
-    await who.tap(SAY.plain("dispute-button-begin"), on=rejected)
     await who.write("Келіспеймін")
     against = await pair.mentor.sees("шешіміңізбен келіспейді")
     case = await expert.sees("Сіз осы дауда төрешісіз")
