@@ -8,7 +8,7 @@ one connection of SQLite can let others have it in between.
 
 import datetime as dt
 import json
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -16,6 +16,7 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import (
     ColumnElement,
+    Date,
     Row,
     Select,
     Text,
@@ -23,11 +24,12 @@ from sqlalchemy import (
     cast,
     exists,
     func,
+    literal,
     or_,
     select,
 )
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import aliased
+from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 from award.calendar import DAY, local_date, week_of
 from award.programme import Measure, Programme
@@ -88,8 +90,8 @@ class Weekly:
 
     async def short(self, session: AsyncSession, first: int, last: int) -> list[int]:
         """Ids of people who can still log what their week lacks, of the enrolments of a part."""
-        gone = await _corrected(session, self._corrects(first, last), HOPED)
-        lines = self._lines(first, last, HOPED, gone).where(~_marked()).subquery()
+        gone = await _corrected(session, self._since(first, last), HOPED)
+        lines = self._lines(first, last, HOPED, gone).where(~_marked(first, last)).subquery()
         few = lines.c.minutes < self.programme.minutes_per_week
         found = await session.execute(
             select(lines).where(or_(few, lines.c.overrides != "{}")).order_by(lines.c.enrolment)
@@ -107,8 +109,10 @@ class Weekly:
     async def kept(self, session: AsyncSession, first: int, last: int) -> list[int]:
         """Ids of people who kept the week in every direction due in it."""
         approved = (EntryState.APPROVED,)
-        gone = await _corrected(session, self._corrects(first, last), approved)
-        lines = self._lines(first, last, approved, gone).add_columns(_marked().label("marked"))
+        gone = await _corrected(session, self._since(first, last), approved)
+        lines = self._lines(first, last, approved, gone).add_columns(
+            _marked(first, last).label("marked")
+        )
         found = await session.execute(lines.order_by(Enrolment.id))
         people: dict[int, int] = {}
         pairs: list[_Pair] = []
@@ -184,6 +188,7 @@ class Weekly:
             .join(PlanItem, PlanItem.plan_id == Plan.id)
             .where(
                 Enrolment.id.between(first, last),
+                Plan.enrolment_id.between(first, last),
                 Enrolment.state == EnrolmentState.ACTIVE,
                 Enrolment.started_on <= self.day,
                 PlanItem.starts_on <= self.day,
@@ -194,18 +199,11 @@ class Weekly:
             )
         )
 
-    def _corrects(self, first: int, last: int) -> ColumnElement[bool]:
-        """The few enrolments of a part that ever corrected an entry of the week."""
-        newer, older = aliased(Entry), aliased(Entry)
-        return Entry.enrolment_id.in_(
-            select(newer.enrolment_id)
-            .join(older, older.id == newer.replaces_id)
-            .where(
-                newer.enrolment_id.between(first, last),
-                newer.replaces_id.is_not(None),
-                older.happened_on.between(self.monday, self.monday + DAY * 6),
-            )
-        )
+    def _since(self, first: int, last: int) -> ColumnElement[bool]:
+        """Versions of a part that may replace one of the week: sent since it began, anywhere."""
+        begun = dt.datetime.combine(self.monday - DAY, dt.time.min, dt.UTC)
+        late = or_(Entry.submitted_at.is_(None), Entry.submitted_at >= begun)
+        return and_(Entry.enrolment_id.between(first, last), late)
 
     def _directions(self) -> list[str]:
         """Directions that are counted in weeks at any level, by any choice."""
@@ -257,31 +255,34 @@ class Weekly:
     ) -> set[tuple[int, str]]:
         """The same of a few, week by week: since the start, and outside of absences."""
         enrolments = {enrolment for enrolment, _ in many}
-        away = await self._away(session, enrolments)
         gone = await _corrected(session, Entry.enrolment_id.in_(enrolments), states)
-        kept: Counter[tuple[int, str]] = Counter()
-        found = await session.execute(_weeks_kept(many, minutes, states, gone))
-        for enrolment, direction, week in found:
-            key = (enrolment, direction)
-            spans = away.get(enrolment, ())
-            outside = not any(a <= week <= b for a, b in spans)
-            if key in many and week >= many[key].started and outside:
-                kept[key] += 1
-        return {key for key, pair in many.items() if kept[key] >= pair.asked.amount}
-
-    async def _away(
-        self, session: AsyncSession, enrolments: Collection[int]
-    ) -> dict[int, list[tuple[int, int]]]:
-        """The first and the last week of each accepted absence."""
-        found = await session.execute(
-            select(Excuse.enrolment_id, Excuse.first_day, Excuse.last_day).where(
-                Excuse.enrolment_id.in_(enrolments), Excuse.state == ExcuseState.ACCEPTED
+        weeks = _weeks_kept(many, minutes, states, gone).subquery()
+        by = (weeks.c.enrolment_id, weeks.c.direction)
+        kept = await session.execute(
+            select(*by, func.count())
+            .join_from(weeks, Enrolment, Enrolment.id == weeks.c.enrolment_id)
+            .where(
+                Enrolment.id.in_(enrolments),
+                weeks.c.week >= week_number(Enrolment.started_on),
+                ~self._away(weeks.c),
             )
+            .group_by(*by)
         )
-        spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        for enrolment, first, last in found:
-            spans[enrolment].append((number_of(first), number_of(last or self.day)))
-        return spans
+        return {
+            key
+            for enrolment, direction, amount in kept
+            if (key := (enrolment, direction)) in many and amount >= many[key].asked.amount
+        }
+
+    def _away(self, kept: ReadOnlyColumnCollection[str, Any]) -> ColumnElement[bool]:
+        """An accepted absence touches a week; one without an end lasts until the day."""
+        last = func.coalesce(Excuse.last_day, literal(self.day, Date))
+        return exists().where(
+            Excuse.enrolment_id == kept.enrolment_id,
+            Excuse.state == ExcuseState.ACCEPTED,
+            week_number(Excuse.first_day) <= kept.week,
+            week_number(last) >= kept.week,
+        )
 
 
 def _sums(
@@ -303,7 +304,7 @@ def _weeks_kept(
     gone: Collection[int],
 ) -> Select[*tuple[Any, ...]]:
     """A line for each week of at least so many minutes: enrolment, direction, the week's number."""
-    by = (Entry.enrolment_id, Entry.direction, week_number(Entry.happened_on))
+    by = (Entry.enrolment_id, Entry.direction, week_number(Entry.happened_on).label("week"))
     enough = func.sum(Entry.minutes) >= minutes
     return select(*by).where(*_of(pairs, states, gone)).group_by(*by).having(enough)
 
@@ -324,8 +325,9 @@ def _counts(states: Collection[EntryState], gone: Collection[int]) -> ColumnElem
     return and_(in_state, Entry.id.not_in(gone)) if gone else in_state
 
 
-def _marked() -> ColumnElement[bool]:
+def _marked(first: int, last: int) -> ColumnElement[bool]:
     return exists().where(
+        Mark.enrolment_id.between(first, last),
         Mark.enrolment_id == Enrolment.id,
         Mark.direction == PlanItem.direction,
         Mark.kind == MarkKind.COMPLETE,

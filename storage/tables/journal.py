@@ -46,10 +46,22 @@ class Entry(Table):
     __table_args__ = (
         Index("ix_entry_enrolment_id_state", "enrolment_id", "state"),
         # All that the weeks of a direction are counted from, without a look at the rows.
-        Index("ix_entry_week", "enrolment_id", "direction", "happened_on", "state", "minutes"),
+        Index(
+            "ix_entry_week",
+            "enrolment_id",
+            "direction",
+            "happened_on",
+            "state",
+            "minutes",
+            postgresql_include=["id"],
+        ),
         Index(
             "ix_entry_correction",
             "enrolment_id",
+            "submitted_at",
+            "replaces_id",
+            "state",
+            postgresql_include=["id"],
             sqlite_where=text("replaces_id IS NOT NULL"),
             postgresql_where=text("replaces_id IS NOT NULL"),
         ),

@@ -230,18 +230,23 @@ async def _enter_journal(session: AsyncSession, enrolment: Enrolment, someone: S
     corrected: set[int] = set()
     for line in someone.lines:
         old = line.corrects
-        may = old is not None and old >= 0 and old not in corrected
-        if may and old is not None:
+        older = None
+        if old is not None and old >= 0 and old not in corrected:
             corrected.add(old)
+            older = entered[old]
+        sent_at = dt.datetime.combine(line.day, dt.time(3), dt.UTC)
+        if older:
+            sent_at = max(sent_at, older.sent_at)
         entry = Entry(
             enrolment_id=enrolment.id,
             state=line.state,
             direction=line.direction,
             happened_on=line.day,
             minutes=line.minutes,
-            sent_at=NOW,
-            received_at=NOW,
-            replaces_id=entered[old].id if may and old is not None else None,
+            sent_at=sent_at,
+            received_at=sent_at,
+            submitted_at=None if line.state is EntryState.DRAFT else sent_at,
+            replaces_id=older and older.id,
         )
         session.add(entry)
         await session.flush()

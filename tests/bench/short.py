@@ -49,8 +49,8 @@ MARKED = ("sport", "talent", "heritage")
 
 _ENTRIES = """
 INSERT INTO entry (enrolment_id, state, version, direction, happened_on, sent_at, received_at,
-                   minutes, note, is_final)
-SELECT e.id, 'approved', 1, d.code, w.monday, :now, :now, 60,
+                   submitted_at, minutes, note, is_final)
+SELECT e.id, 'approved', 1, d.code, w.monday, w.moment, w.moment, w.moment, 60,
        'Жаттығу жақсы өтті, келесіде көбірек жасаймын', false
 FROM bench_week w CROSS JOIN enrolment e
 JOIN bench_direction d ON w.n >= d.first AND w.n < d.last
@@ -59,8 +59,9 @@ WHERE (e.id * 19 + w.n * 29 + d.n * 9) % 100 < 75 AND w.n = :week
 # One entry in fifty is a corrected one: its later version is approved too.
 _CORRECTIONS = """
 INSERT INTO entry (enrolment_id, state, version, replaces_id, direction, happened_on, sent_at,
-                   received_at, minutes, note, is_final)
-SELECT enrolment_id, state, 2, id, direction, happened_on, sent_at, received_at, 60, note, false
+                   received_at, submitted_at, minutes, note, is_final)
+SELECT enrolment_id, state, 2, id, direction, happened_on, sent_at, received_at, submitted_at, 60,
+       note, false
 FROM entry WHERE id % 50 = 0
 """
 
@@ -192,13 +193,22 @@ def _entries(connection: Connection) -> None:
     entry = Table.metadata.tables[Entry.__tablename__]
     for index in entry.indexes:
         index.drop(connection)
-    connection.execute(text("CREATE TABLE bench_week (n INTEGER, monday DATE)"))
+    connection.execute(
+        text("CREATE TABLE bench_week (n INTEGER, monday DATE, moment TIMESTAMP WITH TIME ZONE)")
+    )
     connection.execute(
         text("CREATE TABLE bench_direction (n INTEGER, code TEXT, first INTEGER, last INTEGER)")
     )
     connection.execute(
-        text("INSERT INTO bench_week VALUES (:n, :monday)").bindparams(),
-        [{"n": n, "monday": _day(connection, START + WEEK * n)} for n in range(WEEKS)],
+        text("INSERT INTO bench_week VALUES (:n, :monday, :moment)"),
+        [
+            {
+                "n": n,
+                "monday": _day(connection, START + WEEK * n),
+                "moment": _moment(connection, NOW - WEEK * (WEEKS - 1 - n)),
+            }
+            for n in range(WEEKS)
+        ],
     )
     connection.execute(
         text("INSERT INTO bench_direction VALUES (:n, :code, :first, :last)"),
@@ -208,7 +218,7 @@ def _entries(connection: Connection) -> None:
         ],
     )
     for week in range(WEEKS):
-        connection.execute(text(_ENTRIES), {"now": _moment(connection), "week": week})
+        connection.execute(text(_ENTRIES), {"week": week})
     connection.execute(text(_CORRECTIONS))
     for index in entry.indexes:
         index.create(connection)
@@ -218,8 +228,8 @@ def _day(connection: Connection, day: dt.date) -> Any:
     return day.isoformat() if connection.dialect.name == "sqlite" else day
 
 
-def _moment(connection: Connection) -> Any:
-    return f"{NOW:%Y-%m-%d %H:%M:%S.%f}" if connection.dialect.name == "sqlite" else NOW
+def _moment(connection: Connection, moment: dt.datetime) -> Any:
+    return f"{moment:%Y-%m-%d %H:%M:%S.%f}" if connection.dialect.name == "sqlite" else moment
 
 
 # --- in the process that is measured
