@@ -5,13 +5,13 @@ Every operation takes an `Actor` and asks here; what a button carries is never a
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Any
 
 from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.audit import record
 from award.errors import NotAllowed, NotFound
+from storage.locking import locked
 from storage.tables import (
     SIGNED_STATES,
     Centre,
@@ -23,8 +23,6 @@ from storage.tables import (
     Table,
 )
 
-# Locks a row against other changes, and lets others' rows refer to it meanwhile.
-CHANGE: Any = {"key_share": True}
 _NO_END = datetime.max.replace(tzinfo=UTC)
 
 
@@ -132,7 +130,7 @@ def in_force(now: datetime) -> ColumnElement[bool]:
 
 async def own_enrolment(session: AsyncSession, actor: Actor, enrolment_id: int) -> Enrolment:
     """The participant's own enrolment, locked for a change; raises NotFound for anyone else."""
-    enrolment = await _locked(session, enrolment_id)
+    enrolment = await locked(session, Enrolment, enrolment_id)
     if enrolment is None or enrolment.person_id != actor.id:
         raise NotFound
     return enrolment
@@ -145,7 +143,7 @@ async def mentored(session: AsyncSession, actor: Actor, enrolment_id: int) -> En
     mentor, whatever the tables say.
     """
     actor.require(RoleKind.MENTOR)
-    enrolment = await _locked(session, enrolment_id)
+    enrolment = await locked(session, Enrolment, enrolment_id)
     if enrolment is None or not mentors(actor, enrolment) or enrolment.state not in SIGNED_STATES:
         raise NotFound
     absent = enrolment.mentor_id
@@ -238,7 +236,7 @@ async def reaches(session: AsyncSession, actor: Actor, role: Scope, enrolment: E
 
 async def own_entry(session: AsyncSession, actor: Actor, entry_id: int) -> tuple[Entry, Enrolment]:
     """The participant's own entry and its enrolment, locked for a change."""
-    entry = await session.get(Entry, entry_id, with_for_update=CHANGE, populate_existing=True)
+    entry = await locked(session, Entry, entry_id, key_share=True)
     if entry is None:
         raise NotFound
     return entry, await own_enrolment(session, actor, entry.enrolment_id)
@@ -249,12 +247,7 @@ async def mentored_entry(
 ) -> tuple[Entry, Enrolment]:
     """An entry of one of this mentor's participants and its enrolment, locked for a change."""
     actor.require(RoleKind.MENTOR)
-    entry = await session.get(Entry, entry_id, with_for_update=CHANGE, populate_existing=True)
+    entry = await locked(session, Entry, entry_id, key_share=True)
     if entry is None:
         raise NotFound
     return entry, await mentored(session, actor, entry.enrolment_id)
-
-
-async def _locked(session: AsyncSession, enrolment_id: int) -> Enrolment | None:
-    # What was read before the lock may be out of date by now.
-    return await session.get(Enrolment, enrolment_id, with_for_update=True, populate_existing=True)

@@ -22,6 +22,7 @@ from award.requirements import ChoiceError
 from award.responsible import tell_mentor
 from award.standing import asked_of, today_in
 from award.taking_back import take_back_all, waiting_of
+from storage.locking import locked
 from storage.tables import (
     OPEN_STATES,
     Agreement,
@@ -172,9 +173,7 @@ async def withdraw_consent(
     """
     actor.require(RoleKind.REPRESENTATIVE)
     await waiting_of(session, enrolment_id)
-    enrolment = await session.get(
-        Enrolment, enrolment_id, with_for_update=True, populate_existing=True
-    )
+    enrolment = await locked(session, Enrolment, enrolment_id)
     wards = {role.ward_id for role in actor.roles if role.kind is RoleKind.REPRESENTATIVE}
     if enrolment is None or enrolment.person_id not in wards:
         raise NotFound
@@ -235,9 +234,7 @@ async def _opened(
     session: AsyncSession, actor: Actor, programme: Programme, payload: str, now: datetime
 ) -> tuple[Invitation, Enrolment]:
     invitation = await open_link(session, payload, InvitationKind.REPRESENTATIVE, now)
-    enrolment = await session.get(
-        Enrolment, invitation.enrolment_id, with_for_update=True, populate_existing=True
-    )
+    enrolment = await locked(session, Enrolment, invitation.enrolment_id)
     if enrolment is None or enrolment.state is not EnrolmentState.AWAITING_REPRESENTATIVE:
         raise LinkUnusable
     if enrolment.person_id == actor.id:

@@ -18,6 +18,7 @@ from award.audit import record
 from award.errors import NotFound, Refusal, TooLate
 from award.notices import WOKEN, tell
 from award.typed import tidied
+from storage.locking import locked
 from storage.tables import (
     SIGNED_STATES,
     Broadcast,
@@ -133,9 +134,7 @@ def fit_words(words: str) -> str:
 async def stop(session: AsyncSession, actor: Actor, broadcast_id: int, now: datetime) -> Broadcast:
     """Send it to nobody more; raises TooLate where it is over, NotFound."""
     actor.require(RoleKind.OPERATOR)
-    broadcast = await session.get(
-        Broadcast, broadcast_id, with_for_update=True, populate_existing=True
-    )
+    broadcast = await locked(session, Broadcast, broadcast_id)
     if broadcast is None:
         raise NotFound
     if broadcast.reported_at is not None or broadcast.stopped_at is not None:

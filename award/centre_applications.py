@@ -18,6 +18,7 @@ from award.responsible import operators
 from award.standing import today_in
 from award.typed import tidied
 from award.zones import regions_in
+from storage.locking import locked
 from storage.tables import (
     Centre,
     CentreApplication,
@@ -235,9 +236,7 @@ async def _in_state(
     """
     if by_operator:
         actor.require(RoleKind.OPERATOR)
-    found = await session.get(
-        CentreApplication, application_id, with_for_update=True, populate_existing=True
-    )
+    found = await locked(session, CentreApplication, application_id)
     own = found is not None and found.applicant_id == actor.id
     if found is None or own is by_operator or found.state is CentreApplicationState.DRAFT:
         raise NotFound

@@ -17,6 +17,7 @@ from award.notices import tell
 from award.programme import Programme
 from award.responsible import operators
 from award.typed import tidied
+from storage.locking import locked
 from storage.tables import Centre, CentreApplication, CentreApplicationState
 
 
@@ -152,9 +153,7 @@ async def is_new(session: AsyncSession, application: CentreApplication) -> None:
 
 async def _own_draft(session: AsyncSession, actor: Actor) -> CentreApplication:
     latest = await own_application(session, actor)
-    found = latest and await session.get(
-        CentreApplication, latest.id, with_for_update=True, populate_existing=True
-    )
+    found = latest and await locked(session, CentreApplication, latest.id)
     if found is None or found.state is not CentreApplicationState.DRAFT:
         raise TooLate("refused-centre-no-draft")
     return found

@@ -13,6 +13,7 @@ from award.audit import record
 from award.errors import NotFound, TooLate
 from award.notices import tell
 from award.responsible import heads_of, operators, tell_mentor
+from storage.locking import locked
 from storage.tables import (
     OPEN_STATES,
     SIGNED_STATES,
@@ -194,9 +195,7 @@ async def unassigned(session: AsyncSession, actor: Actor, enrolment_id: int) -> 
     Raises NotFound out of scope, TooLate when it has a mentor or is not waiting any more.
     """
     actor.require(RoleKind.CENTRE_HEAD, RoleKind.OPERATOR)
-    enrolment = await session.get(
-        Enrolment, enrolment_id, with_for_update=True, populate_existing=True
-    )
+    enrolment = await locked(session, Enrolment, enrolment_id)
     if enrolment is None or enrolment.state not in SIGNED_STATES:
         raise NotFound
     heads = enrolment.centre_id is not None and any(

@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Select, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.acting import CHANGE, Actor, own_enrolment, own_entry
+from award.acting import Actor, own_enrolment, own_entry
 from award.arbiters import appellate, arbiters
 from award.audit import record
 from award.days_off import term_end
@@ -21,6 +21,7 @@ from award.notices import tell
 from award.programme import Programme
 from award.review import approve_instead
 from award.typed import tidied
+from storage.locking import locked, locked_one
 from storage.tables import (
     SIGNED_STATES,
     Dispute,
@@ -317,12 +318,8 @@ async def _locked(
         raise NotFound
     entry = None
     if dispute.entry_id is not None:
-        entry = await session.get(
-            Entry, dispute.entry_id, with_for_update=CHANGE, populate_existing=True
-        )
-    enrolment = await session.get_one(
-        Enrolment, dispute.enrolment_id, with_for_update=True, populate_existing=True
-    )
+        entry = await locked(session, Entry, dispute.entry_id, key_share=True)
+    enrolment = await locked_one(session, Enrolment, dispute.enrolment_id)
     await session.refresh(dispute, with_for_update=True)
     return dispute, enrolment, entry
 

@@ -15,6 +15,7 @@ from award.programme import Programme
 from award.standing import zone_in
 from evidence.files import Examined, Problem
 from evidence.looking import Looked
+from storage.locking import locked, locked_one
 from storage.tables import Enrolment, Entry, EntryState, Fingerprint, Media, MediaKind, Person
 
 # Bytes. The bot may not fetch more from Telegram, so a bigger file cannot be looked into.
@@ -71,12 +72,10 @@ async def keep_examined(
     the moment over while it is undecided and has none. Its owner is told of a document that cannot
     be read while they can still send another.
     """
-    media = await session.get(Media, file.id, with_for_update=True, populate_existing=True)
+    media = await locked(session, Media, file.id)
     if media is None or media.examined_at is not None:
         return
-    entry = await session.get_one(
-        Entry, media.entry_id, with_for_update=True, populate_existing=True
-    )
+    entry = await locked_one(session, Entry, media.entry_id)
     owner = await session.scalar(
         select(Person)
         .join(Enrolment, Enrolment.person_id == Person.id)
@@ -121,7 +120,7 @@ async def keep_fingerprint(session: AsyncSession, file: Unexamined, looked: Look
     """
     if not looked.parts:
         return False
-    media = await session.get(Media, file.id, with_for_update=True, populate_existing=True)
+    media = await locked(session, Media, file.id)
     if media is not None:
         await _keep_fingerprint(session, media, looked)
         media.compared_at = None

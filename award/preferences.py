@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.acting import Actor
 from award.audit import record
 from award.errors import Refusal
+from storage.locking import locked
 from storage.tables import OPEN_STATES, Enrolment, Person, Preference, RoleKind
 
 # Outside of the quiet hours (programme.md §10): 9:00 to 20:00 of the region's day.
@@ -173,7 +174,7 @@ async def _own(session: AsyncSession, actor: Actor, kind: Regular) -> Preference
     if kind not in await _kinds(session, actor):
         raise Refusal("refused-wish-not-yours")
     key = (actor.id, kind.value)
-    kept = await session.get(Preference, key, with_for_update=True, populate_existing=True)
+    kept = await locked(session, Preference, key)
     if kept is None:
         kept = Preference(person_id=actor.id, kind=kind.value, off=False)
         session.add(kept)

@@ -9,6 +9,7 @@ from award.acting import Actor
 from award.audit import record
 from award.notices import owe_again
 from award.responsible import tell_mentor
+from storage.locking import locked_one
 from storage.tables import OPEN_STATES, SIGNED_STATES, Enrolment, Person
 
 FOLLOWED = tuple(state for state in SIGNED_STATES if state in OPEN_STATES)
@@ -16,7 +17,7 @@ FOLLOWED = tuple(state for state in SIGNED_STATES if state in OPEN_STATES)
 
 async def lost(session: AsyncSession, actor: Actor, now: datetime) -> None:
     """The person blocked the bot; the mentor who follows them is told, once for each time."""
-    person = await session.get_one(Person, actor.id, with_for_update=True, populate_existing=True)
+    person = await locked_one(session, Person, actor.id)
     if person.unreachable_since is not None:
         return
     person.unreachable_since = now
@@ -32,7 +33,7 @@ async def lost(session: AsyncSession, actor: Actor, now: datetime) -> None:
 
 async def found(session: AsyncSession, actor: Actor, now: datetime) -> None:
     """The person can be written to again, and is sent what did not reach them meanwhile."""
-    person = await session.get_one(Person, actor.id, with_for_update=True, populate_existing=True)
+    person = await locked_one(session, Person, actor.id)
     if person.unreachable_since is not None:
         await owe_again(session, actor.id, person.unreachable_since, now)
         person.unreachable_since = None

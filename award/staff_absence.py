@@ -21,6 +21,7 @@ from award.staff_away import colleagues, decided, not_over, zone_of_staff
 from award.standing_in import web_of
 from award.substitution import ABOVE, in_place, superiors
 from award.typed import tidied
+from storage.locking import locked_one
 from storage.tables import Person, RoleKind, Substitution
 
 REASONS = ("leave", "illness", "trip", "other")
@@ -55,9 +56,7 @@ async def report(
     if note is not None and len(note) > LONGEST_NOTE:
         raise Refusal("away-words-long", most=LONGEST_NOTE, length=len(note))
     zone = await zone_of_staff(session, actor, programme, now)
-    await session.get_one(
-        Person, actor.id, with_for_update=True, populate_existing=True
-    )  # two phones report one absence
+    await locked_one(session, Person, actor.id)  # two phones report one absence
     since, until = await _span(session, actor, first_day, last_day, zone, now)
     rows = tuple(
         Substitution(

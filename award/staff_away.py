@@ -16,6 +16,7 @@ from award.programme import Programme
 from award.standing import zone_in
 from award.standing_in import web_of
 from award.substitution import ABOVE, Post, Web, in_place, superiors
+from storage.locking import locked
 from storage.tables import Centre, Enrolment, Person, Role, RoleKind, Substitution
 
 
@@ -177,7 +178,7 @@ async def decided(
     session: AsyncSession, actor: Actor, absence_id: int, now: dt.datetime, *, own: bool = False
 ) -> tuple[Substitution, Web]:
     """An absence that the person decides on (or the own one), locked, and the web around it."""
-    row = await session.get(Substitution, absence_id, with_for_update=True, populate_existing=True)
+    row = await locked(session, Substitution, absence_id)
     if row is None:
         raise NotFound
     web = await web_of(session, now, (row.absent_id,))

@@ -6,7 +6,6 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.acting import CHANGE
 from award.comparing import follow
 from award.employers import revoke
 from storage.tables import Entry, EntryState, Task, TaskState
@@ -32,7 +31,7 @@ async def waiting_of(session: AsyncSession, enrolment_id: int) -> Sequence[Entry
         select(Entry)
         .where(Entry.enrolment_id == enrolment_id, Entry.state == EntryState.SUBMITTED)
         .order_by(Entry.id)
-        .with_for_update(**CHANGE)
+        .with_for_update(key_share=True)
         .execution_options(populate_existing=True)
     )
     return found.all()
