@@ -8,10 +8,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.acting import Actor
 from award.audit import record
 from award.calendar import local_date
-from award.centre_form import UNDER_WAY, is_new
+from award.centre_form import UNDER_WAY
 from award.days_off import term_end
 from award.deadlines import ANSWER_DAYS, CONTRACT_DAYS
 from award.errors import NotFound, Refusal, TooLate
+from award.new_centre import is_new, open_centre
 from award.notices import tell
 from award.programme import Programme
 from award.responsible import operators
@@ -29,6 +30,8 @@ from storage.tables import (
 )
 
 LONGEST_REASON = 500  # characters
+# To the operator, who cannot change the applicant's answers.
+KNOWN = "refused-centre-known-applied"
 
 
 async def waiting_centres(
@@ -82,7 +85,7 @@ async def accept(
     application = await _in_state(
         session, actor, application_id, CentreApplicationState.SUBMITTED, by_operator=True
     )
-    await is_new(session, application)
+    await is_new(session, application.name, application.region, KNOWN)
     application.state = CentreApplicationState.CONTRACT
     application.decided_by, application.decided_at = actor.id, now
     application.contract_due = await term_end(
@@ -154,10 +157,9 @@ async def confirm_signed(
     application = await _in_state(
         session, actor, application_id, CentreApplicationState.CONTRACT, by_operator=True
     )
-    await is_new(session, application)
-    centre = Centre(name=application.name, region=application.region, place=application.place)
-    session.add(centre)
-    await session.flush()
+    centre = await open_centre(
+        session, application.name, application.region, application.place, KNOWN
+    )
     head = Role(
         person_id=application.applicant_id,
         kind=RoleKind.CENTRE_HEAD,

@@ -13,12 +13,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.acting import Actor
 from award.audit import record
 from award.errors import Refusal, TooLate
+from award.new_centre import is_new
 from award.notices import tell
 from award.programme import Programme
 from award.responsible import operators
 from award.typed import tidied
 from storage.locking import locked
-from storage.tables import Centre, CentreApplication, CentreApplicationState
+from storage.tables import CentreApplication, CentreApplicationState
 
 
 class CentreField(StrEnum):
@@ -131,24 +132,13 @@ async def send_application(
     application = await _own_draft(session, actor)
     if unanswered(application) or _fit(CentreField.REGION, application.region, programme) is None:
         raise Refusal("refused-centre-unanswered")
-    await is_new(session, application)
+    await is_new(session, application.name, application.region)
     application.state = CentreApplicationState.SUBMITTED
     application.submitted_at = now
     await _note(session, actor, "sent", application, now)
     for operator in await operators(session, now):
         tell(session, operator, "centre-applied", now, application=application.id)
     return application
-
-
-async def is_new(session: AsyncSession, application: CentreApplication) -> None:
-    """Raises Refusal where the region has an open centre of this name."""
-    # SQLite knows small and capital letters of ASCII alone.
-    there = select(Centre.name).where(
-        Centre.region == application.region, Centre.closed_at.is_(None)
-    )
-    known = {name.casefold() for name in await session.scalars(there)}
-    if application.name.casefold() in known:
-        raise Refusal("refused-centre-known")
 
 
 async def _own_draft(session: AsyncSession, actor: Actor) -> CentreApplication:

@@ -12,6 +12,7 @@ from award.audit import record
 from award.centres import LOADING, mentors_of
 from award.errors import NotFound, Refusal, TooLate
 from award.invitations import MAY_INVITE, invite_staff
+from award.new_centre import open_centre
 from award.notices import tell
 from award.programme import Programme
 from award.staff_absence import end_with_role
@@ -162,13 +163,7 @@ async def add_centre(
     actor.require(RoleKind.OPERATOR)
     _known_region(programme, region)
     name, place = fit(name, "centre-name", NAME), fit(place, "centre-place", PLACE)
-    # SQLite knows small and capital letters of ASCII alone.
-    there = select(Centre.name).where(Centre.region == region, Centre.closed_at.is_(None))
-    if name.casefold() in {known.casefold() for known in await session.scalars(there)}:
-        raise Refusal("refused-centre-known")
-    centre = Centre(name=name, region=region, place=place)
-    session.add(centre)
-    await session.flush()
+    centre = await open_centre(session, name, region, place)
     await record(session, actor.id, "centre.added", "centre", centre.id, now)
     return centre
 

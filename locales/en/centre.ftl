@@ -122,3 +122,4 @@ refused-centre-no-draft = This application can no longer be filled in: it was se
 refused-centre-unanswered = Some questions are still open. Answer them first.
 refused-centre-reason = Write the reason in a sentence or two, at most { $most } characters.
 refused-centre-moved = Things have changed meanwhile. Here is how it stands now.
+refused-centre-known-applied = This region already has a centre with that name. The applicant should apply again under another one.

@@ -1,3 +1,4 @@
+import asyncio
 import datetime as dt
 from typing import Any
 
@@ -26,8 +27,10 @@ from award.centre_form import (
     unanswered,
 )
 from award.errors import NotAllowed, Refusal, TooLate
+from award.organisations import add_centre
 from award.programme import Programme
 from award.reminding import remind_of_deadlines
+from storage.database import Database
 from storage.tables import (
     Audit,
     Centre,
@@ -191,8 +194,35 @@ async def test_a_name_that_the_region_has_already(applying: Applying) -> None:
     sent = await applying.sends()
     applying.session.add(Centre(name="ТАЛАП жастар орталығы", region="KZ-75", place="Алматы"))
     await applying.session.flush()
-    with pytest.raises(Refusal, match="refused-centre-known"):
+    with pytest.raises(Refusal, match="refused-centre-known-applied"):
         await accept(applying.session, applying.boss, applying.programme, sent.id, NOW)
+
+
+async def test_operators_who_open_one_name_at_once_open_one_centre(
+    applying: Applying, database: Database
+) -> None:
+    """By an application, by another one of the same name, and without one; each of them twice."""
+    session, boss, programme = applying.session, applying.boss, applying.programme
+    agreed = [(await applying.is_accepted()).id]
+    applying.who = await applying.them.actor("other")
+    agreed.append((await applying.is_accepted()).id)
+    await session.commit()
+
+    async def confirm(number: int) -> object:
+        async with database.transaction() as own:
+            return await confirm_signed(own, boss, number, NOW)
+
+    async def add() -> object:
+        async with database.transaction() as own:
+            name = ANSWERS[CentreField.NAME].upper()
+            return await add_centre(own, boss, programme, name, "KZ-75", "Алматы", NOW)
+
+    work = [*map(confirm, agreed * 2), add(), add()]
+    results = await asyncio.wait_for(asyncio.gather(*work, return_exceptions=True), 60)
+    assert [isinstance(each, Refusal) for each in results].count(True) == len(work) - 1
+    assert [isinstance(each, Centre) for each in results].count(True) == 1
+    names = [name.casefold() for name in await session.scalars(select(Centre.name))]
+    assert names.count(ANSWERS[CentreField.NAME].casefold()) == 1
 
 
 async def test_nobody_decides_on_their_own(applying: Applying) -> None:

@@ -1,6 +1,8 @@
 """An organisation becomes a centre; one whose contract lapses, and which applies again."""
 
+import asyncio
 from datetime import datetime
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -162,3 +164,25 @@ async def test_an_operator_refuses_in_own_words(world: World, operator: Phone) -
     await operator.tap(SAY.plain("menu-button-staff"))
     await operator.tap(SAY.plain("staff-button-centre-applications"))
     await operator.sees("Қаралмаған өтініш те", new=True)
+
+
+async def test_two_operators_confirm_one_name_at_once(world: World, operator: Phone) -> None:
+    """One centre is opened; the other operator reads why theirs is not."""
+    operators = [operator, await world.staff("Болат", RoleKind.OPERATOR)]
+    contracts: list[dict[str, Any]] = []
+    for number in range(2):
+        phone = await _newcomer(world)
+        await _apply(phone)
+        await operator.tap(SAY.plain("org-button-accept"))
+        await phone.sees("Өтінішіңіз мақұлданды", new=True)
+        await phone.tap(SAY.plain("org-button-signed"))
+        told = [await each.sees("Келісімге қол қойылды", new=True) for each in operators]
+        contracts.append(told[number])
+    confirm = SAY.plain("org-button-confirm")
+    answers = await asyncio.gather(
+        *(phone.tap(confirm, on=card) for phone, card in zip(operators, contracts, strict=True))
+    )
+    known = SAY.plain("refused-centre-known-applied")
+    assert sorted((answer or {}).get("text") or "" for answer in answers) == ["", known]
+    async with world.bot.database.transaction() as session:
+        assert (await session.scalars(select(Centre.name))).all() == [NAME]

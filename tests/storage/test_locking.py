@@ -1,3 +1,4 @@
+import asyncio
 from datetime import UTC, datetime
 
 import pytest
@@ -6,7 +7,7 @@ from sqlalchemy.exc import DBAPIError, NoResultFound
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.database import Database
-from storage.locking import locked, locked_one
+from storage.locking import locked, locked_one, one_at_a_time
 from storage.tables import Person
 
 NOW = datetime(2026, 2, 3, 7, tzinfo=UTC)
@@ -51,3 +52,18 @@ async def test_a_row_is_kept_from_others(
             else:
                 with pytest.raises(DBAPIError, match="could not obtain lock"):
                     await other.scalar(lock)
+
+
+async def test_one_at_a_time(database: Database) -> None:
+    """Whoever comes second sees what the first has written."""
+
+    async def add_if_none(number: int) -> bool:
+        async with database.transaction() as session:
+            await one_at_a_time(session, "person")
+            if await session.scalar(select(Person.id)) is not None:
+                return False
+            session.add(Person(telegram_id=number, joined_at=NOW))
+            return True
+
+    added = await asyncio.gather(*(add_if_none(number) for number in range(1, 6)))
+    assert sorted(added) == [False] * 4 + [True]
