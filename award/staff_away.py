@@ -78,8 +78,8 @@ async def candidates(
 ) -> tuple[Candidate, ...]:
     """Who can be appointed: the acting person first, then colleagues of the absent one.
 
-    For a mentor other mentors of the same experts, else of the same centre; for an expert those of
-    the region; for a coordinator other coordinators. Nobody who is away now.
+    For a mentor other mentors of the same experts, else of the same centres; for an expert those
+    of the same regions; for a coordinator other coordinators. Nobody who is away now.
     """
     row, web = await decided(session, actor, absence_id, now)
     return (
@@ -194,18 +194,25 @@ async def colleagues(
     session: AsyncSession, actor: Actor, row: Substitution, web: Web, now: dt.datetime
 ) -> list[Candidate]:
     """Others who can stand in for an absent person, the least loaded first."""
-    post = web.posts.get((row.kind, row.absent_id), Post())
+    experts = web.posts.get((row.kind, row.absent_id), Post()).experts
     load = (
         select(func.count())
         .where(Enrolment.mentor_id == Person.id, Enrolment.state.in_(LOADING))
         .scalar_subquery()
     )
     of_role = aliased(Centre)
+    # There may be several centres, and regions, or none.
+    theirs = (
+        select(Centre)
+        .join(Role, Role.centre_id == Centre.id)
+        .where(Role.person_id == row.absent_id, Role.kind == row.kind, in_force(now))
+        .correlate(None)
+    )
     near: dict[RoleKind, ColumnElement[bool]] = {
-        RoleKind.MENTOR: Role.reports_to.in_(post.experts)
-        if post.experts
-        else Role.centre_id == post.centre,
-        RoleKind.EXPERT: of_role.region == post.region,
+        RoleKind.MENTOR: Role.reports_to.in_(experts)
+        if experts
+        else Role.centre_id.in_(theirs.with_only_columns(Centre.id)),
+        RoleKind.EXPERT: of_role.region.in_(theirs.with_only_columns(Centre.region)),
         RoleKind.COORDINATOR: Role.region.is_not(None),
     }
     query = (

@@ -17,6 +17,7 @@ from award.programme import Programme
 from award.responsible import coordinators_of, experts_of, mentor_of
 from storage.tables import (
     Audit,
+    Centre,
     Enrolment,
     Entry,
     EntryState,
@@ -268,6 +269,39 @@ async def test_an_experts_absence_goes_to_the_coordinator_or_another_expert(
         await visible(
             session, await who(session, world, "expert2"), world.things["active"].enrolment
         )
+
+
+async def _offered(session: AsyncSession, world: World, by: str, row: Substitution) -> set[int]:
+    found = await staff_away.candidates(session, await who(session, world, by), row.id, NOW)
+    return {one.id for one in found if not one.me}
+
+
+async def test_colleagues_are_found_at_every_centre_and_in_every_region_of_the_absent_one(
+    session: AsyncSession, world: World
+) -> None:
+    """And none for one who has no centre at all: others without one are no colleagues."""
+    away = Centre(name="Алыс", region="KZ-71", place="Астана")
+    session.add(away)
+    await session.flush()
+    people = {key: world.people[key] for key in ("mentor", "spare", "mentor2", "expert", "unknown")}
+    kind = {"expert": RoleKind.EXPERT}
+    for key in ("spare", "expert", "unknown"):
+        role = Role(person_id=people[key], kind=kind.get(key, RoleKind.MENTOR), since=NOW)
+        role.centre_id = away.id
+        session.add(role)
+    nowhere = Role(person_id=world.people["rep"], kind=RoleKind.MENTOR, since=NOW)
+    lost = Role(person_id=world.people["rep2"], kind=RoleKind.EXPERT, since=NOW)
+    session.add_all([nowhere, lost])
+    spare = await session.get_one(Role, world.spare_role)
+    spare.reports_to = None
+    await session.flush()
+    mentors = await leave(session, world, "spare")
+    here_and_there = {people["mentor"], people["mentor2"], people["unknown"]}
+    assert await _offered(session, world, "operator", mentors) == here_and_there
+    experts = await leave(session, world, "expert")
+    assert await _offered(session, world, "operator", experts) == {world.people["expert2"]}
+    lost_one = await leave(session, world, "rep")
+    assert await _offered(session, world, "operator", lost_one) == set()
 
 
 async def test_a_coordinators_absence_goes_to_the_operator_or_another_coordinator(
