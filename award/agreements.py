@@ -22,6 +22,7 @@ from award.requirements import ChoiceError
 from award.responsible import tell_mentor
 from award.standing import asked_of, today_in
 from award.taking_back import take_back_all, waiting_of
+from award.typed import titled
 from storage.locking import locked
 from storage.tables import (
     OPEN_STATES,
@@ -132,6 +133,7 @@ async def consent(
     `consent_asked`; Unfit for the name; Refusal if the text has changed since it was shown.
     """
     invitation, enrolment = await _opened(session, actor, programme, payload, now)
+    full_name = titled(full_name)
     if (await session.get_one(Person, actor.id)).full_name != full_name:
         await correct(session, actor, programme, Field.FULL_NAME, full_name, now)
     await correct(session, actor, programme, Field.PHONE, phone, now)

@@ -17,7 +17,7 @@ from award.new_centre import is_new
 from award.notices import tell
 from award.programme import Programme
 from award.responsible import operators
-from award.typed import tidied
+from award.typed import tidied, titled
 from storage.locking import locked
 from storage.tables import CentreApplication, CentreApplicationState
 
@@ -152,9 +152,7 @@ async def _own_draft(session: AsyncSession, actor: Actor) -> CentreApplication:
 def _fit(field: CentreField, value: str, programme: Programme) -> str | None:
     if field is CentreField.REGION:
         return value if any(value == region.code for region in programme.regions) else None
-    text = tidied(value)
-    if field not in _LONG:
-        text = " ".join(text.split())
+    text = tidied(value) if field in _LONG else titled(value)
     shortest, longest = _LENGTHS[field]
     shape = _SHAPES.get(field)
     fits = shortest <= len(text) <= longest and (shape is None or shape.fullmatch(text))

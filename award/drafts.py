@@ -14,6 +14,7 @@ from award.entry_needs import MOST_DAYS, MOST_MINUTES, Need, fitting_book, needs
 from award.errors import NotFound, Refusal, TooLate
 from award.participation import Participation, open_journal
 from award.programme import Measure, Programme
+from award.typed import tidied, titled
 from storage.tables import (
     Entry,
     EntryState,
@@ -27,6 +28,7 @@ from storage.tables import (
     TaskState,
 )
 
+_TITLES = ("action", "employer")
 LONGEST = {"action": 200, "employer": 160, "result": 2000, "late_reason": 500, "note": 20_000}
 
 
@@ -279,7 +281,7 @@ def _check_words(given: dict[str, Any]) -> None:
         words = given.get(name)
         if words is None:
             continue
-        given[name] = words.strip()
+        given[name] = titled(words) if name in _TITLES else tidied(words)
         if not given[name]:
             raise Refusal("journal-words-empty")
         if len(given[name]) > most:

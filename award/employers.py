@@ -12,6 +12,7 @@ from award.errors import NotAllowed, Refusal, TooLate
 from award.invitations import make_link, open_link, revoke_links, use_up
 from award.notices import tell
 from award.programme import Programme
+from award.typed import titled
 from storage.tables import Enrolment, Entry, EntryState, Invitation, InvitationKind, Person
 
 LONGEST_NAME = 120
@@ -68,7 +69,7 @@ async def answer_link(
 ) -> None:
     """The employer's word, with their name if they confirm; the link is used up."""
     invitation, entry, person = await _opened(session, actor, payload, now)
-    name = " ".join(name.split())
+    name = titled(name)
     if confirmed and not 2 <= len(name) <= LONGEST_NAME:
         raise Refusal("employer-name-wrong")
     if confirmed:

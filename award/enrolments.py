@@ -15,6 +15,7 @@ from award.programme import Programme
 from award.responsible import tell_mentor
 from award.standing import today_in
 from award.taking_back import take_back_all, waiting_of
+from award.typed import tidied
 from storage.tables import (
     OPEN_STATES,
     SIGNED_STATES,
@@ -56,7 +57,7 @@ async def pause(
         state=ExcuseState.ACCEPTED,
         first_day=await _today(session, programme, actor, now),
         reason=reason.value,
-        note=(note or "").strip() or None,
+        note=tidied(note) or None,
         made_by=actor.id,
         made_at=now,
     )
@@ -107,7 +108,7 @@ async def withdraw(
         await tell_mentor(session, enrolment, "participant-withdrew", now, enrolment=enrolment.id)
     enrolment.state = EnrolmentState.WITHDRAWN
     enrolment.closed_at = now
-    enrolment.closing_reason = (reason or "").strip() or None
+    enrolment.closing_reason = tidied(reason) or None
     await _end_pauses(session, enrolment, await _today(session, programme, actor, now))
     await revoke_links(session, InvitationKind.REPRESENTATIVE, now, enrolment_id=enrolment.id)
     taken = await take_back_all(session, enrolment.id, now)

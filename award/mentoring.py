@@ -18,6 +18,7 @@ from award.programme import Programme
 from award.progress import DirectionProgress, Progress
 from award.requirements import ChoiceError
 from award.standing import standing, today_in
+from award.typed import tidied
 from storage.tables import (
     SIGNED_STATES,
     Agreement,
@@ -200,7 +201,7 @@ async def decline(
 ) -> Enrolment:
     """Refuse an application for good, by a usual reason's code or in own words, which are told."""
     enrolment = await _unanswered(session, actor, enrolment_id)
-    words = (words or "").strip()
+    words = tidied(words)
     usual = reason if reason in DECLINE_REASONS else None
     if usual is None and not 0 < len(words) <= LONGEST_REASON:
         raise Refusal("refused-decline-reason", most=LONGEST_REASON)

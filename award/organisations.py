@@ -16,6 +16,7 @@ from award.new_centre import open_centre
 from award.notices import tell
 from award.programme import Programme
 from award.staff_absence import end_with_role
+from award.typed import titled
 from storage.tables import (
     Centre,
     Enrolment,
@@ -307,10 +308,10 @@ async def waiting_applications(
 
 def fit(text: str, kind: str, bounds: tuple[int, int]) -> str:
     """The text, tidied; raises UnfitText where it is too short or too long."""
-    tidied = " ".join(text.replace("\x00", "").split())
-    if not bounds[0] <= len(tidied) <= bounds[1]:
+    name = titled(text)
+    if not bounds[0] <= len(name) <= bounds[1]:
         raise UnfitText(kind, bounds)
-    return tidied
+    return name
 
 
 def _headed(actor: Actor) -> list[int]:

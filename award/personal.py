@@ -11,6 +11,7 @@ from award.audit import record
 from award.errors import Refusal
 from award.programme import Programme
 from award.standing import today_in
+from award.typed import tidied, titled
 from award.wording import LOCALES
 from storage.tables import OPEN_STATES, Enrolment, EnrolmentState, Person
 
@@ -39,6 +40,7 @@ LENGTHS = {
     Field.HOBBIES: (3, 500),
     Field.PHONE: (8, 16),
 }
+_LINES = (Field.ABOUT, Field.HOBBIES)  # of which there may be several
 OLDEST = 120  # years
 
 
@@ -113,5 +115,5 @@ def _region(value: str | dt.date, programme: Programme) -> str | None:
 
 def _text(field: Field, value: str | dt.date) -> str | None:
     shortest, longest = LENGTHS[field]
-    text = str(value).replace("\x00", "").strip()
+    text = tidied(str(value)) if field in _LINES else titled(str(value))
     return text if shortest <= len(text) <= longest else None

@@ -19,6 +19,7 @@ from award.plan_views import problem_of
 from award.programme import Programme
 from award.responsible import tell_mentor
 from award.standing import asked_of, today_in
+from award.typed import tidied, titled
 from storage.tables import Enrolment, EnrolmentState, Person, Plan, PlanItem, PlanState
 
 PLANNED_STATES = (EnrolmentState.PLANNING, EnrolmentState.ACTIVE, EnrolmentState.PAUSED)
@@ -153,7 +154,7 @@ async def wish(
 
     A proposed one goes back to the mentor as a new draft; an agreed one holds until both agree.
     """
-    words = words.strip()
+    words = tidied(words)
     if not words or len(words) > LONGEST_WISH:
         raise Refusal("refused-plan-wish", most=LONGEST_WISH)
     plan, enrolment = await _own_plan(session, actor, plan_id)
@@ -305,7 +306,7 @@ async def _add_missing(
 
 
 def _activity(words: str) -> str:
-    words = " ".join(words.split())
+    words = titled(words)
     if len(words) > LONGEST_ACTIVITY:
         raise Refusal("refused-plan-activity", most=LONGEST_ACTIVITY)
     return words

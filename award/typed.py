@@ -1,13 +1,34 @@
 """What a person typed, as it is kept."""
 
+import re
 import unicodedata
+
+# What nobody sees: marks of direction, which would turn round the words of others beside them;
+# spaces without width, hyphens not shown, letters and signs that are blank; and what a database
+# cannot keep.
+_UNSEEN = re.compile(
+    "[\0\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+    "\u115f\u1160\u2800\u3164\uffa0]"
+)
+# A joint stays where it makes one emoji of two, and not between letters.
+_EMOJI = r"[^\w\s\x00-\x7f\u200d]"
+_JOINT = re.compile(rf"(?<!{_EMOJI})\u200d|\u200d(?!{_EMOJI})")
+
+
+def seen(words: str | None) -> str:
+    """The words without signs that nobody sees."""
+    return _JOINT.sub("", _UNSEEN.sub("", words or ""))
 
 
 def tidied(words: str | None) -> str:
-    """Without spaces around it and what a database cannot keep; empty if nothing of it is seen.
+    """Own words, of any number of lines: without unseen signs and spaces around them.
 
-    Marks of direction and joints alone are no words: who is to read them sees none.
+    Empty if nothing of them is seen, as of accents alone.
     """
-    text = (words or "").replace("\0", "").strip()
-    seen = any(unicodedata.category(sign)[0] in "LNPS" for sign in text)
-    return text if seen else ""
+    text = seen(words).strip()
+    return text if any(unicodedata.category(sign)[0] in "LNPS" for sign in text) else ""
+
+
+def titled(words: str | None) -> str:
+    """A name, place or title: tidied, in one line with single spaces."""
+    return " ".join(tidied(words).split())

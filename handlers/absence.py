@@ -27,6 +27,7 @@ from award.calendar import DAY
 from award.enrolments import PauseReason
 from award.errors import NotFound, Refusal
 from award.programme import Programme
+from award.typed import tidied
 from handlers import absence_own
 from handlers.absence_words import (
     Absences,
@@ -177,7 +178,7 @@ async def _typed(message: Message, manager: DialogManager, words: str, taken: An
 
 async def _added(message: Message, _input: MessageInput, manager: DialogManager) -> None:
     """Words, or a photo or document with them: any of it, again as often as they like."""
-    paper, words = paper_of(message), (message.text or message.caption or "").strip()
+    paper, words = paper_of(message), tidied(message.text or message.caption)
     if len(words) > LONGEST_WORDS:
         mistaken(manager, Refusal("absence-words-long", most=LONGEST_WORDS, length=len(words)))
         return

@@ -16,6 +16,7 @@ from award.errors import Refusal, TooLate
 from award.mentoring import ParticipantCard
 from award.plan_views import PlannedDirection
 from award.programme import Programme
+from award.typed import tidied
 from award.where import Step, WhereItStands, where_it_stands
 from handlers.card_states import Card
 from handlers.here import here
@@ -135,7 +136,7 @@ async def _pause(manager: DialogManager, reason: PauseReason, note: str | None =
 
 
 async def _words(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    words = (message.text or "").strip()
+    words = tidied(message.text)
     if len(words) > LONGEST_REASON:
         mistaken(manager, Refusal("mistake-pause-words", most=LONGEST_REASON))
         return

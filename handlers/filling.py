@@ -252,7 +252,7 @@ def _typed(field: str) -> TextInput[str]:
     async def on_success(
         _message: Message, _input: Any, manager: DialogManager, words: str
     ) -> None:
-        await _take(manager, Change(**{field: words.replace("\0", "")}))  # type: ignore[arg-type]
+        await _take(manager, Change(**{field: words}))  # type: ignore[arg-type]
 
     return TextInput(id=f"typed_{field}", on_success=on_success)
 
@@ -261,7 +261,6 @@ def _typed(field: str) -> TextInput[str]:
 async def _words_typed(_message: Message, _input: Any, manager: DialogManager, words: str) -> None:
     """An essay grows by what is sent; a line is put in place of the earlier one."""
     made = await made_by(manager)
-    words = words.replace("\0", "")
     if Need.ESSAY in made.lacking and made.entry.note.strip():
         words = f"{made.entry.note}\n{words}"
     await _take(manager, Change(note=words))

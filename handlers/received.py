@@ -5,6 +5,7 @@ from aiogram.types import Animation, Audio, Document, Message, Video, VideoNote,
 
 from award.capture import Guess, Sent, SentFile
 from award.participation import Participation
+from award.typed import seen
 from handlers.asking import is_command
 from handlers.understanding import entry, minutes
 from storage.tables import MediaKind
@@ -31,7 +32,7 @@ def received(message: Message) -> Sent:
     return Sent(
         message_id=message.message_id,
         at=message.date,
-        words=(message.text or message.caption or "").replace("\0", ""),
+        words=seen(message.text or message.caption),
         file=_file(message),
         album=message.media_group_id,
         forwarded=message.forward_origin is not None,

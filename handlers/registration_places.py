@@ -11,6 +11,7 @@ from award import choosing
 from award.application import Application, Question
 from award.centres import CentreOffer, mentors_of, partners_for, suggest_centres
 from award.programme import Programme
+from award.typed import titled
 from handlers.here import here
 from handlers.paging import paged
 from handlers.previewing import example, story
@@ -121,7 +122,7 @@ async def _choose_centre(
 
 
 async def _search(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    manager.dialog_data["search"] = (message.text or "").strip()[:60]
+    manager.dialog_data["search"] = titled(message.text)[:60]
     await _first_page(manager)
 
 

@@ -14,6 +14,7 @@ from aiogram_dialog.widgets.text import Text
 from sqlalchemy.exc import DBAPIError
 
 from award.errors import NotFound, Refusal
+from award.typed import tidied
 from locales import Texts
 
 LONGEST_SHOWN = 200  # characters of a mistaken answer that are shown again
@@ -111,7 +112,7 @@ def mistaken(manager: DialogManager, mistake: Refusal, typed: str | None = None)
     manager.dialog_data["mistake"] = {
         "key": mistake.key,
         "details": mistake.details,
-        "typed": (typed or "").strip()[:LONGEST_SHOWN],
+        "typed": tidied(typed)[:LONGEST_SHOWN],
     }
 
 

@@ -5,13 +5,13 @@ import unicodedata
 
 import phonenumbers
 
+from award.typed import titled
 from handlers.understanding.letters import LONGEST
 
 SHORTEST_NAME, LONGEST_NAME = 4, 100
 
 _HOME = "KZ"
 _LONGEST_PHONE = 200
-_SPACE = re.compile(r"\s+")
 _PART = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _DASHES = str.maketrans({**dict.fromkeys("‐‑‒–—−", "-"), **dict.fromkeys("’ʼ‘`′´", "'")})
 _LATIN_ALIKE, _CYRILLIC_ALIKE = "ABCEHIKMOPTXYaceiopxy", "АВСЕНІКМОРТХУасеіорху"
@@ -46,8 +46,8 @@ def full_name(text: str) -> str | None:
     Cyrillic and Latin letters, hyphens and apostrophes. Words all in small or all in capital
     letters are capitalised, others stay as they were written.
     """
-    plain = unicodedata.normalize("NFC", text[:LONGEST]).translate(_DASHES)
-    words = _SPACE.sub(" ", plain).strip().split(" ")
+    plain = unicodedata.normalize("NFC", titled(text[:LONGEST])).translate(_DASHES)
+    words = plain.split(" ")
     tidied = [_name_word(each, first=index == 0) for index, each in enumerate(words)]
     name = " ".join(each for each in tidied if each)
     long_enough = sum(len(each) > 1 for each in words) >= 2

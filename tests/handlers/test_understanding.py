@@ -202,7 +202,7 @@ NAMES: dict[str | None, tuple[str, ...]] = {
     "Mary-Jane Watson": ("mary-jane watson", "Mary–Jane Watson"),
     "Ronald McDonald": ("Ronald McDonald",),
     "Ivan Petrov": ("Ivаn Petrоv",),
-    "Ал Бо": ("Ал Бо",),
+    "Ал Бо": ("Ал Бо", "\u202eАл\u200b  Б\u00adо\u2069"),
     None: (
         *("", "Әлия", "А Б", "Иван 3", "Иван Петров2", "https://t.me ru", "😀 😀", "/start now"),
         *("Иван-", "Иван --- Пет", "王 小明", "а" * 60 + " " + "б" * 60, "иван@mail ru", "Иван П."),

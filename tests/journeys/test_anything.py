@@ -95,6 +95,13 @@ async def test_an_active_participant_is_told_how_to_log(active: Phone) -> None:
     await active.sees("Стикеріңізге рақмет", "жүгіру 40 мин", new=True)
 
 
+async def test_an_entry_keeps_no_sign_that_nobody_sees(world: World, active: Phone) -> None:
+    await active.write("\u202eжүгіру\u200b 40 мин 👩‍🚀\u2069")
+    await active.sees("жүгіру 40 мин 👩‍🚀", "40 мин, бүгін", new=True)
+    async with world.bot.database.transaction() as session:
+        assert await session.scalar(select(Entry.note)) == "жүгіру 40 мин 👩‍🚀"
+
+
 async def test_an_odd_thing_in_a_form_leaves_the_form(newcomer: Phone) -> None:
     await newcomer.write("/menu")
     await newcomer.sees("Өтініш беру", "Көмек", new=True)

@@ -1,0 +1,228 @@
+"""Nothing unseen gets into what is kept: it would turn round, or hide in, the words of others."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award import (
+    absence,
+    agreements,
+    broadcasts,
+    centre_applications,
+    centre_form,
+    disputes,
+    drafts,
+    employers,
+    enrolments,
+    mentoring,
+    organisations,
+    personal,
+    plans,
+    review,
+    staff_absence,
+    tasks,
+)
+from award.acting import Actor
+from award.centre_form import CentreField
+from award.enrolments import PauseReason
+from award.personal import Field
+from award.programme import Programme
+from award.typed import seen, tidied, titled
+from tests.award.scope_held import held
+from tests.award.scope_world import NOW, TODAY, Things, World, build
+
+UNSEEN = "\0\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202e\u2060\u2066\u2069\u3164\ufeff"
+TYPED = f" \u202e{UNSEEN}Жаңа\u2067 қа{UNSEEN}нат{UNSEEN} "
+KEPT = "Жаңа қанат"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        (TYPED, KEPT),
+        (None, ""),
+        (UNSEEN, ""),
+        ("\u0301", ""),
+        ("  Талап \n\t орталығы\u2028", "Талап орталығы"),
+        ("👩‍🚀 Ай 👨‍👩‍👧‍👦 🏳️‍🌈", "👩‍🚀 Ай 👨‍👩‍👧‍👦 🏳️‍🌈"),
+        ("👩\u200d Ай\u200d👩", "👩 Ай👩"),
+        ("🏴󠁧󠁢󠁥󠁮󠁧󠁿 й е\u0301", "🏴󠁧󠁢󠁥󠁮󠁧󠁿 й е\u0301"),
+        ("تالاپ ورتالىعى", "تالاپ ورتالىعى"),
+    ],
+)
+def test_a_title(typed: str | None, kept: str) -> None:
+    assert titled(typed) == kept
+
+
+def test_own_words_keep_their_lines() -> None:
+    assert tidied(f"\n Бір{UNSEEN}\n\n екі 👩‍🚀 \0") == "Бір\n\n екі 👩‍🚀"
+
+
+@given(st.text(st.sampled_from([*UNSEEN, *"аЯ1 \n👩🚀\u0301\ufe0f"]), max_size=12))
+def test_what_is_tidied_is_tidy(typed: str) -> None:
+    assert tidied(tidied(typed)) == tidied(typed)
+    assert titled(titled(typed)) == titled(typed)
+    assert not set(seen(typed)) & (set(UNSEEN) - {"\u200d"})
+
+
+Call = Callable[[AsyncSession, Actor, World, Things, str], Awaitable[Any]]
+
+
+async def _consents(s: AsyncSession, a: Actor, w: World, t: Things, words: str) -> None:
+    text_hash = w.programme.agreement.text_hash("kk")
+    link, phone = w.links["representative"], "+77010000000"
+    await agreements.consent(s, a, w.programme, link, words, phone, "kk", text_hash, NOW)
+
+
+async def _fills_in(s: AsyncSession, a: Actor, w: World, t: Things, words: str) -> None:
+    await centre_form.begin_application(s, a, NOW)
+    for field in CentreField:
+        if field not in (CentreField.REGION, CentreField.PHONE, CentreField.EMAIL):
+            long = words * 3  # as a mission is
+            await centre_form.answer_question(s, a, w.programme, field, long, NOW)
+
+
+def _corrects(field: Field) -> Call:
+    return lambda s, a, w, t, words: personal.correct(s, a, w.programme, field, words, NOW)
+
+
+# Who types, and of whose things; what is typed is the last argument.
+WAYS: dict[str, tuple[str, str, Call]] = {
+    **{
+        f"{field}": ("active", "active", _corrects(field))
+        for field in (Field.FULL_NAME, Field.PLACE, Field.STUDY, Field.ABOUT, Field.HOBBIES)
+    },
+    "a representative's name": ("unknown", "unsigned", _consents),
+    "an employer's name": (
+        "unknown",
+        "active",
+        lambda s, a, w, t, words: employers.answer_link(
+            s, a, w.links["employer"], NOW, confirmed=True, name=words
+        ),
+    ),
+    "an entry": (
+        "active",
+        "active",
+        lambda s, a, w, t, words: drafts.change_draft(
+            s,
+            a,
+            t.draft,
+            drafts.Change(
+                action=words, employer=words, result=words, late_reason=words, note=words
+            ),
+            w.programme,
+            NOW,
+        ),
+    ),
+    "an activity": (
+        "mentor",
+        "drafting",
+        lambda s, a, w, t, words: plans.set_item(
+            s, a, w.programme, t.plan, "sport", plans.Change(activity=words), NOW
+        ),
+    ),
+    "a wish": (
+        "proposed",
+        "proposed",
+        lambda s, a, w, t, words: plans.wish(s, a, w.programme, t.plan, words, NOW),
+    ),
+    "a centre": (
+        "operator",
+        "active",
+        lambda s, a, w, t, words: organisations.add_centre(
+            s, a, w.programme, words, "KZ-75", words, NOW
+        ),
+    ),
+    "a partner": (
+        "operator",
+        "active",
+        lambda s, a, w, t, words: organisations.add_partner(
+            s, a, w.programme, words, None, ("trips",), NOW
+        ),
+    ),
+    "an organisation": ("rep", "active", _fills_in),
+    "an organisation refused": (
+        "operator",
+        "active",
+        lambda s, a, w, t, words: centre_applications.refuse(
+            s, a, w.applications["submitted"], words, NOW
+        ),
+    ),
+    "a pause": (
+        "active",
+        "active",
+        lambda s, a, w, t, words: enrolments.pause(
+            s, a, w.programme, t.enrolment, PauseReason.OTHER, NOW, words
+        ),
+    ),
+    "leaving": (
+        "active",
+        "active",
+        lambda s, a, w, t, words: enrolments.withdraw(s, a, w.programme, t.enrolment, NOW, words),
+    ),
+    "an application refused": (
+        "mentor",
+        "new",
+        lambda s, a, w, t, words: mentoring.decline(s, a, t.enrolment, NOW, words=words),
+    ),
+    "an absence": (
+        "mentor",
+        "active",
+        lambda s, a, w, t, words: absence.question(s, a, t.excuse, words, NOW),
+    ),
+    "leave": (
+        "mentor",
+        "active",
+        lambda s, a, w, t, words: staff_absence.report(
+            s, a, w.programme, "leave", TODAY, None, NOW, note=words
+        ),
+    ),
+    "a task": (
+        "mentor",
+        "active",
+        lambda s, a, w, t, words: tasks.set_task(
+            s, a, t.enrolment, "sport", words, TODAY, w.programme, NOW
+        ),
+    ),
+    "a review": (
+        "mentor",
+        "active",
+        lambda s, a, w, t, words: review.return_(s, a, t.submitted, NOW, comment=words),
+    ),
+    "a dispute": (
+        "active",
+        "active",
+        lambda s, a, w, t, words: disputes.dispute_entry(s, a, w.programme, t.returned, words, NOW),
+    ),
+    "a broadcast": (
+        "operator",
+        "active",
+        lambda s, a, w, t, words: broadcasts.begin(s, a, {"kk": words}, broadcasts.Audience(), NOW),
+    ),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("migrated", ["sqlite"], indirect=True)
+async def test_it_gets_in_by_no_way(session: AsyncSession, tosbelgi: Programme, way: str) -> None:
+    world = await build(session, tosbelgi)
+    who, of, call = WAYS[way]
+    before = await held(session)
+    await call(session, world.actors[who], world, world.things[of], TYPED)
+    await session.flush()
+    after = await held(session)
+    changed = {
+        value
+        for table, rows in after.items()
+        for _, row in rows.items() ^ before[table].items()
+        for value in row
+        if isinstance(value, str)
+    }
+    assert any(KEPT in value for value in changed)
+    # Lists and what is within them are written out there.
+    unseen = {*UNSEEN, *(repr(sign)[1:-1] for sign in UNSEEN)}
+    assert not [value for value in changed if any(sign in value for sign in unseen)]
