@@ -81,9 +81,12 @@ def may_invite(actor: Actor) -> tuple[RoleKind, ...]:
     return tuple(kind for kind in MAY_INVITE[RoleKind.OPERATOR] if kind in allowed)
 
 
-async def centres_of(session: AsyncSession, actor: Actor) -> tuple[Centre, ...]:
-    """Open centres that the person acts for: all for an operator, a head's own."""
-    query = select(Centre).where(Centre.closed_at.is_(None)).order_by(Centre.name, Centre.id)
+async def centres_of(
+    session: AsyncSession, actor: Actor, also: Collection[int] = ()
+) -> tuple[Centre, ...]:
+    """Open centres, and `also` closed ones, of the person: all for an operator, a head's own."""
+    meant = Centre.closed_at.is_(None) | Centre.id.in_(also)
+    query = select(Centre).where(meant).order_by(Centre.name, Centre.id)
     if not actor.has(RoleKind.OPERATOR):
         actor.require(RoleKind.CENTRE_HEAD)
         query = query.where(Centre.id.in_(_headed(actor)))

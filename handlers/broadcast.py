@@ -1,6 +1,6 @@
 """A message to many: the operator writes it, chooses for whom, sees it, sends it, stops it (§7)."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from aiogram import F, Router
@@ -28,7 +28,7 @@ from handlers.staff_windows import region_name
 from handlers.taps import GoTap
 from handlers.widgets import Dialog, Label, Mistake, Say, cancel, menu, mistaken, speaker
 from locales import LANGUAGES, Texts, texts
-from storage.tables import RoleKind
+from storage.tables import Centre, RoleKind
 
 router = Router(name="broadcast")
 
@@ -118,8 +118,8 @@ def _audience(manager: DialogManager) -> Audience:
     return Audience.of({part: manager.dialog_data.get(part, ()) for part in PARTS})
 
 
-async def _choices(at: Here, part: str) -> list[tuple[Any, str]]:
-    """What a part of the audience can be chosen from."""
+async def _choices(at: Here, part: str, chosen: Collection[Any]) -> list[tuple[Any, str]]:
+    """What a part of the audience can be chosen from; of centres also those `chosen`, if closed."""
     say, programme = at.say, at.programme
     if part == "roles":
         return [(role, _role(role, say)) for role in ROLES]
@@ -127,8 +127,12 @@ async def _choices(at: Here, part: str) -> list[tuple[Any, str]]:
         return [(x.code, f"{x.emoji} {x.name[say.language]}") for x in programme.levels]
     if part == "regions":
         return [(x.code, x.name[say.language]) for x in programme.regions]
-    centres = await centres_of(at.session, at.actor)
-    return [(x.id, f"{x.name} · {region_name(programme, x.region, say)}") for x in centres]
+    return [(x.id, _centre(x, at)) for x in await centres_of(at.session, at.actor, chosen)]
+
+
+def _centre(centre: Centre, at: Here) -> str:
+    name = f"{centre.name} · {region_name(at.programme, centre.region, at.say)}"
+    return name if centre.closed_at is None else at.say.plain("broadcast-closed", centre=name)
 
 
 def _role(role: str, say: Texts) -> str:
@@ -137,16 +141,12 @@ def _role(role: str, say: Texts) -> str:
 
 
 async def _of_audience(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    at = here(dialog_manager)
-    chosen = {
-        part: [
-            name
-            for code, name in await _choices(at, part)
-            if code in dialog_manager.dialog_data.get(part, ())
-        ]
-        for part in PARTS
-    }
-    return _described(chosen, at.say)
+    at, names = here(dialog_manager), {}
+    for part in PARTS:
+        chosen = dialog_manager.dialog_data.get(part, ())
+        choices = await _choices(at, part, chosen)
+        names[part] = [name for code, name in choices if code in chosen]
+    return _described(names, at.say)
 
 
 def _described(chosen: dict[str, list[str]], say: Texts) -> dict[str, Any]:
@@ -171,7 +171,7 @@ async def _part(_tap: CallbackQuery, _select: Any, manager: DialogManager, part:
 async def _of_choose(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
     part = dialog_manager.dialog_data.get("part", PARTS[0])
     chosen = dialog_manager.dialog_data.get(part, ())
-    return _ticked(part, await _choices(here(dialog_manager), part), chosen, say)
+    return _ticked(part, await _choices(here(dialog_manager), part, chosen), chosen, say)
 
 
 def _ticked(part: str, choices: list[tuple[Any, str]], chosen: Any, say: Texts) -> dict[str, Any]:
@@ -184,10 +184,10 @@ def _ticked(part: str, choices: list[tuple[Any, str]], chosen: Any, say: Texts) 
 
 async def _tick(_tap: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
     part = manager.dialog_data.get("part", PARTS[0])
-    known = {str(each): each for each, _ in await _choices(here(manager), part)}
+    chosen = manager.dialog_data.setdefault(part, [])
+    known = {str(each): each for each, _ in await _choices(here(manager), part, chosen)}
     if code not in known:
         raise NotAllowed
-    chosen = manager.dialog_data.setdefault(part, [])
     (chosen.remove if known[code] in chosen else chosen.append)(known[code])
 
 

@@ -16,6 +16,7 @@ broadcast-button-levels = 🏅 Level: { $chosen }
 broadcast-button-regions = 🗺 Region: { $chosen }
 broadcast-button-centres = 🏫 Centre: { $chosen }
 broadcast-all = all
+broadcast-closed = { $centre } (closed)
 broadcast-participants = Participant
 broadcast-ask-roles = 👤 Who gets it? You can mark several.
 broadcast-ask-levels = 🏅 At which level? With a level marked, only participants and their legal representatives get it.

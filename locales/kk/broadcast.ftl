@@ -16,6 +16,7 @@ broadcast-button-levels = 🏅 Деңгей: { $chosen }
 broadcast-button-regions = 🗺 Өңір: { $chosen }
 broadcast-button-centres = 🏫 Орталық: { $chosen }
 broadcast-all = барлығы
+broadcast-closed = { $centre } (жабылған)
 broadcast-participants = Қатысушы
 broadcast-ask-roles = 👤 Хабар кімдерге барсын? Бірнешеуін белгілеуге болады.
 broadcast-ask-levels = 🏅 Қай деңгейге? Деңгей белгіленсе, хабар қатысушылар мен олардың заңды өкілдеріне ғана барады.

@@ -16,6 +16,7 @@ broadcast-button-levels = 🏅 Уровень: { $chosen }
 broadcast-button-regions = 🗺 Регион: { $chosen }
 broadcast-button-centres = 🏫 Центр: { $chosen }
 broadcast-all = все
+broadcast-closed = { $centre } (закрыт)
 broadcast-participants = Участник
 broadcast-ask-roles = 👤 Кому отправить? Можно отметить несколько.
 broadcast-ask-levels = 🏅 На каком уровне? Если отметить уровень, сообщение получат только участники и их законные представители.

@@ -3,9 +3,18 @@
 import asyncio
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
-from storage.tables import Audit, Broadcast, Enrolment, EnrolmentState, Outbox, Person, RoleKind
+from storage.tables import (
+    Audit,
+    Broadcast,
+    Centre,
+    Enrolment,
+    EnrolmentState,
+    Outbox,
+    Person,
+    RoleKind,
+)
 from tests.journeys.people import Phone
 from tests.journeys.world import World
 from tests.scheduler.conftest import fail
@@ -149,3 +158,30 @@ async def test_others_cannot(world: World) -> None:
         answer = await mentor.forge(shown["message_id"], data)
         assert answer is not None
         assert "ашық емес" in answer["text"]
+
+
+async def test_a_centre_that_is_closed_after_it_was_chosen(world: World, operator: Phone) -> None:
+    """It is still named, and not called all; it can be given up."""
+    centre = await world.centre("Қазына")
+    await _participant(world, "Дана", "kk")
+    theirs = Enrolment.person_id == await world.person_id(await _participant(world, "Ерлан", "kk"))
+    async with world.bot.database.transaction() as session:
+        await session.execute(update(Enrolment).where(theirs).values(centre_id=centre))
+    await _write(operator)
+    await operator.tap("Келесі")
+    await operator.tap("Орталық: барлығы")
+    await operator.tap("▫️ Қазына · Алматы")
+    await operator.sees("✅ Қазына · Алматы")
+    await operator.tap("Сақтау")
+    async with world.bot.database.transaction() as session:
+        (await session.get_one(Centre, centre)).closed_at = world.clock.now()
+    await operator.tap("Келесі")
+    await operator.sees("Алатын адам саны: 1", "Орталық: Қазына · Алматы қаласы (жабылған)")
+    await operator.tap("Артқа")
+    await operator.tap("Орталық: Қазына · Алматы қаласы (жабылған)")
+    await operator.tap("✅ Қазына · Алматы қаласы (жабылған)")
+    await operator.sees("Қай орталықтарға?")
+    await operator.does_not_see("▫️ Қазына · Алматы")
+    await operator.tap("Сақтау")
+    await operator.tap("Келесі", on=await operator.sees("Орталық: барлығы"))
+    await operator.sees("Алатын адам саны: 3")
