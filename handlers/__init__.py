@@ -23,6 +23,7 @@ def conversations() -> Router:
         centre_cards,
         centre_form,
         digests,
+        dispute_list,
         disputes,
         due,  # noqa: F401  it words notices
         elsewhere,
@@ -85,6 +86,7 @@ def conversations() -> Router:
             silence.router,
             centre_cards.router,
             disputes.router,
+            dispute_list.router,
             tasks.router,
             weekly_hour.router,
             wishes.router,

@@ -76,4 +76,6 @@ def _lines(standing: Standing, say: Texts) -> Iterable[Markup]:
         yield say("help-head")
     if standing.oversees:
         yield say("help-honesty")
+    if standing.arbitrates:
+        yield say("help-disputes")
     yield say("help-everyone")

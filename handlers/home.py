@@ -18,6 +18,7 @@ from award.acting import Actor
 from award.agreements import Ward, wards_of
 from award.desk import Desk, desk
 from award.honesty import OVERSEERS
+from award.open_disputes import ARBITERS
 from award.organisations import may_invite
 from award.programme import Programme
 from award.where import Step, WhereItStands, where_it_stands
@@ -78,6 +79,11 @@ class Standing:
     def oversees(self) -> bool:
         """Sees what was sent before, of others' participants."""
         return any(self.actor.has(kind) for kind in OVERSEERS)
+
+    @property
+    def arbitrates(self) -> bool:
+        """Answers disputes."""
+        return any(self.actor.has(kind) for kind in ARBITERS)
 
     @property
     def is_participant(self) -> bool:
@@ -164,7 +170,8 @@ def _of_staff(standing: Standing, say: Texts) -> Rows:
     if standing.is_staff:
         honesty = [_way("honesty", say)] if standing.oversees else []
         rows.append([_way("digest", say), *honesty])
-        rows.append([_way("away", say)])
+        disputes = [_way("disputes", say)] if standing.arbitrates else []
+        rows.append([*disputes, _way("away", say)])
     return rows
 
 

@@ -51,6 +51,21 @@ dispute-told-annulled-entry = ✅ <b>The dispute is settled: the decision is ann
 dispute-told-annulled-task = ✅ <b>The dispute is settled: the extra task is annulled.</b>
 dispute-due = ⚖️ <b>Disputes waiting for an answer</b>
 dispute-due-line = { $name } – { $mentor }
+disputes-open = { $count ->
+    [0] ⚖️ <b>No dispute waits for an answer</b> 👏
+   *[other] ⚖️ <b>Disputes waiting for an answer: { $count }</b>
+}
+disputes-line = { $term ->
+    [over] ⚠️
+   *[runs] ⏳
+} <b>{ $name }</b> – { $mentor }: { $days ->
+    [0] opened today
+    [one] waiting for { $days } day
+   *[other] waiting for { $days } days
+}{ $answers ->
+    [me] , for your answer
+   *[another] , another arbiter answers
+}
 refused-dispute-late = It is too late to dispute this: the entry or task has changed meanwhile.
 refused-dispute-already = There has already been a dispute about this.
 refused-dispute-words = Write at least a few words: the other side must know what you think.

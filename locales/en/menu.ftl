@@ -49,6 +49,7 @@ menu-button-staff = ✉️ Staff and centres
 menu-button-away = 🏖 Days away
 menu-button-broadcast = 📣 Message to many
 menu-button-honesty = 🔁 Honesty
+menu-button-disputes = ⚖️ Disputes
 menu-button-language = 🌐 Language
 menu-button-help = ❓ Help
 
@@ -67,6 +68,7 @@ help-representative = 👪 The menu shows your child’s progress. Your child ke
 help-mentor = 🔎 When a participant sends an entry, you are told at once: approve or return it with the buttons below it. Everything that is waiting: /review. Participants and new applications are in the menu: /menu
 help-head = ✉️ Inviting staff, applications without a mentor, centres: all in the menu, /menu
 help-honesty = 🔁 Photos, videos and essays that were sent before are in the menu, under “🔁 Honesty”: by mentor and participant, each pair. The mentor decides; when three of one participant are confirmed, the expert is told.
+help-disputes = ⚖️ All disputes that wait for an answer are in the menu, under “⚖️ Disputes”, the longest waiting first: /menu
 help-everyone =
     🏠 /menu – the menu · 🌐 /language – the language
     👤 /mydata – the data about you: get a copy or have it deleted

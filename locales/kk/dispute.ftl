@@ -51,6 +51,20 @@ dispute-told-annulled-entry = ✅ <b>Дау қаралды: шешімнің к�
 dispute-told-annulled-task = ✅ <b>Дау қаралды: қосымша тапсырманың күші жойылды.</b>
 dispute-due = ⚖️ <b>Даулар жауап күтіп тұр</b>
 dispute-due-line = { $name } – { $mentor }
+disputes-open = { $count ->
+    [0] ⚖️ <b>Жауап күтіп тұрған дау жоқ</b> 👏
+   *[other] ⚖️ <b>Жауап күтіп тұрған даулар: { $count }</b>
+}
+disputes-line = { $term ->
+    [over] ⚠️
+   *[runs] ⏳
+} <b>{ $name }</b> – { $mentor }: { $days ->
+    [0] бүгін ашылды
+   *[other] { $days } күннен бері күтіп тұр
+}{ $answers ->
+    [me] , төрешісі – сіз
+   *[another] , төрешісі – басқа
+}
 refused-dispute-late = Бұл жөнінде дауласу кеш: жазба не тапсырма өзгеріп үлгерген.
 refused-dispute-already = Бұл жөнінде дау бұрын ашылған.
 refused-dispute-words = Бірнеше сөзбен болса да жазыңыз: екінші жақ не ойлайтыныңызды білуі керек.

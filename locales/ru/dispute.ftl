@@ -51,6 +51,22 @@ dispute-told-annulled-entry = ✅ <b>Спор рассмотрен: решени
 dispute-told-annulled-task = ✅ <b>Спор рассмотрен: дополнительное задание отменено.</b>
 dispute-due = ⚖️ <b>Споры ждут ответа</b>
 dispute-due-line = { $name } – { $mentor }
+disputes-open = { $count ->
+    [0] ⚖️ <b>Споров, ждущих ответа, нет</b> 👏
+   *[other] ⚖️ <b>Ждут ответа споры: { $count }</b>
+}
+disputes-line = { $term ->
+    [over] ⚠️
+   *[runs] ⏳
+} <b>{ $name }</b> – { $mentor }: { $days ->
+    [0] поступил сегодня
+    [one] ждёт { $days } день
+    [few] ждёт { $days } дня
+   *[other] ждёт { $days } дней
+}{ $answers ->
+    [me] , решать вам
+   *[another] , решает другой арбитр
+}
 refused-dispute-late = Спорить об этом уже поздно: запись или задание изменились.
 refused-dispute-already = Спор об этом уже был открыт.
 refused-dispute-words = Напишите хотя бы несколько слов: другая сторона должна знать, что вы думаете.

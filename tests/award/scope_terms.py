@@ -2,7 +2,15 @@
 
 import datetime as dt
 
-from award import centre_applications, centre_form, days_off, disputes, silence, undecided
+from award import (
+    centre_applications,
+    centre_form,
+    days_off,
+    disputes,
+    open_disputes,
+    silence,
+    undecided,
+)
 from award.centre_form import CentreField
 from tests.award.scope_rows import MENTORS, OPERATOR, SELF, Row, own
 from tests.award.scope_world import NOW, TODAY, WAYS
@@ -117,6 +125,10 @@ OF_TERMS: dict[str, Row] = {
     "disputes.dispute_seen": Row(
         lambda s, a, w, t: disputes.dispute_seen(s, a, t.dispute, NOW),
         frozenset({"self", "mentor", "expert", "coordinator", "operator"}),
+    ),
+    "open_disputes.open_disputes": Row(
+        lambda s, a, w, t: open_disputes.open_disputes(s, a, w.programme, NOW),
+        frozenset({"expert", "expert2", "coordinator", "coordinator2", "operator"}),
     ),
     "disputes.answer_dispute": Row(
         lambda s, a, w, t: disputes.answer_dispute(s, a, t.dispute, "Дұрыс", NOW, annul=False),

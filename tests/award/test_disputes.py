@@ -1,16 +1,11 @@
 import datetime as dt
-from typing import Any
 
 import pytest
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.arbiters import arbiters
 from award.calendar import DAY
 from award.disputes import (
-    answer_dispute,
-    appeal,
-    dispute_entry,
     dispute_of,
     dispute_seen,
     dispute_task,
@@ -19,17 +14,14 @@ from award.disputes import (
 from award.errors import NotFound, Refusal, TooLate
 from award.programme import Programme
 from award.reminding import remind_of_deadlines
-from award.review import REUSED, approve, reject, return_, return_reused
+from award.review import REUSED, return_reused
 from award.tasks import set_task
 from storage.tables import (
     Audit,
-    Dispute,
     DisputeState,
-    Enrolment,
     EnrolmentState,
     Entry,
     EntryState,
-    Outbox,
     Person,
     Review,
     Role,
@@ -38,74 +30,17 @@ from storage.tables import (
     TaskState,
     Verdict,
 )
-from tests.award.term_people import NOW, ZONE, People, enrolled, people
+from tests.award.court import WORDS, Court, a_court
+from tests.award.term_people import NOW, ZONE
 
-WORDS = "Бәрін өзім істедім, фотосы бар."
 # Opened on Monday 17 March 2025: five working days, Nauryz among them.
 DUE = dt.date(2025, 3, 27)
 S = DisputeState
 
 
-class Court:
-    """A participant whose entry was rejected, and everybody around."""
-
-    def __init__(
-        self, session: AsyncSession, programme: Programme, them: People, enrolment: Enrolment
-    ) -> None:
-        self.session, self.programme = session, programme
-        self.them, self.enrolment = them, enrolment
-
-    async def entry(self, *, by: str = "mentor", verdict: str = "rejected") -> Entry:
-        entry = Entry(
-            enrolment_id=self.enrolment.id,
-            state=EntryState.SUBMITTED,
-            direction="sport",
-            minutes=40,
-            note="жүгірдім",
-            happened_on=NOW.date(),
-            sent_at=NOW,
-            received_at=NOW,
-            submitted_at=NOW,
-        )
-        self.session.add(entry)
-        await self.session.flush()
-        actor = await self.them.actor(by)
-        decide: Any = {"rejected": reject, "returned": return_, "approved": approve}[verdict]
-        given = {} if verdict == "approved" else {"comment": "Көрінбейді"}
-        await decide(self.session, actor, entry.id, NOW, **given)
-        return entry
-
-    async def disputes(self, entry: Entry, words: str = WORDS) -> Dispute:
-        who = await self.them.actor("participant")
-        return await dispute_entry(self.session, who, self.programme, entry.id, words, NOW)
-
-    async def answers(self, who: str, dispute: Dispute, *, annul: bool) -> Dispute:
-        actor = await self.them.actor(who)
-        return await answer_dispute(
-            self.session, actor, dispute.id, "Екі жақты да оқыдым.", NOW + DAY, annul=annul
-        )
-
-    async def appeals(self, dispute: Dispute) -> Dispute:
-        who = await self.them.actor("participant")
-        return await appeal(
-            self.session, who, self.programme, dispute.id, "Келіспеймін.", NOW + DAY
-        )
-
-    async def judges(self, dispute: Dispute) -> set[str]:
-        found = await arbiters(self.session, dispute, self.enrolment, NOW)
-        return {who for who, number in self.them.ids.items() if number in found}
-
-    async def told(self, kind: str) -> set[str]:
-        rows = await self.session.scalars(select(Outbox.person_id).where(Outbox.kind == kind))
-        ids = set(rows)
-        return {who for who, number in self.them.ids.items() if number in ids}
-
-
 @pytest.fixture
 async def court(session: AsyncSession, tosbelgi: Programme) -> Court:
-    them = await people(session)
-    enrolment = await enrolled(session, them, EnrolmentState.ACTIVE)
-    return Court(session, tosbelgi, them, enrolment)
+    return await a_court(session, tosbelgi)
 
 
 @pytest.mark.parametrize("verdict", ["rejected", "returned"])

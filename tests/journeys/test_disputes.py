@@ -150,3 +150,30 @@ async def test_a_dispute_withdrawn_and_one_that_is_there_already(world: World) -
     answer = await expert.tap(SAY.plain("dispute-button-confirm"), on=case)
     assert answer is not None
     assert "ашық емес" in answer["text"]
+
+
+async def test_the_arbiters_list_of_open_disputes(world: World) -> None:
+    """From the menu: how long each waits; a tap brings the card, to answer; then it is empty."""
+    pair, expert, coordinator = await _court(world)
+    await _begin(pair)
+    await pair.participant.write("Келіспеймін")
+    await expert.sees("Сіз осы дауда төрешісіз")
+    await world.move(days=6, hours=20)  # the tenth was the last day
+    for phone in (coordinator, expert):
+        await phone.write("/menu")
+        menu = await phone.sees(SAY.plain("menu-button-away"), new=True)
+        await phone.tap(SAY.plain("menu-button-disputes"), on=menu)
+    await coordinator.sees("Жауап күтіп тұрған даулар: 1", "Аружан", "төрешісі – басқа")
+    listed = await expert.sees("⏳", "Аружан", "7 күннен бері күтіп тұр, төрешісі – сіз", new=True)
+    await world.move(days=1)
+    await expert.forge(listed["message_id"], "dl:5")
+    listed = await expert.sees("⚠️", "8 күннен бері күтіп тұр")
+    await expert.tap("⚖️", on=listed)
+    card = await expert.sees("Келіспеймін", SAY.plain("dispute-button-confirm"), new=True)
+    await expert.tap(SAY.plain("dispute-button-confirm"), on=card)
+    await expert.write("Фотода көрінбейді")
+    await expert.sees("Шешім расталды")
+    await expert.forge(listed["message_id"], "dl:0")
+    await expert.sees("Жауап күтіп тұрған дау жоқ")
+    await pair.mentor.forge((await pair.mentor.messages())[-1]["message_id"], "dl:0")
+    await pair.mentor.does_not_see("Жауап күтіп тұрған дау")

@@ -44,6 +44,7 @@ TAPS: dict[str, dict[str, tuple[Any, ...]]] = {
     },
     "ChooseMentor": {"enrolment": (None,), "page": (0, -5, 99)},
     "DeclineTap": {"enrolment": (None,), "reason": ("photo", "nothing")},
+    "DisputesTap": {"page": (0, -5, 99)},
     "DisputeTap": {
         "do": ("entry", "task", "show", "files", "annul", "confirm", "appeal", "withdraw"),
         "id": (None,),
@@ -67,7 +68,7 @@ TAPS: dict[str, dict[str, tuple[Any, ...]]] = {
             "entries", "add", "progress", "plan", "menu", "resume", "apply", "about", "wards",
             "participants", "applications", "staff", "broadcast", "centres", "help", "card",
             "honesty", "away", "absence", "wishes", "digest", "week", "today", "centre",
-            "centre-applications", "nowhere",
+            "centre-applications", "disputes", "nowhere",
         ),
     },
     "HonestyTap": {"mentor": (None,), "page": (0, -5, 99)},
