@@ -4,6 +4,7 @@ import asyncio
 import os
 import tempfile
 from collections.abc import AsyncIterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import matplotlib
@@ -13,18 +14,22 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from award.programme import ProgrammeError, load
 from bot.assemble import make_bot
+from bot.clock import Clock
 from bot.settings import Settings
 from locales import problems
+from scheduler.runs import given_up
 from storage.database import Database
 from storage.migrate import current, newest
 from storage.tables import Outbox, Role, RoleKind, UpdateAttempt
 
 PATIENCE = 10.0  # seconds for a database or Telegram to answer
+LATELY = timedelta(days=7)  # what was given up before that is history: `jobs` counts it
 
 
-async def check(settings: Settings) -> int:
+async def check(settings: Settings, clock: Clock | None = None) -> int:
     """Print what is wrong; the exit code is 1 if anything is."""
-    found = [problem async for problem in _problems(settings)]
+    now = (clock or Clock()).now()
+    found = [problem async for problem in _problems(settings, now)]
     for problem in found:
         print(f"✗ {problem}")
     if not found:
@@ -32,11 +37,11 @@ async def check(settings: Settings) -> int:
     return 1 if found else 0
 
 
-async def _problems(settings: Settings) -> AsyncIterator[str]:
+async def _problems(settings: Settings, now: datetime) -> AsyncIterator[str]:
     for look in (_settings, _folder, _programme, _texts, _font):
         for problem in look(settings):
             yield problem
-    async for problem in _database(settings):
+    async for problem in _database(settings, now):
         yield problem
     async for problem in _telegram(settings):
         yield problem
@@ -97,7 +102,7 @@ def _font(_settings: Settings) -> list[str]:
     return [f"font {name} is missing: reinstall matplotlib, which brings it" for name in missing]
 
 
-async def _database(settings: Settings) -> AsyncIterator[str]:
+async def _database(settings: Settings, now: datetime) -> AsyncIterator[str]:
     if settings.database_url is None and not (settings.data_dir / "award.db").exists():
         yield "the database is not there yet: python -m bot migrate"
         return
@@ -108,7 +113,7 @@ async def _database(settings: Settings) -> AsyncIterator[str]:
             if at != newest():
                 yield f"the database is at {at}, not at {newest()}: python -m bot migrate"
                 return
-            async for problem in _contents(database):
+            async for problem in _contents(database, now):
                 yield problem
     except (OSError, SQLAlchemyError, TimeoutError) as error:
         where = settings.database_url and database.url.render_as_string(hide_password=True)
@@ -120,7 +125,7 @@ async def _database(settings: Settings) -> AsyncIterator[str]:
         await database.close()
 
 
-async def _contents(database: Database) -> AsyncIterator[str]:
+async def _contents(database: Database, now: datetime) -> AsyncIterator[str]:
     async with database.transaction() as session:
         aside = await session.scalars(
             select(UpdateAttempt.update_id).where(UpdateAttempt.set_aside_at.is_not(None))
@@ -135,11 +140,21 @@ async def _contents(database: Database) -> AsyncIterator[str]:
         )
         if refused:
             yield f"{refused} messages could not be sent: look for notice_refused in the log"
+        for run in await given_up(session, now - LATELY):
+            yield (
+                f"job {run.job} of {_utc(run.due_at)} was given up at {_utc(run.ended_at)},"
+                f" begun {run.attempts} times ({run.problem}): look for job_failed in the log;"
+                " later runs of it are not concerned"
+            )
         operators = await session.scalar(
             select(func.count(Role.id)).where(Role.kind == RoleKind.OPERATOR, Role.until.is_(None))
         )
         if not operators:
             yield "there is no operator yet: python -m bot invite, and open the link it prints"
+
+
+def _utc(moment: datetime | None) -> str:
+    return f"{moment:%Y-%m-%d %H:%M} UTC" if moment else "?"
 
 
 async def _telegram(settings: Settings) -> AsyncIterator[str]:

@@ -222,7 +222,7 @@ class Jobs:
             problem = TOO_LATE if run.attempts <= TRIES else "died"
             JOB_RUNS.labels(job.name, problem.replace(" ", "_")).inc()
             log.warning("job_given_up", job=job.id, due=run.due_at.isoformat(), why=problem)
-            return Ended(run, problem=problem)
+            return Ended(run, problem=run.problem or problem)
         JOB_LATENESS.labels(job.name).observe(max(late.total_seconds(), 0))
         try:
             count = await job.work(run.due_at)

@@ -34,7 +34,7 @@ _take_over = (
     update(_table)
     .where(_unfinished, _run.held_until <= bindparam("now"))
     .values(begun_at=bindparam("now"), held_until=bindparam("until"), attempts=_run.attempts + 1)
-    .returning(_run.job, _run.due_at, _run.attempts)
+    .returning(_run.job, _run.due_at, _run.attempts, _run.problem)
 )
 _end = (
     update(_table)
@@ -50,11 +50,15 @@ _end = (
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """A moment of a job that this process has the right to run; `attempts` with this one."""
+    """A moment of a job that this process has the right to run; `attempts` with this one.
+
+    `problem`: why the last attempt failed, None where it broke off.
+    """
 
     job: str
     due_at: datetime
     attempts: int
+    problem: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +130,16 @@ async def again(session: AsyncSession, jobs: Collection[str]) -> list[datetime]:
     """When each unfinished run may be taken over or tried again."""
     found = await session.execute(_again, {"jobs": list(jobs)})
     return [moment for (moment,) in found if moment is not None]
+
+
+async def given_up(session: AsyncSession, since: datetime) -> list[JobRun]:
+    """Runs that were begun, failed and are not tried again, ended since a moment; by that."""
+    found = await session.scalars(
+        select(JobRun)
+        .where(JobRun.ended_at >= since, JobRun.problem.is_not(None), JobRun.attempts > 0)
+        .order_by(JobRun.ended_at, JobRun.job, JobRun.due_at)
+    )
+    return list(found)
 
 
 async def forget(session: AsyncSession, now: datetime) -> int:

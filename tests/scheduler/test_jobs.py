@@ -224,7 +224,8 @@ async def test_what_failed_is_not_tried_when_it_is_of_no_more_use(
     wall.time += timedelta(minutes=10)
     await jobs.run_due()
     assert len(diary.done) == 1
-    assert (await written(database))["broken", almaty(3, 4)].problem == TOO_LATE
+    run = (await written(database))["broken", almaty(3, 4)]
+    assert (run.problem, run.ended_at) == ("RuntimeError", wall.time)
 
 
 async def test_a_clock_turned_back_does_nothing_twice(
