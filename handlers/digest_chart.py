@@ -7,6 +7,8 @@ is made smaller or cut short, never laid over something else.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from babel.numbers import format_decimal
+
 from award.digests import Key, Line, Numbers, WeeklyDigest, last_day
 from evidence.lettering import Words, fitted
 from handlers.canvas import (
@@ -132,9 +134,9 @@ def _draw_tile(
     name = say.plain(f"digest-chart-{tile.name.replace('_', '-')}")
     sheet.write(left, top + 10, fitted(name, wide, 27), MUTED)
     beside = tile.words is not None  # where words take the place below
-    figures = fitted(_spaced(tile.number), wide * (0.58 if beside else 1), 46, bold=True)
+    figures = fitted(_written(tile.number, say), wide * (0.58 if beside else 1), 46, bold=True)
     sheet.write(left, top + 44, figures, ALARM if tile.alarms and tile.number else INK)
-    since = fitted(_since(tile.since), wide * (0.38 if beside else 1), 25)
+    since = fitted(_since(tile.since, say), wide * (0.38 if beside else 1), 25)
     if tile.words is None:
         sheet.write(left, top + 101, since, MUTED)
         return
@@ -142,13 +144,14 @@ def _draw_tile(
     sheet.write(left, top + 101, fitted(tile.words, wide, 25), MUTED)
 
 
-def _since(change: int) -> str:
+def _since(change: int, say: Texts) -> str:
     """The change since the week before."""
-    return f"{'▲' if change > 0 else '▼'} {_spaced(abs(change))}" if change else "="
+    return f"{'▲' if change > 0 else '▼'} {_written(abs(change), say)}" if change else "="
 
 
-def _spaced(number: int) -> str:
-    return f"{number:,}".replace(",", "\u00a0")
+def _written(number: int, say: Texts) -> str:
+    """As the language groups its digits."""
+    return format_decimal(number, locale=say.language)
 
 
 # --- the lines
@@ -216,9 +219,9 @@ class _Table:
                 sheet.panel((LEFT + NAME, up, reach, up + thick), 5, shade)
         sums = self.say.plain("digest-chart-sums", sent=numbers.entries, approved=numbers.approved)
         self._write(sheet, LEFT + SUMS - 12, middle, self._figure(sums, SUMS - BARS - 24), INK, "r")
-        waiting = self._figure(str(numbers.waiting), WAITING - SUMS - 10)
+        waiting = self._figure(_written(numbers.waiting, self.say), WAITING - SUMS - 10)
         self._write(sheet, LEFT + WAITING, middle, waiting, INK if numbers.waiting else MUTED, "r")
-        risk = self._figure(str(numbers.at_risk), RIGHT - LEFT - WAITING - 10)
+        risk = self._figure(_written(numbers.at_risk, self.say), RIGHT - LEFT - WAITING - 10)
         self._write(sheet, RIGHT, middle, risk, ALARM if numbers.at_risk else MUTED, "r")
 
     def _figure(self, words: str, wide: float) -> Words:
