@@ -22,7 +22,7 @@ async def preview(to: Path) -> int:
         loader=FileSystemLoader(Path(__file__).parent), autoescape=select_autoescape()
     ).get_template("preview.html")
     programme = load(SHIPPED_PROGRAMME)
-    shown = [(dialog.name, await _in_all_languages(dialog, programme)) for dialog in dialogs]
+    shown = [(dialog.name, await in_all_languages(dialog, programme)) for dialog in dialogs]
     to.parent.mkdir(parents=True, exist_ok=True)
     to.write_text(page.render(dialogs=shown, languages=LANGUAGES), "utf-8")  # noqa: ASYNC240
     windows = sum(len(rows) for _, rows in shown)
@@ -30,7 +30,7 @@ async def preview(to: Path) -> int:
     return 0
 
 
-async def _in_all_languages(dialog: Dialog, programme: Programme) -> list[tuple[RenderWindow, ...]]:
+async def in_all_languages(dialog: Dialog, programme: Programme) -> list[tuple[RenderWindow, ...]]:
     """For each window its looks, one in each language."""
     columns = []
     for language in LANGUAGES:

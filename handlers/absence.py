@@ -109,7 +109,7 @@ _home_window = Window(
 
 
 async def _reasons(say: Texts, **_: Any) -> dict[str, Any]:
-    return {"items": [(reason, say.plain(f"pause-{reason}")) for reason in PauseReason]}
+    return {"items": [(reason, reason_of(reason, say)) for reason in PauseReason]}
 
 
 async def _reason(_tap: CallbackQuery, _select: Any, manager: DialogManager, name: str) -> None:

@@ -18,6 +18,7 @@ from award.plan_views import PlannedDirection
 from award.programme import Programme
 from award.typed import tidied
 from award.where import Step, WhereItStands, where_it_stands
+from handlers.absence_words import reason_of
 from handlers.card_states import Card
 from handlers.here import here
 from handlers.plan_words import activity_name, day_names, has_minutes, named_direction
@@ -117,7 +118,7 @@ way = Window(
 
 
 async def _reasons(say: Texts, **_: Any) -> dict[str, Any]:
-    return {"items": [(reason, say.plain(f"pause-{reason}")) for reason in PauseReason]}
+    return {"items": [(reason, reason_of(reason, say)) for reason in PauseReason]}
 
 
 async def _reason(_tap: CallbackQuery, _select: Any, manager: DialogManager, name: str) -> None:

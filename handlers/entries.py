@@ -16,10 +16,10 @@ from award.calendar import DAY
 from award.drafts import Change, draft, start_draft
 from award.errors import NotAllowed, TooLate
 from award.journal import mend, own_entries, own_entry_seen, versions, withdraw
-from award.participation import JournalClosed, Participation, open_journal
+from award.participation import JournalClosed, open_journal
 from award.programme import Measure, Programme
 from handlers.draft_card import card, direction_name, when
-from handlers.entry_view import MARKS, as_it_stands, entry_line, put
+from handlers.entry_view import MARKS, as_it_stands, entry_label, entry_line, put
 from handlers.here import Here, here
 from handlers.journal import closed_shown
 from handlers.paging import turning
@@ -28,7 +28,7 @@ from handlers.showing import Attached, Shown, button, change, send
 from handlers.taps import DraftTap, EntryTap, GoTap
 from handlers.widgets import Dialog, Label, Say, menu, speaker
 from locales import Texts
-from storage.tables import Entry, EntryState
+from storage.tables import EntryState
 
 
 class Entries(StatesGroup):
@@ -134,7 +134,7 @@ async def versions_tapped(tap: CallbackQuery, callback_data: EntryTap, at: Here)
                 say.plain(
                     "entries-version",
                     version=each.version,
-                    line=_marked(each, seen.journal, say),
+                    line=entry_label(each, seen.journal, say),
                 ),
                 EntryTap(do="show", entry=each.id).pack(),
             )
@@ -161,10 +161,6 @@ async def list_tapped(tap: CallbackQuery, dialog_manager: DialogManager) -> None
     await tap.answer()
 
 
-def _marked(entry: Entry, journal: Participation, say: Texts) -> str:
-    return f"{MARKS[entry.state]} {entry_line(entry, journal, say)}"
-
-
 async def _of_list(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     at, say = here(dialog_manager), speaker(dialog_manager)
     chosen = dialog_manager.dialog_data.get("filter", "all")
@@ -180,7 +176,7 @@ async def _of_list(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     )
     await scroll.set_page(page.number)
     return {
-        "entries": [(each.id, _marked(each, page.journal, say)) for each in page.entries],
+        "entries": [(each.id, entry_label(each, page.journal, say)) for each in page.entries],
         "filters": _filters(chosen, say),
         "total": page.total,
         "pages": page.pages,
@@ -197,7 +193,7 @@ def _filters(chosen: str, say: Texts) -> list[tuple[str, str]]:
 def _of_story(say: Texts, programme: Programme) -> dict[str, Any]:
     much = say.plain("minutes", minutes=programme.quick_minutes[0])
     lines = [
-        f"{mark} {direction_name(direction, say)}, {much}, {when(TODAY - DAY * ago, TODAY, say)}"
+        f"{mark} {when(TODAY - DAY * ago, TODAY, say)}, {much}, {direction_name(direction, say)}"
         for ago, (mark, direction) in enumerate(
             zip(
                 MARKS.values(),

@@ -84,11 +84,20 @@ async def as_it_stands(
 
 def entry_line(entry: Entry, journal: Participation, say: Texts) -> str:
     """An entry in a line: its direction, how much, when."""
+    return ", ".join(_parts(entry, journal, say))
+
+
+def entry_label(entry: Entry, journal: Participation, say: Texts) -> str:
+    """The same with its mark for a button, of which a phone cuts off the end: when comes first."""
+    return f"{MARKS[entry.state]} {', '.join(reversed(_parts(entry, journal, say)))}"
+
+
+def _parts(entry: Entry, journal: Participation, say: Texts) -> list[str]:
     direction = journal.data(entry.direction)
     name = direction_name(direction, say) if direction else say.plain("entries-no-direction")
     much = amount(entry, journal.measure(entry.direction), journal.programme, say)
     parts = [name, much, when(entry.happened_on, journal.today, say)]
-    return ", ".join(part for part in parts if part)
+    return [part for part in parts if part]
 
 
 def entry_shown(seen: Seen, say: Texts) -> Shown:

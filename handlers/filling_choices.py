@@ -11,7 +11,6 @@ from award.entry_needs import Need, fitting_book
 from award.journal import last_employer
 from award.programme import Book, Programme, Section
 from handlers.calendar import Days
-from handlers.draft_card import book_title
 from handlers.widgets import speaker
 from locales import Texts
 
@@ -74,13 +73,13 @@ def books_shown(
     programme: Programme, books: Iterable[Book], section: int | None, say: Texts
 ) -> dict[str, Any]:
     """The books of a section."""
-    return {
-        "books": [
-            (book.code, book_title(programme, book.code, say.language))
-            for book in books
-            if book.section == section
-        ]
-    }
+    return {"books": [(book.code, _label(book, say)) for book in books if book.section == section]}
+
+
+def _label(book: Book, say: Texts) -> str:
+    """The title first: a phone cuts off the end."""
+    language = say.language
+    return say.plain("filling-book-label", title=book.title[language], author=book.author[language])
 
 
 async def _books(manager: DialogManager) -> list[Book]:

@@ -144,7 +144,7 @@ def _buttons(card: FindingCard, say: Texts) -> Buttons:
 
     rows = []
     if card.may_judge:
-        rows.append([tap("honest"), tap("reused")])
+        rows += [[tap("honest")], [tap("reused")]]
         if card.may_share:
             rows.append([tap("shared")])
     return [*rows, [tap("entry")]]

@@ -44,8 +44,8 @@ WARDS_SHOWN = 5
 _WAYS: dict[Step, tuple[tuple[str, ...], ...]] = {
     Step.APPLY: (("apply",), ("about", "centre")),
     Step.GO_ON: (("continue",), ("about", "card")),
-    Step.REPRESENTATIVE: (("link",), ("take-back", "card")),
-    Step.NEW_LINK: (("link",), ("take-back", "card")),
+    Step.REPRESENTATIVE: (("link",), ("take-back",), ("card",)),
+    Step.NEW_LINK: (("link",), ("take-back",), ("card",)),
     Step.MENTOR_ANSWERS: (("card", "about"),),
     Step.CENTRE_CHOOSES: (("card", "about"),),
     Step.OPERATOR_CHOOSES: (("card", "about"),),
@@ -159,8 +159,9 @@ def _of_staff(standing: Standing, say: Texts) -> Rows:
         newcomers = say.plain("menu-button-newcomers", newcomers=counts.newcomers)
         mine = say.plain("menu-button-participants", participants=counts.participants)
         to = _go("participants")
-        pair = [button(newcomers, to)] if counts.newcomers else []
-        rows.append([*pair, button(mine, to)])
+        if counts.newcomers:
+            rows.append([button(newcomers, to)])
+        rows.append([button(mine, to)])
     if may_invite(standing.actor):
         label = say.plain("menu-button-applications", unassigned=counts.unassigned)
         rows.append([button(label, _go("applications"))])
@@ -168,10 +169,12 @@ def _of_staff(standing: Standing, say: Texts) -> Rows:
     if standing.actor.has(RoleKind.OPERATOR):
         rows.append([_way("broadcast", say)])
     if standing.is_staff:
+        rows.append([_way("digest", say)])
         honesty = [_way("honesty", say)] if standing.oversees else []
-        rows.append([_way("digest", say), *honesty])
         disputes = [_way("disputes", say)] if standing.arbitrates else []
-        rows.append([*disputes, _way("away", say)])
+        if pair := [*honesty, *disputes]:
+            rows.append(pair)
+        rows.append([_way("away", say)])
     return rows
 
 

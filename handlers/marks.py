@@ -114,17 +114,15 @@ def _buttons(sheet: MarkSheet, programme: Programme, say: Texts) -> Buttons:
     if sheet.open:
         norms = {each.direction for each in sheet.asked if each.norm}
         for each in sheet.progress.directions:
-            row = []
             if each.direction in norms and each.direction not in sheet.marked:
-                row.append(_norm_button(sheet, each.direction, programme, say))
+                rows.append([_norm_button(sheet, each.direction, programme, say)])
             if each.direction in sheet.marked:
-                row.append(
-                    _do(sheet, "marks-button-undone", "undone", each.direction, programme, say)
+                rows.append(
+                    [_do(sheet, "marks-button-undone", "undone", each.direction, programme, say)]
                 )
             elif each.awaits_mark:
                 do = "ask" if sheet.is_last(each.direction) else "done"
-                row.append(_do(sheet, "marks-button-done", do, each.direction, programme, say))
-            rows.append(row)
+                rows.append([_do(sheet, "marks-button-done", do, each.direction, programme, say)])
     theirs = Newcomer(enrolment=number).pack()
     progress = ProgressTap(enrolment=number).pack()
     rows.append(

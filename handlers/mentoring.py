@@ -48,7 +48,6 @@ class DeclineTap(CallbackData, prefix="pd"):
     reason: str
 
 
-LONGEST_NAME = 28
 router = Router(name="mentoring")
 
 
@@ -293,8 +292,8 @@ def _of_story(say: Texts, programme: Programme) -> dict[str, Any]:
 
 def _row(row: Listed, programme: Programme, say: Texts) -> str:
     level = next((known.emoji for known in programme.levels if known.code == row.level), "")
-    # A phone cuts off a long button, and what comes after the name is what the mentor looks for.
-    name = row.name if len(row.name) <= LONGEST_NAME else f"{row.name[:LONGEST_NAME]}…"
+    # A phone cuts off a long button: what the mentor looks for comes before the name.
+    name = row.name
     if row.instead_of is not None:
         name = say.plain("participants-row-instead", name=name)
     if row.state is EnrolmentState.SUBMITTED and row.answer_due is not None:

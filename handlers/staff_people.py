@@ -62,7 +62,7 @@ def _of_story(say: Texts, _programme: Programme) -> dict[str, Any]:
 
 def _label(row: Colleague, say: Texts) -> str:
     name = row.name or say.plain("staff-unnamed")
-    return f"{role_name(row.kind, say)}: {name}"
+    return say.plain("staff-colleague", name=name, role=role_name(row.kind, say))
 
 
 async def _open(_tap: CallbackQuery, _select: Any, manager: DialogManager, number: str) -> None:

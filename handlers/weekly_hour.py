@@ -97,7 +97,12 @@ def _buttons(
         button(at.say.plain(f"hour-button-{each.value}"), HourTap(do=each.value, week=week).pack())
         for each in snoozes
     ]
-    return [*rows, later, [button(at.say.plain("wishes-button"), GoTap(to="wishes").pack())]]
+    return [
+        *rows,
+        later[:2],
+        later[2:],
+        [button(at.say.plain("wishes-button"), GoTap(to="wishes").pack())],
+    ]
 
 
 @router.callback_query(HourTap.filter(F.do == "log"))

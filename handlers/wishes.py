@@ -44,9 +44,7 @@ async def _all(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str,
 
 
 def _all_shown(own: tuple[Wish, ...], now: dt.datetime, say: Texts) -> dict[str, Any]:
-    items = [
-        (wish.kind.value, f"{say.plain(_name(wish))} · {_state(wish, now, say)}") for wish in own
-    ]
+    items = [(wish.kind.value, _label(wish, now, say)) for wish in own]
     staff = any(wish.kind not in (Regular.WEEKLY_HOUR, Regular.CELEBRATION) for wish in own)
     return {"items": items, "any": int(bool(own)), "staff": int(staff)}
 
@@ -55,15 +53,24 @@ def _name(wish: Wish) -> str:
     return f"wish-{wish.kind.value}"
 
 
+def _label(wish: Wish, now: dt.datetime, say: Texts) -> str:
+    """On a button, which has no room for more than the name: off and silent are a sign there."""
+    hour = {"hour": wish.hour} if wish.hour is not None else {}
+    return say.plain(f"wish-label-{_how(wish, now)}", name=say.plain(_name(wish)), **hour)
+
+
 def _state(wish: Wish, now: dt.datetime, say: Texts) -> str:
-    """When it comes, in a word or two for a button."""
+    """When it comes, in a word or two."""
+    hour = {"hour": wish.hour} if wish.hour is not None else {}
+    return say.plain(f"wish-is-{_how(wish, now)}", **hour)
+
+
+def _how(wish: Wish, now: dt.datetime) -> str:
     if wish.off:
-        return say.plain("wish-is-off")
+        return "off"
     if wish.is_silent(now):
-        return say.plain("wish-is-snoozed")
-    if wish.hour is None:
-        return say.plain("wish-is-usual")
-    return say.plain("wish-is-at", hour=wish.hour)
+        return "snoozed"
+    return "usual" if wish.hour is None else "at"
 
 
 async def _open(_tap: CallbackQuery, _select: Any, manager: DialogManager, kind: str) -> None:

@@ -8,7 +8,7 @@ away-own =
     In your place: <b>{ $instead }</b>
 away-others = 👥 Colleagues away: { $others }. Tap one to choose who stands in.
 away-line-begun = 🏖 { $name }
-away-line-planned = 🗓 { $name } · { DAY($first, style: "short") }
+away-line-planned = 🗓 { DAY($first, style: "short") } · { $name }
 away-span = { DAY($first) } – { DAY($last) }
 away-span-open = { DAY($first) } – until return
 away-button-report = ➕ Mark days away

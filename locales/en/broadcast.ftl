@@ -4,7 +4,7 @@ broadcast-words =
 
     Which language will you write in? One is enough; if you write in several, each person reads their own.
 broadcast-text = ✍️ Write and send the text of the message. Language: { $language }
-broadcast-button-remove = 🗑 Take this language out
+broadcast-button-remove = 🗑 Take this text out
 broadcast-example = Dear participants! On Saturday we plant trees in Talgar. Join us!
 
 broadcast-audience =

@@ -27,11 +27,6 @@ card-pause =
     The weeks from this one until you resume are excused: they are not lost, only the end moves. There will be no reminders. You can resume on any day. I will tell your mentor.
 
     What is the reason?
-pause-illness = 🤒 I am ill
-pause-disaster = 🌊 An emergency
-pause-bereavement = 🕊 A loss in the family
-pause-internet = 📡 No internet
-pause-other = ✍️ Another reason
 card-pause-words = Write the reason in a sentence or two: only your mentor sees it.
 mistake-pause-words = ⚠️ That is a little long: please write at most { $most } characters.
 

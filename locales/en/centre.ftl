@@ -74,7 +74,7 @@ org-sent =
 
     The operator will answer in this chat. You can see where it stands under /help → “Apply for an organisation”.
 help-button-centre = 🏫 Apply for an organisation
-menu-button-centre = 🏫 For an organisation
+menu-button-centre = 🏫 Organisation
 staff-button-centre-applications = 🏫 Applications for centres
 
 org-card-head = 🏫 <b>Application for a centre</b>

@@ -47,7 +47,7 @@ journal-ask-day-start = Your journal opened on { DAY($start) }: choose a day sin
 journal-ask-drop = Delete this entry and all that was sent for it?
 
 journal-button-ok = ✅ Yes
-journal-button-direction = Another direction
+journal-button-direction = Direction
 journal-button-minutes = Time
 journal-button-days = How many days
 journal-button-book = Book
@@ -133,6 +133,7 @@ filling-reason-phone = No phone
 filling-reason-forgot = I forgot
 filling-section = Which book? Choose a section, or write the title.
 filling-book = Choose the book, or write its title.
+filling-book-label = { $title } – { $author }
 filling-book-unclear = I did not find such a book on the list. Write the title again, or choose from the list.
 filling-partner = { $any ->
     [0] Your region has no partner organisation for this direction yet. Tell your mentor, who will pass it on to the operator.

@@ -6,9 +6,9 @@ participants-title = { $total ->
        *[other] 👥 Your participants: <b>{ $total }</b>. New applications: <b>{ $new }</b>. Whose card shall I open?
     }
 }
-participants-row = { $level } { $name } · { $state } · { $percent }%
-participants-row-waiting = { $level } { $name } · { $state } · { $percent }% · 📥 { $waiting }
-participants-row-new = 🆕 { $level } { $name } · by { DAY($day, style: "short") }
+participants-row = { $level } { $percent }% · { $name } · { $state }
+participants-row-waiting = 📥 { $waiting } · { $level } { $percent }% · { $name } · { $state }
+participants-row-new = 🆕 { DAY($day, style: "short") } · { $level } { $name }
 participants-state-submitted = new application
 participants-state-planning = making the plan
 participants-state-active = active
@@ -53,14 +53,14 @@ asked-days = { $count ->
 participant-signed-participant = ✍️ Agreement signed by the participant: { $name }, { DAY($day) }
 participant-signed-representative = ✍️ Agreement signed by the legal representative: { $name }, { DAY($day) }
 
-button-participants = 👥 My participants
+button-participants = 👥 Participants
 button-card = 👤 Participant
 button-take-up = ✅ Accept
 button-decline-application = I cannot accept it
 button-activate = 🚀 Open the journal
 button-their-progress = 📊 Progress
 button-entries-waiting = 📥 Waiting for review: { $count }
-button-marks = 🏅 Norm and marks
+button-marks = 🏅 Marks
 button-task = ➕ Extra task
 
 decline-ask = <b>{ $name }</b>. Why can you not accept this application? We will tell the participant kindly. If you have no time or room, hand it back to the centre: they will find another mentor.

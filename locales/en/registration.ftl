@@ -123,7 +123,7 @@ centre-search =
        *[other] 🔍 Found for “{ $search }”: { $found }
     }
 button-all-centres = ✖️ All centres
-button-centre-later = Let the operator choose the centre
+button-centre-later = Let the operator choose
 ask-mentor =
     { $found ->
         [0] <b>The centre will choose your mentor</b>
@@ -134,7 +134,7 @@ ask-mentor =
             The mentor makes the plan with you and approves your journal. Those with the fewest participants come first.
     }
 mentor-unnamed = Mentor No. { $number }
-button-mentor-later = Let the centre choose the mentor
+button-mentor-later = Let the centre choose
 
 closed = { $why }
 closed-too-young =
@@ -160,7 +160,7 @@ summary-missing =
 title-full-name = Name
 title-birth-date = Date of birth
 title-region = Region
-title-place = Place of residence
+title-place = Town, village
 title-study = Study or work
 title-photo = Photo
 title-about = About me
@@ -176,7 +176,7 @@ answer-none = no answer
 answer-partner-later = with the mentor
 answer-centre-later = the operator chooses
 answer-mentor-later = the centre chooses
-button-read-agreement = 📄 Read and sign the agreement
+button-read-agreement = 📄 Read and sign
 button-fill-missing = ➡️ Answer the rest
 button-change-answer = ✏️ Change an answer
 change-answer = <b>Which answer do you want to change?</b>

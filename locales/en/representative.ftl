@@ -40,8 +40,8 @@ consent-who =
        *[other] { $months } months
     }
 
-    Taking part is free and voluntary, and one can leave at any time. A parent, guardian or trustee aged 18 or over can sign.
-button-i-represent = ✅ Yes, I am the representative, 18 or over
+    Taking part is free and voluntary, and one can leave at any time. A parent, guardian or trustee aged 18 or over can sign. With “I am the representative” you confirm that you are one.
+button-i-represent = ✅ I am the representative
 button-decline = ✖️ I do not consent
 button-agree-go-on = ✅ I have read it and agree
 consent-full-name =

@@ -44,7 +44,7 @@ review-button-approve = ✅ Approve
 review-button-return = ↩️ Return
 review-button-more = ⋯ More
 review-button-reject = ❌ Reject
-review-button-all = ✅ Approve all of this participant
+review-button-all = ✅ Approve all their entries
 review-button-all-yes = { $count ->
     [one] ✅ Yes, approve { $count } entry
    *[other] ✅ Yes, approve { $count } entries

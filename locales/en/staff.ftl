@@ -6,7 +6,7 @@ staff-home =
 staff-button-invite = ✉️ Invite staff
 staff-button-people = 👥 List of staff
 staff-button-centres = 🏫 Centres
-staff-button-partners = 🏛 Partner organisations
+staff-button-partners = 🏛 Partners
 staff-unnamed = no name yet
 
 staff-role = ✉️ Whom are you inviting?
@@ -27,6 +27,7 @@ staff-link =
 staff-share-words = { $programme }: you are invited. Your role: { $role }. Open the link and tap “Start”.
 
 staff-people = 👥 <b>Staff</b>: { $total }
+staff-colleague = { $name } · { $role }
 staff-person =
     👤 <b>{ $name }</b>
 
@@ -63,7 +64,7 @@ staff-partners =
     { $lines }
 staff-partner-line = • { $name } – { $region } ({ $directions })
 staff-everywhere = the whole country
-staff-button-add-partner = ➕ Add a partner organisation
+staff-button-add-partner = ➕ Add a partner
 staff-partner-name = 🏛 Write the full name of the partner organisation.
 mistake-partner-name = ⚠️ Write the name in { $shortest } to { $longest } characters. For example: <i>Young Volunteer Foundation</i>
 staff-partner-region = 🗺 In which region does it work?
@@ -76,7 +77,7 @@ staff-applications = { $waiting ->
     [0] 📥 No applications are waiting for a mentor 👏
    *[other] 📥 <b>Applications without a mentor</b>: { $waiting }. Shown, most urgent first: { $shown }. Tap one to choose a mentor.
 }
-staff-application = { $name } · { DAY($day, style: "short") }
+staff-application = { DAY($day, style: "short") } · { $name }
 
 notice-role-ended = ℹ️ Your role has ended: { $role }. Thank you for your work!
 notice-mentor-changed = 🔁 You have a new mentor: <b>{ $name }</b>. Your journal and plan stay as they are.

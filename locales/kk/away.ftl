@@ -8,7 +8,7 @@ away-own =
     Орныңызда: <b>{ $instead }</b>
 away-others = 👥 Жұмыста болмайтын әріптестер: { $others }. Орнына адам таңдау үшін батырмасын басыңыз.
 away-line-begun = 🏖 { $name }
-away-line-planned = 🗓 { $name } · { DAY($first, style: "short") }
+away-line-planned = 🗓 { DAY($first, style: "short") } · { $name }
 away-span = { DAY($first) } – { DAY($last) }
 away-span-open = { DAY($first) } – оралғанша
 away-button-report = ➕ Күндерді белгілеу

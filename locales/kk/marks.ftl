@@ -10,10 +10,10 @@ marks-direction-missing = { $name }: { $done }{ $norm ->
 }. Қалғаны: { $missing }
 marks-hint = Талаптары орындалған бағытқа белгі қоясыз. Барлық бағыт белгіленгенде деңгей аяқталады.
 marks-complete = 🎉 Деңгей толық аяқталды.
-marks-button-norm = 🏅 Норматив орындалды: { $name }
-marks-button-unnorm = ↩️ Норматив белгісін алу: { $name }
-marks-button-done = ✅ Бағыт аяқталды: { $name }
-marks-button-undone = ↩️ Белгіні алу: { $name }
+marks-button-norm = 🏅 Норматив: { $name }
+marks-button-unnorm = ↩️ Норматив: { $name }
+marks-button-done = ✅ { $name }: аяқталды
+marks-button-undone = ↩️ { $name }: белгіні алу
 marks-button-last = 🎉 Иә, деңгей аяқталды
 marks-button-participant = 👤 Қатысушы
 marks-button-progress = 📊 Жетістігі

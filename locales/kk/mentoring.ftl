@@ -6,9 +6,9 @@ participants-title = { $total ->
        *[other] 👥 Қатысушыларыңыз: <b>{ $total }</b>. Жаңа өтініш: <b>{ $new }</b>. Кімнің карточкасын ашамыз?
     }
 }
-participants-row = { $level } { $name } · { $state } · { $percent } %
-participants-row-waiting = { $level } { $name } · { $state } · { $percent } % · 📥 { $waiting }
-participants-row-new = 🆕 { $level } { $name } · мерзімі: { DAY($day, style: "short") }
+participants-row = { $level } { $percent } % · { $name } · { $state }
+participants-row-waiting = 📥 { $waiting } · { $level } { $percent } % · { $name } · { $state }
+participants-row-new = 🆕 { DAY($day, style: "short") } · { $level } { $name }
 participants-state-submitted = жаңа өтініш
 participants-state-planning = кесте жасалып жатыр
 participants-state-active = белсенді
@@ -41,15 +41,15 @@ asked-days = { $count } күн
 participant-signed-participant = ✍️ Келісімге қатысушы қол қойды: { $name }, { DAY($day) }
 participant-signed-representative = ✍️ Келісімге заңды өкіл қол қойды: { $name }, { DAY($day) }
 
-button-participants = 👥 Қатысушыларым
+button-participants = 👥 Қатысушылар
 button-card = 👤 Қатысушы
 button-take-up = ✅ Қабылдау
 button-decline-application = Қабылдай алмаймын
 button-activate = 🚀 Күнделігін ашу
 button-their-progress = 📊 Жетістігі
 button-entries-waiting = 📥 Тексеруді күтіп тұр: { $count }
-button-marks = 🏅 Норматив пен белгілер
-button-task = ➕ Қосымша тапсырма
+button-marks = 🏅 Белгілер
+button-task = ➕ Тапсырма
 
 decline-ask = <b>{ $name }</b>. Өтінішті неге қабылдай алмайсыз? Себебін қатысушыға жылы сөзбен жеткіземіз. Уақытыңыз не орын болмаса, орталыққа қайтарыңыз: олар басқа тәлімгер табады.
 button-decline-incomplete = Деректері толық емес

@@ -107,7 +107,7 @@ centre-search =
        *[other] 🔍 «{ $search }» бойынша табылғаны: { $found }
     }
 button-all-centres = ✖️ Барлық орталық
-button-centre-later = Орталықты оператор таңдасын
+button-centre-later = Оператор таңдасын
 ask-mentor =
     { $found ->
         [0] <b>Тәлімгерді орталық таңдайды</b>
@@ -118,7 +118,7 @@ ask-mentor =
             Тәлімгер жеке кестеңізді бірге жасап, күнделігіңізді растайды. Тізімнің басында қатысушысы аз тәлімгерлер тұр.
     }
 mentor-unnamed = № { $number } тәлімгер
-button-mentor-later = Тәлімгерді орталық таңдасын
+button-mentor-later = Орталық таңдасын
 
 closed = { $why }
 closed-too-young =
@@ -141,7 +141,7 @@ title-full-name = Аты-жөні
 title-birth-date = Туған күні
 title-region = Өңір
 title-place = Тұрғылықты жері
-title-study = Оқу не жұмыс орны
+title-study = Оқу, жұмыс орны
 title-photo = Фото
 title-about = Өзі туралы
 title-hobbies = Хобби

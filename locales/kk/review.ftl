@@ -35,10 +35,10 @@ review-doubt-finding = ⚠️ Осыған ұқсас файл не мәтін �
 review-doubt-finding-reused = ⚠️ Алдыңғы нұсқада «бұрын қолданылған» деп танылған файл не мәтін қайта жіберілген.
 
 review-button-approve = ✅ Растау
-review-button-return = ↩️ Түзетуге қайтару
+review-button-return = ↩️ Қайтару
 review-button-more = ⋯ Тағы
 review-button-reject = ❌ Қабылдамау
-review-button-all = ✅ Осы қатысушының бәрін растау
+review-button-all = ✅ Барлық жазбасын растау
 review-button-all-yes = ✅ Иә, { $count } жазбаны растау
 review-button-earlier = 🕘 Алдыңғы нұсқасы
 review-button-whole = 📄 Толық мәтіні

@@ -6,7 +6,7 @@ staff-home =
 staff-button-invite = ✉️ Қызметкер шақыру
 staff-button-people = 👥 Қызметкерлер тізімі
 staff-button-centres = 🏫 Орталықтар
-staff-button-partners = 🏛 Серіктес-ұйымдар
+staff-button-partners = 🏛 Серіктестер
 staff-unnamed = аты әлі жазылмаған
 
 staff-role = ✉️ Кімді шақырасыз?
@@ -24,6 +24,7 @@ staff-link =
 staff-share-words = { $programme }: сізді шақырамыз. Рөліңіз – { $role }. Сілтемені басып, «Бастау» батырмасын басыңыз.
 
 staff-people = 👥 <b>Қызметкерлер</b>: { $total }
+staff-colleague = { $name } · { $role }
 staff-person =
     👤 <b>{ $name }</b>
 
@@ -73,7 +74,7 @@ staff-applications = { $waiting ->
     [0] 📥 Тәлімгерсіз тұрған өтініш жоқ 👏
    *[other] 📥 <b>Тәлімгерсіз өтініштер</b>: { $waiting }. Мерзімі ең жақындары көрсетілген: { $shown }. Батырмасын басып, тәлімгер таңдаңыз.
 }
-staff-application = { $name } · { DAY($day, style: "short") }
+staff-application = { DAY($day, style: "short") } · { $name }
 
 notice-role-ended = ℹ️ Сіздің рөліңіз тоқтатылды: { $role }. Еңбегіңізге рақмет!
 notice-mentor-changed = 🔁 Тәлімгеріңіз ауысты. Жаңа тәлімгеріңіз: <b>{ $name }</b>. Күнделігіңіз бен жеке кестеңіз сол қалпында.

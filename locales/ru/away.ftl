@@ -8,7 +8,7 @@ away-own =
     Вместо вас: <b>{ $instead }</b>
 away-others = 👥 Отсутствующие коллеги: { $others }. Нажмите на имя, чтобы выбрать, кто замещает.
 away-line-begun = 🏖 { $name }
-away-line-planned = 🗓 { $name } · { DAY($first, style: "short") }
+away-line-planned = 🗓 { DAY($first, style: "short") } · { $name }
 away-span = { DAY($first) } – { DAY($last) }
 away-span-open = { DAY($first) } – до возвращения
 away-button-report = ➕ Отметить дни отсутствия

@@ -4,7 +4,7 @@ broadcast-words =
 
     На каком языке пишете? Хватит и одного, а если написать на нескольких, каждый прочтёт на своём.
 broadcast-text = ✍️ Напишите и отправьте текст сообщения. Язык: { $language }
-broadcast-button-remove = 🗑 Убрать текст на этом языке
+broadcast-button-remove = 🗑 Убрать этот текст
 broadcast-example = Дорогие участники! В субботу сажаем деревья в Талгаре. Присоединяйтесь!
 
 broadcast-audience =

@@ -74,7 +74,7 @@ org-sent =
 
     Оператор рассмотрит её и ответит в этом чате. На каком она этапе, видно в /help → «Заявка от организации».
 help-button-centre = 🏫 Заявка от организации
-menu-button-centre = 🏫 От организации
+menu-button-centre = 🏫 Организация
 staff-button-centre-applications = 🏫 Заявки на центры
 
 org-card-head = 🏫 <b>Заявка на центр</b>
@@ -88,7 +88,7 @@ org-state-withdrawn = 🗑 Заявка отозвана.
 org-state-draft = 📝 Заполняется.
 org-button-accept = ✅ Одобрить
 org-button-refuse = ❌ Не принять
-org-button-confirm = ✅ Договор есть: открыть центр
+org-button-confirm = ✅ Договор есть, открываем
 org-button-deny = ↩️ Договора у нас нет
 org-button-signed = ✍️ Договор подписан
 org-button-withdraw = 🗑 Отозвать заявку

@@ -2,7 +2,7 @@
 dispute-button-begin = ⚖️ Оспорить
 dispute-button-annul = ✅ Отменить решение
 dispute-button-confirm = ☑️ Решение верно
-dispute-button-appeal = ⚖️ Обратиться к координатору
+dispute-button-appeal = ⚖️ К координатору
 dispute-button-withdraw = 🗑 Отозвать спор
 dispute-button-files = 📎 Файлы записи
 dispute-button-show = ⚖️ { $name }

@@ -48,7 +48,7 @@ journal-ask-day-start = Дневник открыт { DAY($start) }: выбер�
 journal-ask-drop = Удалить эту запись и всё, что для неё отправлено?
 
 journal-button-ok = ✅ Да
-journal-button-direction = Другое направление
+journal-button-direction = Направление
 journal-button-minutes = Время
 journal-button-days = Сколько дней
 journal-button-book = Книга
@@ -135,6 +135,7 @@ filling-reason-phone = Не было телефона
 filling-reason-forgot = Вылетело из головы
 filling-section = Какая книга? Выберите раздел или напишите название.
 filling-book = Выберите книгу или напишите её название.
+filling-book-label = { $title } – { $author }
 filling-book-unclear = Такой книги в списке нет. Напишите название ещё раз или выберите из списка.
 filling-partner = { $any ->
     [0] В вашем регионе для этого направления пока нет организации-партнёра. Скажите наставнику: он передаст оператору.

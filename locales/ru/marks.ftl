@@ -10,10 +10,10 @@ marks-direction-missing = { $name }: { $done }{ $norm ->
 }. Осталось: { $missing }
 marks-hint = Отметьте направление, в котором выполнены все требования. Когда отмечены все, уровень завершён.
 marks-complete = 🎉 Уровень полностью завершён.
-marks-button-norm = 🏅 Норматив сдан: { $name }
-marks-button-unnorm = ↩️ Снять отметку о нормативе: { $name }
-marks-button-done = ✅ Направление завершено: { $name }
-marks-button-undone = ↩️ Снять отметку: { $name }
+marks-button-norm = 🏅 Норматив: { $name }
+marks-button-unnorm = ↩️ Норматив: { $name }
+marks-button-done = ✅ { $name }: завершено
+marks-button-undone = ↩️ { $name }: снять отметку
 marks-button-last = 🎉 Да, уровень завершён
 marks-button-participant = 👤 Участник
 marks-button-progress = 📊 Успехи

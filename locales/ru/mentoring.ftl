@@ -6,9 +6,9 @@ participants-title = { $total ->
        *[other] 👥 Ваши участники: <b>{ $total }</b>. Новые заявки: <b>{ $new }</b>. Чью карточку открыть?
     }
 }
-participants-row = { $level } { $name } · { $state } · { $percent } %
-participants-row-waiting = { $level } { $name } · { $state } · { $percent } % · 📥 { $waiting }
-participants-row-new = 🆕 { $level } { $name } · до { DAY($day, style: "short") }
+participants-row = { $level } { $percent } % · { $name } · { $state }
+participants-row-waiting = 📥 { $waiting } · { $level } { $percent } % · { $name } · { $state }
+participants-row-new = 🆕 { DAY($day, style: "short") } · { $level } { $name }
 participants-state-submitted = новая заявка
 participants-state-planning = план составляется
 participants-state-active = дневник открыт
@@ -57,15 +57,15 @@ asked-days = { $count ->
 participant-signed-participant = ✍️ Соглашение подписано участником: { $name }, { DAY($day) }
 participant-signed-representative = ✍️ Соглашение подписано законным представителем: { $name }, { DAY($day) }
 
-button-participants = 👥 Мои участники
+button-participants = 👥 Участники
 button-card = 👤 Участник
 button-take-up = ✅ Принять
 button-decline-application = Не могу принять
 button-activate = 🚀 Открыть дневник
 button-their-progress = 📊 Успехи
 button-entries-waiting = 📥 Ждут проверки: { $count }
-button-marks = 🏅 Норматив и отметки
-button-task = ➕ Дополнительное задание
+button-marks = 🏅 Отметки
+button-task = ➕ Задание
 
 decline-ask = <b>{ $name }</b>. Почему не получается принять заявку? Мы мягко объясним это участнику. Если нет времени или мест, верните заявку центру: там найдут другого наставника.
 button-decline-incomplete = Данные неполные

@@ -63,6 +63,6 @@ progress-streak = Подряд: { $weeks ->
    *[other] { $weeks } недель
 } 👏
 
-progress-button-add = ➕ Добавить запись
+progress-button-add = ➕ Новая запись
 progress-paused-theirs = ⏸ Участник взял паузу.
 progress-not-begun-theirs = Этот участник ещё не начал: успехи появятся здесь, когда будет согласован личный план.

@@ -127,7 +127,7 @@ centre-search =
        *[other] 🔍 По запросу «{ $search }» найдено: { $found }
     }
 button-all-centres = ✖️ Все центры
-button-centre-later = Пусть центр выберет оператор
+button-centre-later = Пусть выберет оператор
 ask-mentor =
     { $found ->
         [0] <b>Наставника выберет центр</b>
@@ -138,7 +138,7 @@ ask-mentor =
             Наставник составит с вами план и будет подтверждать ваш дневник. Первыми стоят те, у кого меньше участников.
     }
 mentor-unnamed = Наставник № { $number }
-button-mentor-later = Пусть наставника выберет центр
+button-mentor-later = Пусть выберет центр
 
 closed = { $why }
 closed-too-young =
@@ -165,8 +165,8 @@ summary-missing =
 title-full-name = Имя и фамилия
 title-birth-date = Дата рождения
 title-region = Регион
-title-place = Место жительства
-title-study = Учёба или работа
+title-place = Город, село
+title-study = Учёба, работа
 title-photo = Фото
 title-about = О себе
 title-hobbies = Хобби
@@ -181,7 +181,7 @@ answer-none = нет ответа
 answer-partner-later = вместе с наставником
 answer-centre-later = выберет оператор
 answer-mentor-later = выберет центр
-button-read-agreement = 📄 Прочитать и подписать соглашение
+button-read-agreement = 📄 Прочитать и подписать
 button-fill-missing = ➡️ Ответить на остальное
 button-change-answer = ✏️ Изменить ответ
 change-answer = <b>Какой ответ изменить?</b>

@@ -43,10 +43,10 @@ review-doubt-finding = ⚠️ Похожее уже присылали. Совп
 review-doubt-finding-reused = ⚠️ Снова прислано то, что в прошлой версии признали уже использованным.
 
 review-button-approve = ✅ Подтвердить
-review-button-return = ↩️ Вернуть на исправление
+review-button-return = ↩️ Вернуть
 review-button-more = ⋯ Ещё
 review-button-reject = ❌ Отклонить
-review-button-all = ✅ Подтвердить всё у этого участника
+review-button-all = ✅ Подтвердить все записи
 review-button-all-yes = { $count ->
     [one] ✅ Да, подтвердить { $count } запись
     [few] ✅ Да, подтвердить { $count } записи

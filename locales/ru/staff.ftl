@@ -6,7 +6,7 @@ staff-home =
 staff-button-invite = ✉️ Пригласить сотрудника
 staff-button-people = 👥 Список сотрудников
 staff-button-centres = 🏫 Центры
-staff-button-partners = 🏛 Организации-партнёры
+staff-button-partners = 🏛 Партнёры
 staff-unnamed = имя ещё не указано
 
 staff-role = ✉️ Кого приглашаете?
@@ -28,6 +28,7 @@ staff-link =
 staff-share-words = { $programme }: приглашаем вас. Ваша роль – { $role }. Откройте ссылку и нажмите «Начать».
 
 staff-people = 👥 <b>Сотрудники</b>: { $total }
+staff-colleague = { $name } · { $role }
 staff-person =
     👤 <b>{ $name }</b>
 
@@ -64,7 +65,7 @@ staff-partners =
     { $lines }
 staff-partner-line = • { $name } – { $region } ({ $directions })
 staff-everywhere = вся страна
-staff-button-add-partner = ➕ Добавить организацию-партнёра
+staff-button-add-partner = ➕ Добавить партнёра
 staff-partner-name = 🏛 Напишите полное название организации-партнёра.
 mistake-partner-name = ⚠️ Напишите название: от { $shortest } до { $longest } знаков. Например: <i>Фонд «Юный волонтёр»</i>
 staff-partner-region = 🗺 В каком регионе она работает?
@@ -77,7 +78,7 @@ staff-applications = { $waiting ->
     [0] 📥 Заявок без наставника нет 👏
    *[other] 📥 <b>Заявки без наставника</b>: { $waiting }. Показаны самые срочные: { $shown }. Нажмите и выберите наставника.
 }
-staff-application = { $name } · { DAY($day, style: "short") }
+staff-application = { DAY($day, style: "short") } · { $name }
 
 notice-role-ended = ℹ️ Ваша роль завершена: { $role }. Спасибо за ваш труд!
 notice-mentor-changed = 🔁 У вас новый наставник: <b>{ $name }</b>. Дневник и личный план остаются как были.

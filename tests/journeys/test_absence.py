@@ -31,7 +31,7 @@ async def opens(phone: Phone) -> None:
 
 async def tells(phone: Phone, first: str, last: str) -> None:
     await phone.tap(SAY.plain("absence-button-report"))
-    await phone.tap(SAY.plain("pause-illness"))
+    await phone.tap(SAY.plain("absence-reason-illness"))
     await phone.sees(said(SAY, "absence-first"))
     await phone.write(first)
     await phone.sees(SAY.plain("absence-button-one-day"), new=True)
@@ -60,7 +60,7 @@ async def test_told_asked_about_answered_accepted(world: World) -> None:
     await participant.tap(SAY.plain("absence-button-send"))
     await participant.sees(SAY.plain("absence-state-asked", weeks=2))
 
-    card = await mentor.sees("Сейтова Аружан", "дәрігерге", "2026 ж. 31 қаңтар")
+    card = await mentor.sees("Сейтова Аружан", "дәрігерге", "31 қаңтар")
     assert card["media"][0]["kind"] == "photo"
     await mentor.tap(SAY.plain("excuse-button-ask"), on=card)
     await mentor.sees(said(SAY, "excuse-ask-question"))
@@ -77,7 +77,7 @@ async def test_told_asked_about_answered_accepted(world: World) -> None:
     again = await mentor.sees("Жұмада мектепке барамын", SAY.plain("excuse-button-ok"))
     await mentor.tap(SAY.plain("excuse-button-ok"), on=again)
     await mentor.sees(SAY.plain("excuse-state-accepted"))
-    await participant.sees("✅ Тәлімгер қабылдады", "2026 ж. 31 қаңтар")
+    await participant.sees("✅ Тәлімгер қабылдады", "31 қаңтар")
     assert await states(world) == [ExcuseState.ACCEPTED]
 
     # The mentor's other phone still shows the buttons: one decision holds.
@@ -100,8 +100,8 @@ async def test_back_earlier_and_taken_back(world: World) -> None:
     await participant.tap(SAY.plain("absence-button-shorten"))
     await participant.sees(said(SAY, "absence-shorter"))
     await participant.tap("·3·")
-    await participant.sees("2026 ж. 2 ақпан – 2026 ж. 3 ақпан")
-    await mentor.sees("ертерек оралды", "2026 ж. 3 ақпан")
+    await participant.sees("2 ақпан – 3 ақпан")
+    await mentor.sees("ертерек оралды", "3 ақпан")
     # The same days again are refused in words, and what was told is still there to be mended.
     await participant.tap(SAY.plain("button-back"))
     await tells(participant, "03.02.2026", "03.02.2026")
@@ -109,10 +109,10 @@ async def test_back_earlier_and_taken_back(world: World) -> None:
     assert answer is not None
     assert "қабаттасады" in answer["text"]
     await opens(participant)
-    await participant.tap("✅ 2026 ж. 2 ақпан")
+    await participant.tap("✅ 2 ақпан")
     await participant.tap(SAY.plain("absence-button-withdraw"))
     await participant.sees(SAY.plain("absence-state-withdrawn"))
-    await mentor.sees("қайтарып алды", "2026 ж. 3 ақпан")
+    await mentor.sees("қайтарып алды", "3 ақпан")
     assert await states(world) == [ExcuseState.WITHDRAWN]
 
 
@@ -120,7 +120,7 @@ async def test_refused_with_a_reason_and_days_that_cannot_be(world: World) -> No
     participant, mentor = await a_pair(world)
     await opens(participant)
     await participant.tap(SAY.plain("absence-button-report"))
-    await participant.tap(SAY.plain("pause-illness"))
+    await participant.tap(SAY.plain("absence-reason-illness"))
     for words, answer in (("01.12.2025", "мына аралықтан"), ("бұлт", "түсінбедім")):
         await participant.write(words)
         await participant.sees(answer, new=True)

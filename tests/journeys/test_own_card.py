@@ -42,12 +42,12 @@ async def active(world: World, mentor: Phone) -> Phone:
         person = await session.get_one(Person, await world.person_id(phone))
         person.full_name, person.hobbies = "Айгерім Сәрсен", "<b>домбыра</b>"
     await phone.write("/menu")
-    await phone.sees("Менің карточкам", new=True)
+    await phone.sees("👤 Карточкам", new=True)
     return phone
 
 
 async def _open_card(phone: Phone) -> dict[str, Any]:
-    await phone.tap("Менің карточкам")
+    await phone.tap("👤 Карточкам")
     return await phone.sees("Түзету", "Деректерім")
 
 
@@ -120,7 +120,7 @@ async def test_a_pause_and_going_on(world: World, active: Phone, mentor: Phone) 
     await mentor.sees("Айгерім Сәрсен")
     await active.write("/menu")
     await active.sees("Қайта жалғастыру", "Жетістік", new=True)
-    await active.tap("Менің карточкам")
+    await active.tap("👤 Карточкам")
     await active.tap("Бағыттар, кесте, үзіліс")
     await active.tap("Қайта жалғастыру")
     await active.sees("Үзіліс жасау")

@@ -247,7 +247,7 @@ async def test_the_list_opens_cards(world: World, mentor: Phone, aruzhan: Phone)
     assert aruzhan
     assert world
     await mentor.tap("Карточкасын ашу")
-    await mentor.tap("Қатысушыларым", on=await mentor.sees("16 жас"))
+    await mentor.tap("👥 Қатысушылар", on=await mentor.sees("16 жас"))
     listed = await mentor.sees("Қатысушыларыңыз: 1", "Жаңа өтініш: 1", "Сейтова")
     await mentor.tap("Сейтова", on=listed)
     await mentor.sees("16 жас", new=True)

@@ -15,8 +15,8 @@ async def operator(world: World) -> Phone:
 
 async def _desk(phone: Phone) -> None:
     await phone.write("/menu")
-    await phone.sees("Қызметкерлер мен орталықтар", "Көмек", new=True)
-    await phone.tap("Қызметкерлер мен орталықтар")
+    await phone.sees("Қызметкер мен орталық", "Көмек", new=True)
+    await phone.tap("Қызметкер мен орталық")
     await phone.sees("Қызметкер шақыру")
 
 
@@ -34,7 +34,7 @@ async def test_an_operator_begins_with_nothing(world: World, operator: Phone) ->
     await operator.write("Алматы қаласы")
     await operator.sees("• Қазына жастар орталығы", new=True)
     await operator.tap("Артқа")
-    await operator.tap("Серіктес-ұйымдар")
+    await operator.tap("🏛 Серіктестер")
     await operator.tap("Серіктес-ұйым қосу")
     await operator.write("«Жас ерікті» қоры")
     await operator.sees("Бүкіл елде", new=True)
@@ -57,7 +57,7 @@ async def test_an_operator_begins_with_nothing(world: World, operator: Phone) ->
     await _join(head, await operator.link(card), "Серікова Айгүл")
 
     await _desk(head)
-    await head.does_not_see("Серіктес-ұйымдар")
+    await head.does_not_see("🏛 Серіктестер")
     await head.tap("Қызметкер шақыру")
     await head.sees("Тәлімгер")
     await head.does_not_see("Аймақтық үйлестіруші")
@@ -72,7 +72,7 @@ async def test_an_operator_begins_with_nothing(world: World, operator: Phone) ->
     await other.sees("енді жарамсыз")
 
     await head.tap("Қызметкерлер тізімі")
-    await head.sees("Тәлімгер: Серіков Марат")
+    await head.sees("Серіков Марат · Тәлімгер")
 
 
 async def _join(phone: Phone, payload: str, name: str) -> None:
