@@ -15,18 +15,22 @@ from itertools import groupby
 from typing import Any, TypeAlias
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
+    CompoundSelect,
     Date,
     Row,
     Select,
     Text,
     and_,
+    bindparam,
     cast,
     exists,
     func,
     literal,
     or_,
     select,
+    union_all,
 )
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
@@ -91,10 +95,11 @@ class Weekly:
     async def short(self, session: AsyncSession, first: int, last: int) -> list[int]:
         """Ids of people who can still log what their week lacks, of the enrolments of a part."""
         gone = await _corrected(session, self._since(first, last), HOPED)
-        lines = self._lines(first, last, HOPED, gone).where(~_marked(first, last)).subquery()
-        few = lines.c.minutes < self.programme.minutes_per_week
+        lines = self._lines(first, last).where(~_marked(first, last))
+        week = self._with_minutes(lines, HOPED, gone).subquery()
+        few = week.c.minutes < self.programme.minutes_per_week
         found = await session.execute(
-            select(lines).where(or_(few, lines.c.overrides != "{}")).order_by(lines.c.enrolment)
+            select(week).where(or_(few, week.c.overrides != "{}")).order_by(week.c.enrolment)
         )
         people: dict[int, int] = {}
         pairs: list[_Pair] = []
@@ -110,10 +115,9 @@ class Weekly:
         """Ids of people who kept the week in every direction due in it."""
         approved = (EntryState.APPROVED,)
         gone = await _corrected(session, self._since(first, last), approved)
-        lines = self._lines(first, last, approved, gone).add_columns(
-            _marked(first, last).label("marked")
-        )
-        found = await session.execute(lines.order_by(Enrolment.id))
+        lines = self._lines(first, last).add_columns(_marked(first, last).label("marked"))
+        week = self._with_minutes(lines, approved, gone)
+        found = await session.execute(week.order_by("enrolment"))
         people: dict[int, int] = {}
         pairs: list[_Pair] = []
         for line, asked in self._weekly(found.all()):
@@ -156,20 +160,8 @@ class Weekly:
 
     # --- the queries
 
-    def _lines(
-        self, first: int, last: int, states: Collection[EntryState], gone: Collection[int]
-    ) -> Select[*tuple[Any, ...]]:
-        """A line for each weekly direction that the plan has begun, with the week's minutes."""
-        minutes = (
-            select(func.coalesce(func.sum(Entry.minutes), 0))
-            .where(
-                Entry.enrolment_id == Enrolment.id,
-                Entry.direction == PlanItem.direction,
-                Entry.happened_on.between(self.monday, self.monday + DAY * 6),
-                _counts(states, gone),
-            )
-            .scalar_subquery()
-        )
+    def _lines(self, first: int, last: int) -> Select[*tuple[Any, ...]]:
+        """A line for each weekly direction that the plan has begun."""
         return (
             select(
                 Enrolment.id.label("enrolment"),
@@ -180,7 +172,6 @@ class Weekly:
                 func.coalesce(Enrolment.submitted_at, Enrolment.begun_at).label("applied"),
                 Enrolment.started_on,
                 PlanItem.direction,
-                minutes.label("minutes"),
             )
             .select_from(Enrolment)
             .join(Person, Person.id == Enrolment.person_id)
@@ -198,6 +189,26 @@ class Weekly:
                 *self.who,
             )
         )
+
+    def _with_minutes(
+        self,
+        lines: Select[*tuple[Any, ...]],
+        states: Collection[EntryState],
+        gone: Collection[int],
+    ) -> Select[*tuple[Any, ...]]:
+        """The lines with the week's minutes, which are looked up when all others are left out."""
+        line = lines.cte().prefix_with("MATERIALIZED")
+        minutes = (
+            select(func.coalesce(func.sum(Entry.minutes), 0))
+            .where(
+                Entry.enrolment_id == line.c.enrolment,
+                Entry.direction == line.c.direction,
+                Entry.happened_on.between(self.monday, self.monday + DAY * 6),
+                _counts(states, gone),
+            )
+            .scalar_subquery()
+        )
+        return select(line, minutes.label("minutes"))
 
     def _since(self, first: int, last: int) -> ColumnElement[bool]:
         """Versions of a part that may replace one of the week: sent since it began, anywhere."""
@@ -239,8 +250,8 @@ class Weekly:
             many = {
                 key: some[key]
                 for enrolment, direction, entries, total in sums
-                if (key := (enrolment, direction)) in some
-                and min(entries, total // minutes) >= some[key].asked.amount
+                if min(entries, total // minutes)
+                >= some[key := (enrolment, direction)].asked.amount
             }
             if many:
                 over |= await self._surely_over(session, many, minutes, states)
@@ -271,7 +282,7 @@ class Weekly:
         return {
             key
             for enrolment, direction, amount in kept
-            if (key := (enrolment, direction)) in many and amount >= many[key].asked.amount
+            if amount >= many[key := (enrolment, direction)].asked.amount
         }
 
     def _away(self, kept: ReadOnlyColumnCollection[str, Any]) -> ColumnElement[bool]:
@@ -286,43 +297,46 @@ class Weekly:
 
 
 def _sums(
-    pairs: Collection[tuple[int, str]], states: Collection[EntryState]
-) -> Select[*tuple[Any, ...]]:
+    pairs: Iterable[tuple[int, str]], states: Collection[EntryState]
+) -> CompoundSelect[*tuple[Any, ...]]:
     """Entries and minutes of each direction: no more weeks can be kept than there are of either.
 
     Corrected versions are among them: all that is asked here is who may be done.
     """
-    which = (Entry.enrolment_id, Entry.direction)
-    chosen = _of(pairs, states)
-    return select(*which, func.count(), func.sum(Entry.minutes)).where(*chosen).group_by(*which)
+    by = (Entry.enrolment_id, Entry.direction)
+    sums = select(*by, func.count(), func.sum(Entry.minutes)).where(_counts(states)).group_by(*by)
+    return union_all(*(sums.where(some) for some in _by_direction(pairs)))
 
 
 def _weeks_kept(
-    pairs: Collection[tuple[int, str]],
+    pairs: Iterable[tuple[int, str]],
     minutes: int,
     states: Collection[EntryState],
     gone: Collection[int],
-) -> Select[*tuple[Any, ...]]:
+) -> CompoundSelect[*tuple[Any, ...]]:
     """A line for each week of at least so many minutes: enrolment, direction, the week's number."""
     by = (Entry.enrolment_id, Entry.direction, week_number(Entry.happened_on).label("week"))
-    enough = func.sum(Entry.minutes) >= minutes
-    return select(*by).where(*_of(pairs, states, gone)).group_by(*by).having(enough)
+    weeks = select(*by).where(_counts(states, gone)).group_by(*by)
+    enough = weeks.having(func.sum(Entry.minutes) >= minutes)
+    return union_all(*(enough.where(some) for some in _by_direction(pairs)))
 
 
-def _of(
-    pairs: Collection[tuple[int, str]], states: Collection[EntryState], gone: Collection[int] = ()
-) -> tuple[ColumnElement[bool], ...]:
-    """What counts of these enrolments and directions: of each with each, which is soon found."""
-    return (
-        Entry.enrolment_id.in_({enrolment for enrolment, _ in pairs}),
-        Entry.direction.in_({direction for _, direction in pairs}),
-        _counts(states, gone),
-    )
+def _by_direction(pairs: Iterable[tuple[int, str]]) -> Iterator[ColumnElement[bool]]:
+    """Entries of just these enrolments and directions, as an index finds them."""
+    enrolments: dict[str, list[int]] = defaultdict(list)
+    for enrolment, direction in pairs:
+        enrolments[direction].append(enrolment)
+    for direction, some in enrolments.items():
+        yield and_(Entry.direction == direction, Entry.enrolment_id.in_(some))
 
 
-def _counts(states: Collection[EntryState], gone: Collection[int]) -> ColumnElement[bool]:
+def _counts(states: Collection[EntryState], gone: Collection[int] = ()) -> ColumnElement[bool]:
     in_state = Entry.state.in_(states)
-    return and_(in_state, Entry.id.not_in(gone)) if gone else in_state
+    if not gone:
+        return in_state
+    # Written out, as they may be more than a statement takes parameters.
+    ids: BindParameter[Any] = bindparam("gone", [*gone], expanding=True, literal_execute=True)
+    return and_(in_state, Entry.id.not_in(ids))
 
 
 def _marked(first: int, last: int) -> ColumnElement[bool]:

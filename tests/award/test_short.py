@@ -9,6 +9,7 @@ from random import Random
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.calendar import DAY, WEEK, week_of
@@ -31,6 +32,7 @@ from storage.tables import (
     Plan,
     PlanItem,
     PlanState,
+    Table,
 )
 
 NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
@@ -71,6 +73,16 @@ class Someone:
 
 
 _whole = dict.fromkeys(DIRECTIONS, START)
+STEADY = Someone(
+    started=START,
+    plan={"sport": START},
+    heritage="book",
+    overrides=(),
+    lines=(),
+    absences=(),
+    marks=frozenset(),
+    state=EnrolmentState.ACTIVE,
+)
 STATES = [EntryState.APPROVED] * 6 + [EntryState.SUBMITTED] * 3 + [*EntryState]
 
 
@@ -157,6 +169,39 @@ async def test_the_query_finds_whom_the_rule_finds(
             elif not each.marks and not each.did_something_since(week.monday):
                 # What was done or marked since may end a direction: then the words are left unsaid.
                 assert mine not in kept, each
+        await session.rollback()
+
+
+async def test_more_corrections_than_a_statement_takes_parameters(
+    database: Database, programme: Programme
+) -> None:
+    """Of all versions of an entry the last alone counts, here too little for the week."""
+    often = 33_000
+    async with database.sessions() as session:
+        enrolment = await enter(session, programme, STEADY)
+        first = Entry(
+            enrolment_id=enrolment.id,
+            state=EntryState.APPROVED,
+            direction="sport",
+            happened_on=START,
+            minutes=30,
+            sent_at=NOW,
+            received_at=NOW,
+            submitted_at=NOW,
+        )
+        session.add(first)
+        await session.flush()
+        values = {c.key: getattr(first, c.key) for c in Entry.__mapper__.columns}
+        await session.execute(
+            insert(Table.metadata.tables[Entry.__tablename__]),
+            [
+                values | {"id": first.id + n, "replaces_id": first.id + n - 1}
+                for n in range(1, often)
+            ],
+        )
+        week = Weekly(programme, START)
+        [(start, end)] = await week.parts(session)
+        assert await week.short(session, start, end) == [enrolment.person_id]
         await session.rollback()
 
 
