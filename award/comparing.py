@@ -4,7 +4,7 @@ import asyncio
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import ColumnElement, Select, delete, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
@@ -33,6 +33,9 @@ from storage.tables import (
 NOTICE = "finding"  # to the mentor, with `entry`
 TOGETHER = dt.timedelta(minutes=1)  # findings of one entry that are told in one message
 MOST = 5  # entries that one piece is said to have been seen in
+
+# One of the two of a finding: its entry, and the file; of an essay None.
+End: TypeAlias = tuple[int, int | None]
 
 _insert = {
     name: insert(Table.metadata.tables[Finding.__tablename__])
@@ -115,7 +118,7 @@ async def compare_sent(
     await follow(session, entry)
     await _keep_files(session, await _same_files(session, media, sent=True), now)
     touching = or_(Finding.entry_id == entry.id, Finding.other_entry_id == entry.id)
-    await _tell_of(session, touching, now)
+    await _tell_of(session, touching, now, entry)
 
 
 async def follow(session: AsyncSession, entry: Entry) -> None:
@@ -161,7 +164,7 @@ async def forget_evidence(session: AsyncSession, entries: Select[int]) -> None:
     await session.execute(delete(EssayFingerprint).where(EssayFingerprint.entry_id.in_(entries)))
 
 
-def _ends(finding: Finding) -> tuple[tuple[int, int | None], tuple[int, int | None]]:
+def _ends(finding: Finding) -> tuple[End, End]:
     return (
         (finding.entry_id, finding.media_id),
         (finding.other_entry_id, finding.other_media_id),
@@ -276,10 +279,30 @@ _PAIRED = {
 _OPPOSITE = {"cropped": "framed", "framed": "cropped"}
 
 
+async def _sent_first(session: AsyncSession, entry: Entry) -> set[End]:
+    """What of an entry that is being sent was in no version sent before: nobody could see it."""
+    line = (await pieces.lines_of(session, [entry.id]))[entry.id] - {entry.id}
+    known = select(Media.file_unique_id).where(Media.entry_id.in_(line))
+    files = await session.scalars(
+        select(Media.id).where(Media.entry_id == entry.id, Media.file_unique_id.not_in(known))
+    )
+    words = await session.scalars(select(Entry.note).where(Entry.id.in_(line)))
+    ends: set[End] = {(entry.id, media_id) for media_id in files}
+    if entry.note.strip() not in {each.strip() for each in words}:
+        ends.add((entry.id, None))
+    return ends
+
+
 async def _tell_of(
-    session: AsyncSession, which: ColumnElement[bool], now: dt.datetime
+    session: AsyncSession,
+    which: ColumnElement[bool],
+    now: dt.datetime,
+    sent: Entry | None = None,
 ) -> tuple[int, ...]:
-    """Tell the mentors of open findings that they may see; ids of these findings."""
+    """Tell the mentors of open findings that they may see; ids of these findings.
+
+    Of one with a piece that was `sent` just now for the first time nobody can have been told.
+    """
     found = await session.execute(
         pieces.pairs()
         .where(which, pieces.is_shown(), pieces.open_())
@@ -287,33 +310,39 @@ async def _tell_of(
         .order_by(Finding.found_at, Finding.id)
     )
     rows = found.all()
-    # The last found of each entry.
-    for finding, enrolment in {row.Finding.entry_id: row for row in rows}.values():
+    sent_first = await _sent_first(session, sent) if sent is not None and rows else set[End]()
+    seen_since: dict[int, dt.datetime] = {}
+    for finding, _ in rows:
+        since = now if sent_first.intersection(_ends(finding)) else finding.found_at
+        seen_since[finding.entry_id] = max(since, seen_since.get(finding.entry_id, since))
+    for entry_id, enrolment in {row.Finding.entry_id: row.Enrolment for row in rows}.items():
         if enrolment.state not in SIGNED_STATES:
             continue
         mentor = await mentor_of(session, enrolment, now)
         if mentor is not None and mentor != enrolment.person_id:
-            await _tell_mentor(session, mentor, finding, now)
+            await _tell_mentor(session, mentor, entry_id, seen_since[entry_id], now)
     return tuple(row.Finding.id for row in rows)
 
 
 async def _tell_mentor(
-    session: AsyncSession, mentor_id: int, finding: Finding, now: dt.datetime
+    session: AsyncSession, mentor_id: int, entry_id: int, since: dt.datetime, now: dt.datetime
 ) -> None:
-    """At once, if not yet; what is found within a minute after that is told together."""
+    """Of what can be seen `since` then: at once, if not yet; what is found within a minute after
+    that is told together.
+    """
     last = await session.scalar(
         select(Outbox)
         .where(
             Outbox.person_id == mentor_id,
             Outbox.kind == NOTICE,
-            Outbox.details["entry"].as_integer() == finding.entry_id,
+            Outbox.details["entry"].as_integer() == entry_id,
         )
         .order_by(Outbox.id.desc())
         .limit(1)
     )
     after = dt.timedelta(0)
     if last is not None:
-        if last.settled_at is None or last.written_at >= finding.found_at:
+        if last.settled_at is None or last.written_at >= since:
             return
         after = max(after, last.written_at + TOGETHER - now)
-    tell(session, mentor_id, NOTICE, now, after=after, entry=finding.entry_id)
+    tell(session, mentor_id, NOTICE, now, after=after, entry=entry_id)

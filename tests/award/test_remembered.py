@@ -1,24 +1,27 @@
 """Findings follow the versions of their entries, and what was answered is not asked again (§9)."""
 
 import datetime as dt
+from dataclasses import replace
 from itertools import permutations, product
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.comparing import (
-    NOTICE,
-)
+from award.acting import Scope
+from award.comparing import NOTICE
 from award.entry_card import look
 from award.findings import open_findings
 from award.journal import mend, withdraw
+from award.judging import judge
 from award.programme import Programme
-from award.review import return_
+from award.review import approve, return_
 from storage.tables import (
     EnrolmentState,
+    Entry,
     FindingVerdict,
     Media,
     MediaKind,
+    RoleKind,
 )
 from tests.award.diary import NOW, message, photo
 from tests.award.found import (
@@ -68,6 +71,42 @@ async def test_of_what_came_earlier_but_was_sent_later_the_later_ones_mentor_is_
     [notice] = await told(world.session, world.mentor, NOTICE)
     assert notice.details == {"entry": second.id}
     assert await told(world.session, world.other_mentor, NOTICE) == []
+
+
+@pytest.mark.parametrize("corrected", [False, True], ids=["first", "correction"])
+async def test_a_match_with_what_is_sent_later_is_told_although_another_was(
+    world: Friends, corrected: bool
+) -> None:
+    _, [theirs] = await sent(world.friend, 3)
+    unsent, [old] = await draft(world.far, 1)
+    if corrected:
+        await world.far.submits(unsent)
+        unsent = await _with_another(world, unsent)
+        _, old = await media_of(world.session, unsent)
+    entry, [new, another] = await sent(world.me, 2, 4)
+    assert await found(world, new, old) == ()
+    [number] = await found(world, another, theirs)
+    [notice] = await told(world.session, world.mentor, NOTICE)
+    notice.settled_at = NOW
+    await judged(world, number, FindingVerdict.HONEST)
+    await approve(world.session, world.mentor, entry.id, NOW)
+    await world.far.submits(unsent)
+    _, notice = await told(world.session, world.mentor, NOTICE)
+    assert (notice.details, notice.settled_at) == ({"entry": entry.id}, None)
+
+
+async def _with_another(world: Friends, entry: Entry) -> Entry:
+    """The far one's draft of the next version, with one more picture."""
+    await withdraw(world.session, world.far.actor, entry.id, NOW)
+    again = await mend(world.session, world.far.actor, entry.id, NOW)
+    uid = f"of version {again.version}"
+    world.session.add(
+        Media(
+            entry_id=again.id, kind=MediaKind.PHOTO, file_id=uid, file_unique_id=uid, message_id=99
+        )
+    )
+    await world.session.flush()
+    return again
 
 
 async def test_what_was_told_is_not_told_again_when_the_other_is_mended(world: Friends) -> None:
@@ -274,3 +313,16 @@ async def test_another_mentor_is_asked_about_the_event_too(world: Friends) -> No
     [after] = await found(world, once_more, mine)
     asked = await open_findings(world.session, world.other_mentor, theirs.id)
     assert asked == (before, after)
+
+
+async def test_what_a_substitute_said_of_an_event_is_the_mentors_word_too(world: Friends) -> None:
+    _, theirs = await sent(world.friend, 1, 2)
+    entry, mine = await sent(world.me, 3, 4)
+    [number] = await found(world, mine[0], theirs[0])
+    scope = Scope(RoleKind.MENTOR, instead_of=world.mentor.id)
+    substitute = replace(world.other_mentor, roles=(scope,))
+    await judge(world.session, substitute, number, FindingVerdict.SHARED_EVENT, NOW)
+    assert await found(world, mine[1], theirs[1]) == ()
+    assert await opened(world, entry.id) == ()
+    _, [later] = await sent(world.friend, 5)
+    assert await found(world, later, mine[0]) == ()
