@@ -5,7 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from award.pieces import Other, Piece
-from storage.tables import Entry, Finding, FindingVerdict, Media
+from storage.tables import Enrolment, Entry, Finding, FindingVerdict, Media
 
 # Of an essay judged honest, and changed since, this much more may match unasked.
 GROWN = 0.1
@@ -50,13 +50,16 @@ async def _shared_event(session: AsyncSession, later: Piece, earlier: Piece) -> 
     """The mentor said of another picture that both were at one event on these days."""
     if later.media is None or later.enrolment.person_id == earlier.enrolment.person_id:
         return False
+    mentor = later.enrolment.mentor_id
     found = await session.scalar(
         select(Finding.id)
         .join(Entry, Entry.id == Finding.entry_id)
+        .join(Enrolment, Enrolment.id == Entry.enrolment_id)
         .join(Other, Other.id == Finding.other_entry_id)
         .where(
             Finding.verdict == FindingVerdict.SHARED_EVENT,
-            Finding.decided_by == later.enrolment.mentor_id,
+            # Or who stood in for them, or was it before them.
+            or_(Finding.decided_by == mentor, Enrolment.mentor_id == mentor),
             between(later.entry, earlier.entry),
         )
         .limit(1)
