@@ -15,6 +15,8 @@ from handlers.showing import Shown, button
 from handlers.taps import DisputeTap, EntryTap, GoTap
 from storage.tables import Verdict
 
+SHOWN = 20  # lines of what was approved at once
+
 
 @notice("entry-decided")
 async def _decided(n: Notice) -> Shown | None:
@@ -44,7 +46,9 @@ async def _decided(n: Notice) -> Shown | None:
 
 @notice("entries-approved")
 async def _approved(n: Notice) -> Shown | None:
-    """Several approved at once: one message, a line for each direction and week they are in."""
+    """Several approved at once: one message, a line for each direction and week they are in, the
+    last of them where they are very many.
+    """
     found = [await _decision(n, entry) for entry in n.details["entries"]]
     decisions = [each for each in found if each is not None]
     if not decisions:
@@ -54,10 +58,12 @@ async def _approved(n: Notice) -> Shown | None:
         for each in decisions
     }
     lines = [n.say("verdict-approved-many", count=len(decisions))]
-    for each in effects.values():
+    for each in list(effects.values())[-SHOWN:]:
         known = n.programme.direction(each.entry.direction or "")
         line = Markup("{}: {}").format(direction_name(known, n.say), _effect(n, each))
         lines.append(line)
+    if len(effects) > SHOWN:
+        lines.append(n.say("due-more", count=len(effects) - SHOWN))
     rows = [[button(n.say.plain("verdict-button-progress"), GoTap(to="progress").pack())]]
     return Shown(Markup("\n").join(lines), (), rows)
 

@@ -1,13 +1,20 @@
-"""What was owed to somebody whose role has ended by the time that it goes out."""
+"""How notices look by the time that they go out: to whose role has ended, and of very much."""
 
-from sqlalchemy import update
+import datetime as dt
+
+import pytest
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from award.acting import Actor, Scope
 from award.programme import load
+from award.review import approve_all
 from bot.settings import SHIPPED_PROGRAMME
-from handlers import centre_cards  # registers how its notices are shown
+from handlers import centre_cards, verdicts  # register how their notices are shown
 from handlers.notices import word
-from storage.tables import Outbox, Role
+from handlers.showing import TEXT_LIMIT
+from storage.tables import Outbox, Person, Role, RoleKind
+from tests.award.diary import a_diary
 from tests.award.scope_world import NOW, build
 
 
@@ -26,3 +33,29 @@ async def test_who_is_no_operator_any_more_hears_of_no_application(session: Asyn
     await session.execute(theirs.values(until=NOW))
     _, shown = await word(session, [owed], programme, NOW)
     assert shown is None
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+async def test_however_many_are_approved_at_once_it_is_a_message(
+    session: AsyncSession, language: str
+) -> None:
+    """As of a mentor who comes back after months."""
+    programme = load(SHIPPED_PROGRAMME)
+    diary = await a_diary(session, programme)
+    (await session.get_one(Person, diary.actor.id)).language = language
+    for _ in range(26):
+        for direction in ("sport", "talent", "heritage"):
+            entry = await diary.sport(60, direction=direction)
+            await diary.submits(entry)
+        diary.now += dt.timedelta(weeks=1)
+    mentor = Actor(diary.mentor.id, 2, "kk", None, (Scope(RoleKind.MENTOR),))
+    await approve_all(session, mentor, diary.enrolment.id, programme, diary.now, up_to=entry.id)
+    owed = (await session.scalars(select(Outbox).where(Outbox.kind == "entries-approved"))).one()
+    assert verdicts.SHOWN == 20
+    _, shown = await word(session, [owed], programme, diary.now)
+    assert shown is not None
+    assert len(owed.details["entries"]) == 78
+    first, *_, last = shown.text.splitlines()
+    assert "78" in first
+    assert "58" in last
+    assert len(shown.text.striptags()) <= TEXT_LIMIT
