@@ -17,6 +17,7 @@ from award.pieces import may_be_seen, open_of
 from award.programme import Programme
 from award.standing import today_in, zone_in
 from storage.tables import (
+    SIGNED_STATES,
     Enrolment,
     Entry,
     EntryState,
@@ -35,9 +36,9 @@ Corners: TypeAlias = tuple[tuple[float, float], ...]
 class Side:
     """One of the two: the local day and direction of its entry, when it was sent, and the piece.
 
-    For pictures `media_kind`, `file_id`, `thumbnail` (the file_id of a small picture of it), and
-    which file it is: `number` (from 1) of `count`, `part` the frame of a video. For essays `note`,
-    empty where the reader may read the passages alone.
+    For pictures `media_kind`, `file_id`, `thumbnail` (the file_id of a small picture of it; neither
+    where it may not be seen), and which file it is: `number` (from 1) of `count`, `part` the frame
+    of a video. For essays `note`, empty where the reader may read the passages alone.
     """
 
     entry_id: int
@@ -132,13 +133,20 @@ async def finding_of(
 async def card_of(
     session: AsyncSession, actor: Actor, finding: Finding, programme: Programme, now: dt.datetime
 ) -> FindingCard:
-    """The card of a finding whose entry is within the reader's scope."""
+    """The card of a finding whose entry is within the reader's scope.
+
+    What another sent is not seen any more once consent to it has ended (programme.md §4.6).
+    """
     entry, enrolment, person = await _whose(session, finding.entry_id)
     other, other_enrolment, other_person = await _whose(session, finding.other_entry_id)
     own = person.id == other_person.id
     known = own or await may_read(session, actor, other_enrolment)
+    seen = own or other_enrolment.state in SIGNED_STATES
     details, essay = finding.details, finding.media_id is None
     may_judge = mentors(actor, enrolment)
+    theirs = await _side(
+        session, other, finding.other_media_id, details.get("other_part", 0), known=known
+    )
     return FindingCard(
         id=finding.id,
         kind=finding.kind,
@@ -148,15 +156,13 @@ async def card_of(
         area=_corners(details.get("area", ())),
         other_area=_corners(details.get("other_area", ())),
         entry=await _side(session, entry, finding.media_id, details.get("part", 0)),
-        other=await _side(
-            session, other, finding.other_media_id, details.get("other_part", 0), known=known
-        ),
+        other=theirs if seen else replace(theirs, file_id=None, thumbnail=None),
         state=entry.state,
         enrolment_id=enrolment.id,
         name=person.full_name or "",
         other_name=(other_person.full_name or "") if known else None,
         own=own,
-        passages=_passages(details.get("passages", ()), entry.note, other.note),
+        passages=_passages(details.get("passages", ()), entry.note, other.note) if seen else (),
         found_at=finding.found_at,
         verdict=finding.verdict,
         decided_at=finding.decided_at,

@@ -20,6 +20,7 @@ from award.uncompared import (
     next_unread_essay,
 )
 from storage.tables import (
+    EnrolmentState,
     Entry,
     EntryState,
     EssayFingerprint,
@@ -73,6 +74,18 @@ async def test_a_copy_is_kept_on_the_later_essay_once_and_told(world: Friends) -
     assert await open_findings(world.session, world.mentor, second.id) == (number,)
     [notice] = await told(world.session, world.mentor, NOTICE)
     assert notice.details == {"entry": second.id}
+
+
+async def test_whose_consent_has_ended_is_not_quoted_though_it_was_judged(world: Friends) -> None:
+    first, second = await essay(world.friend, COPIED), await essay(world.me, COPIED + OWN)
+    [number] = await seen(world, second, first)
+    await judged(world, number, FindingVerdict.REUSED)
+    card = await finding_of(world.session, world.mentor, number, world.programme, NOW)
+    assert card.passages
+    world.friend.enrolment.state = EnrolmentState.WITHDRAWN
+    await world.session.flush()
+    card = await finding_of(world.session, world.mentor, number, world.programme, NOW)
+    assert (card.passages, card.other.note, bool(card.entry.note)) == ((), "", True)
 
 
 async def test_the_passages_are_quoted_from_both(world: Friends) -> None:

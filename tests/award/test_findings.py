@@ -88,6 +88,17 @@ async def test_the_other_is_named_only_within_the_readers_scope(world: Friends) 
     }
 
 
+async def test_whose_consent_has_ended_is_not_seen_though_it_was_judged(world: Friends) -> None:
+    number = await flagged(world)
+    await judge(world.session, world.mentor, number, FindingVerdict.HONEST, NOW)
+    world.friend.enrolment.state = EnrolmentState.WITHDRAWN
+    await world.session.flush()
+    for reader in (world.mentor, world.expert):
+        card = await finding_of(world.session, reader, number, world.programme, NOW)
+        assert (card.verdict, card.other_name) == (FindingVerdict.HONEST, None)
+        assert (card.entry.file_id, card.other.file_id) == ("file-2", None)
+
+
 async def test_of_two_own_entries_it_says_so(world: Friends) -> None:
     _, [old] = await sent(world.me, 1)
     _, [new] = await sent(world.me, 2)
