@@ -19,6 +19,8 @@ from storage import sqlite
 # The session of the update being handled: conversation state and operations share its transaction.
 current_session: ContextVar[AsyncSession] = ContextVar("current_session")
 _OVER = "over"
+# Wherever PostgreSQL stands, the days that it counts are the same.
+IN_UTC = {"timezone": "UTC"}
 
 
 def session_at_hand() -> AsyncSession | None:
@@ -43,7 +45,12 @@ class Database:
             **(
                 {"pool_size": 1, "max_overflow": 0, "pool_timeout": 60}
                 if self.is_sqlite
-                else {"pool_size": 10, "max_overflow": 10, "pool_pre_ping": True}
+                else {
+                    "pool_size": 10,
+                    "max_overflow": 10,
+                    "pool_pre_ping": True,
+                    "connect_args": {"server_settings": IN_UTC},
+                }
             ),
         )
         if self.is_sqlite:

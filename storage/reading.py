@@ -14,12 +14,15 @@ from urllib.parse import quote
 from sqlalchemy import URL, text
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
+from storage.database import IN_UTC
+
 _T = TypeVar("_T")
 
 
 def read_only(url: URL, **options: Any) -> AsyncEngine:
     """An engine whose connections cannot write, to a database of either kind."""
-    given: dict[str, Any] = {"server_settings": {"default_transaction_read_only": "on"}}
+    settings = {"default_transaction_read_only": "on", **IN_UTC}
+    given: dict[str, Any] = {"server_settings": settings}
     if url.get_backend_name() == "sqlite":
         file = f"file:{quote(str(url.database))}"
         url, given = url.set(database=file, query={"mode": "ro", "uri": "true"}), {}

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor, Scope
@@ -14,6 +14,8 @@ from award.honesty import MOST, PAGE, Counts, overview, pairs_of
 from award.journal import withdraw
 from award.programme import Programme
 from award.review import approve, reject
+from storage.database import Database
+from storage.reading import read_apart
 from storage.tables import Audit, Enrolment, EnrolmentState, FindingVerdict, Person, RoleKind
 from tests.award.diary import NOW, START
 from tests.award.found import Friends, draft, found, friends, judged, sent, told
@@ -76,6 +78,30 @@ async def test_weeks_are_counted_oldest_first(world: Friends) -> None:
     assert [week.flags for week in seen.weeks] == [1, *[0] * 8, 1, 0, 2]
     assert [week.confirmed for week in seen.weeks] == [*[0] * 9, 1, 0, 0]
     assert seen.counts.flags == 5
+
+
+@pytest.mark.parametrize("migrated", ["postgresql"], indirect=True)
+async def test_weeks_are_those_of_utc_wherever_the_database_stands(
+    world: Friends, database: Database
+) -> None:
+    _, [old] = await sent(world.friend, 1)
+    _, [new] = await sent(world.me, 2)
+    sunday = dt.datetime.combine(MONDAY - dt.timedelta(days=1), dt.time(22), dt.UTC)
+    await found(world, new, old, now=sunday)
+    await world.session.commit()
+    theirs = f'ALTER DATABASE "{database.url.database}"'
+    await world.session.execute(text(f"{theirs} SET timezone TO 'Asia/Almaty'"))
+    await world.session.commit()
+    try:
+        await database.engine.dispose()
+        seen = await overview(world.session, world.expert, NOW)
+        apart = await read_apart(database.url, lambda s: s.scalar(text("SHOW timezone")))
+    finally:
+        await world.session.rollback()
+        await world.session.execute(text(f"{theirs} RESET timezone"))
+        await world.session.commit()
+    assert [week.flags for week in seen.weeks[-2:]] == [1, 0]
+    assert apart == "UTC"
 
 
 async def test_what_cannot_be_seen_is_not_counted_what_was_judged_is(world: Friends) -> None:
