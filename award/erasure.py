@@ -76,10 +76,7 @@ async def erase(session: AsyncSession, actor: Actor, now: dt.datetime) -> None:
     the bot's to forget. Raises Refusal as `may_erase`.
     """
     await may_erase(session, actor, now)
-    found = await session.scalars(
-        select(Enrolment).where(Enrolment.person_id == actor.id).with_for_update()
-    )
-    enrolments = found.all()
+    enrolments = await _locked(session, actor)
     for enrolment in enrolments:
         await _close(session, enrolment, now)
     await _forget_journal(session, [enrolment.id for enrolment in enrolments], now)
@@ -90,6 +87,21 @@ async def erase(session: AsyncSession, actor: Actor, now: dt.datetime) -> None:
     await session.execute(delete(Preference).where(Preference.person_id == actor.id))
     await _forget_person(session, actor)
     await record(session, actor.id, "person.erased", "person", actor.id, now)
+
+
+async def _locked(session: AsyncSession, actor: Actor) -> Sequence[Enrolment]:
+    """The person's enrolments, after entries and files, in the order in which all lock them.
+
+    Whoever is just writing down what such a file looks like, or where it was seen, ends first: that
+    is then there to be forgotten.
+    """
+    theirs = select(Enrolment.id).where(Enrolment.person_id == actor.id)
+    entries = select(Entry.id).where(Entry.enrolment_id.in_(theirs))
+    await session.execute(entries.order_by(Entry.id).with_for_update())
+    files = select(Media.id).where(Media.entry_id.in_(entries))
+    await session.execute(files.order_by(Media.id).with_for_update())
+    found = select(Enrolment).where(Enrolment.id.in_(theirs)).order_by(Enrolment.id)
+    return (await session.scalars(found.with_for_update())).all()
 
 
 async def _close(session: AsyncSession, enrolment: Enrolment, now: dt.datetime) -> None:

@@ -15,7 +15,7 @@ from award.programme import Programme
 from award.standing import zone_in
 from evidence.files import Examined, Problem
 from evidence.looking import Looked
-from storage.locking import locked, locked_one
+from storage.locking import locked
 from storage.tables import Enrolment, Entry, EntryState, Fingerprint, Media, MediaKind, Person
 
 # Bytes. The bot may not fetch more from Telegram, so a bigger file cannot be looked into.
@@ -72,10 +72,10 @@ async def keep_examined(
     the moment over while it is undecided and has none. Its owner is told of a document that cannot
     be read while they can still send another.
     """
-    media = await locked(session, Media, file.id)
-    if media is None or media.examined_at is not None:
+    known = await _locked(session, file)
+    if known is None or known[1].examined_at is not None:
         return
-    entry = await locked_one(session, Entry, media.entry_id)
+    entry, media = known
     owner = await session.scalar(
         select(Person)
         .join(Enrolment, Enrolment.person_id == Person.id)
@@ -120,10 +120,10 @@ async def keep_fingerprint(session: AsyncSession, file: Unexamined, looked: Look
     """
     if not looked.parts:
         return False
-    media = await locked(session, Media, file.id)
-    if media is not None:
-        await _keep_fingerprint(session, media, looked)
-        media.compared_at = None
+    found = await _locked(session, file)
+    if found is not None:
+        await _keep_fingerprint(session, found[1], looked)
+        found[1].compared_at = None
     return True
 
 
@@ -143,6 +143,14 @@ async def unreadable_file(
     )
     found = row.one_or_none()
     return (Problem(found.problem), found.Entry) if found else None
+
+
+async def _locked(session: AsyncSession, file: Unexamined) -> tuple[Entry, Media] | None:
+    """The entry and then the file, as whoever deletes them locks them; None if they are gone."""
+    entry_id = await session.scalar(select(Media.entry_id).where(Media.id == file.id))
+    entry = await locked(session, Entry, entry_id) if entry_id is not None else None
+    media = await locked(session, Media, file.id)
+    return (entry, media) if entry is not None and media is not None else None
 
 
 def _is_outdated(method: int) -> ColumnElement[bool]:

@@ -4,7 +4,7 @@ import asyncio
 from itertools import permutations
 
 import pytest
-from sqlalchemy import delete, event, select
+from sqlalchemy import delete, event, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.comparing import (
@@ -17,9 +17,12 @@ from award.comparing import (
 from award.drafts import discard
 from award.entry_card import look
 from award.erasure import erase
+from award.files import keep_examined, next_unexamined
 from award.programme import Programme
 from award.review import approve, approve_all, clean_entries
 from award.uncompared import neighbours, next_uncompared
+from evidence.files import Examined
+from evidence.looking import Looked, Part
 from storage.database import Database
 from storage.tables import (
     EssayFingerprint,
@@ -318,3 +321,50 @@ async def test_what_is_erased_is_found_no_more_and_decisions_on_others_stay(
         assert (await world.session.scalars(select(table))).all() == []
     review = (await world.session.scalars(select(Review))).one()
     assert (review.entry_id, review.reason) == (entry.id, "reused")
+
+
+@pytest.mark.parametrize("migrated", ["postgresql"], indirect=True)
+async def test_who_is_erased_while_their_picture_is_looked_at_is_erased(
+    world: Friends, database: Database
+) -> None:
+    """Whatever others are just writing down of it goes too."""
+    _, [theirs] = await sent(world.friend, 1)
+    _, [mine] = await sent(world.me, 2)
+    await world.session.commit()
+    mine_id = mine.id
+
+    async def compared(session: AsyncSession) -> None:
+        await found(world.on(session), theirs, mine)
+
+    async def examined(session: AsyncSession) -> None:
+        file = await next_unexamined(session, but=[mine_id])
+        assert file is not None
+        parts = (Part(0, b"1", b"2"),)
+        looked = Looked(Examined(), parts, 1)
+        await keep_examined(session, file, looked, world.programme, NOW)
+
+    for writing in (compared, examined):
+        async with database.sessions() as session, database.sessions() as other:
+            await writing(session)
+            erasing = asyncio.create_task(_try_to_erase(world, other))
+            while not await world.session.scalar(_WAITS) and not erasing.done():
+                await world.session.rollback()
+            await world.session.rollback()
+            await session.commit()
+            await erasing
+    async with database.transaction() as session:
+        await erase(session, world.friend.actor, NOW)
+    for table in (Finding, Fingerprint):
+        assert (await world.session.scalars(select(table))).all() == []
+
+
+_WAITS = text(
+    "SELECT count(*) FROM pg_stat_activity"
+    " WHERE datname = current_database() AND wait_event_type = 'Lock'"
+)
+
+
+async def _try_to_erase(world: Friends, session: AsyncSession) -> None:
+    """And think better of it."""
+    await erase(session, world.friend.actor, NOW)
+    await session.rollback()
