@@ -1,8 +1,8 @@
 """Reminders of several things in one message, each told once to a person (programme.md §10)."""
 
 import datetime as dt
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeAlias
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -11,6 +11,17 @@ from award.notices import tell_once
 from storage.tables import Outbox
 
 REMEMBERED = dt.timedelta(days=366)
+
+# What each is to be told of, by person and kind.
+Owed: TypeAlias = Mapping[tuple[int, str], Sequence[Any]]
+
+
+async def tell_each_new(session: AsyncSession, owed: Owed, today: dt.date, now: dt.datetime) -> int:
+    """Owe each of many people what is new to them; how many messages that are."""
+    count = 0
+    for (person, kind), items in owed.items():
+        count += await tell_new(session, person, kind, items, today, now)
+    return count
 
 
 async def tell_new(

@@ -20,10 +20,10 @@ from award.centre_form import UNDER_WAY
 from award.centres import choosers
 from award.days_off import days_off
 from award.deadlines import Stage, stage_on
-from award.owed import tell_new
+from award.owed import Owed, tell_each_new
 from award.programme import Programme
-from award.responsible import mentor_of, operators
-from award.told_up import above_centre, centre_of
+from award.responsible import operators, reviewers_of
+from award.told_up import Above, above_centre, centre_of
 from award.zones import in_zone, regions_in
 from storage.tables import (
     SIGNED_STATES,
@@ -70,6 +70,14 @@ async def remind_of_deadlines(
     Each stage of a term is told once to a person, and all terms of a kind in one message a day. A
     term whose end was moved has a new eve.
     """
+    owed = await near_ends(session, programme, zone, now)
+    return await tell_each_new(session, owed, local_date(now, zone), now)
+
+
+async def near_ends(
+    session: AsyncSession, programme: Programme, zone: str, now: dt.datetime
+) -> Owed:
+    """Of which terms of a zone, and at what stage, each is to be told, whatever they were told."""
     today, extra = local_date(now, zone), await days_off(session)
     owed: dict[tuple[int, str], list[list[Any]]] = defaultdict(list)
     for term in await terms(session, programme, zone, now):
@@ -79,10 +87,7 @@ async def remind_of_deadlines(
         end = "" if stage is Stage.HALF else term.due.isoformat()
         for person in term.told(stage):
             owed[person, term.kind].append([term.id, stage.value, end])
-    count = 0
-    for (person, kind), items in owed.items():
-        count += await tell_new(session, person, kind, items, today, now)
-    return count
+    return owed
 
 
 async def terms(
@@ -108,9 +113,12 @@ async def _applications(
         )
     )
     found = []
-    for enrolment in submitted.all():
-        mentor = await mentor_of(session, enrolment, now)
-        acting = (mentor,) if mentor is not None else await choosers(session, enrolment, now)
+    enrolments = submitted.all()
+    reviewers = await reviewers_of(session, enrolments, now)
+    above = Above(session, now)
+    for enrolment in enrolments:
+        mentor = reviewers[enrolment.id]
+        acting = (mentor,) if mentor is not None else await above(choosers, enrolment)
         assert enrolment.answer_due is not None
         found.append(
             Term(
@@ -119,8 +127,8 @@ async def _applications(
                 local_date(enrolment.submitted_at or enrolment.begun_at, zone),
                 enrolment.answer_due,
                 acting,
-                await centre_of(session, enrolment, now),
-                await above_centre(session, enrolment, now),
+                await above(centre_of, enrolment),
+                await above(above_centre, enrolment),
             )
         )
     return found

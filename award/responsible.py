@@ -13,9 +13,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import in_force
 from award.notices import tell
-from award.standing_in import instead_of_mentor, is_away, web_of
+from award.standing_in import absent, instead_of_mentor, is_away, web_of
 from award.substitution import in_place
-from storage.tables import Enrolment, Role, RoleKind
+from storage.tables import Enrolment, Role, RoleKind, Substitution
 
 
 async def mentor_of(session: AsyncSession, enrolment: Enrolment, now: datetime) -> int | None:
@@ -24,6 +24,22 @@ async def mentor_of(session: AsyncSession, enrolment: Enrolment, now: datetime) 
     if mentor is None or not await is_away(session, mentor, RoleKind.MENTOR, now):
         return mentor
     return await instead_of_mentor(session, enrolment, now)
+
+
+async def reviewers_of(
+    session: AsyncSession, enrolments: Iterable[Enrolment], now: datetime
+) -> dict[int, int | None]:
+    """The same of many, by enrolment: only those whose mentor is away are looked up one by one."""
+    found = await session.scalars(
+        select(Substitution.absent_id).where(Substitution.kind == RoleKind.MENTOR, absent(now))
+    )
+    away = set(found)
+    return {
+        each.id: await instead_of_mentor(session, each, now)
+        if each.mentor_id in away
+        else each.mentor_id
+        for each in enrolments
+    }
 
 
 async def tell_mentor(

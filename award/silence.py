@@ -146,7 +146,7 @@ async def ask(session: AsyncSession, silent: Sequence[Silent], now: dt.datetime)
 
     How many messages that are: one who was asked meanwhile is left out.
     """
-    snoozed = await _snoozed(session)
+    snoozed = await _snoozed(session, Preference.person_id.in_([each.person_id for each in silent]))
     told: dict[int, list[int]] = defaultdict(list)
     count = 0
     for each in silent:
@@ -182,10 +182,14 @@ async def _asked(session: AsyncSession, now: dt.datetime) -> set[tuple[int, str 
     return {(person, once) for person, once in found}
 
 
-async def _snoozed(session: AsyncSession) -> dict[int, dt.datetime]:
+async def _snoozed(
+    session: AsyncSession, whose: ColumnElement[bool] | None = None
+) -> dict[int, dt.datetime]:
     found = await session.execute(
         select(Preference.person_id, Preference.snoozed_until).where(
-            Preference.kind == SILENCE, Preference.snoozed_until.is_not(None)
+            Preference.kind == SILENCE,
+            Preference.snoozed_until.is_not(None),
+            true() if whose is None else whose,
         )
     )
     return {person: until for person, until in found if until is not None}

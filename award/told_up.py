@@ -1,6 +1,8 @@
 """Who is told when something was not answered in time: those above (programme.md §10)."""
 
+from collections.abc import Awaitable, Callable
 from datetime import datetime
+from typing import TypeAlias
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -52,3 +54,24 @@ async def region_of(session: AsyncSession, enrolment: Enrolment) -> str | None:
         .where(Person.id == enrolment.person_id)
     )
     return region
+
+
+Look: TypeAlias = Callable[[AsyncSession, Enrolment, datetime], Awaitable[tuple[int, ...]]]
+
+
+class Above:
+    """The same of many enrolments at one moment: looked up once for all of a mentor at a centre."""
+
+    def __init__(self, session: AsyncSession, now: datetime) -> None:
+        self._session = session
+        self._now = now
+        self._found: dict[tuple[Look, int | None, int | None, int | None], tuple[int, ...]] = {}
+
+    async def __call__(self, look: Look, enrolment: Enrolment) -> tuple[int, ...]:
+        """What one of these functions, or of the like, finds for an enrolment."""
+        # Without a centre it goes by where the person lives.
+        person = enrolment.person_id if enrolment.centre_id is None else None
+        key = (look, enrolment.mentor_id, enrolment.centre_id, person)
+        if key not in self._found:
+            self._found[key] = await look(self._session, enrolment, self._now)
+        return self._found[key]

@@ -11,10 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.acting import Actor
 from award.calendar import DAY, is_working_day, local_date
 from award.days_off import days_off
-from award.owed import tell_new
+from award.owed import Owed, tell_each_new
 from award.programme import Programme
-from award.responsible import mentor_of
-from award.told_up import expert_or_above
+from award.responsible import reviewers_of
+from award.told_up import Above, expert_or_above
 from award.zones import in_zone
 from storage.tables import SIGNED_STATES, Centre, Enrolment, Entry, EntryState, Person
 
@@ -39,24 +39,30 @@ async def remind_of_undecided(
     Each entry counts once for each; a person gets one message a day at most, and none on days off.
     How many messages that are.
     """
+    owed = await undecided(session, programme, zone, now)
+    return await tell_each_new(session, owed, local_date(now, zone), now)
+
+
+async def undecided(
+    session: AsyncSession, programme: Programme, zone: str, now: dt.datetime
+) -> Owed:
+    """Of which entries of a zone each is to be told, whatever they were told before."""
     today = local_date(now, zone)
     if not is_working_day(today, await days_off(session), country=programme.country):
-        return 0
-    reminded: dict[int, list[int]] = defaultdict(list)
-    told: dict[int, list[int]] = defaultdict(list)
-    for enrolment, entries in await _undecided(session, programme, zone, now):
-        mentor = await mentor_of(session, enrolment, now)
+        return {}
+    waiting = await _undecided(session, programme, zone, now)
+    reviewers = await reviewers_of(session, [enrolment for enrolment, _ in waiting], now)
+    above = Above(session, now)
+    owed: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for enrolment, entries in waiting:
+        mentor = reviewers[enrolment.id]
         if mentor is not None:
-            reminded[mentor] += [number for number, _ in entries]
+            owed[mentor, "entries-undecided"] += [number for number, _ in entries]
         overdue = [number for number, since in entries if since <= now - DAY * TOLD_AFTER]
         if overdue:
-            for one in await expert_or_above(session, enrolment, now):
-                told[one] += overdue
-    count = 0
-    for kind, owed in (("entries-undecided", reminded), ("entries-overdue", told)):
-        for person, items in owed.items():
-            count += await tell_new(session, person, kind, sorted(items), today, now)
-    return count
+            for one in await above(expert_or_above, enrolment):
+                owed[one, "entries-overdue"] += overdue
+    return {whom: sorted(items) for whom, items in owed.items()}
 
 
 async def overdue(
@@ -76,10 +82,13 @@ async def overdue(
         )
         .order_by(Entry.submitted_at, Entry.id)
     )
+    rows = found.all()
+    reviewers = await reviewers_of(session, [row.Enrolment for row in rows], now)
+    above = Above(session, now)
     by_mentor: dict[int | None, list[dt.datetime]] = defaultdict(list)
-    for since, enrolment in found:
-        if since is not None and actor.id in await expert_or_above(session, enrolment, now):
-            by_mentor[await mentor_of(session, enrolment, now)].append(since)
+    for since, enrolment in rows:
+        if since is not None and actor.id in await above(expert_or_above, enrolment):
+            by_mentor[reviewers[enrolment.id]].append(since)
     names = await session.execute(
         select(Person.id, Person.full_name).where(Person.id.in_([m for m in by_mentor if m]))
     )

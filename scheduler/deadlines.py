@@ -1,36 +1,41 @@
 """Reminders of terms in working days, of entries undecided, of participants silent (§10)."""
 
+import asyncio
 import datetime as dt
 from collections.abc import Awaitable, Callable
 from functools import partial
 
 from apscheduler.triggers.cron import CronTrigger
-from sqlalchemy.ext.asyncio import AsyncSession
 
+from award.calendar import local_date
 from award.centre_applications import lapse_contracts
+from award.owed import Owed, tell_each_new
 from award.programme import Programme
-from award.reminding import remind_of_deadlines
+from award.reminding import near_ends
 from award.silence import ask, to_be_asked
-from award.undecided import remind_of_undecided
+from award.undecided import undecided
 from award.zones import zones_of
 from scheduler.jobs import Job
 from storage.database import Database
+from storage.reading import read_apart
 
 # Of the zone's day: working hours, and for participants the time after school.
 MORNING = "9"  # terms are counted in days: what is owed on one is known when it begins
 WORKING_HOURS = "9-20"
 AFTER_SCHOOL = "17"
 
-_Reminding = Callable[[AsyncSession, Programme, str, dt.datetime], Awaitable[int]]
+PART = 50  # messages in a transaction: whoever taps meanwhile waits for one
+
+Find = Callable[..., Awaitable[Owed]]
 _Work = Callable[[Database, Programme, str, dt.datetime], Awaitable[int]]
 
 
 def deadlines(database: Database, programme: Programme) -> tuple[Job, ...]:
     """The jobs of every zone. Who is told once is not told again, however often one asks."""
     work: tuple[tuple[str, str, _Work], ...] = (
-        ("deadlines", MORNING, partial(_at_once, remind_of_deadlines)),
-        ("contracts", MORNING, partial(_at_once, lapse_contracts)),
-        ("undecided", WORKING_HOURS, partial(_at_once, remind_of_undecided)),
+        ("deadlines", MORNING, partial(remind, near_ends)),
+        ("contracts", MORNING, lapse),
+        ("undecided", WORKING_HOURS, partial(remind, undecided)),
         ("silence", AFTER_SCHOOL, ask_silent),
     )
     return tuple(
@@ -55,8 +60,24 @@ async def ask_silent(database: Database, programme: Programme, zone: str, now: d
     return count
 
 
-async def _at_once(
-    reminding: _Reminding, database: Database, programme: Programme, zone: str, now: dt.datetime
-) -> int:
+async def lapse(database: Database, programme: Programme, zone: str, now: dt.datetime) -> int:
+    """Let contracts lapse that nobody signed in time; how many."""
     async with database.transaction() as session:
-        return await reminding(session, programme, zone, now)
+        return await lapse_contracts(session, programme, zone, now)
+
+
+async def remind(
+    find: Find, database: Database, programme: Programme, zone: str, now: dt.datetime
+) -> int:
+    """Find beside the service whom to tell of what, and tell some people at once; how many.
+
+    To look through all that waits in the programme takes seconds.
+    """
+    looking = partial(find, programme=programme, zone=zone, now=now)
+    owed = [*(await read_apart(database.url, looking)).items()]
+    today, count = local_date(now, zone), 0
+    for first in range(0, len(owed), PART):
+        async with database.transaction() as session:
+            count += await tell_each_new(session, dict(owed[first : first + PART]), today, now)
+        await asyncio.sleep(0)
+    return count
