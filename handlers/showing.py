@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from html import unescape
 from typing import Any
 
 from aiogram import Bot
@@ -30,6 +32,7 @@ from storage.tables import MediaKind
 
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
+_TAG = re.compile(r"<[^>]*>")
 ALBUM_LIMIT = 10
 
 Buttons = Sequence[Sequence[InlineKeyboardButton]]
@@ -198,10 +201,12 @@ async def _strip(message: Message) -> None:
 
 
 def _fits_caption(shown: Shown) -> bool:
-    return (
-        shown.media[0].kind is not MediaKind.VIDEO_NOTE
-        and len(shown.text.striptags()) <= CAPTION_LIMIT
-    )
+    return shown.media[0].kind is not MediaKind.VIDEO_NOTE and _length(shown.text) <= CAPTION_LIMIT
+
+
+def _length(text: Markup) -> int:
+    """Characters as Telegram counts them: without tags, and empty lines are characters too."""
+    return len(unescape(_TAG.sub("", text)))
 
 
 def _albums(media: Sequence[Attached]) -> list[list[Attached]]:

@@ -109,6 +109,17 @@ async def test_two_taps_of_the_mentor_and_the_week_counts(
     await aruzhan.sees("Бұл апта саналды!", "65 / 60 мин")
 
 
+async def test_a_note_of_hardly_more_than_empty_lines_reaches_the_mentor(
+    world: World, mentor: Phone, aruzhan: Phone
+) -> None:
+    """It is too long for a caption, with what stands around it."""
+    await log(aruzhan, "жүгіру\n" + "а\n\n\n\n" * 195 + " 40 мин", picture(1))
+    card = await mentor.sees("Сейтова Аружан", "40 мин", "Растау")
+    await mentor.tap("Растау", on=card)
+    await aruzhan.sees("Тәлімгер растады")
+    await mentor.sees("Расталды")
+
+
 async def test_the_next_one_takes_the_place_in_the_same_message(
     world: World, mentor: Phone, aruzhan: Phone
 ) -> None:
