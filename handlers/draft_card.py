@@ -12,12 +12,13 @@ from award.entry_needs import FREE_DAYS_BACK, Need, is_video
 from award.files import FETCHABLE
 from award.participation import Participation
 from award.programme import Direction, Measure, Programme
-from handlers.showing import Buttons, Shown, button, quoted
+from handlers.showing import Buttons, Shown, button, quoted, shortened
 from handlers.taps import DraftTap
 from locales import Texts
 from storage.tables import Entry
 
 NOTE_SHOWN = 150
+RESULT_SHOWN = 500  # letters; of an entry's cards too
 # What a card asks by buttons of its own; the rest is told in windows (handlers/filling.py).
 TAPPED = (Need.DIRECTION, Need.MINUTES, Need.DAY)
 
@@ -107,7 +108,7 @@ def _details(draft: Draft, say: Texts) -> Iterable[Markup]:
     if entry.action and not _is_simple(draft):
         yield say("journal-card-action", action=entry.action)
     if entry.result:
-        yield say("journal-card-result", result=entry.result)
+        yield say("journal-card-result", result=shortened(entry.result, RESULT_SHOWN))
     if draft.partner:
         yield say("journal-card-partner", partner=draft.partner.name)
     if entry.employer:

@@ -15,9 +15,9 @@ from award.journal import DECIDED, Saved, Seen, own_entry_seen
 from award.participation import Participation
 from award.programme import Measure, Programme
 from award.standing import zone_in
-from handlers.draft_card import activity_name, amount, card, direction_name, when
+from handlers.draft_card import RESULT_SHOWN, activity_name, amount, card, direction_name, when
 from handlers.review_card import verdict_words
-from handlers.showing import Buttons, Shown, button, change, quoted, send
+from handlers.showing import Buttons, Shown, button, change, quoted, send, shortened
 from handlers.taps import DisputeTap, DraftTap, EntryTap, GoTap
 from locales import Texts
 from storage.tables import Entry, EntryState
@@ -148,7 +148,7 @@ def _what(seen: Seen, say: Texts) -> list[Markup]:
         else:
             lines.append(quoted(activity_name(programme, entry, say.language)))
     if entry.result:
-        lines.append(say("journal-card-result", result=entry.result))
+        lines.append(say("journal-card-result", result=shortened(entry.result, RESULT_SHOWN)))
     if seen.partner:
         lines.append(say("journal-card-partner", partner=seen.partner.name))
     if entry.employer:

@@ -41,7 +41,7 @@ from handlers.review_card import (
     more_buttons,
     reason_buttons,
     tap,
-    whole_note,
+    whole_words,
 )
 from handlers.review_desk import Desk, after, following, settle
 from handlers.showing import Shown, button, change, reword, send
@@ -321,9 +321,9 @@ async def _read(desk: Desk, chat_id: int, data: ReviewTap) -> None:
     """What is too long for the card, in messages of its own."""
     card = await desk.card(data.entry)
     if data.do == "earlier":
-        texts = [earlier_shown(card, desk.programme, desk.say)] if card.earlier else []
+        texts = earlier_shown(card, desk.programme, desk.say)
     else:
-        texts = whole_note(card.entry.note)
+        texts = whole_words(card.entry)
     for text in texts:
         await send(desk.bot, chat_id, Shown(text))
 

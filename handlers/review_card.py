@@ -11,15 +11,19 @@ from markupsafe import Markup
 from award.entry_card import EntryCard, Version
 from award.programme import Programme
 from award.review import REJECT_REASONS, RETURN_REASONS
-from handlers.draft_card import activity_name, amount, direction_name, when
+from handlers.draft_card import RESULT_SHOWN, activity_name, amount, direction_name, when
 from handlers.progress import ProgressTap
-from handlers.showing import TEXT_LIMIT, Attached, Buttons, Shown, button, quoted
+from handlers.showing import TEXT_LIMIT, Attached, Buttons, Shown, button, quoted, shortened
 from handlers.taps import FindingsTap, Id, Newcomer, OpenMenu
 from locales import Texts
 from storage.tables import Entry, EntryState, Media, Review
 
-# With more words than this a note is folded on the card, and read whole on its own.
-NOTE_SHOWN = 2500
+# Of a person's own words so many letters are on the card: of a note fewer, where all else takes
+# the room. With more words than FEW they can be read whole as well, in messages of their own.
+NOTE_SHOWN, NOTE_LEAST = 2500, 200
+REASON_SHOWN, TASK_SHOWN, COMMENT_SHOWN = 300, 300, 400
+FEW = 1000
+_AROUND = 400  # letters of what stands around the card: what was decided, a question
 
 
 class ReviewTap(CallbackData, prefix="rv"):
@@ -103,7 +107,7 @@ def more_buttons(card: EntryCard, say: Texts) -> Buttons:
     ]
     if card.earlier:
         rows.append([tap(card, say, "review-button-earlier", "earlier")])
-    if len(card.entry.note) > NOTE_SHOWN:
+    if sum(len(words) for words in _own_words(card.entry)) > FEW:
         rows.append([tap(card, say, "review-button-whole", "whole")])
     theirs = Newcomer(enrolment=card.enrolment.id).pack()
     progress = ProgressTap(enrolment=card.enrolment.id).pack()
@@ -135,42 +139,59 @@ def tap(
     return button(say.plain(key, **values), data)
 
 
-def earlier_shown(card: EntryCard, programme: Programme, say: Texts) -> Markup:
-    """The earlier versions with the mentor's word on each, the newest first."""
-    lines: list[Markup] = []
-    for version in card.earlier:
-        if lines:
-            lines.append(Markup(""))
-        lines += _version(version, card, programme, say)
-    return Markup("\n").join(lines)
+def earlier_shown(card: EntryCard, programme: Programme, say: Texts) -> list[Markup]:
+    """The earlier versions with the mentor's word on each, the newest first; a few a message."""
+    versions = [Markup("\n").join(_version(each, card, programme, say)) for each in card.earlier]
+    together = TEXT_LIMIT // 2000
+    return [
+        Markup("\n\n").join(versions[first : first + together])
+        for first in range(0, len(versions), together)
+    ]
+
+
+def whole_words(entry: Entry) -> list[Markup]:
+    """All that its participant wrote of an entry, in as many messages as it takes."""
+    return [piece for words in _own_words(entry) for piece in whole_note(words)]
 
 
 def whole_note(words: str) -> list[Markup]:
     """A long note in as many messages as it takes."""
     step = TEXT_LIMIT - 600
     pieces = [words[at : at + step] for at in range(0, len(words), step)]
-    return [quoted(piece, limit=step) for piece in pieces]
+    return [quoted(piece, limit=step) for piece in pieces if piece.strip()]
 
 
-def verdict_words(review: Review, say: Texts) -> list[Markup]:
+def _own_words(entry: Entry) -> list[str]:
+    return [words for words in (entry.result, entry.late_reason, entry.note) if words]
+
+
+def verdict_words(review: Review, say: Texts, limit: int = 1000) -> list[Markup]:
     """Why it was decided so: the usual reason as a sentence, the mentor's own words as a quote."""
     said = []
     if review.reason and say.has(f"review-reason-{review.reason}"):
         said.append(say(f"review-reason-{review.reason}"))
     if review.comment:
-        said.append(quoted(review.comment, limit=1000))
+        said.append(quoted(review.comment, limit))
     return said
 
 
 def _lines(card: EntryCard, programme: Programme, say: Texts) -> list[Markup]:
-    entry = card.entry
-    lines = [
+    before = [
         say("review-head", name=card.name, summary=summary_of(card, programme, say)),
         *_what(card, programme, say),
         *_times(card, say),
     ]
-    if entry.note.strip():
-        lines.append(quoted(entry.note, NOTE_SHOWN))
+    after = _counts(card, say)
+    if not card.entry.note.strip():
+        return [*before, *after]
+    room = TEXT_LIMIT - _AROUND - sum(len(line) for line in (*before, *after))
+    note = quoted(card.entry.note, max(NOTE_LEAST, min(NOTE_SHOWN, room)))
+    return [*before, note, *after]
+
+
+def _counts(card: EntryCard, say: Texts) -> list[Markup]:
+    """What the entry would make of its week, and what to look twice at."""
+    lines: list[Markup] = []
     if card.week is not None:
         week = card.week
         lines.append(
@@ -191,15 +212,15 @@ def _what(card: EntryCard, programme: Programme, say: Texts) -> Iterable[Markup]
     if entry.version > 1:
         yield say("review-version", version=entry.version)
         if card.earlier and card.earlier[0].review is not None:
-            yield from verdict_words(card.earlier[0].review, say)
+            yield from verdict_words(card.earlier[0].review, say, COMMENT_SHOWN)
     if card.task is not None:
-        yield say("review-task", words=card.task.words)
+        yield say("review-task", words=shortened(card.task.words, TASK_SHOWN))
     if entry.is_final:
         yield say("review-final")
     if entry.action:
         yield say("review-action", action=activity_name(programme, entry, say.language))
     if entry.result:
-        yield say("review-result", result=entry.result)
+        yield say("review-result", result=shortened(entry.result, RESULT_SHOWN))
     if card.partner is not None:
         yield say("review-partner", partner=card.partner.name)
     if entry.employer and entry.employer_confirmed_at is not None:
@@ -218,7 +239,7 @@ def _times(card: EntryCard, say: Texts) -> Iterable[Markup]:
         yield say("review-taken", moment=_local(taken, card))
     yield say("review-received", moment=_local(entry.received_at, card))
     if entry.late_reason:
-        yield say("review-late-reason", reason=entry.late_reason)
+        yield say("review-late-reason", reason=shortened(entry.late_reason, REASON_SHOWN))
 
 
 def _version(

@@ -87,10 +87,15 @@ def button(label: str, data: str) -> InlineKeyboardButton:
 
 def quoted(words: str, limit: int = 700) -> Markup:
     """A person's own words as a quotation: escaped, folded if long, foldable by the reader."""
-    words = words.strip()
-    short = words if len(words) <= limit else words[: limit - 1].rstrip() + "…"
+    short = shortened(words, limit)
     tag = Markup("<blockquote expandable>{}</blockquote>")
     return (tag if len(short) > 200 else Markup("<blockquote>{}</blockquote>")).format(short)
+
+
+def shortened(words: str, limit: int) -> str:
+    """A person's own words without what is more than so many letters."""
+    words = words.strip()
+    return words if len(words) <= limit else words[: limit - 1].rstrip() + "…"
 
 
 async def composed(shown: Shown, compose: Compose) -> Shown:
