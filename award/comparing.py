@@ -2,7 +2,7 @@
 
 import asyncio
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -11,6 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award import pieces
+from award.judging import COUNTED
 from award.notices import tell
 from award.pieces import Piece
 from award.programme import Measure
@@ -119,6 +120,14 @@ async def compare_sent(
     await _keep_files(session, await _same_files(session, media, sent=True), now)
     touching = or_(Finding.entry_id == entry.id, Finding.other_entry_id == entry.id)
     await _tell_of(session, touching, now, entry)
+
+
+async def tell_of_open(
+    session: AsyncSession, enrolments: Collection[int], now: dt.datetime
+) -> None:
+    """Tell of all that waits for a word on entries that count: they have another mentor."""
+    theirs = Entry.enrolment_id.in_(enrolments) & Entry.state.in_(COUNTED)
+    await _tell_of(session, theirs, now)
 
 
 async def follow(session: AsyncSession, entry: Entry) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.acting import Actor, in_force
 from award.audit import record
 from award.centres import LOADING, mentors_of
+from award.comparing import tell_of_open
 from award.errors import NotFound, Refusal, TooLate
 from award.invitations import MAY_INVITE, invite_staff
 from award.new_centre import open_centre
@@ -275,21 +276,21 @@ async def hand_over(
     One who is that mentor's own child, or the mentor themself, stays. All concerned are told.
     """
     role = await _role(session, actor, role_id, now)
-    held = await _held(session, role, now)
-    gone = 0
-    for enrolment in held:
+    gone: list[int] = []
+    for enrolment in await _held(session, role, now):
         offers = await mentors_of(session, role.centre_id, now, participant=enrolment.person_id)
         if to not in {offer.id for offer in offers}:
             continue
         enrolment.mentor_id = to
-        gone += 1
+        gone.append(enrolment.id)
         await record(session, actor.id, "mentor.changed", "enrolment", enrolment.id, now, mentor=to)
         if enrolment.state is not EnrolmentState.AWAITING_REPRESENTATIVE:
             tell(session, enrolment.person_id, "mentor-changed", now, enrolment=enrolment.id)
     if not gone:
         raise NotFound
-    tell(session, to, "participants-handed-over", now, participants=gone)
-    return gone
+    tell(session, to, "participants-handed-over", now, participants=len(gone))
+    await tell_of_open(session, gone, now)
+    return len(gone)
 
 
 async def waiting_applications(

@@ -4,19 +4,25 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor, Scope
+from award.comparing import NOTICE
 from award.errors import NotAllowed, TooLate
 from award.findings import finding_of, open_findings
 from award.journal import withdraw
 from award.judging import judge
+from award.organisations import hand_over
 from award.programme import Programme
+from award.review import reject
 from storage.tables import (
+    Centre,
     EnrolmentState,
     EntryState,
     FindingVerdict,
     MediaKind,
+    Role,
     RoleKind,
 )
 from tests.award.diary import NOW, TODAY
@@ -24,13 +30,16 @@ from tests.award.found import (
     AREA,
     WHOLE,
     Friends,
+    approved,
     draft,
     findings,
     flagged,
     found,
     friends,
+    judged,
     recorded,
     sent,
+    told,
 )
 
 VERDICTS = tuple(FindingVerdict)
@@ -159,3 +168,30 @@ async def test_what_was_taken_back_meanwhile_is_too_late(
         await judge(world.session, world.mentor, number, verdict, NOW)
     with pytest.raises(TooLate):
         await finding_of(world.session, world.mentor, number, world.programme, NOW)
+
+
+# --- another mentor
+
+
+async def test_who_takes_participants_over_is_told_of_what_nobody_judged(world: Friends) -> None:
+    session = world.session
+    centre = Centre(name="Жас", region="KZ-75", place="Алматы")
+    session.add(centre)
+    await session.flush()
+    await session.execute(update(Role).values(centre_id=centre.id))
+    _, [old] = await sent(world.friend, 1)
+    waiting, [new, other] = await sent(world.me, 2, 3)
+    approved_, [counted] = await approved(world, world.me, 4)
+    declined, [gone] = await sent(world.me, 5)
+    for media in (new, counted, gone):
+        await found(world, media, old)
+    [number] = await found(world, other, counted)
+    await judged(world, number, FindingVerdict.HONEST)
+    await reject(session, world.mentor, declined.id, NOW, reason="not_done")
+    role = await session.scalar(select(Role.id).where(Role.person_id == world.mentor.id))
+    assert role is not None
+    operator = replace(world.expert, roles=(Scope(RoleKind.OPERATOR),))
+    assert await hand_over(session, operator, role, world.other_mentor.id, NOW) == 2
+    notices = await told(session, world.other_mentor, NOTICE)
+    assert [each.details["entry"] for each in notices] == [waiting.id, approved_.id]
+    assert len(await open_findings(session, world.other_mentor, approved_.id)) == 1
