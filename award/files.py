@@ -12,6 +12,7 @@ from award.acting import Actor
 from award.journal import of_person
 from award.notices import tell
 from award.programme import Programme
+from award.responsible import tell_mentor
 from award.standing import zone_in
 from evidence.files import Examined, Problem
 from evidence.looking import Looked
@@ -21,6 +22,7 @@ from storage.tables import Enrolment, Entry, EntryState, Fingerprint, Media, Med
 # Bytes. The bot may not fetch more from Telegram, so a bigger file cannot be looked into.
 FETCHABLE = 20 * 1024 * 1024
 UNREADABLE = "file-unreadable"
+UNCHECKED = "file-unchecked"  # to the mentor, with `entry`
 _UNDECIDED = (EntryState.DRAFT, EntryState.SUBMITTED)
 _UNNAMED = (None, "application/octet-stream")  # phones send pictures so, HEIC above all
 _SEEN = (MediaKind.PHOTO, MediaKind.VIDEO, MediaKind.VIDEO_NOTE, MediaKind.ANIMATION)
@@ -70,7 +72,7 @@ async def keep_examined(
 
     A camera that does not say its zone showed the time where the participant lives. The entry takes
     the moment over while it is undecided and has none. Its owner is told of a document that cannot
-    be read while they can still send another.
+    be read while they can still send another, and the mentor of whatever was not checked.
     """
     known = await _locked(session, file)
     if known is None or known[1].examined_at is not None:
@@ -95,6 +97,9 @@ async def keep_examined(
         entry.taken_at = media.taken_at
     if problem is not None and _is_for_owner(file, problem):
         tell(session, owner.id, UNREADABLE, now, media=media.id)
+    if problem is not None and entry.state is EntryState.SUBMITTED:
+        enrolment = await session.get_one(Enrolment, entry.enrolment_id)
+        await tell_mentor(session, enrolment, UNCHECKED, now, entry=entry.id)
 
 
 async def next_outdated(

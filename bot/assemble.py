@@ -210,9 +210,11 @@ async def _ready(
         return None
     silent = await is_quiet_for(session, programme, receiver.id, now)
 
-    async def go() -> int:
+    async def go() -> int | None:
         for message_id, other in shown.amends:
             await amend(bot, receiver.telegram_id, message_id, other)
+        if not shown.text:
+            return None
         message = await send(
             bot, receiver.telegram_id, await composed(shown, compose), silent=silent
         )

@@ -8,12 +8,14 @@ from datetime import datetime
 
 from aiogram import Bot, Router
 from aiogram.types import CallbackQuery, Message
+from markupsafe import Markup
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor
 from award.comparing import NOTICE
 from award.entry_card import look
 from award.errors import NotAllowed, NotFound, TooLate
+from award.files import UNCHECKED
 from award.findings import finding_of, open_findings
 from award.judging import AlreadyJudged, judge
 from award.programme import Programme
@@ -49,6 +51,16 @@ async def _found(n: Notice) -> Shown | None:
     except NotAllowed:
         return None
     return replace(finding_shown(card, n.programme, n.say, len(waiting) - 1), amends=amends)
+
+
+@notice(UNCHECKED)
+async def _unchecked(n: Notice) -> Shown | None:
+    """The entry's card says it from now on; no message of its own, for nothing is to be done."""
+    try:
+        amends = await _cards(n.session, n.receiver, n.details["entry"], n.programme, n.say, n.now)
+    except NotAllowed:
+        return None
+    return Shown(Markup(""), amends=amends) if amends else None
 
 
 async def _cards(

@@ -65,7 +65,7 @@ class Shown:
 
     `compared` is made a file of by `composed`, when it goes out: that takes its time; `drawn` too,
     a PNG that is drawn in a thread. `amends`: earlier messages of the chat, by id, that are to look
-    otherwise from then on.
+    otherwise from then on; a notice without words is these alone.
     """
 
     text: Markup

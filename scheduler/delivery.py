@@ -54,10 +54,12 @@ PutOff = Callable[[AsyncSession, datetime], Awaitable[int]]
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A worded message, ready to go: `send` returns the id of the message that it became."""
+    """A worded message, ready to go: `send` returns the id of the message that it became, None
+    where it changed others only.
+    """
 
     chat_id: int
-    send: Callable[[], Awaitable[int]]
+    send: Callable[[], Awaitable[int | None]]
 
 
 class Word(Protocol):

@@ -235,6 +235,25 @@ async def test_after_three_tries_a_file_is_given_up(world: World, aruzhan: Phone
     await aruzhan.does_not_see("could not be opened")
 
 
+async def test_the_mentor_s_card_says_what_was_not_checked(
+    world: World, mentor: Phone, aruzhan: Phone
+) -> None:
+    """Also where the entry was sent before that is known; without one more message."""
+    await fail(world, "getFile", status=502, times=3)
+    await aruzhan.send(picture(), text="running 40 min")
+    await aruzhan.tap("Yes", on=await aruzhan.sees("40 min", "Yes"))
+    card = await mentor.sees("Сейтова Аружан", "40 min", "Approve")
+    assert "Not checked" not in card["text"]
+    for _ in range(3):
+        await _examined(world)
+        await world.move(minutes=6)
+    now = await mentor.sees("Not checked", "Approve")
+    assert now["message_id"] == card["message_id"]
+    assert (await mentor.messages())[-1]["message_id"] == card["message_id"]
+    await mentor.tap("Approve", on=now)
+    await aruzhan.sees("approved")
+
+
 async def test_a_file_in_trouble_keeps_no_other_waiting(world: World, aruzhan: Phone) -> None:
     await fail(world, "getFile", status=502, times=1)
     for name in ("a.jpg", "b.jpg"):

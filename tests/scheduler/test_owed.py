@@ -151,7 +151,7 @@ async def test_a_limit_of_two_chats_at_once_is_everybodys(
         letter = await word(session, rows, now)
         assert letter is not None
 
-        async def send() -> int:
+        async def send() -> int | None:
             try:
                 return await letter.send()
             except TelegramRetryAfter as limit:
