@@ -12,7 +12,7 @@ from award.errors import NotAllowed, NotFound, TooLate
 from award.notices import tell
 from award.pieces import Other, Piece, essays, files, may_be_seen, open_, open_of
 from award.remembered import between
-from award.responsible import experts_of
+from award.responsible import experts_of, operators
 from award.review import return_reused
 from storage.tables import (
     Enrolment,
@@ -26,7 +26,7 @@ from storage.tables import (
     RoleKind,
 )
 
-PATTERN = "pattern"  # to the mentor's expert, with `enrolment`
+PATTERN = "pattern"  # to the mentor's expert or else an operator, with `enrolment`
 PATTERN_OF = 3  # entries of one participant with a confirmed finding
 COUNTED = (EntryState.SUBMITTED, EntryState.APPROVED)
 
@@ -182,7 +182,9 @@ async def _close(session: AsyncSession, actor: Actor, entry: Entry, now: dt.date
 async def _tell_pattern(
     session: AsyncSession, finding: Finding, enrolment: Enrolment, now: dt.datetime
 ) -> None:
-    """At the third entry with a confirmed finding, and each third after it, the expert is told."""
+    """At the third entry with a confirmed finding, and each third after it, the expert is told; of
+    a mentor who has none the operators.
+    """
     found = await session.scalars(
         select(Finding.entry_id)
         .join(Entry, Entry.id == Finding.entry_id)
@@ -197,8 +199,9 @@ async def _tell_pattern(
         return
     if enrolment.mentor_id is None:
         return
-    for expert in await experts_of(session, enrolment.mentor_id, now):
-        tell(session, expert, PATTERN, now, enrolment=enrolment.id)
+    experts = await experts_of(session, enrolment.mentor_id, now)
+    for reader in experts or await operators(session, now):
+        tell(session, reader, PATTERN, now, enrolment=enrolment.id)
 
 
 async def _is_marked(session: AsyncSession, entry: Entry) -> bool:

@@ -3,7 +3,7 @@
 import asyncio
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.comparing import NOTICE
@@ -25,6 +25,8 @@ from storage.tables import (
     MarkKind,
     MediaKind,
     Review,
+    Role,
+    RoleKind,
     TaskState,
     Verdict,
 )
@@ -322,6 +324,20 @@ async def test_the_expert_is_told_of_each_third_entry_confirmed(world: Friends) 
     assert counts == [0, 0, 1, 1, 1, 2, 2]
     notice, _ = await told(world.session, world.expert, PATTERN)
     assert notice.details == {"enrolment": world.me.enrolment.id}
+
+
+async def test_of_a_mentor_without_an_expert_the_operators_are_told(world: Friends) -> None:
+    session = world.session
+    await session.execute(update(Role).values(reports_to=None))
+    role = Role(person_id=world.far.actor.id, kind=RoleKind.OPERATOR, since=NOW)
+    session.add(role)
+    for number in range(1, 4):
+        _, [old] = await sent(world.friend, 10 * number)
+        _, [new] = await sent(world.me, 10 * number + 1, minutes=10)
+        [finding] = await found(world, new, old)
+        await judged(world, finding, FindingVerdict.REUSED)
+    assert len(await told(session, world.far.actor, PATTERN)) == 1
+    assert await told(session, world.expert, PATTERN) == []
 
 
 async def test_honest_ones_are_no_pattern(world: Friends) -> None:
