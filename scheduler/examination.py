@@ -74,7 +74,7 @@ class Reading:
             data = None if file.too_large else await self.fetch(file.file_id)
         except TooBig:
             data = None
-        thumbnail = await self.fetch(file.thumbnail) if file.thumbnail else None
+        thumbnail = await self._thumbnail(file)
         for _ in range(TRIES):
             try:
                 return await self.worker.run(look, data, thumbnail, self.now())
@@ -83,6 +83,16 @@ class Reading:
             except Exception:
                 log.exception("reading_failed", media=file.id)
         return Looked(Examined(problem=Problem.TOO_HEAVY))
+
+    async def _thumbnail(self, file: Unexamined) -> bytes | None:
+        """None where Telegram has none: a file can be looked at without."""
+        if file.thumbnail is None:
+            return None
+        try:
+            return await self.fetch(file.thumbnail)
+        except (TooBig, TelegramBadRequest) as error:
+            log.warning("thumbnail_not_fetched", media=file.id, error=type(error).__name__)
+            return None
 
 
 class Examination:

@@ -6,7 +6,7 @@ from pathlib import Path
 from unittest.mock import ANY
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from award.files import FETCHABLE, Unexamined
 from evidence.looking import Looked
@@ -142,6 +142,17 @@ async def test_a_video_too_big_to_fetch_has_its_thumbnail(world: World, aruzhan:
     await aruzhan.sees("40 min")
     (media,) = await _examined(world)
     assert (media.problem, await _parts(world, media)) == ("too_large", [0])
+
+
+async def test_a_video_is_looked_at_though_its_thumbnail_is_gone(
+    world: World, aruzhan: Phone
+) -> None:
+    await aruzhan.send(film(size=(640, 480)), kind="video", text="running 40 min")
+    await aruzhan.sees("40 min")
+    async with world.bot.database.transaction() as session:
+        await session.execute(update(Media).values(thumbnail_file_id="gone"))
+    (media,) = await _examined(world)
+    assert (media.problem, await _parts(world, media)) == (None, [1, 2, 3, 4])
 
 
 async def test_of_a_broken_video_only_the_mentor_hears(world: World, aruzhan: Phone) -> None:
