@@ -272,9 +272,13 @@ class Delivery:
             log.error("notice_refused", notice=row.id, kind=row.kind, error=error.message)  # noqa: TRY400
             self._end(parcel, "refused")
         except TelegramAPIError as error:
-            log.warning("notice_delayed", notice=parcel.first.id, error=type(error).__name__)
-            self._end(parcel, again=_pause(parcel.first.attempts, LONGEST_PAUSE))
-            self._count_failure()
+            row = parcel.first
+            log.warning("notice_delayed", notice=row.id, error=type(error).__name__)
+            if row.attempts >= GIVE_UP and not self._failures:
+                self._end(parcel, "failed")  # others go: it is this message's matter
+            else:
+                self._end(parcel, again=_pause(row.attempts, LONGEST_PAUSE))
+                self._count_failure()
         except asyncio.CancelledError:
             self._end(parcel)
             raise
