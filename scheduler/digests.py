@@ -60,6 +60,7 @@ class Counting:
         self.patience = PATIENCE
         self._week: Counted | None = None
         self._later: set[asyncio.Task[None]] = set()
+        self._awaited: set[tuple[int, Regular]] = set()  # what comes as a message, by person
         self._turn = asyncio.Lock()
 
     async def week(self, monday: dt.date) -> Counted:
@@ -97,11 +98,18 @@ class Counting:
     async def _soon(
         self, counted: Coroutine[Any, Any, _Digest], actor: Actor, kind: Regular, now: dt.datetime
     ) -> _Digest | None:
-        """What is counted, if that does not take long: updates of others wait meanwhile."""
+        """What is counted, if that does not take long: updates of others wait meanwhile.
+
+        Who asks again while it is still counted is told once.
+        """
+        if (actor.id, kind) in self._awaited:
+            counted.close()
+            return None
         task = asyncio.create_task(counted)
         done, _ = await asyncio.wait((task,), timeout=self.patience)
         if done:
             return task.result()
+        self._awaited.add((actor.id, kind))
         later = asyncio.create_task(self._owe_later(task, actor, kind, now))
         self._later.add(later)
         later.add_done_callback(self._later.discard)
@@ -115,6 +123,8 @@ class Counting:
         except Exception:
             log.exception("digest_failed", kind=kind)
             return
+        finally:
+            self._awaited.discard((actor.id, kind))
         async with self.database.transaction() as session:
             tell(session, actor.id, kind.value, now, urgency=Urgency.NOW, **digest.stored())
 

@@ -228,6 +228,25 @@ async def test_what_takes_long_comes_as_a_message(
     assert await counting.weekly(actor, MONDAY, NINE) == WeeklyDigest.restored(row.details)
 
 
+async def test_who_asks_again_while_it_is_counted_is_told_once(
+    session: AsyncSession, people: dict[str, list[int]], counting: Counting
+) -> None:
+    actor = await find_actor(session, NINE, person_id=people["operator"][0])
+    assert actor is not None
+    await session.commit()
+    counting.patience = 0.0
+    for _ in range(5):
+        assert await counting.daily(actor, NINE.date(), NINE) is None
+    assert await counting.weekly(actor, MONDAY, NINE) is None
+    await asyncio.gather(*counting._later)
+    for kind in (Regular.DAILY_DIGEST, Regular.WEEKLY_DIGEST):
+        rows = select(func.count(Outbox.id)).where(Outbox.kind == kind.value)
+        assert await session.scalar(rows) == 1
+    await session.rollback()
+    counting.patience = 60.0
+    assert await counting.daily(actor, NINE.date(), NINE) is not None
+
+
 async def test_a_week_is_counted_once_for_all_who_ask_at_once(
     people: dict[str, list[int]], counting: Counting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
