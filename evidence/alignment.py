@@ -34,8 +34,8 @@ _DOUBTED = 0.85  # median correlation from which on uneven light may be why it i
 _ENOUGH = 0.97  # share of blocks that agree, or their median, with which no more is sought
 _FARTHEST = 3.0  # pixels that one round of bending may move anything
 _SOFT = 0.8  # pixels of blur before comparing, in the coarser picture
-_BLURS = (0.7, 0.7, 1.0, 1.4)  # pixels, one upon the other
-_SHARPER = 1.2  # times the fine detail that is no reason to blur yet
+_BLURS = (0.5, 0.5, 0.7, 0.7, 1.0, 1.4)  # pixels, one upon the other
+_SHARPER = 1.1  # times the fine detail that is no reason to blur yet
 _LIMIT = 5.0  # times that one picture may be larger than the other
 
 
@@ -83,7 +83,7 @@ def agreement(stored: Picture, new: Picture) -> Agreement | None:
         return plain
     turned = _laid(stored, new.mirrored(), mirrored=True)
     both = [each for each in (plain, turned) if each is not None]
-    return max(both, key=lambda each: (each.share, each.points), default=None)
+    return max(both, key=lambda each: each.share * each.points, default=None)
 
 
 def laid_whole(stored: Picture, new: Picture) -> Agreement | None:
@@ -108,11 +108,26 @@ def _laid(stored: Picture, new: Picture, *, mirrored: bool) -> Agreement | None:
     here, there = _fitting(stored.features, new.features)
     if len(here) < _FEWEST:
         return None
-    found, fits = cv2.findHomography(here, there, cv2.RANSAC, _OFF - 0.5, maxIters=500)
-    homography = np.asarray(found, float)
-    if found is None or int(fits.sum()) < _FEWEST or not _is_sane(homography, stored):
+    sane = [(way, fits) for way, fits in _ways(here, there) if _is_sane(way, stored)]
+    homography, fits = max(sane, key=lambda each: each[1], default=(np.eye(3), 0))
+    if fits < _FEWEST:
         return None
-    return _compared(stored, new, homography, int(fits.sum()), mirrored=mirrored)
+    return _compared(stored, new, homography, fits, mirrored=mirrored)
+
+
+def _ways(here: NDArray[np.float32], there: NDArray[np.float32]) -> list[tuple[Matrix, int]]:
+    """A similarity and a homography by which most of these places (n, 2) fit, and how many do: a
+    few points, all on one side, leave a homography too much freedom."""
+    similar, fit_similar = cv2.estimateAffinePartial2D(
+        here, there, method=cv2.RANSAC, ransacReprojThreshold=_OFF - 0.5, maxIters=200
+    )
+    any_way, fit_any = cv2.findHomography(here, there, cv2.RANSAC, _OFF - 0.5, maxIters=500)
+    found: list[tuple[Matrix, int]] = []
+    if similar is not None:
+        found.append((np.vstack([similar, [0, 0, 1]]), int(fit_similar.sum())))
+    if any_way is not None:
+        found.append((np.asarray(any_way, float), int(fit_any.sum())))
+    return found
 
 
 def _fitting(stored: Features, new: Features) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
@@ -164,7 +179,7 @@ def _compared(
     a = _softened(stored.grey, max(1.0, 1 / larger))
     b = _softened(new.grey, max(1.0, larger))
     grid = _grid(homography, a.shape)
-    a, sharper = _as_soft(a, *_laid_over(b, grid))
+    a, b, sharper = _as_soft(a, b, grid, larger)
     best: Agreement | None = None
     best_blocks: _Blocks | None = None
     for _ in range(_ROUNDS):
@@ -189,24 +204,41 @@ def _softened(grey: NDArray[np.uint8], by: float) -> Grey:
     return np.asarray(cv2.GaussianBlur(grey.astype(np.float32), (0, 0), _SOFT * by), np.float32)
 
 
-def _as_soft(a: Grey, b: Grey, there: Grey) -> tuple[Grey, float]:
-    """The stored picture blurred until it has no more fine detail than the new one, and how many
-    times more it had before."""
-    inside = there > 0
-    if not inside.any():
-        return a, 1.0
+def _as_soft(a: Grey, b: Grey, grid: Grey, larger: float) -> tuple[Grey, Grey, float]:
+    """Both pictures, the sharper one blurred until it has no more fine detail than the other, and
+    how many times more the stored one had before. It is asked of each block, for what lies upon a
+    picture, and uneven light, have a contrast of their own."""
+    over, there = _laid_over(b, grid)
+    of_a, of_b = _spread(a), _spread(over)
+    both = (_mean(there) > 0.99) & (np.minimum(of_a, of_b) > _TEXTURE**2)
+    if both.sum() < _FEWEST_BLOCKS:
+        return a, b, 1.0
 
-    def detail(grey: Grey) -> float:
-        fine = np.asarray(cv2.Laplacian(grey, cv2.CV_32F))[inside]
-        return float(fine.std()) / (float(grey[inside].std()) + 1e-3) + 1e-6
+    def sharper() -> float:
+        fine = [_mean(np.square(cv2.Laplacian(each, cv2.CV_32F))) for each in (a, over)]
+        ratio = fine[0] / _spread(a) * _spread(over) / np.maximum(fine[1], 1e-6)
+        return float(np.sqrt(np.median(ratio[both])))
 
-    wanted = detail(b)
-    sharper = detail(a) / wanted
+    before = ratio = sharper()
     for blur in _BLURS:
-        if detail(a) <= wanted * _SHARPER:
-            break
-        a = np.asarray(cv2.GaussianBlur(a, (0, 0), blur), np.float32)
-    return a, sharper
+        if 1 / _SHARPER <= ratio <= _SHARPER or (ratio > 1) != (before > 1):
+            break  # further, both would be blurred in turns until anything is alike
+        if ratio > 1:
+            a = _blurred(a, blur)
+        else:
+            b = _blurred(b, blur * max(1.0, larger))
+            over, _ = _laid_over(b, grid)
+        ratio = sharper()
+    return a, b, before
+
+
+def _blurred(grey: Grey, by: float) -> Grey:
+    return np.asarray(cv2.GaussianBlur(grey, (0, 0), by), np.float32)
+
+
+def _spread(grey: Grey) -> Grey:
+    """The variance of each block."""
+    return np.asarray(np.maximum(_mean(grey * grey) - _mean(grey) ** 2, 1e-3), np.float32)
 
 
 def _grid(homography: Matrix, shape: tuple[int, ...]) -> Grey:
@@ -260,11 +292,11 @@ class _Blocks:
     def agreement(
         self, points: int, sharper: float, homography: Matrix, *, mirrored: bool
     ) -> Agreement:
-        alike = self.both & (self.likeness > _ALIKE)
+        alike = self.likeness > _ALIKE
         return Agreement(
             likeness=float(np.median(self.likeness[self.both])),
-            agreed=float(alike.sum() / self.count),
-            share=float(alike.sum() / self.either.sum()),
+            agreed=float(alike[self.both].mean()),
+            share=float(alike[self.either].mean()),
             blocks=self.count,
             points=points,
             covered=1 - float((self.seen & (self.likeness > _HINT)).sum() / self.seen.sum()),

@@ -29,7 +29,7 @@ METHOD = 1  # fingerprints of one method are compared with each other only
 _DECODED = 480  # pixels of the longer side from which features are taken
 _QUALITY = 88  # of the small picture kept
 _HEAD = struct.Struct("<HBB")  # number of features, mean blue- and red-difference
-_PLAIN = 24  # a photo with fewer features is looked for as a whole as well
+_PLAIN = 50  # a photo with fewer features is looked for as a whole as well
 _HASH_APART = 6  # bits by which hashes of the same plain photo differ at most
 _INDEXED = 80  # features of a photo by which it is found
 _AT_ONCE = 500  # photos added to the index
@@ -48,10 +48,14 @@ class _Demand:
 
     def met(self, found: Agreement, area: Area, other_area: Area) -> bool:
         # A copy is a part of its original or holds it; shots of one thing overlap. A few points fit
-        # by chance where pictures have little in them, and what there is may look alike.
-        whole = max(size_of(area), size_of(other_area)) >= _WHOLE_OF_ONE and found.points >= _MANY
+        # by chance where pictures have little in them, and what there is may look alike; so may a
+        # small part of a place seen from afar, where things stand too close to shift.
+        smaller, larger = sorted(map(size_of, (area, other_area)))
+        is_small = smaller < _SMALL
+        whole = larger >= _WHOLE_OF_ONE and not is_small and found.points >= _MANY
         return (
-            found.points >= self.points
+            smaller >= _LEAST
+            and found.points >= (_MANY_OF_SMALL if is_small else self.points)
             and found.blocks >= self.blocks
             and found.likeness >= self.likeness
             and found.share >= (self.share if whole else _SHARE_OF_PARTS)
@@ -59,11 +63,14 @@ class _Demand:
 
 
 _WHOLE_OF_ONE = 0.75  # share of a picture that is all of it, as far as its corners are known
+_LEAST = 0.1  # share of a picture in which edges and skies of any two may be alike
+_SMALL = 0.25  # share of a picture that is less than people leave of one
+_MANY_OF_SMALL = 12  # points that must fit in so little
 _MANY = 8  # points that hardly ever fit by chance
 _SHARE_OF_PARTS = 0.85  # of blocks, where less than that is the case
 # How these were set: evidence/README.md.
-_ANYWHERE = _Demand(votes=3, candidates=12, points=_MANY, blocks=16, likeness=0.97, share=0.36)
-_NEAR = _Demand(votes=1, candidates=40, points=5, blocks=10, likeness=0.965, share=0.36)
+_ANYWHERE = _Demand(votes=3, candidates=12, points=_MANY, blocks=16, likeness=0.97, share=0.25)
+_NEAR = _Demand(votes=1, candidates=40, points=5, blocks=10, likeness=0.96, share=0.25)
 _WHOLE = _Demand(votes=0, candidates=12, points=0, blocks=8, likeness=0.97, share=0.8)
 
 

@@ -29,7 +29,7 @@ SMALLEST = 240  # pixels of a piece: a fingerprint is made of as many
 PARTS = 4  # along a side, at most
 # What is asked of a photo from anywhere.
 VOTES, POINTS = 3, 8
-BLOCKS, ALIKE, SHARE = 16, 0.97, 0.36
+BLOCKS, ALIKE, SHARE = 16, 0.97, 0.25
 FEWER = 2  # votes of pairs that are laid over each other, besides those chosen by chance
 LOOKED_AT = 12  # candidates of one new photo that are compared, whatever the number stored
 STORED = 1_000_000

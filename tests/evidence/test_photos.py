@@ -1,11 +1,13 @@
 """Photos sent again are found, whatever was done to them; honest ones are left alone."""
 
 import random
+from pathlib import Path
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from matplotlib import get_data_path
 from PIL import Image, ImageOps
 
 from evidence.alignment import Agreement
@@ -58,6 +60,37 @@ def test_it_is_found_among_those_near_as_well(index: PhotoIndex, name: str) -> N
     near = [f"photo {number}" for number in range(STORED)]
     matches = index.search(fingerprint(as_sent(edit(scene(2)))), near=near)
     assert [match.key for match in matches] == ["photo 2"]
+
+
+def test_words_on_fine_texture_and_dark_corners_are_found() -> None:
+    """The contrast of what lies upon a picture, and of its light, is not that of its texture."""
+    grain = np.random.default_rng(3).integers(70, 150, (120, 160), dtype=np.uint8)
+    grass = Image.fromarray(grain).resize((960, 720), Image.Resampling.BICUBIC).convert("RGB")
+    index = filled({"grass": fingerprint(as_sent(grass))})
+    for name in ("written upon", "sepia, dark corners"):
+        matches = index.search(fingerprint(as_sent(EDITS[name][0](grass))))
+        assert [match.sure for match in matches] == ["high"]
+
+
+def test_a_real_photo_is_found_under_words_in_a_dark_and_cropped_copy() -> None:
+    photo = Image.open(get_data_path() / Path("sample_data/grace_hopper.jpg"))
+    index = filled({"photo": fingerprint(as_sent(photo)), "other": fingerprint(as_sent(scene(1)))})
+    cropped, written = EDITS["cropped by a quarter"][0], EDITS["written upon"][0]
+    for edit in (EDITS["sepia, dark corners"][0], lambda image: written(cropped(image))):
+        found = index.search(fingerprint(as_sent(edit(photo.convert("RGB")))))
+        assert [match.key for match in found] == ["photo"]
+
+
+def test_the_side_on_which_most_fits_is_told_of_a_picture_that_mirrors_itself() -> None:
+    half = scene(3).crop((0, 0, 480, 720))
+    whole = Image.new("RGB", (960, 720))
+    whole.paste(half, (0, 0))
+    whole.paste(ImageOps.mirror(half), (480, 0))
+    whole.paste(scene(4).resize((240, 240)), (60, 60))
+    (match,) = filled({"photo": fingerprint(as_sent(whole))}).search(
+        fingerprint(as_sent(EDITS["written upon"][0](whole)))
+    )
+    assert "mirrored" not in match.edits
 
 
 def test_photos_of_other_places_are_left_alone(index: PhotoIndex) -> None:
