@@ -17,6 +17,7 @@ from award.audit import record
 from award.days_off import term_end
 from award.deadlines import DISPUTE_DAYS
 from award.errors import NotFound, Refusal, TooLate
+from award.judging import overrule
 from award.notices import tell
 from award.programme import Programme
 from award.review import approve_instead
@@ -340,6 +341,7 @@ async def _annul(
         if entry.state not in DISPUTABLE:
             raise TooLate("refused-dispute-moved")
         await approve_instead(session, actor, entry, now)
+        await overrule(session, actor, entry, now)
     elif dispute.task_id is not None:
         task = await session.get_one(Task, dispute.task_id)
         if task.state is TaskState.OPEN:

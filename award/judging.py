@@ -91,6 +91,21 @@ async def judge(
     )
 
 
+async def overrule(session: AsyncSession, actor: Actor, entry: Entry, now: dt.datetime) -> None:
+    """An arbiter annulled the return of an entry: what was called reused in it is honest (§7).
+
+    The caller has locked the entry and checked who it is.
+    """
+    overruled = await session.scalars(
+        update(Finding)
+        .where(Finding.entry_id == entry.id, Finding.verdict == FindingVerdict.REUSED)
+        .values(verdict=FindingVerdict.HONEST, decided_by=actor.id, decided_at=now)
+        .returning(Finding.id)
+    )
+    for finding_id in overruled.all():
+        await record(session, actor.id, "finding.overruled", "finding", finding_id, now)
+
+
 async def _unjudged(
     session: AsyncSession, actor: Actor, finding_id: int
 ) -> tuple[Finding, Piece, Enrolment]:

@@ -11,8 +11,14 @@ from io import BytesIO
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
-from aiohttp import ClientError
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiohttp import ClientError, ClientResponseError
 
 from award.files import FETCHABLE, Unexamined, keep_examined, next_unexamined
 from award.programme import Programme
@@ -25,8 +31,9 @@ from storage.database import Database
 log = structlog.get_logger()
 
 FETCH_SECONDS = 120
-# After a network fault a file waits, and others go on; after the last wait it is given up.
+# A file that could not be fetched waits, and others go on; after the last wait it is given up.
 WAITS = (timedelta(seconds=10), timedelta(minutes=5))
+PATIENCE = timedelta(days=1)  # with Telegram out of reach, which says nothing of the file
 TRIES = 3  # at reading it: a worker may be killed for another reason than the file
 
 
@@ -39,9 +46,10 @@ Fetch = Callable[[str], Awaitable[bytes]]
 
 @dataclass(slots=True)
 class _Trouble:
-    """A file that could not be fetched: how often, and when it is tried again."""
+    """A file that could not be fetched: how often, since when, and when it is tried again."""
 
     tries: int
+    since: datetime
     again_at: datetime
 
 
@@ -129,7 +137,7 @@ class Examination:
                 await self._keep(file, looked)
         except Exception:
             # A mistake of ours with this file must not keep others waiting.
-            self._troubles[file.id] = _Trouble(0, self.now() + WAITS[-1])
+            self._troubles[file.id] = _Trouble(0, self.now(), self.now() + WAITS[-1])
             raise
         return True
 
@@ -146,14 +154,34 @@ class Examination:
         try:
             return await self.reading.read(file)
         except (TelegramAPIError, ClientError, TimeoutError, OSError) as error:
-            # The type alone: an address in the error's words holds the token.
-            return self._put_off(file, type(error).__name__)
+            return self._put_off(file, error)
 
-    def _put_off(self, file: Unexamined, error: str) -> Looked | None:
-        trouble = self._troubles.get(file.id)
-        tries = trouble.tries if trouble else 0
-        log.warning("file_not_fetched", media=file.id, error=error, tries=tries + 1)
-        if tries == len(WAITS):
+    def _put_off(self, file: Unexamined, error: Exception) -> Looked | None:
+        now = self.now()
+        trouble = self._troubles.get(file.id) or _Trouble(0, now, now)
+        # The type alone: an address in the error's words holds the token.
+        name = type(error).__name__
+        log.warning("file_not_fetched", media=file.id, error=name, tries=trouble.tries + 1)
+        last = trouble.tries >= len(WAITS)
+        if now - trouble.since >= PATIENCE if _is_out_of_reach(error) else last:
             return Looked(Examined(problem=Problem.NOT_FETCHED))
-        self._troubles[file.id] = _Trouble(tries + 1, self.now() + WAITS[tries])
+        again_at = now + WAITS[min(trouble.tries, len(WAITS) - 1)]
+        self._troubles[file.id] = _Trouble(trouble.tries + 1, trouble.since, again_at)
         return None
+
+
+def _is_out_of_reach(error: Exception) -> bool:
+    """Whether Telegram did not answer, or not about the file."""
+    if isinstance(error, ClientResponseError):
+        return error.status >= 500
+    return isinstance(
+        error,
+        (
+            TelegramNetworkError,
+            TelegramServerError,
+            TelegramRetryAfter,
+            ClientError,
+            TimeoutError,
+            OSError,
+        ),
+    )

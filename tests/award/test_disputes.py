@@ -22,6 +22,9 @@ from storage.tables import (
     EnrolmentState,
     Entry,
     EntryState,
+    Finding,
+    FindingKind,
+    FindingVerdict,
     Person,
     Review,
     Role,
@@ -62,6 +65,33 @@ async def test_the_expert_annuls_a_decision_and_the_entry_counts(
         select(Audit.action).where(Audit.subject == "dispute").order_by(Audit.id)
     )
     assert list(actions) == ["dispute.opened", "dispute.annulled"]
+
+
+async def test_what_was_called_reused_counts_against_nobody_once_annulled(court: Court) -> None:
+    earlier, entry = await court.entry(), await court.entry(verdict="returned")
+    reused, other = (
+        Finding(
+            entry_id=one,
+            other_entry_id=two,
+            kind=FindingKind.ESSAY,
+            score=0.8,
+            details={},
+            found_at=NOW,
+            verdict=FindingVerdict.REUSED,
+            decided_by=court.them["mentor"],
+            decided_at=NOW,
+        )
+        for one, two in ((entry.id, earlier.id), (earlier.id, entry.id))
+    )
+    court.session.add_all([reused, other])
+    await court.session.flush()
+    await court.answers("expert", await court.disputes(entry), annul=True)
+    for finding in (reused, other):
+        await court.session.refresh(finding)
+    assert (reused.verdict, reused.decided_by) == (FindingVerdict.HONEST, court.them["expert"])
+    assert (other.verdict, other.decided_by) == (FindingVerdict.REUSED, court.them["mentor"])
+    actions = await court.session.scalars(select(Audit.action).where(Audit.subject == "finding"))
+    assert list(actions) == ["finding.overruled"]
 
 
 async def test_a_confirmed_decision_stands_and_may_be_appealed_once(court: Court) -> None:

@@ -235,8 +235,31 @@ async def test_a_fault_of_the_network_is_waited_out(world: World, aruzhan: Phone
     assert (await _examined(world))[0].taken_at == TAKEN
 
 
+async def test_an_outage_of_telegram_is_no_fault_of_the_file(world: World, aruzhan: Phone) -> None:
+    await fail(world, "getFile", status=502, times=1000)
+    data = picture(exif=exif(DateTimeOriginal=MOMENT))
+    await _send(aruzhan, data, "a.jpg")
+    for _ in range(5):
+        await _examined(world)
+        await world.move(minutes=6)
+    (media,) = await _examined(world)
+    assert (media.problem, media.examined_at) == (None, None)
+    async with world.http.delete(f"{world.sandbox.url}/faults") as over:
+        over.raise_for_status()
+    await world.move(minutes=6)
+    assert (await _examined(world))[0].taken_at == TAKEN
+
+
+async def test_what_is_out_of_reach_for_a_day_is_given_up(world: World, aruzhan: Phone) -> None:
+    await fail(world, "getFile", status=502, times=1000)
+    await _send(aruzhan, picture(), "a.jpg")
+    await _examined(world)
+    await world.move(days=1, minutes=6)
+    assert (await _examined(world))[0].problem == "not_fetched"
+
+
 async def test_after_three_tries_a_file_is_given_up(world: World, aruzhan: Phone) -> None:
-    await fail(world, "getFile", status=502, times=3)
+    await fail(world, "getFile", status=400, times=3)
     await _send(aruzhan, picture(), "a.jpg")
     for _ in range(3):
         await _examined(world)
@@ -250,7 +273,7 @@ async def test_the_mentor_s_card_says_what_was_not_checked(
     world: World, mentor: Phone, aruzhan: Phone
 ) -> None:
     """Also where the entry was sent before that is known; without one more message."""
-    await fail(world, "getFile", status=502, times=3)
+    await fail(world, "getFile", status=400, times=3)
     await aruzhan.send(picture(), text="running 40 min")
     await aruzhan.tap("Yes", on=await aruzhan.sees("40 min", "Yes"))
     card = await mentor.sees("Сейтова Аружан", "40 min", "Approve")
