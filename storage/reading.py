@@ -7,11 +7,12 @@ programme would hold up everybody's screens there for seconds.
 import asyncio
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
+from functools import lru_cache
 from threading import Thread
 from typing import Any, TypeVar
 from urllib.parse import quote
 
-from sqlalchemy import URL, text
+from sqlalchemy import URL, NullPool, text
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
 from storage.database import IN_UTC
@@ -27,6 +28,15 @@ def read_only(url: URL, **options: Any) -> AsyncEngine:
         file = f"file:{quote(str(url.database))}"
         url, given = url.set(database=file, query={"mode": "ro", "uri": "true"}), {}
     return create_async_engine(url, hide_parameters=True, connect_args=given, **options)
+
+
+@lru_cache(maxsize=4)
+def _reader(url: URL) -> AsyncEngine:
+    """One engine for all that is read of a database: it remembers how statements are written.
+
+    Without a pool it has nothing that belongs to the event loop of one of them.
+    """
+    return read_only(url, poolclass=NullPool)
 
 
 async def read_apart(url: URL, work: Callable[[AsyncSession], Awaitable[_T]]) -> _T:
@@ -68,16 +78,10 @@ class _Reading:
         task, loop = asyncio.current_task(), asyncio.get_running_loop()
         assert task is not None
         self._cancel = lambda: loop.is_closed() or loop.call_soon_threadsafe(task.cancel)
-        engine = read_only(self._url)
-        try:
-            async with AsyncSession(engine, expire_on_commit=False) as session:
-                # All numbers are of one moment, whatever is written meanwhile.
-                if self._url.get_backend_name() == "sqlite":
-                    await session.execute(text("BEGIN"))
-                else:
-                    await session.connection(
-                        execution_options={"isolation_level": "REPEATABLE READ"}
-                    )
-                return await self._work(session)
-        finally:
-            await engine.dispose()
+        async with AsyncSession(_reader(self._url), expire_on_commit=False) as session:
+            # All numbers are of one moment, whatever is written meanwhile.
+            if self._url.get_backend_name() == "sqlite":
+                await session.execute(text("BEGIN"))
+            else:
+                await session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
+            return await self._work(session)

@@ -36,6 +36,7 @@ PARTS = {
     "application.submit",
     "entry_card.may_read",
     "findings.card_of",
+    "judging.overrule",
     "plan_views.plans_within",
     "review.approve_instead",
     "review.return_reused",
