@@ -16,6 +16,7 @@ from award.calendar import WEEK, week_of, weeks_between
 from award.errors import NotFound
 from award.findings import FindingCard, card_of
 from award.judging import COUNTED
+from award.paging import page_of
 from award.pieces import is_shown, open_, pairs
 from award.programme import Programme
 from storage.tables import (
@@ -155,8 +156,7 @@ async def pairs_of(
     await record(session, actor.id, "honesty.seen", "enrolment", enrolment_id, now)
     of_them = (*_kept(), Enrolment.id == enrolment_id)
     counted = (await session.execute(pairs().where(*of_them).with_only_columns(*_COUNTED))).one()
-    pages = max(1, -(-counted.flags // PAGE))
-    number = min(max(page, 0), pages - 1)
+    number, pages = page_of(counted.flags, PAGE, page)
     findings = await session.scalars(
         pairs()
         .where(*of_them)

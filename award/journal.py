@@ -15,6 +15,7 @@ from award.comparing import compare_sent
 from award.drafts import draft, look
 from award.entry_needs import Need
 from award.errors import NotFound, Refusal, TooLate
+from award.paging import page_of
 from award.participation import Participation, participation
 from award.programme import Measure, Programme
 from award.responsible import tell_mentor
@@ -221,8 +222,7 @@ async def own_entries(
     if states:
         chosen.append(Entry.state.in_(states))
     total = await session.scalar(select(func.count()).select_from(Entry).where(*chosen)) or 0
-    pages = max(1, -(-total // PAGE))
-    number = min(max(page, 0), pages - 1)
+    number, pages = page_of(total, PAGE, page)
     found = await session.scalars(
         select(Entry)
         .where(*chosen)

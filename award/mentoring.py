@@ -13,6 +13,7 @@ from award.centres import choosers
 from award.eligibility import age_on
 from award.errors import Refusal, TooLate
 from award.notices import tell
+from award.paging import page_of
 from award.plan_views import PlanView, plans_within
 from award.programme import Programme
 from award.progress import DirectionProgress, Progress
@@ -139,8 +140,7 @@ async def participants(
             select(func.count(), func.count(case((new, 1)))).select_from(Enrolment).where(*mine)
         )
     ).one()
-    pages = max(1, -(-total // PAGE))
-    page = min(max(page, 0), pages - 1)
+    page, pages = page_of(total, PAGE, page)
     found = await _enrolments(
         session, actor, Enrolment.state.in_(SIGNED_STATES), offset=page * PAGE, limit=PAGE
     )

@@ -12,6 +12,7 @@ from award.arbiters import appellate, arbiters
 from award.audit import record
 from award.calendar import local_date
 from award.disputes import WAITING
+from award.paging import page_of
 from award.programme import Programme
 from award.standing import zone_in
 from storage.tables import SIGNED_STATES, Centre, Dispute, Enrolment, Person, Role, RoleKind
@@ -67,8 +68,7 @@ async def open_disputes(
         .order_by(since, Dispute.id)
     )
     theirs = [row for row in found.tuples() if await _reads(session, actor, row[0], row[1], now)]
-    pages = max(1, -(-len(theirs) // PAGE))
-    number = min(max(page, 0), pages - 1)
+    number, pages = page_of(len(theirs), PAGE, page)
     shown = theirs[number * PAGE : (number + 1) * PAGE]
     rows = [await _seen(session, actor, programme, now, *row) for row in shown]
     await record(session, actor.id, "disputes.listed", "dispute", None, now)

@@ -15,6 +15,7 @@ from award.errors import NotFound, Refusal, TooLate
 from award.invitations import MAY_INVITE, invite_staff
 from award.new_centre import open_centre
 from award.notices import tell
+from award.paging import page_of
 from award.programme import Programme
 from award.staff_absence import end_with_role
 from award.typed import titled
@@ -200,8 +201,7 @@ async def staff_of(session: AsyncSession, actor: Actor, page: int, now: dt.datet
     """Roles in force that the person answers for: all for an operator, a head's own centre's."""
     scope = _in_scope(actor)
     total = await session.scalar(select(func.count(Role.id)).where(scope, in_force(now))) or 0
-    pages = max(1, -(-total // PAGE))
-    page = min(max(page, 0), pages - 1)
+    page, pages = page_of(total, PAGE, page)
     found = await session.execute(
         select(Role, Person.full_name, Centre.name)
         .join(Person, Person.id == Role.person_id)
