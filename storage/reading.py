@@ -34,9 +34,17 @@ def read_only(url: URL, **options: Any) -> AsyncEngine:
 def _reader(url: URL) -> AsyncEngine:
     """One engine for all that is read of a database: it remembers how statements are written.
 
-    Without a pool it has nothing that belongs to the event loop of one of them.
+    Without a pool it has nothing that belongs to the event loop of one of them, once it has
+    connected: who connects first holds a lock that wakes no waiter in another thread's loop.
     """
-    return read_only(url, poolclass=NullPool)
+    engine = read_only(url, poolclass=NullPool)
+    asyncio.run(_connect(engine))
+    return engine
+
+
+async def _connect(engine: AsyncEngine) -> None:
+    async with engine.connect():
+        pass
 
 
 async def read_apart(url: URL, work: Callable[[AsyncSession], Awaitable[_T]]) -> _T:
@@ -70,15 +78,15 @@ class _Reading:
         if not self._result.set_running_or_notify_cancel():
             return
         try:
-            self._result.set_result(asyncio.run(self._read()))
+            self._result.set_result(asyncio.run(self._read(_reader(self._url))))
         except BaseException as error:  # whatever it is, it belongs to who asked
             self._result.set_exception(error)
 
-    async def _read(self) -> Any:
+    async def _read(self, engine: AsyncEngine) -> Any:
         task, loop = asyncio.current_task(), asyncio.get_running_loop()
         assert task is not None
         self._cancel = lambda: loop.is_closed() or loop.call_soon_threadsafe(task.cancel)
-        async with AsyncSession(_reader(self._url), expire_on_commit=False) as session:
+        async with AsyncSession(engine, expire_on_commit=False) as session:
             # All numbers are of one moment, whatever is written meanwhile.
             if self._url.get_backend_name() == "sqlite":
                 await session.execute(text("BEGIN"))

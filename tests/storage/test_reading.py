@@ -28,6 +28,13 @@ async def test_it_cannot_write(database: Database) -> None:
     assert await read_apart(database.url, _count) == 0
 
 
+async def test_many_begin_at_once(database: Database) -> None:
+    """Nobody waits for ever for another's first connection: each has an event loop of its own."""
+    async with asyncio.timeout(30):
+        found = await asyncio.gather(*(read_apart(database.url, _count) for _ in range(8)))
+    assert found == [0] * 8
+
+
 async def test_it_sees_one_moment(database: Database) -> None:
     async with database.transaction() as session:
         session.add(Person(telegram_id=1, joined_at=NOW))
