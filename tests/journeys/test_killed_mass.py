@@ -1,24 +1,32 @@
-"""A message to two thousand people, and a bot that is killed again and again while it goes out.
+"""A digest to two thousand and an operator's message, and a bot that is killed again and again.
 
 Nobody is forgotten; who gets it twice is one of the few to whom the dead process was sending it.
 """
 
 import asyncio
 import random
+import shutil
+from asyncio.subprocess import Process
 from collections import Counter
+from collections.abc import AsyncIterator, Sequence
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import func, insert, select
+import pytest
+from sqlalchemy import ColumnElement, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.settings import SHIPPED_PROGRAMME
 from sandbox.server import Sandbox
 from sandbox.telegram import Person as SandboxPerson
 from scheduler.delivery import BATCH
+from scheduler.runs import FIRST_SEEN
 from storage.database import Database
-from storage.migrate import upgrade
 from storage.tables import (
     Broadcast,
     Enrolment,
     EnrolmentState,
+    JobRun,
     Outbox,
     Person,
     Role,
@@ -28,90 +36,136 @@ from storage.tables import (
 from tests.journeys.forked_bot import TOKEN
 from tests.journeys.test_killed import kill, start_bot
 
-PEOPLE = 2000
-FIRST = 700_000_001
+DIGESTS, MESSAGES = 2000, 300
 KILLS = 6
 PATIENCE = 300.0
+FIRST = 700_000_001  # the operator; after them those with a digest, then those with a message
+CHANCE = random.Random(20260203)
+_unfinished = JobRun.ended_at.is_(None)
 
 
-async def test_killed_in_the_middle_of_a_message_to_two_thousand(tmp_path: Path) -> None:
-    database = Database(f"sqlite+aiosqlite:///{tmp_path / 'award.db'}")
-    await upgrade(database)
+@pytest.fixture
+async def database(data_folder: Path) -> AsyncIterator[Database]:
+    database = Database(f"sqlite+aiosqlite:///{data_folder / 'award.db'}")
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+async def sandbox() -> AsyncIterator[Sandbox]:
     sandbox = Sandbox(TOKEN)  # with its flood limits
-    for number in range(PEOPLE + 1):
-        person = SandboxPerson(id=FIRST + number, first_name="Ару", started=True)
-        sandbox.telegram.people[person.id] = person
     await sandbox.start(0)
-    chance = random.Random(20260203)
-    try:
-        await _confirmed(database, sandbox)
-        for _ in range(KILLS):
-            bot = await start_bot(sandbox, tmp_path)
-            await asyncio.sleep(chance.uniform(0.5, 4))
-            await kill(bot)
-        bot = await start_bot(sandbox, tmp_path)
-        await _all_settled(database)
-        bot.terminate()
-        await bot.wait()
-        calls = sandbox.calls.after(0, "sendMessage")
-    finally:
-        await database.close()
-        await sandbox.stop()
-    # The operator's bar and report besides.
-    sent = [c for c in calls if c["status"] == 200 and c["parameters"]["chat_id"] != str(FIRST)]
-    by_person = Counter(int(call["parameters"]["chat_id"]) for call in sent)
-    assert set(by_person) - {FIRST} == {FIRST + n for n in range(1, PEOPLE + 1)}
-    twice = [person for person, times in by_person.items() if times > 1 and person != FIRST]
-    assert max(by_person[person] for person in by_person if person != FIRST) <= 2
-    assert len(twice) <= KILLS * BATCH
-    assert [call for call in calls if call["status"] == 429] == []
+    yield sandbox
+    await sandbox.stop()
 
 
-async def _confirmed(database: Database, sandbox: Sandbox) -> None:
-    """Two thousand participants, and an operator's broadcast of which no row is written yet."""
-    now = sandbox.clock.now()
-    tables = Table.metadata.tables
-    people = [
-        {"telegram_id": FIRST + number, "language": "kk", "joined_at": now}
-        for number in range(PEOPLE + 1)
-    ]
+@pytest.mark.long(2)
+async def test_killed_again_and_again(
+    database: Database, sandbox: Sandbox, data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first dies while it writes down who is owed the digest, the others while they send."""
+    zone = _where_it_is_ten()
+    monkeypatch.setenv("PROGRAMME", str(_programme_of(zone, data_folder)))
     async with database.transaction() as session:
-        await session.execute(insert(tables[Person.__tablename__]), people)
-        operator, *others = (await session.scalars(select(Person.id).order_by(Person.id))).all()
-        session.add(Role(person_id=operator, kind=RoleKind.OPERATOR, since=now))
-        active = [
-            {
-                "person_id": person,
-                "state": EnrolmentState.ACTIVE,
-                "level": "bronze",
-                "choices": {},
-                "overrides": {},
-                "begun_at": now,
-            }
-            for person in others
-        ]
-        await session.execute(insert(tables[Enrolment.__tablename__]), active)
-        session.add(
-            Broadcast(
-                made_by=operator,
-                made_at=now,
-                words={"kk": "Сәлем!"},
-                first="kk",
-                audience={"roles": ["participant"]},
-                count=PEOPLE,
-                confirmed_at=now,
-            )
-        )
-
-
-async def _all_settled(database: Database) -> None:
+        operator, *others = await _people(session, sandbox, 1 + DIGESTS + MESSAGES)
+        _owe_a_digest(session, zone, others[:DIGESTS])
+        _confirm_a_message(session, operator, others[DIGESTS:])
+    for number in range(KILLS):
+        bot = await _start(database, sandbox, data_folder)
+        await (_half_written(database) if number == 0 else asyncio.sleep(CHANCE.uniform(0.5, 4)))
+        await kill(bot)
+    bot = await _start(database, sandbox, data_folder)
     async with asyncio.timeout(PATIENCE):
-        while True:
-            async with database.transaction() as session:
-                reported = await session.scalar(select(Broadcast.reported_at))
-                owed = await session.scalar(
-                    select(func.count(Outbox.id)).where(Outbox.settled_at.is_(None))
-                )
-            if reported is not None and not owed:
-                return
+        while await _is_owed(database):  # noqa: ASYNC110
             await asyncio.sleep(0.5)
+    bot.terminate()
+    await bot.wait()
+    calls = sandbox.calls.after(0, "sendMessage")
+    assert [call for call in calls if call["status"] == 429] == []
+    times = Counter(int(call["parameters"]["chat_id"]) for call in calls if call["status"] == 200)
+    got = [times[FIRST + number] for number in range(1, 1 + DIGESTS + MESSAGES)]
+    assert min(got) >= 1
+    assert max(got) <= 2
+    assert sum(each > 1 for each in got) <= KILLS * BATCH
+
+
+def _where_it_is_ten() -> str:
+    """A zone where the digest of nine o'clock was due an hour ago, and night is far."""
+    east = (10 - datetime.now(UTC).hour + 12) % 24 - 12
+    return f"Etc/GMT{-east:+d}"
+
+
+def _programme_of(zone: str, folder: Path) -> Path:
+    """The shipped programme, in a country that lies in this zone."""
+    moved = folder / "programme"
+    shutil.copytree(SHIPPED_PROGRAMME, moved)
+    file = moved / "programme.yaml"
+    file.write_text(file.read_text().replace("zone: Asia/Almaty ", f"zone: {zone} "))
+    return moved
+
+
+async def _people(session: AsyncSession, sandbox: Sandbox, count: int) -> Sequence[int]:
+    """Ids of people who have started the bot, in the order of their Telegram ids from `FIRST`."""
+    numbers = range(FIRST, FIRST + count)
+    for number in numbers:
+        sandbox.telegram.people[number] = SandboxPerson(id=number, first_name="Ару", started=True)
+    now = datetime.now(UTC)
+    rows = [{"telegram_id": number, "language": "kk", "joined_at": now} for number in numbers]
+    await session.execute(insert(Table.metadata.tables[Person.__tablename__]), rows)
+    return (await session.scalars(select(Person.id).order_by(Person.telegram_id))).all()
+
+
+def _owe_a_digest(session: AsyncSession, zone: str, people: Sequence[int]) -> None:
+    """To coordinators: yesterday it ran, and this morning the service was down."""
+    yesterday = datetime.now(UTC) - timedelta(days=1)
+    role = {"kind": RoleKind.COORDINATOR, "region": "KZ-75", "since": yesterday}
+    session.add_all(Role(person_id=person, **role) for person in people)
+    run = {"due_at": yesterday, "begun_at": yesterday, "ended_at": yesterday}
+    session.add(JobRun(job=f"daily-digest:{zone}", problem=FIRST_SEEN, **run))
+
+
+def _confirm_a_message(session: AsyncSession, operator: int, people: Sequence[int]) -> None:
+    """An operator's to participants, of which no row is written yet."""
+    now = datetime.now(UTC)
+    session.add(Role(person_id=operator, kind=RoleKind.OPERATOR, since=now))
+    state = {"state": EnrolmentState.ACTIVE, "level": "bronze", "begun_at": now}
+    session.add_all(Enrolment(person_id=person, **state) for person in people)
+    session.add(
+        Broadcast(
+            made_by=operator,
+            made_at=now,
+            words={"kk": "Сәлем!"},
+            first="kk",
+            audience={"roles": ["participant"]},
+            count=len(people),
+            confirmed_at=now,
+        )
+    )
+
+
+async def _start(database: Database, sandbox: Sandbox, folder: Path) -> Process:
+    """A bot, as if the two minutes were over for which the dead one holds its job."""
+    async with database.transaction() as session:
+        await session.execute(
+            update(JobRun).where(_unfinished).values(held_until=datetime.now(UTC))
+        )
+    return await start_bot(sandbox, folder)
+
+
+async def _half_written(database: Database) -> None:
+    """Until some rows of the digest are there; it writes them a hundred at a time."""
+    async with asyncio.timeout(PATIENCE):
+        while not (written := await _count(database, Outbox.kind == "daily-digest")):  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+    assert written < DIGESTS
+
+
+async def _is_owed(database: Database) -> bool:
+    """Something waits to be sent, to be reported, or to be written down first."""
+    waiting = (Outbox.settled_at.is_(None), Broadcast.reported_at.is_(None), _unfinished)
+    return any([await _count(database, which) for which in waiting])
+
+
+async def _count(database: Database, which: ColumnElement[bool]) -> int:
+    async with database.transaction() as session:
+        return await session.scalar(select(func.count()).where(which)) or 0
