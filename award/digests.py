@@ -111,13 +111,17 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class WeeklyDigest:
-    """A week within a reader's scope beside the week before; `lines` by what `by` names."""
+    """A week within a reader's scope beside the week before; `lines` by what `by` names.
+
+    `scope`: of which roles the numbers are, as `still_within` compares them.
+    """
 
     monday: dt.date
     week: Numbers
     before: Numbers
     by: str | None
     lines: tuple[Line, ...]
+    scope: tuple[str, ...] = ()
 
     def stored(self) -> dict[str, Any]:
         """Numbers, codes and ids for a message owed: however late it goes, they are the same."""
@@ -127,6 +131,7 @@ class WeeklyDigest:
             "before": list(astuple(self.before)),
             "by": self.by,
             "lines": [[line.key, *astuple(line.numbers)] for line in self.lines],
+            "scope": list(self.scope),
         }
 
     @classmethod
@@ -137,6 +142,7 @@ class WeeklyDigest:
             before=Numbers(*kept["before"]),
             by=kept["by"],
             lines=tuple(Line(key, Numbers(*numbers)) for key, *numbers in kept["lines"]),
+            scope=tuple(kept["scope"]),
         )
 
 
@@ -162,7 +168,7 @@ class Today:
 class DailyDigest:
     """What there is to do within a reader's scope; `slowest`: mentors by what waits longest.
 
-    Of each mentor: the id, how many entries wait, seconds of the longest.
+    Of each mentor: the id, how many entries wait, seconds of the longest. `scope` as of the week.
     """
 
     day: dt.date
@@ -174,6 +180,7 @@ class DailyDigest:
     flags: int = 0
     silent: int = 0
     slowest: tuple[tuple[int, int, int], ...] = ()
+    scope: tuple[str, ...] = ()
 
     @property
     def nothing(self) -> bool:
@@ -182,13 +189,14 @@ class DailyDigest:
     def stored(self) -> dict[str, Any]:
         """For a message owed, like that of the week."""
         kept = {each.name: getattr(self, each.name) for each in fields(self)}
-        return kept | {"day": self.day.isoformat(), "slowest": [list(o) for o in self.slowest]}
+        lists = {"slowest": [list(o) for o in self.slowest], "scope": list(self.scope)}
+        return kept | {"day": self.day.isoformat()} | lists
 
     @classmethod
     def restored(cls, kept: Mapping[str, Any]) -> Self:
         day = dt.date.fromisoformat(kept["day"])
         slowest = tuple((mentor, count, longest) for mentor, count, longest in kept["slowest"])
-        return cls(**{**kept, "day": day, "slowest": slowest})
+        return cls(**{**kept, "day": day, "slowest": slowest, "scope": tuple(kept["scope"])})
 
 
 def weekly_digest(actor: Actor, counted: Counted) -> WeeklyDigest:
@@ -199,7 +207,7 @@ def weekly_digest(actor: Actor, counted: Counted) -> WeeklyDigest:
     before = {cell: counts for cell, counts in counted.before.items() if within(cell)}
     by = told_apart_by(actor)
     lines = _lines(week, by) if by else ()
-    return WeeklyDigest(counted.monday, _sum(week), _sum(before), by, lines)
+    return WeeklyDigest(counted.monday, _sum(week), _sum(before), by, lines, _scope_of(actor))
 
 
 def daily_digest(
@@ -228,7 +236,13 @@ def daily_digest(
         flags=total.flags,
         silent=total.silent,
         slowest=tuple(late[:MOST_NAMED]) if told_apart_by(actor) else (),
+        scope=_scope_of(actor),
     )
+
+
+def still_within(actor: Actor, digest: WeeklyDigest | DailyDigest) -> bool:
+    """Whether a digest counted earlier is of nothing but what the person may see by now."""
+    return set(digest.scope) <= set(_scope_of(actor))
 
 
 def told_apart_by(actor: Actor) -> str | None:
@@ -289,6 +303,15 @@ def _within(actor: Actor, under: Under) -> Callable[[Cell], bool]:
                 return False
 
     return lambda cell: any(reaches(role, cell) for role in actor.roles)
+
+
+def _scope_of(actor: Actor) -> tuple[str, ...]:
+    """What each of the roles reaches that read digests."""
+    return tuple(
+        f"{role.kind.value}:{role.region or ''}:{role.centre_id or ''}:{role.instead_of or ''}"
+        for role in actor.roles
+        if role.kind in READERS
+    )
 
 
 def _sum(cells: Mapping[Cell, Counts]) -> Numbers:

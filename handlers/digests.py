@@ -25,6 +25,7 @@ from award.digests import (
     WeeklyDigest,
     last_day,
     last_full_week,
+    still_within,
 )
 from award.honesty import OVERSEERS
 from award.organisations import may_invite
@@ -66,10 +67,10 @@ class Counting(Protocol):
 
 @notice(Regular.WEEKLY_DIGEST.value)
 async def _weekly(n: Notice) -> Shown | None:
-    """As it was counted, however late it goes out."""
-    if not _reads(n.receiver):
-        return None
+    """As it was counted, however late it goes out; not to who may no longer see all of it."""
     digest = WeeklyDigest.restored(n.details)
+    if not still_within(n.receiver, digest):
+        return None
     return await week_shown(n.session, n.receiver, digest, n.programme, n.say)
 
 
@@ -136,9 +137,10 @@ def _of_week(reader: Actor, digest: WeeklyDigest, say: Texts) -> Buttons:
 
 @notice(Regular.DAILY_DIGEST.value)
 async def _daily(n: Notice) -> Shown | None:
-    if not _reads(n.receiver):
+    digest = DailyDigest.restored(n.details)
+    if not still_within(n.receiver, digest):
         return None
-    return await day_shown(n.session, n.receiver, DailyDigest.restored(n.details), n.say)
+    return await day_shown(n.session, n.receiver, digest, n.say)
 
 
 async def day_shown(session: AsyncSession, reader: Actor, digest: DailyDigest, say: Texts) -> Shown:
@@ -241,11 +243,6 @@ async def open_day(
     if digest is not None:
         shown = await day_shown(at.session, at.actor, digest, say)
     await send(bot, tap.from_user.id, shown)
-
-
-def _reads(reader: Actor) -> bool:
-    """Still one of those whom digests are for."""
-    return any(reader.has(kind) for kind in READERS)
 
 
 def _oversees(reader: Actor) -> bool:

@@ -27,6 +27,7 @@ from award.digests import (
     Today,
     WeeklyDigest,
     daily_digest,
+    still_within,
     weekly_digest,
 )
 from award.errors import NotAllowed
@@ -108,6 +109,22 @@ def test_nobody_else_reads(roles: tuple[Scope, ...]) -> None:
         daily_digest(actor(*roles), DAY, {}, UNDER)
 
 
+@pytest.mark.parametrize(
+    ("roles", "still"),
+    [
+        ((Scope(RoleKind.COORDINATOR, region="KZ-75"),), True),
+        ((Scope(RoleKind.MENTOR), Scope(RoleKind.COORDINATOR, region="KZ-75")), True),
+        ((Scope(RoleKind.COORDINATOR, region="KZ-71"),), False),
+        ((Scope(RoleKind.MENTOR),), False),
+        ((), False),
+    ],
+)
+def test_a_digest_is_for_who_may_see_all_of_it(roles: tuple[Scope, ...], still: bool) -> None:
+    then = actor(Scope(RoleKind.COORDINATOR, region="KZ-75"))
+    assert still_within(actor(*roles), weekly_digest(then, COUNTED)) == still
+    assert still_within(actor(*roles), daily_digest(then, DAY, {}, UNDER)) == still
+
+
 def test_numbers_are_told_apart_by_what_lies_below() -> None:
     def keys(*roles: Scope) -> tuple[str | None, list[object]]:
         digest = weekly_digest(actor(*roles, number=20), COUNTED)
@@ -149,9 +166,9 @@ lines = st.builds(Line, keys, numbers)
 def test_what_is_owed_says_the_same_when_it_is_sent(
     week: Numbers, before: Numbers, of: list[Line]
 ) -> None:
-    digest = WeeklyDigest(MONDAY, week, before, "region", tuple(of))
+    digest = WeeklyDigest(MONDAY, week, before, "region", tuple(of), ("operator:::",))
     assert WeeklyDigest.restored(json.loads(json.dumps(digest.stored()))) == digest
-    day = DailyDigest(DAY, week.waiting, 1, 2, 3, 4, 5, 6, ((7, 8, 9),))
+    day = DailyDigest(DAY, week.waiting, 1, 2, 3, 4, 5, 6, ((7, 8, 9),), ("operator:::",))
     assert DailyDigest.restored(json.loads(json.dumps(day.stored()))) == day
 
 

@@ -8,11 +8,12 @@ from sqlalchemy import select, update
 
 from award.preferences import Regular
 from locales import texts
-from storage.tables import Enrolment, Outbox, Preference, RoleKind
+from storage.tables import Enrolment, Outbox, Preference, Role, RoleKind
 from tests.journeys.people import Phone
 from tests.journeys.steps import said
 from tests.journeys.test_findings import logged, participant, picture_in
 from tests.journeys.world import World
+from tests.scheduler.conftest import fail
 
 SAY = texts("kk")
 ME, FRIEND = "Сейтова Аружан", "Қуанышев Дәурен"
@@ -109,6 +110,22 @@ async def test_a_day_of_each_in_their_own_scope(story: Story) -> None:
     assert MENTOR not in quiet["text"]
     assert "\n" not in quiet["text"]
     assert await story.kinds(story.mentor) == ["review-evening"]
+
+
+async def test_what_goes_late_shows_nobody_what_they_may_no_longer_see(story: Story) -> None:
+    """A coordinator who was given another region while Telegram did not answer."""
+    world = story.world
+    await logged(world, story.me, 1)
+    await world.move(hours=TO_EVENING + TO_MORNING, minutes=-30)
+    await fail(world, "sendMessage", retry_after=600, times=4)
+    await world.move(minutes=30)
+    who = await world.person_id(story.coordinator)
+    async with world.bot.database.transaction() as session:
+        await session.execute(update(Role).where(Role.person_id == who).values(region="KZ-71"))
+    await world.move(hours=1)
+    await story.expert.sees("назарыңызды күтіп тұрған істер")
+    assert await story.kinds(story.coordinator) == ["daily-digest"]
+    await story.coordinator.does_not_see("назарыңызды күтіп тұрған")
 
 
 async def test_the_silent_of_a_month_are_counted_for_their_coordinator(story: Story) -> None:
