@@ -29,6 +29,8 @@ LATE = timedelta(minutes=5)  # later than that is missed, and logged
 TRIES = 8
 FIRST_PAUSE = timedelta(minutes=1)
 LONGEST_PAUSE = timedelta(hours=1)
+# Seconds, of the wall's clock: the others wait for one that hangs. A week of 50,000 takes some 20.
+LONGEST_RUN = 900.0
 
 Work = Callable[[datetime], Awaitable[int]]
 
@@ -225,7 +227,8 @@ class Jobs:
             return Ended(run, problem=run.problem or problem)
         JOB_LATENESS.labels(job.name).observe(max(late.total_seconds(), 0))
         try:
-            count = await job.work(run.due_at)
+            async with asyncio.timeout(LONGEST_RUN):
+                count = await job.work(run.due_at)
         except Exception as error:
             JOB_RUNS.labels(job.name, "failed").inc()
             again_at = self._again_at(run)

@@ -228,6 +228,23 @@ async def test_what_failed_is_not_tried_when_it_is_of_no_more_use(
     assert (run.problem, run.ended_at) == ("RuntimeError", wall.time)
 
 
+async def test_one_that_hangs_is_ended_and_others_run(
+    database: Database, wall: Wall, diary: Diary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def forever(moment: datetime) -> int:
+        await asyncio.Event().wait()
+        return 0
+
+    monkeypatch.setattr("scheduler.jobs.LONGEST_RUN", 0.05)
+    hangs, other = diary.job("hangs", hour=4), diary.job("other", hour=4)
+    jobs = Jobs(database, (replace(hangs, work=forever), other), wall.now)
+    wall.time = almaty(3, 4)
+    await jobs.run_due()
+    assert diary.done == [("other", almaty(3, 4))]
+    run = (await written(database))["hangs", almaty(3, 4)]
+    assert (run.problem, run.ended_at) == ("TimeoutError", None)
+
+
 async def test_a_clock_turned_back_does_nothing_twice(
     database: Database, wall: Wall, diary: Diary
 ) -> None:
