@@ -1,13 +1,11 @@
 """Counting a week of the whole programme for everybody's digests, beside people's screens (§10)."""
 
 import asyncio
-import resource
-import sys
 import time
 from pathlib import Path
 from statistics import median
 
-from sqlalchemy import select
+from sqlalchemy import URL, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.day_counts import count_today
@@ -23,32 +21,36 @@ from storage.reading import read_apart
 from storage.tables import Person
 from tests.award.many import END, MONDAY
 from tests.bench.crowd import crowd
+from tests.bench.databases import on_postgresql, on_sqlite, peak
 
 SIZES = (5_000, 50_000)
-LONGEST = 60.0  # seconds for 50,000, once a week, while nobody waits for it
+LONGEST = 60.0  # seconds, once a week, while nobody waits for it
 MOST = 300  # MB more than before
 TIMES = 9
 
 
 async def measure(folder: Path) -> None:
-    """On SQLite: 5,000 and 50,000 participants in 20 regions, half a year of entries on average."""
+    """5,000 and 50,000 participants in 20 regions, half a year of entries on average."""
     programme = load(SHIPPED_PROGRAMME)
     _chart(programme)
     for size in SIZES:
-        database = Database(f"sqlite+aiosqlite:///{folder / f'digests-{size}.db'}")
+        for name, made in (("SQLite", on_sqlite(folder)), ("PostgreSQL", on_postgresql())):
+            async with made as url:
+                if url is not None:
+                    await _measure(url, name, size, programme)
+
+
+async def _measure(url: URL, name: str, size: int, programme: Programme) -> None:
+    database = Database(url.render_as_string(hide_password=False))
+    try:
         await upgrade(database)
         entries = await crowd(database, programme, size)
-        await _count(database, programme, size, entries)
+        await _count(database, programme, f"{size:,} on {name} with {entries:,} entries")
+    finally:
         await database.close()
-        await asyncio.to_thread(_remove, folder, f"digests-{size}.db*")
 
 
-def _remove(folder: Path, files: str) -> None:
-    for file in folder.glob(files):
-        file.unlink()
-
-
-async def _count(database: Database, programme: Programme, size: int, entries: int) -> None:
+async def _count(database: Database, programme: Programme, what: str) -> None:
     async def week(session: AsyncSession) -> object:
         return await count_weeks(session, programme, MONDAY)
 
@@ -56,17 +58,16 @@ async def _count(database: Database, programme: Programme, size: int, entries: i
         return await count_today(session, END)
 
     for name, work in (("week", week), ("day", today)):
-        before = _memory()
+        before = peak(anew=True)
         start, computed = time.perf_counter(), time.process_time()
         reading = asyncio.create_task(read_apart(database.url, work))
         turns = await _turns_beside(database, reading)
         await reading
         took, computed = time.perf_counter() - start, time.process_time() - computed
-        bound = f" (< {LONGEST:.0f} s)" if name == "week" and size == SIZES[-1] else ""
+        bound = f" (< {LONGEST:.0f} s)" if name == "week" else ""
         print(
-            f"digests, {name} of {size:,} with {entries:,} entries: {took:.1f} s{bound},"
-            f" {computed:.1f} s of computing,"
-            f" +{_memory() - before:.0f} MB (< {MOST}); a screen's query beside it"
+            f"digests, {name} of {what}: {took:.1f} s{bound}, {computed:.1f} s of computing,"
+            f" +{peak() - before:.0f} MB (< {MOST}); a screen's query beside it"
             f" {median(turns):.1f} ms, slowest of {len(turns)} {max(turns):.0f} ms"
         )
 
@@ -81,12 +82,6 @@ async def _turns_beside(database: Database, reading: asyncio.Task[object]) -> li
         turns.append((time.perf_counter() - start) * 1000)
         await asyncio.sleep(0.02)
     return turns
-
-
-def _memory() -> float:
-    """The most MB that this process ever held."""
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / 1024 if sys.platform != "darwin" else peak / 2**20
 
 
 def _chart(programme: Programme) -> None:
