@@ -179,7 +179,7 @@ async def test_what_is_found_later_takes_an_approval_back_only_by_a_tap(
     first = await logged(world, aruzhan, 1, 30)
     await mentor.tap("Растау", on=await mentor.sees("30 мин", "Растау"))
     await world.move(days=7)
-    second = await logged(world, aruzhan, 1, 61)
+    second = await logged(world, aruzhan, 2, 61)
     await mentor.tap("Растау", on=await mentor.sees("61 мин", "Растау"))
     await aruzhan.sees("Бұл апта саналды")
     await found(world, second, first, score=0.8, edits=["same"])
