@@ -264,10 +264,15 @@ class Telegram:
     def delete(self, message: Message) -> None:
         """Takes a message away; its traces stay for late taps."""
         message.deleted = True
-        shown = self.chat(message.chat_id)
-        if shown.keyboard and message.keyboard == shown.keyboard:
+        if message is self._keyboard_bringer(message.chat_id):
             self.set_keyboard(message.chat_id, None)
         self.save(message)
+
+    def _keyboard_bringer(self, chat_id: int) -> Message | None:
+        """The message that the reply keyboard on screen came with; an older one may be the same."""
+        messages = self.chat(chat_id).messages.values()
+        brought = [each for each in messages if each.keyboard and "keyboard" in each.keyboard]
+        return max(brought, key=lambda each: each.message_id, default=None)
 
     def set_keyboard(self, chat_id: int, keyboard: Json | None) -> None:
         """The reply keyboard on screen."""

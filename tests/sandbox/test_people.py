@@ -139,6 +139,20 @@ async def test_a_reply_keyboard_comes_is_pressed_and_goes(
     await people.post(f"/people/{person}/taps", {"text": "Жоқ"}, status=404)
 
 
+async def test_a_reply_keyboard_goes_with_the_message_that_brought_it(
+    bot: Bot, people: People
+) -> None:
+    person = await people.new()
+    path = f"/people/{person}/messages"
+    markup = ReplyKeyboardMarkup(keyboard=[[KeyboardButton(text="Нөмірім")]])
+    first = await bot.send_message(person, "?", reply_markup=markup)
+    again = await bot.send_message(person, "Батырмамен жіберіңіз", reply_markup=markup)
+    await bot.delete_message(person, first.message_id)
+    assert (await people.get(path))["keyboard"]["rows"] == [[{"text": "Нөмірім"}]]
+    await bot.delete_message(person, again.message_id)
+    assert (await people.get(path))["keyboard"] is None
+
+
 async def test_everything_else_a_person_may_send(people: People, received: Received) -> None:
     person = await people.new()
     path = f"/people/{person}/messages"
