@@ -69,7 +69,7 @@ async def _added(event: ChatEvent, _widget: Any, manager: DialogManager, day: da
 
 async def _typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
     today = today_in(here(manager).programme, None, here(manager).now)
-    meant = day_meant(message.text or "", today)
+    meant = day_meant(message.text or "", today, earliest=today)
     if meant is None:
         mistaken(manager, Refusal("mistake-day-off"), message.text)
         return

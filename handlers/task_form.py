@@ -93,7 +93,7 @@ async def _due_typed(
     message: Message, _input: ManagedTextInput[str], manager: DialogManager, words: str
 ) -> None:
     today = (await _listed(manager)).today
-    due = day_meant(words, today)
+    due = day_meant(words, today, earliest=today)
     if due is None:
         await message.answer(speaker(manager)("tasks-due-wrong", today=today))
         return

@@ -9,6 +9,7 @@ from handlers.understanding.letters import Token, fold, folded, glued, tokens, w
 from handlers.understanding.numerals import number_at
 
 Order = Literal["dmy", "mdy"]
+Period = Literal["year", "month", "week"]
 
 _EARLIEST_YEAR, _LATEST_YEAR = 1900, 2100
 _SEPARATORS = frozenset("./-")
@@ -25,25 +26,29 @@ _THEN = folded("тому")
 _SURROUNDING = "окружающ"
 _NEXT = tuple(map(fold, ("следующ", "келес", "next")))
 _FURTHEST_AGO = 3660
+_FURTHEST_AHEAD = 366 * 8 + 1  # from one 29 February to the next, where a century has none
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
     """A day found in a row of tokens, from the token at start to the one before end.
 
-    `day` is None where a date was written that does not exist (31.02).
+    `day` is None where a date was written that does not exist (31.02). `every`: after what such a
+    day comes again, where it was not written which of them is meant; then it is the latest past.
     """
 
     day: date | None
     start: int
     end: int
+    every: Period | None = None
 
 
-def day(text: str, today: date, order: Order = "dmy") -> date | None:
+def day(text: str, today: date, order: Order = "dmy", earliest: date | None = None) -> date | None:
     """The day meant by an answer to "when?"; None if not understood or no such day exists.
 
-    A date without a year, and a day of the week, is the most recent past one. A full date may lie
-    ahead: whether that may be is the caller's.
+    A date without a year, and a day of the week, is the most recent past one, or with `earliest`
+    the first from that day on, if the most recent is before it. A full date may lie anywhere:
+    whether that may be is the caller's.
     """
     row = tokens(text)
     found = (
@@ -51,7 +56,22 @@ def day(text: str, today: date, order: Order = "dmy") -> date | None:
         or _run_together(row, order)
         or _of_this_month(row, today)
     )
-    return found.day if found else None
+    return _not_before(found, earliest) if found else None
+
+
+def _not_before(found: Dated, earliest: date | None) -> date | None:
+    """What was found, or the first of the days like it that is not before the earliest."""
+    if found.day is None or found.every is None or earliest is None or found.day >= earliest:
+        return found.day
+    likely = (_shifted(earliest, days) for days in range(_FURTHEST_AHEAD))
+    return next((each for each in likely if each and _is_like(each, found)), None)
+
+
+def _is_like(other: date, found: Dated) -> bool:
+    assert found.day
+    if found.every == "week":
+        return other.weekday() == found.day.weekday()
+    return other.day == found.day.day and (found.every == "month" or other.month == found.day.month)
 
 
 def find_day(
@@ -102,7 +122,7 @@ def _numeric_at(
         past = _past(*pairs[order == "mdy"], today) or (
             _past(second, first, today) if sign == "/" else None
         )
-        return Dated(past, index, end)
+        return Dated(past, index, end, "year")
     return None
 
 
@@ -198,7 +218,7 @@ def _with_year(
     digits = word(row, before)
     if digits.isdecimal() and len(digits) == 4 and before >= 0:
         return Dated(_date(int(digits), number, of), before, end)
-    return Dated(_past(of, number, today), start, end)
+    return Dated(_past(of, number, today), start, end, "year")
 
 
 # --- кеше, 3 күн бұрын, в понедельник, 5-го числа
@@ -229,7 +249,7 @@ def _weekday_at(row: list[Token], index: int, today: date, *, asked: bool) -> Da
     if word(row, index - 1).startswith(_NEXT):
         return Dated(_shifted(today, (number - today.weekday()) % 7 or 7), index, index + 1)
     days = (today.weekday() - number) % 7 or 7
-    return Dated(_shifted(today, -days), index, index + 1)
+    return Dated(_shifted(today, -days), index, index + 1, "week")
 
 
 def _of_this_month(row: list[Token], today: date) -> Dated | None:
@@ -244,7 +264,7 @@ def _of_this_month(row: list[Token], today: date) -> Dated | None:
     for days in range(62):
         earlier = _shifted(today, -days)
         if earlier and earlier.day == number[0]:
-            return Dated(earlier, 0, len(row))
+            return Dated(earlier, 0, len(row), "month")
     return None
 
 

@@ -283,11 +283,44 @@ def test_a_date_without_year_is_the_latest_past_one(today: date, back: int) -> N
     assert found.weekday() == 5
 
 
+@given(st.dates(date(2000, 1, 1), date(2090, 1, 1)), st.integers(0, 364))
+def test_a_date_without_year_is_the_first_from_the_earliest_on(today: date, ahead: int) -> None:
+    meant = today + timedelta(days=ahead)
+    assert day(f"{meant:%d.%m}", today, earliest=today) == meant
+    assert day(f"{meant:%d.%m}", today, earliest=meant) == meant
+    found = day("в субботу", today, earliest=today)
+    assert found is not None
+    assert timedelta(0) <= found - today <= timedelta(6)
+    assert found.weekday() == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("5 желтоқсан", date(2025, 12, 5)),
+        ("10 марта", date(2025, 3, 10)),
+        ("10.03", date(2025, 3, 10)),
+        ("March 5", date(2026, 3, 5)),
+        ("29 февраля", date(2028, 2, 29)),
+        ("5-го", date(2025, 4, 5)),
+        ("жұма", date(2025, 3, 14)),
+        ("сәрсенбі", TODAY),
+        ("кеше", date(2025, 3, 11)),
+        ("2025 ж. 5 наурыз", date(2025, 3, 5)),
+        ("05.03.2025", date(2025, 3, 5)),
+        ("31.02", None),
+    ],
+)
+def test_a_day_that_may_lie_ahead(text: str, meant: date | None) -> None:
+    assert day(text, TODAY, earliest=date(2025, 3, 10)) == meant
+
+
 @given(ANY_TEXT, st.dates())
 def test_nothing_typed_raises(text: str, today: date) -> None:
     found = minutes(text)
     assert found is None or 1 <= found <= 1440
     day(text, today)
+    day(text, today, earliest=today)
     number = phone(text)
     assert number is None or (number.startswith("+") and number[1:].isdecimal())
     name = full_name(text)
