@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, fields
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, exists, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.acting import Actor, own_entry
@@ -30,6 +30,7 @@ from storage.tables import (
 
 _TITLES = ("action", "employer")
 LONGEST = {"action": 200, "employer": 160, "result": 2000, "late_reason": 500, "note": 20_000}
+_TAPPED_TWICE = dt.timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +106,13 @@ async def start_draft(
     programme: Programme,
     now: dt.datetime,
 ) -> Entry:
-    """A draft that begins with answers instead of a message: a direction, or a task."""
+    """A draft that begins with answers instead of a message: a direction, or a task.
+
+    A button that is tapped twice begins one draft.
+    """
     journal = await open_journal(session, actor, programme, now)
+    if again := await _just_begun(session, journal, change, now):
+        return again
     entry = Entry(
         enrolment_id=journal.enrolment.id,
         state=EntryState.DRAFT,
@@ -123,6 +129,36 @@ async def start_draft(
         await session.delete(entry)  # what is refused leaves no empty draft behind
         await session.flush()
         raise
+
+
+async def _just_begun(
+    session: AsyncSession, journal: Participation, change: Change, now: dt.datetime
+) -> Entry | None:
+    """The draft that the same tap began a moment ago, as empty as it was then."""
+    if len(change.given()) > 1:
+        return None
+    same = (
+        Entry.direction == change.direction
+        if change.task_id is None
+        else Entry.task_id == change.task_id
+    )
+    return await session.scalar(
+        select(Entry)
+        .where(
+            Entry.enrolment_id == journal.enrolment.id,
+            Entry.state == EntryState.DRAFT,
+            same,
+            Entry.received_at > now - _TAPPED_TWICE,
+            Entry.message_id.is_(None),
+            Entry.replaces_id.is_(None),
+            Entry.minutes.is_(None),
+            Entry.book.is_(None),
+            Entry.note == "",
+            ~exists().where(Media.entry_id == Entry.id),
+        )
+        .order_by(Entry.id.desc())
+        .limit(1)
+    )
 
 
 async def change_draft(

@@ -177,6 +177,20 @@ async def test_a_weekly_entry_needs_minutes_and_a_line(diary: Diary, direction: 
     assert await _lacks(diary, entry) == ()
 
 
+async def test_a_button_that_is_tapped_twice_begins_one_draft(diary: Diary) -> None:
+    async def tapped(direction: str, seconds: int) -> Entry:
+        change, now = Change(direction=direction), NOW + dt.timedelta(seconds=seconds)
+        return await start_draft(diary.session, diary.actor, change, diary.programme, now)
+
+    first = await tapped("sport", 0)
+    assert await tapped("sport", 1) is first
+    assert await tapped("talent", 2) is not first
+    later = await tapped("sport", 90)
+    assert later is not first
+    await diary.answers(later, minutes=40)
+    assert await tapped("sport", 91) is not later
+
+
 async def test_a_picture_says_what_was_done_too(diary: Diary) -> None:
     made = await diary.sends(message("", photo()))
     await diary.submits(await diary.answers(made.entry, direction="sport", minutes=40))
