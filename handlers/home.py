@@ -52,7 +52,7 @@ _WAYS: dict[Step, tuple[tuple[str, ...], ...]] = {
     Step.PLAN: (("plan", "card"),),
     Step.CONFIRM_PLAN: (("confirm",), ("card",)),
     Step.ACTIVATE: (("plan", "card"),),
-    Step.JOURNAL: (("add", "entries"), ("progress", "plan"), ("card", "absence")),
+    Step.JOURNAL: (("add", "entries"), ("progress", "plan"), ("absence",), ("card",)),
     Step.PAUSED: (("resume",), ("progress", "entries"), ("card",)),
     Step.COMPLETE: (("next-level",), ("progress", "entries"), ("card",)),
     Step.REFUSED: (("apply",), ("about", "card")),
