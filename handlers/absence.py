@@ -38,17 +38,16 @@ from handlers.absence_words import (
     reason_of,
     span,
 )
-from handlers.calendar import Days
+from handlers.calendar import Days, day_typed
 from handlers.here import here
 from handlers.home import open_above_menu
 from handlers.paging import paged
 from handlers.previewing import TODAY, example
 from handlers.showing import quoted
 from handlers.taps import GoTap
-from handlers.understanding import day as day_meant
-from handlers.widgets import Dialog, Label, Mistake, Say, cancel, menu, mistaken, speaker
+from handlers.widgets import Dialog, Label, Mistake, Say, cancel, menu, mistaken
 from locales import Texts
-from storage.tables import MediaKind
+from storage.tables import ExcuseState, MediaKind
 
 router = Router(name="absence")
 
@@ -59,12 +58,14 @@ async def open_absences(tap: CallbackQuery, dialog_manager: DialogManager) -> No
     await tap.answer()
 
 
-@router.callback_query(ExcuseTap.filter(F.do == "own"))
+@router.callback_query(ExcuseTap.filter(F.do.in_({"own", "answer"})))
 async def open_own(
     tap: CallbackQuery, callback_data: ExcuseTap, dialog_manager: DialogManager
 ) -> None:
-    await absence_own.check(dialog_manager, callback_data.excuse)
-    await open_above_menu(dialog_manager, Absences.one, {"excuse": callback_data.excuse})
+    seen = await absence_own.check(dialog_manager, callback_data.excuse)
+    answers = callback_data.do == "answer" and seen.state is ExcuseState.QUESTIONED
+    state = Absences.answer if answers else Absences.one
+    await open_above_menu(dialog_manager, state, {"excuse": callback_data.excuse})
     await tap.answer()
 
 
@@ -119,6 +120,12 @@ async def _reason(_tap: CallbackQuery, _select: Any, manager: DialogManager, nam
     await manager.switch_to(Absences.first)
 
 
+async def _reason_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
+    if _noted(manager, tidied(message.text)):
+        manager.dialog_data["reason"] = PauseReason.OTHER.value
+        await manager.switch_to(Absences.first)
+
+
 async def _today(manager: DialogManager) -> date:
     at = here(manager)
     return await today_of(at.session, at.programme, at.actor.id, at.now)
@@ -154,38 +161,37 @@ async def _one_day(tap: CallbackQuery, _button: Button, manager: DialogManager) 
 
 
 async def _first_typed(
-    message: Message, _input: ManagedTextInput[str], manager: DialogManager, words: str
+    message: Message, _input: ManagedTextInput[str], manager: DialogManager, _words: str
 ) -> None:
-    await _typed(message, manager, words, _first)
+    today = await _today(manager)
+    await day_typed(message, manager, _first, today, earliest=today - BACK)
 
 
 async def _last_typed(
-    message: Message, _input: ManagedTextInput[str], manager: DialogManager, words: str
+    message: Message, _input: ManagedTextInput[str], manager: DialogManager, _words: str
 ) -> None:
-    await _typed(message, manager, words, _last)
-
-
-async def _typed(message: Message, manager: DialogManager, words: str, taken: Any) -> None:
     today = await _today(manager)
-    meant = day_meant(words, today)
-    try:
-        if meant is None:
-            raise Refusal("away-day-unknown", today=today)
-        await taken(message, None, manager, meant)
-    except Refusal as refusal:
-        await message.answer(speaker(manager)(refusal.key, **refusal.details))
+    await day_typed(message, manager, _last, today, earliest=kept_day(manager, "first") or today)
 
 
 async def _added(message: Message, _input: MessageInput, manager: DialogManager) -> None:
     """Words, or a photo or document with them: any of it, again as often as they like."""
     paper, words = paper_of(message), tidied(message.text or message.caption)
-    if len(words) > LONGEST_WORDS:
-        mistaken(manager, Refusal("absence-words-long", most=LONGEST_WORDS, length=len(words)))
+    before = manager.dialog_data.get("note") if paper is not None else None
+    if not _noted(manager, "\n".join(filter(None, (before, words)))):
         return
     if paper is not None:
         manager.dialog_data["paper"] = [paper.kind.value, paper.file_id]
+
+
+def _noted(manager: DialogManager, words: str) -> bool:
+    """Keeps words, if there are any; tells where they are too long."""
+    if len(words) > LONGEST_WORDS:
+        mistaken(manager, Refusal("absence-words-long", most=LONGEST_WORDS, length=len(words)))
+        return False
     if words:
         manager.dialog_data["note"] = words
+    return True
 
 
 async def _form(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
@@ -256,8 +262,9 @@ def _a_form(say: Texts, _programme: Programme) -> dict[str, Any]:
 
 _telling = (
     Window(
-        Say("absence-reason"),
+        Multi(Mistake(), Say("absence-reason"), sep="\n\n"),
         Column(Select(Format("{item[1]}"), "why", lambda i: i[0], "items", on_click=_reason)),
+        MessageInput(_reason_typed, content_types=ContentType.TEXT),
         _to(Absences.home),
         state=Absences.reason,
         getter=_reasons,

@@ -199,6 +199,7 @@ async def _decided(n: Notice) -> Shown | None:
     words = n.say(f"notice-excuse-{seen.state.value}", days=days_of(seen, n.say), weeks=seen.weeks)
     if seen.state is not ExcuseState.ACCEPTED:
         words = Markup("\n").join([words, conversation(seen, n.say)])
-    key = "answer" if seen.state is ExcuseState.QUESTIONED else "open"
-    to = ExcuseTap(do="own", excuse=seen.id).pack()
+    asked = seen.state is ExcuseState.QUESTIONED
+    key, do = ("answer", "answer") if asked else ("open", "own")
+    to = ExcuseTap(do=do, excuse=seen.id).pack()
     return Shown(words, (), [[button(n.say.plain(f"absence-button-{key}"), to)]])

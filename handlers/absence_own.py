@@ -21,7 +21,7 @@ from handlers.absence_words import (
     paper_of,
     reason_of,
 )
-from handlers.calendar import Days
+from handlers.calendar import Days, day_typed
 from handlers.here import here
 from handlers.previewing import TODAY, example
 from handlers.widgets import Label, Mistake, Say, menu, mistaken
@@ -83,6 +83,11 @@ async def _shorter(_event: ChatEvent, _widget: Any, manager: DialogManager, last
     await manager.switch_to(Absences.one)
 
 
+async def _shorter_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
+    seen = await _own(manager)
+    await day_typed(message, manager, _shorter, seen.today, earliest=seen.first_day)
+
+
 async def _answered(message: Message, _input: MessageInput, manager: DialogManager) -> None:
     at, words = here(manager), message.text or message.caption or ""
     try:
@@ -124,6 +129,7 @@ windows = (
     Window(
         Say("absence-shorter"),
         _Shorter(id="shorter", on_click=_shorter),
+        MessageInput(_shorter_typed, content_types=ContentType.TEXT),
         _back(Absences.one),
         state=Absences.shorter,
         getter=_days,

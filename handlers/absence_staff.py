@@ -30,15 +30,14 @@ from handlers.absence_staff_states import (
     span,
     to,
 )
-from handlers.calendar import Days
+from handlers.calendar import Days, day_typed
 from handlers.here import here
 from handlers.home import STAFF, open_above_menu
 from handlers.paging import paged
 from handlers.previewing import TODAY, example
 from handlers.staff_invite import role_name
 from handlers.taps import GoTap
-from handlers.understanding import day as day_meant
-from handlers.widgets import Dialog, Label, Mistake, Say, cancel, menu, speaker
+from handlers.widgets import Dialog, Label, Mistake, Say, cancel, menu
 from locales import Texts
 from storage.tables import RoleKind
 
@@ -189,26 +188,17 @@ async def _last(_event: ChatEvent, _widget: Any, manager: DialogManager, last: d
 
 
 async def _first_typed(
-    message: Message, _input: ManagedTextInput[str], manager: DialogManager, words: str
+    message: Message, _input: ManagedTextInput[str], manager: DialogManager, _words: str
 ) -> None:
-    await _typed(message, manager, words, _first)
+    today = await _today(manager)
+    await day_typed(message, manager, _first, today, earliest=today)
 
 
 async def _last_typed(
-    message: Message, _input: ManagedTextInput[str], manager: DialogManager, words: str
+    message: Message, _input: ManagedTextInput[str], manager: DialogManager, _words: str
 ) -> None:
-    await _typed(message, manager, words, _last)
-
-
-async def _typed(message: Message, manager: DialogManager, words: str, taken: Any) -> None:
     today = await _today(manager)
-    meant = day_meant(words, today)
-    try:
-        if meant is None:
-            raise Refusal("away-day-unknown", today=today)
-        await taken(message, None, manager, meant)
-    except Refusal as refusal:
-        await message.answer(speaker(manager)(refusal.key, **refusal.details))
+    await day_typed(message, manager, _last, today, earliest=_kept_day(manager, "first") or today)
 
 
 async def _until_return(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:

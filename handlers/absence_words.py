@@ -31,7 +31,7 @@ class Absences(StatesGroup):
 
 
 class ExcuseTap(CallbackData, prefix="ex"):
-    """Something to do with a participant's absence: own (open it), show, ok, ask, refuse."""
+    """What to do with a participant's absence: own (open it), answer, show, ok, ask, refuse."""
 
     do: str
     excuse: Id

@@ -1,8 +1,10 @@
 """A calendar whose months and weekdays are in the person's language."""
 
+from collections.abc import Awaitable, Callable
 from datetime import date
 from typing import Any
 
+from aiogram.types import Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.api.internal import RawKeyboard
 from aiogram_dialog.widgets.kbd import Calendar, CalendarScope
@@ -16,7 +18,11 @@ from aiogram_dialog.widgets.text import Text
 from babel.dates import format_date
 
 from award.calendar import local_date
+from award.errors import Refusal
+from handlers import understanding
 from handlers.widgets import speaker
+
+Taken = Callable[[Message, Any, DialogManager, date], Awaitable[None]]
 
 
 class _DateText(Text):
@@ -83,3 +89,20 @@ class Days(Calendar):
                 next_page_text=_DateText("y", "{} ▶️"),
             ),
         }
+
+
+async def day_typed(
+    message: Message,
+    manager: DialogManager,
+    taken: Taken,
+    today: date,
+    earliest: date,
+) -> None:
+    """Take a day that was typed where a calendar is shown; what cannot be is answered."""
+    meant = understanding.day(message.text or "", today, earliest=earliest)
+    try:
+        if meant is None:
+            raise Refusal("away-day-unknown", today=today)
+        await taken(message, None, manager, meant)
+    except Refusal as refusal:
+        await message.answer(speaker(manager)(refusal.key, **refusal.details))

@@ -16,7 +16,7 @@ from award.plan_defaults import LATEST_START, OPEN_ACTIVITY
 from award.plan_views import Options, PlannedDirection, Plans, PlanView, options_of, plans_of
 from award.plans import Change
 from award.programme import Activity, Programme
-from handlers.calendar import Days
+from handlers.calendar import Days, day_typed
 from handlers.here import here
 from handlers.mentoring_states import PlanMaking
 from handlers.paging import paged
@@ -144,6 +144,11 @@ async def _start(_tap: ChatEvent, _calendar: Any, manager: DialogManager, day: d
     await keep(manager, Change(starts_on=day))
 
 
+async def _start_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
+    today = (await _options(manager))[1].first_start
+    await day_typed(message, manager, _start, today, earliest=today)
+
+
 async def _partners(
     dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
 ) -> dict[str, Any]:
@@ -187,6 +192,7 @@ activity = Window(
 start = Window(
     Say("plan-ask-start"),
     _Starts(id="day", on_click=_start),
+    MessageInput(_start_typed, content_types=ContentType.TEXT),
     _back(),
     state=PlanMaking.start,
     getter=_starts,

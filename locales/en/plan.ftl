@@ -38,7 +38,7 @@ plan-direction =
 plan-direction-minutes = Choose how many minutes a day, or write it: “1 h 20 min”.
 mistake-plan-minutes = I could not understand how long that is. Try “40”, “1 hour” or “1 h 20 min”.
 plan-ask-activity = { $direction }. What will the participant do? Choose from the list or write it in your own words.
-plan-ask-start = Which day does it start? Now set: { DAY($current) }.
+plan-ask-start = Which day does it start? Now set: { DAY($current) }. Choose it in the calendar or write it.
 plan-ask-partner = { $found ->
     [0] { $direction }. The region has no partner organisation for this direction yet. You can propose the plan without one.
    *[other] { $direction }. Choose the partner organisation.

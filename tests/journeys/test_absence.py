@@ -2,6 +2,7 @@
 
 from sqlalchemy import select
 
+from award.absence import LONGEST_WORDS
 from locales import texts
 from storage.tables import Excuse, ExcuseState, RoleKind
 from tests.journeys.people import Phone
@@ -55,8 +56,8 @@ async def test_told_asked_about_answered_accepted(world: World) -> None:
     await tells(participant, "31.01.2026", "05.02.2026")
     await participant.write("Тамағым ауырып, <b>дәрігерге</b> бардым")
     await participant.sees("<b>дәрігерге</b>", title(_sure()), new=True)
-    await participant.send(picture())
-    await participant.sees("📎", title(_sure()), new=True)
+    await participant.send(picture(), text="Анықтама")
+    await participant.sees("<b>дәрігерге</b>", "Анықтама", "📎", title(_sure()), new=True)
     await participant.tap(SAY.plain("absence-button-send"))
     await participant.sees(SAY.plain("absence-state-asked", weeks=2))
 
@@ -69,7 +70,6 @@ async def test_told_asked_about_answered_accepted(world: World) -> None:
 
     asked = await participant.sees("Қашан сауығасыз?", SAY.plain("absence-button-answer"))
     await participant.tap(SAY.plain("absence-button-answer"), on=asked)
-    await participant.tap(SAY.plain("absence-button-answer"))
     await participant.sees("✍️", "Қашан сауығасыз?")
     await participant.write("Жұмада мектепке барамын")
     await participant.sees(SAY.plain("absence-state-asked", weeks=2), new=True)
@@ -99,8 +99,8 @@ async def test_back_earlier_and_taken_back(world: World) -> None:
     await participant.tap(SAY.plain("absence-button-open"))
     await participant.tap(SAY.plain("absence-button-shorten"))
     await participant.sees(said(SAY, "absence-shorter"))
-    await participant.tap("·3·")
-    await participant.sees("2 ақпан – 3 ақпан")
+    await participant.write("3 ақпан")
+    await participant.sees("2 ақпан – 3 ақпан", new=True)
     await mentor.sees("ертерек оралды", "3 ақпан")
     # The same days again are refused in words, and what was told is still there to be mended.
     await participant.tap(SAY.plain("button-back"))
@@ -134,3 +134,21 @@ async def test_refused_with_a_reason_and_days_that_cannot_be(world: World) -> No
     assert not (await now_on(mentor, card))["buttons"]
     await participant.sees("❌ Тәлімгер", "Бүгін жазба жібердіңіз ғой")
     assert await states(world) == [ExcuseState.REFUSED]
+
+
+async def test_a_reason_and_days_in_own_words(world: World) -> None:
+    """Nothing of it is taken for an entry; a date without a year may lie ahead."""
+    participant, mentor = await a_pair(world)
+    await opens(participant)
+    await participant.tap(SAY.plain("absence-button-report"))
+    await participant.write("х" * (LONGEST_WORDS + 1))
+    too_long = SAY.plain("absence-words-long", length=LONGEST_WORDS + 1, most=LONGEST_WORDS)
+    await participant.sees(too_long, new=True)
+    await participant.write("Тісім ауырып тұр")
+    await participant.sees(said(SAY, "absence-first"), new=True)
+    await participant.write("5 ақпан")
+    await participant.sees(SAY.plain("absence-button-one-day"), new=True)
+    await participant.write("жұма")
+    await participant.sees("5 ақпан – 6 ақпан", "Тісім ауырып тұр", title(_sure()), new=True)
+    await participant.tap(SAY.plain("absence-button-send"))
+    await mentor.sees("Сейтова Аружан", "Тісім ауырып тұр", SAY.plain("absence-reason-other"))
