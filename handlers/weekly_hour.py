@@ -93,14 +93,17 @@ def _buttons(
         ]
         for lack in hour.lacks
     ]
-    later = [
-        button(at.say.plain(f"hour-button-{each.value}"), HourTap(do=each.value, week=week).pack())
+    later = {
+        each: button(
+            at.say.plain(f"hour-button-{each.value}"), HourTap(do=each.value, week=week).pack()
+        )
         for each in snoozes
-    ]
+    }
+    altogether = later.pop(Snooze.WEEK, None)
     return [
         *rows,
-        later[:2],
-        later[2:],
+        list(later.values()),
+        [altogether] if altogether else [],
         [button(at.say.plain("wishes-button"), GoTap(to="wishes").pack())],
     ]
 

@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 
 from handlers.weekly_hour import PRAISE, WORDS
 from locales import texts
-from storage.tables import Enrolment, Excuse, ExcuseState, Outbox, PlanItem
+from storage.tables import Enrolment, Entry, Excuse, ExcuseState, Outbox, PlanItem
 from tests.journeys.people import Phone
 from tests.journeys.steps import Pair, a_pair, approve, log, now_on, said, title
 from tests.journeys.test_absence import tells
@@ -91,6 +91,9 @@ async def test_a_tap_begins_an_entry_and_the_reminder_stays(world: World) -> Non
     card = await phone.sees(SAY.plain("journal-ask-min"), new=True)
     assert name("talent") in card["text"]
     assert lines(await now_on(phone, reminder)) == lines(reminder)
+    await phone.tap(labels(reminder)[1], on=reminder)
+    async with world.bot.database.transaction() as session:
+        assert len(list(await session.scalars(select(Entry.id)))) == 1
     await phone.tap(SAY.plain("minutes", minutes=60), on=card)
     await phone.tap(SAY.plain("journal-button-ok"), on=await now_on(phone, card))
     await logged(pair, "жүгіру 60 мин", approved=False)
