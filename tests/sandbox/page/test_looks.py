@@ -4,6 +4,7 @@ import re
 
 import pytest
 from aiogram import Bot
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from playwright.async_api import Browser, Page, expect
 
 from sandbox.server import Sandbox
@@ -53,6 +54,23 @@ async def test_360_pixels_are_enough(
     await expect(page.get_by_role("button", name="+1 апта")).to_be_visible()
     assert await _wider_than_the_window(page) == []
     await page.screenshot(path=picture("page-360"))
+
+
+async def test_a_week_of_a_calendar_stays_on_a_line(
+    browser: Browser, sandbox: Sandbox, bot: Bot, people: list[int]
+) -> None:
+    page = await open_page(browser, sandbox, people[:1], viewport={"width": 360, "height": 640})
+    phone = phone_of(page, people[0])
+    await begin(phone)
+    labels = ("Дс", "Сс", "Жм", "·28·", "29", "30", "31")
+    week = [InlineKeyboardButton(text=label, callback_data=label) for label in labels]
+    markup = InlineKeyboardMarkup(inline_keyboard=[week, week[:1]])
+    await bot.send_message(people[0], "Қай күні?", reply_markup=markup)
+    buttons = phone.locator(".inline-button")
+    await expect(buttons).to_have_count(len(labels) + 1)
+    heights = await buttons.evaluate_all("all => all.map((each) => each.offsetHeight)")
+    assert len(set(heights)) == 1
+    assert await _wider_than_the_window(page) == []
 
 
 async def _wider_than_the_window(page: Page) -> list[str]:
