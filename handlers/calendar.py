@@ -71,8 +71,8 @@ class Days(Calendar):
                 today_text=_DayText(),
                 weekday_text=_DateText("EEEEEE"),
                 header_text=_DateText("LLLL y", "📅 {}"),
-                next_month_text=_DateText("LLLL", "{} ▶️"),
-                prev_month_text=_DateText("LLLL", "◀️ {}"),
+                next_month_text=_DateText("LLL", "{} ▶️"),
+                prev_month_text=_DateText("LLL", "◀️ {}"),
             ),
             CalendarScope.MONTHS: CalendarMonthView(
                 data,

@@ -189,14 +189,12 @@ def _choices(draft: Draft, say: Texts, ask: str, *, asked: bool = False) -> Butt
 
 
 def _directions(draft: Draft, say: Texts) -> Buttons:
+    """One a row: two names beside each other would be cut off on a phone."""
     programme = draft.journal.programme
-    return _rows(
-        [
-            _tap(draft, direction_name(programme.direction(code), say), "dir", code)
-            for code in draft.journal.directions
-        ],
-        2,
-    )
+    return [
+        [_tap(draft, direction_name(programme.direction(code), say), "dir", code)]
+        for code in draft.journal.directions
+    ]
 
 
 def _minutes(draft: Draft, say: Texts) -> Buttons:

@@ -71,14 +71,15 @@ async def _add_shown(at: Here) -> Shown:
         journal = await open_journal(at.session, at.actor, at.programme, at.now)
     except JournalClosed as closed:
         return closed_shown(closed, say)
-    taps_ = [
-        button(
-            direction_name(at.programme.direction(code), say),
-            DraftTap(do="new", entry=0, value=code).pack(),
-        )
+    rows = [
+        [
+            button(
+                direction_name(at.programme.direction(code), say),
+                DraftTap(do="new", entry=0, value=code).pack(),
+            )
+        ]
         for code in journal.directions
     ]
-    rows = [taps_[at : at + 2] for at in range(0, len(taps_), 2)]
     rows.append([button(say.plain("entries-button-list"), GoTap(to="entries").pack())])
     return Shown(say("entries-add"), (), rows)
 
