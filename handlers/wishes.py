@@ -8,7 +8,7 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.text import Format, Multi
 
 from award.calendar import WEEK
 from award.errors import NotAllowed
@@ -161,7 +161,7 @@ async def _of_story(say: Texts, programme: Programme, **_: Any) -> dict[str, Any
 
 
 one = Window(
-    Say("wishes-one"),
+    Multi(Say("wishes-one"), Say("wishes-hour", when="on"), sep="\n\n"),
     Group(
         Select(Format("{item[1]}"), "hour", lambda item: item[0], "hours", on_click=_hour),
         width=4,

@@ -14,8 +14,7 @@ wishes-home =
 wishes-one =
     <b>{ $name }</b> · { $state }
     { $about }
-
-    Which hour suits you? At night, from 21:00 to 9:00, we disturb nobody.
+wishes-hour = Which hour suits you? At night, from 21:00 to 9:00, we disturb nobody.
 wishes-button-usual = ↩️ At the usual time
 wishes-button-rest = 💤 A week of quiet
 wishes-button-off = 🔕 Switch off

@@ -14,8 +14,7 @@ wishes-home =
 wishes-one =
     <b>{ $name }</b> · { $state }
     { $about }
-
-    В котором часу удобнее? Ночью, с 21:00 до 9:00, мы никого не тревожим.
+wishes-hour = В котором часу удобнее? Ночью, с 21:00 до 9:00, мы никого не тревожим.
 wishes-button-usual = ↩️ В обычное время
 wishes-button-rest = 💤 Неделя тишины
 wishes-button-off = 🔕 Выключить

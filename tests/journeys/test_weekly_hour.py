@@ -166,13 +166,14 @@ async def test_everyone_chooses_the_hour_or_none(world: World) -> None:
     await phone.write("/menu")
     await phone.tap(SAY.plain("menu-button-wishes"))
     await phone.tap(SAY.plain("wish-weekly-hour"))
-    await phone.sees(SAY.plain("wish-weekly-hour-about"))
+    await phone.sees(SAY.plain("wish-weekly-hour-about"), SAY.plain("wishes-hour"))
     await phone.tap("12:00")
     await phone.sees("• 12:00 •")
     await until(world, 6, 9)
     assert await told(phone) == ["5 Feb 12:00 reminder"]
     await phone.tap(SAY.plain("wishes-button-off"))
-    await phone.sees(SAY.plain("wish-is-off"))
+    off = await phone.sees(SAY.plain("wish-is-off"))
+    assert SAY.plain("wishes-hour") not in off["text"]
     await until(world, 20, 9)
     assert await told(phone) == ["5 Feb 12:00 reminder"]
     await phone.tap(SAY.plain("wishes-button-on"))
