@@ -22,11 +22,11 @@ finding-edit-framed = framed, or a screenshot
 finding-edit-covered = covered with text or a sticker
 finding-edit-recoloured = colours changed
 finding-edit-blurred = blurred
-finding-sure = 📏 Match: { $percent }%. { $sure ->
-    [high] Almost certainly the same picture.
-    [medium] Quite possibly the same picture.
-   *[low] Please compare the two with care.
-}
+finding-sure = { $sure ->
+    [high] 📏 Almost certainly the same picture.
+    [medium] 📏 Quite possibly the same picture.
+   *[low] 📏 Please compare the two with care.
+} Part that matches: { $percent }%
 finding-share = 📏 Part of the text that matches: { $percent }%
 finding-words-now = <i>In this text:</i>
 finding-words-before = <i>In the earlier text:</i>

@@ -11,8 +11,8 @@ finding-number = 🖼 Жазбадағы { $number }-файл, барлығы { 
 finding-before-own = 🕘 Бұрын өзі жіберген, ол жазбаның күні: { DAY($day) }
 finding-before-by = 🕘 Бұрын басқа қатысушыңыз жіберген: { $name }, жазбаның күні: { DAY($day) }
 finding-before-other = 🕘 Бұрын басқа қатысушы жіберген, жазбаның күні: { DAY($day) }
-finding-same-file = 📎 Дәл сол файл, айырмасы жоқ.
-finding-edits = ✂️ Айырмасы: { $edits }
+finding-same-file = 📎 Дәл сол файл, айырмашылығы жоқ.
+finding-edits = ✂️ Айырмашылығы: { $edits }
 finding-edit-same = жоқ, сол күйінде
 finding-edit-mirrored = айнадағыдай аударылған
 finding-edit-turned = бұрылған
@@ -22,11 +22,11 @@ finding-edit-framed = жиегі бар немесе экран суреті
 finding-edit-covered = үстіне жазу не стикер қойылған
 finding-edit-recoloured = түсі өзгертілген
 finding-edit-blurred = бұлдыратылған
-finding-sure = 📏 Сәйкестігі: { $percent } %. { $sure ->
-    [high] Бір сурет екені анық дерлік.
-    [medium] Бір сурет болуы әбден мүмкін.
-   *[low] Екеуін мұқият салыстырып көріңіз.
-}
+finding-sure = { $sure ->
+    [high] 📏 Бір сурет екені анық дерлік.
+    [medium] 📏 Бір сурет болуы әбден мүмкін.
+   *[low] 📏 Екеуін мұқият салыстырып көріңіз.
+} Сәйкес келетін бөлігі: { $percent } %
 finding-share = 📏 Мәтіннің сәйкес келетін бөлігі: { $percent } %
 finding-words-now = <i>Қазіргі мәтінде:</i>
 finding-words-before = <i>Бұрынғы мәтінде:</i>

@@ -22,11 +22,11 @@ finding-edit-framed = в рамке или на снимке экрана
 finding-edit-covered = закрыто надписью или стикером
 finding-edit-recoloured = изменены цвета
 finding-edit-blurred = размыто
-finding-sure = 📏 Совпадение: { $percent } %. { $sure ->
-    [high] Почти наверняка это один и тот же снимок.
-    [medium] Вполне возможно, что это один и тот же снимок.
-   *[low] Сравните оба внимательно.
-}
+finding-sure = { $sure ->
+    [high] 📏 Почти наверняка это один и тот же снимок.
+    [medium] 📏 Вполне возможно, что это один и тот же снимок.
+   *[low] 📏 Сравните оба внимательно.
+} Совпадающая часть: { $percent } %
 finding-share = 📏 Совпадающая часть текста: { $percent } %
 finding-words-now = <i>В этом тексте:</i>
 finding-words-before = <i>В прежнем тексте:</i>

@@ -107,10 +107,11 @@ def test_the_longest_passages_are_quoted_side_by_side(language: str) -> None:
 def test_how_sure_it_is_does_not_go_by_what_lies_upon_it(language: str) -> None:
     def last_words(**found: float | str | None) -> str:
         card = replace(CARD, **found)  # type: ignore[arg-type]
-        return finding_shown(card, PROGRAMME, texts(language)).text.split("%.")[1].split("\n")[0]
+        return finding_shown(card, PROGRAMME, texts(language)).text.split("📏")[1].split(".")[0]
 
     sure, doubtful = last_words(score=0.99), last_words(score=0.99, sure="low")
     assert sure == last_words(score=0.5) != doubtful == last_words(score=0.5, sure="low")
+    assert "%" not in sure  # how much matches is said apart: little of it may do to be sure
     # One that was kept before it was said goes by its score.
     assert last_words(score=0.99, sure=None) == sure
     assert last_words(score=0.5, sure=None) == doubtful

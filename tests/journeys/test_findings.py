@@ -115,8 +115,8 @@ async def test_a_friend_s_photo_is_laid_beside_theirs(
     assert "Салыстырып көру" not in str(card["buttons"])
     await found(world, mine, theirs)
     told = await mentor.sees(HEAD, "Сейтова Аружан", FRIEND, "3 ақпан")
-    assert "Айырмасы: айнадағыдай аударылған, шеті қиылған" in told["text"]
-    assert "Сәйкестігі: 93 %" in told["text"]
+    assert "Айырмашылығы: айнадағыдай аударылған, шеті қиылған" in told["text"]
+    assert "Сәйкес келетін бөлігі: 93 %" in told["text"]
     assert "шешім сізде" in told["text"]
     sheet = await picture_in(world, told)
     assert max(sheet.size) <= 1280
@@ -185,7 +185,7 @@ async def test_what_is_found_later_takes_an_approval_back_only_by_a_tap(
     await found(world, second, first, score=0.8, edits=["same"])
     told = await mentor.sees(HEAD, "өзі жіберген", "3 ақпан")
     assert "растау кері алынып" in told["text"]
-    assert "Айырмасы: жоқ, сол күйінде" in told["text"]
+    assert "Айырмашылығы: жоқ, сол күйінде" in told["text"]
     assert "Ортақ іс-шара" not in str(told["buttons"])
     assert await states(world) == [EntryState.APPROVED] * 2
     await mentor.tap("Бұрын қолданылған", on=told)
