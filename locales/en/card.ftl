@@ -10,7 +10,7 @@ card-button-data = 🗂 My data
 card-fields = ✏️ What would you like to correct?
 
 card-rating = 🏅 Personal rating: <b>{ $percent }%</b>
-card-direction = { $direction }: <b>{ $percent }%</b>, { $done }
+card-direction = { $direction }: <b>{ $percent }%</b> · { $done }
 card-plan = 🗓 <b>My plan</b>
 card-plan-minutes = { $direction }: { $activity } · { $days } · { $minutes } min
 card-plan-days = { $direction }: { $activity } · { $days }

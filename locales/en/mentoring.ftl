@@ -36,7 +36,7 @@ participant-state-awaiting_representative = Waiting for the legal representative
 participant-plan-draft = 🗓 The plan is being made
 participant-plan-proposed = 📨 Plan proposed, waiting for the participant
 participant-plan-agreed = ✅ Plan agreed. The journal can be opened.
-participant-direction = { $direction }: { $percent }%, { $done }
+participant-direction = { $direction }: { $percent }% · { $done }
 participant-direction-asked = { $direction }: { $asked }
 asked-weeks = { $count ->
     [one] { $count } week

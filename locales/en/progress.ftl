@@ -41,8 +41,8 @@ week-ahead = ahead
 progress-of = <b>{ $name }</b>, { $level } level
 progress-complete = 🎉 The whole level is done. Congratulations!
 progress-rating = Personal rating: <b>{ $percent }%</b>
-progress-direction = { $emoji } <b>{ $name }</b>: { $percent }%, { $done }
-progress-direction-week = { $emoji } <b>{ $name }</b>: { $percent }%, { $done }. This week: { $minutes } / { $needed } min
+progress-direction = { $emoji } <b>{ $name }</b>: { $percent }% · { $done }
+progress-direction-week = { $emoji } <b>{ $name }</b>: { $percent }% · { $done }. This week: { $minutes } / { $needed } min
 progress-missing = Still missing: { $things }
 missing-section = a book of “{ $section }”
 missing-norm = the sport norm
@@ -51,7 +51,7 @@ missing-mark = the mentor’s mark
 progress-dates =
     Started: { DAY($start) }
     Planned end: { DAY($end) }
-    Expected at this pace: { DAY($expected) }
+    If every coming week counts, the end is: { DAY($expected) }
 progress-dates-complete =
     Started: { DAY($start) }
     Planned end: { DAY($end) }

@@ -10,7 +10,7 @@ card-button-data = 🗂 Деректерім
 card-fields = ✏️ Нені түзетесіз?
 
 card-rating = 🏅 Жеке рейтинг: <b>{ $percent } %</b>
-card-direction = { $direction }: <b>{ $percent } %</b>, { $done }
+card-direction = { $direction }: <b>{ $percent } %</b> · { $done }
 card-plan = 🗓 <b>Жеке кесте</b>
 card-plan-minutes = { $direction }: { $activity } · { $days } · { $minutes } мин
 card-plan-days = { $direction }: { $activity } · { $days }

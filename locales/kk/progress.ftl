@@ -29,8 +29,8 @@ week-ahead = алда
 progress-of = <b>{ $name }</b>, { $level } деңгей
 progress-complete = 🎉 Деңгей толық орындалды. Құттықтаймыз!
 progress-rating = Жеке рейтинг: <b>{ $percent } %</b>
-progress-direction = { $emoji } <b>{ $name }</b>: { $percent } %, { $done }
-progress-direction-week = { $emoji } <b>{ $name }</b>: { $percent } %, { $done }. Осы апта: { $minutes } / { $needed } мин
+progress-direction = { $emoji } <b>{ $name }</b>: { $percent } % · { $done }
+progress-direction-week = { $emoji } <b>{ $name }</b>: { $percent } % · { $done }. Осы апта: { $minutes } / { $needed } мин
 progress-missing = Қалғаны: { $things }
 missing-section = «{ $section }» бөлімінен кітап
 missing-norm = спорт нормативі
@@ -39,7 +39,7 @@ missing-mark = тәлімгердің белгісі
 progress-dates =
     Басталуы: { DAY($start) }
     Аяқталу мерзімі: { DAY($end) }
-    Осы қарқынмен болжамды аяқталуы: { DAY($expected) }
+    Алдағы апталар түгел саналса, аяқталуы: { DAY($expected) }
 progress-dates-complete =
     Басталуы: { DAY($start) }
     Аяқталу мерзімі: { DAY($end) }

@@ -10,7 +10,7 @@ card-button-data = 🗂 Мои данные
 card-fields = ✏️ Что исправить?
 
 card-rating = 🏅 Личный рейтинг: <b>{ $percent } %</b>
-card-direction = { $direction }: <b>{ $percent } %</b>, { $done }
+card-direction = { $direction }: <b>{ $percent } %</b> · { $done }
 card-plan = 🗓 <b>Личный план</b>
 card-plan-minutes = { $direction }: { $activity } · { $days } · { $minutes } мин
 card-plan-days = { $direction }: { $activity } · { $days }

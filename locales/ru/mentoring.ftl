@@ -37,7 +37,7 @@ participant-state-awaiting_representative = Ждём подписи законн
 participant-plan-draft = 🗓 План составляется
 participant-plan-proposed = 📨 План предложен, ждём ответа участника
 participant-plan-agreed = ✅ План согласован. Можно открывать дневник.
-participant-direction = { $direction }: { $percent } %, { $done }
+participant-direction = { $direction }: { $percent } % · { $done }
 participant-direction-asked = { $direction }: { $asked }
 asked-weeks = { $count ->
     [one] { $count } неделя

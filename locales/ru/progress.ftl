@@ -42,8 +42,8 @@ week-ahead = впереди
 progress-of = <b>{ $name }</b>, уровень: { $level }
 progress-complete = 🎉 Уровень полностью завершён. Поздравляем!
 progress-rating = Личный рейтинг: <b>{ $percent } %</b>
-progress-direction = { $emoji } <b>{ $name }</b>: { $percent } %, { $done }
-progress-direction-week = { $emoji } <b>{ $name }</b>: { $percent } %, { $done }. Эта неделя: { $minutes } / { $needed } мин
+progress-direction = { $emoji } <b>{ $name }</b>: { $percent } % · { $done }
+progress-direction-week = { $emoji } <b>{ $name }</b>: { $percent } % · { $done }. Эта неделя: { $minutes } / { $needed } мин
 progress-missing = Осталось: { $things }
 missing-section = книга из раздела «{ $section }»
 missing-norm = спортивный норматив
@@ -52,7 +52,7 @@ missing-mark = отметка наставника
 progress-dates =
     Начало: { DAY($start) }
     Срок окончания: { DAY($end) }
-    Прогноз при таком темпе: { DAY($expected) }
+    Если засчитаются все следующие недели, окончание: { DAY($expected) }
 progress-dates-complete =
     Начало: { DAY($start) }
     Срок окончания: { DAY($end) }
