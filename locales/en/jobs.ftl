@@ -10,7 +10,7 @@ job-weekly-hour-thursday = Thursday: remind of the week’s hour
 job-weekly-hour-sunday = Sunday: remind of the week’s hour
 job-weekly-hour-celebration = Monday: congratulate on a week that counts
 
-job-review-evening = A mentor’s evening: what waits for review
+job-review-evening = Reminder to mentors: what waits for review
 job-daily-digest = The day’s digest for staff
 job-weekly-digest = The week’s digest for staff, with a chart
 job-deadlines = Remind of deadlines: applications, contracts, disputes

@@ -10,7 +10,7 @@ job-weekly-hour-thursday = Бейсенбі: аптаның сағатын ес�
 job-weekly-hour-sunday = Жексенбі: аптаның сағатын еске салу
 job-weekly-hour-celebration = Дүйсенбі: саналған аптамен құттықтау
 
-job-review-evening = Тәлімгерге кешкі еске салу: не тексеру керек
+job-review-evening = Тәлімгерге еске салу: не тексеру керек
 job-daily-digest = Қызметкерлерге күнделікті шолу
 job-weekly-digest = Қызметкерлерге апталық шолу, диаграммасымен
 job-deadlines = Өтініш, келісім, дау мерзімдерін еске салу
