@@ -52,12 +52,12 @@ async def open_away(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
 
 
 @router.callback_query(AwayTap.filter())
-async def open_one(
+async def arrange(
     tap: CallbackQuery, callback_data: AwayTap, dialog_manager: DialogManager
 ) -> None:
     at = here(dialog_manager)
     await absence(at.session, at.actor, callback_data.absence, at.now)
-    await open_above_menu(dialog_manager, StaffAway.one, {"absence": callback_data.absence})
+    await open_above_menu(dialog_manager, StaffAway.substitute, {"absence": callback_data.absence})
     await tap.answer()
 
 

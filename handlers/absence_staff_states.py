@@ -27,7 +27,7 @@ class StaffAway(StatesGroup):
 
 
 class AwayTap(CallbackData, prefix="aw"):
-    """Open an absence that one decides on, from a message that stands in the chat."""
+    """Choose who stands in, from a message that stands in the chat."""
 
     absence: Id
 

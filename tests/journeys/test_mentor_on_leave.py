@@ -63,20 +63,6 @@ async def test_a_week_of_leave(world: World) -> None:
         "Айгүл Сынақ", said(SAY, "notice-absence-mine", "name", "role", "span")
     )
     await expert.tap(SAY.plain("away-button-arrange"), on=told)
-    await expert.sees(
-        title(
-            SAY.plain(
-                "away-one",
-                name="Айгүл Сынақ",
-                role="",
-                span="",
-                reason="",
-                instead="",
-                appointed="no",
-            )
-        )
-    )
-    await expert.tap(SAY.plain("away-button-arrange"))
     choice = await expert.sees(said(SAY, "away-substitute"))
     assert "Болат" not in str(choice["buttons"])
     await expert.tap("Сәуле Сынақ", on=choice)
