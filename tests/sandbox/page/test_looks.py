@@ -4,12 +4,12 @@ import re
 
 import pytest
 from aiogram import Bot
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup
 from playwright.async_api import Browser, Page, expect
 
 from sandbox.server import Sandbox
 from tests.browser import picture
-from tests.sandbox.page.phones import begin, open_page, phone_of, write
+from tests.sandbox.page.phones import begin, open_page, phone_of, photo, write
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -71,6 +71,18 @@ async def test_a_week_of_a_calendar_stays_on_a_line(
     heights = await buttons.evaluate_all("all => all.map((each) => each.offsetHeight)")
     assert len(set(heights)) == 1
     assert await _wider_than_the_window(page) == []
+
+
+async def test_a_tall_picture_is_shown_whole(
+    page: Page, sandbox: Sandbox, bot: Bot, people: list[int]
+) -> None:
+    phone = phone_of(page, people[0])
+    await begin(phone)
+    file = BufferedInputFile(photo(size=(720, 1280))["buffer"], "sheet.jpg")
+    await bot.send_photo(people[0], file)
+    picture_shown = phone.locator(".tile img")
+    await expect(picture_shown).to_be_visible()
+    assert await picture_shown.evaluate("img => getComputedStyle(img).objectFit") == "contain"
 
 
 async def _wider_than_the_window(page: Page) -> list[str]:
