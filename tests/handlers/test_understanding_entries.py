@@ -332,6 +332,22 @@ def test_likeness_counts_less_than_words() -> None:
     assert entry("хорошо", SHIPPED, (), TODAY).directions == ()
 
 
+@pytest.mark.parametrize(
+    ("message", "directions"),
+    [
+        ("ran 5 km in 40 minutes yesterday", ("sport",)),
+        ("worked out 1 hour", ("sport",)),
+        ("sang 30 min", ("talent",)),
+        ("drew 45 min", ("talent",)),
+        ("трениха полтора часа", ("sport",)),
+        ("доп теппедім, жаттығу болды", ("sport",)),
+        ("бүгін көп жаттықтым", ()),
+    ],
+)
+def test_past_tense_and_slang(message: str, directions: tuple[str, ...]) -> None:
+    assert entry(message, SHIPPED, (), TODAY).directions == directions
+
+
 def test_a_long_text_that_speaks_of_tomorrow_is_no_plan() -> None:
     assert read("Ертең кеш болады деген сөз есімде қалды. " * 10).happened is None
 
