@@ -26,6 +26,7 @@ from handlers.filling_choices import (
     REASONS,
     PastDays,
     books_shown,
+    books_to_choose,
     entry_of,
     made_by,
     of_books,
@@ -37,11 +38,12 @@ from handlers.filling_choices import (
     of_words,
     sections_shown,
 )
-from handlers.paging import paged
+from handlers.paging import PAGE, paged
 from handlers.previewing import TODAY, example, story
 from handlers.received import FILE_KINDS, received
 from handlers.showing import change as change_message
 from handlers.showing import send
+from handlers.understanding import books_like
 from handlers.understanding import day as day_meant
 from handlers.understanding import entry as entry_meant
 from handlers.understanding import minutes as minutes_meant
@@ -210,6 +212,7 @@ async def _section_tapped(
     _tap: CallbackQuery, _widget: Any, manager: DialogManager, section: str
 ) -> None:
     manager.dialog_data["section"] = int(section)
+    manager.dialog_data.pop("found", None)
     await manager.switch_to(Filling.book)
 
 
@@ -224,10 +227,15 @@ async def _book_tapped(
 async def _book_typed(message: Message, _input: Any, manager: DialogManager, words: str) -> None:
     journal = (await made_by(manager)).journal
     meant = entry_meant(f"«{words}»", journal.programme, journal.directions, journal.today)
-    if meant.book is None:
+    if meant.book is not None:
+        await _take(manager, Change(book=meant.book))
+        return
+    found = [book.code for book in books_like(await books_to_choose(manager), words)]
+    if not found:
         await message.answer(speaker(manager)("filling-book-unclear"))
         return
-    await _take(manager, Change(book=meant.book))
+    manager.dialog_data["found"] = found
+    await manager.switch_to(Filling.book)
 
 
 @_of_draft
@@ -334,7 +342,7 @@ dialog = Dialog(
         paged("book", _book_tapped, items="books"),
         TextInput(id="title_here", on_success=_book_typed),
         getter=of_books,
-        preview=example(lambda say, programme: books_shown(programme, programme.books, 1, say)),
+        preview=example(lambda say, programme: books_shown(programme.books[:PAGE], say)),
     ),
     _window(
         Filling.partner,

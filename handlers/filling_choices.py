@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import CalendarUserConfig
 from award.drafts import Draft, draft, partners_for
 from award.entry_needs import Need, fitting_book
 from award.journal import last_employer
-from award.programme import Book, Programme, Section
+from award.programme import Book, Section
 from handlers.calendar import Days
 from handlers.widgets import speaker
 from locales import Texts
@@ -52,7 +52,7 @@ async def of_reasons(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def of_sections(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    fitting = {book.section for book in await _books(dialog_manager)}
+    fitting = {book.section for book in await books_to_choose(dialog_manager)}
     sections = (await made_by(dialog_manager)).journal.programme.sections
     return sections_shown([s for s in sections if s.number in fitting], speaker(dialog_manager))
 
@@ -63,17 +63,20 @@ def sections_shown(sections: Iterable[Section], say: Texts) -> dict[str, Any]:
 
 
 async def of_books(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    section = dialog_manager.dialog_data.get("section")
-    programme = (await made_by(dialog_manager)).journal.programme
-    books = await _books(dialog_manager)
-    return books_shown(programme, books, section, speaker(dialog_manager))
+    """The books of the section that was tapped, or those found by what was typed."""
+    data, books = dialog_manager.dialog_data, await books_to_choose(dialog_manager)
+    found = data.get("found")
+    shown = [
+        book
+        for book in books
+        if (book.section == data.get("section") if found is None else book.code in found)
+    ]
+    return books_shown(shown, speaker(dialog_manager))
 
 
-def books_shown(
-    programme: Programme, books: Iterable[Book], section: int | None, say: Texts
-) -> dict[str, Any]:
-    """The books of a section."""
-    return {"books": [(book.code, _label(book, say)) for book in books if book.section == section]}
+def books_shown(books: Iterable[Book], say: Texts) -> dict[str, Any]:
+    """Books to be tapped."""
+    return {"books": [(book.code, _label(book, say)) for book in books]}
 
 
 def _label(book: Book, say: Texts) -> str:
@@ -82,7 +85,8 @@ def _label(book: Book, say: Texts) -> str:
     return say.plain("filling-book-label", title=book.title[language], author=book.author[language])
 
 
-async def _books(manager: DialogManager) -> list[Book]:
+async def books_to_choose(manager: DialogManager) -> list[Book]:
+    """Books of the list that fit what is asked of the participant."""
     made = await made_by(manager)
     asked = made.journal.requirement(made.entry.direction)
     programme = made.journal.programme

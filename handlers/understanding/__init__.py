@@ -1,8 +1,9 @@
 """What people type, understood: no input or output, nothing raised whatever is typed."""
 
+from handlers.understanding.books import books_like
 from handlers.understanding.dates import Order, day
 from handlers.understanding.durations import minutes
 from handlers.understanding.entries import Understood, entry
 from handlers.understanding.people import full_name, phone
 
-__all__ = ["Order", "Understood", "day", "entry", "full_name", "minutes", "phone"]
+__all__ = ["Order", "Understood", "books_like", "day", "entry", "full_name", "minutes", "phone"]

@@ -84,6 +84,19 @@ class Shelf:
         return self._by_text[best[0]] if best else None
 
 
+def books_like(books: Iterable[Book], typed: str) -> list[Book]:
+    """Books in whose title and author, in one language, each word of what was typed begins one."""
+    asked = _words(tokens(typed))
+    return [
+        book for book in books if asked and any(_answers(book, lang, asked) for lang in LOCALES)
+    ]
+
+
+def _answers(book: Book, language: str, asked: Sequence[str]) -> bool:
+    words = _words(tokens(f"{book.title[language]} {book.author[language]}"))
+    return all(any(word.startswith(each) for word in words) for each in asked)
+
+
 def _words(row: Sequence[Token]) -> list[str]:
     return [token.text for token in row if token.is_word or token.is_digits]
 

@@ -195,7 +195,13 @@ async def test_a_book_is_asked_for_step_by_step(world: World, aruzhan: Phone) ->
     await aruzhan.sees("Кітап оқу", "қай кітап", "шағын эссе")
     await aruzhan.tap("Толықтыру")
     await aruzhan.sees("Бөлімін таңдаңыз")
-    await aruzhan.write("Абай жолы")
+    await aruzhan.write("мен білмейтін кітап")
+    await aruzhan.sees("Мұндай кітапты тізімнен таппадым", new=True)
+    await aruzhan.write("абай")
+    listed = await aruzhan.sees("Кітапты таңдаңыз", new=True)
+    titles = [button["text"] for row in listed["buttons"] for button in row]
+    assert titles[:2] == ["Қара сөздер – Абай Құнанбайұлы", "Абай жолы – Мұхтар Әуезов"]
+    await aruzhan.tap("Абай жолы", on=listed)
     await aruzhan.sees("Кемінде 500 таңба")
     await aruzhan.write("Бұл кітап маған ұнады. " * 30)
     await aruzhan.sees("Абай жолы", "бүгін?")
