@@ -16,6 +16,20 @@ from award.typed import titled
 from storage.tables import Enrolment, Entry, EntryState, Invitation, InvitationKind, Person
 
 LONGEST_NAME = 120
+_PATRONYMICS = (
+    "ұлы",
+    "қызы",
+    "улы",
+    "кызы",
+    "вич",
+    "вна",
+    "чна",
+    "uly",
+    "qyzy",
+    "kyzy",
+    "vich",
+    "vna",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +127,9 @@ async def _opened(
 
 
 def _first_name(full_name: str) -> str:
-    """The given name of "surname given-name patronymic", as people write it here."""
+    """The given name of "surname given-name patronymic", as people write it here, or of the same
+    with the surname last."""
     parts = full_name.split()
+    if len(parts) > 2 and parts[1].casefold().endswith(_PATRONYMICS):
+        return parts[0]
     return parts[1] if len(parts) > 1 else full_name

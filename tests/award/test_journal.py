@@ -32,6 +32,7 @@ from storage.tables import (
     MediaKind,
     Outbox,
     Partner,
+    Person,
     Task,
     TaskState,
 )
@@ -500,6 +501,10 @@ async def test_an_employer_confirms_once(diary: Diary) -> None:
         "Нан дүкені",
         "нан пісірдім",
     )
+    person = await diary.session.get_one(Person, diary.actor.id)
+    person.full_name = "Аружан Серікқызы Сейтова"
+    work = await work_of_link(diary.session, employer, payload, NOW)
+    assert work.first_name == "Аружан"
     with pytest.raises(Refusal, match="employer-name-wrong"):
         await answer_link(diary.session, employer, payload, NOW, confirmed=True, name=" ")
     name = "Серік  Ахметов "
