@@ -9,15 +9,15 @@ dispute-button-show = ⚖️ { $name }
 dispute-ask-entry =
     ⚖️ <b>What do you disagree with?</b>
 
-    Write in your own words what you did and why the decision seems unfair. The expert reads your entry and the mentor’s words, and answers within five working days. At most { $most } characters.
+    Write in your own words what you did and why the decision seems unfair. The expert reads your entry and the mentor’s words, and answers within five working days. Write it all in one message: it is sent at once. At most { $most } characters.
 dispute-ask-task =
     ⚖️ <b>Why do you disagree with this task?</b>
 
-    Write in your own words. The expert hears both sides and answers within five working days. At most { $most } characters.
+    Write in your own words. The expert hears both sides and answers within five working days. Write it all in one message: it is sent at once. At most { $most } characters.
 dispute-ask-appeal =
     ⚖️ <b>Why do you disagree with the expert’s decision?</b>
 
-    The regional coordinator reads everything from the start and answers within five working days. That decision is final. At most { $most } characters.
+    The regional coordinator reads everything from the start and answers within five working days. That decision is final. Write it all in one message: it is sent at once. At most { $most } characters.
 dispute-ask-confirm = ☑️ Why is the decision right? Both sides read these words. At most { $most } characters.
 dispute-ask-annul = ✅ Why is the decision annulled? Both sides read these words. At most { $most } characters.
 dispute-said-entry = ⚖️ <b>Your dispute is with the expert.</b> The answer will come to this chat.
