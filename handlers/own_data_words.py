@@ -59,18 +59,24 @@ def _enrolment(enrolment: Data, programme: Programme, say: Texts) -> Iterable[st
     for plan in enrolment["plans"]:
         yield say.plain("mydata-plan", version=plan["version"], day=_parsed(plan["made_at"]))
         for item in plan["directions"]:
-            yield f"  • {_direction(item['direction'], programme, say)}: {item['activity']}"
-    yield from _worded(enrolment, say)
+            activity = _activity(item["activity"], item["direction"], programme, say)
+            activity = activity or say.plain("plan-activity-open")
+            yield f"  • {_direction(item['direction'], programme, say)}: {activity}"
+    yield from _worded(enrolment, programme, say)
     yield from _entries(enrolment["entries"], programme, say)
 
 
-def _worded(enrolment: Data, say: Texts) -> Iterable[str]:
-    """Tasks, absences and marks, each with its day and words."""
-    for kind, day, words in (("tasks", "due", "words"), ("excuses", "first_day", "note")):
+def _worded(enrolment: Data, programme: Programme, say: Texts) -> Iterable[str]:
+    """Tasks, absences and marks, each with its direction, day and words."""
+    for kind, day, words in (
+        ("tasks", "due", "words"),
+        ("excuses", "first_day", "note"),
+        ("marks", "at", "note"),
+    ):
         for row in enrolment[kind]:
-            yield _named(f"mydata-{kind}", f"{_day(row[day], say)} {row[words] or ''}", say)
-    for mark in enrolment["marks"]:
-        yield _named("mydata-marks", f"{_day(mark['at'], say)} {mark['note'] or ''}", say)
+            direction = _direction(row.get("direction"), programme, say)
+            facts = (direction, _day(row[day], say), row[words])
+            yield _named(f"mydata-{kind}", ", ".join(filter(None, facts)), say)
 
 
 def _entries(entries: list[Data], programme: Programme, say: Texts) -> Iterable[str]:
@@ -85,7 +91,8 @@ def _entries(entries: list[Data], programme: Programme, say: Texts) -> Iterable[
         ]
         yield "  • " + ", ".join(fact for fact in facts if fact)
         review = entry["review"] or {}
-        for words in (entry["action"], entry["result"], entry["note"], review.get("comment")):
+        action = _activity(entry["action"], entry["direction"], programme, say)
+        for words in (action, entry["result"], entry["note"], review.get("comment")):
             if words:
                 yield f"    {words}"
 
@@ -107,6 +114,15 @@ def _named(key: str, value: str | None, say: Texts) -> str:
 def _direction(code: str | None, programme: Programme, say: Texts) -> str:
     known = next((d for d in programme.directions if d.code == code), None)
     return known.name[say.language] if known else ""
+
+
+def _activity(
+    code: str | None, direction: str | None, programme: Programme, say: Texts
+) -> str | None:
+    """An activity of the programme by its name, any other in the words in which it was written."""
+    of = next((d for d in programme.directions if d.code == direction), None)
+    known = next((a for a in of.activities if a.code == code), None) if of else None
+    return known.name[say.language] if known else code
 
 
 def _parsed(moment: str) -> date:
