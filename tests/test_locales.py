@@ -125,7 +125,6 @@ def test_kazakh_is_not_left_in_russian() -> None:
 # Words that both languages write alike.
 SHARED = {
     "marks-button-norm",
-    "marks-button-unnorm",
     "marks-direction",
     "org-title-phone",
     "role-operator",
