@@ -218,7 +218,7 @@ def _what(card: EntryCard, programme: Programme, say: Texts) -> Iterable[Markup]
     if entry.is_final:
         yield say("review-final")
     if entry.action:
-        yield say("review-action", action=activity_name(programme, entry, say.language))
+        yield _action(entry, programme, say)
     if entry.result:
         yield say("review-result", result=shortened(entry.result, RESULT_SHOWN))
     if card.partner is not None:
@@ -228,6 +228,15 @@ def _what(card: EntryCard, programme: Programme, say: Texts) -> Iterable[Markup]
         yield say("review-employer-confirmed", employer=entry.employer, name=signer)
     elif entry.employer:
         yield say("review-employer", employer=entry.employer)
+
+
+def _action(entry: Entry, programme: Programme, say: Texts) -> Markup:
+    """What took place; in a direction that has no such things, what they practised."""
+    direction = next((d for d in programme.directions if d.code == entry.direction), None)
+    words = activity_name(programme, entry, say.language)
+    if direction is not None and not direction.needs_action:
+        return say("review-activity", activity=words)
+    return say("review-action", action=words)
 
 
 def _times(card: EntryCard, say: Texts) -> Iterable[Markup]:

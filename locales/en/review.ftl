@@ -5,6 +5,7 @@ review-version = ✏️ A corrected entry, version { $version }. Why you returne
 review-task = 🎯 Extra task: { $words }
 review-final = ⭐ The direction’s final video
 review-action = 📌 Action: { $action }
+review-activity = 🧩 Activity: { $activity }
 review-result = 🌱 Result: { $result }
 review-partner = 🏛 Partner organisation: { $partner }
 review-employer = 💼 Employer: { $employer }

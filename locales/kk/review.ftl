@@ -5,6 +5,7 @@ review-version = ✏️ Түзетілген жазба, нұсқасы: { $vers
 review-task = 🎯 Қосымша тапсырма: { $words }
 review-final = ⭐ Бағыттың қорытынды видеосы
 review-action = 📌 Іс-шара: { $action }
+review-activity = 🧩 Немен айналысты: { $activity }
 review-result = 🌱 Нәтижесі: { $result }
 review-partner = 🏛 Серіктес-ұйым: { $partner }
 review-employer = 💼 Жұмыс беруші: { $employer }

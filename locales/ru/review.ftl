@@ -5,6 +5,7 @@ review-version = ✏️ Исправленная запись, версия { $v
 review-task = 🎯 Дополнительное задание: { $words }
 review-final = ⭐ Итоговое видео направления
 review-action = 📌 Мероприятие: { $action }
+review-activity = 🧩 Занятие: { $activity }
 review-result = 🌱 Результат: { $result }
 review-partner = 🏛 Организация-партнёр: { $partner }
 review-employer = 💼 Работодатель: { $employer }

@@ -108,3 +108,23 @@ async def test_so_is_what_its_participant_sees(
             diary.session, diary.actor, each, texts(language), NOW, programme
         )
         assert length(shown.text) <= TEXT_LIMIT
+
+
+async def test_what_was_practised_is_no_event(diary: Diary, programme: Programme) -> None:
+    say = texts("kk")
+
+    async def shown(direction: str, **answers: object) -> str:
+        made = await diary.sends(
+            message("", photo(len(answers))), directions=(direction,), minutes=60
+        )
+        entry = await diary.answers(made.entry, direction=direction, minutes=60, **answers)
+        await diary.submits(entry)
+        seen = await look(diary.session, diary.mentor, entry.id, programme, NOW)
+        return str(entry_card(seen, programme, say, 0).text)
+
+    sport = await shown("sport", action="running")
+    assert str(say("review-activity", activity="Жүгіру")) in sport
+    helped = await shown(
+        "volunteering", action="Сенбілік", result="таза", partner_id=diary.partner.id
+    )
+    assert str(say("review-action", action="Сенбілік")) in helped
