@@ -80,7 +80,7 @@ excuse-card =
     🤒 <b>{ $name }</b> мына күндері қатыса алмайды: <b>{ $days }</b>
 
     Себебі: { $reason }
-excuse-weeks = Қабылдасаңыз, себепті апта: { $weeks }. Осыған дейін себепті саналғаны: { $excused }, ал деңгей бойынша барлығы: { $level }.
+excuse-weeks = Қабылдасаңыз, себепті апта саны: { $weeks }. Бұған дейінгі себепті апта саны: { $excused }. Деңгейде барлығы { $level } апта.
 excuse-state-questioned = ❓ Сұрағыңыз жіберілді, жауабын күтіп тұрмыз.
 excuse-state-accepted = ✅ Қабылданды.
 excuse-state-refused = ❌ Қабылданбады.
