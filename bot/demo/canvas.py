@@ -13,6 +13,7 @@ Colour: TypeAlias = str | tuple[int, int, int]
 Point: TypeAlias = tuple[float, float]
 
 WIDTH, HEIGHT = 1280, 960  # drawn twice as large as kept, so that edges are smooth
+BENDS, BENT = (5, 4), 10  # a grid of points, each moved by so many pixels
 SKIN = ("#f0c9a4", "#e5b58c", "#d9a679", "#c99268")
 HAIR = ("#1f1a17", "#2d211b", "#3b2a20", "#15161c")
 CLOTHES = ("#d1495b", "#edae49", "#00798c", "#30638e", "#6a4c93", "#2a9d8f", "#f4f1de", "#e76f51")
@@ -154,12 +155,37 @@ class Canvas:
         self.oval(head[0], head[1] + height * 0.02, height * 0.07, height * 0.075, skin)
         return hand
 
+    def _bent(self, shot: Image.Image) -> Image.Image:
+        """Drawn things have one shape each; no two photos show a thing from quite the same side."""
+        columns, rows = BENDS
+        xs = [round(shot.width * n / columns) for n in range(columns + 1)]
+        ys = [round(shot.height * n / rows) for n in range(rows + 1)]
+        from_ = {
+            (i, j): (
+                x + (0 < i < columns) * self.between(-BENT, BENT),
+                y + (0 < j < rows) * self.between(-BENT, BENT),
+            )
+            for i, x in enumerate(xs)
+            for j, y in enumerate(ys)
+        }
+        mesh = [
+            (
+                (xs[i], ys[j], xs[i + 1], ys[j + 1]),
+                (*from_[i, j], *from_[i, j + 1], *from_[i + 1, j + 1], *from_[i + 1, j]),
+            )
+            for i in range(columns)
+            for j in range(rows)
+        ]
+        bend = Image.Transform.MESH
+        return shot.transform(shot.size, bend, mesh, Image.Resampling.BILINEAR)
+
     def develop(self) -> bytes:
         """The JPEG, half as large, with a photo's light, grain and dark corners."""
         shot = self.picture.reduce(2)
         if self.luck.random() < 0.4:  # stood a little nearer
             left, top = self.luck.randint(0, 40), self.luck.randint(0, 30)
             shot = shot.crop((left, top, left + shot.width - 40, top + shot.height - 30))
+        shot = self._bent(shot)
         tint, warmth = ImageColor.getrgb(self.any(LIGHTS)), self.between(0.2, 0.8)
         parts = [1 - warmth + warmth * part / 255 for part in tint[:3]]
         shot = shot.point([round(value * part) for part in parts for value in range(256)])

@@ -20,10 +20,13 @@ from award.standing import standing
 from bot.assemble import Service, service
 from bot.clock import Clock
 from bot.demo import people
+from bot.demo.diary import diary
 from bot.demo.scenes import SCENES, photo
 from bot.demo.seeding import AFTER_THE_MENU, everyone, seed, try_it
+from bot.demo.youth import YOUTH
 from bot.run import loops
 from bot.settings import Settings
+from evidence.photos import PhotoIndex, fingerprint
 from sandbox.server import Sandbox
 from storage.tables import (
     SIGNED_STATES,
@@ -272,3 +275,21 @@ async def everything(bot: Service, sandbox: Sandbox) -> dict[str, int]:
         }
     files = sum(path.is_file() for path in (sandbox.folder / "files").iterdir())
     return {**rows, "people": len(sandbox.telegram.people), "files": files}
+
+
+@pytest.mark.long(2)
+def test_no_photo_of_a_journal_is_taken_for_another() -> None:
+    """What is found in the demo is what was put there to be found."""
+    today = dt.date(2026, 11, 28)
+    shots = {
+        fate.page.shot: None
+        for youth in YOUTH
+        for fate in diary(youth, today)
+        if fate.page.shot and not fate.page.shot.again
+    }
+    index = PhotoIndex()
+    for number, shot in enumerate(shots):
+        taken = fingerprint(photo(shot.scene, shot.number))
+        assert index.search(taken) == [], shot
+        index.add(str(number), taken)
+    assert len(index) > 50
