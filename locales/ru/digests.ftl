@@ -21,7 +21,7 @@ digest-day-silent = 🔕 Участников, от которых 30 дней �
 
 digest-evening =
     🔎 Проверка на сегодня. Вас ждут записи: <b>{ $total }</b>
-    Кто ждёт дольше, тот первый:
+    Сначала те, кто ждёт дольше всех:
 digest-evening-line = { $name }: { $count }, с { DAY($since, style: "short") }
 digest-evening-more = Участников, не вошедших в список: { $more }
 
