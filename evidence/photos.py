@@ -25,7 +25,7 @@ from evidence.features import FEATURE_BYTES, SIDE, Features, features_of
 from evidence.opening import opened
 from evidence.postings import MOST_PICTURES, Postings
 
-METHOD = 1  # fingerprints of one method are compared with each other only
+METHOD = 2  # fingerprints of one method are compared with each other only
 _DECODED = 480  # pixels of the longer side from which features are taken
 _QUALITY = 88  # of the small picture kept
 _HEAD = struct.Struct("<HBB")  # number of features, mean blue- and red-difference

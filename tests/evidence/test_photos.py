@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from matplotlib import get_data_path
-from PIL import Image, ImageOps
+from PIL import Image, ImageDraw, ImageEnhance, ImageFilter, ImageOps
 
 from evidence.alignment import Agreement
 from evidence.edits import EDITS as CODES
@@ -79,6 +79,25 @@ def test_a_real_photo_is_found_under_words_in_a_dark_and_cropped_copy() -> None:
     for edit in (EDITS["sepia, dark corners"][0], lambda image: written(cropped(image))):
         found = index.search(fingerprint(as_sent(edit(photo.convert("RGB")))))
         assert [match.key for match in found] == ["photo"]
+
+
+def test_a_soft_photo_is_found_under_lines_of_words() -> None:
+    """Letters on half of it have more contrast than all the rest: they may not be all that is seen
+    of it."""
+    soft = [
+        ImageEnhance.Contrast(scene(n).filter(ImageFilter.GaussianBlur(12))).enhance(0.5)
+        for n in range(STORED)
+    ]
+    index = filled({f"photo {n}": fingerprint(as_sent(photo)) for n, photo in enumerate(soft)})
+    for number, photo in enumerate(soft):
+        written = photo.copy()
+        for top in range(8, photo.height // 2, 36):
+            text = "Жаттығу 20.11 Менің жетістігім Алматы " * 2
+            ImageDraw.Draw(written).text(
+                (8, top), text, "white", stroke_fill="black", stroke_width=2, font_size=28
+            )
+        found = index.search(fingerprint(as_sent(written)))
+        assert [match.key for match in found] == [f"photo {number}"]
 
 
 def test_the_side_on_which_most_fits_is_told_of_a_picture_that_mirrors_itself() -> None:
