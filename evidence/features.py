@@ -8,6 +8,7 @@ sign, so a code tells its mirrored one without looking at the picture again.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
@@ -123,31 +124,30 @@ def _shrunk(grey: NDArray[np.uint8], by: float) -> NDArray[np.uint8]:
 
 def _detect(grey: NDArray[np.uint8], larger: float) -> Features:
     """`larger`: how many times the picture is the one in whose pixels places are told."""
-    found, described = _sift().detectAndCompute(grey, None)
-    if not found:
-        described = np.empty((0, 128), np.float32)
-    places = np.array([point.pt for point in found], np.float32).reshape(-1, 2)
-    strengths = np.array([point.response for point in found], np.float32)
-    chosen = _spread(places, strengths, max(grey.shape) / _FIELDS)
-    codes, doubtful = _components().coded(np.asarray(described, np.float32)[chosen])
+    # Only those kept are described: grass and dots have thousands.
+    found = _spread(_sift().detect(grey, None), max(grey.shape) / _FIELDS)
+    described = _sift().compute(grey, found)[1] if found else np.empty((0, 128), np.float32)
+    codes, doubtful = _components().coded(np.asarray(described, np.float32))
+    points = np.array([point.pt for point in found], np.float32).reshape(-1, 2)
     return Features(
-        (places[chosen] + 0.5) / np.float32(larger) - 0.5,
-        np.array([found[at].size for at in chosen], np.float32) / np.float32(larger),
-        np.radians(np.array([found[at].angle for at in chosen], np.float32)),
+        (points + 0.5) / np.float32(larger) - 0.5,
+        np.array([point.size for point in found], np.float32) / np.float32(larger),
+        np.radians(np.array([point.angle for point in found], np.float32)),
         codes,
         doubtful,
     )
 
 
-def _spread(
-    places: NDArray[np.float32], strengths: NDArray[np.float32], field: float
-) -> NDArray[np.intp]:
-    """Which points to keep, in turns some of each field: letters have more contrast than anything
-    in a soft photo, and would else take the places of all that is beside them."""
+def _spread(found: Sequence[cv2.KeyPoint], field: float) -> list[cv2.KeyPoint]:
+    """Those to keep, in turns some of each field: letters have more contrast than anything in a
+    soft photo, and would else take the places of all that is beside them."""
+    strengths = np.array([point.response for point in found])
+    places = np.array([point.pt for point in found]).reshape(-1, 2)
     fields = places // field @ [_FIELDS + 1, 1]
     order = np.lexsort((-strengths, fields))
     ranks = np.arange(len(order)) - np.searchsorted(fields[order], fields[order])
-    return order[np.lexsort((-strengths[order], ranks // _TURN))[:MOST]]
+    chosen = order[np.lexsort((-strengths[order], ranks // _TURN))[:MOST]]
+    return [found[at] for at in chosen]
 
 
 @cache
