@@ -134,9 +134,9 @@ def test_few_points_count_only_where_nearly_all_agrees() -> None:
         found = Agreement(0.968, 0.93, share, 95, points, 0.0, 1.0, 1.0, np.eye(3), mirrored=False)
         return _NEAR.met(found, whole, whole)
 
-    assert not is_near(7, 0.39)
-    assert is_near(7, 0.9)
-    assert is_near(8, 0.39)
+    assert not is_near(9, 0.39)
+    assert is_near(9, 0.9)
+    assert is_near(10, 0.39)
 
 
 def test_the_part_that_both_show_is_told(index: PhotoIndex) -> None:
