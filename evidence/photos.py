@@ -84,7 +84,7 @@ class UnreadablePhoto(ValueError):
 
 @dataclass(frozen=True)
 class PhotoFingerprint:
-    """`codes` are searched among all and held in memory (at most 648 bytes); `details`, some ten
+    """`codes` are searched among all and held in memory (at most 648 bytes); `details`, some 18
     thousand bytes, are needed of the few that are looked at closely."""
 
     codes: bytes
