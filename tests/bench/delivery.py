@@ -8,6 +8,7 @@ plain loop that sends as fast as it can and sleeps when it is refused.
 import asyncio
 import time
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from aiogram import Bot
@@ -19,6 +20,7 @@ from pydantic import SecretStr
 from sqlalchemy import func, insert, select
 
 from bot.assemble import Service, service
+from bot.clock import Clock
 from bot.settings import Settings
 from handlers.notices import Notice, notice
 from handlers.showing import Shown
@@ -33,6 +35,7 @@ SLICE = 60.0  # seconds of the bot's delivery
 PLAIN_SLICE = 20.0
 WARM_UP = 3.0  # seconds in which what may go at once has gone
 LEAST = 29.0
+NOON = datetime.fromisoformat("2026-02-03T12:00:00+05:00")  # by night such messages wait
 KIND = "bench-of-delivery"
 WORDS = "Құрметті қатысушылар! Аптаның бір сағатын ұмытпаңыздар."
 
@@ -57,8 +60,10 @@ class Sent:
 
 async def measure(folder: Path, database_url: str | None = None) -> None:
     """Print the rate of both, one after the other in the same sandbox."""
-    sandbox = Sandbox(TOKEN)
+    sandbox, clock = Sandbox(TOKEN), Clock()
     await sandbox.start(0)
+    for each in (sandbox.clock, clock):
+        each.move_to(NOON)
     for number in range(FIRST, FIRST + PEOPLE):
         person = SandboxPerson(id=number, first_name="Ару", started=True)
         sandbox.telegram.people[number] = person
@@ -72,7 +77,7 @@ async def measure(folder: Path, database_url: str | None = None) -> None:
         _env_file=None,
     )
     try:
-        async with service(settings) as bot:
+        async with service(settings, clock) as bot:
             await _owe(bot)
             delivered = await _delivery(bot, sandbox)
             await asyncio.sleep(2)  # until the limits are as if nothing had been sent
