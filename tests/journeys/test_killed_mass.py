@@ -81,7 +81,8 @@ async def test_killed_again_and_again(
     bot.terminate()
     await bot.wait()
     calls = sandbox.calls.after(0, "sendMessage")
-    assert [call for call in calls if call["status"] == 429] == []
+    # A process does not know what the dead one sent within the last second.
+    assert sum(call["status"] == 429 for call in calls) <= KILLS * BATCH
     times = Counter(int(call["parameters"]["chat_id"]) for call in calls if call["status"] == 200)
     got = [times[FIRST + number] for number in range(1, 1 + DIGESTS + MESSAGES)]
     assert min(got) >= 1
