@@ -336,6 +336,11 @@ class Programme(Closed):
         """The direction with this code; raises KeyError."""
         return _by_code(self.directions, code)
 
+    def activity(self, direction: str | None, code: str | None) -> Activity | None:
+        """A direction's activity by its code; None for what was written in other words."""
+        of = next((each for each in self.directions if each.code == direction), None)
+        return next((each for each in of.activities if each.code == code), None) if of else None
+
     def level(self, code: str) -> Level:
         """The level with this code; raises KeyError."""
         return _by_code(self.levels, code)

@@ -43,12 +43,7 @@ def direction_name(direction: Direction, say: Texts) -> str:
 
 def activity_name(programme: Programme, entry: Entry, language: str) -> str:
     """What was done: the activity's name where it is the programme's, else the person's words."""
-    direction = next((d for d in programme.directions if d.code == entry.direction), None)
-    known = (
-        next((a for a in direction.activities if a.code == entry.action), None)
-        if (direction)
-        else None
-    )
+    known = programme.activity(entry.direction, entry.action)
     return known.name[language] if known else entry.action or ""
 
 

@@ -120,8 +120,7 @@ def _activity(
     code: str | None, direction: str | None, programme: Programme, say: Texts
 ) -> str | None:
     """An activity of the programme by its name, any other in the words in which it was written."""
-    of = next((d for d in programme.directions if d.code == direction), None)
-    known = next((a for a in of.activities if a.code == code), None) if of else None
+    known = programme.activity(direction, code)
     return known.name[say.language] if known else code
 
 

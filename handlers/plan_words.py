@@ -58,8 +58,7 @@ def activity_name(programme: Programme, item: PlannedDirection, say: Texts) -> s
     """The activity as the programme names it, or in the words in which it was written."""
     if item.activity == OPEN_ACTIVITY:
         return say.plain("plan-activity-open")
-    activities = programme.direction(item.direction).activities
-    known = next((a for a in activities if a.code == item.activity), None)
+    known = programme.activity(item.direction, item.activity)
     return known.name[say.language] if known else item.activity
 
 
