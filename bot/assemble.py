@@ -21,10 +21,11 @@ from aiogram.types import LinkPreviewOptions
 from aiogram_dialog import setup_dialogs
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.acting import find_actor
-from award.broadcasts import Progress
-from award.programme import Programme, load
-from award.quiet import is_quiet_for, put_off
+from award.access.lookup import find_actor
+from award.messages.broadcasts import Progress
+from award.messages.quiet_hours import is_quiet_for, put_off
+from award.programme import Programme
+from award.programme.loading import load
 from bot.clock import Clock
 from bot.middlewares import Acquaint, AnswersMayBeLost, CommitBeforeSpeaking, Patience
 from bot.pacing import KeepPace
@@ -32,22 +33,23 @@ from bot.settings import Settings
 from bot.updates import Updates
 from bot.windows import give_windows_own_ids
 from handlers import conversations
-from handlers.broadcast_words import bar
-from handlers.notices import gathered, still_waits, word
-from handlers.showing import Compose, amend, composed, send
+from handlers.messages.broadcast_words import bar
+from handlers.ui.notices import gathered, still_waits, word
+from handlers.ui.sending import amend, composed, send
+from handlers.ui.shown import Compose
 from locales import texts
-from scheduler.broadcasts import Broadcasts, Show
-from scheduler.comparison import Comparison
-from scheduler.deadlines import deadlines
-from scheduler.delivery import Delivery, Letter
-from scheduler.digests import Counting, digests
-from scheduler.examination import Examination, fetch
-from scheduler.gathering import Gathers
-from scheduler.housekeeping import housekeeping
-from scheduler.jobs import Job, Jobs
-from scheduler.pace import Pace
-from scheduler.sheets import Sheets
-from scheduler.weekly_hour import weekly_hour
+from scheduler.delivery.broadcasts import Broadcasts, Show
+from scheduler.delivery.delivery import Delivery, Letter
+from scheduler.delivery.gathering import Gathers
+from scheduler.delivery.pace import Pace
+from scheduler.evidence.comparison import Comparison
+from scheduler.evidence.comparison_sheets import Sheets
+from scheduler.evidence.examination import Examination, fetch
+from scheduler.jobs.deadlines import deadlines
+from scheduler.jobs.digests import Counting, digests
+from scheduler.jobs.housekeeping import housekeeping
+from scheduler.jobs.jobs import Job, Jobs
+from scheduler.jobs.weekly_hour import weekly_hour
 from storage.conversations import ConversationStorage
 from storage.database import Database
 from storage.migrate import upgrade

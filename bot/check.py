@@ -12,12 +12,13 @@ from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
 from sqlalchemy import func, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from award.programme import ProgrammeError, load
+from award.programme import ProgrammeError
+from award.programme.loading import load
 from bot.assemble import make_bot
 from bot.clock import Clock
 from bot.settings import Settings
 from locales import problems
-from scheduler.runs import given_up
+from scheduler.jobs.runs import given_up
 from storage.database import Database
 from storage.migrate import current, newest
 from storage.tables import Outbox, Role, RoleKind, UpdateAttempt

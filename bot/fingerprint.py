@@ -11,13 +11,13 @@ from time import monotonic
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramRetryAfter
 from aiohttp import ClientError
 
-from award.files import Unexamined, count_outdated, keep_fingerprint, next_outdated
+from award.evidence.examination import Unexamined, count_outdated, keep_fingerprint, next_outdated
 from bot.assemble import make_bot
 from bot.clock import Clock
 from bot.run import stop_on_signal
 from bot.settings import Settings
 from evidence.looking import method
-from scheduler.examination import Reading, fetch
+from scheduler.evidence.examination import Reading, fetch
 from storage.database import Database
 from storage.migrate import upgrade
 

@@ -6,13 +6,13 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
-from award.programme import load
+from award.programme.loading import load
 from bot.assemble import all_jobs
 from bot.clock import Clock
 from bot.settings import Settings
-from scheduler.jobs import Job
-from scheduler.moments import next_moment
-from scheduler.runs import FIRST_SEEN, TOO_LATE
+from scheduler.jobs.due_times import next_moment
+from scheduler.jobs.jobs import Job
+from scheduler.jobs.runs import FIRST_SEEN, TOO_LATE
 from storage.conversations import ConversationStorage
 from storage.database import Database
 from storage.migrate import current, newest

@@ -20,10 +20,10 @@ from aiogram.methods.base import TelegramType
 from aiogram.types import Chat, TelegramObject, Update, User
 from aiogram_dialog.utils import CB_SEP, REPLY_CALLBACK_SYMBOLS, split_reply_callback
 
-from award.acting import meet
+from award.access.lookup import meet
 from award.programme import Programme
 from bot.clock import Clock
-from handlers.here import Here
+from handlers.ui.here import Here
 from locales import texts
 from storage.database import session_at_hand
 

@@ -9,7 +9,7 @@ from aiogram.exceptions import TelegramRetryAfter
 from aiogram.methods import Response, SendChatAction, TelegramMethod
 from aiogram.methods.base import TelegramType
 
-from scheduler.pace import OWN_SCREEN, Pace, hurried, sending
+from scheduler.delivery.pace import OWN_SCREEN, Pace, hurried, sending
 
 # Seconds that are waited out here; a longer limit is an answer, as if Telegram had given it.
 SHORT = 2.0

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from award.notices import hasten, next_due
+from award.outbox import hasten, next_due
 from bot.assemble import Service
 from locales import texts
 

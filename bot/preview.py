@@ -8,10 +8,11 @@ from aiogram_dialog.setup import collect_dialogs
 from aiogram_dialog.tools.preview import FakeManager, RenderWindow, render_dialog
 from jinja2 import Environment, FileSystemLoader, select_autoescape
 
-from award.programme import Programme, load
+from award.programme import Programme
+from award.programme.loading import load
 from bot.settings import SHIPPED_PROGRAMME
 from handlers import conversations
-from handlers.previewing import TODAY
+from handlers.ui.previews import TODAY
 from locales import LANGUAGES, texts
 
 

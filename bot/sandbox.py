@@ -12,11 +12,11 @@ from pydantic import SecretStr
 from bot.assemble import Service, run_until_stopped, service
 from bot.clock import Clock
 from bot.commands import introduce
-from bot.demo.seeding import seed, try_it
 from bot.metrics import metrics
 from bot.passing_time import next_owed, pass_time, run_now, upcoming
 from bot.run import loops, stop_on_signal
 from bot.settings import Settings
+from demo.seeding import seed, try_it
 from sandbox.clock_api import BotClock
 from sandbox.server import Sandbox
 
@@ -53,7 +53,7 @@ async def run_sandbox(settings: Settings, port: int, data: Path, kind: str) -> i
             # On Telegram its owner names it, with @BotFather.
             await bot.bot.set_my_name(bot.programme.name["kk"])
             gc.enable()  # seeding leaves garbage behind
-            await seed(bot, sandbox, kind)
+            await seed(bot.database, bot.programme, sandbox, kind)
             running = loops(bot)
             print(f"Sandbox ready: {sandbox.url}", flush=True)
             if address := try_it(sandbox):

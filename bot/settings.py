@@ -7,7 +7,7 @@ from pathlib import Path
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-SHIPPED_PROGRAMME = Path(__file__).parent.parent / "award" / "programmes" / "tosbelgi"
+SHIPPED_PROGRAMME = Path(__file__).parent.parent / "award" / "programme" / "tosbelgi"
 
 
 class Settings(BaseSettings):

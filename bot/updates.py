@@ -20,10 +20,10 @@ from aiogram.types import Update
 from sqlalchemy import bindparam, delete, select
 
 from award.audit import UPDATE_ID, note_update
-from award.notices import tell
+from award.outbox import tell
 from bot.clock import Clock
-from handlers.fallback import apologise
-from scheduler.pace import hurried
+from handlers.fallback.errors import apologise
+from scheduler.delivery.pace import hurried
 from storage.database import Database
 from storage.tables import Person, SeenUpdate, Table, UpdateAttempt, Urgency
 

@@ -2,7 +2,7 @@
 
 import sys
 
-from award.invitations import make_link
+from award.access.invitations import make_link
 from bot.assemble import make_bot
 from bot.clock import Clock
 from bot.settings import Settings

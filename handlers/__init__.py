@@ -1,128 +1,107 @@
-"""Talk: conversations, one module a journey."""
+"""Talk: conversations, one package a subject."""
 
 from aiogram import Router
 from aiogram_dialog import Dialog
 
-from handlers.asking import is_command, is_in_window
+from handlers.ui.filters import is_command, is_in_window
 
 
 def conversations() -> Router:
     """All conversations, in the order in which they are asked about an update."""
-    from handlers import (
-        absence,
-        absence_card,
-        absence_staff,
-        absence_staff_notices,  # noqa: F401  it words notices
-        again,
-        agreement,
-        anything,
-        applications,
-        broadcast,
-        card,
-        card_ending,
-        centre_cards,
-        centre_form,
-        digests,
-        dispute_list,
-        disputes,
-        due,  # noqa: F401  it words notices
-        elsewhere,
-        employer,
-        entries,
-        fallback,
-        files,  # noqa: F401  it words notices
-        filling,
-        findings,
-        helping,
-        home,
-        honesty,
-        journal,
-        marks,
-        mentoring,
-        plan,
-        plan_making,
-        progress,
-        registration,
-        representative,
-        representative_link,
-        review,
-        silence,
-        staff,
-        start,
-        task_form,
-        tasks,
-        verdicts,  # noqa: F401  it words notices
-        wards,
-        weekly_hour,
-        wishes,
-    )
+    # These word notices alone.
+    import handlers.journal.unreadable
+    import handlers.reminders.terms
+    import handlers.review.outcome
+    import handlers.staff.absence_notices  # noqa: F401
+    from handlers.absence import card as absence_card
+    from handlers.absence import report
+    from handlers.centres import application_form, applications
+    from handlers.consent import agreement, children, link, representative
+    from handlers.digests import digests
+    from handlers.disputes import dispute, waiting
+    from handlers.fallback import errors, groups, replayed, unexpected
+    from handlers.findings import overview, verdicts
+    from handlers.journal import capture, draft_form, employer, entries
+    from handlers.mentoring import assignment, marks, participants, task_form, tasks
+    from handlers.menu import help as menu_help
+    from handlers.menu import menu, welcome
+    from handlers.messages import broadcast, preferences, reachability
+    from handlers.plan import making, own
+    from handlers.profile import card as profile_card
+    from handlers.profile import my_data
+    from handlers.progress import progress
+    from handlers.registration import dialog
+    from handlers.reminders import silence, weekly_hour
+    from handlers.review import queue
+    from handlers.staff import absences, desk
 
     return _together(
         "conversations",
-        again.router,
-        elsewhere.router,
+        replayed.router,
+        groups.router,
         _cards_and_commands(
-            start.router,
-            home.router,
-            helping.router,
-            card.router,
-            card_ending.router,
-            staff.router,
-            absence.router,
+            welcome.router,
+            menu.router,
+            menu_help.router,
+            profile_card.router,
+            my_data.router,
+            desk.router,
+            report.router,
             absence_card.router,
-            absence_staff.router,
+            absences.router,
             broadcast.router,
             agreement.router,
-            representative_link.router,
-            applications.router,
-            mentoring.router,
-            plan.router,
+            link.router,
+            assignment.router,
+            participants.router,
+            own.router,
             progress.router,
-            review.router,
-            findings.router,
-            honesty.router,
+            queue.router,
+            verdicts.router,
+            overview.router,
             digests.router,
             marks.router,
             silence.router,
-            centre_cards.router,
-            disputes.router,
-            dispute_list.router,
+            applications.router,
+            dispute.router,
+            waiting.router,
             tasks.router,
             weekly_hour.router,
-            wishes.router,
+            preferences.router,
             entries.taps,
-            journal.taps,
+            capture.taps,
             employer.taps,
         ),
         _windows(
-            start.dialog,
-            home.dialog,
-            card.dialog,
-            staff.dialog,
-            absence.dialog,
+            welcome.dialog,
+            menu.dialog,
+            profile_card.dialog,
+            desk.dialog,
+            report.dialog,
             absence_card.words_dialog,
-            absence_staff.dialog,
+            absences.dialog,
             broadcast.dialog,
-            registration.dialog,
+            dialog.dialog,
             agreement.dialog,
             representative.dialog,
-            wards.dialog,
-            mentoring.dialog,
-            plan_making.dialog,
-            plan.dialog,
-            review.words_dialog,
+            children.dialog,
+            participants.dialog,
+            making.dialog,
+            own.dialog,
+            queue.words_dialog,
             task_form.dialog,
-            filling.dialog,
+            draft_form.dialog,
             entries.dialog,
             employer.dialog,
-            wishes.dialog,
-            disputes.dialog,
-            centre_form.dialog,
-            centre_cards.words_dialog,
+            preferences.dialog,
+            dispute.dialog,
+            application_form.dialog,
+            applications.words_dialog,
         ),
-        journal.router,
-        anything.router,
-        fallback.router,
+        capture.router,
+        reachability.router,
+        unexpected.router,
+        errors.router,
     )
 
 

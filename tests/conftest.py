@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.logs import set_up_logs
 from bot.settings import Settings
-from scheduler import worker
+from scheduler.evidence import worker
 from storage import migrate
 from storage.database import Database
 from tests import dialects, postgresql

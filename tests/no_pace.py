@@ -1,6 +1,6 @@
 """No waiting for Telegram's pace, where nobody counts what is sent."""
 
-from scheduler.pace import Pace
+from scheduler.delivery.pace import Pace
 
 
 class NoPace(Pace):

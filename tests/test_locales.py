@@ -156,7 +156,7 @@ def test_texts_are_typed_with_care(language: str) -> None:
 @pytest.mark.parametrize(
     "path",
     [
-        *sorted((ROOT / "award" / "programmes" / "tosbelgi").glob("*.yaml")),
+        *sorted((ROOT / "award" / "programme" / "tosbelgi").glob("*.yaml")),
         *sorted((ROOT / "sandbox" / "page" / "texts").glob("*.json")),
     ],
     ids=lambda path: path.name,

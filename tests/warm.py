@@ -17,7 +17,7 @@ import evidence.essays
 import evidence.looking
 import evidence.side_by_side
 import evidence.videos
-import scheduler.matching
+import scheduler.evidence.matching
 from evidence.photos import fingerprint_of
 
 fingerprint_of(Image.effect_noise((480, 360), 60))  # imports more on its way

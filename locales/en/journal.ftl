@@ -149,3 +149,84 @@ filling-words = { $kind ->
    *[other] What did you do, how is it going? A line or two is enough. It replaces the earlier text.
 }
 filling-more = Send a photo, video, voice message or file for this entry.
+
+
+# Own entries.
+entries-add =
+    ➕ <b>New entry</b>
+
+    The easiest way: just send a photo, video, voice message or text. Add a few words about what you did, for example: <i>running 40 min</i>.
+
+    Or begin with a direction:
+entries-title = 📖 <b>Journal</b> · { $total ->
+    [0] nothing yet
+    [one] { $total } entry
+   *[other] { $total } entries
+}
+entries-no-direction = No direction chosen
+entries-filter-all = All
+entries-filter-draft = 📝
+entries-filter-waiting = ⏳
+entries-filter-approved = ✅
+entries-filter-returned = ↩️ ❌
+entries-state-draft = 📝 Not sent yet
+entries-state-submitted = ⏳ With your mentor
+entries-state-approved = ✅ Approved by your mentor
+entries-state-returned = ↩️ Returned by your mentor to be corrected
+entries-state-rejected = ❌ Not accepted by your mentor
+entries-state-withdrawn = 🗑 You took it back
+entries-happened = 📅 Happened: { DAY($day) }
+entries-taken = 📷 Taken: { MOMENT($moment) }
+entries-received = 📥 Reached us: { MOMENT($moment) }
+entries-mentor-words = 💬 Your mentor’s words:
+entries-employer-confirmed = ✅ Confirmed by the employer: { $name }
+entries-version = Version { $version }: { $line }
+entries-versions = 🕘 All versions of this entry. The earlier ones are kept too.
+entries-button-show = 📖 Open the entry
+entries-button-list = 📖 Journal
+entries-button-continue = ▶️ Continue
+entries-button-mend = ✏️ Correct and send again
+entries-button-correct = ✏️ Correct
+entries-button-media = 📎 Files ({ $files })
+entries-button-versions = 🕘 Versions ({ $versions })
+
+
+# The employer’s confirmation.
+employer-forward = 👇 Forward the message below to your employer. The link opens once and is good for 7 days.
+employer-letter = Hello! Could you please confirm that I worked for you: { $employer }? No registration needed, it takes a minute: { $link }
+employer-work =
+    👋 Hello! <b>{ $name }</b>, who takes part in a youth programme, wrote in the journal about working for you. Do you confirm it?
+
+    💼 { $employer }
+    📅 { DAY($day) }, { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+    { $report }
+employer-name = Thank you! Write your name: it will be shown in the confirmation.
+employer-name-wrong = Write your full name (2–120 characters), for example: Serik Akhmetov
+employer-decline = Was there no such work, or are the details wrong? We will pass on that you do not confirm it.
+employer-thanks = 🙏 Thank you! Your answer has been passed on; nothing else is needed.
+employer-button-confirm = ✅ I confirm
+employer-button-decline = I do not confirm
+employer-button-decline-yes = Yes, I do not confirm it
+employer-self = This link is for your employer. You cannot open it yourself: forward it to them.
+employer-confirmed = ✅ The employer confirmed: { $employer }, { DAY($day, style: "short") } ({ $name }).
+employer-declined = The employer did not confirm the entry: { $employer }, { DAY($day, style: "short") }. Talk to them and, if needed, take the entry back and correct it.
+
+
+# A file that did not open: what happened and what to do.
+files-unreadable = 📎 The file you sent with your entry of { DAY($day) } could not be opened: it may have been damaged on its way. { $state ->
+    [draft] Please send it once more from your gallery, as a photo.
+   *[other] Your mentor sees the entry all the same. To add the picture, open the entry, take it back and send the picture as a photo.
+}
+files-not-image = 📎 The file you sent with your entry of { DAY($day) } turned out not to be a picture. { $state ->
+    [draft] Please choose the picture in your gallery and send it as a photo.
+   *[other] Your mentor sees the entry all the same. To add the picture, open the entry, take it back and send the picture as a photo.
+}
+files-too-large = 📎 The picture you sent with your entry of { DAY($day) } is too big: it is kept, but skips the automatic check. { $state ->
+    [draft] Send it as a photo, not as a file: Telegram makes it smaller by itself.
+   *[other] Your mentor sees the entry all the same. Next time send it as a photo, not as a file: Telegram makes it smaller by itself.
+}
+files-button-more = 📎 Send it again
+files-button-show = 📖 Open the entry

@@ -87,3 +87,70 @@ notice-application-refused =
 notice-participant-paused = ⏸ <b>{ $name }</b> has paused. Weeks of a pause do not count as missed, and no reminders are sent.
 notice-participant-resumed = ▶️ <b>{ $name }</b> is back from the pause, the journal is open again.
 notice-participant-withdrew = ℹ️ <b>{ $name }</b> has left the programme. There is nothing you need to do.
+
+
+# Extra tasks set by the mentor.
+tasks-head = 🎯 Extra tasks: <b>{ $name }</b>
+tasks-none = No tasks yet.
+tasks-open = ⏳ { $direction }, due { DAY($due) }
+tasks-waiting = 📥 { $direction }, due { DAY($due) }. The answer has come and is waiting for your review
+tasks-done = ✅ { $direction }, due { DAY($due) }. Done
+tasks-button-new = ➕ New task
+tasks-button-drop = 🗑 Drop task { $number }
+tasks-button-drop-yes = 🗑 Yes, drop it
+tasks-button-participant = 👤 Participant
+tasks-button-answer = ✏️ Done, I’ll answer
+tasks-button-set = ✅ Send to the participant
+tasks-ask-drop = Drop this task? The participant is told.
+tasks-ask-direction = 🎯 <b>{ $name }</b>: in which direction is the task?
+tasks-ask-words = ✍️ What is to be done? Write a sentence or two. For example: “Play the kui ‘Aqqu’ on the dombra and send a video.”
+tasks-ask-due = 📅 By which day? Choose it in the calendar or write it: 20.03.2026
+tasks-ask-sure =
+    🎯 <b>{ $name }</b>
+    { $direction }
+    { $words }
+    📅 Due { DAY($due) }
+tasks-saved = ✅ The task is sent to the participant. Due { DAY($due) }. The answer comes as an ordinary entry.
+tasks-not-active = Tasks can be given only while the participant is active.
+tasks-many = There are already many open tasks: { $most }. Drop one, or wait until one is done.
+tasks-words-empty = Write the task in a sentence or two.
+tasks-words-long = Too long: { $length } characters. Shorten it to { $most } and send it again.
+tasks-due-wrong = Choose a day from today ({ DAY($today) }) to a year ahead, or write it in full: 20.03.2026
+tasks-too-late = This task has already been answered or dropped.
+
+tasks-told-set = 🎯 Your mentor set an extra task. { $direction }, due { DAY($due) }
+tasks-told-hint = When it is done, tap the button below: you answer it like an ordinary entry.
+tasks-told-dropped = ℹ️ Your mentor dropped this task, so you need not do it. { $direction }, due { DAY($due) }
+
+
+# The mentor’s marks: a norm, a direction and a level complete.
+marks-head = 🏅 <b>{ $name }</b>, level: { $level }
+marks-direction = { $name }: { $done }{ $norm ->
+    [yes] . Norm ✅
+   *[no] { "" }
+}
+marks-direction-missing = { $name }: { $done }{ $norm ->
+    [yes] . Norm ✅
+   *[no] { "" }
+}. Still missing: { $missing }
+marks-hint = Mark a direction once everything in it is done. When all are marked, the level is complete.
+marks-complete = 🎉 The level is complete.
+marks-button-norm = 🏅 Norm met: { $name }
+marks-button-unnorm = ↩️ Take back the norm: { $name }
+marks-button-done = ✅ { $name }: complete
+marks-button-undone = ↩️ { $name }: take back
+marks-button-last = 🎉 Yes, the level is complete
+marks-button-participant = 👤 Participant
+marks-button-progress = 📊 Progress
+marks-ask-last = This is the last direction. With this mark the level is complete: <b>{ $name }</b>, { $level }. It cannot be changed afterwards. Are you sure?
+marks-already = This mark is there already.
+marks-none = This mark has been taken back already.
+marks-not-yet = Not everything in this direction is done yet. The list shows what is missing.
+marks-norm-bound = This direction is marked complete. Take that mark back first.
+marks-not-active = Marks can be given only while the participant is active.
+marks-level-complete = The level is complete, so marks no longer change.
+
+marks-told-norm = 🏅 Congratulations! Your mentor confirmed that you met the norm. Direction: { $direction }
+marks-told-direction = 🎉 Congratulations! Direction complete: { $direction }. Directions complete: { $complete } / { $total }
+marks-told-level = 🎉🏆 Congratulations, { $name }! You have completed every direction of this level: { $level }. We admire your work! News of the award will come here.
+marks-told-level-staff = 🎉 Level complete: <b>{ $name }</b>, { $level }.

@@ -91,3 +91,70 @@ notice-application-refused =
 notice-participant-paused = ⏸ <b>{ $name }</b>: участие на паузе. Недели паузы не считаются пропущенными, напоминаний не будет.
 notice-participant-resumed = ▶️ <b>{ $name }</b>: пауза закончилась, дневник снова открыт.
 notice-participant-withdrew = ℹ️ <b>{ $name }</b>: участие прекращено по собственному желанию. От вас ничего не требуется.
+
+
+# Дополнительные задания наставника.
+tasks-head = 🎯 Дополнительные задания: <b>{ $name }</b>
+tasks-none = Заданий пока нет.
+tasks-open = ⏳ { $direction }, срок: { DAY($due) }
+tasks-waiting = 📥 { $direction }, срок: { DAY($due) }. Ответ пришёл и ждёт вашей проверки
+tasks-done = ✅ { $direction }, срок: { DAY($due) }. Выполнено
+tasks-button-new = ➕ Новое задание
+tasks-button-drop = 🗑 Снять задание { $number }
+tasks-button-drop-yes = 🗑 Да, снять
+tasks-button-participant = 👤 Участник
+tasks-button-answer = ✏️ Выполнено, пишу ответ
+tasks-button-set = ✅ Отправить участнику
+tasks-ask-drop = Снять задание? Участник получит сообщение.
+tasks-ask-direction = 🎯 <b>{ $name }</b>: по какому направлению задание?
+tasks-ask-words = ✍️ Что нужно сделать? Напишите одним-двумя предложениями. Например: «Сыграйте на домбре кюй “Аққу” и пришлите видео».
+tasks-ask-due = 📅 До какого дня? Выберите в календаре или напишите: 20.03.2026
+tasks-ask-sure =
+    🎯 <b>{ $name }</b>
+    { $direction }
+    { $words }
+    📅 Срок: { DAY($due) }
+tasks-saved = ✅ Задание отправлено участнику. Срок: { DAY($due) }. Ответ придёт обычной записью.
+tasks-not-active = Задания можно давать, только пока участник активен.
+tasks-many = Открытых заданий уже много: { $most }. Снимите одно или дождитесь выполнения.
+tasks-words-empty = Опишите задание одним-двумя предложениями.
+tasks-words-long = Слишком длинно: знаков { $length }. Сократите до { $most } и пришлите снова.
+tasks-due-wrong = Выберите день от сегодняшнего ({ DAY($today) }) до года вперёд или напишите полностью: 20.03.2026
+tasks-too-late = На это задание уже ответили, или оно снято.
+
+tasks-told-set = 🎯 Наставник дал дополнительное задание. { $direction }, срок: { DAY($due) }
+tasks-told-hint = Когда сделаете, нажмите кнопку ниже: ответ пишется как обычная запись.
+tasks-told-dropped = ℹ️ Наставник снял это задание, выполнять его не нужно. { $direction }, срок: { DAY($due) }
+
+
+# Отметки наставника: норматив, завершение направления и уровня.
+marks-head = 🏅 <b>{ $name }</b>, уровень: { $level }
+marks-direction = { $name }: { $done }{ $norm ->
+    [yes] . Норматив ✅
+   *[no] { "" }
+}
+marks-direction-missing = { $name }: { $done }{ $norm ->
+    [yes] . Норматив ✅
+   *[no] { "" }
+}. Осталось: { $missing }
+marks-hint = Отметьте направление, в котором выполнены все требования. Когда отмечены все, уровень завершён.
+marks-complete = 🎉 Уровень полностью завершён.
+marks-button-norm = 🏅 Норматив: { $name }
+marks-button-unnorm = ↩️ Снять норматив: { $name }
+marks-button-done = ✅ { $name }: завершено
+marks-button-undone = ↩️ { $name }: снять отметку
+marks-button-last = 🎉 Да, уровень завершён
+marks-button-participant = 👤 Участник
+marks-button-progress = 📊 Успехи
+marks-ask-last = Это последнее направление. С этой отметкой уровень будет завершён: <b>{ $name }</b>, { $level }. Потом изменить нельзя. Подтверждаете?
+marks-already = Эта отметка уже стоит.
+marks-none = Эта отметка уже снята.
+marks-not-yet = В этом направлении выполнено ещё не всё. Что осталось, видно в списке.
+marks-norm-bound = Это направление отмечено как завершённое. Сначала снимите ту отметку.
+marks-not-active = Отметки можно ставить, только пока участник активен.
+marks-level-complete = Уровень завершён, отметки больше не меняются.
+
+marks-told-norm = 🏅 Поздравляем! Наставник подтвердил, что норматив сдан. Направление: { $direction }
+marks-told-direction = 🎉 Поздравляем! Направление завершено: { $direction }. Завершено направлений: { $complete } / { $total }
+marks-told-level = 🎉🏆 Поздравляем, { $name }! Вы завершили все направления уровня: { $level }. Восхищаемся вашим трудом! О награждении сообщим здесь.
+marks-told-level-staff = 🎉 Уровень завершён: <b>{ $name }</b>, { $level }.

@@ -2,18 +2,18 @@ from pathlib import Path
 
 import pytest
 
-from award import programme as award_programme
-from award.programme import Programme
+import award.programme
+from award.programme import Programme, load
 
-SHIPPED = Path(award_programme.__file__).parent / "programmes" / "tosbelgi"
+SHIPPED = Path(award.programme.__file__).parent / "tosbelgi"
 TINY = Path(__file__).parent / "tiny" / "programme.yaml"
 
 
 @pytest.fixture(scope="session")
 def tosbelgi() -> Programme:
-    return award_programme.load(SHIPPED)
+    return load(SHIPPED)
 
 
 @pytest.fixture(scope="session")
 def tiny() -> Programme:
-    return award_programme.load(TINY)
+    return load(TINY)

@@ -8,32 +8,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award import (
-    absence,
-    agreements,
-    broadcasts,
-    centre_applications,
-    centre_form,
-    disputes,
-    drafts,
-    employers,
-    enrolments,
-    mentoring,
-    organisations,
-    personal,
-    plans,
-    review,
-    staff_absence,
-    tasks,
-)
-from award.acting import Actor
-from award.centre_form import CentreField
-from award.enrolments import PauseReason
-from award.personal import Field
+from award.absence import absences as absence_absences
+from award.absence.absences import PauseReason
+from award.access.actor import Actor
+from award.centres import application_form, applications
+from award.centres.application_form import CentreField
+from award.consent import representatives
+from award.disputes import disputes
+from award.journal import drafts, employer
+from award.mentoring import participants, tasks
+from award.messages import broadcasts
+from award.plan import plans
+from award.profile import enrolment
 from award.programme import Programme
+from award.registration import personal
+from award.registration.personal import Field
+from award.review import decisions
+from award.staff import absences as staff_absences
+from award.staff import places
 from award.typed import seen, tidied, titled
-from tests.award.scope_held import held
-from tests.award.scope_world import NOW, TODAY, Things, World, build
+from tests.award.access.table.held import held
+from tests.award.access.table.world import NOW, TODAY, Things, World, build
 
 UNSEEN = "\0\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202e\u2060\u2066\u2069\u3164\ufeff"
 TYPED = f" \u202e{UNSEEN}Жаңа\u2067 қа{UNSEEN}нат{UNSEEN} "
@@ -75,15 +70,15 @@ Call = Callable[[AsyncSession, Actor, World, Things, str], Awaitable[Any]]
 async def _consents(s: AsyncSession, a: Actor, w: World, t: Things, words: str) -> None:
     text_hash = w.programme.agreement.text_hash("kk")
     link, phone = w.links["representative"], "+77010000000"
-    await agreements.consent(s, a, w.programme, link, words, phone, "kk", text_hash, NOW)
+    await representatives.consent(s, a, w.programme, link, words, phone, "kk", text_hash, NOW)
 
 
 async def _fills_in(s: AsyncSession, a: Actor, w: World, t: Things, words: str) -> None:
-    await centre_form.begin_application(s, a, NOW)
+    await application_form.begin_application(s, a, NOW)
     for field in CentreField:
         if field not in (CentreField.REGION, CentreField.PHONE, CentreField.EMAIL):
             long = words * 3  # as a mission is
-            await centre_form.answer_question(s, a, w.programme, field, long, NOW)
+            await application_form.answer_question(s, a, w.programme, field, long, NOW)
 
 
 def _corrects(field: Field) -> Call:
@@ -100,7 +95,7 @@ WAYS: dict[str, tuple[str, str, Call]] = {
     "an employer's name": (
         "unknown",
         "active",
-        lambda s, a, w, t, words: employers.answer_link(
+        lambda s, a, w, t, words: employer.answer_link(
             s, a, w.links["employer"], NOW, confirmed=True, name=words
         ),
     ),
@@ -133,14 +128,12 @@ WAYS: dict[str, tuple[str, str, Call]] = {
     "a centre": (
         "operator",
         "active",
-        lambda s, a, w, t, words: organisations.add_centre(
-            s, a, w.programme, words, "KZ-75", words, NOW
-        ),
+        lambda s, a, w, t, words: places.add_centre(s, a, w.programme, words, "KZ-75", words, NOW),
     ),
     "a partner": (
         "operator",
         "active",
-        lambda s, a, w, t, words: organisations.add_partner(
+        lambda s, a, w, t, words: places.add_partner(
             s, a, w.programme, words, None, ("trips",), NOW
         ),
     ),
@@ -148,36 +141,36 @@ WAYS: dict[str, tuple[str, str, Call]] = {
     "an organisation refused": (
         "operator",
         "active",
-        lambda s, a, w, t, words: centre_applications.refuse(
+        lambda s, a, w, t, words: applications.refuse(
             s, a, w.applications["submitted"], words, NOW
         ),
     ),
     "a pause": (
         "active",
         "active",
-        lambda s, a, w, t, words: enrolments.pause(
+        lambda s, a, w, t, words: enrolment.pause(
             s, a, w.programme, t.enrolment, PauseReason.OTHER, NOW, words
         ),
     ),
     "leaving": (
         "active",
         "active",
-        lambda s, a, w, t, words: enrolments.withdraw(s, a, w.programme, t.enrolment, NOW, words),
+        lambda s, a, w, t, words: enrolment.withdraw(s, a, w.programme, t.enrolment, NOW, words),
     ),
     "an application refused": (
         "mentor",
         "new",
-        lambda s, a, w, t, words: mentoring.decline(s, a, t.enrolment, NOW, words=words),
+        lambda s, a, w, t, words: participants.decline(s, a, t.enrolment, NOW, words=words),
     ),
     "an absence": (
         "mentor",
         "active",
-        lambda s, a, w, t, words: absence.question(s, a, t.excuse, words, NOW),
+        lambda s, a, w, t, words: absence_absences.question(s, a, t.excuse, words, NOW),
     ),
     "leave": (
         "mentor",
         "active",
-        lambda s, a, w, t, words: staff_absence.report(
+        lambda s, a, w, t, words: staff_absences.report(
             s, a, w.programme, "leave", TODAY, None, NOW, note=words
         ),
     ),
@@ -191,7 +184,7 @@ WAYS: dict[str, tuple[str, str, Call]] = {
     "a review": (
         "mentor",
         "active",
-        lambda s, a, w, t, words: review.return_(s, a, t.submitted, NOW, comment=words),
+        lambda s, a, w, t, words: decisions.return_(s, a, t.submitted, NOW, comment=words),
     ),
     "a dispute": (
         "active",

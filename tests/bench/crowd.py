@@ -31,7 +31,7 @@ from storage.tables import (
     RoleKind,
     Table,
 )
-from tests.award.many import END
+from tests.award.digests.many import END
 from tests.bench.databases import without_checks
 
 PER_MENTOR = 25

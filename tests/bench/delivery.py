@@ -22,8 +22,8 @@ from sqlalchemy import func, insert, select
 from bot.assemble import Service, service
 from bot.clock import Clock
 from bot.settings import Settings
-from handlers.notices import Notice, notice
-from handlers.showing import Shown
+from handlers.ui.notices import Notice, notice
+from handlers.ui.shown import Shown
 from sandbox.server import Sandbox
 from sandbox.telegram import Person as SandboxPerson
 from storage.tables import Outbox, Person, Table, Urgency

@@ -8,18 +8,19 @@ from statistics import median
 from sqlalchemy import URL, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.day_counts import count_today
-from award.digests import Key, Line, Numbers, WeeklyDigest
-from award.programme import Programme, load
-from award.week_counts import count_weeks
+from award.digests.day_counts import count_today
+from award.digests.numbers import Key, Line, Numbers, WeeklyDigest
+from award.digests.week_counts import count_weeks
+from award.programme import Programme
+from award.programme.loading import load
 from bot.settings import SHIPPED_PROGRAMME
-from handlers.digest_chart import draw
+from handlers.digests.chart import draw
 from locales import texts
 from storage.database import Database
 from storage.migrate import upgrade
 from storage.reading import read_apart
 from storage.tables import Person
-from tests.award.many import END, MONDAY
+from tests.award.digests.many import END, MONDAY
 from tests.bench.crowd import crowd
 from tests.bench.databases import on_postgresql, on_sqlite, peak
 

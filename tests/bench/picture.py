@@ -8,11 +8,11 @@ from statistics import median
 from PIL import Image
 
 from award.calendar import DAY, WEEK
-from award.programme import load
+from award.programme.loading import load
 from bot.settings import SHIPPED_PROGRAMME
-from handlers.picture import draw
+from handlers.progress.picture import draw
 from locales import texts
-from tests.handlers.test_picture import MONDAY, so_far
+from tests.handlers.progress.test_picture import MONDAY, so_far
 
 MOST = 200  # ms
 TIMES = 9

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, insert, text
 
 from evidence.photos import METHOD, fingerprint
-from scheduler import matching
+from scheduler.evidence import matching
 from storage.database import Database
 from storage.migrate import upgrade
 from storage.tables import Fingerprint, Table

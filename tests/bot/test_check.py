@@ -8,7 +8,7 @@ import pytest
 from bot.check import check
 from bot.clock import Clock
 from bot.settings import Settings
-from scheduler.jobs import TRIES
+from scheduler.jobs.jobs import TRIES
 from storage.database import Database
 from storage.tables import JobRun
 

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, update
 
-from award.files import Unexamined
+from award.evidence.examination import Unexamined
 from bot import fingerprint as command
 from bot.fingerprint import STOPPED, Progress, fingerprint
 from evidence.looking import Looked
 from evidence.photos import METHOD
-from scheduler.examination import Reading
+from scheduler.evidence.examination import Reading
 from storage.tables import Fingerprint, Media
 from tests.evidence.pictures import picture
 from tests.journeys.people import Phone

@@ -9,11 +9,11 @@ import pytest
 from apscheduler.triggers.cron import CronTrigger
 from markupsafe import Markup
 
-from award.notices import tell
+from award.outbox import tell
 from bot.metrics import metrics
-from handlers.notices import Notice, notice
-from handlers.showing import Shown
-from scheduler.jobs import Job, Jobs
+from handlers.ui.notices import Notice, notice
+from handlers.ui.shown import Shown
+from scheduler.jobs.jobs import Job, Jobs
 from tests.journeys.people import Phone
 from tests.journeys.world import World
 

@@ -9,7 +9,7 @@ from aiogram.exceptions import TelegramRetryAfter
 from aiogram.methods import Response, SendMessage, TelegramMethod
 
 from bot.pacing import KeepPace
-from scheduler.pace import Pace, hurried
+from scheduler.delivery.pace import Pace, hurried
 
 NOW = datetime(2026, 2, 3, 7, tzinfo=UTC)
 BOT = Bot("42:TEST-token-of-a-test")

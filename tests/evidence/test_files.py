@@ -12,7 +12,7 @@ from PIL import Image
 
 from evidence.files import Examined, Problem, examine
 from evidence.limits import MOST_MEMORY
-from scheduler.worker import Worker
+from scheduler.evidence.worker import Worker
 from tests.evidence.memory import most_memory, needs_proc
 from tests.evidence.pictures import FAST, claiming, exif, picture, png_bomb
 

@@ -11,7 +11,7 @@ from evidence.files import Problem
 from evidence.limits import MOST_MEMORY, SECONDS
 from evidence.looking import Looked, look, method, prepare
 from evidence.photos import METHOD, PhotoFingerprint, PhotoIndex, fingerprint
-from scheduler.worker import Worker
+from scheduler.evidence.worker import Worker
 from tests.evidence.films import film, turned
 from tests.evidence.memory import needs_proc
 from tests.evidence.pictures import FAST, claiming, exif, moving, picture, png_bomb

@@ -11,7 +11,7 @@ from PIL import Image, ImageChops, ImageColor, ImageDraw
 
 from evidence.limits import MOST_MEMORY
 from evidence.side_by_side import LINE, LONGEST, Half, Point, side_by_side
-from scheduler.worker import Worker
+from scheduler.evidence.worker import Worker
 from tests.evidence.films import SHADES, film
 from tests.evidence.memory import most_memory, needs_proc
 from tests.evidence.pictures import claiming, exif, picture, png_bomb

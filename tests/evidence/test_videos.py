@@ -10,7 +10,7 @@ from PIL import Image, ImageStat
 
 from evidence.limits import MOST_MEMORY
 from evidence.videos import LONGEST_SIDE, UnreadableVideo, frames
-from scheduler.worker import Worker
+from scheduler.evidence.worker import Worker
 from tests.evidence.films import SHADES, film, turned
 from tests.evidence.pictures import picture
 

@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from award.absence import LONGEST_WORDS
+from award.absence.absences import LONGEST_WORDS
 from locales import texts
 from storage.tables import Excuse, ExcuseState, RoleKind
 from tests.journeys.people import Phone

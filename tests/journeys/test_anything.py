@@ -6,7 +6,7 @@ import pytest
 from aiogram.types import Update
 from sqlalchemy import func, select
 
-from handlers import home
+from handlers.menu import menu
 from storage.tables import (
     Enrolment,
     EnrolmentState,
@@ -247,7 +247,7 @@ async def test_a_tap_that_comes_again_does_nothing(world: World, newcomer: Phone
             "id": "1",
             "from": user,
             "chat_instance": "1",
-            "data": home._go("apply"),
+            "data": menu._go("apply"),
             "message": {
                 "message_id": shown["message_id"],
                 "date": 1,

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
-from award.preferences import Regular
+from award.messages.preferences import Regular
 from locales import texts
 from storage.tables import Enrolment, Outbox, Preference, Role, RoleKind
 from tests.journeys.people import Phone

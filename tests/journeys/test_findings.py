@@ -8,9 +8,9 @@ from aiogram.types import Update
 from PIL import Image
 from sqlalchemy import func, select
 
-from award.comparing import Seen, keep_media_findings
-from handlers.finding_card import FindingTap
-from handlers.taps import FindingsTap
+from award.evidence.comparison import Seen, keep_media_findings
+from handlers.findings.card import FindingTap
+from handlers.ui.taps import FindingsTap
 from storage.tables import (
     EntryState,
     Finding,

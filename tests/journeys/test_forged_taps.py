@@ -16,12 +16,12 @@ from structlog.processors import format_exc_info
 from structlog.testing import capture_logs
 
 import handlers
-from award.invitations import PREFIX
+from award.access.invitations import PREFIX
 from locales import texts
 from storage.tables import InvitationKind, Person
-from tests.award.scope_held import Held, held, touched
-from tests.award.scope_world import NOW, Things, build, marker
-from tests.award.scope_world import World as Cast
+from tests.award.access.table.held import Held, held, touched
+from tests.award.access.table.world import NOW, Things, build, marker
+from tests.award.access.table.world import World as Cast
 from tests.journeys.people import Phone
 from tests.journeys.world import World, a_world
 

@@ -4,12 +4,12 @@ from itertools import cycle
 
 from sqlalchemy import select
 
-from award.notices import tell
+from award.outbox import tell
 from storage.tables import Outbox, Person, RoleKind, Urgency
 from tests.journeys.people import Phone
 from tests.journeys.world import World
 from tests.scheduler.conftest import fail
-from tests.scheduler.test_delivery import KIND
+from tests.scheduler.delivery.test_delivery import KIND
 
 PEOPLE = 4
 STEP = 3  # minutes

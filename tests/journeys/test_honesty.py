@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from handlers.honesty import HonestyTap, PairsTap, PairTap
+from handlers.findings.overview import HonestyTap, PairsTap, PairTap
 from locales import texts
 from storage.tables import Audit, Enrolment, FindingVerdict, RoleKind
 from tests.journeys.people import Phone

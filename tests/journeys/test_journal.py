@@ -7,8 +7,8 @@ import pytest
 from PIL import Image
 from sqlalchemy import func, select
 
-from award.requirements import Choices
-from award.standing import store_choices
+from award.programme.requirements import Choices
+from award.progress.asked import store_choices
 from storage.tables import (
     Enrolment,
     EnrolmentState,

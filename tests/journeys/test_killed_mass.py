@@ -19,8 +19,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.settings import SHIPPED_PROGRAMME
 from sandbox.server import Sandbox
 from sandbox.telegram import Person as SandboxPerson
-from scheduler.delivery import BATCH
-from scheduler.runs import FIRST_SEEN
+from scheduler.delivery.delivery import BATCH
+from scheduler.jobs.runs import FIRST_SEEN
 from storage.database import Database
 from storage.tables import (
     Broadcast,

@@ -2,9 +2,16 @@
 
 import pytest
 
-from handlers.participant_card import CardTap, Do
-from handlers.progress import ProgressTap
-from handlers.taps import AssignMentor, ChooseMentor, MarkTap, Newcomer, TaskTap
+from handlers.ui.taps import (
+    AssignMentor,
+    CardTap,
+    ChooseMentor,
+    Do,
+    MarkTap,
+    Newcomer,
+    ProgressTap,
+    TaskTap,
+)
 from locales import texts
 from storage.tables import RoleKind
 from tests.journeys.people import Phone

@@ -9,12 +9,12 @@ import pytest
 from apscheduler.triggers.cron import CronTrigger
 from markupsafe import Markup
 
-from award.notices import tell, tell_once
+from award.outbox import tell, tell_once
 from bot.passing_time import run_now, upcoming
-from handlers.notices import Notice, notice
-from handlers.showing import Shown
+from handlers.ui.notices import Notice, notice
+from handlers.ui.shown import Shown
 from locales import LANGUAGES, texts
-from scheduler.jobs import Job, Jobs
+from scheduler.jobs.jobs import Job, Jobs
 from storage.tables import RoleKind
 from tests.journeys.people import Phone
 from tests.journeys.world import BEGINNING, World

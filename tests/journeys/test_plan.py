@@ -8,11 +8,10 @@ from aiogram.types import BufferedInputFile
 from PIL import Image
 from sqlalchemy import select
 
-from award.requirements import Choices
-from award.standing import store_choices
-from handlers.participant_card import CardTap, Do
-from handlers.plan_notices import PlanTap
-from handlers.taps import Newcomer
+from award.programme.requirements import Choices
+from award.progress.asked import store_choices
+from handlers.plan.notices import PlanTap
+from handlers.ui.taps import CardTap, Do, Newcomer
 from storage.tables import Enrolment, EnrolmentState, Outbox, Person, Plan, PlanItem, RoleKind
 from tests.journeys.people import Phone
 from tests.journeys.world import World

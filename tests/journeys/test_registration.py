@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from award.invitations import make_link
+from award.access.invitations import make_link
 from locales import texts
 from storage.tables import (
     Agreement,

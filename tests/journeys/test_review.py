@@ -8,12 +8,12 @@ import pytest
 from PIL import Image
 from sqlalchemy import select
 
-from award.requirements import Choices
-from award.standing import store_choices
-from handlers.marks import MarkDo
-from handlers.review_card import ReviewTap
-from handlers.taps import MarkTap, ReviewQueue, TaskTap
-from handlers.tasks import NewTask, TaskDo
+from award.programme.requirements import Choices
+from award.progress.asked import store_choices
+from handlers.mentoring.marks import MarkDo
+from handlers.mentoring.tasks import NewTask, TaskDo
+from handlers.review.card import ReviewTap
+from handlers.ui.taps import MarkTap, ReviewQueue, TaskTap
 from storage.tables import (
     Enrolment,
     EnrolmentState,

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import select, update
 
-from handlers.weekly_hour import PRAISE, WORDS
+from handlers.reminders.weekly_hour import PRAISE, WORDS
 from locales import texts
 from storage.tables import Enrolment, Entry, Excuse, ExcuseState, Outbox, PlanItem
 from tests.journeys.people import Phone

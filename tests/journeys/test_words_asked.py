@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from award.requirements import Choices
-from award.standing import store_choices
-from handlers.participant_card import CardTap, Do
-from handlers.review_card import ReviewTap
+from award.programme.requirements import Choices
+from award.progress.asked import store_choices
+from handlers.review.card import ReviewTap
+from handlers.ui.taps import CardTap, Do
 from locales import texts
 from storage.tables import Enrolment, EnrolmentState, Person, Role, RoleKind
 from tests.journeys.people import Phone

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from award.requirements import Choices
-from award.standing import store_choices
+from award.programme.requirements import Choices
+from award.progress.asked import store_choices
 from storage.tables import Enrolment, EnrolmentState, Person, RoleKind
 from tests.journeys.people import Phone
 from tests.journeys.world import World, a_world

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage.database import Database
 from storage.reading import read_apart
 from storage.tables import Person
-from tests.award.diary import NOW
+from tests.award.journal.diary import NOW
 
 
 async def _count(session: AsyncSession) -> int:

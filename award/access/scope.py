@@ -1,0 +1,153 @@
+"""Whose things a person may see or change (programme.md §7).
+
+Every operation asks here or in `Actor`; what a button carries is never a permission.
+"""
+
+from dataclasses import replace
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.access.actor import Actor, Scope, in_force
+from award.audit import record
+from award.errors import NotFound
+from storage.locking import locked
+from storage.tables import (
+    SIGNED_STATES,
+    Centre,
+    Enrolment,
+    Entry,
+    Person,
+    Role,
+    RoleKind,
+)
+
+
+async def own_enrolment(session: AsyncSession, actor: Actor, enrolment_id: int) -> Enrolment:
+    """The participant's own enrolment, locked for a change; raises NotFound for anyone else."""
+    enrolment = await locked(session, Enrolment, enrolment_id)
+    if enrolment is None or enrolment.person_id != actor.id:
+        raise NotFound
+    return enrolment
+
+
+async def mentored(session: AsyncSession, actor: Actor, enrolment_id: int) -> Enrolment:
+    """An enrolment assigned to this mentor and signed by all, locked for a change.
+
+    Whoever stands in for the mentor is let in too; the record says for whom. Nobody is their own
+    mentor, whatever the tables say.
+    """
+    actor.require(RoleKind.MENTOR)
+    enrolment = await locked(session, Enrolment, enrolment_id)
+    if enrolment is None or not mentors(actor, enrolment) or enrolment.state not in SIGNED_STATES:
+        raise NotFound
+    absent = enrolment.mentor_id
+    if absent != actor.id:
+        await record(
+            session, actor.id, "mentor.stood_in", "enrolment", enrolment_id, actor.at, mentor=absent
+        )
+    return enrolment
+
+
+def mentors(actor: Actor, enrolment: Enrolment) -> bool:
+    """Whether the person is the mentor of an enrolment, or stands in for the mentor now."""
+    if enrolment.person_id == actor.id:
+        return False
+    mentor, number = enrolment.mentor_id, enrolment.id
+    return mentor is not None and any(
+        (role.instead_of or actor.id) == mentor
+        and number not in role.apart
+        and (role.only is None or number in role.only)
+        for role in actor.roles
+        if role.kind is RoleKind.MENTOR
+    )
+
+
+def mentored_by(actor: Actor) -> ColumnElement[bool]:
+    """The same as a condition on many enrolments."""
+    whole, apart, only = set[int](), set[int](), set[int]()
+    for role in actor.roles:
+        if role.kind is RoleKind.MENTOR:
+            if role.only is None:
+                whole.add(role.instead_of or actor.id)
+            apart |= role.apart
+            only |= role.only or frozenset()
+    theirs: ColumnElement[bool] = Enrolment.mentor_id.in_(whole)
+    if apart:
+        theirs &= Enrolment.id.not_in(apart)
+    if only:
+        theirs |= Enrolment.id.in_(only)
+    return theirs & (Enrolment.person_id != actor.id)
+
+
+async def visible(session: AsyncSession, actor: Actor, enrolment_id: int) -> Enrolment:
+    """An enrolment that the person may read: own, ward's, or within a staff role's scope.
+
+    Staff see nothing of it before all have signed (programme.md §4.6).
+    """
+    enrolment = await session.get(Enrolment, enrolment_id)
+    if enrolment is None:
+        raise NotFound
+    if enrolment.person_id == actor.id:
+        return enrolment
+    for role in actor.roles:
+        if role.kind == RoleKind.REPRESENTATIVE:
+            if role.ward_id == enrolment.person_id:
+                return enrolment
+        elif enrolment.state in SIGNED_STATES and await reaches(session, actor, role, enrolment):
+            return enrolment
+    raise NotFound
+
+
+async def reaches(session: AsyncSession, actor: Actor, role: Scope, enrolment: Enrolment) -> bool:
+    match role.kind:
+        case RoleKind.OPERATOR:
+            return True
+        case RoleKind.MENTOR:
+            return mentors(replace(actor, roles=(role,)), enrolment)
+        case RoleKind.CENTRE_HEAD:
+            return enrolment.centre_id is not None and enrolment.centre_id == role.centre_id
+        case RoleKind.COORDINATOR:
+            region = await session.scalar(
+                select(func.coalesce(Centre.region, Person.region))
+                .select_from(Person)
+                .outerjoin(Centre, Centre.id == enrolment.centre_id)
+                .where(Person.id == enrolment.person_id)
+            )
+            return region is not None and region == role.region
+        case RoleKind.EXPERT:
+            found = await session.scalar(
+                select(Role.id).where(
+                    Role.kind == RoleKind.MENTOR,
+                    Role.person_id == enrolment.mentor_id,
+                    Role.reports_to == (role.instead_of or actor.id),
+                    in_force(actor.at),
+                )
+            )
+            return found is not None
+        case _:
+            return False
+
+
+async def own_entry(session: AsyncSession, actor: Actor, entry_id: int) -> tuple[Entry, Enrolment]:
+    """The participant's own entry and its enrolment, locked for a change."""
+    entry = await locked(session, Entry, entry_id, key_share=True)
+    if entry is None:
+        raise NotFound
+    return entry, await own_enrolment(session, actor, entry.enrolment_id)
+
+
+async def mentored_entry(
+    session: AsyncSession, actor: Actor, entry_id: int
+) -> tuple[Entry, Enrolment]:
+    """An entry of one of this mentor's participants and its enrolment, locked for a change."""
+    actor.require(RoleKind.MENTOR)
+    entry = await locked(session, Entry, entry_id, key_share=True)
+    if entry is None:
+        raise NotFound
+    return entry, await mentored(session, actor, entry.enrolment_id)
+
+
+def of_person(person_id: int) -> ColumnElement[bool]:
+    """A condition: the entry is this person's own."""
+    return Entry.enrolment_id.in_(select(Enrolment.id).where(Enrolment.person_id == person_id))

@@ -1,0 +1,1 @@
+"""Centres: what they offer, applications of new ones, and how one is opened."""

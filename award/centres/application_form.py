@@ -1,0 +1,178 @@
+"""An organisation's application to become a centre, as it is filled in (programme.md §7).
+
+Every answer is checked and kept as it is given, so the form is there tomorrow.
+"""
+
+import re
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.access.actor import Actor
+from award.access.responsible import operators
+from award.audit import record
+from award.centres.opening import is_new
+from award.errors import Refusal, TooLate
+from award.outbox import tell
+from award.programme import Programme
+from award.typed import tidied, titled
+from storage.locking import locked
+from storage.tables import CentreApplication, CentreApplicationState
+
+
+class CentreField(StrEnum):
+    """The questions in their order; the value is the column of the answer."""
+
+    NAME = "name"
+    LEGAL_STATUS = "legal_status"
+    CONTACT = "contact"
+    REGION = "region"
+    PLACE = "place"
+    ADDRESS = "address"
+    PHONE = "phone"
+    EMAIL = "email"
+    MISSION = "mission"
+    PROJECTS = "projects"
+
+
+# Characters, both ends included.
+_LENGTHS = {
+    CentreField.NAME: (3, 160),
+    CentreField.LEGAL_STATUS: (2, 120),
+    CentreField.CONTACT: (4, 100),
+    CentreField.PLACE: (2, 120),
+    CentreField.ADDRESS: (5, 200),
+    CentreField.PHONE: (8, 16),
+    CentreField.EMAIL: (6, 120),
+    CentreField.MISSION: (20, 1000),
+    CentreField.PROJECTS: (20, 1500),
+}
+_LONG = (CentreField.MISSION, CentreField.PROJECTS)
+_SHAPES = {
+    CentreField.PHONE: re.compile(r"\+\d{7,15}"),
+    CentreField.EMAIL: re.compile(r"[^@\s<>\"]+@[^@\s<>\".]+(\.[^@\s<>\".]+)+"),
+}
+UNDER_WAY = (CentreApplicationState.SUBMITTED, CentreApplicationState.CONTRACT)
+
+
+class UnfitCentre(Refusal):
+    """An answer that cannot be taken; `mistake-org-<field>` says what one looks like."""
+
+    def __init__(self, field: CentreField) -> None:
+        shortest, longest = _LENGTHS.get(field, (0, 0))
+        name = field.replace("_", "-")
+        super().__init__(f"mistake-org-{name}", shortest=shortest, longest=longest)
+
+
+def unanswered(application: CentreApplication) -> tuple[CentreField, ...]:
+    """The questions that are still open."""
+    return tuple(field for field in CentreField if not getattr(application, field))
+
+
+async def own_application(session: AsyncSession, actor: Actor) -> CentreApplication | None:
+    """The acting person's latest application for an organisation."""
+    return await session.scalar(
+        select(CentreApplication)
+        .where(CentreApplication.applicant_id == actor.id)
+        .order_by(CentreApplication.id.desc())
+        .limit(1)
+    )
+
+
+async def begin_application(
+    session: AsyncSession, actor: Actor, now: datetime
+) -> CentreApplication:
+    """The draft begun, or a new one; raises Refusal while one is under way.
+
+    A new one after a refusal, or a contract that lapsed, begins with the answers of that one.
+    """
+    before = await own_application(session, actor)
+    if before is not None and before.state in UNDER_WAY:
+        raise Refusal("refused-centre-applied")
+    if before is not None and before.state is CentreApplicationState.DRAFT:
+        return before
+    again = before is not None and before.state is not CentreApplicationState.SIGNED
+    answers = {field.value: getattr(before, field) if again else "" for field in CentreField}
+    application = CentreApplication(
+        applicant_id=actor.id, state=CentreApplicationState.DRAFT, made_at=now, **answers
+    )
+    session.add(application)
+    await session.flush()
+    await _note(session, actor, "begun", application, now)
+    return application
+
+
+async def answer_question(
+    session: AsyncSession,
+    actor: Actor,
+    programme: Programme,
+    field: CentreField,
+    value: str,
+    now: datetime,
+) -> CentreApplication:
+    """Take an answer in place of any before; raises UnfitCentre, TooLate once it is sent."""
+    application = await _own_draft(session, actor)
+    fit = _fit(field, value, programme)
+    if fit is None:
+        raise UnfitCentre(field)
+    setattr(application, field, fit)
+    await _note(session, actor, "answered", application, now, field=str(field))
+    return application
+
+
+async def send_application(
+    session: AsyncSession, actor: Actor, programme: Programme, now: datetime
+) -> CentreApplication:
+    """Hand it to the operators, who answer it within the term of any application.
+
+    Raises Refusal for open questions and for a centre that the region has already.
+    """
+    application = await _own_draft(session, actor)
+    if unanswered(application) or _fit(CentreField.REGION, application.region, programme) is None:
+        raise Refusal("refused-centre-unanswered")
+    await is_new(session, application.name, application.region)
+    application.state = CentreApplicationState.SUBMITTED
+    application.submitted_at = now
+    await _note(session, actor, "sent", application, now)
+    for operator in await operators(session, now):
+        tell(session, operator, "centre-applied", now, application=application.id)
+    return application
+
+
+async def _own_draft(session: AsyncSession, actor: Actor) -> CentreApplication:
+    latest = await own_application(session, actor)
+    found = latest and await locked(session, CentreApplication, latest.id)
+    if found is None or found.state is not CentreApplicationState.DRAFT:
+        raise TooLate("refused-centre-no-draft")
+    return found
+
+
+def _fit(field: CentreField, value: str, programme: Programme) -> str | None:
+    if field is CentreField.REGION:
+        return value if any(value == region.code for region in programme.regions) else None
+    text = tidied(value) if field in _LONG else titled(value)
+    shortest, longest = _LENGTHS[field]
+    shape = _SHAPES.get(field)
+    fits = shortest <= len(text) <= longest and (shape is None or shape.fullmatch(text))
+    return text if fits else None
+
+
+async def _note(
+    session: AsyncSession,
+    actor: Actor,
+    what: str,
+    application: CentreApplication,
+    now: datetime,
+    **details: str,
+) -> None:
+    await record(
+        session,
+        actor.id,
+        f"centre_application.{what}",
+        "centre_application",
+        application.id,
+        now,
+        **details,
+    )

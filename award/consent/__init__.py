@@ -1,0 +1,1 @@
+"""Consent: the agreement that is signed, and the legal representatives who sign for minors."""

@@ -1,0 +1,151 @@
+"""A participant whose way has begun, with what a week's numbers need of them; no query (§10)."""
+
+import datetime as dt
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from sqlalchemy import Row
+
+from award.calendar import local_date, week_of, weeks_between
+from award.digests.numbers import Cell, last_day
+from award.digests.pace import Kept, Way, is_at_risk
+from award.programme import Measure, Programme
+from award.programme.requirements import ChoiceError, Requirement
+from award.progress.asked import asked_of
+from storage.tables import Enrolment, EntryState
+
+Line: TypeAlias = Row[*tuple[Any, ...]]
+Asked: TypeAlias = tuple[Requirement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A week in some zone: its Monday, and the moments between which it lies."""
+
+    monday: dt.date
+    begin: dt.datetime
+    end: dt.datetime
+
+    @property
+    def last_day(self) -> dt.date:
+        return last_day(self.monday)
+
+
+@dataclass(slots=True)
+class Begun:
+    """`asked`: of the weekly directions; `kept`: weeks of each, as of the end of each span.
+
+    `begins`: the directions that by the plan begin later than the level. `own`: something is asked
+    of this person alone.
+    """
+
+    id: int
+    cell: Cell
+    activated_at: dt.datetime
+    ended_at: dt.datetime | None
+    started_on: dt.date
+    months: int
+    asked: Asked
+    own: bool
+    excuses: list[tuple[dt.date, dt.date | None]] = field(default_factory=list)
+    begins: dict[str, dt.date] = field(default_factory=dict)
+    kept: tuple[dict[str, int], ...] = ()
+
+    def is_new(self, span: Span) -> bool:
+        """The way began in that week."""
+        return span.begin <= self.activated_at < span.end
+
+    def is_active(self, span: Span) -> bool:
+        """Under way at the week's end: begun, not ended, neither paused nor away on its last day.
+
+        `ended_at` is when the level was complete or left.
+        """
+        if self.activated_at >= span.end or (self.ended_at and self.ended_at < span.end):
+            return False
+        day = span.last_day
+        return not any(first <= day <= (last or day) for first, last in self.excuses)
+
+    def excused(self, span: Span) -> frozenset[dt.date]:
+        """Mondays of accepted absence; a pause lasts at least until the week's end (§6)."""
+        return frozenset(
+            monday
+            for first, last in self.excuses
+            for monday in weeks_between(first, last or max(first, span.last_day))
+        )
+
+    def is_at_risk(self, span: Span, kept: dict[str, int]) -> bool:
+        """At the pace of the weeks kept until then, the level's planned end is missed."""
+        way = Way.of(self.started_on, self.months, span.monday, self.excused(span))
+        return is_at_risk(
+            way,
+            (
+                Kept(each.amount, kept.get(each.direction, 0), self.begins.get(each.direction))
+                for each in self.asked
+            ),
+        )
+
+    def keep_exactly(self, entries: Sequence[Line], spans: Iterable[Span]) -> None:
+        """Count the kept weeks from the entries themselves, where a sum would not be exact:
+        approved ones that a later approved version corrects, excused weeks, own requirements.
+        """
+        self.kept = tuple(self._kept(entries, span) for span in spans)
+
+    def _kept(self, entries: Sequence[Line], span: Span) -> dict[str, int]:
+        approved = [each for each in entries if _was_approved(each, span)]
+        gone = _corrected(approved, {each.id: each.replaces_id for each in entries})
+        excused, first = self.excused(span), week_of(self.started_on)
+        minutes: Counter[tuple[str, dt.date]] = Counter()
+        for entry in approved:
+            monday = week_of(entry.happened_on)
+            if entry.id not in gone and monday >= first and monday not in excused:
+                minutes[entry.direction, monday] += max(0, entry.minutes or 0)
+        least = {each.direction: each.minutes_per_week for each in self.asked}
+        kept: Counter[str] = Counter()
+        for (direction, _), sum_ in minutes.items():
+            kept[direction] += direction in least and sum_ >= least[direction]
+        return dict(kept)
+
+
+def _was_approved(entry: Line, span: Span) -> bool:
+    if entry.state is not EntryState.APPROVED or entry.decided_at is None:
+        return False
+    return bool(entry.decided_at < span.end)
+
+
+def _corrected(approved: Iterable[Line], before: Mapping[int, int | None]) -> set[int]:
+    """Ids of the versions that an approved one replaces, directly or not."""
+    gone: set[int] = set()
+    for entry in approved:
+        older = entry.replaces_id
+        while older is not None and older not in gone:
+            gone.add(older)
+            older = before.get(older)
+    return gone
+
+
+class Asking:
+    """What is asked of participants, worked out once for all who made the same choices."""
+
+    def __init__(self, programme: Programme) -> None:
+        self.programme = programme
+        self._known: dict[tuple[str, str, str, int], Asked] = {}
+
+    def of(self, level: str | None, choices: str, overrides: str, applied: dt.datetime) -> Asked:
+        """Of the weekly directions; none where a choice is still open. Both are JSON as kept."""
+        key = (level or "", choices, overrides, local_date(applied, self.programme.zone).year)
+        if key not in self._known:
+            enrolment = Enrolment(
+                level=level,
+                choices=json.loads(choices or "{}"),
+                overrides=json.loads(overrides or "{}"),
+                begun_at=applied,
+            )
+            try:
+                asked = asked_of(self.programme, enrolment)
+            except (ChoiceError, KeyError):
+                asked = ()
+            self._known[key] = tuple(e for e in asked if e.measure is Measure.weeks)
+        return self._known[key]

@@ -1,0 +1,1 @@
+"""Disputes: a decision put to an arbiter, and those that wait for one."""

@@ -1,0 +1,364 @@
+"""A participant against a decision or a requirement of the mentor (programme.md §7).
+
+The mentor's expert confirms or annuls it; once, the participant may appeal to the coordinator. No
+arbiter is a party. An annulled refusal of an entry makes it approved, by the arbiter: what the
+participant said of it holds. An annulled task is dropped.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.access.actor import Actor
+from award.access.scope import own_enrolment, own_entry
+from award.audit import record
+from award.calendar.days_off import term_end
+from award.calendar.deadlines import DISPUTE_DAYS
+from award.disputes.arbiters import appellate, arbiters
+from award.errors import NotFound, Refusal, TooLate
+from award.findings.verdicts import overrule
+from award.outbox import tell
+from award.programme import Programme
+from award.review.decisions import approve_instead
+from award.typed import tidied
+from storage.locking import locked, locked_one
+from storage.tables import (
+    SIGNED_STATES,
+    Dispute,
+    DisputeState,
+    Enrolment,
+    Entry,
+    EntryState,
+    Media,
+    Person,
+    Review,
+    RoleKind,
+    Task,
+    TaskState,
+    Urgency,
+)
+
+LONGEST_WORDS = 1000  # characters
+DISPUTABLE = (EntryState.RETURNED, EntryState.REJECTED)
+# Who may have decided something; a party whose role has ended reads no more.
+_STAFF = (RoleKind.MENTOR, RoleKind.EXPERT, RoleKind.COORDINATOR)
+WAITING = (DisputeState.OPEN, DisputeState.APPEALED)
+# What it was about does not stand any more: a new decision can be disputed anew.
+_VOID = (DisputeState.WITHDRAWN, DisputeState.ANNULLED, DisputeState.APPEAL_ANNULLED)
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeSeen:
+    """A dispute with what it is about, for a reader: `may_answer` as an arbiter of it as it stands,
+    `may_appeal` and `may_withdraw` as its participant.
+    """
+
+    dispute: Dispute
+    enrolment: Enrolment
+    name: str
+    against: str
+    entry: Entry | None
+    media: tuple[Media, ...]
+    task: Task | None
+    may_answer: bool
+    may_appeal: bool
+    may_withdraw: bool
+
+
+async def dispute_entry(
+    session: AsyncSession,
+    actor: Actor,
+    programme: Programme,
+    entry_id: int,
+    words: str,
+    now: datetime,
+) -> Dispute:
+    """Dispute the decision on an own entry that was returned or rejected, in own words.
+
+    Raises TooLate where it was decided otherwise or mended meanwhile, Refusal where it was disputed
+    before or the words are none or too many.
+    """
+    entry, enrolment = await own_entry(session, actor, entry_id)
+    words = _fit(words)
+    newer = select(Entry.id).where(Entry.replaces_id == entry.id, Entry.state != EntryState.DRAFT)
+    review = await session.scalar(select(Review).where(Review.entry_id == entry.id))
+    moved = entry.state not in DISPUTABLE or review is None
+    if moved or review is None or await session.scalar(newer) is not None:
+        raise TooLate("refused-dispute-late")
+    await _only_one(session, Dispute.entry_id == entry.id)
+    dispute = Dispute(
+        entry_id=entry.id,
+        against_id=review.by,
+        verdict=review.verdict,
+        reason=review.reason,
+        comment=review.comment,
+    )
+    return await _open(session, actor, programme, enrolment, dispute, words, now)
+
+
+async def dispute_task(
+    session: AsyncSession,
+    actor: Actor,
+    programme: Programme,
+    task_id: int,
+    words: str,
+    now: datetime,
+) -> Dispute:
+    """Dispute an open extra task of the mentor, in own words; raises like `dispute_entry`."""
+    task = await session.get(Task, task_id)
+    if task is None:
+        raise NotFound
+    enrolment = await own_enrolment(session, actor, task.enrolment_id)
+    words = _fit(words)
+    await session.refresh(task)  # under the enrolment's lock
+    if task.state is not TaskState.OPEN:
+        raise TooLate("refused-dispute-late")
+    await _only_one(session, Dispute.task_id == task.id)
+    dispute = Dispute(task_id=task.id, against_id=task.set_by, comment=task.words)
+    return await _open(session, actor, programme, enrolment, dispute, words, now)
+
+
+async def dispute_of(
+    session: AsyncSession,
+    actor: Actor,
+    *,
+    entry_id: int | None = None,
+    task_id: int | None = None,
+) -> int | None:
+    """The id of the participant's own dispute of this entry or task, but one withdrawn.
+
+    Nor one that was annulled before the entry was refused anew.
+    """
+    anew = select(Entry.id).where(Entry.id == Dispute.entry_id, Entry.state.in_(DISPUTABLE))
+    of_it = Dispute.entry_id == entry_id if task_id is None else Dispute.task_id == task_id
+    number: int | None = await session.scalar(
+        select(Dispute.id)
+        .join(Enrolment, Enrolment.id == Dispute.enrolment_id)
+        .where(
+            of_it,
+            Enrolment.person_id == actor.id,
+            Dispute.state != DisputeState.WITHDRAWN,
+            or_(Dispute.state.not_in(_VOID), ~anew.exists()),
+        )
+        .order_by(Dispute.id.desc())
+        .limit(1)
+    )
+    return number
+
+
+async def dispute_seen(
+    session: AsyncSession, actor: Actor, dispute_id: int, now: datetime
+) -> DisputeSeen:
+    """A dispute for its parties, for who may answer it, might an appeal, or has; for an operator.
+
+    A look by anyone but its participant is on the record; raises NotFound for all others.
+    """
+    dispute = await session.get(Dispute, dispute_id)
+    if dispute is None:
+        raise NotFound
+    enrolment = await session.get_one(Enrolment, dispute.enrolment_id)
+    own = enrolment.person_id == actor.id
+    answers = await _may_answer(session, actor, dispute, enrolment, now)
+    involved = {dispute.against_id, dispute.answered_by, dispute.appeal_answered_by}
+    if not own:
+        told_up = dispute.state in WAITING and actor.id in await appellate(
+            session, dispute, enrolment, now
+        )
+        party = actor.id in involved and any(actor.has(kind) for kind in _STAFF)
+        reads = answers or told_up or party or actor.has(RoleKind.OPERATOR)
+        if not reads or enrolment.state not in SIGNED_STATES:
+            raise NotFound
+        await record(session, actor.id, "dispute.seen", "dispute", dispute.id, now)
+    person = await session.get_one(Person, enrolment.person_id)
+    against = await session.get_one(Person, dispute.against_id)
+    return DisputeSeen(
+        dispute=dispute,
+        enrolment=enrolment,
+        name=person.full_name or "",
+        against=against.full_name or "",
+        entry=await session.get(Entry, dispute.entry_id) if dispute.entry_id else None,
+        media=tuple(await session.scalars(_files_of(dispute))),
+        task=await session.get(Task, dispute.task_id) if dispute.task_id else None,
+        may_answer=answers,
+        may_appeal=own and dispute.state is DisputeState.CONFIRMED,
+        may_withdraw=own and dispute.state in WAITING,
+    )
+
+
+async def answer_dispute(
+    session: AsyncSession,
+    actor: Actor,
+    dispute_id: int,
+    words: str,
+    now: datetime,
+    *,
+    annul: bool,
+) -> Dispute:
+    """Confirm or annul what is disputed, with reasons that both sides read.
+
+    Raises NotFound for who is no arbiter of it, TooLate where it is answered, Refusal for words
+    none or too many, and for a book that counts already.
+    """
+    dispute, enrolment, entry = await _locked(session, dispute_id)
+    if dispute.state not in WAITING:
+        if actor.id in (dispute.answered_by, dispute.appeal_answered_by):
+            raise TooLate("refused-dispute-answered")
+        raise NotFound
+    if not await _may_answer(session, actor, dispute, enrolment, now):
+        raise NotFound
+    words = _fit(words)
+    if annul:
+        await _annul(session, actor, dispute, entry, now)
+    _answer(dispute, actor, words, now, annul=annul)
+    await _note(session, actor, dispute.state.value, dispute, now)
+    told = {dispute.against_id, dispute.answered_by, enrolment.person_id} - {actor.id, None}
+    for person in told:
+        if person is not None:
+            urgency = Urgency.NOW if person == enrolment.person_id else Urgency.SOON
+            tell(session, person, "dispute-answered", now, urgency=urgency, dispute=dispute.id)
+    return dispute
+
+
+def _answer(dispute: Dispute, actor: Actor, words: str, now: datetime, *, annul: bool) -> None:
+    if dispute.state is DisputeState.OPEN:
+        dispute.answered_by, dispute.answered_at, dispute.answer = actor.id, now, words
+        dispute.state = DisputeState.ANNULLED if annul else DisputeState.CONFIRMED
+    else:
+        dispute.appeal_answered_by, dispute.appeal_answered_at = actor.id, now
+        dispute.appeal_answer = words
+        dispute.state = DisputeState.APPEAL_ANNULLED if annul else DisputeState.APPEAL_CONFIRMED
+    dispute.closed_at = now
+
+
+async def appeal(
+    session: AsyncSession,
+    actor: Actor,
+    programme: Programme,
+    dispute_id: int,
+    words: str,
+    now: datetime,
+) -> Dispute:
+    """The participant asks the coordinator, once, about a decision that the expert confirmed."""
+    dispute, enrolment, _ = await _locked(session, dispute_id)
+    if enrolment.person_id != actor.id:
+        raise NotFound
+    if dispute.state is not DisputeState.CONFIRMED:
+        raise TooLate("refused-dispute-moved")
+    dispute.appeal_words, dispute.appealed_at = _fit(words), now
+    dispute.state, dispute.closed_at = DisputeState.APPEALED, None
+    person = await session.get_one(Person, enrolment.person_id)
+    dispute.appeal_due = await term_end(session, programme, person.region, DISPUTE_DAYS, now)
+    await _note(session, actor, "appealed", dispute, now)
+    for arbiter in await arbiters(session, dispute, enrolment, now):
+        tell(session, arbiter, "dispute-opened", now, dispute=dispute.id)
+    tell(session, dispute.against_id, "dispute-against", now, dispute=dispute.id)
+    return dispute
+
+
+async def withdraw_dispute(
+    session: AsyncSession, actor: Actor, dispute_id: int, now: datetime
+) -> Dispute:
+    """The participant takes a dispute back before it is answered."""
+    dispute, enrolment, _ = await _locked(session, dispute_id)
+    if enrolment.person_id != actor.id:
+        raise NotFound
+    if dispute.state not in WAITING:
+        raise TooLate("refused-dispute-moved")
+    dispute.state, dispute.closed_at = DisputeState.WITHDRAWN, now
+    await _note(session, actor, "withdrawn", dispute, now)
+    return dispute
+
+
+# --- parts
+
+
+def _files_of(dispute: Dispute) -> Select[Media]:
+    return (
+        select(Media).where(Media.entry_id == dispute.entry_id).order_by(Media.message_id, Media.id)
+    )
+
+
+async def _open(
+    session: AsyncSession,
+    actor: Actor,
+    programme: Programme,
+    enrolment: Enrolment,
+    dispute: Dispute,
+    words: str,
+    now: datetime,
+) -> Dispute:
+    if enrolment.state not in SIGNED_STATES:
+        raise TooLate("refused-dispute-late")
+    person = await session.get_one(Person, enrolment.person_id)
+    dispute.enrolment_id, dispute.state, dispute.words = enrolment.id, DisputeState.OPEN, words
+    dispute.opened_at = now
+    dispute.due = await term_end(session, programme, person.region, DISPUTE_DAYS, now)
+    session.add(dispute)
+    await session.flush()
+    await _note(session, actor, "opened", dispute, now)
+    for arbiter in await arbiters(session, dispute, enrolment, now):
+        tell(session, arbiter, "dispute-opened", now, dispute=dispute.id)
+    tell(session, dispute.against_id, "dispute-against", now, dispute=dispute.id)
+    return dispute
+
+
+async def _only_one(session: AsyncSession, of_it: ColumnElement[bool]) -> None:
+    """The enrolment is locked: no other dispute of it can be opened meanwhile."""
+    found = await session.scalar(select(Dispute.id).where(of_it, Dispute.state.not_in(_VOID)))
+    if found is not None:
+        raise Refusal("refused-dispute-already")
+
+
+async def _locked(
+    session: AsyncSession, dispute_id: int
+) -> tuple[Dispute, Enrolment, Entry | None]:
+    """The dispute, locked; its entry before that, as a decision locks them."""
+    dispute = await session.get(Dispute, dispute_id)
+    if dispute is None:
+        raise NotFound
+    entry = None
+    if dispute.entry_id is not None:
+        entry = await locked(session, Entry, dispute.entry_id, key_share=True)
+    enrolment = await locked_one(session, Enrolment, dispute.enrolment_id)
+    await session.refresh(dispute, with_for_update=True)
+    return dispute, enrolment, entry
+
+
+async def _may_answer(
+    session: AsyncSession, actor: Actor, dispute: Dispute, enrolment: Enrolment, now: datetime
+) -> bool:
+    if dispute.state not in WAITING or enrolment.state not in SIGNED_STATES:
+        return False
+    return actor.id in await arbiters(session, dispute, enrolment, now)
+
+
+async def _annul(
+    session: AsyncSession, actor: Actor, dispute: Dispute, entry: Entry | None, now: datetime
+) -> None:
+    if entry is not None:
+        await session.refresh(entry)  # locked, but maybe read before that
+        if entry.state not in DISPUTABLE:
+            raise TooLate("refused-dispute-moved")
+        await approve_instead(session, actor, entry, now)
+        await overrule(session, actor, entry, now)
+    elif dispute.task_id is not None:
+        task = await session.get_one(Task, dispute.task_id)
+        if task.state is TaskState.OPEN:
+            task.state = TaskState.DROPPED
+
+
+def _fit(words: str) -> str:
+    words = tidied(words)
+    if not words:
+        raise Refusal("refused-dispute-words")
+    if len(words) > LONGEST_WORDS:
+        raise Refusal("refused-dispute-long", most=LONGEST_WORDS, length=len(words))
+    return words
+
+
+async def _note(
+    session: AsyncSession, actor: Actor, what: str, dispute: Dispute, now: datetime
+) -> None:
+    await record(session, actor.id, f"dispute.{what}", "dispute", dispute.id, now)

@@ -1,0 +1,1 @@
+"""Evidence: pieces of an entry, examined and compared, with verdicts given before on a pair."""

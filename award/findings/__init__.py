@@ -1,0 +1,1 @@
+"""Findings: what looks reused, for mentor and expert to judge."""

@@ -1,0 +1,230 @@
+"""The mentor's word on a finding: it alone decides, and is remembered (programme.md §9)."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.access.actor import Actor
+from award.access.responsible import experts_of, operators
+from award.access.scope import mentored_by, mentored_entry
+from award.audit import record
+from award.errors import NotAllowed, NotFound, TooLate
+from award.evidence.pieces import COUNTED, Other, Piece, essays, files, may_be_seen, open_, open_of
+from award.evidence.precedents import between
+from award.outbox import tell
+from award.review.decisions import return_reused
+from storage.tables import (
+    Enrolment,
+    Entry,
+    EntryState,
+    Finding,
+    FindingVerdict,
+    Mark,
+    MarkKind,
+    Person,
+    RoleKind,
+)
+
+PATTERN = "pattern"  # to the mentor's expert or else an operator, with `enrolment`
+PATTERN_OF = 3  # entries of one participant with a confirmed finding
+
+
+class AlreadyJudged(TooLate):
+    """Someone was faster, or a decision on the entry settled it; `verdict` is None for that."""
+
+    def __init__(self, verdict: FindingVerdict | None, by: str, *, own: bool) -> None:
+        said = verdict.value if verdict else "closed"
+        super().__init__(f"finding-already-{said}", by=by, own=str(own).lower())
+        self.verdict = verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What a verdict did. `returned`: the entry went back to its participant by it; `reopened`: an
+    approval was taken back; `marked`: the entry's direction is marked complete all the same, which
+    is the mentor's to think over. `left`: ids of the entry's findings still open, best first.
+    """
+
+    entry: Entry
+    verdict: FindingVerdict
+    returned: bool
+    reopened: bool
+    marked: bool
+    left: tuple[int, ...]
+
+
+async def judge(
+    session: AsyncSession,
+    actor: Actor,
+    finding_id: int,
+    verdict: FindingVerdict,
+    now: dt.datetime,
+) -> Judged:
+    """The mentor's word on a finding of their participant's entry.
+
+    Honest: this pair is never asked again. Reused: the entry is returned, an approval taken back.
+    A shared event: nothing that both sent of these days is asked again. Raises AlreadyJudged,
+    TooLate for what was taken back, NotAllowed for a shared event of one person or of essays.
+    """
+    finding, piece, enrolment = await _unjudged(session, actor, finding_id)
+    entry, settled, back = piece.entry, [finding.id], list[EntryState]()
+    if verdict is FindingVerdict.SHARED_EVENT:
+        settled = await _settle_event(session, actor, finding, entry, enrolment, now)
+    finding.verdict, finding.decided_by, finding.decided_at = verdict, actor.id, now
+    if verdict is FindingVerdict.REUSED:
+        await _tell_pattern(session, finding, enrolment, now)
+        back = await _send_back(session, actor, piece, enrolment, now)
+        await _close(session, actor, entry, now)
+    await record(
+        session, actor.id, f"finding.{verdict.value}", "finding", finding.id, now, settled=settled
+    )
+    await session.flush()
+    return Judged(
+        entry=entry,
+        verdict=verdict,
+        returned=bool(back),
+        reopened=EntryState.APPROVED in back,
+        marked=bool(back) and await _is_marked(session, entry),
+        left=await open_of(session, entry.id),
+    )
+
+
+async def overrule(session: AsyncSession, actor: Actor, entry: Entry, now: dt.datetime) -> None:
+    """An arbiter annulled the return of an entry: what was called reused in it is honest (§7).
+
+    The caller has locked the entry and checked who it is.
+    """
+    overruled = await session.scalars(
+        update(Finding)
+        .where(Finding.entry_id == entry.id, Finding.verdict == FindingVerdict.REUSED)
+        .values(verdict=FindingVerdict.HONEST, decided_by=actor.id, decided_at=now)
+        .returning(Finding.id)
+    )
+    for finding_id in overruled.all():
+        await record(session, actor.id, "finding.overruled", "finding", finding_id, now)
+
+
+async def _unjudged(
+    session: AsyncSession, actor: Actor, finding_id: int
+) -> tuple[Finding, Piece, Enrolment]:
+    """The finding, its piece and the enrolment, locked, if nobody has judged it."""
+    actor.require(RoleKind.MENTOR)
+    finding = await session.get(Finding, finding_id)
+    piece = await _piece(session, finding) if finding is not None else None
+    if finding is None or piece is None:
+        raise NotFound
+    _, enrolment = await mentored_entry(session, actor, piece.entry.id)
+    await session.refresh(finding, with_for_update=True)
+    if finding.decided_at is not None:
+        by = await session.get(Person, finding.decided_by) if finding.decided_by else None
+        name = (by.full_name if by else None) or ""
+        raise AlreadyJudged(finding.verdict, name, own=finding.decided_by == actor.id)
+    if not await may_be_seen(session, finding.id):
+        raise TooLate
+    return finding, piece, enrolment
+
+
+async def _piece(session: AsyncSession, finding: Finding) -> Piece | None:
+    """The flagged piece. All versions are locked before their enrolment, as comparing does it."""
+    if finding.media_id is None:
+        return (await essays(session, [finding.entry_id], locked=True)).get(finding.entry_id)
+    return (await files(session, [finding.media_id], locked=True)).get(finding.media_id)
+
+
+async def _settle_event(
+    session: AsyncSession,
+    actor: Actor,
+    finding: Finding,
+    entry: Entry,
+    enrolment: Enrolment,
+    now: dt.datetime,
+) -> list[int]:
+    """Settle what else is open of this mentor's between the two on these days; the ids of all."""
+    other = await session.get_one(Entry, finding.other_entry_id)
+    theirs = await session.get_one(Enrolment, other.enrolment_id)
+    if finding.media_id is None or theirs.person_id == enrolment.person_id:
+        raise NotAllowed
+    found = await session.scalars(
+        select(Finding.id)
+        .join(Entry, Entry.id == Finding.entry_id)
+        .join(Enrolment, Enrolment.id == Entry.enrolment_id)
+        .join(Other, Other.id == Finding.other_entry_id)
+        .where(
+            between(entry, other),
+            mentored_by(actor),
+            Finding.media_id.is_not(None),
+            open_(),
+        )
+        .order_by(Finding.id)
+        .with_for_update(of=Finding)
+    )
+    ids = list(found)
+    await session.execute(
+        update(Finding)
+        .where(Finding.id.in_(ids))
+        .values(verdict=FindingVerdict.SHARED_EVENT, decided_by=actor.id, decided_at=now)
+    )
+    return ids
+
+
+async def _send_back(
+    session: AsyncSession, actor: Actor, piece: Piece, enrolment: Enrolment, now: dt.datetime
+) -> list[EntryState]:
+    """Return each version with the piece that counts or waits; the states that they had.
+
+    An approved version corrected since would count again as soon as its correction does not.
+    """
+    standing = [each for each in piece.versions if each.state in COUNTED]
+    had = [each.state for each in standing]
+    for version in standing:
+        await return_reused(session, actor, version, now)
+    if standing:
+        tell(session, enrolment.person_id, "entry-decided", now, entry=standing[-1].id)
+    return had
+
+
+async def _close(session: AsyncSession, actor: Actor, entry: Entry, now: dt.datetime) -> None:
+    """What else is open of a returned entry belongs to that decision."""
+    await session.execute(
+        update(Finding)
+        .where(Finding.entry_id == entry.id, open_())
+        .values(decided_by=actor.id, decided_at=now)
+    )
+
+
+async def _tell_pattern(
+    session: AsyncSession, finding: Finding, enrolment: Enrolment, now: dt.datetime
+) -> None:
+    """At the third entry with a confirmed finding, and each third after it, the expert is told; of
+    a mentor who has none the operators.
+    """
+    found = await session.scalars(
+        select(Finding.entry_id)
+        .join(Entry, Entry.id == Finding.entry_id)
+        .where(
+            Entry.enrolment_id == enrolment.id,
+            Finding.verdict == FindingVerdict.REUSED,
+            Finding.id != finding.id,
+        )
+    )
+    before = set(found)
+    if finding.entry_id in before or (len(before) + 1) % PATTERN_OF:
+        return
+    if enrolment.mentor_id is None:
+        return
+    experts = await experts_of(session, enrolment.mentor_id, now)
+    for reader in experts or await operators(session, now):
+        tell(session, reader, PATTERN, now, enrolment=enrolment.id)
+
+
+async def _is_marked(session: AsyncSession, entry: Entry) -> bool:
+    found = await session.scalar(
+        select(Mark.id).where(
+            Mark.enrolment_id == entry.enrolment_id,
+            Mark.direction == entry.direction,
+            Mark.kind == MarkKind.COMPLETE,
+        )
+    )
+    return found is not None

@@ -1,0 +1,136 @@
+"""An employer confirms a day of work through a one-time link, without an account (§5)."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.access.actor import Actor
+from award.access.invitations import make_link, open_link, revoke_links, use_up
+from award.access.scope import own_entry
+from award.audit import record
+from award.errors import NotAllowed, Refusal, TooLate
+from award.outbox import tell
+from award.programme import Programme
+from award.typed import titled
+from storage.tables import Enrolment, Entry, EntryState, Invitation, InvitationKind, Person
+
+LONGEST_NAME = 120
+_PATRONYMICS = (
+    "ұлы",
+    "қызы",
+    "улы",
+    "кызы",
+    "вич",
+    "вна",
+    "чна",
+    "uly",
+    "qyzy",
+    "kyzy",
+    "vich",
+    "vna",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkDone:
+    """What an employer is shown, and no more: first name, where, when, the report."""
+
+    entry_id: int
+    first_name: str
+    employer: str
+    first_day: dt.date
+    days: int
+    report: str
+
+
+async def employer_link(
+    session: AsyncSession, actor: Actor, entry_id: int, programme: Programme, now: dt.datetime
+) -> str:
+    """The payload of a new link for an own entry of work; earlier links lapse."""
+    entry, _ = await own_entry(session, actor, entry_id)
+    if entry.direction is None or not programme.direction(entry.direction).needs_employer:
+        raise NotAllowed
+    if entry.employer_confirmed_at is not None or entry.state not in _CONFIRMABLE:
+        raise TooLate
+    await revoke(session, entry.id, now)
+    return await make_link(session, InvitationKind.EMPLOYER, actor.id, now, entry_id=entry.id)
+
+
+async def work_of_link(
+    session: AsyncSession, actor: Actor, payload: str, now: dt.datetime
+) -> WorkDone:
+    """What is to be confirmed; raises LinkUnusable, Refusal for the participant themself."""
+    _, entry, person = await _opened(session, actor, payload, now)
+    return WorkDone(
+        entry_id=entry.id,
+        first_name=_first_name(person.full_name or ""),
+        employer=entry.employer or "",
+        first_day=entry.happened_on,
+        days=entry.days or 1,
+        report=entry.note,
+    )
+
+
+async def answer_link(
+    session: AsyncSession,
+    actor: Actor,
+    payload: str,
+    now: dt.datetime,
+    *,
+    confirmed: bool,
+    name: str = "",
+) -> None:
+    """The employer's word, with their name if they confirm; the link is used up."""
+    invitation, entry, person = await _opened(session, actor, payload, now)
+    name = titled(name)
+    if confirmed and not 2 <= len(name) <= LONGEST_NAME:
+        raise Refusal("employer-name-wrong")
+    if confirmed:
+        entry.employer_signer = name
+        entry.employer_confirmed_at = now
+    use_up(invitation, actor.id, now)
+    verdict = "confirmed" if confirmed else "declined"
+    await record(session, actor.id, f"entry.employer_{verdict}", "entry", entry.id, now)
+    tell(session, person.id, f"employer-{verdict}", now, entry=entry.id)
+
+
+async def revoke(session: AsyncSession, entry_id: int, now: dt.datetime) -> None:
+    """Let all links of an entry lapse."""
+    await revoke_links(session, InvitationKind.EMPLOYER, now, entry_id=entry_id)
+
+
+# A decided entry is never edited, and a confirmation is a part of it.
+_CONFIRMABLE = (EntryState.DRAFT, EntryState.SUBMITTED)
+
+
+async def _opened(
+    session: AsyncSession, actor: Actor, payload: str, now: dt.datetime
+) -> tuple[Invitation, Entry, Person]:
+    invitation = await open_link(session, payload, InvitationKind.EMPLOYER, now)
+    found = (
+        await session.execute(
+            select(Entry, Person)
+            .join(Enrolment, Enrolment.id == Entry.enrolment_id)
+            .join(Person, Person.id == Enrolment.person_id)
+            .where(Entry.id == invitation.entry_id)
+        )
+    ).one_or_none()
+    if found is None:
+        raise NotAllowed
+    entry, person = found
+    if person.id == actor.id:
+        raise Refusal("employer-self")
+    if entry.state not in _CONFIRMABLE:
+        raise TooLate("refused-link")
+    return invitation, entry, person
+
+
+def _first_name(full_name: str) -> str:
+    """The given name of "surname given-name patronymic", as people write it here, or of the same
+    with the surname last."""
+    parts = full_name.split()
+    if len(parts) > 2 and parts[1].casefold().endswith(_PATRONYMICS):
+        return parts[0]
+    return parts[1] if len(parts) > 1 else full_name

@@ -1,0 +1,316 @@
+"""The journal (күнделік): an entry is sent, taken back, mended, looked at (programme.md §5)."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import exists, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from award.access.actor import Actor
+from award.access.responsible import tell_mentor
+from award.access.scope import of_person, own_entry
+from award.audit import record
+from award.calendar import week_of
+from award.errors import NotFound, Refusal, TooLate
+from award.evidence.comparison import compare_sent
+from award.journal.completeness import Need
+from award.journal.drafts import draft, look
+from award.journal.withdrawal import take_back
+from award.paging import page_of
+from award.programme import Measure, Programme
+from award.progress.current import week_minutes
+from award.progress.participation import Participation, participation
+from storage.tables import (
+    Entry,
+    EntryState,
+    Finding,
+    FindingVerdict,
+    Media,
+    Partner,
+    Review,
+    Task,
+    TaskState,
+)
+
+PAGE = 7
+DAY_MINUTES = 1440
+DECIDED = (EntryState.APPROVED, EntryState.RETURNED, EntryState.REJECTED)
+# States of which a book, or a day's minutes, is already spoken for.
+COUNTED = (EntryState.SUBMITTED, EntryState.APPROVED)
+
+
+class Incomplete(Refusal):
+    """An entry that still lacks something; `needs` in the order to be asked."""
+
+    def __init__(self, lacking: Sequence[Need]) -> None:
+        super().__init__(f"journal-needs-{lacking[0].value.replace('_', '-')}")
+        self.needs = tuple(lacking)
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """An entry that was sent. In a weekly direction: minutes of its week, with those waiting."""
+
+    entry: Entry
+    measure: Measure
+    monday: dt.date
+    this_week: bool
+    minutes: int = 0
+    needed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One entry as its owner sees it."""
+
+    entry: Entry
+    media: tuple[Media, ...]
+    review: Review | None
+    partner: Partner | None
+    journal: Participation
+    versions: int
+    lacking: tuple[Need, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of own entries, newest first; `pages` of `PAGE` entries, at least one."""
+
+    entries: tuple[Entry, ...]
+    number: int
+    pages: int
+    total: int
+    journal: Participation
+
+
+async def submit(
+    session: AsyncSession, actor: Actor, entry_id: int, programme: Programme, now: dt.datetime
+) -> Saved:
+    """Send an own draft to the mentor.
+
+    Raises Incomplete, TooLate for an entry not a draft any more, Refusal for a day with more than
+    24 hours or a book given already.
+    """
+    made = await draft(session, actor, entry_id, programme, now)
+    entry, journal = made.entry, made.journal
+    if made.lacking:
+        raise Incomplete(made.lacking)
+    line = await _earlier(session, entry)
+    await _check_hours(session, entry, line)
+    await _check_book(session, entry, line)
+    entry.state = EntryState.SUBMITTED
+    entry.submitted_at = now
+    await _set_task(session, entry, TaskState.OPEN, TaskState.DONE)
+    await record(
+        session, actor.id, "entry.submitted", "entry", entry.id, now, version=entry.version
+    )
+    await tell_mentor(session, journal.enrolment, "entry-submitted", now, entry=entry.id)
+    await session.flush()
+    await compare_sent(session, entry, made.media, journal.measure(entry.direction), now)
+    return await saved(session, entry, journal)
+
+
+async def saved(session: AsyncSession, entry: Entry, journal: Participation) -> Saved:
+    """What a sent entry makes of its week."""
+    monday = week_of(entry.happened_on)
+    asked = journal.requirement(entry.direction)
+    measure = asked.measure if asked else Measure.days
+    sent = Saved(entry, measure, monday, this_week=monday == week_of(journal.today))
+    if asked is None or measure is not Measure.weeks:
+        return sent
+    approved, waiting = await week_minutes(session, entry.enrolment_id, asked.direction, monday)
+    return Saved(entry, measure, monday, sent.this_week, approved + waiting, asked.minutes_per_week)
+
+
+async def withdraw(session: AsyncSession, actor: Actor, entry_id: int, now: dt.datetime) -> Entry:
+    """Take back a sent entry that is not decided yet; raises TooLate for any other."""
+    entry, _ = await own_entry(session, actor, entry_id)
+    if entry.state is not EntryState.SUBMITTED:
+        raise TooLate
+    await take_back(session, entry, now)
+    await record(session, actor.id, "entry.withdrawn", "entry", entry.id, now)
+    return entry
+
+
+async def mend(session: AsyncSession, actor: Actor, entry_id: int, now: dt.datetime) -> Entry:
+    """A draft of the next version of a decided or withdrawn entry, which itself stays as it is.
+
+    Its files come along, but those that the mentor found to be used before. The draft of a version
+    begun already is given again; raises TooLate if that one was sent.
+    """
+    old, _ = await own_entry(session, actor, entry_id)
+    begun = await session.scalar(select(Entry).where(Entry.replaces_id == old.id))
+    if begun is not None and begun.state is EntryState.DRAFT:
+        return begun
+    if begun is not None or old.state not in (*DECIDED, EntryState.WITHDRAWN):
+        raise TooLate
+    new = Entry(
+        enrolment_id=old.enrolment_id,
+        state=EntryState.DRAFT,
+        version=old.version + 1,
+        replaces_id=old.id,
+        **{name: getattr(old, name) for name in _CARRIED},
+    )
+    session.add(new)
+    await session.flush()
+    used_before = exists().where(
+        Finding.media_id == Media.id, Finding.verdict == FindingVerdict.REUSED
+    )
+    kept = await session.scalars(select(Media).where(Media.entry_id == old.id, ~used_before))
+    for piece in kept:
+        session.add(Media(entry_id=new.id, **{name: getattr(piece, name) for name in _FILE}))
+    await record(session, actor.id, "entry.mended", "entry", new.id, now, replaces=old.id)
+    return new
+
+
+_CARRIED = (
+    "direction",
+    "happened_on",
+    "late_reason",
+    "taken_at",
+    "sent_at",
+    "received_at",
+    "minutes",
+    "days",
+    "book",
+    "action",
+    "result",
+    "partner_id",
+    "employer",
+    "employer_signer",
+    "employer_confirmed_at",
+    "note",
+    "is_final",
+    "task_id",
+)
+_FILE = tuple(
+    column.key for column in Media.__mapper__.column_attrs if column.key not in ("id", "entry_id")
+)
+
+
+async def versions(session: AsyncSession, actor: Actor, entry_id: int) -> tuple[Entry, ...]:
+    """All versions of an own entry, the first one first."""
+    entry, _ = await own_entry(session, actor, entry_id)
+    line = [entry]
+    while line[0].replaces_id is not None:
+        older = await session.get(Entry, line[0].replaces_id)
+        assert older is not None
+        line.insert(0, older)
+    while newer := await session.scalar(select(Entry).where(Entry.replaces_id == line[-1].id)):
+        line.append(newer)
+    return tuple(line)
+
+
+async def own_entries(
+    session: AsyncSession,
+    actor: Actor,
+    programme: Programme,
+    now: dt.datetime,
+    *,
+    page: int = 0,
+    states: Sequence[EntryState] = (),
+) -> Page:
+    """Own entries of the present level, newest version of each, newest first."""
+    journal = await participation(session, actor, programme, now)
+    newer = aliased(Entry)
+    chosen = [
+        Entry.enrolment_id == journal.enrolment.id,
+        ~exists().where(newer.replaces_id == Entry.id),
+    ]
+    if states:
+        chosen.append(Entry.state.in_(states))
+    total = await session.scalar(select(func.count()).select_from(Entry).where(*chosen)) or 0
+    number, pages = page_of(total, PAGE, page)
+    found = await session.scalars(
+        select(Entry)
+        .where(*chosen)
+        .order_by(Entry.happened_on.desc(), Entry.id.desc())
+        .limit(PAGE)
+        .offset(number * PAGE)
+    )
+    return Page(tuple(found), number, pages, total, journal)
+
+
+async def own_entry_seen(
+    session: AsyncSession, actor: Actor, entry_id: int, programme: Programme, now: dt.datetime
+) -> Seen:
+    """An own entry with all that its owner may read about it."""
+    entry, enrolment = await own_entry(session, actor, entry_id)
+    journal = await participation(session, actor, programme, now)
+    if journal.enrolment.id != enrolment.id:
+        raise NotFound
+    made = await look(session, entry, journal)
+    return Seen(
+        entry=entry,
+        media=made.media,
+        review=await session.scalar(select(Review).where(Review.entry_id == entry.id)),
+        partner=made.partner,
+        journal=journal,
+        versions=len(await versions(session, actor, entry_id)),
+        lacking=made.lacking,
+    )
+
+
+async def _earlier(session: AsyncSession, entry: Entry) -> set[int]:
+    """Ids of the entry and of the versions that it replaces."""
+    line = {entry.id}
+    older = entry.replaces_id
+    while older is not None:
+        line.add(older)
+        older = await session.scalar(select(Entry.replaces_id).where(Entry.id == older))
+    return line
+
+
+async def _check_hours(session: AsyncSession, entry: Entry, line: set[int]) -> None:
+    """A day has 24 hours, over all entries that count or may (§5)."""
+    if entry.minutes is None:
+        return
+    newer = aliased(Entry)
+    taken = await session.scalar(
+        select(func.sum(Entry.minutes)).where(
+            Entry.enrolment_id == entry.enrolment_id,
+            Entry.happened_on == entry.happened_on,
+            Entry.state.in_(COUNTED),
+            Entry.id.not_in(line),
+            ~exists().where(newer.replaces_id == Entry.id, newer.state.in_(COUNTED)),
+        )
+    )
+    if entry.minutes + (taken or 0) > DAY_MINUTES:
+        raise Refusal("journal-day-full", taken=taken or 0, left=DAY_MINUTES - (taken or 0))
+
+
+async def _check_book(session: AsyncSession, entry: Entry, line: set[int]) -> None:
+    """A book serves once, in one direction."""
+    if entry.book is None:
+        return
+    taken = await session.scalar(
+        select(Entry.id)
+        .where(
+            Entry.enrolment_id == entry.enrolment_id,
+            Entry.book == entry.book,
+            Entry.state.in_(COUNTED),
+            Entry.id.not_in(line),
+        )
+        .limit(1)
+    )
+    if taken is not None:
+        raise Refusal("journal-book-taken")
+
+
+async def _set_task(session: AsyncSession, entry: Entry, was: TaskState, now: TaskState) -> None:
+    task = await session.get(Task, entry.task_id) if entry.task_id else None
+    if task is not None and task.state is was:
+        task.state = now
+
+
+async def last_employer(session: AsyncSession, actor: Actor) -> str | None:
+    """The employer of the person's latest entry of work, to be offered again."""
+    found: str | None = await session.scalar(
+        select(Entry.employer)
+        .where(of_person(actor.id), Entry.employer.is_not(None))
+        .order_by(Entry.id.desc())
+        .limit(1)
+    )
+    return found

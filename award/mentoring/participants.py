@@ -1,0 +1,327 @@
+"""A mentor's participants: who is new, who is where, the card of one (programme.md §4, §7)."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.access.actor import Actor
+from award.access.scope import mentored, mentored_by, mentors, visible
+from award.audit import record
+from award.calendar.zones import today_in
+from award.centres.offers import choosers
+from award.errors import Refusal, TooLate
+from award.outbox import tell
+from award.paging import page_of
+from award.plan.views import PlanView, plans_within
+from award.programme import Programme
+from award.programme.eligibility import age_on
+from award.programme.requirements import ChoiceError
+from award.progress.current import standing
+from award.progress.rules import DirectionProgress, Progress
+from award.typed import tidied
+from storage.tables import (
+    SIGNED_STATES,
+    Agreement,
+    Enrolment,
+    EnrolmentState,
+    Entry,
+    EntryState,
+    Excuse,
+    ExcuseState,
+    Person,
+    RoleKind,
+    SignerKind,
+)
+
+PAGE = 7
+LONGEST_REASON = 500  # characters
+# Usual reasons to decline an application; each has its words, `decline-<code>`.
+DECLINE_REASONS = ("incomplete", "photo", "centre")
+# New ones first, then those who work, then those at rest.
+_ORDER = {
+    EnrolmentState.SUBMITTED: 0,
+    EnrolmentState.PLANNING: 1,
+    EnrolmentState.ACTIVE: 2,
+    EnrolmentState.PAUSED: 3,
+    EnrolmentState.COMPLETE: 4,
+}
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A participant in a list. `percent`: the rating, 0..100; `waiting`: entries to review.
+
+    `instead_of`: the name of the absent mentor in whose place the reader sees to them.
+    """
+
+    enrolment_id: int
+    name: str
+    level: str
+    state: EnrolmentState
+    percent: int
+    waiting: int
+    answer_due: dt.date | None
+    instead_of: str | None = None
+
+
+@dataclass(frozen=True)
+class Participants:
+    """A page of a mentor's participants; `pages` is at least 1."""
+
+    rows: tuple[Listed, ...]
+    page: int
+    pages: int
+    total: int
+    new: int
+
+
+@dataclass(frozen=True)
+class Signed:
+    """A signature under the agreement."""
+
+    kind: SignerKind
+    name: str
+    at: dt.datetime
+
+
+@dataclass(frozen=True)
+class ParticipantCard:
+    """All that a mentor works with; `mine`: the reader is the mentor, who may change it.
+
+    `instead_of`: the name of the absent mentor, if the reader stands in. `absence`: the id of one
+    that waits for the mentor's answer.
+    """
+
+    enrolment_id: int
+    state: EnrolmentState
+    level: str
+    mine: bool
+    name: str
+    age: int | None
+    region: str | None
+    place: str | None
+    study: str | None
+    about: str | None
+    hobbies: str | None
+    phone: str | None
+    photo: str | None
+    directions: tuple[DirectionProgress, ...]
+    percent: int
+    agreed: PlanView | None
+    under_way: PlanView | None
+    signatures: tuple[Signed, ...]
+    answer_due: dt.date | None
+    started_on: dt.date | None
+    waiting: int
+    instead_of: str | None = None
+    absence: int | None = None
+
+
+async def newcomers(
+    session: AsyncSession, actor: Actor, programme: Programme, now: dt.datetime
+) -> tuple[Listed, ...]:
+    """Applications that wait for this mentor's answer, signed by all; the earliest due first."""
+    actor.require(RoleKind.MENTOR)
+    found = await _enrolments(session, actor, Enrolment.state == EnrolmentState.SUBMITTED)
+    await record(session, actor.id, "participants.listed", "enrolment", None, now)
+    return await _listed(session, actor, programme, found, now)
+
+
+async def participants(
+    session: AsyncSession, actor: Actor, programme: Programme, page: int, now: dt.datetime
+) -> Participants:
+    """A page (from 0) of this mentor's participants, new ones first; never of unsigned ones."""
+    actor.require(RoleKind.MENTOR)
+    mine = (mentored_by(actor), Enrolment.state.in_(SIGNED_STATES))
+    new = Enrolment.state == EnrolmentState.SUBMITTED
+    total, fresh = (
+        await session.execute(
+            select(func.count(), func.count(case((new, 1)))).select_from(Enrolment).where(*mine)
+        )
+    ).one()
+    page, pages = page_of(total, PAGE, page)
+    found = await _enrolments(
+        session, actor, Enrolment.state.in_(SIGNED_STATES), offset=page * PAGE, limit=PAGE
+    )
+    rows = await _listed(session, actor, programme, found, now)
+    await record(session, actor.id, "participants.listed", "enrolment", None, now)
+    return Participants(rows, page, pages, total, fresh)
+
+
+async def card(
+    session: AsyncSession, actor: Actor, programme: Programme, enrolment_id: int, now: dt.datetime
+) -> ParticipantCard:
+    """One participant, for whom the enrolment is visible; a look by staff is on the record (§7)."""
+    enrolment = await visible(session, actor, enrolment_id)
+    person = await session.get_one(Person, enrolment.person_id)
+    today = today_in(programme, person.region, now)
+    if person.id != actor.id:
+        await record(session, actor.id, "card.seen", "enrolment", enrolment.id, now)
+    plans = await plans_within(session, actor, programme, enrolment)
+    stands = await _standing(session, programme, enrolment, today)
+    signed = await session.scalars(
+        select(Agreement).where(Agreement.enrolment_id == enrolment.id).order_by(Agreement.id)
+    )
+    return ParticipantCard(
+        enrolment_id=enrolment.id,
+        state=enrolment.state,
+        level=enrolment.level or "",
+        mine=mentors(actor, enrolment),
+        name=person.full_name or "",
+        age=age_on(person.birth_date, today) if person.birth_date else None,
+        region=person.region,
+        place=person.place,
+        study=person.study,
+        about=person.about,
+        hobbies=person.hobbies,
+        phone=person.phone,
+        photo=person.photo_file_id,
+        directions=stands.directions if stands else (),
+        percent=int(stands.rating) if stands else 0,
+        agreed=plans.agreed,
+        under_way=plans.under_way,
+        signatures=tuple(Signed(a.kind, a.signer_name, a.signed_at) for a in signed),
+        answer_due=enrolment.answer_due,
+        started_on=enrolment.started_on,
+        waiting=(await _waiting(session, [enrolment.id])).get(enrolment.id, 0),
+        instead_of=(await _instead_of(session, actor, [enrolment])).get(enrolment.id),
+        absence=await _absence(session, enrolment),
+    )
+
+
+async def decline(
+    session: AsyncSession,
+    actor: Actor,
+    enrolment_id: int,
+    now: dt.datetime,
+    *,
+    reason: str | None = None,
+    words: str | None = None,
+) -> Enrolment:
+    """Refuse an application for good, by a usual reason's code or in own words, which are told."""
+    enrolment = await _unanswered(session, actor, enrolment_id)
+    words = tidied(words)
+    usual = reason if reason in DECLINE_REASONS else None
+    if usual is None and not 0 < len(words) <= LONGEST_REASON:
+        raise Refusal("refused-decline-reason", most=LONGEST_REASON)
+    enrolment.state = EnrolmentState.REFUSED
+    enrolment.closed_at = now
+    enrolment.closing_reason = usual or words
+    await record(
+        session, actor.id, "application.refused", "enrolment", enrolment.id, now, reason=usual
+    )
+    tell(session, enrolment.person_id, "application-refused", now, enrolment=enrolment.id)
+    return enrolment
+
+
+async def hand_back(
+    session: AsyncSession, actor: Actor, enrolment_id: int, now: dt.datetime
+) -> Enrolment:
+    """Give an application back to the centre, which chooses another mentor for it."""
+    enrolment = await _unanswered(session, actor, enrolment_id)
+    enrolment.mentor_id = None
+    await record(session, actor.id, "application.handed_back", "enrolment", enrolment.id, now)
+    for chooser in await choosers(session, enrolment, now):
+        tell(session, chooser, "application-unassigned", now, enrolment=enrolment.id)
+    return enrolment
+
+
+async def _unanswered(session: AsyncSession, actor: Actor, enrolment_id: int) -> Enrolment:
+    enrolment = await mentored(session, actor, enrolment_id)
+    if enrolment.state is not EnrolmentState.SUBMITTED:
+        raise TooLate("refused-enrolment-moved")
+    return enrolment
+
+
+async def _enrolments(
+    session: AsyncSession,
+    actor: Actor,
+    which: ColumnElement[bool],
+    *,
+    offset: int = 0,
+    limit: int | None = None,
+) -> Sequence[tuple[Enrolment, Person]]:
+    order = case(_ORDER, value=Enrolment.state, else_=len(_ORDER))
+    found = await session.execute(
+        select(Enrolment, Person)
+        .join(Person, Person.id == Enrolment.person_id)
+        .where(mentored_by(actor), which)
+        .order_by(order, Enrolment.submitted_at, Enrolment.id)
+        .offset(offset)
+        .limit(limit)
+    )
+    return [(enrolment, person) for enrolment, person in found]
+
+
+async def _instead_of(
+    session: AsyncSession, actor: Actor, enrolments: Sequence[Enrolment]
+) -> dict[int, str]:
+    """The names of absent mentors, of those enrolments that the person sees to in their place."""
+    absent = {
+        each.id: each.mentor_id
+        for each in enrolments
+        if each.mentor_id != actor.id and mentors(actor, each)
+    }
+    found = await session.execute(
+        select(Person.id, Person.full_name).where(Person.id.in_(set(absent.values())))
+    )
+    names = {number: name or "" for number, name in found}
+    return {number: names[mentor] for number, mentor in absent.items() if mentor is not None}
+
+
+async def _listed(
+    session: AsyncSession,
+    actor: Actor,
+    programme: Programme,
+    found: Sequence[tuple[Enrolment, Person]],
+    now: dt.datetime,
+) -> tuple[Listed, ...]:
+    waiting = await _waiting(session, [enrolment.id for enrolment, _ in found])
+    instead = await _instead_of(session, actor, [enrolment for enrolment, _ in found])
+    rows = []
+    for enrolment, person in found:
+        today = today_in(programme, person.region, now)
+        stands = await _standing(session, programme, enrolment, today)
+        rows.append(
+            Listed(
+                enrolment_id=enrolment.id,
+                name=person.full_name or "",
+                level=enrolment.level or "",
+                state=enrolment.state,
+                percent=int(stands.rating) if stands else 0,
+                waiting=waiting.get(enrolment.id, 0),
+                answer_due=enrolment.answer_due,
+                instead_of=instead.get(enrolment.id),
+            )
+        )
+    return tuple(rows)
+
+
+async def _absence(session: AsyncSession, enrolment: Enrolment) -> int | None:
+    waiting = (Excuse.enrolment_id == enrolment.id) & (Excuse.state == ExcuseState.ASKED)
+    found: int | None = await session.scalar(
+        select(Excuse.id).where(waiting).order_by(Excuse.id).limit(1)
+    )
+    return found
+
+
+async def _standing(
+    session: AsyncSession, programme: Programme, enrolment: Enrolment, today: dt.date
+) -> Progress | None:
+    """Nothing for one whose level the programme has no more, and for one not signed yet."""
+    try:
+        return await standing(session, programme, enrolment, today)
+    except (ChoiceError, KeyError):
+        return None
+
+
+async def _waiting(session: AsyncSession, enrolment_ids: Sequence[int]) -> dict[int, int]:
+    found = await session.execute(
+        select(Entry.enrolment_id, func.count())
+        .where(Entry.enrolment_id.in_(enrolment_ids), Entry.state == EntryState.SUBMITTED)
+        .group_by(Entry.enrolment_id)
+    )
+    return dict(found.tuples().all())

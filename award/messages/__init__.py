@@ -1,0 +1,1 @@
+"""Messages: broadcasts, what people wish to get, quiet hours, who cannot be reached."""

@@ -1,0 +1,332 @@
+"""The individual schedule (жеке кесте), made by two: mentor and participant (programme.md §4.8).
+
+A version goes draft → proposed → agreed; a later one replaces it and the old stays readable.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.access.actor import Actor
+from award.access.responsible import tell_mentor
+from award.access.scope import mentored, own_enrolment
+from award.audit import record
+from award.calendar.zones import today_in
+from award.centres.offers import partners_for
+from award.errors import NotFound, Refusal, TooLate
+from award.outbox import tell
+from award.plan.defaults import LATEST_START, default_items
+from award.plan.views import problem_of
+from award.programme import Programme
+from award.progress.asked import asked_of
+from award.typed import tidied, titled
+from storage.tables import Enrolment, EnrolmentState, Person, Plan, PlanItem, PlanState
+
+PLANNED_STATES = (EnrolmentState.PLANNING, EnrolmentState.ACTIVE, EnrolmentState.PAUSED)
+MOST_MINUTES = 600
+LONGEST_ACTIVITY = 120  # characters
+LONGEST_WISH = 1000
+
+
+@dataclass(frozen=True)
+class Change:
+    """What is to be changed of one direction; None leaves a thing as it is.
+
+    `activity`: a code of the programme or own words; "" the participant's choice each time.
+    """
+
+    activity: str | None = None
+    weekdays: tuple[int, ...] | None = None
+    minutes: int | None = None
+    starts_on: dt.date | None = None
+    partner_id: int | None = None
+
+
+async def take_up(
+    session: AsyncSession, actor: Actor, programme: Programme, enrolment_id: int, now: dt.datetime
+) -> Plan:
+    """The mentor takes up an application; a first draft of the plan is there at once."""
+    enrolment = await mentored(session, actor, enrolment_id)
+    if enrolment.state is not EnrolmentState.SUBMITTED:
+        raise TooLate("refused-enrolment-moved")
+    enrolment.state = EnrolmentState.PLANNING
+    await record(session, actor.id, "application.taken_up", "enrolment", enrolment.id, now)
+    tell(session, enrolment.person_id, "application-accepted", now, enrolment=enrolment.id)
+    return await draft_plan(session, actor, programme, enrolment_id, now)
+
+
+async def draft_plan(
+    session: AsyncSession, actor: Actor, programme: Programme, enrolment_id: int, now: dt.datetime
+) -> Plan:
+    """The draft that the mentor works on: the one begun, or a new version of the latest plan.
+
+    A plan proposed meanwhile is taken back: what is agreed to is always what was shown.
+    """
+    enrolment = await mentored(session, actor, enrolment_id)
+    _require_planned(enrolment)
+    latest = await _latest(session, enrolment.id)
+    if latest is not None and latest.state is PlanState.DRAFT:
+        await _add_missing(session, programme, enrolment, latest, now)
+        return latest
+    return await _new_draft(session, actor, programme, enrolment, latest, now)
+
+
+async def set_item(
+    session: AsyncSession,
+    actor: Actor,
+    programme: Programme,
+    plan_id: int,
+    direction: str,
+    change: Change,
+    now: dt.datetime,
+) -> PlanItem:
+    """Change one direction of a draft; raises Refusal for what cannot be, naming what can."""
+    plan, enrolment = await _mentored_plan(session, actor, plan_id)
+    if plan.state is not PlanState.DRAFT:
+        raise TooLate("refused-plan-moved")
+    item = await session.scalar(
+        select(PlanItem).where(PlanItem.plan_id == plan.id, PlanItem.direction == direction)
+    )
+    if item is None:
+        raise NotFound
+    person = await session.get_one(Person, enrolment.person_id)
+    if change.activity is not None:
+        item.activity = _activity(change.activity)
+    if change.weekdays is not None:
+        item.weekdays = _weekdays(change.weekdays)
+    if change.minutes is not None:
+        item.minutes = _minutes(change.minutes)
+    if change.starts_on is not None:
+        item.starts_on = _start(change.starts_on, today_in(programme, person.region, now))
+    if change.partner_id is not None:
+        offers = await partners_for(session, direction, person.region)
+        if change.partner_id not in {offer.id for offer in offers}:
+            raise NotFound
+        item.partner_id = change.partner_id
+    await record(session, actor.id, "plan.changed", "plan", plan.id, now, direction=direction)
+    return item
+
+
+async def propose(
+    session: AsyncSession, actor: Actor, programme: Programme, plan_id: int, now: dt.datetime
+) -> Plan:
+    """Show the whole draft to the participant, who agrees to it or wishes something else.
+
+    Raises Refusal while a direction is missing, has no day, or cannot make a week count.
+    """
+    plan, enrolment = await _mentored_plan(session, actor, plan_id)
+    if plan.state is not PlanState.DRAFT:
+        raise TooLate("refused-plan-moved")
+    items = {item.direction: item for item in await _items(session, plan.id)}
+    for asked in asked_of(programme, enrolment):
+        if asked.direction not in items or problem_of(asked, items[asked.direction]):
+            raise Refusal("refused-plan-incomplete")
+    plan.state = PlanState.PROPOSED
+    plan.proposed_at = now
+    await record(session, actor.id, "plan.proposed", "plan", plan.id, now)
+    tell(session, enrolment.person_id, "plan-proposed", now, plan=plan.id)
+    return plan
+
+
+async def agree(session: AsyncSession, actor: Actor, plan_id: int, now: dt.datetime) -> Plan:
+    """The participant agrees to the plan proposed; the one agreed before is replaced."""
+    plan, enrolment = await _own_plan(session, actor, plan_id)
+    if plan.state is not PlanState.PROPOSED:
+        raise TooLate("refused-plan-moved")
+    for earlier in await _in_state(session, enrolment.id, PlanState.AGREED):
+        earlier.state = PlanState.REPLACED
+    plan.state = PlanState.AGREED
+    plan.agreed_at = now
+    await record(session, actor.id, "plan.agreed", "plan", plan.id, now)
+    await tell_mentor(session, enrolment, "plan-agreed", now, plan=plan.id)
+    return plan
+
+
+async def wish(
+    session: AsyncSession,
+    actor: Actor,
+    programme: Programme,
+    plan_id: int,
+    words: str,
+    now: dt.datetime,
+) -> Plan:
+    """The participant asks for something else, in own words, of a plan proposed or agreed.
+
+    A proposed one goes back to the mentor as a new draft; an agreed one holds until both agree.
+    """
+    words = tidied(words)
+    if not words or len(words) > LONGEST_WISH:
+        raise Refusal("refused-plan-wish", most=LONGEST_WISH)
+    plan, enrolment = await _own_plan(session, actor, plan_id)
+    if plan.state not in (PlanState.PROPOSED, PlanState.AGREED):
+        raise TooLate("refused-plan-moved")
+    plan.wish = words
+    if plan.state is PlanState.PROPOSED:
+        await _new_draft(session, actor, programme, enrolment, plan, now)
+    await record(session, actor.id, "plan.wished", "plan", plan.id, now)
+    await tell_mentor(session, enrolment, "plan-wish", now, plan=plan.id)
+    return plan
+
+
+async def activate(
+    session: AsyncSession, actor: Actor, programme: Programme, enrolment_id: int, now: dt.datetime
+) -> Enrolment:
+    """Switch the participant to active: from today, their local date, the journal counts (§4.8).
+
+    Raises Refusal without an agreed plan that has every direction.
+    """
+    enrolment = await mentored(session, actor, enrolment_id)
+    if enrolment.state is not EnrolmentState.PLANNING:
+        raise TooLate("refused-enrolment-moved")
+    agreed = await _in_state(session, enrolment.id, PlanState.AGREED)
+    planned = {item.direction for plan in agreed for item in await _items(session, plan.id)}
+    asked = {requirement.direction for requirement in asked_of(programme, enrolment)}
+    if not agreed or not asked <= planned:
+        raise Refusal("refused-plan-not-agreed")
+    person = await session.get_one(Person, enrolment.person_id)
+    enrolment.state = EnrolmentState.ACTIVE
+    enrolment.activated_at = now
+    enrolment.started_on = today_in(programme, person.region, now)
+    await record(session, actor.id, "enrolment.activated", "enrolment", enrolment.id, now)
+    tell(session, enrolment.person_id, "activated", now, enrolment=enrolment.id)
+    return enrolment
+
+
+def _require_planned(enrolment: Enrolment) -> None:
+    if enrolment.state not in PLANNED_STATES:
+        raise TooLate("refused-enrolment-moved")
+
+
+async def _mentored_plan(
+    session: AsyncSession, actor: Actor, plan_id: int
+) -> tuple[Plan, Enrolment]:
+    enrolment = await mentored(session, actor, await _enrolment_of(session, plan_id))
+    _require_planned(enrolment)
+    return await _as_it_is(session, plan_id), enrolment
+
+
+async def _own_plan(session: AsyncSession, actor: Actor, plan_id: int) -> tuple[Plan, Enrolment]:
+    enrolment = await own_enrolment(session, actor, await _enrolment_of(session, plan_id))
+    plan = await _as_it_is(session, plan_id)
+    if plan.state is PlanState.DRAFT:
+        raise NotFound  # the mentor's own until it is proposed
+    _require_planned(enrolment)
+    return plan, enrolment
+
+
+async def _enrolment_of(session: AsyncSession, plan_id: int) -> int:
+    found = await session.scalar(select(Plan.enrolment_id).where(Plan.id == plan_id))
+    if found is None:
+        raise NotFound
+    return found
+
+
+async def _as_it_is(session: AsyncSession, plan_id: int) -> Plan:
+    # Read again: only under the enrolment's lock nobody else can move it.
+    return await session.get_one(Plan, plan_id, populate_existing=True)
+
+
+async def _latest(session: AsyncSession, enrolment_id: int) -> Plan | None:
+    found: Plan | None = await session.scalar(
+        select(Plan)
+        .where(Plan.enrolment_id == enrolment_id)
+        .order_by(Plan.version.desc())
+        .limit(1)
+        .execution_options(populate_existing=True)
+    )
+    return found
+
+
+async def _in_state(session: AsyncSession, enrolment_id: int, state: PlanState) -> list[Plan]:
+    found = await session.scalars(
+        select(Plan)
+        .where(Plan.enrolment_id == enrolment_id, Plan.state == state)
+        .execution_options(populate_existing=True)
+    )
+    return list(found)
+
+
+async def _items(session: AsyncSession, plan_id: int) -> list[PlanItem]:
+    return list(await session.scalars(select(PlanItem).where(PlanItem.plan_id == plan_id)))
+
+
+async def _new_draft(
+    session: AsyncSession,
+    actor: Actor,
+    programme: Programme,
+    enrolment: Enrolment,
+    latest: Plan | None,
+    now: dt.datetime,
+) -> Plan:
+    draft = Plan(
+        enrolment_id=enrolment.id,
+        version=latest.version + 1 if latest else 1,
+        state=PlanState.DRAFT,
+        made_by=actor.id,
+        made_at=now,
+    )
+    session.add(draft)
+    await session.flush()
+    if latest is not None:
+        if latest.state is PlanState.PROPOSED:
+            latest.state = PlanState.REPLACED
+        for item in await _items(session, latest.id):
+            session.add(
+                PlanItem(
+                    plan_id=draft.id,
+                    direction=item.direction,
+                    activity=item.activity,
+                    weekdays=item.weekdays,
+                    minutes=item.minutes,
+                    starts_on=item.starts_on,
+                    partner_id=item.partner_id,
+                )
+            )
+        await session.flush()
+    await _add_missing(session, programme, enrolment, draft, now)
+    await record(session, actor.id, "plan.drafted", "plan", draft.id, now, version=draft.version)
+    return draft
+
+
+async def _add_missing(
+    session: AsyncSession,
+    programme: Programme,
+    enrolment: Enrolment,
+    draft: Plan,
+    now: dt.datetime,
+) -> None:
+    """Give every direction asked an item, filled with what suits most."""
+    there = {item.direction for item in await _items(session, draft.id)}
+    items = await default_items(session, programme, enrolment, now)
+    for item in items:
+        if item.direction not in there:
+            item.plan_id = draft.id
+            session.add(item)
+    await session.flush()
+
+
+def _activity(words: str) -> str:
+    words = titled(words)
+    if len(words) > LONGEST_ACTIVITY:
+        raise Refusal("refused-plan-activity", most=LONGEST_ACTIVITY)
+    return words
+
+
+def _weekdays(days: tuple[int, ...]) -> list[int]:
+    if not set(days) <= set(range(7)):
+        raise NotFound
+    return sorted(set(days))
+
+
+def _minutes(minutes: int) -> int:
+    if not 1 <= minutes <= MOST_MINUTES:
+        raise Refusal("refused-plan-minutes", most=MOST_MINUTES)
+    return minutes
+
+
+def _start(day: dt.date, today: dt.date) -> dt.date:
+    if not today <= day <= today + LATEST_START:
+        raise Refusal("refused-plan-start", first=today, last=today + LATEST_START)
+    return day

@@ -1,0 +1,124 @@
+"""What a participant does with their own way through a level: pause, go on, leave (§4, §6)."""
+
+import datetime as dt
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.absence.absences import PauseReason
+from award.access.actor import Actor
+from award.access.invitations import revoke_links
+from award.access.responsible import tell_mentor
+from award.access.scope import own_enrolment
+from award.audit import record
+from award.calendar import DAY, week_of
+from award.calendar.zones import today_in
+from award.errors import TooLate
+from award.journal.withdrawal import take_back_all, waiting_of
+from award.programme import Programme
+from award.typed import tidied
+from storage.tables import (
+    OPEN_STATES,
+    SIGNED_STATES,
+    Enrolment,
+    EnrolmentState,
+    Excuse,
+    ExcuseState,
+    InvitationKind,
+    Person,
+)
+
+
+async def pause(
+    session: AsyncSession,
+    actor: Actor,
+    programme: Programme,
+    enrolment_id: int,
+    reason: PauseReason,
+    now: dt.datetime,
+    note: str | None = None,
+) -> Excuse:
+    """Stop for a while: weeks from this one on are excused until `resume`; the mentor is told."""
+    enrolment = await own_enrolment(session, actor, enrolment_id)
+    if enrolment.state is not EnrolmentState.ACTIVE:
+        raise TooLate("refused-enrolment-moved")
+    enrolment.state = EnrolmentState.PAUSED
+    excuse = Excuse(
+        enrolment_id=enrolment.id,
+        state=ExcuseState.ACCEPTED,
+        first_day=await _today(session, programme, actor, now),
+        reason=reason.value,
+        note=tidied(note) or None,
+        made_by=actor.id,
+        made_at=now,
+    )
+    session.add(excuse)
+    await record(
+        session, actor.id, "enrolment.paused", "enrolment", enrolment.id, now, reason=reason.value
+    )
+    await tell_mentor(session, enrolment, "participant-paused", now, enrolment=enrolment.id)
+    return excuse
+
+
+async def resume(
+    session: AsyncSession,
+    actor: Actor,
+    programme: Programme,
+    enrolment_id: int,
+    now: dt.datetime,
+) -> Enrolment:
+    """Go on after a pause; the week at hand counts again, for minutes in an excused one do not."""
+    enrolment = await own_enrolment(session, actor, enrolment_id)
+    if enrolment.state is not EnrolmentState.PAUSED:
+        raise TooLate("refused-enrolment-moved")
+    enrolment.state = EnrolmentState.ACTIVE
+    monday = week_of(await _today(session, programme, actor, now))
+    await _end_pauses(session, enrolment, monday - DAY)
+    await record(session, actor.id, "enrolment.resumed", "enrolment", enrolment.id, now)
+    await tell_mentor(session, enrolment, "participant-resumed", now, enrolment=enrolment.id)
+    return enrolment
+
+
+async def withdraw(
+    session: AsyncSession,
+    actor: Actor,
+    programme: Programme,
+    enrolment_id: int,
+    now: dt.datetime,
+    reason: str | None = None,
+) -> Enrolment:
+    """Leave the programme, or take an application back, for good; a new one may be begun.
+
+    What still waits for the mentor is taken back with it.
+    """
+    await waiting_of(session, enrolment_id)
+    enrolment = await own_enrolment(session, actor, enrolment_id)
+    if enrolment.state not in OPEN_STATES:
+        raise TooLate("refused-enrolment-moved")
+    if enrolment.state in SIGNED_STATES:
+        await tell_mentor(session, enrolment, "participant-withdrew", now, enrolment=enrolment.id)
+    enrolment.state = EnrolmentState.WITHDRAWN
+    enrolment.closed_at = now
+    enrolment.closing_reason = tidied(reason) or None
+    await _end_pauses(session, enrolment, await _today(session, programme, actor, now))
+    await revoke_links(session, InvitationKind.REPRESENTATIVE, now, enrolment_id=enrolment.id)
+    taken = await take_back_all(session, enrolment.id, now)
+    await record(
+        session, actor.id, "enrolment.withdrawn", "enrolment", enrolment.id, now, entries=taken
+    )
+    return enrolment
+
+
+async def _end_pauses(session: AsyncSession, enrolment: Enrolment, last_day: dt.date) -> None:
+    pauses = await session.scalars(
+        select(Excuse).where(Excuse.enrolment_id == enrolment.id, Excuse.last_day.is_(None))
+    )
+    for excuse in pauses:
+        excuse.last_day = last_day
+
+
+async def _today(
+    session: AsyncSession, programme: Programme, actor: Actor, now: dt.datetime
+) -> dt.date:
+    person = await session.get_one(Person, actor.id)
+    return today_in(programme, person.region, now)

@@ -1,0 +1,51 @@
+"""The programme as data: model, loading, checking; levels, directions, what is asked."""
+
+from award.programme.loading import load
+from award.programme.model import (
+    Activity,
+    Agreement,
+    Book,
+    Card,
+    Choice,
+    Demand,
+    Direction,
+    Exercise,
+    Level,
+    Measure,
+    Norm,
+    NormValue,
+    Option,
+    Programme,
+    ProgrammeError,
+    Region,
+    Section,
+    Sex,
+    Way,
+)
+from award.programme.values import LOCALES, Text, Words
+
+__all__ = [
+    "LOCALES",
+    "Activity",
+    "Agreement",
+    "Book",
+    "Card",
+    "Choice",
+    "Demand",
+    "Direction",
+    "Exercise",
+    "Level",
+    "Measure",
+    "Norm",
+    "NormValue",
+    "Option",
+    "Programme",
+    "ProgrammeError",
+    "Region",
+    "Section",
+    "Sex",
+    "Text",
+    "Way",
+    "Words",
+    "load",
+]

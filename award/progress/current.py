@@ -1,0 +1,217 @@
+"""Where a participant stands: what is kept of them, turned into what the pure rules ask for."""
+
+import datetime as dt
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from sqlalchemy import Row, and_, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.access.actor import Actor
+from award.access.scope import visible
+from award.audit import record
+from award.calendar import WEEK, week_of, weeks_between
+from award.calendar.zones import today_in
+from award.programme import Programme
+from award.progress.asked import asked_of, latest_enrolment
+from award.progress.rules import Done, Progress, progress
+from storage.tables import (
+    Enrolment,
+    EnrolmentState,
+    Entry,
+    EntryState,
+    Excuse,
+    ExcuseState,
+    Mark,
+    MarkKind,
+    Person,
+)
+
+_Columns: TypeAlias = Row[*tuple[Any, ...]]
+
+
+# What counts, or will if the mentor approves it.
+HOPED = (EntryState.APPROVED, EntryState.SUBMITTED)
+BEGUN_STATES = (EnrolmentState.ACTIVE, EnrolmentState.PAUSED, EnrolmentState.COMPLETE)
+
+
+@dataclass(frozen=True)
+class Situation:
+    """A participant as they stand: `progress` is None while (or because) the way has not begun."""
+
+    enrolment: Enrolment
+    name: str
+    today: dt.date
+    progress: Progress | None
+
+
+async def situation(
+    session: AsyncSession,
+    actor: Actor,
+    programme: Programme,
+    now: dt.datetime,
+    enrolment_id: int | None = None,
+) -> Situation | None:
+    """How an enrolment stands that the actor may read, or their own latest; None: they have none.
+
+    Raises NotFound outside the actor's scope. A look at another's is on the record (§7).
+    """
+    if enrolment_id is None:
+        enrolment = await latest_enrolment(session, actor)
+        if enrolment is None:
+            return None
+    else:
+        enrolment = await visible(session, actor, enrolment_id)
+    found = await session.execute(
+        select(Person.full_name, Person.region).where(Person.id == enrolment.person_id)
+    )
+    name, region = found.one()
+    if enrolment.person_id != actor.id:
+        await record(session, actor.id, "progress.seen", "enrolment", enrolment.id, now)
+    today = today_in(programme, region, now)
+    begun = enrolment.state in BEGUN_STATES
+    progress_ = await standing(session, programme, enrolment, today) if begun else None
+    return Situation(enrolment, name or "", today, progress_)
+
+
+async def standing(
+    session: AsyncSession,
+    programme: Programme,
+    enrolment: Enrolment,
+    today: dt.date,
+    states: Collection[EntryState] = (EntryState.APPROVED,),
+) -> Progress:
+    """Where the participant stands on `today`, the local date; three queries.
+
+    One who is not active yet starts today. `states`: of the entries that count; with `HOPED` it is
+    how they would stand if all that waits were approved. Raises ChoiceError like `asked_of`.
+    """
+    asked = asked_of(programme, enrolment)
+    assert enrolment.level is not None
+    entries = await _counting(session, enrolment.id, states)
+    given = await _marks(session, enrolment.id)
+    return progress(
+        asked,
+        [_done(entry, programme) for entry in entries],
+        start=enrolment.started_on or today,
+        months=programme.level(enrolment.level).months,
+        today=today,
+        excused=await excused_weeks(session, enrolment.id, today),
+        marks=given[MarkKind.COMPLETE],
+        norms=given[MarkKind.NORM],
+        videos=frozenset(entry.direction for entry in entries if entry.is_final),
+    )
+
+
+async def week_minutes(
+    session: AsyncSession, enrolment_id: int, direction: str, monday: dt.date
+) -> tuple[int, int]:
+    """Minutes of one direction in the week of `monday`: approved, and waiting for the mentor.
+
+    Waiting is what approval of all that is submitted would add: where it corrects an approved
+    entry, only the difference.
+    """
+    this_week = and_(
+        Entry.direction == direction,
+        Entry.happened_on >= week_of(monday),
+        Entry.happened_on < week_of(monday) + WEEK,
+        Entry.state.in_(HOPED),
+    )
+    found = await session.execute(
+        select(
+            Entry.id, Entry.replaces_id, Entry.state, Entry.minutes, this_week.label("counts")
+        ).where(Entry.enrolment_id == enrolment_id, or_(this_week, Entry.replaces_id.is_not(None)))
+    )
+    rows = found.all()
+    approved = _minutes(rows, (EntryState.APPROVED,))
+    hoped = _minutes(rows, HOPED)
+    return approved, max(0, hoped - approved)
+
+
+async def excused_weeks(
+    session: AsyncSession, enrolment_id: int, today: dt.date
+) -> frozenset[dt.date]:
+    """Mondays of the weeks that an accepted absence touches; a pause lasts until today (§6)."""
+    found = await session.execute(
+        select(Excuse.first_day, Excuse.last_day).where(
+            Excuse.enrolment_id == enrolment_id, Excuse.state == ExcuseState.ACCEPTED
+        )
+    )
+    return frozenset(
+        monday for first, last in found for monday in weeks_between(first, last or today)
+    )
+
+
+async def _counting(
+    session: AsyncSession, enrolment_id: int, states: Collection[EntryState]
+) -> list[_Columns]:
+    """The entries in these states without those that a later one of them corrects."""
+    found = await session.execute(
+        select(
+            Entry.id,
+            Entry.replaces_id,
+            Entry.state,
+            Entry.direction,
+            Entry.happened_on,
+            Entry.minutes,
+            Entry.days,
+            Entry.book,
+            Entry.is_final,
+        ).where(
+            Entry.enrolment_id == enrolment_id,
+            or_(Entry.state.in_(states), Entry.replaces_id.is_not(None)),
+        )
+    )
+    rows = found.all()
+    gone = corrected(rows, states)
+    return [row for row in rows if row.state in states and row.id not in gone]
+
+
+def corrected(rows: Sequence[_Columns], states: Collection[EntryState]) -> set[int]:
+    """Ids of the versions that a later one in these states replaces, directly or not."""
+    before: Mapping[int, int | None] = {row.id: row.replaces_id for row in rows}
+    gone: set[int] = set()
+    for row in rows:
+        older = row.replaces_id if row.state in states else None
+        while older is not None and older not in gone:
+            gone.add(older)
+            older = before.get(older)
+    return gone
+
+
+def _minutes(rows: Sequence[_Columns], states: Collection[EntryState]) -> int:
+    gone = corrected(rows, states)
+    return sum(
+        row.minutes or 0
+        for row in rows
+        if row.counts and row.state in states and row.id not in gone
+    )
+
+
+async def _marks(session: AsyncSession, enrolment_id: int) -> dict[MarkKind, frozenset[str]]:
+    found = await session.execute(
+        select(Mark.kind, Mark.direction).where(Mark.enrolment_id == enrolment_id)
+    )
+    rows = found.all()
+    return {kind: frozenset(d for given, d in rows if given is kind) for kind in MarkKind}
+
+
+def _done(entry: _Columns, programme: Programme) -> Done:
+    return Done(
+        direction=entry.direction,
+        happened=entry.happened_on,
+        minutes=entry.minutes or 0,
+        days=entry.days or 0,
+        book=entry.book,
+        section=_section(programme, entry.book) if entry.book else None,
+        entry=entry.id,
+    )
+
+
+def _section(programme: Programme, book: str) -> int | None:
+    """The book's section; none for one that the operator has taken off the list since."""
+    try:
+        return programme.book(book).section
+    except KeyError:
+        return None

@@ -1,0 +1,113 @@
+"""Whether a participant's journal is open, what is asked of them, and which day it is there."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.access.actor import Actor
+from award.calendar.zones import today_in
+from award.errors import Refusal
+from award.programme import Direction, Measure, Programme
+from award.programme.requirements import ChoiceError, Requirement
+from award.progress.asked import asked_of
+from storage.tables import Enrolment, EnrolmentState, Person, Plan, PlanState, RoleKind
+
+
+class JournalClosed(Refusal):
+    """Nothing can be logged now; the key says why and what is missing, `state` where it stands."""
+
+    def __init__(self, key: str, state: EnrolmentState | None = None) -> None:
+        super().__init__(key)
+        self.state = state
+
+
+@dataclass(frozen=True, slots=True)
+class Participation:
+    """A participant's way through a level: what is asked, in the programme's order, and today."""
+
+    enrolment: Enrolment
+    programme: Programme
+    asked: tuple[Requirement, ...]
+    region: str | None
+    today: dt.date
+
+    @property
+    def directions(self) -> tuple[str, ...]:
+        """Codes of the directions that the participant does."""
+        return tuple(requirement.direction for requirement in self.asked)
+
+    @property
+    def started(self) -> dt.date:
+        """The local date of activation: nothing before it counts."""
+        return self.enrolment.started_on or self.today
+
+    def requirement(self, direction: str | None) -> Requirement | None:
+        """What is asked in a direction; None in one that the participant does not do."""
+        return next((each for each in self.asked if each.direction == direction), None)
+
+    def measure(self, direction: str | None) -> Measure | None:
+        """What a direction is counted in for this participant."""
+        requirement = self.requirement(direction)
+        return requirement.measure if requirement else None
+
+    def data(self, direction: str | None) -> Direction | None:
+        """The programme's data on one of the participant's directions."""
+        requirement = self.requirement(direction)
+        return self.programme.direction(requirement.direction) if requirement else None
+
+    def day_of(self, moment: dt.datetime) -> dt.date:
+        """The date of a moment where the participant lives."""
+        return today_in(self.programme, self.region, moment)
+
+
+# Built once: building a statement takes longer than SQLite needs to run it.
+_latest = (
+    select(Enrolment, Person.region)
+    .join(Person, Person.id == Enrolment.person_id)
+    .where(Enrolment.person_id == bindparam("of"))
+    .order_by(Enrolment.id.desc())
+    .limit(1)
+)
+
+
+async def participation(
+    session: AsyncSession, actor: Actor, programme: Programme, now: dt.datetime
+) -> Participation:
+    """The actor's own latest enrolment, whatever its state; raises JournalClosed if none."""
+    found = (await session.execute(_latest, {"of": actor.id})).one_or_none()
+    if found is None:
+        staff = any(role.kind is not RoleKind.REPRESENTATIVE for role in actor.roles)
+        raise JournalClosed("journal-closed-staff" if staff else "journal-closed-none")
+    enrolment, region = found
+    try:
+        asked = asked_of(programme, enrolment)
+    except ChoiceError:  # an application not filled in yet
+        asked = ()
+    return Participation(enrolment, programme, asked, region, today_in(programme, region, now))
+
+
+async def open_journal(
+    session: AsyncSession, actor: Actor, programme: Programme, now: dt.datetime
+) -> Participation:
+    """The same for an active participant; raises JournalClosed with why and what is missing."""
+    found = await participation(session, actor, programme, now)
+    state = found.enrolment.state
+    if state is EnrolmentState.ACTIVE:
+        return found
+    key = f"journal-closed-{state.value.replace('_', '-')}"
+    if state is EnrolmentState.PLANNING:
+        key = f"journal-closed-plan-{await _plan_step(session, found.enrolment.id)}"
+    raise JournalClosed(key, state)
+
+
+async def _plan_step(session: AsyncSession, enrolment_id: int) -> str:
+    """How far the plan is: being made (draft), for the participant to confirm, or agreed."""
+    state = await session.scalar(
+        select(Plan.state)
+        .where(Plan.enrolment_id == enrolment_id, Plan.state != PlanState.REPLACED)
+        .order_by(Plan.version.desc())
+        .limit(1)
+    )
+    return (state or PlanState.DRAFT).value

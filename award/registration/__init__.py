@@ -1,0 +1,1 @@
+"""Registration: the application, what is chosen and told in it."""

@@ -1,0 +1,288 @@
+"""The application (өтініш): answered piece by piece, sent, given to a mentor (programme.md §4).
+
+It is an enrolment in state draft; the personal answers are the person's own (award.personal).
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cached_property
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.access.actor import Actor
+from award.access.responsible import tell_mentor
+from award.audit import record
+from award.calendar import local_date
+from award.calendar.days_off import term_end
+from award.calendar.deadlines import ANSWER_DAYS
+from award.calendar.zones import today_in
+from award.centres.offers import choosers, is_offered, partners_for
+from award.errors import Refusal, TooLate
+from award.outbox import tell
+from award.programme import Choice, Level, Programme
+from award.programme.eligibility import Eligibility, eligibility, is_minor
+from award.programme.requirements import (
+    Choices,
+    choices_of,
+    optional_directions,
+    required_directions,
+)
+from award.progress.asked import choices_of_enrolment
+from award.registration.personal import Field
+from storage.tables import (
+    OPEN_STATES,
+    Agreement,
+    Enrolment,
+    EnrolmentState,
+    Person,
+    SignerKind,
+)
+
+
+class Question(StrEnum):
+    """What an application asks, in this order."""
+
+    FULL_NAME = "full_name"
+    BIRTH_DATE = "birth_date"
+    REGION = "region"
+    PLACE = "place"
+    STUDY = "study"
+    PHOTO = "photo"
+    ABOUT = "about"
+    HOBBIES = "hobbies"
+    PHONE = "phone"
+    LEVEL = "level"
+    DIRECTIONS = "directions"
+    CHOICE = "choice"
+    PARTNER = "partner"
+    CENTRE = "centre"
+    MENTOR = "mentor"
+
+
+# Questions about the person: each is a column of theirs.
+PERSONAL = {
+    Question.FULL_NAME: Field.FULL_NAME,
+    Question.BIRTH_DATE: Field.BIRTH_DATE,
+    Question.REGION: Field.REGION,
+    Question.PLACE: Field.PLACE,
+    Question.STUDY: Field.STUDY,
+    Question.PHOTO: Field.PHOTO,
+    Question.ABOUT: Field.ABOUT,
+    Question.HOBBIES: Field.HOBBIES,
+    Question.PHONE: Field.PHONE,
+}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question; `subject`: which choice of the level, or the direction a partner is for."""
+
+    question: Question
+    subject: str | None
+    answered: bool
+
+
+@dataclass(frozen=True)
+class Application:
+    """An application as it stands: what it asks, and what was answered."""
+
+    enrolment: Enrolment
+    person: Person
+    eligibility: Eligibility | None
+    level: Level | None
+    choices: Choices
+    questions: tuple[Asked, ...]
+
+    @cached_property
+    def unanswered(self) -> tuple[Asked, ...]:
+        return tuple(asked for asked in self.questions if not asked.answered)
+
+    @property
+    def partners(self) -> Mapping[str, int]:
+        """The partner chosen for each direction."""
+        return dict(self.enrolment.choices.get("partners", {}))
+
+    @property
+    def closed(self) -> bool:
+        """No level is open to this person now: too young, too old, or all awarded."""
+        return self.eligibility is not None and not self.eligibility.levels
+
+
+async def begin(session: AsyncSession, actor: Actor, now: dt.datetime) -> Enrolment:
+    """The person's draft, a new one if they have none; raises Refusal if one is under way."""
+    under_way = await session.scalar(
+        select(Enrolment)
+        .where(Enrolment.person_id == actor.id, Enrolment.state.in_(OPEN_STATES))
+        .with_for_update()
+    )
+    if under_way is not None:
+        if under_way.state is not EnrolmentState.DRAFT:
+            raise Refusal("refused-applied")
+        return under_way
+    draft = Enrolment(person_id=actor.id, state=EnrolmentState.DRAFT, choices={}, begun_at=now)
+    session.add(draft)
+    await session.flush()
+    await record(session, actor.id, "application.begun", "enrolment", draft.id, now)
+    return draft
+
+
+async def application(
+    session: AsyncSession, actor: Actor, programme: Programme, now: dt.datetime
+) -> Application:
+    """The person's draft and its questions; raises TooLate where there is no draft."""
+    enrolment = await own_draft(session, actor)
+    person = await session.get_one(Person, actor.id)
+    chance = level = None
+    if person.birth_date is not None:
+        today = today_in(programme, person.region, now)
+        awarded = await _awarded(session, person.id)
+        chance = eligibility(programme, person.birth_date, today, awarded)
+        level = next((x for x in chance.levels if x.code == enrolment.level), None)
+    form = Application(enrolment, person, chance, level, choices_of_enrolment(enrolment), ())
+    return replace(form, questions=await _questions(session, form, programme))
+
+
+async def send(
+    session: AsyncSession, actor: Actor, programme: Programme, now: dt.datetime
+) -> Enrolment:
+    """Send the signed application: to its mentor, or, under 18, first to the representative.
+
+    Nobody but the participant learns of a minor's application here (programme.md §4.6).
+    Raises Refusal while something is missing.
+    """
+    form = await application(session, actor, programme, now)
+    if form.closed or form.eligibility is None:
+        raise Refusal("refused-level")
+    if form.unanswered:
+        raise Refusal("refused-unanswered")
+    enrolment = form.enrolment
+    signed = await session.scalar(
+        select(Agreement.version).where(
+            Agreement.enrolment_id == enrolment.id, Agreement.kind == SignerKind.PARTICIPANT
+        )
+    )
+    if signed != programme.agreement.version:
+        raise Refusal("refused-unsigned")
+    if enrolment.mentor_id and not await is_offered(session, enrolment, enrolment.mentor_id, now):
+        enrolment.mentor_id = None  # no longer a mentor there: the centre chooses
+    assert form.person.birth_date is not None
+    if is_minor(form.person.birth_date, today_in(programme, form.person.region, now)):
+        enrolment.state = EnrolmentState.AWAITING_REPRESENTATIVE
+        await record(session, actor.id, "application.awaits", "enrolment", enrolment.id, now)
+    else:
+        await submit(session, actor, enrolment, form.person, programme, now)
+    return enrolment
+
+
+async def submit(
+    session: AsyncSession,
+    actor: Actor,
+    enrolment: Enrolment,
+    person: Person,
+    programme: Programme,
+    now: dt.datetime,
+) -> None:
+    """Hand an application signed by all to those who answer it, within `ANSWER_DAYS`."""
+    enrolment.state = EnrolmentState.SUBMITTED
+    enrolment.submitted_at = now
+    enrolment.answer_due = await term_end(session, programme, person.region, ANSWER_DAYS, now)
+    await record(session, actor.id, "application.submitted", "enrolment", enrolment.id, now)
+    if enrolment.mentor_id:
+        await tell_mentor(session, enrolment, "application-new", now, enrolment=enrolment.id)
+        return
+    for reviewer in await choosers(session, enrolment, now):
+        tell(session, reviewer, "application-unassigned", now, enrolment=enrolment.id)
+
+
+def open_choices(form: Application, programme: Programme) -> tuple[Choice, ...]:
+    """The questions that the chosen level leaves open, for the directions taken."""
+    if form.level is None:
+        return ()
+    return choices_of(programme, form.level, _year(form, programme), form.choices.extra)
+
+
+def optional_of(form: Application, programme: Programme) -> tuple[str, ...]:
+    """Directions that may be added at the chosen level."""
+    if form.level is None:
+        return ()
+    return optional_directions(programme, form.level, _year(form, programme))
+
+
+def taken(form: Application, programme: Programme) -> tuple[str, ...]:
+    """Directions of the application, in the programme's order."""
+    if form.level is None:
+        return ()
+    asked = required_directions(programme, form.level, _year(form, programme))
+    codes = form.choices.extra.union(asked)
+    return tuple(d.code for d in programme.directions if d.code in codes)
+
+
+async def own_draft(session: AsyncSession, actor: Actor) -> Enrolment:
+    """The person's draft, locked for a change; raises TooLate where it is sent, or never begun."""
+    draft = await session.scalar(
+        select(Enrolment)
+        .where(Enrolment.person_id == actor.id, Enrolment.state == EnrolmentState.DRAFT)
+        .with_for_update()
+    )
+    if draft is None:
+        raise TooLate("refused-no-draft")
+    return draft
+
+
+async def _questions(
+    session: AsyncSession, form: Application, programme: Programme
+) -> tuple[Asked, ...]:
+    """All questions in their order; those about a level once it is chosen."""
+    person, enrolment = form.person, form.enrolment
+    asked = [
+        Asked(question, None, getattr(person, field) is not None)
+        for question, field in PERSONAL.items()
+    ]
+    asked.append(Asked(Question.LEVEL, None, form.level is not None))
+    if optional_of(form, programme):
+        asked.append(_open_one(form, Question.DIRECTIONS))
+    asked += [
+        Asked(Question.CHOICE, choice.code, _is_option(choice, form.choices))
+        for choice in open_choices(form, programme)
+    ]
+    for direction in taken(form, programme):
+        needs = programme.direction(direction).needs_partner
+        if needs and await partners_for(session, direction, person.region):
+            asked.append(_open_one(form, Question.PARTNER, direction, direction in form.partners))
+    asked.append(_open_one(form, Question.CENTRE, done=enrolment.centre_id is not None))
+    if enrolment.centre_id is not None:
+        asked.append(_open_one(form, Question.MENTOR, done=enrolment.mentor_id is not None))
+    return tuple(asked)
+
+
+def _open_one(
+    form: Application, question: Question, subject: str | None = None, done: bool = False
+) -> Asked:
+    passed = passed_as(question, subject) in form.enrolment.choices.get("passed", ())
+    return Asked(question, subject, done or passed)
+
+
+def _is_option(choice: Choice, choices: Choices) -> bool:
+    return choices.answers.get(choice.code) in {option.code for option in choice.one_of}
+
+
+def passed_as(question: Question, subject: str | None = None) -> str:
+    """How a question left open is noted among the choices."""
+    return f"{question}:{subject}" if subject else str(question)
+
+
+async def _awarded(session: AsyncSession, person_id: int) -> frozenset[str]:
+    levels = await session.scalars(
+        select(Enrolment.level).where(
+            Enrolment.person_id == person_id, Enrolment.state == EnrolmentState.COMPLETE
+        )
+    )
+    return frozenset(level for level in levels if level)
+
+
+def _year(form: Application, programme: Programme) -> int:
+    # The year by which `award.standing.asked_of` reads an application not sent yet.
+    return local_date(form.enrolment.begun_at, programme.zone).year

@@ -1,0 +1,119 @@
+"""What a person tells of themselves: each answer with its check (programme.md §4.2)."""
+
+import datetime as dt
+from enum import StrEnum
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.access.actor import Actor
+from award.audit import record
+from award.calendar.zones import today_in
+from award.errors import Refusal
+from award.programme import Programme
+from award.programme.values import LOCALES
+from award.typed import tidied, titled
+from storage.tables import OPEN_STATES, Enrolment, EnrolmentState, Person
+
+
+class Field(StrEnum):
+    """A personal answer; the value is its column in `person`."""
+
+    FULL_NAME = "full_name"
+    BIRTH_DATE = "birth_date"
+    REGION = "region"
+    PLACE = "place"
+    STUDY = "study"
+    PHOTO = "photo_file_id"
+    ABOUT = "about"
+    HOBBIES = "hobbies"
+    PHONE = "phone"
+
+
+# Characters, both ends included.
+LENGTHS = {
+    Field.FULL_NAME: (4, 100),
+    Field.PLACE: (2, 100),
+    Field.STUDY: (2, 150),
+    Field.PHOTO: (1, 200),
+    Field.ABOUT: (10, 1000),
+    Field.HOBBIES: (3, 500),
+    Field.PHONE: (8, 16),
+}
+_LINES = (Field.ABOUT, Field.HOBBIES)  # of which there may be several
+OLDEST = 120  # years
+
+
+class Unfit(Refusal):
+    """An answer that cannot be taken; the key says what one looks like: `mistake-<field>`."""
+
+    def __init__(self, field: Field) -> None:
+        shortest, longest = LENGTHS.get(field, (0, 0))
+        name = "photo" if field is Field.PHOTO else field.replace("_", "-")
+        super().__init__(f"mistake-{name}", shortest=shortest, longest=longest)
+
+
+async def correct(
+    session: AsyncSession,
+    actor: Actor,
+    programme: Programme,
+    field: Field,
+    value: str | dt.date,
+    now: dt.datetime,
+) -> None:
+    """Take an answer about the acting person, in place of any before.
+
+    Raises Unfit; Refusal for a birth date that others have signed for already.
+    """
+    person = await session.get_one(Person, actor.id)
+    fit: str | dt.date | None
+    if field is Field.BIRTH_DATE:
+        await _birth_date_is_open(session, actor)
+        fit = _birth_date(value, programme, now)
+    elif field is Field.REGION:
+        fit = _region(value, programme)
+    else:
+        fit = _text(field, value)
+    if fit is None:
+        raise Unfit(field)
+    setattr(person, field, fit)
+    await record(session, actor.id, "person.corrected", "person", actor.id, now, field=str(field))
+
+
+async def choose_language(
+    session: AsyncSession, actor: Actor, language: str, now: dt.datetime
+) -> None:
+    """Speak to the person in this language from now on; raises Refusal for an unknown one."""
+    if language not in LOCALES:
+        raise Refusal
+    (await session.get_one(Person, actor.id)).language = language
+    await record(session, actor.id, "language.chosen", "person", actor.id, now, language=language)
+
+
+async def _birth_date_is_open(session: AsyncSession, actor: Actor) -> None:
+    signed = await session.scalar(
+        select(Enrolment.id).where(
+            Enrolment.person_id == actor.id,
+            Enrolment.state.in_(OPEN_STATES),
+            Enrolment.state != EnrolmentState.DRAFT,
+        )
+    )
+    if signed is not None:
+        raise Refusal("refused-birth-date-signed")
+
+
+def _birth_date(value: str | dt.date, programme: Programme, now: dt.datetime) -> dt.date | None:
+    today = today_in(programme, None, now)
+    plausible = isinstance(value, dt.date) and today.year - OLDEST <= value.year and value < today
+    return value if isinstance(value, dt.date) and plausible else None
+
+
+def _region(value: str | dt.date, programme: Programme) -> str | None:
+    known = any(value == region.code for region in programme.regions)
+    return str(value) if known else None
+
+
+def _text(field: Field, value: str | dt.date) -> str | None:
+    shortest, longest = LENGTHS[field]
+    text = tidied(str(value)) if field in _LINES else titled(str(value))
+    return text if shortest <= len(text) <= longest else None

@@ -1,0 +1,244 @@
+"""Participants of whom nothing was heard: asked kindly, their mentors told (programme.md §10)."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select, true
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.access.actor import Actor
+from award.access.responsible import mentor_of
+from award.access.scope import own_enrolment
+from award.audit import record
+from award.calendar import DAY
+from award.calendar.zones import in_zone
+from award.errors import NotFound, TooLate
+from award.outbox import tell_once
+from award.programme import Programme
+from storage.tables import (
+    Centre,
+    Enrolment,
+    EnrolmentState,
+    Entry,
+    Excuse,
+    ExcuseState,
+    Outbox,
+    Person,
+    Preference,
+    RoleKind,
+)
+
+ASKED_AFTER = 14  # days without an entry until the participant is asked and the mentor told
+REPORTED_AFTER = 30  # days until the coordinator's digest names them
+# Days that a participant may put the question off: "ask me later", "all is well".
+SNOOZES = (7, ASKED_AFTER)
+REMEMBERED = DAY * 366
+SILENCE = "silence"  # the kind of wish that holds how long a participant is not to be asked
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """An active participant who sent no entry for `days`: since that, an absence's end, the start.
+
+    `mentor_id` is the enrolment's own mentor, whoever stands in.
+    """
+
+    enrolment_id: int
+    person_id: int
+    name: str
+    mentor_id: int | None
+    since: dt.datetime
+    days: int
+
+
+async def silent_for(
+    session: AsyncSession, region: str | None, days: int, now: dt.datetime
+) -> tuple[Silent, ...]:
+    """Who has been silent for so many days in a region (None: anywhere), the longest first.
+
+    Active participants alone, neither paused nor in an accepted absence; the time of an absence
+    does not count. The region is that of the centre, or else the person's own. One query.
+    """
+    where = true() if region is None else _REGION.in_([region])
+    return tuple(_longest_first(await _silent(session, days, now, where)))
+
+
+_REGION = func.coalesce(Centre.region, Person.region)
+
+
+async def _silent(
+    session: AsyncSession, days: int, now: dt.datetime, where: ColumnElement[bool]
+) -> Iterable[Silent]:
+    before, today = now - DAY * days, now.date()
+    of_it = Entry.enrolment_id == Enrolment.id
+    accepted = and_(
+        Excuse.enrolment_id == Enrolment.id,
+        Excuse.state == ExcuseState.ACCEPTED,
+        Excuse.first_day <= today,
+    )
+    away = exists().where(accepted, or_(Excuse.last_day.is_(None), Excuse.last_day >= today))
+    found = await session.execute(
+        select(
+            Enrolment.id,
+            Enrolment.person_id,
+            Person.full_name,
+            Enrolment.mentor_id,
+            func.coalesce(Enrolment.activated_at, Enrolment.begun_at),
+            select(func.max(Entry.submitted_at)).where(of_it).scalar_subquery(),
+            select(func.max(Excuse.last_day)).where(accepted).scalar_subquery(),
+        )
+        .join(Person, Person.id == Enrolment.person_id)
+        .outerjoin(Centre, Centre.id == Enrolment.centre_id)
+        .where(
+            Enrolment.state == EnrolmentState.ACTIVE,
+            ~exists().where(of_it, Entry.submitted_at > before),
+            ~away,
+            where,
+        )
+    )
+    return [
+        Silent(enrolment, person, name or "", mentor, since, (now - since).days)
+        for enrolment, person, name, mentor, start, sent, excused in found
+        if (since := _last_sign(start, sent, excused)) <= before
+    ]
+
+
+def _last_sign(
+    start: dt.datetime, sent: dt.datetime | None, excused: dt.date | None
+) -> dt.datetime:
+    """The last moment from which silence counts; the day after an absence begins it anew."""
+    signs = [start] if sent is None else [start, sent]
+    if excused is not None:
+        signs.append(dt.datetime.combine(excused + DAY, dt.time(), dt.UTC))
+    return max(signs)
+
+
+def _longest_first(silent: Iterable[Silent]) -> Sequence[Silent]:
+    return sorted(silent, key=lambda each: (each.since, each.enrolment_id))
+
+
+# --- asking
+
+
+async def to_be_asked(
+    session: AsyncSession, programme: Programme, zone: str, now: dt.datetime
+) -> tuple[tuple[Silent, ...], ...]:
+    """Participants of a zone who are silent and were not asked about it yet, by their mentor.
+
+    One who wished to be asked later is asked again then, and once.
+    """
+    where = in_zone(programme, zone, _REGION)
+    silent = _longest_first(await _silent(session, ASKED_AFTER, now, where))
+    snoozed, asked = await _snoozed(session), await _asked(session, now)
+    by_mentor: dict[int | None, list[Silent]] = defaultdict(list)
+    for each in silent:
+        until = snoozed.get(each.person_id)
+        if until is not None and until > now:
+            continue
+        if (each.person_id, _once(each, until)) not in asked:
+            by_mentor[each.mentor_id].append(each)
+    return tuple(tuple(group) for group in by_mentor.values())
+
+
+async def ask(session: AsyncSession, silent: Sequence[Silent], now: dt.datetime) -> int:
+    """Ask these participants, and tell each one's mentor of all in one message.
+
+    How many messages that are: one who was asked meanwhile is left out.
+    """
+    snoozed = await _snoozed(session, Preference.person_id.in_([each.person_id for each in silent]))
+    told: dict[int, list[int]] = defaultdict(list)
+    count = 0
+    for each in silent:
+        once = _once(each, snoozed.get(each.person_id))
+        if not await tell_once(
+            session, each.person_id, "silent", once, now, enrolment=each.enrolment_id
+        ):
+            continue
+        count += 1
+        enrolment = await session.get_one(Enrolment, each.enrolment_id)
+        mentor = await mentor_of(session, enrolment, now)
+        if mentor is not None:
+            told[mentor].append(each.enrolment_id)
+    for mentor, enrolments in told.items():
+        once = f"silent-told:{now.date()}:{enrolments[0]}"
+        count += await tell_once(
+            session, mentor, "participants-silent", once, now, enrolments=enrolments
+        )
+    return count
+
+
+def _once(silent: Silent, snoozed: dt.datetime | None) -> str:
+    once = f"silent:{silent.enrolment_id}:{silent.since.date()}"
+    return f"{once}:{snoozed.date()}" if snoozed and snoozed > silent.since else once
+
+
+async def _asked(session: AsyncSession, now: dt.datetime) -> set[tuple[int, str | None]]:
+    found = await session.execute(
+        select(Outbox.person_id, Outbox.once).where(
+            Outbox.kind == "silent", Outbox.written_at > now - REMEMBERED
+        )
+    )
+    return {(person, once) for person, once in found}
+
+
+async def _snoozed(
+    session: AsyncSession, whose: ColumnElement[bool] | None = None
+) -> dict[int, dt.datetime]:
+    found = await session.execute(
+        select(Preference.person_id, Preference.snoozed_until).where(
+            Preference.kind == SILENCE,
+            Preference.snoozed_until.is_not(None),
+            true() if whose is None else whose,
+        )
+    )
+    return {person: until for person, until in found if until is not None}
+
+
+# --- what the participant answers
+
+
+async def all_is_well(
+    session: AsyncSession, actor: Actor, enrolment_id: int, days: int, now: dt.datetime
+) -> None:
+    """The participant goes on and does not wish to be asked for some days; the mentor is told.
+
+    Raises NotFound for another's enrolment, TooLate for one that is not active any more.
+    """
+    enrolment = await own_enrolment(session, actor, enrolment_id)
+    if enrolment.state is not EnrolmentState.ACTIVE:
+        raise TooLate("refused-enrolment-moved")
+    if days not in SNOOZES:
+        raise NotFound
+    kept = await session.get(Preference, (actor.id, SILENCE))
+    if kept is None:
+        kept = Preference(person_id=actor.id, kind=SILENCE)
+        session.add(kept)
+    kept.snoozed_until = now + DAY * days
+    await record(session, actor.id, "silence.answered", "enrolment", enrolment_id, now, days=days)
+    mentor = await mentor_of(session, enrolment, now)
+    if mentor is not None and days == ASKED_AFTER:
+        once = f"all-is-well:{enrolment_id}:{now.date()}"
+        await tell_once(session, mentor, "all-is-well", once, now, enrolment=enrolment_id)
+
+
+async def silence_of(
+    session: AsyncSession, actor: Actor, enrolment_id: int, now: dt.datetime
+) -> Silent | None:
+    """The actor's own silence as it is now; None once it is over."""
+    own = (Enrolment.id == enrolment_id) & (Enrolment.person_id == actor.id)
+    return next(iter(await _silent(session, ASKED_AFTER, now, own)), None)
+
+
+async def still_silent(
+    session: AsyncSession, actor: Actor, enrolments: Sequence[int], now: dt.datetime
+) -> tuple[Silent, ...]:
+    """Who of these is silent still and is this mentor's, the longest first."""
+    actor.require(RoleKind.MENTOR)
+    found = []
+    for each in await _silent(session, ASKED_AFTER, now, Enrolment.id.in_(enrolments)):
+        enrolment = await session.get_one(Enrolment, each.enrolment_id)
+        if await mentor_of(session, enrolment, now) == actor.id:
+            found.append(each)
+    return tuple(_longest_first(found))

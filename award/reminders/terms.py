@@ -1,0 +1,191 @@
+"""Terms under way, and who is reminded of each or told that it was missed (programme.md §10).
+
+Whoever has to act is reminded at half of the term and on the working day before its end; as the
+day of an application comes near, so are expert and centre (§4.7). When it is missed, those above
+are told, and who has to act still has to.
+"""
+
+import datetime as dt
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.access.escalation import Above, above_centre, centre_of
+from award.access.responsible import operators, reviewers_of
+from award.calendar import local_date
+from award.calendar.days_off import days_off
+from award.calendar.deadlines import Stage, stage_on
+from award.calendar.zones import in_zone, regions_in
+from award.centres.application_form import UNDER_WAY
+from award.centres.applications import due_of
+from award.centres.offers import choosers
+from award.disputes.arbiters import appellate, arbiters
+from award.programme import Programme
+from award.reminders.told_once import Owed, tell_each_new
+from storage.tables import (
+    SIGNED_STATES,
+    Centre,
+    CentreApplication,
+    CentreApplicationState,
+    Dispute,
+    DisputeState,
+    Enrolment,
+    EnrolmentState,
+    Person,
+)
+
+APPLICATIONS, CENTRES = "applications-due", "centres-due"
+CONTRACT, DISPUTES = "contract-due", "disputes-due"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term under way, and who is told at each stage; `kind` is that of the notice.
+
+    `acting` is told at every stage; `near` and `above` besides, on the eve and when it is missed.
+    """
+
+    kind: str
+    id: int
+    start: dt.date
+    due: dt.date
+    acting: tuple[int, ...]
+    near: tuple[int, ...] = ()
+    above: tuple[int, ...] = field(default=())
+
+    def told(self, stage: Stage) -> dict[int, None]:
+        """Who is told at a stage, each once."""
+        others = {Stage.HALF: (), Stage.EVE: self.near, Stage.MISSED: (*self.near, *self.above)}
+        return dict.fromkeys((*self.acting, *others[stage]))
+
+
+async def remind_of_deadlines(
+    session: AsyncSession, programme: Programme, zone: str, now: dt.datetime
+) -> int:
+    """Remind of every term of a zone what is owed today; how many messages that are.
+
+    Each stage of a term is told once to a person, and all terms of a kind in one message a day. A
+    term whose end was moved has a new eve.
+    """
+    owed = await near_ends(session, programme, zone, now)
+    return await tell_each_new(session, owed, local_date(now, zone), now)
+
+
+async def near_ends(
+    session: AsyncSession, programme: Programme, zone: str, now: dt.datetime
+) -> Owed:
+    """Of which terms of a zone, and at what stage, each is to be told, whatever they were told."""
+    today, extra = local_date(now, zone), await days_off(session)
+    owed: dict[tuple[int, str], list[list[Any]]] = defaultdict(list)
+    for term in await terms(session, programme, zone, now):
+        stage = stage_on(today, term.start, term.due, extra, country=programme.country)
+        if stage is None:
+            continue
+        end = "" if stage is Stage.HALF else term.due.isoformat()
+        for person in term.told(stage):
+            owed[person, term.kind].append([term.id, stage.value, end])
+    return owed
+
+
+async def terms(
+    session: AsyncSession, programme: Programme, zone: str, now: dt.datetime
+) -> list[Term]:
+    """All terms under way in a zone, those that end first."""
+    found = [
+        *await _applications(session, programme, zone, now),
+        *await _centres(session, programme, zone, now),
+        *await _disputes(session, programme, zone, now),
+    ]
+    return sorted(found, key=lambda term: (term.due, term.kind, term.id))
+
+
+async def _applications(
+    session: AsyncSession, programme: Programme, zone: str, now: dt.datetime
+) -> list[Term]:
+    submitted = await session.scalars(
+        select(Enrolment).where(
+            Enrolment.state == EnrolmentState.SUBMITTED,
+            Enrolment.answer_due.is_not(None),
+            _lies_in(programme, zone),
+        )
+    )
+    found = []
+    enrolments = submitted.all()
+    reviewers = await reviewers_of(session, enrolments, now)
+    above = Above(session, now)
+    for enrolment in enrolments:
+        mentor = reviewers[enrolment.id]
+        acting = (mentor,) if mentor is not None else await above(choosers, enrolment)
+        assert enrolment.answer_due is not None
+        found.append(
+            Term(
+                APPLICATIONS,
+                enrolment.id,
+                local_date(enrolment.submitted_at or enrolment.begun_at, zone),
+                enrolment.answer_due,
+                acting,
+                await above(centre_of, enrolment),
+                await above(above_centre, enrolment),
+            )
+        )
+    return found
+
+
+async def _centres(
+    session: AsyncSession, programme: Programme, zone: str, now: dt.datetime
+) -> list[Term]:
+    """Applications that wait for the operator, contracts that wait for the applicant."""
+    rows = await session.scalars(
+        select(CentreApplication).where(
+            CentreApplication.state.in_(UNDER_WAY),
+            CentreApplication.region.in_(regions_in(programme, zone)),
+        )
+    )
+    all_operators = await operators(session, now)
+    found = []
+    for each in rows.all():
+        due = await due_of(session, programme, each)
+        began = each.decided_at or each.submitted_at or each.made_at
+        if due is None:
+            continue
+        # Once the applicant said that it is signed, it is the operator's turn.
+        theirs = each.state is CentreApplicationState.CONTRACT and each.signed_at is None
+        kind, acting = (CONTRACT, (each.applicant_id,)) if theirs else (CENTRES, all_operators)
+        found.append(Term(kind, each.id, local_date(began, zone), due, acting))
+    return found
+
+
+async def _disputes(
+    session: AsyncSession, programme: Programme, zone: str, now: dt.datetime
+) -> list[Term]:
+    waiting = await session.execute(
+        select(Dispute, Enrolment)
+        .join(Enrolment, Enrolment.id == Dispute.enrolment_id)
+        .where(
+            Dispute.state.in_((DisputeState.OPEN, DisputeState.APPEALED)),
+            Enrolment.state.in_(SIGNED_STATES),
+            _lies_in(programme, zone),
+        )
+    )
+    found = []
+    for dispute, enrolment in waiting.all():
+        appealed = dispute.state is DisputeState.APPEALED
+        began = (dispute.appealed_at if appealed else None) or dispute.opened_at
+        due = (dispute.appeal_due if appealed else None) or dispute.due
+        acting = await arbiters(session, dispute, enrolment, now)
+        above = () if appealed else await appellate(session, dispute, enrolment, now)
+        found.append(Term(DISPUTES, dispute.id, local_date(began, zone), due, acting, above=above))
+    return found
+
+
+def _lies_in(programme: Programme, zone: str) -> ColumnElement[bool]:
+    """The condition that an enrolment is of a zone: by its centre, or else the participant."""
+    return Enrolment.id.in_(
+        select(Enrolment.id)
+        .join(Person, Person.id == Enrolment.person_id)
+        .outerjoin(Centre, Centre.id == Enrolment.centre_id)
+        .where(in_zone(programme, zone, func.coalesce(Centre.region, Person.region)))
+    )

@@ -1,0 +1,122 @@
+"""Entries that wait too long for a decision: the mentor is reminded, the expert told (§10)."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.access.actor import Actor
+from award.access.escalation import Above, expert_or_above
+from award.access.responsible import reviewers_of
+from award.calendar import DAY, is_working_day, local_date
+from award.calendar.days_off import days_off
+from award.calendar.zones import in_zone
+from award.programme import Programme
+from award.reminders.told_once import Owed, tell_each_new
+from storage.tables import SIGNED_STATES, Centre, Enrolment, Entry, EntryState, Person
+
+REMINDED_AFTER = 3  # days
+TOLD_AFTER = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What waits too long for one mentor's decision: how many entries, since when the oldest."""
+
+    mentor: str | None
+    count: int
+    since: dt.datetime
+
+
+async def remind_of_undecided(
+    session: AsyncSession, programme: Programme, zone: str, now: dt.datetime
+) -> int:
+    """Remind mentors of a zone of entries that waited three days, tell experts of seven.
+
+    Each entry counts once for each; a person gets one message a day at most, and none on days off.
+    How many messages that are.
+    """
+    owed = await undecided(session, programme, zone, now)
+    return await tell_each_new(session, owed, local_date(now, zone), now)
+
+
+async def undecided(
+    session: AsyncSession, programme: Programme, zone: str, now: dt.datetime
+) -> Owed:
+    """Of which entries of a zone each is to be told, whatever they were told before."""
+    today = local_date(now, zone)
+    if not is_working_day(today, await days_off(session), country=programme.country):
+        return {}
+    waiting = await _undecided(session, programme, zone, now)
+    reviewers = await reviewers_of(session, [enrolment for enrolment, _ in waiting], now)
+    above = Above(session, now)
+    owed: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for enrolment, entries in waiting:
+        mentor = reviewers[enrolment.id]
+        if mentor is not None:
+            owed[mentor, "entries-undecided"] += [number for number, _ in entries]
+        overdue = [number for number, since in entries if since <= now - DAY * TOLD_AFTER]
+        if overdue:
+            for one in await above(expert_or_above, enrolment):
+                owed[one, "entries-overdue"] += overdue
+    return {whom: sorted(items) for whom, items in owed.items()}
+
+
+async def overdue(
+    session: AsyncSession, actor: Actor, items: Sequence[int], now: dt.datetime
+) -> tuple[Waiting, ...]:
+    """Which of these entries still wait, by the mentor who is to decide, the oldest first.
+
+    Only of mentors for whom the person is the one to be told.
+    """
+    found = await session.execute(
+        select(Entry.submitted_at, Enrolment)
+        .join(Enrolment, Enrolment.id == Entry.enrolment_id)
+        .where(
+            Entry.id.in_(items),
+            Entry.state == EntryState.SUBMITTED,
+            Enrolment.state.in_(SIGNED_STATES),
+        )
+        .order_by(Entry.submitted_at, Entry.id)
+    )
+    rows = found.all()
+    reviewers = await reviewers_of(session, [row.Enrolment for row in rows], now)
+    above = Above(session, now)
+    by_mentor: dict[int | None, list[dt.datetime]] = defaultdict(list)
+    for since, enrolment in rows:
+        if since is not None and actor.id in await above(expert_or_above, enrolment):
+            by_mentor[reviewers[enrolment.id]].append(since)
+    names = await session.execute(
+        select(Person.id, Person.full_name).where(Person.id.in_([m for m in by_mentor if m]))
+    )
+    named: dict[int | None, str | None] = dict(names.tuples().all())
+    return tuple(
+        Waiting(named.get(mentor), len(waits), waits[0]) for mentor, waits in by_mentor.items()
+    )
+
+
+async def _undecided(
+    session: AsyncSession, programme: Programme, zone: str, now: dt.datetime
+) -> list[tuple[Enrolment, list[tuple[int, dt.datetime]]]]:
+    """Enrolments of a zone with their entries that waited three days, and since when each."""
+    found = await session.execute(
+        select(Enrolment, Entry.id, Entry.submitted_at)
+        .join(Enrolment, Enrolment.id == Entry.enrolment_id)
+        .join(Person, Person.id == Enrolment.person_id)
+        .outerjoin(Centre, Centre.id == Enrolment.centre_id)
+        .where(
+            Entry.state == EntryState.SUBMITTED,
+            Entry.submitted_at <= now - DAY * REMINDED_AFTER,
+            Enrolment.state.in_(SIGNED_STATES),
+            in_zone(programme, zone, func.coalesce(Centre.region, Person.region)),
+        )
+        .order_by(Entry.submitted_at, Entry.id)
+    )
+    by_enrolment: dict[int, tuple[Enrolment, list[tuple[int, dt.datetime]]]] = {}
+    for enrolment, number, since in found:
+        if since is not None:
+            by_enrolment.setdefault(enrolment.id, (enrolment, []))[1].append((number, since))
+    return list(by_enrolment.values())

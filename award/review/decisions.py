@@ -1,0 +1,243 @@
+"""The mentor's review: what waits, and the one decision on each entry (programme.md §5)."""
+
+import datetime as dt
+
+from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.access.actor import Actor
+from award.access.scope import mentored, mentored_entry
+from award.audit import record
+from award.errors import NotFound, Refusal, TooLate
+from award.outbox import tell
+from award.programme import Programme
+from award.review.queue import _waiting_of
+from award.review.views import look
+from award.review.warnings import book_counted
+from award.typed import tidied
+from storage.tables import (
+    Enrolment,
+    Entry,
+    EntryState,
+    Person,
+    Review,
+    Task,
+    TaskState,
+    Urgency,
+    Verdict,
+)
+
+# Usual reasons, by code; own words are always possible instead.
+RETURN_REASONS = ("photo_other", "photo_unclear", "minutes", "direction", "date", "note_short")
+REUSED = "reused"
+REJECT_REASONS = ("not_done", "not_own", REUSED, "not_counted")
+LONGEST_COMMENT = 1000
+
+
+class AlreadyDecided(TooLate):
+    """Someone or something was faster: the verdict (or "withdrawn"), and who gave it."""
+
+    def __init__(self, state: EntryState, by: str, *, own: bool) -> None:
+        super().__init__(f"review-already-{state.value}", by=by, own=str(own).lower())
+        self.state = state
+
+
+async def approve(session: AsyncSession, actor: Actor, entry_id: int, now: dt.datetime) -> Entry:
+    """Approve a submitted entry; the participant is told what it did to their week.
+
+    Raises AlreadyDecided, Refusal for a book that counts already.
+    """
+    entry, enrolment = await _undecided(session, actor, entry_id)
+    await _check_book(session, entry)
+    await _decide(session, actor, entry, Verdict.APPROVED, now)
+    await _set_task(session, entry, TaskState.DONE)
+    tell(
+        session,
+        enrolment.person_id,
+        "entry-decided",
+        now,
+        urgency=Urgency.NOW,
+        entry=entry.id,
+    )
+    return entry
+
+
+async def return_(
+    session: AsyncSession,
+    actor: Actor,
+    entry_id: int,
+    now: dt.datetime,
+    *,
+    reason: str | None = None,
+    comment: str | None = None,
+) -> Entry:
+    """Send an entry back to be mended, for a usual reason (its code) or in own words.
+
+    Raises AlreadyDecided, Refusal where neither is given or the words are too long.
+    """
+    return await _decline(session, actor, entry_id, Verdict.RETURNED, reason, comment, now)
+
+
+async def reject(
+    session: AsyncSession,
+    actor: Actor,
+    entry_id: int,
+    now: dt.datetime,
+    *,
+    reason: str | None = None,
+    comment: str | None = None,
+) -> Entry:
+    """Reject an entry for good, with a reason; raises like `return_`."""
+    return await _decline(session, actor, entry_id, Verdict.REJECTED, reason, comment, now)
+
+
+async def return_reused(
+    session: AsyncSession, actor: Actor, entry: Entry, now: dt.datetime
+) -> None:
+    """Return an entry whose evidence was used before; the approval of it is taken back (§9).
+
+    The caller has locked it, checked the scope, and tells its participant.
+    """
+    await session.execute(delete(Review).where(Review.entry_id == entry.id))
+    await _decide(session, actor, entry, Verdict.RETURNED, now, REUSED)
+    await _set_task(session, entry, TaskState.OPEN)
+
+
+async def approve_instead(
+    session: AsyncSession, actor: Actor, entry: Entry, now: dt.datetime
+) -> None:
+    """Approve an entry whose refusal an arbiter annulled: the decision before it is void (§7).
+
+    The caller has locked it, checked who it is, kept the decision, and tells its participant.
+    Raises Refusal for a book that counts already.
+    """
+    await _check_book(session, entry)
+    await session.execute(delete(Review).where(Review.entry_id == entry.id))
+    await _decide(session, actor, entry, Verdict.APPROVED, now)
+    await _set_task(session, entry, TaskState.DONE)
+
+
+async def approve_all(
+    session: AsyncSession,
+    actor: Actor,
+    enrolment_id: int,
+    programme: Programme,
+    now: dt.datetime,
+    *,
+    up_to: int,
+) -> tuple[int, ...]:
+    """Approve a participant's waiting entries without warnings; the ids of those approved.
+
+    Only those up to the id `up_to`, which the mentor was asked about: none that came since. The
+    participant is told of all in one message.
+    """
+    ids = [each for each in await _waiting_of(session, actor, enrolment_id) if each <= up_to]
+    # All entries before their enrolment, as a single decision does it: no two wait for each other.
+    await session.execute(
+        select(Entry.id).where(Entry.id.in_(ids)).order_by(Entry.id).with_for_update(key_share=True)
+    )
+    enrolment = await mentored(session, actor, enrolment_id)
+    approved = []
+    for entry_id in ids:
+        card = await look(session, actor, entry_id, programme, now)
+        if card.entry.state is not EntryState.SUBMITTED or card.doubts:
+            continue
+        await _decide(session, actor, card.entry, Verdict.APPROVED, now)
+        await _set_task(session, card.entry, TaskState.DONE)
+        approved.append(entry_id)
+    if approved:
+        tell(
+            session,
+            enrolment.person_id,
+            "entries-approved",
+            now,
+            urgency=Urgency.NOW,
+            entries=approved,
+        )
+    return tuple(approved)
+
+
+async def _undecided(session: AsyncSession, actor: Actor, entry_id: int) -> tuple[Entry, Enrolment]:
+    """The entry, locked, if nobody has decided it; raises AlreadyDecided."""
+    entry, enrolment = await mentored_entry(session, actor, entry_id)
+    await session.refresh(entry)  # locked above, but maybe read before that
+    if entry.state is EntryState.DRAFT:
+        raise NotFound
+    if entry.state is not EntryState.SUBMITTED:
+        by = await session.execute(
+            select(Person.id, Person.full_name)
+            .join(Review, Review.by == Person.id)
+            .where(Review.entry_id == entry.id)
+        )
+        person_id, name = by.one_or_none() or (None, "")
+        raise AlreadyDecided(entry.state, name or "", own=person_id == actor.id)
+    return entry, enrolment
+
+
+async def _decline(
+    session: AsyncSession,
+    actor: Actor,
+    entry_id: int,
+    verdict: Verdict,
+    reason: str | None,
+    comment: str | None,
+    now: dt.datetime,
+) -> Entry:
+    usual = RETURN_REASONS if verdict is Verdict.RETURNED else REJECT_REASONS
+    comment = tidied(comment) or None
+    if reason not in (None, *usual) or (reason is None and comment is None):
+        raise Refusal("review-reason-needed")
+    if comment is not None and len(comment) > LONGEST_COMMENT:
+        raise Refusal("review-words-long", most=LONGEST_COMMENT, length=len(comment))
+    entry, enrolment = await _undecided(session, actor, entry_id)
+    await _decide(session, actor, entry, verdict, now, reason, comment)
+    await _set_task(session, entry, TaskState.OPEN)
+    tell(
+        session,
+        enrolment.person_id,
+        "entry-decided",
+        now,
+        urgency=Urgency.NOW,
+        entry=entry.id,
+    )
+    return entry
+
+
+async def _decide(
+    session: AsyncSession,
+    actor: Actor,
+    entry: Entry,
+    verdict: Verdict,
+    now: dt.datetime,
+    reason: str | None = None,
+    comment: str | None = None,
+) -> None:
+    entry.state = EntryState(verdict.value)
+    entry.decided_at = now
+    session.add(
+        Review(
+            entry_id=entry.id, by=actor.id, verdict=verdict, reason=reason, comment=comment, at=now
+        )
+    )
+    await record(session, actor.id, f"entry.{verdict.value}", "entry", entry.id, now, reason=reason)
+    await session.flush()
+
+
+async def _check_book(session: AsyncSession, entry: Entry) -> None:
+    """A book serves one direction, once (§2)."""
+    if entry.book is None:
+        return
+    line = [entry.id]
+    older = entry.replaces_id
+    while older is not None:
+        line.append(older)
+        older = await session.scalar(select(Entry.replaces_id).where(Entry.id == older))
+    if await book_counted(session, entry.enrolment_id, entry.book, line) is not None:
+        raise Refusal("review-book-counted")
+
+
+async def _set_task(session: AsyncSession, entry: Entry, state: TaskState) -> None:
+    """An extra task is done when its entry is approved, and open again when it is not."""
+    task = await session.get(Task, entry.task_id) if entry.task_id else None
+    if task is not None and task.state is not TaskState.DROPPED:
+        task.state = state

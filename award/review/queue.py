@@ -1,0 +1,130 @@
+"""Entries that wait for a mentor: whose they are, which is next, which need no closer look."""
+
+import datetime as dt
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Select, func, select, tuple_
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.access.actor import Actor
+from award.access.scope import mentored, mentored_by
+from award.programme import Programme
+from award.review.views import look
+from storage.tables import (
+    SIGNED_STATES,
+    Enrolment,
+    Entry,
+    EntryState,
+    Outbox,
+    Person,
+    RoleKind,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingOf:
+    """How many entries of one participant wait, and since when."""
+
+    enrolment_id: int
+    name: str
+    count: int
+    since: dt.datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """What waits for a mentor: how many entries, whose, the longest waiting first."""
+
+    total: int
+    by_participant: tuple[WaitingOf, ...]
+
+
+async def pending(session: AsyncSession, actor: Actor) -> Pending:
+    """What waits for this mentor, by participant, oldest first."""
+    actor.require(RoleKind.MENTOR)
+    rows = await session.execute(
+        _waiting(actor)
+        .with_only_columns(
+            Enrolment.id, Person.full_name, func.count(Entry.id), func.min(Entry.submitted_at)
+        )
+        .group_by(Enrolment.id, Person.full_name)
+        .order_by(func.min(Entry.submitted_at), Enrolment.id)
+    )
+    waiting = tuple(WaitingOf(id_, name or "", count, since) for id_, name, count, since in rows)
+    return Pending(sum(each.count for each in waiting), waiting)
+
+
+async def next_pending(
+    session: AsyncSession, actor: Actor, *, after: int | None = None
+) -> int | None:
+    """The id of the entry that waits longest; with `after`, of the one waiting next after it."""
+    actor.require(RoleKind.MENTOR)
+    oldest_first = _waiting(actor).order_by(Entry.submitted_at, Entry.id).limit(1)
+    if after is not None:
+        passed = await session.get(Entry, after)
+        if passed is not None and passed.submitted_at is not None:
+            later = tuple_(Entry.submitted_at, Entry.id) > (passed.submitted_at, after)
+            found: int | None = await session.scalar(oldest_first.where(later))
+            if found is not None:
+                return found
+    first: int | None = await session.scalar(oldest_first)
+    return first
+
+
+async def clean_entries(
+    session: AsyncSession, actor: Actor, enrolment_id: int, programme: Programme, now: dt.datetime
+) -> tuple[tuple[int, ...], int]:
+    """Ids of a participant's waiting entries without a warning, and how many wait in all."""
+    await mentored(session, actor, enrolment_id)
+    ids = await _waiting_of(session, actor, enrolment_id)
+    cards = [await look(session, actor, entry_id, programme, now) for entry_id in ids]
+    return tuple(card.entry.id for card in cards if not card.doubts), len(cards)
+
+
+async def still_waiting(
+    session: AsyncSession, actor: Actor, entries: Collection[int]
+) -> tuple[int, ...]:
+    """Those of these entries that wait for this mentor now."""
+    actor.require(RoleKind.MENTOR)
+    waiting = _waiting(actor).where(Entry.id.in_(entries)).order_by(Entry.id)
+    return tuple((await session.scalars(waiting)).all())
+
+
+async def told_in(session: AsyncSession, actor: Actor, entry_id: int) -> tuple[int, ...]:
+    """Ids of the messages in which this mentor was told of an entry."""
+    found = await session.scalars(
+        select(Outbox.message_id).where(
+            Outbox.person_id == actor.id,
+            Outbox.kind == "entry-submitted",
+            Outbox.message_id.is_not(None),
+            Outbox.details["entry"].as_integer() == entry_id,
+        )
+    )
+    return tuple(each for each in found if each is not None)
+
+
+def _waiting(actor: Actor) -> Select[int]:
+    """Ids of the entries that wait for this mentor."""
+    return (
+        select(Entry.id)
+        .join(Enrolment, Enrolment.id == Entry.enrolment_id)
+        .join(Person, Person.id == Enrolment.person_id)
+        .where(*_waits_for(actor))
+    )
+
+
+async def _waiting_of(session: AsyncSession, actor: Actor, enrolment_id: int) -> list[int]:
+    actor.require(RoleKind.MENTOR)
+    found = await session.scalars(
+        _waiting(actor).where(Enrolment.id == enrolment_id).order_by(Entry.submitted_at, Entry.id)
+    )
+    return list(found)
+
+
+def _waits_for(actor: Actor) -> Sequence[ColumnElement[bool]]:
+    return (
+        Entry.state == EntryState.SUBMITTED,
+        mentored_by(actor),
+        Enrolment.state.in_(SIGNED_STATES),
+    )

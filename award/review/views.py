@@ -1,0 +1,196 @@
+"""One entry as its mentor sees it: everything needed to decide, in one look (programme.md §5)."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.access.actor import Actor
+from award.access.scope import reaches
+from award.audit import record
+from award.calendar import week_of
+from award.calendar.zones import today_in, zone_in
+from award.errors import NotFound
+from award.programme import Measure, Programme
+from award.programme.requirements import ChoiceError, Requirement
+from award.progress.asked import asked_of
+from award.progress.current import week_minutes
+from award.review.warnings import Doubt, Doubted, doubts_about
+from storage.tables import (
+    SIGNED_STATES,
+    Enrolment,
+    Entry,
+    EntryState,
+    Media,
+    Partner,
+    Person,
+    Review,
+    RoleKind,
+    Task,
+)
+
+# Who reads journals (programme.md §7); only the mentor decides.
+READERS = (RoleKind.MENTOR, RoleKind.EXPERT, RoleKind.OPERATOR)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekSoFar:
+    """Minutes of the entry's week in its direction: approved, and what they would be with it."""
+
+    monday: dt.date
+    approved: int
+    with_this: int
+    needed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An earlier version of an entry, and the decision on it."""
+
+    entry: Entry
+    review: Review | None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryCard:
+    """An entry with its participant's name, files, earlier versions (newest first), warnings.
+
+    `zone` is the IANA zone in which its moments are shown, `today` the date there. `week` only in
+    a weekly direction. `confirmed`: by the employer; None where no employer is needed.
+    """
+
+    entry: Entry
+    name: str
+    enrolment: Enrolment
+    measure: Measure | None
+    media: tuple[Media, ...]
+    partner: Partner | None
+    task: Task | None
+    earlier: tuple[Version, ...]
+    review: Review | None
+    doubts: tuple[Doubt, ...]
+    week: WeekSoFar | None
+    confirmed: bool | None
+    zone: str
+    today: dt.date
+
+
+async def look(
+    session: AsyncSession, actor: Actor, entry_id: int, programme: Programme, now: dt.datetime
+) -> EntryCard:
+    """An entry, for its mentor, their expert or an operator; the look is on the record (§7).
+
+    Raises NotFound for a draft, and for all that is outside the reader's scope.
+    """
+    entry, enrolment, person = await in_scope(session, actor, entry_id)
+    asked = _asked(programme, enrolment, entry)
+    zone = zone_in(programme, person.region)
+    earlier = await _earlier(session, entry)
+    media = tuple(
+        await session.scalars(
+            select(Media).where(Media.entry_id == entry.id).order_by(Media.message_id, Media.id)
+        )
+    )
+    measure = asked.measure if asked else None
+    before = [version.entry for version in earlier]
+    subject = Doubted(entry, before, media, measure, zone)
+    doubts = await doubts_about(session, subject, programme)
+    needs_employer = bool(entry.direction and programme.direction(entry.direction).needs_employer)
+    await record(session, actor.id, "entry.seen", "entry", entry.id, now)
+    return EntryCard(
+        entry=entry,
+        name=person.full_name or "",
+        enrolment=enrolment,
+        measure=measure,
+        media=media,
+        partner=await session.get(Partner, entry.partner_id) if entry.partner_id else None,
+        task=await session.get(Task, entry.task_id) if entry.task_id else None,
+        earlier=earlier,
+        review=await _review(session, entry.id),
+        doubts=doubts,
+        week=await _week(session, entry, before, asked),
+        confirmed=entry.employer_confirmed_at is not None if needs_employer else None,
+        zone=zone,
+        today=today_in(programme, person.region, now),
+    )
+
+
+async def in_scope(
+    session: AsyncSession, actor: Actor, entry_id: int
+) -> tuple[Entry, Enrolment, Person]:
+    """An entry that was sent, of whom the actor may read the journal; raises NotFound."""
+    actor.require(*READERS)
+    found = (
+        await session.execute(
+            select(Entry, Enrolment, Person)
+            .join(Enrolment, Enrolment.id == Entry.enrolment_id)
+            .join(Person, Person.id == Enrolment.person_id)
+            .where(
+                Entry.id == entry_id,
+                Entry.state != EntryState.DRAFT,
+            )
+            .execution_options(populate_existing=True)
+        )
+    ).one_or_none()
+    if found is None:
+        raise NotFound
+    entry, enrolment, person = found
+    if not await may_read(session, actor, enrolment):
+        raise NotFound
+    return entry, enrolment, person
+
+
+async def may_read(session: AsyncSession, actor: Actor, enrolment: Enrolment) -> bool:
+    """The journal of this enrolment is within the scope of one of the actor's roles (§7)."""
+    if enrolment.state not in SIGNED_STATES or enrolment.person_id == actor.id:
+        return False
+    for role in actor.roles:
+        if role.kind in READERS and await reaches(session, actor, role, enrolment):
+            return True
+    return False
+
+
+def _asked(programme: Programme, enrolment: Enrolment, entry: Entry) -> Requirement | None:
+    try:
+        asked = asked_of(programme, enrolment)
+    except ChoiceError:
+        return None
+    return next((each for each in asked if each.direction == entry.direction), None)
+
+
+async def _earlier(session: AsyncSession, entry: Entry) -> tuple[Version, ...]:
+    versions: list[Version] = []
+    older = entry.replaces_id
+    while older is not None:
+        before = await session.get_one(Entry, older)
+        versions.append(Version(before, await _review(session, before.id)))
+        older = before.replaces_id
+    return tuple(versions)
+
+
+async def _review(session: AsyncSession, entry_id: int) -> Review | None:
+    found: Review | None = await session.scalar(select(Review).where(Review.entry_id == entry_id))
+    return found
+
+
+async def _week(
+    session: AsyncSession, entry: Entry, earlier: list[Entry], asked: Requirement | None
+) -> WeekSoFar | None:
+    if asked is None or asked.measure is not Measure.weeks:
+        return None
+    monday = week_of(entry.happened_on)
+    approved, _ = await week_minutes(session, entry.enrolment_id, asked.direction, monday)
+    with_this = approved
+    if entry.state is not EntryState.APPROVED:
+        with_this += (entry.minutes or 0) - _replaced(entry, earlier)
+    return WeekSoFar(monday, approved, with_this, asked.minutes_per_week)
+
+
+def _replaced(entry: Entry, earlier: list[Entry]) -> int:
+    """Minutes that this version takes the place of in the same direction and week."""
+    counted = next((each for each in earlier if each.state is EntryState.APPROVED), None)
+    if counted is None or counted.direction != entry.direction:
+        return 0
+    same_week = week_of(counted.happened_on) == week_of(entry.happened_on)
+    return (counted.minutes or 0) if same_week else 0

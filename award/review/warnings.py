@@ -1,0 +1,175 @@
+"""What makes a mentor look twice at an entry: it warns, it never decides (programme.md §5, §9)."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.calendar import DAY, local_date
+from award.evidence.pieces import open_of, same_file
+from award.journal.completeness import FREE_DAYS_BACK, is_spoken
+from award.programme import Measure, Programme
+from storage.tables import Entry, EntryState, Finding, FindingVerdict, Media
+
+LONG_DAY = 240  # minutes that one day's entries rarely reach together
+SHORT_SPEECH = 30  # seconds of a review of a book
+TAKEN_APART = 1  # days between what a file says and what the participant says
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A warning: its code and what its words need (days, minutes, names within scope)."""
+
+    code: str
+    details: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubted:
+    """What is looked at: an entry, its earlier versions, its files, what it is counted in."""
+
+    entry: Entry
+    earlier: Sequence[Entry]
+    media: Sequence[Media]
+    measure: Measure | None
+    zone: str
+
+    @property
+    def line(self) -> tuple[int, ...]:
+        """Ids of the entry and of the versions before it."""
+        return (self.entry.id, *(each.id for each in self.earlier))
+
+
+async def doubts_about(
+    session: AsyncSession, subject: Doubted, programme: Programme
+) -> tuple[Doubt, ...]:
+    """All warnings about an entry."""
+    found = [_late(subject), _taken(subject), _short(subject, programme)]
+    for reason in sorted({piece.problem for piece in subject.media if piece.problem}):
+        found.append(Doubt("unreadable", {"reason": reason}))
+    found.append(await _long_day(session, subject))
+    found.append(await _book_counted(session, subject))
+    found.append(_employer(subject, programme))
+    found.append(await _findings(session, subject))
+    found.append(await _reused_before(session, subject))
+    return tuple(each for each in found if each is not None)
+
+
+async def book_counted(
+    session: AsyncSession, enrolment_id: int, book: str, line: Sequence[int]
+) -> str | None:
+    """The direction in which an approved entry outside of `line` counts this book already (§2)."""
+    found: str | None = await session.scalar(
+        select(Entry.direction)
+        .where(
+            Entry.enrolment_id == enrolment_id,
+            Entry.book == book,
+            Entry.state == EntryState.APPROVED,
+            Entry.id.not_in(line),
+        )
+        .limit(1)
+    )
+    return found
+
+
+def _late(subject: Doubted) -> Doubt | None:
+    entry = subject.entry
+    days = (local_date(entry.sent_at, subject.zone) - entry.happened_on).days
+    return Doubt("late", {"days": days}) if days > FREE_DAYS_BACK else None
+
+
+def _taken(subject: Doubted) -> Doubt | None:
+    """The file says another day than the participant; the day farthest off is told."""
+    entry = subject.entry
+    last = entry.happened_on + DAY * max(0, (entry.days or 1) - 1)
+    moments = {entry.taken_at, *(piece.taken_at for piece in subject.media)} - {None}
+    days = [local_date(moment, subject.zone) for moment in moments if moment is not None]
+
+    def apart(day: dt.date) -> int:
+        return max((entry.happened_on - day).days, (day - last).days, 0)
+
+    farthest = max(days, key=apart, default=None)
+    if farthest is None or apart(farthest) <= TAKEN_APART:
+        return None
+    return Doubt("taken", {"day": farthest})
+
+
+def _short(subject: Doubted, programme: Programme) -> Doubt | None:
+    """A review of a book that says little: neither a long enough essay nor much spoken."""
+    if subject.measure is not Measure.books:
+        return None
+    length = len(subject.entry.note.strip())
+    spoken = sum(piece.seconds or 0 for piece in subject.media if is_spoken(piece))
+    if length >= programme.essay_min_chars or spoken >= SHORT_SPEECH:
+        return None
+    return Doubt("short", {"length": length, "seconds": spoken})
+
+
+def _employer(subject: Doubted, programme: Programme) -> Doubt | None:
+    entry = subject.entry
+    if entry.direction is None or entry.employer_confirmed_at is not None:
+        return None
+    return Doubt("employer") if programme.direction(entry.direction).needs_employer else None
+
+
+async def _long_day(session: AsyncSession, subject: Doubted) -> Doubt | None:
+    entry = subject.entry
+    if not entry.minutes:
+        return None
+    others = await session.scalar(
+        select(func.sum(Entry.minutes)).where(
+            Entry.enrolment_id == entry.enrolment_id,
+            Entry.happened_on == entry.happened_on,
+            Entry.state.in_((EntryState.SUBMITTED, EntryState.APPROVED)),
+            Entry.id.not_in(subject.line),
+        )
+    )
+    minutes = entry.minutes + (others or 0)
+    return Doubt("long-day", {"minutes": minutes}) if minutes > LONG_DAY else None
+
+
+async def _book_counted(session: AsyncSession, subject: Doubted) -> Doubt | None:
+    entry = subject.entry
+    if entry.book is None:
+        return None
+    counted = await book_counted(session, entry.enrolment_id, entry.book, subject.line)
+    return Doubt("book") if counted is not None else None
+
+
+async def _findings(session: AsyncSession, subject: Doubted) -> Doubt | None:
+    """Something of it was seen before, and the mentor has not said what it is."""
+    if not _compared(subject):
+        return None
+    count = len(await open_of(session, subject.entry.id))
+    return Doubt("finding", {"count": count}) if count else None
+
+
+async def _reused_before(session: AsyncSession, subject: Doubted) -> Doubt | None:
+    """What the mentor found reused in an earlier version is sent again."""
+    if not subject.earlier or not _compared(subject):
+        return None
+    reused = await session.execute(
+        select(Entry.note, Media)
+        .select_from(Finding)
+        .join(Entry, Entry.id == Finding.entry_id)
+        .outerjoin(Media, Media.id == Finding.media_id)
+        .where(
+            Finding.entry_id.in_([each.id for each in subject.earlier]),
+            Finding.verdict == FindingVerdict.REUSED,
+        )
+    )
+    for note, media in reused:
+        if media is None:
+            again = note.strip() == subject.entry.note.strip()
+        else:
+            again = any(same_file(media, piece) for piece in subject.media)
+        if again:
+            return Doubt("finding-reused")
+    return None
+
+
+def _compared(subject: Doubted) -> bool:
+    return bool(subject.media) or subject.measure is Measure.books

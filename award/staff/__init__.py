@@ -1,0 +1,1 @@
+"""Staff: roles and places of mentors, experts, coordinators, heads; their absences."""

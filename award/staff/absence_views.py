@@ -1,0 +1,232 @@
+"""Who of the staff is away or will be, who is there instead, who could be (programme.md §6)."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from award.access.actor import Actor, in_force
+from award.access.substitutes import web_of
+from award.access.substitution import ABOVE, Post, Web, in_place, superiors
+from award.audit import record
+from award.calendar import local_date
+from award.calendar.zones import zone_in
+from award.centres.offers import LOADING
+from award.errors import NotFound, TooLate
+from award.programme import Programme
+from storage.locking import locked
+from storage.tables import Centre, Enrolment, Person, Role, RoleKind, Substitution
+
+
+@dataclass(frozen=True)
+class Away:
+    """An absence as it stands: whose, in which role, when, and who is there instead.
+
+    `instead`: the name of who does the work (before it begins: who would, as things stand);
+    `appointed`: somebody chose them. `begun`: it is under way.
+    """
+
+    id: int
+    person_id: int
+    name: str
+    kind: RoleKind
+    first_day: dt.date
+    last_day: dt.date | None
+    reason: str
+    note: str | None
+    instead_id: int
+    instead: str
+    appointed: bool
+    begun: bool
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Someone who can stand in; `load`: a mentor's open enrolments; `me`: the one who appoints."""
+
+    id: int
+    name: str | None
+    load: int
+    me: bool = False
+
+
+async def own_absences(session: AsyncSession, actor: Actor, now: dt.datetime) -> tuple[Away, ...]:
+    """Own absences under way and to come, the nearest first."""
+    return await _seen(session, Substitution.absent_id == actor.id, now)
+
+
+async def absences(session: AsyncSession, actor: Actor, now: dt.datetime) -> tuple[Away, ...]:
+    """Absences under way and to come on which the person decides; the look is on the record."""
+    actor.require(*(kind for kinds in ABOVE.values() for kind in kinds))
+    found = await _seen(session, Substitution.absent_id != actor.id, now)
+    web = await web_of(session, now, [each.person_id for each in found])
+    await record(session, actor.id, "absences.listed", "substitution", None, now)
+    return tuple(each for each in found if _decides(actor, web, each.kind, each.person_id))
+
+
+async def absence(session: AsyncSession, actor: Actor, absence_id: int, now: dt.datetime) -> Away:
+    """One of them, or one's own; raises NotFound out of scope, TooLate once it is over."""
+    row, _ = await decided(session, actor, absence_id, now, own=True)
+    found = await _seen(session, Substitution.id == row.id, now)
+    return found[0]
+
+
+async def candidates(
+    session: AsyncSession, actor: Actor, absence_id: int, now: dt.datetime
+) -> tuple[Candidate, ...]:
+    """Who can be appointed: the acting person first, then colleagues of the absent one.
+
+    For a mentor other mentors of the same experts, else of the same centres; for an expert those
+    of the same regions; for a coordinator other coordinators. Nobody who is away now.
+    """
+    row, web = await decided(session, actor, absence_id, now)
+    return (
+        Candidate(actor.id, actor.name, 0, me=True),
+        *await colleagues(session, actor, row, web, now),
+    )
+
+
+async def zone_of_staff(
+    session: AsyncSession, actor: Actor, programme: Programme, now: dt.datetime
+) -> str:
+    """The time zone where a member of staff works, by their first role with a region."""
+    region = await session.scalar(
+        select(func.coalesce(Role.region, Centre.region))
+        .outerjoin(Centre, Centre.id == Role.centre_id)
+        .where(Role.person_id == actor.id, in_force(now))
+        .where(func.coalesce(Role.region, Centre.region).is_not(None))
+        .order_by(Role.id)
+        .limit(1)
+    )
+    return zone_in(programme, region)
+
+
+async def today_of_staff(
+    session: AsyncSession, actor: Actor, programme: Programme, now: dt.datetime
+) -> dt.date:
+    """The date there."""
+    zone = await zone_of_staff(session, actor, programme, now)
+    return local_date(now, zone)
+
+
+def not_over(now: dt.datetime) -> ColumnElement[bool]:
+    """Not over: under way, or to come."""
+    return Substitution.ended_at.is_(None) & or_(
+        Substitution.until.is_(None), Substitution.until > now
+    )
+
+
+async def _seen(
+    session: AsyncSession, which: ColumnElement[bool], now: dt.datetime
+) -> tuple[Away, ...]:
+    found = (
+        await session.execute(
+            select(Substitution, Person.full_name)
+            .join(Person, Person.id == Substitution.absent_id)
+            .where(not_over(now), which)
+            .order_by(Substitution.since, Substitution.id)
+        )
+    ).all()
+    concerned = {one for row, _ in found for one in (row.absent_id, row.substitute_id) if one}
+    web = await web_of(session, now, concerned)
+    instead = {row.id: _instead(web, row) for row, _ in found}
+    names = dict(
+        (
+            await session.execute(
+                select(Person.id, Person.full_name).where(Person.id.in_(instead.values()))
+            )
+        )
+        .tuples()
+        .all()
+    )
+    return tuple(
+        Away(
+            id=row.id,
+            person_id=row.absent_id,
+            name=name or "",
+            kind=row.kind,
+            first_day=row.first_day,
+            last_day=row.last_day,
+            reason=row.reason,
+            note=row.note,
+            instead_id=instead[row.id],
+            instead=names.get(instead[row.id]) or "",
+            appointed=row.substitute_id == instead[row.id],
+            begun=row.since <= now,
+        )
+        for row, name in found
+    )
+
+
+def _instead(web: Web, row: Substitution) -> int:
+    """Who does the work now; before it begins, who would if it began now."""
+    if row.absent_id in web.away:
+        return in_place(web, row.kind, row.absent_id)
+    away = {**web.away, row.absent_id: {row.kind: row.substitute_id}}
+    return in_place(replace(web, away=away), row.kind, row.absent_id)
+
+
+def _decides(actor: Actor, web: Web, kind: RoleKind, absent: int) -> bool:
+    if absent == actor.id:
+        return False
+    return actor.has(RoleKind.OPERATOR) or actor.id in superiors(web, kind, absent)
+
+
+async def decided(
+    session: AsyncSession, actor: Actor, absence_id: int, now: dt.datetime, *, own: bool = False
+) -> tuple[Substitution, Web]:
+    """An absence that the person decides on (or the own one), locked, and the web around it."""
+    row = await locked(session, Substitution, absence_id)
+    if row is None:
+        raise NotFound
+    web = await web_of(session, now, (row.absent_id,))
+    mine = own and row.absent_id == actor.id
+    if not mine and not _decides(actor, web, row.kind, row.absent_id):
+        raise NotFound
+    if row.ended_at is not None or (row.until is not None and row.until <= now):
+        raise TooLate("away-over")
+    return row, web
+
+
+async def colleagues(
+    session: AsyncSession, actor: Actor, row: Substitution, web: Web, now: dt.datetime
+) -> list[Candidate]:
+    """Others who can stand in for an absent person, the least loaded first."""
+    experts = web.posts.get((row.kind, row.absent_id), Post()).experts
+    load = (
+        select(func.count())
+        .where(Enrolment.mentor_id == Person.id, Enrolment.state.in_(LOADING))
+        .scalar_subquery()
+    )
+    of_role = aliased(Centre)
+    # There may be several centres, and regions, or none.
+    theirs = (
+        select(Centre)
+        .join(Role, Role.centre_id == Centre.id)
+        .where(Role.person_id == row.absent_id, Role.kind == row.kind, in_force(now))
+        .correlate(None)
+    )
+    near: dict[RoleKind, ColumnElement[bool]] = {
+        RoleKind.MENTOR: Role.reports_to.in_(experts)
+        if experts
+        else Role.centre_id.in_(theirs.with_only_columns(Centre.id)),
+        RoleKind.EXPERT: of_role.region.in_(theirs.with_only_columns(Centre.region)),
+        RoleKind.COORDINATOR: Role.region.is_not(None),
+    }
+    query = (
+        select(Person.id, Person.full_name, load.label("load"))
+        .join(Role, Role.person_id == Person.id)
+        .outerjoin(of_role, of_role.id == Role.centre_id)
+        .where(
+            Role.kind == row.kind,
+            in_force(now),
+            near[row.kind],
+            Person.id.not_in((actor.id, row.absent_id)),
+        )
+        .distinct()
+        .order_by("load", Person.full_name, Person.id)
+    )
+    found = await session.execute(query)
+    return [Candidate(*columns) for columns in found if columns[0] not in web.away]

@@ -1,0 +1,117 @@
+"""Centres and partner organisations, and who may change which."""
+
+import datetime as dt
+from collections.abc import Collection
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.access.actor import Actor
+from award.audit import record
+from award.centres.opening import open_centre
+from award.errors import NotFound, Refusal
+from award.programme import Programme
+from award.typed import titled
+from storage.tables import (
+    Centre,
+    Partner,
+    RoleKind,
+)
+
+NAME = (3, 160)  # characters, both ends included
+
+
+PLACE = (2, 120)
+
+
+class UnfitText(Refusal):
+    """A name or place that cannot be taken: `mistake-<kind>` says what one looks like."""
+
+    def __init__(self, kind: str, bounds: tuple[int, int]) -> None:
+        super().__init__(f"mistake-{kind}", shortest=bounds[0], longest=bounds[1])
+
+
+async def centres_of(
+    session: AsyncSession, actor: Actor, also: Collection[int] = ()
+) -> tuple[Centre, ...]:
+    """Open centres, and `also` closed ones, of the person: all for an operator, a head's own."""
+    meant = Centre.closed_at.is_(None) | Centre.id.in_(also)
+    query = select(Centre).where(meant).order_by(Centre.name, Centre.id)
+    if not actor.has(RoleKind.OPERATOR):
+        actor.require(RoleKind.CENTRE_HEAD)
+        query = query.where(Centre.id.in_(_headed(actor)))
+    return tuple((await session.scalars(query)).all())
+
+
+async def partners(session: AsyncSession, actor: Actor) -> tuple[Partner, ...]:
+    """All partner organisations at work, for an operator."""
+    actor.require(RoleKind.OPERATOR)
+    query = select(Partner).where(Partner.closed_at.is_(None)).order_by(Partner.name, Partner.id)
+    return tuple((await session.scalars(query)).all())
+
+
+async def add_centre(
+    session: AsyncSession,
+    actor: Actor,
+    programme: Programme,
+    name: str,
+    region: str,
+    place: str,
+    now: dt.datetime,
+) -> Centre:
+    """A new centre; raises UnfitText, Refusal for a name that the region has already."""
+    actor.require(RoleKind.OPERATOR)
+    _known_region(programme, region)
+    name, place = fit(name, "centre-name", NAME), fit(place, "centre-place", PLACE)
+    centre = await open_centre(session, name, region, place)
+    await record(session, actor.id, "centre.added", "centre", centre.id, now)
+    return centre
+
+
+async def add_partner(
+    session: AsyncSession,
+    actor: Actor,
+    programme: Programme,
+    name: str,
+    region: str | None,
+    directions: Collection[str],
+    now: dt.datetime,
+) -> Partner:
+    """A new partner organisation for directions that need one; no region: everywhere (§1)."""
+    actor.require(RoleKind.OPERATOR)
+    if region is not None:
+        _known_region(programme, region)
+    asked = [d.code for d in programme.directions if d.needs_partner and d.code in directions]
+    if not asked or len(asked) != len(set(directions)):
+        raise Refusal("refused-partner-directions")
+    partner = Partner(name=fit(name, "partner-name", NAME), region=region, directions=asked)
+    session.add(partner)
+    await session.flush()
+    await record(session, actor.id, "partner.added", "partner", partner.id, now)
+    return partner
+
+
+def fit(text: str, kind: str, bounds: tuple[int, int]) -> str:
+    """The text, tidied; raises UnfitText where it is too short or too long."""
+    name = titled(text)
+    if not bounds[0] <= len(name) <= bounds[1]:
+        raise UnfitText(kind, bounds)
+    return name
+
+
+def _headed(actor: Actor) -> list[int]:
+    return [
+        role.centre_id
+        for role in actor.roles
+        if role.kind is RoleKind.CENTRE_HEAD and role.centre_id is not None
+    ]
+
+
+def _known_region(programme: Programme, region: str) -> None:
+    if not any(region == known.code for known in programme.regions):
+        raise NotFound
+
+
+async def _own_centre(session: AsyncSession, actor: Actor, centre_id: int) -> None:
+    if centre_id not in {centre.id for centre in await centres_of(session, actor)}:
+        raise NotFound

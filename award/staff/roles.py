@@ -1,0 +1,301 @@
+"""Centres, partners and staff: who is where, who invites whom, whose role ends (programme §7)."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, and_, false, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.access.actor import Actor, in_force
+from award.access.invitations import MAY_INVITE, invite_staff
+from award.audit import record
+from award.centres.offers import LOADING, mentors_of
+from award.errors import NotFound, Refusal, TooLate
+from award.evidence.comparison import tell_of_open
+from award.outbox import tell
+from award.paging import page_of
+from award.programme import Programme
+from award.staff.absences import end_with_role
+from award.staff.places import _headed, _own_centre
+from storage.tables import (
+    Centre,
+    Enrolment,
+    EnrolmentState,
+    Invitation,
+    Person,
+    Role,
+    RoleKind,
+)
+
+PAGE = 7
+# Roles that belong to a centre, and the one that belongs to a region.
+OF_CENTRE = (RoleKind.CENTRE_HEAD, RoleKind.EXPERT, RoleKind.MENTOR)
+OF_REGION = (RoleKind.COORDINATOR,)
+
+
+@dataclass(frozen=True)
+class Colleague:
+    """A role in force; `participants`: open enrolments of a mentor there."""
+
+    role_id: int
+    person_id: int
+    name: str | None
+    kind: RoleKind
+    region: str | None
+    centre: str | None
+    participants: int
+
+
+@dataclass(frozen=True)
+class Staff:
+    """A page (from 0) of those in the acting person's scope; `pages` is at least 1."""
+
+    rows: tuple[Colleague, ...]
+    page: int
+    pages: int
+    total: int
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """An application that has no mentor yet."""
+
+    enrolment_id: int
+    name: str | None
+    answer_due: dt.date | None
+
+
+def may_invite(actor: Actor) -> tuple[RoleKind, ...]:
+    """The roles that the person may give, the widest first."""
+    allowed = {kind for role in actor.roles for kind in MAY_INVITE.get(role.kind, ())}
+    return tuple(kind for kind in MAY_INVITE[RoleKind.OPERATOR] if kind in allowed)
+
+
+async def experts_of(
+    session: AsyncSession, actor: Actor, centre_id: int, now: dt.datetime
+) -> tuple[tuple[int, str | None], ...]:
+    """Ids and names of a centre's experts, for a mentor to be put under one of them."""
+    await _own_centre(session, actor, centre_id)
+    found = await session.execute(
+        select(Person.id, Person.full_name)
+        .join(Role, Role.person_id == Person.id)
+        .where(Role.kind == RoleKind.EXPERT, Role.centre_id == centre_id, in_force(now))
+        .distinct()
+        .order_by(Person.full_name, Person.id)
+    )
+    return tuple((number, name) for number, name in found)
+
+
+async def invite(
+    session: AsyncSession,
+    actor: Actor,
+    programme: Programme,
+    role: RoleKind,
+    now: dt.datetime,
+    *,
+    region: str | None = None,
+    centre_id: int | None = None,
+    expert_id: int | None = None,
+) -> str:
+    """The payload of a one-time link that gives a role in a scope of the inviter's own.
+
+    A coordinator's has a region; a head's, expert's or mentor's a centre; a mentor's may have an
+    expert of that centre. Raises NotAllowed or NotFound out of scope.
+    """
+    if role not in may_invite(actor):
+        actor.require()
+    if role in OF_REGION and not any(region == known.code for known in programme.regions):
+        raise NotFound
+    if role in OF_CENTRE:
+        if centre_id is None:
+            raise NotFound
+        await _own_centre(session, actor, centre_id)
+    if expert_id is not None:
+        known = await experts_of(session, actor, centre_id or 0, now)
+        if role is not RoleKind.MENTOR or expert_id not in {number for number, _ in known}:
+            raise NotFound
+    return await invite_staff(
+        session,
+        actor,
+        role,
+        now,
+        region=region if role in OF_REGION else None,
+        centre_id=centre_id if role in OF_CENTRE else None,
+        reports_to=expert_id,
+    )
+
+
+async def staff_of(session: AsyncSession, actor: Actor, page: int, now: dt.datetime) -> Staff:
+    """Roles in force that the person answers for: all for an operator, a head's own centre's."""
+    scope = _in_scope(actor)
+    total = await session.scalar(select(func.count(Role.id)).where(scope, in_force(now))) or 0
+    page, pages = page_of(total, PAGE, page)
+    found = await session.execute(
+        select(Role, Person.full_name, Centre.name)
+        .join(Person, Person.id == Role.person_id)
+        .outerjoin(Centre, Centre.id == Role.centre_id)
+        .where(scope, in_force(now))
+        .order_by(Role.kind, Person.full_name, Role.id)
+        .offset(page * PAGE)
+        .limit(PAGE)
+    )
+    rows = [await _colleague(session, *columns, now=now) for columns in found.all()]
+    await record(session, actor.id, "staff.listed", "role", None, now)
+    return Staff(tuple(rows), page, pages, total)
+
+
+async def colleague(
+    session: AsyncSession, actor: Actor, role_id: int, now: dt.datetime
+) -> Colleague:
+    """One of them; raises NotFound out of scope, TooLate once the role has ended."""
+    role = await _role(session, actor, role_id, now)
+    person = await session.get_one(Person, role.person_id)
+    centre = await session.get(Centre, role.centre_id) if role.centre_id else None
+    at = centre.name if centre is not None else None
+    return await _colleague(session, role, person.full_name, at, now=now)
+
+
+async def end_role(session: AsyncSession, actor: Actor, role_id: int, now: dt.datetime) -> None:
+    """End a role in scope; its person is told.
+
+    Raises Refusal for the last operator, and for a mentor whose participants are not handed over.
+    """
+    role = await _role(session, actor, role_id, now)
+    if role.kind is RoleKind.OPERATOR and await _operators(session, now) < 2:
+        raise Refusal("refused-last-operator")
+    held = await _held(session, role, now)
+    if held:
+        raise Refusal("refused-mentor-has-participants", participants=len(held))
+    role.until = now
+    if role.kind is RoleKind.EXPERT:
+        await session.execute(
+            update(Role)
+            .where(Role.reports_to == role.person_id, Role.centre_id == role.centre_id)
+            .values(reports_to=None)
+        )
+    await session.flush()
+    if not await _still_holds(session, role, now):
+        await end_with_role(session, role.person_id, (role.kind,), now)
+    lapsing = Invitation.used_at.is_(None) & (Invitation.expires_at > now)
+    await session.execute(
+        update(Invitation)
+        .where(Invitation.made_by == role.person_id, Invitation.role.is_not(None), lapsing)
+        .values(expires_at=now)
+    )
+    await record(session, actor.id, "role.ended", "role", role.id, now, kind=str(role.kind))
+    if role.person_id != actor.id:
+        tell(session, role.person_id, "role-ended", now, role=role.id)
+
+
+async def successors(
+    session: AsyncSession, actor: Actor, role_id: int, now: dt.datetime
+) -> tuple[tuple[int, str | None, int], ...]:
+    """Other mentors of the same centre: ids, names, how many they have; the least loaded first."""
+    role = await _role(session, actor, role_id, now)
+    offers = await mentors_of(session, role.centre_id, now, participant=role.person_id)
+    return tuple((offer.id, offer.name, offer.load) for offer in offers)
+
+
+async def hand_over(
+    session: AsyncSession, actor: Actor, role_id: int, to: int, now: dt.datetime
+) -> int:
+    """Give a mentor's participants at a centre to another mentor there; returns how many went.
+
+    One who is that mentor's own child, or the mentor themself, stays. All concerned are told.
+    """
+    role = await _role(session, actor, role_id, now)
+    gone: list[int] = []
+    for enrolment in await _held(session, role, now):
+        offers = await mentors_of(session, role.centre_id, now, participant=enrolment.person_id)
+        if to not in {offer.id for offer in offers}:
+            continue
+        enrolment.mentor_id = to
+        gone.append(enrolment.id)
+        await record(session, actor.id, "mentor.changed", "enrolment", enrolment.id, now, mentor=to)
+        if enrolment.state is not EnrolmentState.AWAITING_REPRESENTATIVE:
+            tell(session, enrolment.person_id, "mentor-changed", now, enrolment=enrolment.id)
+    if not gone:
+        raise NotFound
+    tell(session, to, "participants-handed-over", now, participants=len(gone))
+    await tell_of_open(session, gone, now)
+    return len(gone)
+
+
+async def waiting_applications(
+    session: AsyncSession, actor: Actor, now: dt.datetime
+) -> tuple[Waiting, ...]:
+    """Applications without a mentor that the person may give one, the earliest due first."""
+    actor.require(RoleKind.OPERATOR, RoleKind.CENTRE_HEAD)
+    query = (
+        select(Enrolment.id, Person.full_name, Enrolment.answer_due)
+        .join(Person, Person.id == Enrolment.person_id)
+        .where(Enrolment.state == EnrolmentState.SUBMITTED, Enrolment.mentor_id.is_(None))
+        .order_by(Enrolment.answer_due, Enrolment.id)
+    )
+    if not actor.has(RoleKind.OPERATOR):
+        query = query.where(Enrolment.centre_id.in_(_headed(actor)))
+    await record(session, actor.id, "applications.listed", "enrolment", None, now)
+    return tuple(Waiting(*columns) for columns in await session.execute(query))
+
+
+def _in_scope(actor: Actor) -> ColumnElement[bool]:
+    actor.require(RoleKind.OPERATOR, RoleKind.CENTRE_HEAD)
+    if actor.has(RoleKind.OPERATOR):
+        return Role.kind != RoleKind.REPRESENTATIVE
+    led = Role.kind.in_(MAY_INVITE[RoleKind.CENTRE_HEAD])
+    return led & Role.centre_id.in_(_headed(actor))
+
+
+async def _role(session: AsyncSession, actor: Actor, role_id: int, now: dt.datetime) -> Role:
+    role = await session.scalar(
+        select(Role).where(Role.id == role_id, _in_scope(actor)).with_for_update()
+    )
+    if role is None:
+        raise NotFound
+    if role.until is not None and role.until <= now:
+        raise TooLate("refused-role-ended")
+    return role
+
+
+async def _colleague(
+    session: AsyncSession, role: Role, name: str | None, centre: str | None, *, now: dt.datetime
+) -> Colleague:
+    held = await session.execute(select(func.count()).where(await _holds(session, role, now)))
+    return Colleague(
+        role.id, role.person_id, name, role.kind, role.region, centre, held.scalar_one()
+    )
+
+
+async def _held(session: AsyncSession, role: Role, now: dt.datetime) -> tuple[Enrolment, ...]:
+    """Enrolments that would be without a reviewer if a mentor's role ended, locked."""
+    query = select(Enrolment).where(await _holds(session, role, now)).order_by(Enrolment.id)
+    return tuple(await session.scalars(query.with_for_update()))
+
+
+async def _holds(session: AsyncSession, role: Role, now: dt.datetime) -> ColumnElement[bool]:
+    if role.kind is not RoleKind.MENTOR:
+        return false()
+    elsewhere = select(Role.centre_id).where(
+        Role.person_id == role.person_id,
+        Role.kind == RoleKind.MENTOR,
+        Role.id != role.id,
+        in_force(now),
+    )
+    others = [centre for centre in await session.scalars(elsewhere) if centre is not None]
+    return and_(
+        Enrolment.mentor_id == role.person_id,
+        Enrolment.state.in_(LOADING),
+        or_(Enrolment.centre_id.is_(None), Enrolment.centre_id.not_in(others)),
+    )
+
+
+async def _still_holds(session: AsyncSession, ended: Role, now: dt.datetime) -> bool:
+    """The same role elsewhere."""
+    same = (Role.person_id == ended.person_id) & (Role.kind == ended.kind)
+    return await session.scalar(select(Role.id).where(same, in_force(now)).limit(1)) is not None
+
+
+async def _operators(session: AsyncSession, now: dt.datetime) -> int:
+    """How many people are operators; locked, so that two cannot end each other at once."""
+    held = select(Role.person_id).where(Role.kind == RoleKind.OPERATOR, in_force(now))
+    return len(set(await session.scalars(held.with_for_update())))

@@ -1,0 +1,128 @@
+"""What happened before the sandbox's first start, in order."""
+
+import datetime as dt
+
+from award.absence.absences import PauseReason
+from award.access.actor import Actor
+from award.calendar import DAY
+from award.mentoring.marks import mark_direction, mark_norm
+from award.mentoring.tasks import set_task
+from award.plan import plans
+from award.profile.enrolment import pause
+from award.review.decisions import approve, reject, return_
+from demo.diary import PAUSED_FOR, Fate, began, diary
+from demo.people import OPERATOR, PARTNERS, RESOURCE, SCHOOL, STAFF, Way, Youth
+from demo.shots import portrait_of
+from demo.stage import Stage
+from demo.youth import YOUTH
+from storage.tables import Entry
+
+LONG_AGO = DAY * 180
+RETURNED = {
+    "kk": "Жақсы басталыпты! Нақты не істегеніңізді бір-екі сөйлеммен толықтырып жіберіңізші.",
+    "ru": "Хорошее начало! Допишите, пожалуйста, в двух предложениях, что именно делали.",
+}
+
+
+async def empty(stage: Stage) -> None:
+    """Only an operator, who can invite everyone else."""
+    await stage.employ(OPERATOR, stage.now)
+
+
+async def demo(stage: Stage) -> None:
+    """Two centres, their staff, and a dozen participants at every step of the way."""
+    diaries = {youth: diary(youth, stage.today) for youth in YOUTH}
+    pages = [fate.page for fates in diaries.values() for fate in fates]
+    stage.camera.prepare(map(portrait_of, YOUTH))
+    stage.camera.prepare(page.shot for page in pages if page.shot)
+    opening = stage.at(stage.today - LONG_AGO, 10)
+    await stage.employ(OPERATOR, opening)
+    for centre in (SCHOOL, RESOURCE):
+        await stage.found(centre, opening)
+    for partner in PARTNERS:
+        await stage.ally(partner, opening)
+    for staff in STAFF[1:]:
+        await stage.employ(staff, opening)
+    for youth in YOUTH:
+        await _apply(stage, youth)
+        if youth.way >= Way.PROPOSED:
+            await _plan(stage, youth)
+        if youth.way >= Way.ACTIVE:
+            await _go_on(stage, youth, diaries[youth])
+
+
+def _applied(stage: Stage, youth: Youth) -> dt.date:
+    match youth.way:
+        case Way.ACTIVE | Way.PAUSED:
+            return began(youth, stage.today) - DAY * 12
+        case Way.PROPOSED:
+            return stage.today - DAY * 8
+        case _:
+            return stage.today - DAY * 2
+
+
+async def _apply(stage: Stage, youth: Youth) -> None:
+    day = _applied(stage, youth)
+    await stage.apply(youth, stage.at(day, 18))
+    if youth.parent and youth.way > Way.AWAITING:
+        await stage.represent(youth, stage.at(day + DAY, 20))
+
+
+async def _plan(stage: Stage, youth: Youth) -> None:
+    """Mentor and participant make the plan together; the mentor switches to active."""
+    session, programme, enrolment = stage.session, stage.programme, stage.enrolments[youth]
+    met = stage.at(_applied(stage, youth) + DAY * 6, 11)
+    mentor = await _mentor(stage, youth, met)
+    plan = await plans.take_up(session, mentor, programme, enrolment, met)
+    await plans.propose(session, mentor, programme, plan.id, met)
+    if youth.way < Way.ACTIVE:
+        return
+    await plans.agree(session, await stage.actor(youth, met), plan.id, met + dt.timedelta(hours=6))
+    monday = stage.at(began(youth, stage.today), 9)
+    await plans.activate(session, mentor, programme, enrolment, monday)
+
+
+async def _go_on(stage: Stage, youth: Youth, fates: tuple[Fate, ...]) -> None:
+    """The journal is kept and reviewed; then what the participant or the mentor does with it."""
+    session, programme, enrolment = stage.session, stage.programme, stage.enrolments[youth]
+    for fate in fates:
+        sent = stage.at(fate.page.day, fate.page.hour, youth.number)
+        entry = await stage.log(youth, fate.page, sent)
+        await _review(stage, youth, fate, entry)
+    mentor = await _mentor(stage, youth, stage.now)
+    if youth.way is Way.PAUSED:
+        me, ill = await stage.actor(youth, stage.now), stage.at(stage.today - PAUSED_FOR, 9)
+        await pause(session, me, programme, enrolment, PauseReason.ILLNESS, ill)
+    if youth.keeps_every_week:
+        await _mark(stage, mentor, enrolment)
+    if youth.task:
+        set_at, due = stage.at(stage.today - DAY * 3, 13), stage.today + DAY * 4
+        await set_task(session, mentor, enrolment, *youth.task, due, programme, set_at)
+
+
+async def _review(stage: Stage, youth: Youth, fate: Fate, entry: Entry) -> None:
+    now = stage.at(fate.page.day + DAY, 12)
+    mentor = await _mentor(stage, youth, now)
+    match fate.state:
+        case "approved":
+            await approve(stage.session, mentor, entry.id, now)
+        case "returned":
+            words = RETURNED[youth.language]
+            await return_(stage.session, mentor, entry.id, now, comment=words)
+        case "rejected":
+            await reject(stage.session, mentor, entry.id, now, reason="reused")
+
+
+async def _mark(stage: Stage, mentor: Actor, enrolment: int) -> None:
+    """The norm is met; every direction that waits for nothing else is complete."""
+    session, programme = stage.session, stage.programme
+    now = stage.at(stage.today - DAY, 22)
+    sheet = await mark_norm(session, mentor, enrolment, "sport", programme, now)
+    for direction in sheet.progress.directions:
+        if direction.awaits_mark:
+            await mark_direction(session, mentor, enrolment, direction.direction, programme, now)
+
+
+async def _mentor(stage: Stage, youth: Youth, now: dt.datetime) -> Actor:
+    assert youth.mentor is not None
+    return await stage.actor(youth.mentor, now)

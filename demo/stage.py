@@ -1,0 +1,241 @@
+"""Lets the demo's people do things at times past, by the operations that the bot itself uses."""
+
+import datetime as dt
+from itertools import count
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.access.actor import Actor
+from award.access.invitations import accept_staff, invite_staff, make_link
+from award.access.lookup import find_actor, meet
+from award.centres.offers import partners_for
+from award.consent.representatives import consent, representative_link
+from award.consent.signing import sign
+from award.journal.capture import Guess, Sent, capture
+from award.journal.drafts import Change, change_draft
+from award.journal.entries import submit
+from award.programme import Programme
+from award.progress.participation import open_journal
+from award.registration.application import (
+    application,
+    begin,
+    open_choices,
+    optional_of,
+    send,
+    taken,
+)
+from award.registration.choices import (
+    choose_centre,
+    choose_directions,
+    choose_level,
+    choose_mentor,
+    choose_option,
+    choose_partner,
+)
+from award.registration.personal import Field, choose_language, correct
+from award.staff.places import add_centre, add_partner
+from demo.diary import Page
+from demo.essays import Essay
+from demo.people import AQMOLA, OPERATOR, Place, Someone, Staff, Youth
+from demo.shots import Camera
+from storage.tables import Entry, InvitationKind, RoleKind
+
+YEAR = dt.timedelta(days=365.25)
+
+
+class Stage:
+    """The demo's people at work; `now` is the sandbox's present, the actions lie before it."""
+
+    def __init__(
+        self, session: AsyncSession, programme: Programme, camera: Camera, now: dt.datetime
+    ) -> None:
+        self.session = session
+        self.programme = programme
+        self.camera = camera
+        self.now = now
+        self.today = now.astimezone(ZoneInfo(programme.zone)).date()
+        self.ids: dict[Someone, int] = {}
+        self.enrolments: dict[Youth, int] = {}
+        self._actors: dict[Someone, Actor] = {}
+        self._places: dict[Place, int] = {}
+        # Messages of a phone have positive numbers: no later one is taken for one of these.
+        self._messages = count(-1, -1)
+
+    def at(self, day: dt.date, hour: int, minute: int = 0) -> dt.datetime:
+        """A local moment, never in the future."""
+        there = ZoneInfo(self.programme.zone)
+        return min(dt.datetime.combine(day, dt.time(hour, minute), there), self.now)
+
+    async def actor(self, someone: Someone, now: dt.datetime) -> Actor:
+        """The person as one who acts; their roles stay as they are at the first time."""
+        if someone not in self._actors:
+            found = await find_actor(self.session, now, person_id=self.ids[someone])
+            assert found is not None
+            self._actors[someone] = found
+        return self._actors[someone]
+
+    # --- staff and places
+
+    async def join(self, someone: Someone, now: dt.datetime) -> Actor:
+        """The person presses Start and chooses a language."""
+        met = await meet(self.session, someone.telegram_id, now)
+        self.ids[someone] = met.id
+        await choose_language(self.session, met, someone.language, now)
+        return met
+
+    async def employ(self, staff: Staff, now: dt.datetime) -> None:
+        """Somebody becomes staff by a link; the first operator by that of the installation."""
+        if staff.role is RoleKind.OPERATOR:
+            link = await make_link(self.session, InvitationKind.STAFF, None, now, role=staff.role)
+        else:
+            link = await invite_staff(
+                self.session,
+                await self.actor(OPERATOR, now),
+                staff.role,
+                now,
+                region=staff.region,
+                centre_id=self._places[staff.centre] if staff.centre else None,
+                reports_to=self.ids[staff.expert] if staff.expert else None,
+            )
+        me = await self.join(staff, now)
+        await accept_staff(self.session, me, link, now)
+        await self._correct(me, {Field.FULL_NAME: staff.name}, now)
+
+    async def found(self, centre: Place, now: dt.datetime) -> None:
+        """The operator adds a centre."""
+        operator = await self.actor(OPERATOR, now)
+        known = await add_centre(
+            self.session,
+            operator,
+            self.programme,
+            centre.name,
+            centre.region,
+            centre.place,
+            now,
+        )
+        self._places[centre] = known.id
+
+    async def ally(self, partner: Place, now: dt.datetime) -> None:
+        """The operator adds a partner organisation."""
+        operator = await self.actor(OPERATOR, now)
+        await add_partner(
+            self.session,
+            operator,
+            self.programme,
+            partner.name,
+            partner.region or None,
+            partner.directions,
+            now,
+        )
+
+    # --- an application
+
+    async def apply(self, youth: Youth, now: dt.datetime) -> None:
+        """Fill in an application as far as this person has come."""
+        me = await self.join(youth, now)
+        self.enrolments[youth] = (await begin(self.session, me, now)).id
+        await self._tell_about(youth, me, now)
+        if youth.mentor is None:
+            return
+        session, programme = self.session, self.programme
+        await choose_level(session, me, programme, youth.level, now)
+        form = await application(session, me, programme, now)
+        if optional_of(form, programme):
+            extra = ("work",) if youth.work else ()
+            await choose_directions(session, me, programme, extra, now)
+        for choice in open_choices(form, programme):
+            answer = youth.answers[choice.code]
+            await choose_option(session, me, programme, choice.code, answer, now)
+        for direction in taken(form, programme):
+            if programme.direction(direction).needs_partner:
+                offers = await partners_for(session, direction, form.person.region)
+                wanted = youth.partner.name if youth.partner else ""
+                offer = next((o for o in offers if o.name == wanted), offers[0])
+                await choose_partner(session, me, programme, direction, offer.id, now)
+        assert youth.mentor.centre is not None
+        await choose_centre(session, me, self._places[youth.mentor.centre], now)
+        await choose_mentor(session, me, self.ids[youth.mentor], now)
+        text = programme.agreement.text_hash(youth.language)
+        await sign(session, me, programme, youth.language, text, now)
+        await send(session, me, programme, now)
+
+    async def _tell_about(self, youth: Youth, me: Actor, now: dt.datetime) -> None:
+        there = youth.mentor.centre if youth.mentor else None
+        days = dt.timedelta(days=40 + youth.number * 9)
+        answers: dict[Field, str | dt.date] = {
+            Field.FULL_NAME: youth.name,
+            Field.BIRTH_DATE: self.today - YEAR * youth.age - days,
+        }
+        if there is not None:
+            answers |= {
+                Field.REGION: there.region,
+                Field.PLACE: there.place if there.region != AQMOLA else "Көкшетау",
+                Field.STUDY: youth.study,
+                Field.ABOUT: youth.about,
+                Field.HOBBIES: youth.hobbies,
+                Field.PHOTO: (await self.camera.portrait(youth)).file_id,
+                Field.PHONE: _phone(youth),
+            }
+        await self._correct(me, answers, now)
+
+    async def represent(self, youth: Youth, now: dt.datetime) -> None:
+        """The legal representative opens the link and signs."""
+        assert youth.parent is not None
+        link = await representative_link(self.session, await self.actor(youth, now), now)
+        parent = await self.join(youth.parent, now)
+        language = youth.parent.language
+        await consent(
+            self.session,
+            parent,
+            self.programme,
+            link,
+            youth.parent.name,
+            _phone(youth.parent),
+            language,
+            self.programme.agreement.text_hash(language),
+            now,
+        )
+
+    async def _correct(
+        self, me: Actor, answers: dict[Field, str | dt.date], now: dt.datetime
+    ) -> None:
+        for field, value in answers.items():
+            await correct(self.session, me, self.programme, field, value, now)
+
+    # --- a journal
+
+    async def log(self, youth: Youth, page: Page, now: dt.datetime) -> Entry:
+        """An entry is sent from the phone and submitted."""
+        me = await self.actor(youth, now)
+        session, programme = self.session, self.programme
+        journal = await open_journal(session, me, programme, now)
+        essay = page.words if isinstance(page.words, Essay) else None
+        sent = Sent(
+            message_id=next(self._messages),
+            at=now,
+            words=essay.words if essay else _caption(page),
+            file=await self.camera.sent(page.shot) if page.shot else None,
+        )
+        book = essay.book if essay else None
+        guess = Guess(directions=(page.direction,), minutes=page.minutes, book=book)
+        entry = (await capture(session, me, journal, sent, guess, now)).entry
+        if isinstance(page.words, tuple):
+            first, second = page.words
+            is_work = programme.direction(page.direction).needs_employer
+            change = (
+                Change(employer=first, note=second)
+                if is_work
+                else Change(action=first, result=second)
+            )
+            await change_draft(session, me, entry.id, change, programme, now)
+        await submit(session, me, entry.id, programme, now)
+        return entry
+
+
+def _caption(page: Page) -> str:
+    return page.words if isinstance(page.words, str) else ""
+
+
+def _phone(someone: Someone) -> str:
+    return f"+7701{someone.telegram_id % 10_000_000:07}"

@@ -1,0 +1,1 @@
+"""A participant reports an absence; the mentor reads of it and answers."""

@@ -1,0 +1,201 @@
+"""A participant's absence as a card in the mentor's chat, and what each side is told (§6)."""
+
+from contextlib import suppress
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery, ContentType, Message
+from aiogram_dialog import DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Row
+from aiogram_dialog.widgets.text import Multi
+from markupsafe import Markup
+
+from award.absence.absences import AlreadyAnswered, accept, look, own_absence, question, refuse
+from award.absence.views import Absence
+from award.errors import NotAllowed, Refusal, TooLate
+from handlers.absence.words import attached, conversation, days_of
+from handlers.ui.here import Here, here
+from handlers.ui.notices import Notice, notice
+from handlers.ui.sending import reword, send
+from handlers.ui.shown import Buttons, Shown, button
+from handlers.ui.taps import ExcuseTap, Newcomer, OpenMenu
+from handlers.ui.widgets import Dialog, Mistake, Say, cancel, menu, mistaken, open_anew
+from handlers.wording.names import reason_of
+from locales import Texts
+from storage.tables import ExcuseState
+
+router = Router(name="absence card")
+
+
+class ExcuseWords(StatesGroup):
+    """The mentor's own words; started with {"excuse": id, "message": the card's id or None}."""
+
+    question = State()
+    refusal = State()
+
+
+def card(seen: Absence, say: Texts) -> Shown:
+    """Everything needed to decide, in one look; without buttons once it is decided."""
+    parts = [
+        say(
+            "excuse-card",
+            name=seen.name,
+            days=days_of(seen, say),
+            reason=reason_of(seen.reason, say),
+        ),
+        conversation(seen, say),
+    ]
+    if seen.waits:
+        parts.append(
+            say("excuse-weeks", weeks=seen.weeks, excused=seen.in_all, level=seen.level_weeks)
+        )
+    if seen.state is not ExcuseState.ASKED:
+        parts.append(say(f"excuse-state-{seen.state.value}"))
+    words = Markup("\n\n").join(part for part in parts if part)
+    return Shown(words, attached(seen), _buttons(seen, say))
+
+
+def _buttons(seen: Absence, say: Texts) -> Buttons:
+    def tap(do: str) -> Any:
+        return button(say.plain(f"excuse-button-{do}"), ExcuseTap(do=do, excuse=seen.id).pack())
+
+    theirs = button(
+        say.plain("review-button-participant"), Newcomer(enrolment=seen.enrolment_id).pack()
+    )
+    if seen.state is ExcuseState.ASKED:
+        return [[tap("ok")], [tap("ask"), tap("refuse")], [theirs]]
+    if seen.state is ExcuseState.QUESTIONED:
+        return [[tap("ok"), tap("refuse")], [theirs]]
+    return [[theirs, button(say.plain("button-menu"), OpenMenu().pack())]]
+
+
+@router.callback_query(ExcuseTap.filter(F.do.in_({"show", "ok", "ask", "refuse"})))
+async def tapped(
+    tap: CallbackQuery, callback_data: ExcuseTap, dialog_manager: DialogManager
+) -> None:
+    """Each tap is looked up anew; one that comes late is told so, and sees how it stands."""
+    at, number = here(dialog_manager), callback_data.excuse
+    message = tap.message if isinstance(tap.message, Message) else None
+    late: TooLate | None = None
+    try:
+        if callback_data.do == "ok":
+            await accept(at.session, at.actor, number, at.now)
+        elif callback_data.do in ("ask", "refuse"):
+            seen = await look(at.session, at.actor, number, at.programme, at.now)
+            _check_asked(seen, callback_data.do)
+            window = ExcuseWords.question if callback_data.do == "ask" else ExcuseWords.refusal
+            start = {"excuse": number, "message": message.message_id if message else None}
+            await open_anew(dialog_manager, window, start, ShowMode.SEND)
+            await tap.answer()
+            return
+    except AlreadyAnswered as refusal:
+        late = refusal
+    shown = card(await look(at.session, at.actor, number, at.programme, at.now), at.say)
+    if callback_data.do == "show" or message is None:
+        await send(at.bot, tap.from_user.id, shown)
+    else:
+        await reword(message, shown)
+    if late is None:
+        await tap.answer()
+    else:
+        await tap.answer(at.say.plain(late.key, **late.details), show_alert=True)
+
+
+def _check_asked(seen: Absence, do: str) -> None:
+    again = do == "refuse" and seen.state is ExcuseState.QUESTIONED
+    if seen.state is not ExcuseState.ASKED and not again:
+        raise AlreadyAnswered(seen.state)
+
+
+async def _words(message: Message, _input: MessageInput, manager: DialogManager) -> None:
+    """The decision with the mentor's words; the card says so from then on."""
+    at, words = here(manager), message.text or ""
+    assert isinstance(manager.start_data, dict)
+    number, card_id = manager.start_data["excuse"], manager.start_data["message"]
+    asks = manager.current_context().state == ExcuseWords.question
+    try:
+        await (question if asks else refuse)(at.session, at.actor, number, words, at.now)
+    except AlreadyAnswered as late:
+        await message.answer(at.say(late.key, **late.details))
+    except Refusal as refusal:
+        if isinstance(refusal, NotAllowed):
+            raise
+        mistaken(manager, refusal, words)
+        return
+    manager.current_stack().last_message_id = None
+    await manager.done(show_mode=ShowMode.NO_UPDATE)
+    await _show_below(at, message, number, card_id)
+
+
+async def _show_below(at: Here, message: Message, number: int, card_id: int | None) -> None:
+    """The card as it stands, below the words; the old one loses its buttons."""
+    if card_id is not None:
+        with suppress(TelegramBadRequest):
+            await at.bot.edit_message_reply_markup(
+                chat_id=message.chat.id, message_id=card_id, reply_markup=None
+            )
+    seen = await look(at.session, at.actor, number, at.programme, at.now)
+    await send(at.bot, message.chat.id, card(seen, at.say))
+
+
+words_dialog = Dialog(
+    *(
+        Window(
+            Multi(Mistake(), Say(f"excuse-ask-{name}"), sep="\n\n"),
+            MessageInput(_words, content_types=ContentType.TEXT),
+            Row(cancel(), menu()),
+            state=state,
+        )
+        for name, state in (
+            ("question", ExcuseWords.question),
+            ("refusal", ExcuseWords.refusal),
+        )
+    )
+)
+
+
+# --- what each side is told
+
+
+@notice("excuse-asked")
+async def _asked(n: Notice) -> Shown | None:
+    """To the mentor, or who stands in: the whole absence; nothing if it is decided by then."""
+    try:
+        seen = await look(n.session, n.receiver, n.details["excuse"], n.programme, n.now)
+    except NotAllowed:
+        return None
+    return card(seen, n.say) if seen.state is ExcuseState.ASKED else None
+
+
+@notice("excuse-changed")
+async def _changed(n: Notice) -> Shown | None:
+    """To the mentor: the participant took it back, or comes back earlier."""
+    try:
+        seen = await look(n.session, n.receiver, n.details["excuse"], n.programme, n.now)
+    except NotAllowed:
+        return None
+    key = "withdrawn" if seen.state is ExcuseState.WITHDRAWN else "shortened"
+    words = n.say(f"notice-excuse-{key}", name=seen.name, days=days_of(seen, n.say))
+    return Shown(words, (), _buttons(seen, n.say))
+
+
+@notice("excuse-decided")
+async def _decided(n: Notice) -> Shown | None:
+    """To the participant: accepted, asked about, or refused with the reason."""
+    number = n.details["excuse"]
+    try:
+        seen = await own_absence(n.session, n.receiver, number, n.programme, n.now)
+    except NotAllowed:
+        return None
+    if seen.state in (ExcuseState.ASKED, ExcuseState.WITHDRAWN):
+        return None
+    words = n.say(f"notice-excuse-{seen.state.value}", days=days_of(seen, n.say), weeks=seen.weeks)
+    if seen.state is not ExcuseState.ACCEPTED:
+        words = Markup("\n").join([words, conversation(seen, n.say)])
+    asked = seen.state is ExcuseState.QUESTIONED
+    key, do = ("answer", "answer") if asked else ("open", "own")
+    to = ExcuseTap(do=do, excuse=seen.id).pack()
+    return Shown(words, (), [[button(n.say.plain(f"absence-button-{key}"), to)]])

@@ -1,0 +1,145 @@
+"""One absence as its participant sees it: how it stands, shortening, taking back, answering."""
+
+from datetime import date
+from typing import Any
+
+from aiogram.types import CallbackQuery, ContentType, Message
+from aiogram_dialog import ChatEvent, DialogManager, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button, CalendarUserConfig, Row, SwitchTo
+from aiogram_dialog.widgets.text import Multi
+
+from award.absence.absences import answer, own_absence, shorten, withdraw
+from award.absence.views import STANDING, Absence
+from award.calendar import DAY
+from award.errors import Refusal
+from handlers.absence.words import Absences, an_absence, conversation, days_of, paper_of
+from handlers.ui.calendar import Days, day_typed
+from handlers.ui.here import here
+from handlers.ui.previews import TODAY, example
+from handlers.ui.widgets import Label, Mistake, Say, menu, mistaken
+from handlers.wording.names import reason_of
+from locales import Texts
+from storage.tables import ExcuseState
+
+
+def _excuse_id(manager: DialogManager) -> int:
+    started = manager.start_data if isinstance(manager.start_data, dict) else {}
+    return int(manager.dialog_data.get("excuse") or started.get("excuse", 0))
+
+
+async def check(manager: DialogManager, excuse_id: int) -> Absence:
+    """The own absence of this id; raises NotFound for another's."""
+    at = here(manager)
+    return await own_absence(at.session, at.actor, excuse_id, at.programme, at.now)
+
+
+async def _own(manager: DialogManager) -> Absence:
+    return await check(manager, _excuse_id(manager))
+
+
+async def _one(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
+    return _shown(await _own(dialog_manager), say)
+
+
+def _shown(seen: Absence, say: Texts) -> dict[str, Any]:
+    whole = seen.last_day is not None
+    return {
+        "days": days_of(seen, say),
+        "reason": reason_of(seen.reason, say),
+        "weeks": seen.weeks,
+        "state": say.plain(f"absence-state-{seen.state.value}", weeks=seen.weeks),
+        "said": conversation(seen, say),
+        "asked": seen.state is ExcuseState.QUESTIONED,
+        "shortens": seen.may_shorten,
+        "stands": whole and seen.state in STANDING,
+    }
+
+
+async def _withdraw(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    at = here(manager)
+    await withdraw(at.session, at.actor, _excuse_id(manager), at.now)
+
+
+async def _days(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    seen = await _own(dialog_manager)
+    last = seen.last_day or seen.today
+    return {
+        "first": seen.first_day,
+        "latest": max(seen.first_day, last - DAY),
+        "shown": min(max(seen.today, seen.first_day), last),
+    }
+
+
+async def _shorter(_event: ChatEvent, _widget: Any, manager: DialogManager, last: date) -> None:
+    at = here(manager)
+    await shorten(at.session, at.actor, _excuse_id(manager), last, at.now)
+    await manager.switch_to(Absences.one)
+
+
+async def _shorter_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
+    seen = await _own(manager)
+    await day_typed(message, manager, _shorter, seen.today, earliest=seen.first_day)
+
+
+async def _answered(message: Message, _input: MessageInput, manager: DialogManager) -> None:
+    at, words = here(manager), message.text or message.caption or ""
+    try:
+        await answer(
+            at.session, at.actor, _excuse_id(manager), words, at.now, paper=paper_of(message)
+        )
+    except Refusal as refusal:
+        mistaken(manager, refusal, words)
+        return
+    await manager.switch_to(Absences.one)
+
+
+class _Shorter(Days):
+    async def _get_user_config(
+        self, data: dict[str, Any], manager: DialogManager
+    ) -> CalendarUserConfig:
+        return CalendarUserConfig(min_date=data["first"], max_date=data["latest"])
+
+
+def _back(state: Any) -> Row:
+    return Row(SwitchTo(Label("button-back"), id="back", state=state), menu())
+
+
+_ONE_SHOWN = example(lambda say, _: _shown(an_absence(say), say))
+
+windows = (
+    Window(
+        Say("absence-one"),
+        SwitchTo(Label("absence-button-answer"), id="answer", state=Absences.answer, when="asked"),
+        SwitchTo(
+            Label("absence-button-shorten"), id="shorten", state=Absences.shorter, when="shortens"
+        ),
+        Button(Label("absence-button-withdraw"), id="withdraw", on_click=_withdraw, when="stands"),
+        _back(Absences.home),
+        state=Absences.one,
+        getter=_one,
+        preview_data=_ONE_SHOWN,
+    ),
+    Window(
+        Say("absence-shorter"),
+        _Shorter(id="shorter", on_click=_shorter),
+        MessageInput(_shorter_typed, content_types=ContentType.TEXT),
+        _back(Absences.one),
+        state=Absences.shorter,
+        getter=_days,
+        preview_data=example(
+            lambda _say, _programme: {"first": TODAY, "latest": TODAY + 5 * DAY, "shown": TODAY}
+        ),
+    ),
+    Window(
+        Multi(Mistake(), Say("absence-ask-answer"), sep="\n\n"),
+        MessageInput(
+            _answered,
+            content_types=[ContentType.TEXT, ContentType.PHOTO, ContentType.DOCUMENT],
+        ),
+        _back(Absences.one),
+        state=Absences.answer,
+        getter=_one,
+        preview_data=_ONE_SHOWN,
+    ),
+)

@@ -1,0 +1,299 @@
+"""A participant is absent: reason and days by taps, words or a paper if they like (§6)."""
+
+from datetime import date
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery, ContentType, Message
+from aiogram_dialog import ChatEvent, DialogManager, Window
+from aiogram_dialog.widgets.input import ManagedTextInput, MessageInput, TextInput
+from aiogram_dialog.widgets.kbd import Button, CalendarUserConfig, Column, Row, Select, SwitchTo
+from aiogram_dialog.widgets.text import Format, Multi
+from markupsafe import Markup
+
+from award.absence.absences import (
+    AHEAD,
+    BACK,
+    LONGEST,
+    LONGEST_WORDS,
+    PauseReason,
+    check_days,
+    check_first,
+    may_report,
+    own_absences,
+    report,
+)
+from award.absence.views import Absence, Paper, today_of
+from award.calendar import DAY
+from award.errors import NotFound, Refusal
+from award.programme import Programme
+from award.typed import tidied
+from handlers.absence import own
+from handlers.absence.words import Absences, an_absence, days_of, paper_of, span
+from handlers.ui.calendar import Days, day_typed
+from handlers.ui.here import here
+from handlers.ui.navigation import open_above_menu
+from handlers.ui.paging import paged
+from handlers.ui.previews import TODAY, example
+from handlers.ui.shown import quoted
+from handlers.ui.taps import ExcuseTap, GoTap
+from handlers.ui.widgets import Dialog, Label, Mistake, Say, cancel, menu, mistaken
+from handlers.wording.names import reason_of
+from locales import Texts
+from storage.tables import ExcuseState, MediaKind
+
+router = Router(name="absence")
+
+
+@router.callback_query(GoTap.filter(F.to == "absence"))
+async def open_absences(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
+    await open_above_menu(dialog_manager, Absences.home)
+    await tap.answer()
+
+
+@router.callback_query(ExcuseTap.filter(F.do.in_({"own", "answer"})))
+async def open_own(
+    tap: CallbackQuery, callback_data: ExcuseTap, dialog_manager: DialogManager
+) -> None:
+    seen = await own.check(dialog_manager, callback_data.excuse)
+    answers = callback_data.do == "answer" and seen.state is ExcuseState.QUESTIONED
+    state = Absences.answer if answers else Absences.one
+    await open_above_menu(dialog_manager, state, {"excuse": callback_data.excuse})
+    await tap.answer()
+
+
+# --- the own ones
+
+
+async def _home(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
+    at = here(dialog_manager)
+    own = await own_absences(at.session, at.actor, at.programme, at.now)
+    return _shown(own, await may_report(at.session, at.actor), say)
+
+
+def _shown(own: tuple[Absence, ...], reports: bool, say: Texts) -> dict[str, Any]:
+    return {
+        "reports": reports,
+        "none": "yes" if not own else "no",
+        "items": [(each.id, _label(each, say)) for each in own],
+    }
+
+
+def _label(each: Absence, say: Texts) -> str:
+    return say.plain(f"absence-line-{each.state.value}", days=days_of(each, say))
+
+
+async def _chosen(_tap: CallbackQuery, _select: Any, manager: DialogManager, number: str) -> None:
+    manager.dialog_data["excuse"] = int(number)
+    await manager.switch_to(Absences.one)
+
+
+_home_window = Window(
+    Say("absence-home"),
+    SwitchTo(Label("absence-button-report"), id="report", state=Absences.reason, when="reports"),
+    paged("absence", _chosen),
+    Row(cancel(), menu()),
+    state=Absences.home,
+    getter=_home,
+    preview_data=example(lambda say, _: _shown((an_absence(say),), True, say) | {"pages": 1}),
+)
+
+
+# --- telling of one
+
+
+async def _reasons(say: Texts, **_: Any) -> dict[str, Any]:
+    return {"items": [(reason, reason_of(reason, say)) for reason in PauseReason]}
+
+
+async def _reason(_tap: CallbackQuery, _select: Any, manager: DialogManager, name: str) -> None:
+    if name not in set(PauseReason):
+        raise NotFound
+    manager.dialog_data["reason"] = name
+    await manager.switch_to(Absences.first)
+
+
+async def _reason_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
+    if _noted(manager, tidied(message.text)):
+        manager.dialog_data["reason"] = PauseReason.OTHER.value
+        await manager.switch_to(Absences.first)
+
+
+async def _today(manager: DialogManager) -> date:
+    at = here(manager)
+    return await today_of(at.session, at.programme, at.actor.id, at.now)
+
+
+async def _days(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    today, first = await _today(dialog_manager), kept_day(dialog_manager, "first")
+    return {"today": today, "shown": first or today}
+
+
+def kept_day(manager: DialogManager, key: str) -> date | None:
+    kept = manager.dialog_data.get(key)
+    return date.fromisoformat(kept) if kept else None
+
+
+async def _first(_event: ChatEvent, _widget: Any, manager: DialogManager, first: date) -> None:
+    check_first(first, await _today(manager))
+    manager.dialog_data["first"] = first.isoformat()
+    await manager.switch_to(Absences.last)
+
+
+async def _last(_event: ChatEvent, _widget: Any, manager: DialogManager, last: date) -> None:
+    first = kept_day(manager, "first")
+    if first is None:
+        raise NotFound
+    check_days(first, last, await _today(manager))
+    manager.dialog_data["last"] = last.isoformat()
+    await manager.switch_to(Absences.sure)
+
+
+async def _one_day(tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await _last(tap, None, manager, kept_day(manager, "first") or await _today(manager))
+
+
+async def _first_typed(
+    message: Message, _input: ManagedTextInput[str], manager: DialogManager, _words: str
+) -> None:
+    today = await _today(manager)
+    await day_typed(message, manager, _first, today, earliest=today - BACK)
+
+
+async def _last_typed(
+    message: Message, _input: ManagedTextInput[str], manager: DialogManager, _words: str
+) -> None:
+    today = await _today(manager)
+    await day_typed(message, manager, _last, today, earliest=kept_day(manager, "first") or today)
+
+
+async def _added(message: Message, _input: MessageInput, manager: DialogManager) -> None:
+    """Words, or a photo or document with them: any of it, again as often as they like."""
+    paper, words = paper_of(message), tidied(message.text or message.caption)
+    before = manager.dialog_data.get("note") if paper is not None else None
+    if not _noted(manager, "\n".join(filter(None, (before, words)))):
+        return
+    if paper is not None:
+        manager.dialog_data["paper"] = [paper.kind.value, paper.file_id]
+
+
+def _noted(manager: DialogManager, words: str) -> bool:
+    """Keeps words, if there are any; tells where they are too long."""
+    if len(words) > LONGEST_WORDS:
+        mistaken(manager, Refusal("absence-words-long", most=LONGEST_WORDS, length=len(words)))
+        return False
+    if words:
+        manager.dialog_data["note"] = words
+    return True
+
+
+async def _form(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
+    data, today = dialog_manager.dialog_data, await _today(dialog_manager)
+    first = kept_day(dialog_manager, "first") or today
+    return {
+        "days": span(first, kept_day(dialog_manager, "last") or first, say),
+        "reason": reason_of(data.get("reason", "other"), say),
+        "note": quoted(data["note"]) if data.get("note") else "",
+        "paper": "yes" if data.get("paper") else "no",
+    }
+
+
+async def _send(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    at, data = here(manager), manager.dialog_data
+    first, last = kept_day(manager, "first"), kept_day(manager, "last")
+    if first is None or last is None or data.get("reason") not in set(PauseReason):
+        raise NotFound
+    kept = data.get("paper")
+    excuse = await report(
+        at.session,
+        at.actor,
+        at.programme,
+        PauseReason(data["reason"]),
+        first,
+        last,
+        at.now,
+        note=data.get("note"),
+        paper=Paper(MediaKind(kept[0]), kept[1]) if kept else None,
+    )
+    for key in ("reason", "first", "last", "note", "paper"):
+        data.pop(key, None)
+    data["excuse"] = excuse.id
+    await manager.switch_to(Absences.one)
+
+
+class _FirstDays(Days):
+    async def _get_user_config(
+        self, data: dict[str, Any], manager: DialogManager
+    ) -> CalendarUserConfig:
+        today = data["today"]
+        return CalendarUserConfig(min_date=today - BACK, max_date=today + AHEAD)
+
+
+class _LastDays(Days):
+    async def _get_user_config(
+        self, data: dict[str, Any], manager: DialogManager
+    ) -> CalendarUserConfig:
+        first = data["shown"]
+        return CalendarUserConfig(min_date=first, max_date=first + LONGEST - DAY)
+
+
+def _to(state: Any) -> Row:
+    return Row(SwitchTo(Label("button-back"), id="back", state=state), menu())
+
+
+_DAYS_SHOWN = example(lambda _say, _programme: {"shown": TODAY, "today": TODAY})
+
+
+def _a_form(say: Texts, _programme: Programme) -> dict[str, Any]:
+    return {
+        "days": span(TODAY, TODAY + DAY, say),
+        "reason": reason_of("illness", say),
+        "note": Markup(""),
+        "paper": "no",
+    }
+
+
+_telling = (
+    Window(
+        Multi(Mistake(), Say("absence-reason"), sep="\n\n"),
+        Column(Select(Format("{item[1]}"), "why", lambda i: i[0], "items", on_click=_reason)),
+        MessageInput(_reason_typed, content_types=ContentType.TEXT),
+        _to(Absences.home),
+        state=Absences.reason,
+        getter=_reasons,
+        preview_data=_reasons,
+    ),
+    Window(
+        Say("absence-first"),
+        _FirstDays(id="first", on_click=_first),
+        TextInput(id="first_typed", on_success=_first_typed),
+        _to(Absences.reason),
+        state=Absences.first,
+        getter=_days,
+        preview_data=_DAYS_SHOWN,
+    ),
+    Window(
+        Say("absence-last"),
+        Button(Label("absence-button-one-day"), id="one_day", on_click=_one_day),
+        _LastDays(id="last", on_click=_last),
+        TextInput(id="last_typed", on_success=_last_typed),
+        _to(Absences.first),
+        state=Absences.last,
+        getter=_days,
+        preview_data=_DAYS_SHOWN,
+    ),
+    Window(
+        Multi(Mistake(), Say("absence-sure"), sep="\n\n"),
+        MessageInput(
+            _added,
+            content_types=[ContentType.TEXT, ContentType.PHOTO, ContentType.DOCUMENT],
+        ),
+        Button(Label("absence-button-send"), id="send", on_click=_send),
+        _to(Absences.last),
+        state=Absences.sure,
+        getter=_form,
+        preview_data=example(_a_form),
+    ),
+)
+
+dialog = Dialog(_home_window, *_telling, *own.windows)

@@ -1,0 +1,1 @@
+"""Whoever offers a new centre fills in a form; the operator decides on a card."""

@@ -1,0 +1,312 @@
+"""An organisation applies to become a centre: one question a screen, all answers, sent (§7)."""
+
+from typing import Any
+
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery, ContentType, Message
+from aiogram_dialog import DialogManager, StartMode, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.text import Format, Multi
+from markupsafe import Markup
+
+from award.centres.application_form import (
+    CentreField,
+    UnfitCentre,
+    answer_question,
+    begin_application,
+    own_application,
+    send_application,
+    unanswered,
+)
+from award.errors import Refusal, TooLate
+from award.programme import Programme
+from handlers import understanding
+from handlers.ui.here import here
+from handlers.ui.paging import paged
+from handlers.ui.previews import example, region_of, story
+from handlers.ui.widgets import Dialog, Label, Mistake, Say, menu, mistaken
+from handlers.understanding.regions import regions_meant
+from handlers.wording.names import region_name, regions
+from locales import Texts
+from storage.tables import CentreApplication
+
+LONG_ANSWER = 300  # characters of an answer that the summary shows
+
+
+class CentreForm(StatesGroup):
+    """Begin with `apply_for_centre`; the dialog opens at the first question without an answer."""
+
+    name = State()
+    legal_status = State()
+    contact = State()
+    region = State()
+    place = State()
+    address = State()
+    phone = State()
+    email = State()
+    mission = State()
+    projects = State()
+    summary = State()
+    change = State()
+    sent = State()
+
+
+_SCREENS: dict[CentreField, State] = {
+    field: getattr(CentreForm, field.value) for field in CentreField
+}
+
+
+async def apply_for_centre(manager: DialogManager) -> None:
+    """Begin, or go on with what was begun; raises Refusal where one is under way."""
+    await manager.start(CentreForm.name, mode=StartMode.RESET_STACK)
+
+
+async def _open(_data: Any, manager: DialogManager) -> None:
+    at = here(manager)
+    await begin_application(at.session, at.actor, at.now)
+    await _go_on(manager)
+
+
+async def _form(manager: DialogManager) -> CentreApplication:
+    at = here(manager)
+    found = await own_application(at.session, at.actor)
+    if found is None:
+        raise TooLate("refused-centre-no-draft")
+    return found
+
+
+async def _go_on(manager: DialogManager) -> None:
+    """To the first open question, or to all answers at a glance."""
+    left = unanswered(await _form(manager))
+    if left:
+        await manager.switch_to(_SCREENS[left[0]])
+    else:
+        manager.dialog_data.pop("changing", None)
+        await manager.switch_to(CentreForm.summary)
+
+
+async def _take(manager: DialogManager, field: CentreField, value: str, typed: str) -> None:
+    at = here(manager)
+    try:
+        await answer_question(at.session, at.actor, at.programme, field, value, at.now)
+    except UnfitCentre as mistake:
+        mistaken(manager, mistake, typed)
+        return
+    await _go_on(manager)
+
+
+# --- the questions
+
+
+def key_of(field: CentreField) -> str:
+    return field.replace("_", "-")
+
+
+async def _asked(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
+    state = dialog_manager.current_context().state
+    field = next(each for each, screen in _SCREENS.items() if screen == state)
+    kept = getattr(await _form(dialog_manager), field)
+    if field is CentreField.REGION:
+        kept = region_name(here(dialog_manager).programme, kept, say) if kept else ""
+    return _at(field) | {"current": _short(kept)}
+
+
+def _at(field: CentreField) -> dict[str, Any]:
+    order = list(CentreField)
+    return {"step": order.index(field) + 1, "steps": len(order), "current": ""}
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONG_ANSWER else text[: LONG_ANSWER - 1] + "…"
+
+
+async def _keep(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """Let the answer stand: to the question after it, or back to all answers."""
+    state, order = manager.current_context().state, list(CentreField)
+    place = next(n for n, field in enumerate(order) if _SCREENS[field] == state)
+    form = await _form(manager)
+    following = [f for f in order[place + 1 :] if f in unanswered(form)]
+    if manager.dialog_data.get("changing") or place + 1 == len(order):
+        await _go_on(manager)
+    else:
+        await manager.switch_to(_SCREENS[following[0] if following else order[place + 1]])
+
+
+async def _previous(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """To the question before; from the first one to the menu."""
+    from handlers.ui.states import Menu  # the menu opens this journey too
+
+    state, order = manager.current_context().state, list(CentreField)
+    place = next((n for n, field in enumerate(order) if _SCREENS[field] == state), len(order))
+    if manager.dialog_data.pop("changing", None):
+        await manager.switch_to(CentreForm.summary)
+    elif place == 0:
+        await manager.start(Menu.home, mode=StartMode.RESET_STACK)
+    else:
+        await manager.switch_to(_SCREENS[order[place - 1]])
+
+
+def _foot() -> Group:
+    return Group(
+        Button(Label("button-keep-answer"), id="keep", on_click=_keep, when="current"),
+        Row(Button(Label("button-back"), id="previous", on_click=_previous), menu()),
+    )
+
+
+def _typed(field: CentreField) -> MessageInput:
+    async def take(message: Message, _input: MessageInput, manager: DialogManager) -> None:
+        typed = message.text or ""
+        await _take(manager, field, _understood(field, typed), typed)
+
+    return MessageInput(take, content_types=ContentType.TEXT)
+
+
+def _understood(field: CentreField, typed: str) -> str:
+    """A phone and a name as people write them; what cannot be understood is no answer."""
+    if field is CentreField.PHONE:
+        return understanding.phone(typed) or ""
+    if field is CentreField.CONTACT:
+        return understanding.full_name(typed) or ""
+    return typed
+
+
+async def _region_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
+    found = regions_meant(message.text or "", here(manager).programme)
+    code = found[0] if len(found) == 1 else ""
+    await _take(manager, CentreField.REGION, code, message.text or "")
+
+
+async def _region(_tap: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
+    await _take(manager, CentreField.REGION, code, "")
+
+
+async def _other(_message: Message, _input: Any, manager: DialogManager) -> None:
+    """Something came that no question here takes."""
+    mistaken(manager, Refusal("mistake-write"))
+
+
+def _question(field: CentreField) -> Window:
+    is_region = field is CentreField.REGION
+    words = Multi(
+        Say("org-step"),
+        Mistake(),
+        Say(f"org-ask-{key_of(field)}"),
+        Say("answer-now", when="current"),
+        sep="\n\n",
+    )
+    inputs: list[Any] = (
+        [
+            paged("org_region", _region),
+            MessageInput(_region_typed, content_types=ContentType.TEXT),
+        ]
+        if is_region
+        else [_typed(field)]
+    )
+    return Window(
+        words,
+        *inputs,
+        MessageInput(_other),
+        _foot(),
+        state=_SCREENS[field],
+        getter=[_asked, regions] if is_region else _asked,
+        preview_data=[_at(field), regions] if is_region else _at(field),
+    )
+
+
+# --- all answers
+
+
+async def _summary(
+    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
+) -> dict[str, Any]:
+    form = await _form(dialog_manager)
+    answers = {field: str(getattr(form, field)) for field in CentreField}
+    return {"lines": lines_of(answers, programme, say), "complete": not unanswered(form)}
+
+
+def lines_of(answers: dict[CentreField, str], programme: Programme, say: Texts) -> Markup:
+    """Each question in a word, and its answer."""
+    return Markup("\n").join(
+        say(
+            "summary-line",
+            question=say.plain(f"org-title-{key_of(field)}"),
+            answer=region_name(programme, text, say)
+            if field is CentreField.REGION
+            else _short(text),
+        )
+        for field, text in answers.items()
+        if text
+    )
+
+
+def answers_of_story(say: Texts, programme: Programme) -> dict[CentreField, str]:
+    """An organisation of the preview page."""
+    her = story(say)
+    return {
+        CentreField.NAME: her.centre,
+        CentreField.LEGAL_STATUS: say.plain("org-example-legal-status"),
+        CentreField.CONTACT: her.representative,
+        CentreField.REGION: region_of(programme).code,
+        CentreField.PLACE: her.place,
+        CentreField.ADDRESS: say.plain("org-example-address"),
+        CentreField.PHONE: "+77272123456",
+        CentreField.EMAIL: "jastar@example.kz",
+        CentreField.MISSION: say.plain("org-example-mission"),
+        CentreField.PROJECTS: say.plain("org-example-projects"),
+    }
+
+
+async def _send(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    at = here(manager)
+    try:
+        await send_application(at.session, at.actor, at.programme, at.now)
+    except TooLate:
+        raise
+    except Refusal as refusal:
+        mistaken(manager, refusal)
+        return
+    await manager.switch_to(CentreForm.sent)
+
+
+async def _titles(say: Texts, **_: Any) -> dict[str, Any]:
+    return {
+        "items": [(field.value, say.plain(f"org-title-{key_of(field)}")) for field in CentreField]
+    }
+
+
+async def _change(_tap: CallbackQuery, _select: Any, manager: DialogManager, name: str) -> None:
+    manager.dialog_data["changing"] = True
+    await manager.switch_to(_SCREENS[CentreField(name)])
+
+
+summary = Window(
+    Multi(Mistake(), Say("org-summary"), sep="\n\n"),
+    Button(Label("org-button-send"), id="send", on_click=_send, when="complete"),
+    SwitchTo(Label("button-change-answer"), id="change", state=CentreForm.change),
+    MessageInput(_other),
+    Row(Button(Label("button-back"), id="previous", on_click=_previous), menu()),
+    state=CentreForm.summary,
+    getter=_summary,
+    preview_data=example(
+        lambda say, programme: {
+            "lines": lines_of(answers_of_story(say, programme), programme, say),
+            "complete": True,
+        }
+    ),
+)
+change = Window(
+    Say("change-answer"),
+    Group(
+        Select(Format("{item[1]}"), "answer", lambda item: item[0], "items", on_click=_change),
+        width=2,
+    ),
+    MessageInput(_other),
+    Row(SwitchTo(Label("button-back"), id="back", state=CentreForm.summary), menu()),
+    state=CentreForm.change,
+    getter=_titles,
+    preview_data=_titles,
+)
+sent = Window(Say("org-sent"), menu(), state=CentreForm.sent)
+
+dialog = Dialog(*map(_question, CentreField), summary, change, sent, on_start=_open)

@@ -1,0 +1,1 @@
+"""The participant signs; the representative is asked, signs, and follows their children."""

@@ -1,0 +1,1 @@
+"""The week in numbers and as a chart, sent and asked for."""

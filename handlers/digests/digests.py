@@ -1,0 +1,254 @@
+"""Digests in words: the week's chart, the day's list, a mentor's evening (programme.md §10).
+
+What the clock sends carries its numbers; the same screens are a tap of the menu away at any time.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from functools import partial
+from typing import Protocol
+
+from aiogram import Bot, F, Router
+from aiogram.enums import ChatAction
+from aiogram.types import CallbackQuery, InlineKeyboardButton
+from aiogram_dialog import DialogManager
+from markupsafe import Markup
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.access.actor import Actor
+from award.calendar.zones import today_in
+from award.digests.numbers import (
+    OTHERS,
+    READERS,
+    DailyDigest,
+    Key,
+    WeeklyDigest,
+    last_day,
+    last_full_week,
+    still_within,
+)
+from award.digests.readers import names_of
+from award.findings.overview import OVERSEERS
+from award.messages.preferences import Regular
+from award.programme import Programme
+from award.review.queue import Pending, pending
+from award.staff.roles import may_invite
+from handlers.digests.chart import draw
+from handlers.ui.here import here
+from handlers.ui.navigation import menu_button
+from handlers.ui.notices import Notice, notice
+from handlers.ui.sending import composed, send
+from handlers.ui.shown import Buttons, Compose, Shown, button
+from handlers.ui.taps import GoTap, ReviewQueue
+from handlers.ui.widgets import speaker
+from handlers.wording.amounts import hours_of, waited
+from locales import Texts
+from storage.tables import RoleKind
+
+router = Router(name="digests")
+
+LONGEST_LIST = 7  # participants of the evening
+
+
+class Counting(Protocol):
+    """Counts the programme beside everything else, for the acting person's scope.
+
+    What takes long is None, and is told by the notices here as soon as it is counted.
+    """
+
+    async def weekly(
+        self, actor: Actor, monday: dt.date, now: dt.datetime
+    ) -> WeeklyDigest | None: ...
+
+    async def daily(self, actor: Actor, day: dt.date, now: dt.datetime) -> DailyDigest | None: ...
+
+
+# --- the week
+
+
+@notice(Regular.WEEKLY_DIGEST.value)
+async def _weekly(n: Notice) -> Shown | None:
+    """As it was counted, however late it goes out; not to who may no longer see all of it."""
+    digest = WeeklyDigest.restored(n.details)
+    if not still_within(n.receiver, digest):
+        return None
+    return await week_shown(n.session, n.receiver, digest, n.programme, n.say)
+
+
+async def week_shown(
+    session: AsyncSession, reader: Actor, digest: WeeklyDigest, programme: Programme, say: Texts
+) -> Shown:
+    """The chart with three lines of words, or one line where there was nothing."""
+    buttons = _of_week(reader, digest, say)
+    if digest.week.nothing and digest.before.nothing:
+        first, last = digest.monday, last_day(digest.monday)
+        return Shown(say("digest-week-nothing", first=first, last=last), (), buttons)
+    names = await _names(session, digest, programme, say)
+    drawn = partial(draw, digest, names, say)
+    return Shown(Markup("\n").join(week_lines(digest, say)), (), buttons, drawn=drawn)
+
+
+def week_lines(digest: WeeklyDigest, say: Texts) -> Sequence[Markup]:
+    """What was done, what waits and for how long, what to heed."""
+    week = digest.week
+    return (
+        say(
+            "digest-done",
+            active=week.active,
+            new=week.new,
+            entries=week.entries,
+            approved=week.approved,
+            hours=hours_of(week.minutes),
+        ),
+        say(
+            "digest-waiting",
+            waiting=week.waiting,
+            median=waited(week.median, say),
+            longest=waited(week.longest, say),
+        ),
+        say("digest-heed", risk=week.at_risk, flags=week.flags),
+    )
+
+
+async def _names(
+    session: AsyncSession, digest: WeeklyDigest, programme: Programme, say: Texts
+) -> dict[Key, str]:
+    names: dict[Key, str] = {each.code: each.name[say.language] for each in programme.regions}
+    keys = [line.key for line in digest.lines]
+    names |= await names_of(session, digest.by, keys)
+    names[OTHERS] = say.plain("digest-others")
+    names[None] = say.plain(f"digest-nowhere-{digest.by}") if digest.by else ""
+    for key in keys:
+        if isinstance(key, int) and key not in names and digest.by == "mentor":
+            names[key] = say.plain("mentor-unnamed", number=key)
+    return names
+
+
+def _of_week(reader: Actor, digest: WeeklyDigest, say: Texts) -> Buttons:
+    rows = []
+    if digest.week.waiting and reader.has(RoleKind.MENTOR):
+        rows.append([button(say.plain("digest-button-review"), ReviewQueue().pack())])
+    if digest.week.flags and _oversees(reader):
+        rows.append([_go("honesty", say)])
+    return [*rows, [_go("today", say), _go("wishes", say)], [menu_button(say)]]
+
+
+# --- the day
+
+
+@notice(Regular.DAILY_DIGEST.value)
+async def _daily(n: Notice) -> Shown | None:
+    digest = DailyDigest.restored(n.details)
+    if not still_within(n.receiver, digest):
+        return None
+    return await day_shown(n.session, n.receiver, digest, n.say)
+
+
+async def day_shown(session: AsyncSession, reader: Actor, digest: DailyDigest, say: Texts) -> Shown:
+    """What there is to do; one line where there is nothing."""
+    buttons = _of_day(reader, digest, say)
+    if digest.nothing:
+        return Shown(say("digest-day-nothing", day=digest.day), (), buttons)
+    lines = [say("digest-day-title", day=digest.day)]
+    if digest.waiting:
+        median, longest = waited(digest.median, say), waited(digest.longest, say)
+        lines.append(
+            say("digest-day-waiting", waiting=digest.waiting, median=median, longest=longest)
+        )
+    names = await names_of(session, "mentor", [mentor for mentor, *_ in digest.slowest])
+    for mentor, waiting, seconds in digest.slowest:
+        name = names.get(mentor) or say.plain("mentor-unnamed", number=mentor)
+        longest = waited(seconds, say)
+        lines.append(say("digest-day-slowest", name=name, waiting=waiting, longest=longest))
+    for thing in ("unassigned", "answers", "flags", "silent"):
+        if count := getattr(digest, thing):
+            lines.append(say(f"digest-day-{thing}", count=count))
+    return Shown(Markup("\n").join(lines), (), buttons)
+
+
+def _of_day(reader: Actor, digest: DailyDigest, say: Texts) -> Buttons:
+    rows = []
+    if digest.waiting and reader.has(RoleKind.MENTOR):
+        rows.append([button(say.plain("digest-button-review"), ReviewQueue().pack())])
+    if digest.unassigned and may_invite(reader):
+        rows.append([_go("applications", say)])
+    if digest.flags and _oversees(reader):
+        rows.append([_go("honesty", say)])
+    return [*rows, [_go("week", say), _go("wishes", say)], [menu_button(say)]]
+
+
+# --- a mentor's evening
+
+
+@notice(Regular.REVIEW_EVENING.value)
+async def _evening(n: Notice) -> Shown | None:
+    """What waits by now, oldest first; nothing where all of it is done."""
+    if not n.receiver.has(RoleKind.MENTOR):
+        return None
+    waiting = await pending(n.session, n.receiver)
+    return evening_shown(waiting, n.programme, n.say) if waiting.total else None
+
+
+def evening_shown(waiting: Pending, programme: Programme, say: Texts) -> Shown:
+    """Whose entries wait, how many and since when; one button to the first of them."""
+    lines = [say("digest-evening", total=waiting.total)]
+    for each in waiting.by_participant[:LONGEST_LIST]:
+        since = today_in(programme, None, each.since) if each.since else dt.date.min
+        lines.append(say("digest-evening-line", name=each.name, count=each.count, since=since))
+    more = len(waiting.by_participant) - LONGEST_LIST
+    if more > 0:
+        lines.append(say("digest-evening-more", more=more))
+    to_queue = button(say.plain("digest-button-review"), ReviewQueue().pack())
+    return Shown(Markup("\n").join(lines), (), [[to_queue]])
+
+
+# --- at any time, from the menu
+
+
+@router.callback_query(GoTap.filter(F.to.in_({"digest", "week"})))
+async def open_week(
+    tap: CallbackQuery,
+    bot: Bot,
+    dialog_manager: DialogManager,
+    compose: Compose,
+    counting: Counting,
+) -> None:
+    """The last full week, as on Monday; counted first where nobody has asked for it yet."""
+    at, say = here(dialog_manager), speaker(dialog_manager)
+    at.actor.require(*READERS)
+    await tap.answer()
+    await bot.send_chat_action(tap.from_user.id, ChatAction.UPLOAD_PHOTO)
+    await at.session.commit()  # counting takes its time, and reads by itself
+    monday = last_full_week(today_in(at.programme, None, at.now))
+    digest = await counting.weekly(at.actor, monday, at.now)
+    if digest is None:
+        await send(bot, tap.from_user.id, Shown(say("digest-counting")))
+        return
+    shown = await week_shown(at.session, at.actor, digest, at.programme, say)
+    await at.session.commit()
+    await send(bot, tap.from_user.id, await composed(shown, compose))
+
+
+@router.callback_query(GoTap.filter(F.to == "today"))
+async def open_day(
+    tap: CallbackQuery, bot: Bot, dialog_manager: DialogManager, counting: Counting
+) -> None:
+    """What there is to do at this moment."""
+    at, say = here(dialog_manager), speaker(dialog_manager)
+    at.actor.require(*READERS)
+    await tap.answer()
+    await at.session.commit()
+    day = today_in(at.programme, None, at.now)
+    digest = await counting.daily(at.actor, day, at.now)
+    shown = Shown(say("digest-counting"))
+    if digest is not None:
+        shown = await day_shown(at.session, at.actor, digest, say)
+    await send(bot, tap.from_user.id, shown)
+
+
+def _oversees(reader: Actor) -> bool:
+    return any(reader.has(kind) for kind in OVERSEERS)
+
+
+def _go(to: str, say: Texts) -> InlineKeyboardButton:
+    return button(say.plain(f"digest-button-{to}"), GoTap(to=to).pack())

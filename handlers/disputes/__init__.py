@@ -1,0 +1,1 @@
+"""A decision is disputed, the arbiter answers; the list of those that wait."""

@@ -1,0 +1,364 @@
+"""A dispute: the participant's words, the arbiter's card, the answer to both sides (§7)."""
+
+from contextlib import suppress
+from datetime import date
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
+from aiogram_dialog.widgets.kbd import Row
+from markupsafe import Markup
+
+from award.access.scope import own_entry
+from award.calendar.zones import today_in
+from award.disputes.disputes import (
+    LONGEST_WORDS,
+    DisputeSeen,
+    answer_dispute,
+    appeal,
+    dispute_entry,
+    dispute_of,
+    dispute_seen,
+    dispute_task,
+    withdraw_dispute,
+)
+from award.errors import NotAllowed, TooLate
+from award.mentoring.tasks import own_task
+from award.programme import Programme
+from handlers.ui.answers import put
+from handlers.ui.here import Here, here
+from handlers.ui.navigation import menu_button
+from handlers.ui.notice_lists import SHOWN, left_out, stage_line, told
+from handlers.ui.notices import Notice, notice
+from handlers.ui.sending import send
+from handlers.ui.shown import Buttons, Shown, attached, button, quoted
+from handlers.ui.taps import DisputeTap
+from handlers.ui.widgets import Dialog, Say, cancel, menu, open_anew
+from handlers.wording.amounts import when
+from handlers.wording.names import direction_name
+from handlers.wording.verdicts import verdict_words, whole_note
+from locales import Texts
+from storage.tables import Dispute, DisputeState, Review
+
+router = Router(name="disputes")
+
+# Of a message, counted as Telegram does: for what all have said, beside labels and names.
+ROOM = 3000
+NOTE_SHOWN = 700  # of the entry's, before there is an answer; after that less
+NOTE_AFTER = 200
+
+
+class DisputeWords(StatesGroup):
+    """What is asked for in words; the state's name is what they are for."""
+
+    entry = State()
+    task = State()
+    appeal = State()
+    confirm = State()
+    annul = State()
+
+
+# --- the card
+
+
+async def _card(at: Here, number: int, said: Markup | None = None) -> Shown:
+    seen = await dispute_seen(at.session, at.actor, number, at.now)
+    return await _shown(at, seen, said)
+
+
+async def _shown(at: Here, seen: DisputeSeen, said: Markup | None = None) -> Shown:
+    say, dispute = at.say, seen.dispute
+    most = _most(seen)
+    lines = [said] if said else []
+    lines += [
+        say("dispute-head", name=seen.name, mentor=seen.against),
+        *_subject(seen, at.programme, today_in(at.programme, None, at.now), say, most),
+        say("dispute-participants-words"),
+        _quoted(dispute.words, most),
+    ]
+    if dispute.answer:
+        verdict = "annulled" if dispute.state is DisputeState.ANNULLED else "confirmed"
+        lines += [say(f"dispute-answer-{verdict}"), _quoted(dispute.answer, most)]
+    if dispute.appeal_words:
+        lines += [say("dispute-appeal-words"), _quoted(dispute.appeal_words, most)]
+    if dispute.appeal_answer:
+        verdict = "annulled" if dispute.state is DisputeState.APPEAL_ANNULLED else "confirmed"
+        lines += [say(f"dispute-appeal-answer-{verdict}"), _quoted(dispute.appeal_answer, most)]
+    if dispute.state in (DisputeState.OPEN, DisputeState.APPEALED):
+        lines.append(say("dispute-waits", day=dispute.appeal_due or dispute.due))
+    elif dispute.state is DisputeState.WITHDRAWN:
+        lines.append(say("dispute-withdrawn"))
+    return Shown(Markup("\n").join(lines), (), _buttons(at, seen))
+
+
+def _most(seen: DisputeSeen) -> int:
+    """How much of each one's words is shown so that all are in one message: short ones whole.
+
+    Both sides' are whole until an appeal, however long.
+    """
+    dispute, task = seen.dispute, seen.task
+    of_all = (
+        task.words if task is not None else dispute.comment,
+        *(dispute.words, dispute.answer, dispute.appeal_words, dispute.appeal_answer),
+    )
+    left, most = ROOM, ROOM
+    lengths = sorted(_length(words) for words in of_all if words)
+    for number, length in enumerate(lengths):
+        most = left // (len(lengths) - number)
+        if length > most:
+            break
+        left -= length
+    return most
+
+
+def _length(words: str) -> int:
+    """As Telegram counts."""
+    return len(words.encode("utf-16-le")) // 2
+
+
+def _quoted(words: str, most: int) -> Markup:
+    return quoted(words, most * len(words) // max(1, _length(words)))
+
+
+def _subject(
+    seen: DisputeSeen, programme: Programme, today: date, say: Texts, most: int
+) -> list[Markup]:
+    """What is disputed: the entry with the decision as it was, or the task."""
+    if seen.task is not None:
+        direction = direction_name(programme.direction(seen.task.direction), say)
+        return [
+            say("dispute-task", direction=direction, day=seen.task.due),
+            _quoted(seen.task.words, most),
+        ]
+    entry, dispute = seen.entry, seen.dispute
+    if entry is None or dispute.verdict is None:
+        return []
+    known = programme.direction(entry.direction or "")
+    parts = [direction_name(known, say)]
+    if entry.minutes:
+        parts.append(say.plain("minutes", minutes=entry.minutes))
+    parts.append(when(entry.happened_on, today, say))
+    why = Review(verdict=dispute.verdict, reason=dispute.reason)
+    what = say("dispute-entry", summary=", ".join(parts))
+    limit = NOTE_AFTER if dispute.answer else NOTE_SHOWN
+    note = [quoted(entry.note, limit)] if entry.note.strip() else []
+    comment = [_quoted(dispute.comment, most)] if dispute.comment else []
+    decided = say(f"dispute-decided-{dispute.verdict.value}")
+    return [what, *note, decided, *verdict_words(why, say), *comment]
+
+
+def _buttons(at: Here, seen: DisputeSeen) -> Buttons:
+    doing = []
+    if seen.entry is not None and seen.may_answer:
+        doing.append("files")
+    doing += ["annul", "confirm"] if seen.may_answer else []
+    doing += ["appeal"] if seen.may_appeal else []
+    doing += ["withdraw"] if seen.may_withdraw else []
+    rows = [
+        [button(at.say.plain(f"dispute-button-{do}"), DisputeTap(do=do, id=seen.dispute.id).pack())]
+        for do in doing
+    ]
+    return [*rows, [menu_button(at.say)]]
+
+
+# --- taps
+
+
+@router.callback_query(DisputeTap.filter(F.do.in_({"entry", "task"})))
+async def begin(
+    tap: CallbackQuery, callback_data: DisputeTap, at: Here, dialog_manager: DialogManager
+) -> None:
+    """Ask for the participant's words; or show the dispute that there is already."""
+    do, number = callback_data.do, callback_data.id
+    if do == "entry":
+        await own_entry(at.session, at.actor, number)
+        already = await dispute_of(at.session, at.actor, entry_id=number)
+    else:
+        await own_task(at.session, at.actor, number)
+        already = await dispute_of(at.session, at.actor, task_id=number)
+    if already is not None:
+        await send(at.bot, at.actor.telegram_id, await _card(at, already))
+    else:
+        await _ask(tap, do, number, dialog_manager)
+    await tap.answer()
+
+
+@router.callback_query(DisputeTap.filter(F.do.in_({"appeal", "confirm", "annul"})))
+async def ask_words(
+    tap: CallbackQuery, callback_data: DisputeTap, at: Here, dialog_manager: DialogManager
+) -> None:
+    """Ask for the words of an answer or an appeal, of one who may give it."""
+    do, number = callback_data.do, callback_data.id
+    seen = await dispute_seen(at.session, at.actor, number, at.now)
+    if not (seen.may_appeal if do == "appeal" else seen.may_answer):
+        await put(tap, await _shown(at, seen), at.say.plain("refused-dispute-moved"))
+        return
+    await _ask(tap, do, number, dialog_manager)
+    await tap.answer()
+
+
+async def _ask(tap: CallbackQuery, do: str, number: int, manager: DialogManager) -> None:
+    """Open the window for the words below the card, which keeps its buttons: one may go back."""
+    data = {"do": do, "id": number}
+    await open_anew(manager, getattr(DisputeWords, do), data, ShowMode.SEND)
+    if isinstance(tap.message, Message):
+        with suppress(TelegramBadRequest):  # they are there still, or the card is gone
+            await tap.message.edit_reply_markup(reply_markup=tap.message.reply_markup)
+
+
+@router.callback_query(DisputeTap.filter(F.do == "show"))
+async def show(tap: CallbackQuery, callback_data: DisputeTap, at: Here) -> None:
+    await send(at.bot, at.actor.telegram_id, await _card(at, callback_data.id))
+    await tap.answer()
+
+
+@router.callback_query(DisputeTap.filter(F.do == "files"))
+async def show_files(tap: CallbackQuery, callback_data: DisputeTap, at: Here) -> None:
+    """The entry's files and all of a long text, for who is to judge."""
+    seen = await dispute_seen(at.session, at.actor, callback_data.id, at.now)
+    if seen.entry is None:
+        raise NotAllowed
+    if not seen.may_answer:
+        await put(tap, await _shown(at, seen), at.say.plain("refused-dispute-moved"))
+        return
+    if len(seen.entry.note) > NOTE_AFTER:
+        for piece in whole_note(seen.entry.note):
+            await at.bot.send_message(at.actor.telegram_id, piece)
+    words = at.say("dispute-files" if seen.media else "dispute-no-files", name=seen.name)
+    shown = Shown(words, attached(seen.media), _buttons(at, seen))
+    await send(at.bot, at.actor.telegram_id, shown)
+    await tap.answer()
+
+
+@router.callback_query(DisputeTap.filter(F.do == "withdraw"))
+async def withdraw(tap: CallbackQuery, callback_data: DisputeTap, at: Here) -> None:
+    alert = None
+    try:
+        await withdraw_dispute(at.session, at.actor, callback_data.id, at.now)
+    except TooLate as late:
+        alert = at.say.plain(late.key)
+    await put(tap, await _card(at, callback_data.id), alert)
+
+
+# --- words
+
+
+async def _given(
+    _message: Message, _input: ManagedTextInput[str], manager: DialogManager, words: str
+) -> None:
+    """Do what they are for; then the card of the dispute, with a word before it."""
+    at = here(manager)
+    assert isinstance(manager.start_data, dict)
+    do, number = manager.start_data["do"], manager.start_data["id"]
+    said = at.say(f"dispute-said-{do}")
+    try:
+        dispute = await _do(at, do, number, words)
+    except TooLate as late:
+        said, dispute = at.say(late.key), None
+    await manager.done(show_mode=ShowMode.NO_UPDATE)
+    number = number if dispute is None else dispute.id
+    if dispute is None and do in ("entry", "task"):
+        await send(at.bot, at.actor.telegram_id, Shown(said, (), [[menu_button(at.say)]]))
+        return
+    await send(at.bot, at.actor.telegram_id, await _card(at, number, said))
+
+
+async def _do(at: Here, do: str, number: int, words: str) -> Dispute:
+    acting = (at.session, at.actor)
+    match do:
+        case "entry":
+            return await dispute_entry(*acting, at.programme, number, words, at.now)
+        case "task":
+            return await dispute_task(*acting, at.programme, number, words, at.now)
+        case "appeal":
+            return await appeal(*acting, at.programme, number, words, at.now)
+        case _:
+            return await answer_dispute(*acting, number, words, at.now, annul=do == "annul")
+
+
+async def _limits(**_: Any) -> dict[str, Any]:
+    return {"most": LONGEST_WORDS}
+
+
+def _window(do: str) -> Window:
+    return Window(
+        Say(f"dispute-ask-{do}"),
+        TextInput(id=f"words_{do}", on_success=_given),
+        Row(cancel(), menu()),
+        state=getattr(DisputeWords, do),
+        getter=_limits,
+        preview_data=_limits,
+    )
+
+
+dialog = Dialog(*map(_window, ("entry", "task", "appeal", "confirm", "annul")))
+
+
+# --- what is told
+
+
+def _at(n: Notice) -> Any:
+    """What a card is shown from, without a bot: it is shown by whoever delivers."""
+    return Here(None, n.session, n.receiver, n.say, n.now, n.programme)  # type: ignore[arg-type]
+
+
+async def _seen(n: Notice, number: int) -> DisputeSeen | None:
+    try:
+        return await dispute_seen(n.session, n.receiver, number, n.now)
+    except NotAllowed:
+        return None
+
+
+@notice("dispute-opened")
+async def _opened(n: Notice) -> Shown | None:
+    """To an arbiter: the whole of it, to answer."""
+    seen = await _seen(n, n.details["dispute"])
+    if seen is None or not seen.may_answer:
+        return None
+    return await _shown(_at(n), seen, n.say("dispute-told-opened"))
+
+
+@notice("dispute-against")
+async def _against(n: Notice) -> Shown | None:
+    """To whose decision it is."""
+    seen = await _seen(n, n.details["dispute"])
+    if seen is None or seen.dispute.state not in (DisputeState.OPEN, DisputeState.APPEALED):
+        return None
+    return await _shown(_at(n), seen, n.say("dispute-told-against"))
+
+
+@notice("dispute-answered")
+async def _answered(n: Notice) -> Shown | None:
+    """To both sides: what the arbiter decided and why."""
+    seen = await _seen(n, n.details["dispute"])
+    if seen is None:
+        return None
+    return await _shown(_at(n), seen, n.say(f"dispute-told-{_outcome(seen)}"))
+
+
+def _outcome(seen: DisputeSeen) -> str:
+    annulled = seen.dispute.state in (DisputeState.ANNULLED, DisputeState.APPEAL_ANNULLED)
+    if not annulled:
+        return "confirmed"
+    return "annulled-task" if seen.task is not None else "annulled-entry"
+
+
+@notice("disputes-due")
+async def _due(n: Notice) -> Shown | None:
+    """To arbiters, whose answer is due, and to those above of one missed."""
+    lines, rows = [], []
+    for number, stage, _ in n.details["items"]:
+        seen = await _seen(n, number)
+        if seen is None or seen.dispute.state not in (DisputeState.OPEN, DisputeState.APPEALED):
+            continue
+        day = seen.dispute.appeal_due or seen.dispute.due
+        what = n.say.plain("dispute-due-line", name=seen.name, mentor=seen.against)
+        lines.append(stage_line(n, what, stage, day))
+        opens = DisputeTap(do="show", id=number).pack()
+        rows.append([button(n.say.plain("dispute-button-show", name=seen.name), opens)])
+    head = n.say("dispute-due")
+    return told(head, lines, left_out(n, lines), [*rows[:SHOWN], [menu_button(n.say)]])

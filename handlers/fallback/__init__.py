@@ -1,0 +1,1 @@
+"""What no journey meant: unexpected content, groups, replayed updates, errors."""

@@ -1,0 +1,1 @@
+"""Findings on a card beside each other, verdicts on them, the overview for experts."""

@@ -1,0 +1,117 @@
+"""What the windows of a draft offer to choose from (handlers/journal/draft_form.py)."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import CalendarUserConfig
+
+from award.journal.completeness import Need, fitting_book
+from award.journal.drafts import Draft, draft, partners_for
+from award.journal.entries import last_employer
+from award.programme import Book, Section
+from handlers.ui.calendar import Days
+from handlers.ui.widgets import speaker
+from locales import Texts
+
+# Why an entry is usually late; any other reason is typed.
+REASONS = ("internet", "ill", "away", "phone", "forgot")
+
+
+def entry_of(manager: DialogManager) -> int:
+    """The entry that the windows were opened for."""
+    assert isinstance(manager.start_data, dict)
+    return int(manager.start_data["entry"])
+
+
+async def made_by(manager: DialogManager) -> Draft:
+    """The draft that the windows fill; raises TooLate if it was sent meanwhile."""
+    data = manager.middleware_data
+    session, actor = data["session"], data["actor"]
+    return await draft(session, actor, entry_of(manager), data["programme"], data["now"])
+
+
+async def of_words(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    made = await made_by(dialog_manager)
+    wanted = [need for need in (Need.ESSAY, Need.REPORT) if need in made.lacking]
+    return {
+        "kind": wanted[0].value if wanted else "line",
+        "written": len(made.entry.note.strip()),
+        "least": made.journal.programme.essay_min_chars,
+    }
+
+
+async def of_days(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    journal = (await made_by(dialog_manager)).journal
+    return {"start": journal.started, "shown": journal.today}
+
+
+async def of_reasons(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    say = speaker(dialog_manager)
+    return {"reasons": [(code, say.plain(f"filling-reason-{code}")) for code in REASONS]}
+
+
+async def of_sections(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    fitting = {book.section for book in await books_to_choose(dialog_manager)}
+    sections = (await made_by(dialog_manager)).journal.programme.sections
+    return sections_shown([s for s in sections if s.number in fitting], speaker(dialog_manager))
+
+
+def sections_shown(sections: Iterable[Section], say: Texts) -> dict[str, Any]:
+    """The sections of the list of books."""
+    return {"sections": [(str(s.number), s.name[say.language]) for s in sections]}
+
+
+async def of_books(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The books of the section that was tapped, or those found by what was typed."""
+    data, books = dialog_manager.dialog_data, await books_to_choose(dialog_manager)
+    found = data.get("found")
+    shown = [
+        book
+        for book in books
+        if (book.section == data.get("section") if found is None else book.code in found)
+    ]
+    return books_shown(shown, speaker(dialog_manager))
+
+
+def books_shown(books: Iterable[Book], say: Texts) -> dict[str, Any]:
+    """Books to be tapped."""
+    return {"books": [(book.code, _label(book, say)) for book in books]}
+
+
+def _label(book: Book, say: Texts) -> str:
+    """The title first: a phone cuts off the end."""
+    language = say.language
+    return say.plain("filling-book-label", title=book.title[language], author=book.author[language])
+
+
+async def books_to_choose(manager: DialogManager) -> list[Book]:
+    """Books of the list that fit what is asked of the participant."""
+    made = await made_by(manager)
+    asked = made.journal.requirement(made.entry.direction)
+    programme = made.journal.programme
+    if asked is None:
+        return []
+    return [book for book in programme.books if fitting_book(programme, asked, book.code)]
+
+
+async def of_partners(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    made = await made_by(dialog_manager)
+    session = dialog_manager.middleware_data["session"]
+    found = await partners_for(session, made.journal, made.entry.direction or "")
+    return {"partners": [(str(each.id), each.name) for each in found], "any": len(found)}
+
+
+async def of_employer(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    data = dialog_manager.middleware_data
+    employer = await last_employer(data["session"], data["actor"])
+    return {"employer": employer or "", "known": employer is not None}
+
+
+class PastDays(Days):
+    """Days on which something may have happened."""
+
+    async def _get_user_config(
+        self, data: dict[str, Any], manager: DialogManager
+    ) -> CalendarUserConfig:
+        return CalendarUserConfig(min_date=data["start"], max_date=data["shown"])

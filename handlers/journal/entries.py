@@ -1,0 +1,270 @@
+"""Own entries: the list with its states, one entry in full, mending, taking back; /add."""
+
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.filters import Command
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.common import ManagedScroll
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, StubScroll
+from aiogram_dialog.widgets.text import Format
+from markupsafe import Markup
+
+from award.calendar import DAY
+from award.errors import NotAllowed, TooLate
+from award.journal.drafts import Change, draft, start_draft
+from award.journal.entries import mend, own_entries, own_entry_seen, versions, withdraw
+from award.programme import Measure, Programme
+from award.progress.participation import JournalClosed, open_journal
+from handlers.journal.capture import closed_shown
+from handlers.journal.draft_card import card
+from handlers.journal.entry_view import MARKS, as_it_stands, entry_label, entry_line
+from handlers.ui.answers import put
+from handlers.ui.here import Here, here
+from handlers.ui.paging import turning
+from handlers.ui.previews import TODAY, example
+from handlers.ui.sending import change, send
+from handlers.ui.shown import Attached, Shown, button
+from handlers.ui.taps import DraftTap, EntryTap, GoTap
+from handlers.ui.widgets import Dialog, Label, Say, menu, speaker
+from handlers.wording.amounts import when
+from handlers.wording.names import direction_name
+from locales import Texts
+from storage.tables import EntryState
+
+
+class Entries(StatesGroup):
+    list = State()
+
+
+taps = Router(name="entries-taps")
+
+PAGES = "entries_pages"
+
+FILTERS: dict[str, tuple[EntryState, ...]] = {
+    "all": (),
+    "draft": (EntryState.DRAFT,),
+    "waiting": (EntryState.SUBMITTED,),
+    "approved": (EntryState.APPROVED,),
+    "returned": (EntryState.RETURNED, EntryState.REJECTED),
+}
+
+
+# --- /add: how to add, and beginning with a direction
+
+
+@taps.message(Command("add"))
+async def add(message: Message, at: Here) -> None:
+    """How to add an entry, and the directions to begin with."""
+    shown = await _add_shown(at)
+    await message.answer(shown.text, reply_markup=shown.markup)
+
+
+@taps.callback_query(GoTap.filter(F.to == "add"))
+async def add_tapped(tap: CallbackQuery, at: Here) -> None:
+    """The same from a button, as a message of its own: the card above stays."""
+    await send(at.bot, tap.from_user.id, await _add_shown(at))
+    await tap.answer()
+
+
+async def _add_shown(at: Here) -> Shown:
+    say = at.say
+    try:
+        journal = await open_journal(at.session, at.actor, at.programme, at.now)
+    except JournalClosed as closed:
+        return closed_shown(closed, say)
+    rows = [
+        [
+            button(
+                direction_name(at.programme.direction(code), say),
+                DraftTap(do="new", entry=0, value=code).pack(),
+            )
+        ]
+        for code in journal.directions
+    ]
+    rows.append([button(say.plain("entries-button-list"), GoTap(to="entries").pack())])
+    return Shown(say("entries-add"), (), rows)
+
+
+@taps.callback_query(DraftTap.filter(F.do == "new"))
+async def begun(tap: CallbackQuery, callback_data: DraftTap, at: Here) -> None:
+    """A draft in the direction tapped."""
+    change_ = Change(direction=callback_data.value)
+    entry = await start_draft(at.session, at.actor, change_, at.programme, at.now)
+    made = await draft(at.session, at.actor, entry.id, at.programme, at.now)
+    await put(tap, card(made, at.say))
+
+
+# --- one entry
+
+
+@taps.callback_query(EntryTap.filter(F.do.in_({"show", "withdraw", "mend"})))
+async def entry_tapped(tap: CallbackQuery, callback_data: EntryTap, at: Here) -> None:
+    """Look at an entry, take it back, or begin its next version."""
+    entry_id = callback_data.entry
+    alert = None
+    try:
+        if callback_data.do == "withdraw":
+            await withdraw(at.session, at.actor, entry_id, at.now)
+        elif callback_data.do == "mend":
+            entry_id = (await mend(at.session, at.actor, entry_id, at.now)).id
+    except TooLate as late:
+        await at.session.rollback()
+        alert = at.say.plain(late.key)
+    await put(tap, await _as_it_stands(at, entry_id), alert)
+
+
+@taps.callback_query(EntryTap.filter(F.do == "media"))
+async def media_tapped(tap: CallbackQuery, callback_data: EntryTap, at: Here) -> None:
+    """All files of an entry, below its view."""
+    say = at.say
+    seen = await own_entry_seen(at.session, at.actor, callback_data.entry, at.programme, at.now)
+    media = tuple(Attached(each.kind, each.file_id) for each in seen.media)
+    text = Markup("<b>{}</b>").format(entry_line(seen.entry, seen.journal, say))
+    await send(at.bot, tap.from_user.id, Shown(text, media, _to_entry(seen.entry.id, say)))
+    await tap.answer()
+
+
+@taps.callback_query(EntryTap.filter(F.do == "versions"))
+async def versions_tapped(tap: CallbackQuery, callback_data: EntryTap, at: Here) -> None:
+    """Every version of an entry, to be opened."""
+    say = at.say
+    line = await versions(at.session, at.actor, callback_data.entry)
+    seen = await own_entry_seen(at.session, at.actor, callback_data.entry, at.programme, at.now)
+    rows = [
+        [
+            button(
+                say.plain(
+                    "entries-version",
+                    version=each.version,
+                    line=entry_label(each, seen.journal, say),
+                ),
+                EntryTap(do="show", entry=each.id).pack(),
+            )
+        ]
+        for each in line
+    ]
+    await put(tap, Shown(say("entries-versions"), (), [*rows, *_to_entry(seen.entry.id, say)]))
+
+
+async def _as_it_stands(at: Here, entry_id: int) -> Shown:
+    return await as_it_stands(at.session, at.actor, entry_id, at.say, at.now, at.programme)
+
+
+def _to_entry(entry_id: int, say: Texts) -> list[list[Any]]:
+    return [[button(say.plain("button-back"), EntryTap(do="show", entry=entry_id).pack())]]
+
+
+# --- the list
+
+
+@taps.callback_query(GoTap.filter(F.to == "entries"))
+async def list_tapped(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
+    await dialog_manager.start(Entries.list, show_mode=ShowMode.EDIT)
+    await tap.answer()
+
+
+async def _of_list(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    at, say = here(dialog_manager), speaker(dialog_manager)
+    chosen = dialog_manager.dialog_data.get("filter", "all")
+    scroll: ManagedScroll | None = dialog_manager.find(PAGES)
+    assert scroll is not None
+    page = await own_entries(
+        at.session,
+        at.actor,
+        at.programme,
+        at.now,
+        page=await scroll.get_page(),
+        states=FILTERS[chosen],
+    )
+    await scroll.set_page(page.number)
+    return {
+        "entries": [(each.id, entry_label(each, page.journal, say)) for each in page.entries],
+        "filters": _filters(chosen, say),
+        "total": page.total,
+        "pages": page.pages,
+    }
+
+
+def _filters(chosen: str, say: Texts) -> list[tuple[str, str]]:
+    return [
+        (code, ("• " if code == chosen else "") + say.plain(f"entries-filter-{code}"))
+        for code in FILTERS
+    ]
+
+
+def _of_story(say: Texts, programme: Programme) -> dict[str, Any]:
+    much = say.plain("minutes", minutes=programme.quick_minutes[0])
+    lines = [
+        f"{mark} {when(TODAY - DAY * ago, TODAY, say)}, {much}, {direction_name(direction, say)}"
+        for ago, (mark, direction) in enumerate(
+            zip(
+                MARKS.values(),
+                [each for each in programme.directions if each.measure is Measure.weeks],
+                strict=False,
+            )
+        )
+    ]
+    entries = list(enumerate(lines))
+    return {"entries": entries, "filters": _filters("all", say), "total": 9, "pages": 2}
+
+
+async def _filter_tapped(
+    _tap: CallbackQuery, _widget: Any, manager: DialogManager, chosen: str
+) -> None:
+    if chosen not in FILTERS:
+        raise NotAllowed
+    manager.dialog_data["filter"] = chosen
+    scroll: ManagedScroll | None = manager.find(PAGES)
+    assert scroll is not None
+    await scroll.set_page(0)
+
+
+async def _entry_tapped(
+    tap: CallbackQuery, _widget: Any, manager: DialogManager, entry_id: str
+) -> None:
+    """The entry takes the place of the list, which its button brings back."""
+    shown = await _as_it_stands(here(manager), int(entry_id))
+    manager.current_stack().last_message_id = None
+    await manager.done(show_mode=ShowMode.NO_UPDATE)
+    if isinstance(tap.message, Message):
+        await change(tap.message, shown)
+
+
+async def _add_tapped(tap: CallbackQuery, _widget: Button, manager: DialogManager) -> None:
+    at = here(manager)
+    await send(at.bot, tap.from_user.id, await _add_shown(at))
+
+
+dialog = Dialog(
+    Window(
+        Say("entries-title"),
+        Column(
+            Select(
+                Format("{item[1]}"),
+                id="entry",
+                item_id_getter=lambda item: item[0],
+                items="entries",
+                on_click=_entry_tapped,
+            )
+        ),
+        StubScroll(id=PAGES, pages="pages"),
+        turning(PAGES),
+        Row(
+            Select(
+                Format("{item[1]}"),
+                id="filter",
+                item_id_getter=lambda item: item[0],
+                items="filters",
+                on_click=_filter_tapped,
+            )
+        ),
+        Button(Label("menu-button-add"), id="add", on_click=_add_tapped),
+        menu(),
+        state=Entries.list,
+        getter=_of_list,
+        preview_data=example(_of_story),
+    )
+)

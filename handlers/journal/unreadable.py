@@ -1,0 +1,31 @@
+"""What a participant reads of a file that could not be opened, while they can send another."""
+
+from award.evidence.examination import UNREADABLE, unreadable_file
+from evidence.files import Problem
+from handlers.ui.notices import Notice, notice
+from handlers.ui.shown import Shown, button
+from handlers.ui.taps import DraftTap, EntryTap
+from storage.tables import EntryState
+
+_WORDS = {
+    Problem.NOT_IMAGE: "files-not-image",
+    Problem.TOO_LARGE: "files-too-large",
+    Problem.TOO_HEAVY: "files-too-large",
+}
+
+
+@notice(UNREADABLE)
+async def _unreadable(n: Notice) -> Shown | None:
+    """Which file, and what to do; nothing once the entry is decided or the file is gone."""
+    found = await unreadable_file(n.session, n.receiver, n.details["media"])
+    if found is None:
+        return None
+    problem, entry = found
+    is_draft = entry.state is EntryState.DRAFT
+    text = n.say(
+        _WORDS.get(problem, "files-unreadable"), day=entry.happened_on, state=entry.state.value
+    )
+    add = DraftTap(do="tell", entry=entry.id, value="more").pack()
+    show = EntryTap(do="show", entry=entry.id).pack()
+    label, tap = ("files-button-more", add) if is_draft else ("files-button-show", show)
+    return Shown(text, (), [[button(n.say.plain(label), tap)]])

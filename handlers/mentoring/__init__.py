@@ -1,0 +1,1 @@
+"""A mentor's participants, marks, tasks; the head gives out applications."""

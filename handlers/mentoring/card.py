@@ -1,0 +1,149 @@
+"""A participant's card, which stands in the chat for days: who, how far, what can be done."""
+
+from aiogram.types import InlineKeyboardButton
+from markupsafe import Markup
+
+from award.calendar.zones import today_in
+from award.mentoring.participants import ParticipantCard
+from award.programme import Programme
+from handlers.ui.navigation import card_button, menu_button
+from handlers.ui.shown import Attached, Shown, button, quoted
+from handlers.ui.taps import Do, ExcuseTap, MarkTap, ProgressTap, ReviewQueue, TaskTap
+from handlers.wording.plan import named_direction
+from handlers.wording.progress import done
+from locales import Texts
+from storage.tables import EnrolmentState, MediaKind, PlanState
+
+SHORT = 150  # characters of what a person wrote about themselves: the caption holds 1024
+
+
+def photo_of(card: ParticipantCard) -> tuple[Attached, ...]:
+    """The participant's photo, if there is one."""
+    return (Attached(MediaKind.PHOTO, card.photo),) if card.photo else ()
+
+
+def card_shown(card: ParticipantCard, say: Texts, programme: Programme) -> Shown:
+    """The whole card: photo, words within a caption's length, what the reader can do."""
+    parts = [_who(card, say, programme), _state(card, say)]
+    if card.instead_of is not None:
+        mentor = card.instead_of or say.plain("staff-unnamed")
+        parts.append(say("participant-instead-of", mentor=mentor))
+    if card.directions:
+        parts.append(_directions(card, say, programme))
+    if card.about or card.hobbies:
+        parts.append(_about(card))
+    parts.append(_signatures(card, say, programme))
+    words = Markup("\n\n").join(part for part in parts if part)
+    return Shown(words, photo_of(card), _buttons(card, say))
+
+
+def _who(card: ParticipantCard, say: Texts, programme: Programme) -> Markup:
+    level = next((known for known in programme.levels if known.code == card.level), None)
+    region = next((known for known in programme.regions if known.code == card.region), None)
+    area, place = region.name[say.language] if region else "", card.place or ""
+    places = (area, "" if place in area else place)
+    lines = [
+        say(
+            "participant-who",
+            name=card.name,
+            age=card.age or 0,
+            level=f"{level.emoji} {level.name[say.language]}" if level else "",
+        ),
+        say("participant-where", place=", ".join(filter(None, places)), study=card.study or ""),
+    ]
+    if card.phone:
+        lines.append(say("participant-phone", phone=card.phone))
+    return Markup("\n").join(lines)
+
+
+def _state(card: ParticipantCard, say: Texts) -> Markup:
+    if card.state is EnrolmentState.SUBMITTED and card.answer_due is not None:
+        return say("participant-state-submitted", day=card.answer_due)
+    if card.state is EnrolmentState.PLANNING:
+        return say(f"participant-plan-{_plan_step(card)}")
+    return say(f"participant-state-{card.state.value}", percent=card.percent)
+
+
+def _plan_step(card: ParticipantCard) -> PlanState:
+    """How far the first plan is."""
+    if card.under_way is not None:
+        return card.under_way.state
+    return PlanState.AGREED if card.agreed is not None else PlanState.DRAFT
+
+
+def _directions(card: ParticipantCard, say: Texts, programme: Programme) -> Markup:
+    begun = card.started_on is not None
+    return Markup("\n").join(
+        say(
+            "participant-direction" if begun else "participant-direction-asked",
+            direction=named_direction(programme, each.direction, say),
+            percent=each.percent,
+            done=done(each, say),
+            asked=say.plain(f"asked-{each.measure}", count=each.required),
+        )
+        for each in card.directions
+    )
+
+
+def _about(card: ParticipantCard) -> Markup:
+    return quoted("\n".join(_short(words) for words in (card.about, card.hobbies) if words))
+
+
+def _short(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= SHORT else words[: SHORT - 1].rstrip() + "…"
+
+
+def _signatures(card: ParticipantCard, say: Texts, programme: Programme) -> Markup:
+    return Markup("\n").join(
+        say(
+            f"participant-signed-{signed.kind.value}",
+            name=signed.name,
+            day=today_in(programme, card.region, signed.at),
+        )
+        for signed in card.signatures
+    )
+
+
+def _buttons(card: ParticipantCard, say: Texts) -> list[list[InlineKeyboardButton]]:
+    number = card.enrolment_id
+    rows: list[list[InlineKeyboardButton]] = []
+    if card.mine:
+        rows += _of_mentor(card, say)
+    if card.started_on is not None:
+        progress = ProgressTap(enrolment=number).pack()
+        rows.append([button(say.plain("button-their-progress"), progress)])
+    if card.mine:
+        rows.append([card_button("button-participants", Do.LIST, number, say), menu_button(say)])
+    else:
+        rows.append([menu_button(say)])
+    return rows
+
+
+def _of_mentor(card: ParticipantCard, say: Texts) -> list[list[InlineKeyboardButton]]:
+    number = card.enrolment_id
+    plan = card_button("button-plan", Do.PLAN, number, say)
+    match card.state:
+        case EnrolmentState.SUBMITTED:
+            return [
+                [card_button("button-take-up", Do.TAKE_UP, number, say)],
+                [card_button("button-decline-application", Do.DECLINE, number, say)],
+            ]
+        case EnrolmentState.PLANNING:
+            if card.agreed is None:
+                return [[plan]]
+            return [[card_button("button-activate", Do.ACTIVATE, number, say)], [plan]]
+        case EnrolmentState.ACTIVE | EnrolmentState.PAUSED | EnrolmentState.COMPLETE:
+            waiting = say.plain("button-entries-waiting", count=card.waiting)
+            absence = ExcuseTap(do="show", excuse=card.absence or 0).pack()
+            return [
+                *([[button(say.plain("excuse-button-show"), absence)]] if card.absence else []),
+                *([[button(waiting, ReviewQueue().pack())]] if card.waiting else []),
+                [
+                    button(say.plain("button-marks"), MarkTap(enrolment=number).pack()),
+                    button(say.plain("button-task"), TaskTap(enrolment=number).pack()),
+                ],
+                [plan],
+            ]
+        case _:
+            return []

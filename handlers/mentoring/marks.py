@@ -1,0 +1,249 @@
+"""The mentor's marks on a participant: a norm met, a direction complete; who is told of them."""
+
+import asyncio
+from functools import partial
+
+from aiogram import Router
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+from markupsafe import Markup
+
+from award.access.scope import visible
+from award.errors import NotAllowed
+from award.mentoring.marks import MarkSheet, mark_direction, mark_norm, mark_sheet, unmark
+from award.programme import Level, Programme
+from award.progress.current import Situation, situation
+from award.progress.rules import DirectionProgress
+from handlers.progress.picture import draw
+from handlers.ui.here import Here
+from handlers.ui.notices import Notice, notice
+from handlers.ui.sending import change, send
+from handlers.ui.shown import Attached, Buttons, Shown, button
+from handlers.ui.taps import GoTap, Id, MarkTap, Newcomer, OpenMenu, ProgressTap
+from handlers.wording.names import direction_name
+from handlers.wording.progress import done
+from locales import Texts
+from storage.tables import EnrolmentState, MarkKind, MediaKind
+
+router = Router(name="marks")
+
+
+class MarkDo(CallbackData, prefix="md"):
+    """Give a mark or take it back: norm, unnorm, ask (before the last one), done, undone."""
+
+    do: str
+    enrolment: Id
+    direction: str
+
+
+@router.callback_query(MarkTap.filter())
+async def open_marks(tap: CallbackQuery, callback_data: MarkTap, at: Here) -> None:
+    sheet = await mark_sheet(at.session, at.actor, callback_data.enrolment, at.programme, at.now)
+    await send(at.bot, tap.from_user.id, _sheet_shown(sheet, at.programme, at.say))
+    await tap.answer()
+
+
+@router.callback_query(MarkDo.filter())
+async def mark(tap: CallbackQuery, callback_data: MarkDo, at: Here) -> None:
+    direction = callback_data.direction
+    sheet = await _done(callback_data, at)
+    if callback_data.do == "ask" and sheet.open and sheet.is_last(direction):
+        shown = _last_asked(sheet, direction, at.programme, at.say)
+    else:
+        shown = _sheet_shown(sheet, at.programme, at.say)
+    if isinstance(tap.message, Message):
+        await change(tap.message, shown)
+    else:
+        await send(at.bot, tap.from_user.id, shown)
+    await tap.answer()
+
+
+async def _done(data: MarkDo, at: Here) -> MarkSheet:
+    """What a tap does, and how the sheet stands then."""
+    by, of = (at.session, at.actor, data.enrolment), (at.programme, at.now)
+    match data.do:
+        case "norm":
+            return await mark_norm(*by, data.direction, *of)
+        case "unnorm":
+            return await unmark(*by, data.direction, MarkKind.NORM, *of)
+        case "done":
+            return await mark_direction(*by, data.direction, *of)
+        case "undone":
+            return await unmark(*by, data.direction, MarkKind.COMPLETE, *of)
+        case _:
+            return await mark_sheet(*by, *of)
+
+
+def _sheet_shown(sheet: MarkSheet, programme: Programme, say: Texts) -> Shown:
+    """A line for each direction, and a button for each mark that can be given or taken back."""
+    lines = [
+        say("marks-head", name=sheet.name, level=_level(sheet.enrolment.level, programme, say))
+    ]
+    lines += [_line(sheet, each, programme, say) for each in sheet.progress.directions]
+    if sheet.enrolment.state is EnrolmentState.COMPLETE:
+        lines += [Markup(""), say("marks-complete")]
+    elif sheet.open:
+        lines += [Markup(""), say("marks-hint")]
+    return Shown(Markup("\n").join(lines), (), _buttons(sheet, programme, say))
+
+
+def _line(sheet: MarkSheet, each: DirectionProgress, programme: Programme, say: Texts) -> Markup:
+    name = direction_name(programme.direction(each.direction), say)
+    missing = ", ".join(_missing(each, programme, say))
+    norm = "yes" if each.direction in sheet.norms else "no"
+    key = "marks-direction-missing" if missing else "marks-direction"
+    return say(key, name=name, done=done(each, say), missing=missing, norm=norm)
+
+
+def _missing(each: DirectionProgress, programme: Programme, say: Texts) -> list[str]:
+    """What is missing besides the amount, which the line tells, and the mark itself."""
+    things = []
+    for thing in each.missing:
+        kind, _, number = thing.partition(":")
+        if kind == "section":
+            section = programme.section(int(number)).name[say.language]
+            things.append(say.plain("missing-section", section=section))
+        elif kind in ("norm", "video"):
+            things.append(say.plain(f"missing-{kind}"))
+    return things
+
+
+def _buttons(sheet: MarkSheet, programme: Programme, say: Texts) -> Buttons:
+    number = sheet.enrolment.id
+    rows = []
+    if sheet.open:
+        norms = {each.direction for each in sheet.asked if each.norm}
+        for each in sheet.progress.directions:
+            if each.direction in norms and each.direction not in sheet.marked:
+                rows.append([_norm_button(sheet, each.direction, programme, say)])
+            if each.direction in sheet.marked:
+                rows.append(
+                    [_do(sheet, "marks-button-undone", "undone", each.direction, programme, say)]
+                )
+            elif each.awaits_mark:
+                do = "ask" if sheet.is_last(each.direction) else "done"
+                rows.append([_do(sheet, "marks-button-done", do, each.direction, programme, say)])
+    theirs = Newcomer(enrolment=number).pack()
+    progress = ProgressTap(enrolment=number).pack()
+    rows.append(
+        [
+            button(say.plain("marks-button-participant"), theirs),
+            button(say.plain("marks-button-progress"), progress),
+        ]
+    )
+    rows.append([button(say.plain("button-menu"), OpenMenu().pack())])
+    return rows
+
+
+def _norm_button(
+    sheet: MarkSheet, direction: str, programme: Programme, say: Texts
+) -> InlineKeyboardButton:
+    given = direction in sheet.norms
+    key = "marks-button-unnorm" if given else "marks-button-norm"
+    return _do(sheet, key, "unnorm" if given else "norm", direction, programme, say)
+
+
+def _do(
+    sheet: MarkSheet, key: str, do: str, direction: str, programme: Programme, say: Texts
+) -> InlineKeyboardButton:
+    name = programme.direction(direction).name[say.language]
+    data = MarkDo(do=do, enrolment=sheet.enrolment.id, direction=direction).pack()
+    return button(say.plain(key, name=name), data)
+
+
+def _last_asked(sheet: MarkSheet, direction: str, programme: Programme, say: Texts) -> Shown:
+    """The last mark completes the level and cannot be taken back: it asks once."""
+    level = _level(sheet.enrolment.level, programme, say)
+    text = say("marks-ask-last", name=sheet.name, level=level)
+    number = sheet.enrolment.id
+    yes = MarkDo(do="done", enrolment=number, direction=direction).pack()
+    back = MarkDo(do="show", enrolment=number, direction=direction).pack()
+    return Shown(
+        text,
+        (),
+        [[button(say.plain("marks-button-last"), yes)], [button(say.plain("button-back"), back)]],
+    )
+
+
+def _level(code: str | None, programme: Programme, say: Texts) -> str:
+    return programme.level(code).name[say.language] if code else ""
+
+
+# --- who is told
+
+
+@notice("norm-marked")
+async def _norm_told(n: Notice) -> Shown | None:
+    return await _mark_told(n, "marks-told-norm")
+
+
+@notice("direction-marked")
+async def _direction_told(n: Notice) -> Shown | None:
+    return await _mark_told(n, "marks-told-direction")
+
+
+async def _mark_told(n: Notice, key: str) -> Shown | None:
+    stands = await _situation(n)
+    if stands is None or stands.progress is None:
+        return None
+    known = n.programme.direction(n.details["direction"])
+    progress = stands.progress
+    complete = sum(each.complete for each in progress.directions)
+    text = n.say(
+        key,
+        direction=direction_name(known, n.say),
+        complete=complete,
+        total=len(progress.directions),
+    )
+    rows = [[button(n.say.plain("verdict-button-progress"), GoTap(to="progress").pack())]]
+    return Shown(text, (), rows)
+
+
+@notice("level-complete")
+async def _level_told(n: Notice) -> Shown | None:
+    """To the participant: congratulations, with the whole way as a picture."""
+    stands = await _situation(n)
+    if stands is None or stands.progress is None or stands.enrolment.level is None:
+        return None
+    level = n.programme.level(stands.enrolment.level)
+    text = n.say("marks-told-level", name=stands.name, level=level.name[n.say.language])
+    menu = button(n.say.plain("button-menu"), OpenMenu().pack())
+    return await _with_picture(n, stands, level, text, [[menu]])
+
+
+@notice("level-complete-staff")
+async def _level_told_staff(n: Notice) -> Shown | None:
+    """To the mentor and the centre's head."""
+    stands = await _situation(n)
+    if stands is None or stands.progress is None or stands.enrolment.level is None:
+        return None
+    level = n.programme.level(stands.enrolment.level)
+    text = n.say("marks-told-level-staff", name=stands.name, level=level.name[n.say.language])
+    return await _with_picture(n, stands, level, text, ())
+
+
+async def _situation(n: Notice) -> Situation | None:
+    try:
+        await visible(n.session, n.receiver, n.details["enrolment"])
+        return await situation(n.session, n.receiver, n.programme, n.now, n.details["enrolment"])
+    except NotAllowed:
+        return None
+
+
+async def _with_picture(
+    n: Notice, stands: Situation, level: Level, text: Markup, buttons: Buttons
+) -> Shown:
+    assert stands.progress is not None
+    await n.session.commit()  # drawing takes its time, the database is not to wait for it
+    picture = await asyncio.to_thread(
+        partial(
+            draw,
+            stands.progress,
+            n.programme,
+            n.say,
+            name=stands.name,
+            level=level,
+            today=stands.today,
+        )
+    )
+    return Shown(text, (Attached(MediaKind.PHOTO, picture),), buttons)

@@ -1,0 +1,334 @@
+"""A mentor's participants: the list, the card of each, taking up or declining an application."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, ContentType, Message
+from aiogram_dialog import DialogManager, ShowMode, StartMode, Window
+from aiogram_dialog.widgets.common import ManagedScroll
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, StubScroll
+from aiogram_dialog.widgets.text import Format
+
+from award.errors import NotAllowed, Refusal
+from award.mentoring import participants
+from award.mentoring.participants import DECLINE_REASONS, LONGEST_REASON, Listed
+from award.plan import plans
+from award.programme import Programme
+from handlers.mentoring.card import card_shown, photo_of
+from handlers.ui.answers import answer
+from handlers.ui.here import Here, here
+from handlers.ui.navigation import card_button, menu_button, open_above_menu
+from handlers.ui.paging import turning
+from handlers.ui.previews import PERCENT, TODAY, example, level, story
+from handlers.ui.sending import change, send
+from handlers.ui.shown import Shown, button
+from handlers.ui.states import Mentoring, PlanMaking
+from handlers.ui.taps import CardTap, Do, GoTap, Id, Newcomer
+from handlers.ui.widgets import Dialog, Label, Say, cancel, menu, speaker
+from locales import Texts
+from storage.tables import EnrolmentState
+
+PAGES = "participants_pages"
+
+Act = Callable[[Here, int], Awaitable[object]]
+
+
+class DeclineTap(CallbackData, prefix="pd"):
+    """An application is declined for a usual reason."""
+
+    enrolment: Id
+    reason: str
+
+
+router = Router(name="mentoring")
+
+
+# --- the card
+
+
+@router.callback_query(Newcomer.filter())
+@router.callback_query(CardTap.filter(F.do == Do.OPEN))
+async def open_card(
+    tap: CallbackQuery, callback_data: Newcomer | CardTap, dialog_manager: DialogManager
+) -> None:
+    await _show(tap, await card_of(dialog_manager, callback_data.enrolment))
+    await tap.answer()
+
+
+@router.callback_query(CardTap.filter(F.do == Do.TAKE_UP))
+async def take_up(
+    tap: CallbackQuery, callback_data: CardTap, dialog_manager: DialogManager
+) -> None:
+    async def act(at: Here, enrolment: int) -> None:
+        await plans.take_up(at.session, at.actor, at.programme, enrolment, at.now)
+
+    if await _done(tap, act, dialog_manager, callback_data.enrolment):
+        await open_plan(dialog_manager, callback_data.enrolment)
+
+
+@router.callback_query(CardTap.filter(F.do == Do.ACTIVATE))
+async def activate(
+    tap: CallbackQuery, callback_data: CardTap, dialog_manager: DialogManager
+) -> None:
+    async def act(at: Here, enrolment: int) -> None:
+        await plans.activate(at.session, at.actor, at.programme, enrolment, at.now)
+
+    await _done(tap, act, dialog_manager, callback_data.enrolment)
+
+
+@router.callback_query(CardTap.filter(F.do == Do.PLAN))
+async def show_plan(
+    tap: CallbackQuery, callback_data: CardTap, dialog_manager: DialogManager
+) -> None:
+    await open_plan(dialog_manager, callback_data.enrolment)
+    await tap.answer()
+
+
+async def open_plan(manager: DialogManager, enrolment_id: int) -> None:
+    """Open the plan of one of the mentor's participants, in a message of its own."""
+    await manager.start(
+        PlanMaking.whole,
+        data={"enrolment": enrolment_id},
+        mode=StartMode.RESET_STACK,
+        show_mode=ShowMode.SEND,
+    )
+
+
+async def card_of(manager: DialogManager, enrolment_id: int) -> Shown:
+    """A participant's card as it stands now; the look at it is on the record.
+
+    Raises NotFound outside the actor's scope.
+    """
+    at = here(manager)
+    card = await participants.card(at.session, at.actor, at.programme, enrolment_id, at.now)
+    return card_shown(card, speaker(manager), at.programme)
+
+
+async def send_card(manager: DialogManager, enrolment_id: int) -> None:
+    """Send a participant's card as a message of its own, below the screen at hand."""
+    shown = await card_of(manager, enrolment_id)
+    manager.show_mode = ShowMode.NO_UPDATE
+    await send(manager.middleware_data["bot"], here(manager).actor.telegram_id, shown)
+
+
+async def _done(
+    tap: CallbackQuery,
+    act: Act,
+    manager: DialogManager,
+    enrolment_id: int,
+    gone: str | None = None,
+) -> bool:
+    """Do it and show the card; what cannot be done is told above the card as it stands.
+
+    `gone`: what is said where the card is the mentor's no more once it is done.
+    """
+    say = speaker(manager)
+    refused: Refusal | None = None
+    try:
+        await act(here(manager), enrolment_id)
+    except NotAllowed:
+        raise
+    except Refusal as refusal:
+        refused = refusal
+    if gone is not None and refused is None:
+        await _show(tap, _gone(gone, enrolment_id, say))
+    else:
+        await _show(tap, await card_of(manager, enrolment_id))
+    if refused is not None:
+        await answer(tap, say.plain(refused.key, **refused.details))
+    else:
+        await tap.answer()
+    return refused is None
+
+
+def _gone(key: str, enrolment_id: int, say: Texts) -> Shown:
+    further = [card_button("button-participants", Do.LIST, enrolment_id, say), menu_button(say)]
+    return Shown(say(key), buttons=[further])
+
+
+async def _show(tap: CallbackQuery, shown: Shown) -> None:
+    if isinstance(tap.message, Message):
+        await change(tap.message, shown)
+
+
+# --- an application that the mentor does not take
+
+
+async def _unanswered(
+    tap: CallbackQuery, manager: DialogManager, enrolment_id: int
+) -> participants.ParticipantCard | None:
+    """The card of an application that waits for this mentor; another's is shown as it stands."""
+    at, say = here(manager), speaker(manager)
+    card = await participants.card(at.session, at.actor, at.programme, enrolment_id, at.now)
+    if card.mine and card.state is EnrolmentState.SUBMITTED:
+        return card
+    await _show(tap, card_shown(card, say, at.programme))
+    await answer(tap, say.plain("refused-enrolment-moved"))
+    return None
+
+
+@router.callback_query(CardTap.filter(F.do == Do.DECLINE))
+async def ask_reason(
+    tap: CallbackQuery, callback_data: CardTap, dialog_manager: DialogManager
+) -> None:
+    say, number = speaker(dialog_manager), callback_data.enrolment
+    card = await _unanswered(tap, dialog_manager, number)
+    if card is None:
+        return
+    rows = [
+        [button(say.plain(f"button-decline-{reason}"), data.pack())]
+        for reason in DECLINE_REASONS
+        for data in [DeclineTap(enrolment=number, reason=reason)]
+    ]
+    rows += [
+        [card_button("button-decline-words", Do.OWN_WORDS, number, say)],
+        [card_button("button-hand-back", Do.HAND_BACK, number, say)],
+        [card_button("button-back", Do.OPEN, number, say)],
+    ]
+    await _show(tap, Shown(say("decline-ask", name=card.name), photo_of(card), rows))
+    await tap.answer()
+
+
+@router.callback_query(DeclineTap.filter())
+async def decline(
+    tap: CallbackQuery, callback_data: DeclineTap, dialog_manager: DialogManager
+) -> None:
+    async def act(at: Here, enrolment: int) -> None:
+        reason = callback_data.reason
+        await participants.decline(at.session, at.actor, enrolment, at.now, reason=reason)
+
+    await _done(tap, act, dialog_manager, callback_data.enrolment, "application-declined")
+
+
+@router.callback_query(CardTap.filter(F.do == Do.HAND_BACK))
+async def hand_back(
+    tap: CallbackQuery, callback_data: CardTap, dialog_manager: DialogManager
+) -> None:
+    async def act(at: Here, enrolment: int) -> None:
+        await participants.hand_back(at.session, at.actor, enrolment, at.now)
+
+    await _done(tap, act, dialog_manager, callback_data.enrolment, "application-handed-back")
+
+
+@router.callback_query(CardTap.filter(F.do == Do.OWN_WORDS))
+async def ask_words(
+    tap: CallbackQuery, callback_data: CardTap, dialog_manager: DialogManager
+) -> None:
+    if await _unanswered(tap, dialog_manager, callback_data.enrolment) is None:
+        return
+    data = {"enrolment": callback_data.enrolment}
+    await dialog_manager.start(
+        Mentoring.decline, data=data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND
+    )
+    await tap.answer()
+
+
+async def _declined(message: Message, _input: MessageInput, manager: DialogManager) -> None:
+    at, number = here(manager), _enrolment(manager)
+    words = message.text or ""
+    await participants.decline(at.session, at.actor, number, at.now, words=words)
+    await manager.done()
+    gone = _gone("application-declined", number, speaker(manager))
+    await send(manager.middleware_data["bot"], message.chat.id, gone)
+
+
+async def _to_card(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    number = _enrolment(manager)
+    await manager.done()
+    await send_card(manager, number)
+
+
+def _enrolment(manager: DialogManager) -> int:
+    data = manager.start_data
+    assert isinstance(data, dict)
+    return int(data["enrolment"])
+
+
+# --- the list
+
+
+@router.callback_query(CardTap.filter(F.do == Do.LIST))
+@router.callback_query(GoTap.filter(F.to == "participants"))
+async def open_list(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
+    await open_above_menu(dialog_manager, Mentoring.participants)
+    await tap.answer()
+
+
+async def _participants(
+    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
+) -> dict[str, Any]:
+    scroll: ManagedScroll | None = dialog_manager.find(PAGES)
+    assert scroll is not None
+    at = here(dialog_manager)
+    page = await scroll.get_page()
+    found = await participants.participants(at.session, at.actor, programme, page, at.now)
+    await scroll.set_page(found.page)
+    return {
+        "items": [(row.enrolment_id, _row(row, programme, say)) for row in found.rows],
+        "total": found.total,
+        "new": found.new,
+        "pages": found.pages,
+    }
+
+
+def _of_story(say: Texts, programme: Programme) -> dict[str, Any]:
+    name, first = story(say).participant, level(programme).code
+    states = (EnrolmentState.SUBMITTED, EnrolmentState.ACTIVE, EnrolmentState.PAUSED)
+    listed = [
+        Listed(number, name, first, state, PERCENT, number, TODAY)
+        for number, state in enumerate(states)
+    ]
+    rows = [(row.enrolment_id, _row(row, programme, say)) for row in listed]
+    return {"items": rows, "total": 12, "new": 1, "pages": 2}
+
+
+def _row(row: Listed, programme: Programme, say: Texts) -> str:
+    level = next((known.emoji for known in programme.levels if known.code == row.level), "")
+    # A phone cuts off a long button: what the mentor looks for comes before the name.
+    name = row.name
+    if row.instead_of is not None:
+        name = say.plain("participants-row-instead", name=name)
+    if row.state is EnrolmentState.SUBMITTED and row.answer_due is not None:
+        return say.plain("participants-row-new", level=level, name=name, day=row.answer_due)
+    state = say.plain(f"participants-state-{row.state.value}")
+    key = "participants-row-waiting" if row.waiting else "participants-row"
+    about = {"level": level, "name": name, "state": state, "percent": row.percent}
+    return say.plain(key, **about, **({"waiting": row.waiting} if row.waiting else {}))
+
+
+async def _chosen(_tap: CallbackQuery, _select: Any, manager: DialogManager, number: int) -> None:
+    await send_card(manager, number)
+
+
+dialog = Dialog(
+    Window(
+        Say("participants-title"),
+        Column(
+            Select(
+                Format("{item[1]}"),
+                "participant",
+                lambda item: item[0],
+                "items",
+                type_factory=int,
+                on_click=_chosen,
+            )
+        ),
+        StubScroll(id=PAGES, pages="pages"),
+        turning(PAGES),
+        Row(cancel(), menu()),
+        state=Mentoring.participants,
+        getter=_participants,
+        preview_data=example(_of_story),
+    ),
+    Window(
+        Say("decline-words"),
+        MessageInput(_declined, content_types=ContentType.TEXT),
+        Row(Button(Label("button-back"), id="card", on_click=_to_card), menu()),
+        state=Mentoring.decline,
+        preview_data={"most": LONGEST_REASON},
+        getter={"most": LONGEST_REASON},
+    ),
+)

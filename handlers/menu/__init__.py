@@ -1,0 +1,1 @@
+"""The menu, the first minute, the help."""

@@ -1,0 +1,270 @@
+"""The menu: where a person stands and what they can do next, by what they are here (§4, §7)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, InlineKeyboardButton, Message, ReplyKeyboardRemove
+from aiogram_dialog import DialogManager, ShowMode, StartMode, Window
+from aiogram_dialog.widgets.text import Format
+from markupsafe import Markup
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.access.actor import STAFF, Actor
+from award.consent.representatives import Ward, wards_of
+from award.disputes.waiting import ARBITERS
+from award.findings.overview import OVERSEERS
+from award.mentoring.workload import Desk, desk
+from award.profile.next_step import Step, WhereItStands, where_it_stands
+from award.programme import Programme
+from award.progress.current import BEGUN_STATES
+from award.staff.roles import may_invite
+from handlers.ui.lasting_buttons import FACTORY, LASTING, Lasting
+from handlers.ui.navigation import open_above_menu
+from handlers.ui.previews import example, level, story
+from handlers.ui.shown import button
+from handlers.ui.states import Menu
+from handlers.ui.taps import GoTap, ProgressTap, RepresentativeLink, ReviewQueue, TakeBack
+from handlers.ui.widgets import Dialog
+from handlers.wording.next_step import where_words
+from locales import Texts
+from storage.tables import RoleKind
+
+Rows = list[list[InlineKeyboardButton]]
+
+router = Router(name="home")
+
+WARDS_SHOWN = 5
+# What each step of a participant's way offers, a row a pair; the names are those of `GoTap`.
+_WAYS: dict[Step, tuple[tuple[str, ...], ...]] = {
+    Step.APPLY: (("apply",), ("about", "centre")),
+    Step.GO_ON: (("continue",), ("about", "card")),
+    Step.REPRESENTATIVE: (("link",), ("take-back",), ("card",)),
+    Step.NEW_LINK: (("link",), ("take-back",), ("card",)),
+    Step.MENTOR_ANSWERS: (("card", "about"),),
+    Step.CENTRE_CHOOSES: (("card", "about"),),
+    Step.OPERATOR_CHOOSES: (("card", "about"),),
+    Step.PLAN: (("plan", "card"),),
+    Step.CONFIRM_PLAN: (("confirm",), ("card",)),
+    Step.ACTIVATE: (("plan", "card"),),
+    Step.JOURNAL: (("add", "entries"), ("progress", "plan"), ("absence",), ("card",)),
+    Step.PAUSED: (("resume",), ("progress", "entries"), ("card",)),
+    Step.COMPLETE: (("next-level",), ("progress", "entries"), ("card",)),
+    Step.REFUSED: (("apply",), ("about", "card")),
+    Step.WITHDRAWN: (("apply",), ("about", "card")),
+}
+# Buttons that lead where another one leads, in other words.
+_SAME = {"continue": "apply", "next-level": "apply", "confirm": "plan"}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What a person is here: participant or applicant, representative, staff; any of them."""
+
+    actor: Actor
+    where: WhereItStands
+    wards: tuple[Ward, ...]
+    desk: Desk
+
+    @property
+    def is_staff(self) -> bool:
+        return any(self.actor.has(kind) for kind in STAFF)
+
+    @property
+    def oversees(self) -> bool:
+        """Sees what was sent before, of others' participants."""
+        return any(self.actor.has(kind) for kind in OVERSEERS)
+
+    @property
+    def arbitrates(self) -> bool:
+        """Answers disputes."""
+        return any(self.actor.has(kind) for kind in ARBITERS)
+
+    @property
+    def is_participant(self) -> bool:
+        """Has, or had, a way of their own; or may begin one, being nothing else here."""
+        return self.where.enrolment_id is not None or not (self.is_staff or self.wards)
+
+
+async def standing_of(
+    session: AsyncSession, actor: Actor, programme: Programme, now: datetime
+) -> Standing:
+    """Everything that the menu and the help go by."""
+    wards = await wards_of(session, actor) if actor.has(RoleKind.REPRESENTATIVE) else ()
+    where = await where_it_stands(session, actor, programme, now)
+    return Standing(actor, where, wards, await desk(session, actor))
+
+
+def situation_words(standing: Standing, programme: Programme, say: Texts) -> Markup:
+    """One line or two for each of what a person is here."""
+    return Markup("\n\n").join(_situation(standing, programme, say))
+
+
+def _situation(standing: Standing, programme: Programme, say: Texts) -> Iterable[Markup]:
+    if standing.is_participant:
+        yield where_words(standing.where, programme, say)
+    if standing.wards:
+        yield say("menu-representative", children=len(standing.wards))
+    counts = standing.desk
+    if standing.actor.has(RoleKind.MENTOR):
+        yield say("menu-mentor", entries=counts.entries, newcomers=counts.newcomers)
+    absent = {role.instead_of for role in standing.actor.roles} - {None}
+    if absent:
+        yield say("menu-standing-in", colleagues=len(absent))
+    if may_invite(standing.actor):
+        yield say("menu-head", unassigned=counts.unassigned)
+    elif standing.is_staff and not standing.actor.has(RoleKind.MENTOR):
+        yield say("menu-staff")
+
+
+def _rows(standing: Standing, say: Texts) -> Rows:
+    rows: Rows = []
+    if standing.is_participant:
+        rows += [[_way(name, say) for name in row] for row in _WAYS[standing.where.step]]
+    rows += _of_representative(standing.wards, say)
+    rows += _of_staff(standing, say)
+    has_card = any(_go("card") == b.callback_data for row in rows for b in row)
+    if standing.actor.name and not has_card:
+        rows.append([_way("card", say)])
+    if standing.is_staff or standing.where.enrolment_id is not None:
+        rows.append([_way("wishes", say)])
+    rows.append([_way("language", say), _way("help", say)])
+    return rows
+
+
+def _of_representative(wards: tuple[Ward, ...], say: Texts) -> Rows:
+    shown = [ward for ward in wards if ward.state in BEGUN_STATES][:WARDS_SHOWN]
+    rows = [
+        [
+            button(
+                say.plain("menu-button-ward", name=ward.name),
+                ProgressTap(enrolment=ward.enrolment_id).pack(),
+            )
+        ]
+        for ward in shown
+    ]
+    return [*rows, [_way("wards", say)]] if wards else rows
+
+
+def _of_staff(standing: Standing, say: Texts) -> Rows:
+    counts, rows = standing.desk, []
+    if standing.actor.has(RoleKind.MENTOR):
+        entries = say.plain("menu-button-reviews", entries=counts.entries)
+        rows.append([button(entries, ReviewQueue().pack())])
+        newcomers = say.plain("menu-button-newcomers", newcomers=counts.newcomers)
+        mine = say.plain("menu-button-participants", participants=counts.participants)
+        to = _go("participants")
+        if counts.newcomers:
+            rows.append([button(newcomers, to)])
+        rows.append([button(mine, to)])
+    if may_invite(standing.actor):
+        label = say.plain("menu-button-applications", unassigned=counts.unassigned)
+        rows.append([button(label, _go("applications"))])
+        rows.append([_way("staff", say)])
+    if standing.actor.has(RoleKind.OPERATOR):
+        rows.append([_way("broadcast", say)])
+    if standing.is_staff:
+        rows.append([_way("digest", say)])
+        honesty = [_way("honesty", say)] if standing.oversees else []
+        disputes = [_way("disputes", say)] if standing.arbitrates else []
+        if pair := [*honesty, *disputes]:
+            rows.append(pair)
+        rows.append([_way("away", say)])
+    return rows
+
+
+def _way(name: str, say: Texts) -> InlineKeyboardButton:
+    label = say.plain(f"menu-button-{name}")
+    if name == "link":
+        return button(label, RepresentativeLink().pack())
+    if name == "take-back":
+        return button(label, TakeBack().pack())
+    return button(label, _go(_SAME.get(name, name)))
+
+
+def _go(to: str) -> str:
+    return GoTap(to=to).pack()
+
+
+# --- the window
+
+
+async def _home(
+    session: AsyncSession, actor: Actor, say: Texts, programme: Programme, now: datetime, **_: Any
+) -> dict[str, Any]:
+    standing = await standing_of(session, actor, programme, now)
+    return _shown(standing, programme, say)
+
+
+def _shown(standing: Standing, programme: Programme, say: Texts) -> dict[str, Any]:
+    title = say("menu-title", name=standing.actor.name or programme.name[say.language])
+    words = Markup("\n\n").join([title, situation_words(standing, programme, say)])
+    return {"words": words, LASTING: _rows(standing, say)}
+
+
+def _of_participant(say: Texts, programme: Programme) -> dict[str, Any]:
+    where = WhereItStands(Step.JOURNAL, enrolment_id=1, level=level(programme).code)
+    standing = Standing(Actor(1, 1, None, story(say).participant), where, (), Desk())
+    return _shown(standing, programme, say)
+
+
+dialog = Dialog(
+    Window(
+        Format("{words}"),
+        Lasting(),
+        state=Menu.home,
+        markup_factory=FACTORY,
+        getter=_home,
+        preview_data=example(_of_participant),
+    )
+)
+
+
+# --- ways to it, and from it
+
+
+@router.message(Command("menu"))
+async def open_menu(_message: Message, dialog_manager: DialogManager) -> None:
+    await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+@router.callback_query(GoTap.filter(F.to == "menu"))
+async def go_to_menu(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
+    await tap.answer()
+    await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+@router.message(Command("cancel"))
+async def stop(message: Message, say: Texts, dialog_manager: DialogManager) -> None:
+    """Stop whatever was begun; what was answered so far is kept where its journey keeps it."""
+    begun = dialog_manager.has_context() and (
+        dialog_manager.current_context().state.group is not Menu
+    )
+    words = say("cancel-stopped" if begun else "cancel-nothing")
+    await message.answer(words, reply_markup=ReplyKeyboardRemove())
+    dialog_manager.current_stack().last_reply_keyboard = False
+    await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+@router.callback_query(GoTap.filter(F.to == "apply"))
+async def go_to_application(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
+    from handlers.registration.dialog import apply  # its screens lead back to the menu
+
+    await apply(dialog_manager)
+    await tap.answer()
+
+
+@router.callback_query(GoTap.filter(F.to.in_({"about", "language", "wards"})))
+async def go_elsewhere(
+    tap: CallbackQuery, callback_data: GoTap, dialog_manager: DialogManager
+) -> None:
+    from handlers.consent.children import Wards
+    from handlers.menu.welcome import Start  # its screens lead back to the menu
+
+    to = {"about": Start.cards, "language": Start.language, "wards": Wards.home}
+    data = {"back": True} if callback_data.to == "language" else None
+    await open_above_menu(dialog_manager, to[callback_data.to], data)
+    await tap.answer()

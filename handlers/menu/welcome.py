@@ -1,0 +1,206 @@
+"""The first minute: language, what the programme is in short cards, "apply"; and deep links."""
+
+from dataclasses import replace
+from typing import Any
+
+from aiogram import Router
+from aiogram.filters import Command, CommandObject, CommandStart
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery, ContentType, Message
+from aiogram_dialog import DialogManager, ShowMode, StartMode, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
+from aiogram_dialog.widgets.text import Format, Multi
+
+from award.access.actor import Actor
+from award.access.invitations import PREFIX, accept_staff
+from award.access.lookup import find_actor
+from award.errors import Refusal
+from award.programme import Programme
+from award.registration.personal import Field, Unfit, choose_language, correct
+from handlers import understanding
+from handlers.registration.dialog import apply
+from handlers.ui.deep_links import opener_of, opens
+from handlers.ui.here import here
+from handlers.ui.previews import example
+from handlers.ui.states import Menu
+from handlers.ui.taps import OpenMenu
+from handlers.ui.widgets import Dialog, Label, Mistake, Say, menu, mistaken
+from locales import LANGUAGES, Texts, texts
+from storage.tables import InvitationKind
+
+
+class Start(StatesGroup):
+    language = State()
+    cards = State()
+    staff = State()
+
+
+router = Router(name="start")
+
+
+@router.message(CommandStart())
+async def start(
+    _message: Message, command: CommandObject, actor: Actor, dialog_manager: DialogManager
+) -> None:
+    payload = command.args or ""
+    if actor.language is None:
+        await dialog_manager.start(
+            Start.language,
+            data={"payload": payload},
+            mode=StartMode.RESET_STACK,
+            show_mode=ShowMode.SEND,
+        )
+    else:
+        await _enter(dialog_manager, payload)
+
+
+@router.message(Command("language"))
+async def other_language(_message: Message, dialog_manager: DialogManager) -> None:
+    await dialog_manager.start(Start.language, data={"back": True}, show_mode=ShowMode.SEND)
+
+
+@router.callback_query(OpenMenu.filter())
+async def open_menu(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
+    await tap.answer()
+    await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+async def _enter(manager: DialogManager, payload: str, *, newcomer: bool = False) -> None:
+    """To what a link opens, or where a person without one begins."""
+    if payload:
+        opener = opener_of(payload)
+        try:
+            if opener is None:
+                raise Refusal("refused-unknown-link")
+            await opener(manager, payload)
+            return
+        except Refusal as refusal:
+            say: Texts = manager.middleware_data["say"]
+            bot, chat = manager.middleware_data["bot"], here(manager).actor.telegram_id
+            await bot.send_message(chat, say(refusal.key, **refusal.details))
+    home = Start.cards if newcomer else Menu.home
+    await manager.start(home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+# --- language
+
+
+async def _languages(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
+    asked = dialog_manager.start_data if isinstance(dialog_manager.start_data, dict) else {}
+    return {
+        "items": [(code, say.plain(f"language-{code}")) for code in LANGUAGES],
+        "known": bool(asked.get("back")),
+    }
+
+
+async def _choose(_tap: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
+    at = here(manager)
+    newcomer = at.actor.language is None
+    await choose_language(at.session, at.actor, code, at.now)
+    manager.middleware_data["actor"] = replace(at.actor, language=code)
+    manager.middleware_data["say"] = texts(code)
+    asked = manager.start_data if isinstance(manager.start_data, dict) else {}
+    if not asked.get("back"):
+        await _enter(manager, str(asked.get("payload", "")), newcomer=newcomer)
+    elif len(manager.current_stack().intents) > 1:
+        await manager.done()
+    else:
+        await manager.start(Menu.home, mode=StartMode.RESET_STACK)
+
+
+language = Window(
+    Say("choose-language"),
+    Column(Select(Format("{item[1]}"), "language", lambda x: x[0], "items", on_click=_choose)),
+    menu(when="known"),
+    state=Start.language,
+    getter=_languages,
+    preview_data=_languages,
+)
+
+
+# --- what the programme is
+
+
+async def _card(
+    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
+) -> dict[str, Any]:
+    page = min(dialog_manager.dialog_data.get("page", 0), len(programme.welcome) - 1)
+    return _welcome(page, programme, say)
+
+
+def _welcome(page: int, programme: Programme, say: Texts) -> dict[str, Any]:
+    card = programme.welcome[page]
+    return {
+        "emoji": card.emoji,
+        "title": card.title[say.language],
+        "text": card.text[say.language],
+        "page": page + 1,
+        "pages": len(programme.welcome),
+        "more": page + 1 < len(programme.welcome),
+        "earlier": page > 0,
+    }
+
+
+def _turn(by: int) -> Any:
+    async def turn(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+        manager.dialog_data["page"] = max(0, manager.dialog_data.get("page", 0) + by)
+
+    return turn
+
+
+async def _apply(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await apply(manager)
+
+
+cards = Window(
+    Say("welcome-card"),
+    Row(
+        Button(Label("button-back"), id="earlier", on_click=_turn(-1), when="earlier"),
+        Button(Label("button-next"), id="more", on_click=_turn(1), when="more"),
+    ),
+    Button(Label("button-apply"), id="apply", on_click=_apply),
+    menu(),
+    state=Start.cards,
+    getter=_card,
+    preview_data=example(lambda say, programme: _welcome(1, programme, say)),
+)
+
+
+# --- staff
+
+
+@opens(PREFIX[InvitationKind.STAFF])
+async def open_staff(manager: DialogManager, payload: str) -> None:
+    """Take the role that an invitation gives; a name is asked of those who have none."""
+    at = here(manager)
+    role = await accept_staff(at.session, at.actor, payload, at.now)
+    await at.session.flush()
+    known = await find_actor(at.session, at.now, person_id=at.actor.id)
+    assert known is not None
+    manager.middleware_data["actor"] = known
+    bot, say = manager.middleware_data["bot"], manager.middleware_data["say"]
+    welcome = say(f"welcome-{role.kind.replace('_', '-')}")
+    await bot.send_message(known.telegram_id, welcome)
+    to = Menu.home if known.name else Start.staff
+    await manager.start(to, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+async def _staff_name(message: Message, _input: MessageInput, manager: DialogManager) -> None:
+    at, name = here(manager), understanding.full_name(message.text or "")
+    if name is None:
+        mistaken(manager, Unfit(Field.FULL_NAME), message.text)
+        return
+    await correct(at.session, at.actor, at.programme, Field.FULL_NAME, name, at.now)
+    manager.middleware_data["actor"] = replace(at.actor, name=name)
+    await manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+staff = Window(
+    Multi(Mistake(), Say("ask-staff-name"), sep="\n\n"),
+    MessageInput(_staff_name, content_types=ContentType.TEXT),
+    menu(),
+    state=Start.staff,
+)
+
+dialog = Dialog(language, cards, staff)

@@ -1,0 +1,1 @@
+"""Broadcasts, wishes on messages, people who cannot be reached."""

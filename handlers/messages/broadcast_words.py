@@ -1,0 +1,82 @@
+"""How a broadcast looks: to those who get it, and to the operator while it goes out."""
+
+from collections.abc import Mapping
+
+from aiogram.filters.callback_data import CallbackData
+from markupsafe import Markup
+
+from award.messages.broadcasts import KIND, REPORT, Progress, progress
+from award.programme import Programme
+from handlers.ui.notices import Notice, notice
+from handlers.ui.shown import Shown, button
+from handlers.ui.taps import Id, OpenMenu
+from locales import Texts
+from storage.tables import Broadcast
+
+BAR = 12  # signs
+
+
+class BroadcastTap(CallbackData, prefix="bc"):
+    """Something to do with a broadcast that goes out: stop."""
+
+    do: str
+    broadcast: Id
+
+
+def as_received(
+    words: Mapping[str, str], first: str, language: str, programme: Programme, say: Texts
+) -> Shown:
+    """As a person sees it: in their language, or in the first that was given."""
+    text = words.get(language) or words[first]
+    shown = say("broadcast-message", programme=programme.name[say.language], words=text)
+    return Shown(shown, (), [[button(say.plain("button-menu"), OpenMenu().pack())]])
+
+
+@notice(KIND)
+async def _received(n: Notice) -> Shown | None:
+    broadcast = await n.session.get_one(Broadcast, n.details["broadcast"])
+    language = n.say.language
+    return as_received(broadcast.words, broadcast.first, language, n.programme, n.say)
+
+
+def bar(say: Texts, broadcast: Broadcast, far: Progress) -> Shown:
+    """How far it is, with a button to stop it; at the end, what became of it."""
+    over = broadcast.reported_at is not None
+    stopped = broadcast.stopped_at is not None
+    parts = [
+        say("broadcast-stopped" if stopped else "broadcast-over" if over else "broadcast-goes"),
+        Markup(f"{_drawn(far)} {_percent(far)} %"),
+        _numbers(say, far),
+    ]
+    tap = BroadcastTap(do="stop", broadcast=broadcast.id).pack()
+    rows = [] if over or stopped else [[button(say.plain("broadcast-button-stop"), tap)]]
+    return Shown(Markup("\n").join(parts), (), rows)
+
+
+@notice(REPORT)
+async def _report(n: Notice) -> Shown | None:
+    """To the operator: it is over, and how it went."""
+    broadcast = await n.session.get_one(Broadcast, n.details["broadcast"])
+    far = await progress(n.session, broadcast)
+    key = "broadcast-stopped" if broadcast.stopped_at else "broadcast-over"
+    return Shown(Markup("\n").join([n.say(key), _numbers(n.say, far)]))
+
+
+def _numbers(say: Texts, far: Progress) -> Markup:
+    lines = [say("broadcast-sent", sent=far.sent, count=far.count)]
+    if far.unreachable:
+        lines.append(say("broadcast-unreachable", people=far.unreachable))
+    if far.failed:
+        lines.append(say("broadcast-failed", people=far.failed))
+    if far.stopped:
+        lines.append(say("broadcast-not-sent", people=far.stopped))
+    return Markup("\n").join(lines)
+
+
+def _percent(far: Progress) -> int:
+    return 100 * far.done // far.count if far.count else 100
+
+
+def _drawn(far: Progress) -> str:
+    full = BAR * _percent(far) // 100
+    return "▓" * full + "░" * (BAR - full)

@@ -1,0 +1,72 @@
+"""Who blocked the bot or came back, and what their mentor reads of it."""
+
+from datetime import datetime
+
+from aiogram import Router
+from aiogram.enums import ChatMemberStatus
+from aiogram.types import ChatMemberUpdated
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.access.actor import Actor
+from award.access.scope import mentors
+from award.messages.reachability import found, lost
+from handlers.ui.notices import Notice, Several, notice, together
+from handlers.ui.shown import Buttons, Shown, button
+from handlers.ui.taps import GoTap
+from storage.tables import Enrolment, Person
+
+NAMES = 7  # shown at once
+
+router = Router(name="reachability")
+
+
+@router.my_chat_member()
+async def blocked_or_back(
+    event: ChatMemberUpdated, session: AsyncSession, actor: Actor, now: datetime
+) -> None:
+    """The person blocked the bot, or came back."""
+    if event.new_chat_member.status == ChatMemberStatus.KICKED:
+        await lost(session, actor, now)
+    else:
+        await found(session, actor, now)
+
+
+@notice("participant-unreachable")
+async def _unreachable(n: Notice) -> Shown | None:
+    """To the mentor: the participant has blocked the bot, and has not come back since."""
+    name = await _lost_one(n, n.details["enrolment"])
+    if name is None:
+        return None
+    return Shown(n.say("notice-participant-unreachable", name=name), (), _to_participants(n))
+
+
+async def _still_lost(n: Notice) -> bool:
+    return await _lost_one(n, n.details["enrolment"]) is not None
+
+
+@together("participant-unreachable", waits=_still_lost)
+async def _several_unreachable(n: Several) -> Shown | None:
+    lost_ones = [await _lost_one(n, each["enrolment"]) for each in n.all_details]
+    names = [name for name in lost_ones if name is not None]
+    if not names:
+        return None
+    words = n.say(
+        "notice-participants-unreachable",
+        people=len(names),
+        names=", ".join(names[:NAMES]) + (" …" if len(names) > NAMES else ""),
+    )
+    return Shown(words, (), _to_participants(n))
+
+
+async def _lost_one(n: Notice, enrolment_id: int) -> str | None:
+    """The name of a participant of this mentor who still cannot be reached."""
+    enrolment = await n.session.get_one(Enrolment, enrolment_id)
+    person = await n.session.get_one(Person, enrolment.person_id)
+    if not mentors(n.receiver, enrolment) or person.unreachable_since is None:
+        return None
+    return person.full_name or ""
+
+
+def _to_participants(n: Notice) -> Buttons:
+    to = GoTap(to="participants").pack()
+    return [[button(n.say.plain("notice-button-participants"), to)]]

@@ -1,0 +1,1 @@
+"""The plan: the participant's own view, and the mentor making it with them."""

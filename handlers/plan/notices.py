@@ -1,0 +1,170 @@
+"""What mentor and participant are told about each other's steps, and the cards to act on."""
+
+from aiogram.filters.callback_data import CallbackData
+from markupsafe import Markup
+
+from award.access.scope import mentors
+from award.errors import NotFound
+from award.mentoring.participants import DECLINE_REASONS
+from award.plan.views import PlanView, plan_of
+from award.programme import Programme
+from handlers.ui.navigation import card_button
+from handlers.ui.notices import Notice, notice
+from handlers.ui.shown import Shown, button, quoted
+from handlers.ui.taps import Do, GoTap, Id, OpenMenu
+from handlers.wording.plan import whole_plan, wished
+from locales import Texts
+from storage.tables import Enrolment, EnrolmentState, Person, PlanState
+
+
+class PlanTap(CallbackData, prefix="pl"):
+    """The participant's answer to a plan proposed: agree, wish."""
+
+    do: str
+    plan: Id
+
+
+def proposal_shown(plan: PlanView, programme: Programme, say: Texts) -> Shown:
+    """A plan to be agreed to, whole, in one message."""
+    return Shown(
+        say("plan-proposal", plan=whole_plan(plan, programme, say)),
+        buttons=[
+            [button(say.plain(f"button-plan-{do}"), PlanTap(do=do, plan=plan.id).pack())]
+            for do in ("agree", "wish")
+        ],
+    )
+
+
+def agreed_shown(plan: PlanView, programme: Programme, say: Texts) -> Shown:
+    """The same card once it is answered: agreed to, or replaced by another version."""
+    return Shown(
+        say(f"plan-answered-{plan.state}", plan=whole_plan(plan, programme, say)),
+        buttons=[
+            [
+                button(say.plain("button-my-plan"), GoTap(to="plan").pack()),
+                button(say.plain("button-menu"), OpenMenu().pack()),
+            ]
+        ],
+    )
+
+
+# --- to the participant
+
+
+@notice("application-accepted")
+async def _accepted(n: Notice) -> Shown | None:
+    enrolment = await _enrolment(n)
+    if enrolment.state is not EnrolmentState.PLANNING or enrolment.mentor_id is None:
+        return None
+    mentor = await n.session.get_one(Person, enrolment.mentor_id)
+    name = mentor.full_name or n.say.plain("mentor-unnamed", number=mentor.id)
+    return Shown(n.say("notice-application-accepted", mentor=name))
+
+
+@notice("application-refused")
+async def _refused(n: Notice) -> Shown | None:
+    enrolment = await _enrolment(n)
+    if enrolment.state is not EnrolmentState.REFUSED:
+        return None
+    kept = enrolment.closing_reason or ""
+    usual = kept in DECLINE_REASONS
+    reason = n.say(f"decline-{kept}") if usual else quoted(kept)
+    return Shown(
+        n.say("notice-application-refused", reason=reason),
+        buttons=[[button(n.say.plain("button-menu"), OpenMenu().pack())]],
+    )
+
+
+@notice("plan-proposed")
+async def _proposed(n: Notice) -> Shown | None:
+    plan = await _plan(n)
+    if plan is None or plan.state is not PlanState.PROPOSED:
+        return None
+    return proposal_shown(plan, n.programme, n.say)
+
+
+@notice("activated")
+async def _activated(n: Notice) -> Shown | None:
+    enrolment = await _enrolment(n)
+    if enrolment.state is not EnrolmentState.ACTIVE:
+        return None
+    return Shown(
+        n.say("notice-activated"),
+        buttons=[
+            [
+                button(n.say.plain("button-my-plan"), GoTap(to="plan").pack()),
+                button(n.say.plain("button-menu"), OpenMenu().pack()),
+            ]
+        ],
+    )
+
+
+# --- to the mentor
+
+
+@notice("plan-agreed")
+async def _agreed(n: Notice) -> Shown | None:
+    plan = await _plan(n)
+    if plan is None or plan.state is not PlanState.AGREED:
+        return None
+    enrolment = await n.session.get_one(Enrolment, plan.enrolment_id)
+    if enrolment.state is EnrolmentState.PLANNING:
+        words = n.say("notice-plan-agreed", name=plan.participant)
+        act = [card_button("button-activate", Do.ACTIVATE, enrolment.id, n.say)]
+    else:
+        words, act = n.say("notice-plan-changed", name=plan.participant), []
+    return Shown(words, buttons=[act, [card_button("button-card", Do.OPEN, enrolment.id, n.say)]])
+
+
+@notice("plan-wish")
+async def _wish(n: Notice) -> Shown | None:
+    plan = await _plan(n)
+    if plan is None or plan.wish is None:
+        return None
+    return Shown(
+        Markup("\n").join([n.say("notice-plan-wish", name=plan.participant), wished(plan, n.say)]),
+        buttons=[
+            [card_button("button-plan", Do.PLAN, plan.enrolment_id, n.say)],
+            [card_button("button-card", Do.OPEN, plan.enrolment_id, n.say)],
+        ],
+    )
+
+
+@notice("participant-paused")
+async def _paused(n: Notice) -> Shown | None:
+    return await _moved(n, "notice-participant-paused", EnrolmentState.PAUSED)
+
+
+@notice("participant-resumed")
+async def _resumed(n: Notice) -> Shown | None:
+    return await _moved(n, "notice-participant-resumed", EnrolmentState.ACTIVE)
+
+
+@notice("participant-withdrew")
+async def _withdrew(n: Notice) -> Shown | None:
+    return await _moved(n, "notice-participant-withdrew", EnrolmentState.WITHDRAWN)
+
+
+async def _moved(n: Notice, key: str, state: EnrolmentState) -> Shown | None:
+    """What a participant did with their own way, to a mentor who still is theirs."""
+    enrolment = await _enrolment(n)
+    if enrolment.state is not state or not mentors(n.receiver, enrolment):
+        return None
+    person = await n.session.get_one(Person, enrolment.person_id)
+    open_card = [card_button("button-card", Do.OPEN, enrolment.id, n.say)]
+    return Shown(
+        n.say(key, name=person.full_name or ""),
+        buttons=[] if state is EnrolmentState.WITHDRAWN else [open_card],
+    )
+
+
+async def _enrolment(n: Notice) -> Enrolment:
+    return await n.session.get_one(Enrolment, n.details["enrolment"])
+
+
+async def _plan(n: Notice) -> PlanView | None:
+    """The plan as the receiver may see it; None for one who no longer may."""
+    try:
+        return await plan_of(n.session, n.receiver, n.programme, n.details["plan"], n.now)
+    except NotFound:
+        return None

@@ -1,0 +1,1 @@
+"""One's own card: what is known of a person, their way, a copy, the end."""

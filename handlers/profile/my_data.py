@@ -1,0 +1,127 @@
+"""/mydata: a copy of everything held about a person, and the erasure of it (programme.md §4)."""
+
+import asyncio
+import json
+from datetime import datetime
+
+from aiogram import Bot, Router
+from aiogram.filters import Command
+from aiogram.types import (
+    BufferedInputFile,
+    CallbackQuery,
+    ContentType,
+    InputMediaDocument,
+    Message,
+    ReplyKeyboardRemove,
+)
+from aiogram_dialog import DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
+from aiogram_dialog.widgets.text import Multi
+
+from award.calendar import local_date
+from award.errors import Refusal
+from award.profile.erasure import erase, may_erase
+from award.profile.export import copy_of
+from handlers.profile.data_in_words import in_words
+from handlers.ui.here import here
+from handlers.ui.navigation import open_above_menu
+from handlers.ui.notices import Notice, notice
+from handlers.ui.shown import Shown
+from handlers.ui.states import Card
+from handlers.ui.widgets import Label, Mistake, Say, menu, mistaken, speaker
+from locales import LANGUAGES, texts
+from storage.tables import Enrolment
+
+router = Router(name="mydata")
+
+
+@router.message(Command("mydata"))
+async def open_data(_message: Message, dialog_manager: DialogManager) -> None:
+    await open_above_menu(dialog_manager, Card.data)
+
+
+async def _copy(tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    """Send the copy: for reading, and as a file that other programs understand."""
+    at, say = here(manager), speaker(manager)
+    bot: Bot = manager.middleware_data["bot"]
+    held = await copy_of(at.session, at.actor)
+    await at.session.commit()
+    await bot.send_chat_action(at.actor.telegram_id, "upload_document")
+    words = await asyncio.to_thread(in_words, held, at.programme, say)
+    whole = await asyncio.to_thread(json.dumps, held, ensure_ascii=False, indent=2)
+    name = _file_name(at.now)
+    files = [
+        InputMediaDocument(media=BufferedInputFile(words.encode(), f"{name}.txt")),
+        InputMediaDocument(
+            media=BufferedInputFile(whole.encode(), f"{name}.json"), caption=say("mydata-sent")
+        ),
+    ]
+    manager.show_mode = ShowMode.SEND
+    await bot.send_media_group(at.actor.telegram_id, [*files])
+    await tap.answer()
+
+
+def _file_name(now: datetime) -> str:
+    return f"mydata-{now:%Y-%m-%d}"
+
+
+data = Window(
+    Say("card-data"),
+    Button(Label("card-button-copy"), id="copy", on_click=_copy),
+    SwitchTo(Label("card-button-erase"), id="erase", state=Card.erase),
+    Row(SwitchTo(Label("button-back"), id="back", state=Card.own), menu()),
+    state=Card.data,
+)
+
+
+# --- erasure: a tap, then a word
+
+
+async def _surely(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    at = here(manager)
+    await may_erase(at.session, at.actor, at.now)
+    await manager.switch_to(Card.erase_word)
+
+
+erasing = Window(
+    Say("card-erase"),
+    Button(Label("card-button-erase-surely"), id="surely", on_click=_surely),
+    Row(SwitchTo(Label("button-back"), id="back", state=Card.data), menu()),
+    state=Card.erase,
+)
+
+
+async def _typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
+    typed = (message.text or "").strip().strip("«»\"'“”.!").casefold()
+    if typed not in {texts(language).plain("erase-word").casefold() for language in LANGUAGES}:
+        mistaken(manager, Refusal("mistake-erase-word"), message.text)
+        return
+    at, say = here(manager), speaker(manager)
+    await erase(at.session, at.actor, at.now)
+    await manager.reset_stack()
+    await message.answer(say("erased"), reply_markup=ReplyKeyboardRemove())
+
+
+erase_word = Window(
+    Multi(Mistake(), Say("card-erase-word"), sep="\n\n"),
+    MessageInput(_typed, content_types=ContentType.TEXT),
+    Row(SwitchTo(Label("button-back"), id="back", state=Card.data), menu()),
+    state=Card.erase_word,
+)
+
+windows = (data, erasing, erase_word)
+
+
+@notice("participant-erased")
+async def _erased(n: Notice) -> Shown | None:
+    """To the mentor: somebody left, and who it was is not known here any more."""
+    enrolment = await n.session.get_one(Enrolment, n.details["enrolment"])
+    level = next((x for x in n.programme.levels if x.code == enrolment.level), None)
+    return Shown(
+        n.say(
+            "notice-participant-erased",
+            level=level.name[n.say.language] if level else "–",
+            day=local_date(enrolment.begun_at, n.programme.zone),
+        )
+    )

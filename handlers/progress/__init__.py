@@ -1,0 +1,1 @@
+"""Progress in words and as a picture."""

@@ -1,0 +1,76 @@
+"""How far a participant is: the picture, the same in words, and what to do next."""
+
+import asyncio
+from functools import partial
+
+from aiogram import F, Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+
+from award.profile.next_step import where_it_stands
+from award.progress.current import situation
+from handlers.progress.picture import draw
+from handlers.ui.here import Here
+from handlers.ui.sending import send
+from handlers.ui.shown import Attached, Shown, button
+from handlers.ui.taps import GoTap, OpenMenu, ProgressTap
+from handlers.wording.next_step import where_words
+from handlers.wording.progress import describe
+from locales import Texts
+from storage.tables import EnrolmentState, MediaKind
+
+# States whose next step the picture itself tells.
+RUNNING = (EnrolmentState.ACTIVE, EnrolmentState.COMPLETE)
+
+router = Router(name="progress")
+
+
+@router.message(Command("progress"))
+async def ask(message: Message, at: Here) -> None:
+    await show_progress(at, message.chat.id)
+
+
+@router.callback_query(GoTap.filter(F.to == "progress"))
+async def go(tap: CallbackQuery, at: Here) -> None:
+    await show_progress(at, tap.from_user.id)
+    await tap.answer()
+
+
+@router.callback_query(ProgressTap.filter())
+async def show(tap: CallbackQuery, callback_data: ProgressTap, at: Here) -> None:
+    await show_progress(at, tap.from_user.id, callback_data.enrolment)
+    await tap.answer()
+
+
+async def show_progress(at: Here, chat_id: int, enrolment_id: int | None = None) -> Message:
+    """Send how an enrolment stands, the actor's own or one they may read; commits the session.
+
+    Raises NotFound outside the actor's scope.
+    """
+    session, actor, programme, say = at.session, at.actor, at.programme, at.say
+    stands = await situation(session, actor, programme, at.now, enrolment_id)
+    own = stands is None or stands.enrolment.person_id == actor.id
+    running = stands is not None and stands.enrolment.state in RUNNING
+    where = None
+    if own and not running:
+        where = await where_it_stands(session, actor, programme, at.now)
+    await session.commit()
+    next_step = where_words(where, programme, say) if where else None
+    if stands is None or stands.progress is None:
+        words = next_step or say("progress-not-begun-theirs")
+        return await send(at.bot, chat_id, Shown(words, buttons=[[_menu(say)]]))
+    level = programme.level(stands.enrolment.level or "")
+    words = describe(stands.progress, programme, say, name=stands.name, level=level)
+    if stands.enrolment.state is EnrolmentState.PAUSED:
+        words += "\n\n" + (next_step or say("progress-paused-theirs"))
+    drawing = partial(draw, stands.progress, programme, say, name=stands.name, level=level)
+    picture = await asyncio.to_thread(drawing, today=stands.today)
+    buttons = [_menu(say)]
+    if own and stands.enrolment.state is EnrolmentState.ACTIVE:
+        buttons.insert(0, button(say.plain("progress-button-add"), GoTap(to="add").pack()))
+    shown = Shown(words, (Attached(MediaKind.PHOTO, picture),), [buttons])
+    return await send(at.bot, chat_id, shown)
+
+
+def _menu(say: Texts) -> InlineKeyboardButton:
+    return button(say.plain("button-menu"), OpenMenu().pack())

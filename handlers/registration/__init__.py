@@ -1,0 +1,1 @@
+"""The application, step by step."""

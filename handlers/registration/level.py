@@ -1,0 +1,310 @@
+"""The application's choices of what to do: the level, its directions, what it leaves open."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
+from aiogram_dialog.widgets.text import Format
+from markupsafe import Markup
+
+from award.errors import NotFound
+from award.programme import Choice, Demand, Level, Measure, Programme
+from award.registration import choices
+from award.registration.application import Question, open_choices, optional_of, taken
+from handlers.registration.steps import (
+    LAST_STEP,
+    STEPS,
+    foot,
+    form_of,
+    go_on,
+    question,
+    refuse_other,
+    step,
+)
+from handlers.ui.here import here
+from handlers.ui.previews import TODAY, demands, example
+from handlers.ui.states import Registration
+from handlers.ui.widgets import Label, Mistake, Say, menu
+from locales import Texts
+
+LINE = Markup("\n")
+
+
+def named(programme: Programme, code: str, say: Texts) -> str:
+    """A direction's sign and name."""
+    direction = programme.direction(code)
+    return f"{direction.emoji} {direction.name[say.language]}"
+
+
+# --- the level
+
+
+async def _levels(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
+    form = await form_of(dialog_manager)
+    levels = form.eligibility.levels if form.eligibility else ()
+    return (
+        await step(dialog_manager)
+        | _offered(levels, say)
+        | {"current": form.level.name[say.language] if form.level else ""}
+    )
+
+
+def _offered(levels: Iterable[Level], say: Texts) -> dict[str, Any]:
+    about = (
+        say(
+            "level-short",
+            emoji=level.emoji,
+            name=level.name[say.language],
+            about=level.about[say.language],
+        )
+        for level in levels
+    )
+    return {
+        "levels": Markup("\n\n").join(about),
+        "items": [(x.code, f"{x.emoji} {x.name[say.language]}") for x in levels],
+    }
+
+
+async def _open_level(_tap: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
+    if code not in {level.code for level in here(manager).programme.levels}:
+        raise NotFound
+    manager.dialog_data["level"] = code
+    await manager.switch_to(Registration.level_card)
+
+
+level = Window(
+    question("ask-level"),
+    Column(
+        Select(Format("{item[1]}"), "level", lambda item: item[0], "items", on_click=_open_level)
+    ),
+    MessageInput(refuse_other),
+    foot(),
+    state=Registration.level,
+    getter=_levels,
+    preview_data=[step, example(lambda say, programme: _offered(programme.levels, say))],
+)
+
+
+async def _level_card(
+    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
+) -> dict[str, Any]:
+    return _level(programme, programme.level(dialog_manager.dialog_data["level"]), say)
+
+
+def _level(programme: Programme, shown: Level, say: Texts) -> dict[str, Any]:
+    return {
+        "step": STEPS[Question.LEVEL],
+        "steps": LAST_STEP,
+        "current": "",
+        "card": level_card(programme, shown, say),
+        "name": shown.name[say.language],
+    }
+
+
+def level_card(programme: Programme, shown: Level, say: Texts) -> Markup:
+    """What a level takes: how long, what in each direction, what is left to choose."""
+    title = say(
+        "level-title", emoji=shown.emoji, name=shown.name[say.language], months=shown.months
+    )
+    firm = [demand for demand in shown.requires if not demand.optional]
+    lines = list(_demands(programme, firm, say))
+    for choice in shown.choices:
+        lines.append(say("level-choice", question=choice.question[say.language]))
+        lines += [say("level-option", name=o.name[say.language]) for o in choice.one_of]
+    added = [named(programme, d.direction, say) for d in shown.requires if d.optional]
+    lines += [say("level-optional", direction=name) for name in added]
+    return title + Markup("\n\n") + LINE.join(lines)
+
+
+def _demands(programme: Programme, demands: Iterable[Demand], say: Texts) -> Iterable[Markup]:
+    for demand in demands:
+        name = named(programme, demand.direction, say)
+        if demand.measure is Measure.weeks:
+            yield say(
+                "level-weeks",
+                direction=name,
+                weeks=demand.amount,
+                minutes=programme.minutes_per_week,
+            )
+        elif demand.measure is Measure.books:
+            yield say("level-books", direction=name, books=demand.amount)
+            for number, least in demand.sections.items():
+                section = programme.section(number).name[say.language]
+                yield say("level-section", section=section, least=least)
+        else:
+            yield say("level-days", direction=name, days=demand.amount)
+
+
+async def _choose_level(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    at = here(manager)
+    chosen = manager.dialog_data["level"]
+    await choices.choose_level(at.session, at.actor, at.programme, chosen, at.now)
+    await go_on(manager)
+
+
+card = Window(
+    question("level-card"),
+    Button(Label("button-choose-level"), id="choose", on_click=_choose_level),
+    Row(SwitchTo(Label("button-back"), id="levels", state=Registration.level), menu()),
+    MessageInput(refuse_other),
+    state=Registration.level_card,
+    getter=_level_card,
+    preview_data=example(lambda say, programme: _level(programme, programme.levels[0], say)),
+)
+
+
+# --- directions: those of the level are there, others may be added
+
+
+async def _directions(
+    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
+) -> dict[str, Any]:
+    form = await form_of(dialog_manager)
+    added = form.choices.extra
+    firm = [code for code in taken(form, programme) if code not in added]
+    optional = optional_of(form, programme)
+    return await step(dialog_manager) | _taken(firm, optional, added, programme, say)
+
+
+def _taken(
+    firm: Iterable[str],
+    optional: Iterable[str],
+    added: frozenset[str],
+    programme: Programme,
+    say: Texts,
+) -> dict[str, Any]:
+    lines = [say("direction-line", direction=named(programme, code, say)) for code in firm]
+    return {
+        "directions": LINE.join(lines),
+        "items": [
+            (
+                code,
+                say.plain(
+                    "button-direction-added" if code in added else "button-direction-add",
+                    direction=named(programme, code, say),
+                ),
+            )
+            for code in optional
+        ],
+    }
+
+
+def _of_first_level(say: Texts, programme: Programme) -> dict[str, Any]:
+    optional = [d.direction for d in programme.levels[0].requires if d.optional]
+    firm = [demand.direction for demand in demands(programme)]
+    return _taken(firm, optional, frozenset(), programme, say)
+
+
+async def _toggle(_tap: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
+    added = (await form_of(manager)).choices.extra
+    await _keep_directions(manager, added ^ {code})
+
+
+async def _enough(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await _keep_directions(manager, (await form_of(manager)).choices.extra)
+    await go_on(manager)
+
+
+async def _keep_directions(manager: DialogManager, extra: frozenset[str]) -> None:
+    at = here(manager)
+    await choices.choose_directions(at.session, at.actor, at.programme, extra, at.now)
+
+
+directions = Window(
+    question("ask-directions"),
+    Column(
+        Select(Format("{item[1]}"), "direction", lambda item: item[0], "items", on_click=_toggle)
+    ),
+    Button(Label("button-next"), id="next", on_click=_enough),
+    MessageInput(refuse_other),
+    foot(),
+    state=Registration.directions,
+    getter=_directions,
+    preview_data=[step, example(_of_first_level)],
+)
+
+
+# --- what the level leaves open
+
+
+async def _choice(
+    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
+) -> dict[str, Any]:
+    form = await form_of(dialog_manager)
+    code = dialog_manager.dialog_data["subject"]
+    asked = next(c for c in open_choices(form, programme) if c.code == code)
+    chosen = form.choices.answers.get(code)
+    return (
+        await step(dialog_manager)
+        | _options(asked, say)
+        | {"current": next((o.name[say.language] for o in asked.one_of if o.code == chosen), "")}
+    )
+
+
+def _options(asked: Choice, say: Texts) -> dict[str, Any]:
+    return {
+        "question": asked.question[say.language],
+        "items": [(option.code, option.name[say.language]) for option in asked.one_of],
+    }
+
+
+async def _choose_option(
+    _tap: CallbackQuery, _select: Any, manager: DialogManager, option: str
+) -> None:
+    at = here(manager)
+    code = manager.dialog_data["subject"]
+    await choices.choose_option(at.session, at.actor, at.programme, code, option, at.now)
+    await go_on(manager)
+
+
+choice = Window(
+    question("ask-choice"),
+    Column(
+        Select(
+            Format("{item[1]}"), "option", lambda item: item[0], "items", on_click=_choose_option
+        )
+    ),
+    MessageInput(refuse_other),
+    foot(),
+    state=Registration.choice,
+    getter=_choice,
+    preview_data=[
+        step,
+        example(lambda say, programme: _options(programme.levels[0].choices[0], say)),
+    ],
+)
+
+
+# --- nobody of this age is taken
+
+
+async def _closed(
+    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
+) -> dict[str, Any]:
+    chance = (await form_of(dialog_manager)).eligibility
+    if chance is None or chance.levels:
+        return {"why": say("closed-no-more")}
+    if chance.too_old:
+        oldest = max(level.max_age for level in programme.levels)
+        return {"why": say("closed-too-old", age=chance.age, oldest=oldest)}
+    if chance.opens is None:
+        return {"why": say("closed-all-awarded")}
+    key = "closed-too-young" if chance.too_young else "closed-next-level"
+    return {"why": say(key, age=chance.age, opens=chance.opens)}
+
+
+closed = Window(
+    Mistake(),
+    Say("closed"),
+    SwitchTo(Label("button-correct-birth-date"), id="correct", state=Registration.birth_date),
+    menu(),
+    MessageInput(refuse_other),
+    state=Registration.closed,
+    getter=_closed,
+    preview_data=example(lambda say, _: {"why": say("closed-too-young", age=13, opens=TODAY)}),
+)
+
+windows = (level, card, directions, choice, closed)

@@ -1,0 +1,182 @@
+"""The application's choices of where and with whom: partner organisations, centre, mentor."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery, ContentType, Message
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button
+
+from award.centres.offers import CentreOffer, mentors_of, partners_for, suggest_centres
+from award.programme import Programme
+from award.registration import choices
+from award.registration.application import Application, Question
+from award.typed import titled
+from handlers.registration.level import named
+from handlers.registration.steps import foot, form_of, go_on, question, refuse_other, step
+from handlers.ui.here import here
+from handlers.ui.paging import paged
+from handlers.ui.previews import example, story
+from handlers.ui.states import Registration
+from handlers.ui.taps import number
+from handlers.ui.widgets import Label, Say
+from locales import Texts
+
+# --- partner organisations
+
+
+async def _partners(
+    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
+) -> dict[str, Any]:
+    form = await form_of(dialog_manager)
+    code = dialog_manager.dialog_data["subject"]
+    offers = await partners_for(here(dialog_manager).session, code, form.person.region)
+    chosen = form.partners.get(code)
+    return await step(dialog_manager) | {
+        "direction": named(programme, code, say),
+        "items": [(offer.id, offer.name) for offer in offers],
+        "current": next((offer.name for offer in offers if offer.id == chosen), ""),
+    }
+
+
+def _a_partner(say: Texts, programme: Programme) -> dict[str, Any]:
+    code = next(each.code for each in programme.directions if each.needs_partner)
+    return {"direction": named(programme, code, say), "items": [(1, story(say).partner)]}
+
+
+async def _choose_partner(
+    _tap: CallbackQuery, _select: Any, manager: DialogManager, partner: str
+) -> None:
+    at = here(manager)
+    code = manager.dialog_data["subject"]
+    await choices.choose_partner(at.session, at.actor, at.programme, code, number(partner), at.now)
+    await go_on(manager)
+
+
+def _leave(question_: Question) -> Any:
+    async def leave(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+        at = here(manager)
+        subject = manager.dialog_data.get("subject")
+        await choices.leave_open(at.session, at.actor, question_, at.now, subject)
+        await go_on(manager)
+
+    return leave
+
+
+partner = Window(
+    question("ask-partner"),
+    paged("partner", _choose_partner),
+    Button(Label("button-partner-later"), id="later", on_click=_leave(Question.PARTNER)),
+    MessageInput(refuse_other),
+    foot(),
+    state=Registration.partner,
+    getter=_partners,
+    preview_data=[step, example(_a_partner)],
+)
+
+
+# --- centre and mentor
+
+
+async def _centres(
+    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
+) -> dict[str, Any]:
+    form = await form_of(dialog_manager)
+    at = here(dialog_manager)
+    search = dialog_manager.dialog_data.get("search", "")
+    offers = await suggest_centres(at.session, at.actor, search)
+    chosen = next((o.name for o in offers if o.id == form.enrolment.centre_id), "")
+    return await step(dialog_manager) | {
+        "items": [(offer.id, _centre_label(offer, programme, say)) for offer in offers],
+        "found": len(offers),
+        "search": search,
+        "current": chosen,
+    }
+
+
+def _centre_label(offer: CentreOffer, programme: Programme, say: Texts) -> str:
+    names = {region.code: region.name[say.language] for region in programme.regions}
+    place = offer.place if offer.near else names.get(offer.region, offer.place)
+    return say.plain("centre-near" if offer.near else "centre-far", name=offer.name, place=place)
+
+
+def _a_centre(say: Texts, _programme: Programme) -> dict[str, Any]:
+    her = story(say)
+    label = say.plain("centre-near", name=her.centre, place=her.place)
+    return {"items": [(1, label)], "found": 1, "search": ""}
+
+
+async def _choose_centre(
+    _tap: CallbackQuery, _select: Any, manager: DialogManager, centre_id: str
+) -> None:
+    at = here(manager)
+    await choices.choose_centre(at.session, at.actor, number(centre_id), at.now)
+    await go_on(manager)
+
+
+async def _search(message: Message, _input: MessageInput, manager: DialogManager) -> None:
+    manager.dialog_data["search"] = titled(message.text)[:60]
+    await _first_page(manager)
+
+
+async def _search_no_more(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    manager.dialog_data.pop("search", None)
+    await _first_page(manager)
+
+
+async def _first_page(manager: DialogManager) -> None:
+    pages = manager.find("centre_pages")
+    assert pages is not None
+    await pages.set_page(0)
+
+
+centre = Window(
+    question("ask-centre", Say("centre-search", when="search")),
+    paged("centre", _choose_centre),
+    Button(Label("button-all-centres"), id="all", on_click=_search_no_more, when="search"),
+    Button(Label("button-centre-later"), id="later", on_click=_leave(Question.CENTRE)),
+    MessageInput(_search, content_types=ContentType.TEXT),
+    MessageInput(refuse_other),
+    foot(),
+    state=Registration.centre,
+    getter=_centres,
+    preview_data=[step, example(_a_centre)],
+)
+
+
+async def _mentors(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
+    form: Application = await form_of(dialog_manager)
+    at = here(dialog_manager)
+    offers = await mentors_of(at.session, form.enrolment.centre_id, at.now, participant=at.actor.id)
+    names = {o.id: o.name or say.plain("mentor-unnamed", number=o.id) for o in offers}
+    return await step(dialog_manager) | {
+        "items": list(names.items()),
+        "found": len(offers),
+        "current": names.get(form.enrolment.mentor_id or 0, ""),
+    }
+
+
+async def _choose_mentor(
+    _tap: CallbackQuery, _select: Any, manager: DialogManager, mentor_id: str
+) -> None:
+    at = here(manager)
+    await choices.choose_mentor(at.session, at.actor, number(mentor_id), at.now)
+    await go_on(manager)
+
+
+mentor = Window(
+    question("ask-mentor"),
+    paged("mentor", _choose_mentor),
+    Button(Label("button-mentor-later"), id="later", on_click=_leave(Question.MENTOR)),
+    MessageInput(refuse_other),
+    foot(),
+    state=Registration.mentor,
+    getter=_mentors,
+    preview_data=[
+        step,
+        example(lambda say, _: {"items": [(1, story(say).mentor)], "found": 1}),
+    ],
+)
+
+
+windows = (partner, centre, mentor)

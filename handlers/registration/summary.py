@@ -1,0 +1,259 @@
+"""The end of the application: all answers at a glance, the agreement, signing and sending."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.text import Format, Multi
+from markupsafe import Markup
+
+from award.consent.signing import sign
+from award.profile.next_step import where_it_stands
+from award.programme import Programme
+from award.registration.application import Application, Asked, Question, open_choices, send, taken
+from handlers.consent.agreement import agreement_page, read_hash, read_through, reading
+from handlers.consent.link import send_link
+from handlers.registration.level import named
+from handlers.registration.steps import ask, form_of, go_on, previous, refuse_other, step
+from handlers.ui.here import here
+from handlers.ui.previews import TODAY, demands, example, level, region_of, story
+from handlers.ui.states import Registration
+from handlers.ui.taps import number
+from handlers.ui.widgets import Label, Mistake, Say, menu, speaker
+from handlers.wording.next_step import where_words
+from locales import Texts
+from storage.tables import Centre, EnrolmentState, Partner, Person
+
+LONG_ANSWER = 300  # characters of an answer that the summary shows
+
+
+# --- all answers
+
+
+async def _summary(
+    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
+) -> dict[str, Any]:
+    form = await form_of(dialog_manager)
+    lines = [
+        say(
+            "summary-line",
+            question=_title(form, asked, programme, say),
+            answer=await _answer(dialog_manager, form, asked, programme, say),
+        )
+        for asked in form.questions
+    ]
+    return await step(dialog_manager) | {
+        "lines": Markup("\n").join(lines),
+        "missing": len(form.unanswered),
+        "complete": not form.unanswered,
+    }
+
+
+def _title(form: Application, asked: Asked, programme: Programme, say: Texts) -> str:
+    subject = asked.subject or ""
+    if asked.question is Question.PARTNER:
+        return say.plain("title-partner", sign=programme.direction(subject).emoji)
+    if asked.question is Question.CHOICE:
+        choice = next(c for c in open_choices(form, programme) if c.code == subject)
+        signs = [d.emoji for d in programme.directions if d.code in choice.directions]
+        return say.plain("title-choice", sign="".join(signs))
+    return say.plain(f"title-{asked.question.replace('_', '-')}")
+
+
+async def _answer(
+    manager: DialogManager, form: Application, asked: Asked, programme: Programme, say: Texts
+) -> str:
+    """The answer to one question as the person reads it."""
+    if not asked.answered:
+        return say.plain("answer-none")
+    answers = {
+        Question.BIRTH_DATE: lambda: say.plain("answer-day", day=form.person.birth_date),
+        Question.REGION: lambda: programme.region(form.person.region or "").name[say.language],
+        Question.PHOTO: lambda: say.plain("answer-photo"),
+        Question.LEVEL: lambda: form.level.name[say.language] if form.level else "",
+        Question.DIRECTIONS: lambda: ", ".join(
+            named(programme, code, say) for code in taken(form, programme)
+        ),
+        Question.CHOICE: lambda: _option(form, asked, programme, say),
+    }
+    if asked.question in answers:
+        return answers[asked.question]()
+    if asked.question in (Question.PARTNER, Question.CENTRE, Question.MENTOR):
+        return await _place(manager, form, asked, say)
+    text = str(getattr(form.person, asked.question))
+    return text if len(text) <= LONG_ANSWER else text[: LONG_ANSWER - 1] + "…"
+
+
+def _option(form: Application, asked: Asked, programme: Programme, say: Texts) -> str:
+    choice = next(c for c in open_choices(form, programme) if c.code == asked.subject)
+    return choice.option(form.choices.answers[choice.code]).name[say.language]
+
+
+async def _place(manager: DialogManager, form: Application, asked: Asked, say: Texts) -> str:
+    session = here(manager).session
+    if asked.question is Question.PARTNER:
+        chosen = await session.get(Partner, form.partners.get(asked.subject or "", 0))
+        return chosen.name if chosen else say.plain("answer-partner-later")
+    if asked.question is Question.CENTRE:
+        centre = await session.get(Centre, form.enrolment.centre_id or 0)
+        return centre.name if centre else say.plain("answer-centre-later")
+    mentor = await session.get(Person, form.enrolment.mentor_id or 0)
+    if mentor is None:
+        return say.plain("answer-mentor-later")
+    return mentor.full_name or say.plain("mentor-unnamed", number=mentor.id)
+
+
+def _answered(say: Texts, programme: Programme) -> dict[str, Any]:
+    her, titles = story(say), dict(_titles(say))
+    directions = ", ".join(named(programme, each.direction, say) for each in demands(programme))
+    answers = {
+        Question.FULL_NAME: her.participant,
+        Question.BIRTH_DATE: say.plain("answer-day", day=TODAY.replace(year=TODAY.year - 16)),
+        Question.REGION: region_of(programme).name[say.language],
+        Question.PLACE: her.place,
+        Question.STUDY: her.study,
+        Question.PHOTO: say.plain("answer-photo"),
+        Question.ABOUT: her.about,
+        Question.HOBBIES: her.hobbies,
+        Question.PHONE: "+77011234567",
+        Question.LEVEL: level(programme).name[say.language],
+        Question.DIRECTIONS: directions,
+        Question.CENTRE: her.centre,
+        Question.MENTOR: say.plain("answer-mentor-later"),
+    }
+    lines = [
+        say("summary-line", question=titles[asked], answer=answer)
+        for asked, answer in answers.items()
+    ]
+    return {"lines": Markup("\n").join(lines), "missing": 0, "complete": True}
+
+
+def _titles(say: Texts) -> list[tuple[Question, str]]:
+    """The questions that are asked whatever the level."""
+    kept = (each for each in Question if each not in (Question.PARTNER, Question.CHOICE))
+    return [(each, say.plain(f"title-{each.replace('_', '-')}")) for each in kept]
+
+
+async def _fill(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    manager.dialog_data.pop("later", None)
+    await go_on(manager)
+
+
+summary = Window(
+    Multi(
+        Say("application-step"),
+        Mistake(),
+        Say("summary"),
+        Say("summary-missing", when="missing"),
+        sep="\n\n",
+    ),
+    SwitchTo(
+        Label("button-read-agreement"), id="read", state=Registration.agreement, when="complete"
+    ),
+    Button(Label("button-fill-missing"), id="fill", on_click=_fill, when="missing"),
+    SwitchTo(Label("button-change-answer"), id="change", state=Registration.change),
+    MessageInput(refuse_other),
+    Row(previous(), menu()),
+    state=Registration.summary,
+    getter=_summary,
+    preview_data=[step, example(_answered)],
+)
+
+
+async def _answers(
+    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
+) -> dict[str, Any]:
+    form = await form_of(dialog_manager)
+    return {
+        "items": [
+            (number, _title(form, asked, programme, say))
+            for number, asked in enumerate(form.questions)
+        ]
+    }
+
+
+async def _change(_tap: CallbackQuery, _select: Any, manager: DialogManager, place: int) -> None:
+    questions = (await form_of(manager)).questions
+    if place < len(questions):
+        manager.dialog_data["changing"] = True
+        await ask(manager, questions[place])
+
+
+change = Window(
+    Mistake(),
+    Say("change-answer"),
+    Group(
+        Select(
+            Format("{item[1]}"),
+            "answer",
+            lambda item: item[0],
+            "items",
+            type_factory=number,
+            on_click=_change,
+        ),
+        width=2,
+    ),
+    MessageInput(refuse_other),
+    Row(SwitchTo(Label("button-back"), id="back", state=Registration.summary), menu()),
+    state=Registration.change,
+    getter=_answers,
+    preview_data=example(
+        lambda say, _: {"items": [(n, title) for n, (_, title) in enumerate(_titles(say))]}
+    ),
+)
+
+
+# --- the agreement, signed and sent by one tap at its end
+
+
+async def _sign_and_send(tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    at, language = here(manager), speaker(manager).language
+    await sign(at.session, at.actor, at.programme, language, read_hash(manager), at.now)
+    enrolment = await send(at.session, at.actor, at.programme, at.now)
+    if enrolment.state is EnrolmentState.AWAITING_REPRESENTATIVE:
+        assert tap.bot is not None
+        await manager.reset_stack()
+        await send_link(tap.bot, at.session, at.actor, speaker(manager), at.now)
+    else:
+        await manager.switch_to(Registration.sent)
+
+
+agreement = Window(
+    Multi(
+        Format("{page}"),
+        Mistake(),
+        Say("agreement-to-the-end", when="unread"),
+        Say("agreement-sign", when="read"),
+        sep="\n\n",
+    ),
+    reading(),
+    Button(Label("button-sign-and-send"), id="sign", on_click=_sign_and_send, when="read"),
+    MessageInput(refuse_other),
+    Row(SwitchTo(Label("button-back"), id="back", state=Registration.summary), menu()),
+    state=Registration.agreement,
+    getter=agreement_page,
+    preview_data=read_through,
+)
+
+
+async def _sent(
+    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
+) -> dict[str, Any]:
+    at = here(dialog_manager)
+    where = await where_it_stands(at.session, at.actor, programme, at.now)
+    return {"where": where_words(where, programme, say)}
+
+
+sent = Window(
+    Say("application-sent"),
+    menu(),
+    state=Registration.sent,
+    getter=_sent,
+    preview_data=example(
+        lambda say, _: {"where": say("where-mentor-answers", who=story(say).mentor)}
+    ),
+)
+
+windows = (summary, change, agreement, sent)

@@ -1,0 +1,1 @@
+"""How reminders are worded: terms, the week's hour, silence."""

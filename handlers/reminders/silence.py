@@ -1,0 +1,94 @@
+"""Asking a participant who sends nothing how they are, and what they answer (programme.md §10)."""
+
+from aiogram import F, Router
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery
+from markupsafe import Markup
+
+from award.access.scope import visible
+from award.calendar.zones import today_in
+from award.errors import NotAllowed
+from award.reminders.silence import ASKED_AFTER, SNOOZES, all_is_well, silence_of, still_silent
+from handlers.ui.answers import put
+from handlers.ui.here import Here
+from handlers.ui.navigation import card_button, menu_button
+from handlers.ui.notice_lists import SHOWN, left_out, told
+from handlers.ui.notices import Notice, notice
+from handlers.ui.shown import Shown, button
+from handlers.ui.taps import CardTap, Do, GoTap, Id
+from storage.tables import EnrolmentState, Person
+
+router = Router(name="silence")
+
+
+class SilenceTap(CallbackData, prefix="si"):
+    """The participant's answer: well, later."""
+
+    do: str
+    enrolment: Id
+
+
+_DAYS = {"later": SNOOZES[0], "well": ASKED_AFTER}
+
+
+@notice("silent")
+async def _silent(n: Notice) -> Shown | None:
+    """To the participant, kindly; nothing once they have sent something."""
+    silent = await silence_of(n.session, n.receiver, n.details["enrolment"], n.now)
+    if silent is None:
+        return None
+    say = n.say
+
+    def answer(do: str) -> str:
+        return SilenceTap(do=do, enrolment=silent.enrolment_id).pack()
+
+    rows = [
+        [button(say.plain("menu-button-add"), GoTap(to="add").pack())],
+        [button(say.plain("silence-button-absence"), GoTap(to="absence").pack())],
+        [
+            button(say.plain("silence-button-well"), answer("well")),
+            button(say.plain("silence-button-later"), answer("later")),
+        ],
+    ]
+    return Shown(say("silence-asked", days=silent.days), (), rows)
+
+
+@notice("participants-silent")
+async def _participants(n: Notice) -> Shown | None:
+    """To the mentor: who was asked, and since when nothing came."""
+    try:
+        silent = await still_silent(n.session, n.receiver, n.details["enrolments"], n.now)
+    except NotAllowed:
+        return None
+    lines = [
+        n.say("silence-line", name=each.name, day=today_in(n.programme, None, each.since))
+        for each in silent
+    ]
+    rows = [
+        [button(f"👤 {each.name}", CardTap(do=Do.OPEN, enrolment=each.enrolment_id).pack())]
+        for each in silent[:SHOWN]
+    ]
+    return told(n.say("silence-participants"), lines, left_out(n, lines), rows)
+
+
+@notice("all-is-well")
+async def _well(n: Notice) -> Shown | None:
+    """To the mentor: one who was asked is well and goes on."""
+    try:
+        enrolment = await visible(n.session, n.receiver, n.details["enrolment"])
+    except NotAllowed:
+        return None
+    if enrolment.state is not EnrolmentState.ACTIVE:
+        return None
+    person = await n.session.get_one(Person, enrolment.person_id)
+    rows = [[card_button("button-card", Do.OPEN, enrolment.id, n.say)]]
+    return Shown(n.say("silence-told-well", name=person.full_name or ""), (), rows)
+
+
+@router.callback_query(SilenceTap.filter(F.do.in_(set(_DAYS))))
+async def answered(tap: CallbackQuery, callback_data: SilenceTap, at: Here) -> None:
+    """Not asked for a while; the message says so, and how to log all the same."""
+    do = callback_data.do
+    await all_is_well(at.session, at.actor, callback_data.enrolment, _DAYS[do], at.now)
+    rows = [[button(at.say.plain("menu-button-add"), GoTap(to="add").pack()), menu_button(at.say)]]
+    await put(tap, Shown(Markup(at.say(f"silence-answered-{do}")), (), rows))

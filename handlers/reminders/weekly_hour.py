@@ -1,0 +1,158 @@
+"""The week's hour: the reminder with its buttons, and the good word on weeks kept (§10)."""
+
+import datetime as dt
+
+from aiogram import F, Router
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, InlineKeyboardButton
+from markupsafe import Markup
+
+from award.calendar import WEEK, week_of
+from award.calendar.zones import today_in
+from award.errors import NotAllowed
+from award.journal.drafts import Change, draft, start_draft
+from award.messages.preferences import Regular, wish_of
+from award.reminders.weekly_hour import Hour, Snooze, hour_of, snooze_hour, weeks_kept
+from handlers.journal.draft_card import card
+from handlers.ui.answers import put
+from handlers.ui.here import Here
+from handlers.ui.notices import Notice, notice
+from handlers.ui.sending import send
+from handlers.ui.shown import Shown, button
+from handlers.ui.taps import GoTap
+from handlers.wording.names import direction_name
+from storage.tables import Person
+from storage.weeks import number_of
+
+router = Router(name="weekly-hour")
+
+# So many texts begin a reminder, and praise a week; an odd number, so that both of a week's
+# reminders go through all of them.
+WORDS = 9
+PRAISE = 7
+# Weeks in a row that have words of their own: a month, two, and what levels ask.
+MILESTONES = (1, 4, 8, 13, 26, 39, 52)
+
+
+class HourTap(CallbackData, prefix="wh"):
+    """On a reminder: `do` is log, or until when to put it off; `week` its Monday."""
+
+    do: str
+    week: str
+    direction: str = ""
+
+
+# --- the reminder
+
+
+@notice(Regular.WEEKLY_HOUR)
+async def _reminder(n: Notice) -> Shown | None:
+    """What is missing by now; nothing where that is nothing, or they do not want to hear of it."""
+    wish = await wish_of(n.session, n.receiver.id, Regular.WEEKLY_HOUR)
+    if wish.is_silent(n.now):
+        return None
+    found = await hour_of(n.session, n.programme, n.receiver.id, n.now)
+    if found is None or found.monday.isoformat() != n.details["week"]:
+        return None
+    words = [n.say(f"hour-words-{which(n.receiver.id, found)}")]
+    if n.details.get("again"):
+        words.insert(0, n.say("hour-again"))
+    lines = [
+        n.say(
+            "hour-line",
+            direction=direction_name(n.programme.direction(lack.direction), n.say),
+            minutes=lack.minutes,
+        )
+        for lack in found.lacks
+    ]
+    text = [Markup("\n").join([*words]), Markup("\n").join(lines), _left(n, found)]
+    return Shown(Markup("\n\n").join(text), (), _buttons(n, found, snoozes=found.snoozes))
+
+
+def which(person_id: int, hour: Hour) -> int:
+    """Which words a reminder begins with: other ones than the last time, and the time before."""
+    number = 2 * number_of(hour.monday) + (hour.today.weekday() == 6)
+    return (person_id + number) % WORDS + 1
+
+
+def _left(n: Notice, found: Hour) -> Markup:
+    return n.say("hour-days-left", days=found.days_left)
+
+
+def _buttons(
+    at: Notice | Here, hour: Hour, snoozes: tuple[Snooze, ...] = ()
+) -> list[list[InlineKeyboardButton]]:
+    week = hour.monday.isoformat()
+    rows = [
+        [
+            button(
+                at.say.plain(
+                    "hour-button-log",
+                    direction=direction_name(at.programme.direction(lack.direction), at.say),
+                ),
+                HourTap(do="log", week=week, direction=lack.direction).pack(),
+            )
+        ]
+        for lack in hour.lacks
+    ]
+    later = {
+        each: button(
+            at.say.plain(f"hour-button-{each.value}"), HourTap(do=each.value, week=week).pack()
+        )
+        for each in snoozes
+    }
+    altogether = later.pop(Snooze.WEEK, None)
+    return [
+        *rows,
+        list(later.values()),
+        [altogether] if altogether else [],
+        [button(at.say.plain("wishes-button"), GoTap(to="wishes").pack())],
+    ]
+
+
+@router.callback_query(HourTap.filter(F.do == "log"))
+async def log(tap: CallbackQuery, callback_data: HourTap, at: Here) -> None:
+    """A draft in the direction tapped, as a message of its own: the others are still to do."""
+    change = Change(direction=callback_data.direction)
+    entry = await start_draft(at.session, at.actor, change, at.programme, at.now)
+    made = await draft(at.session, at.actor, entry.id, at.programme, at.now)
+    await send(at.bot, tap.from_user.id, card(made, at.say))
+    await tap.answer()
+
+
+@router.callback_query(HourTap.filter(F.do.in_(set(Snooze))))
+async def put_off(tap: CallbackQuery, callback_data: HourTap, at: Here) -> None:
+    """Not now: when it comes again, and still the buttons to log."""
+    try:
+        monday = dt.date.fromisoformat(callback_data.week)
+    except ValueError:
+        raise NotAllowed from None
+    snooze = Snooze(callback_data.do)
+    until = await snooze_hour(at.session, at.actor, at.programme, monday, snooze, at.now)
+    hour = await hour_of(at.session, at.programme, at.actor.id, at.now)
+    words = at.say(f"hour-snoozed-{snooze.value}", hour=f"{until:%H:%M}")
+    await put(tap, Shown(words, (), _buttons(at, hour) if hour else ()))
+
+
+# --- weeks kept
+
+
+@notice(Regular.CELEBRATION)
+async def _praise(n: Notice) -> Shown | None:
+    """How many weeks in a row were kept whole; nothing where last week was not."""
+    wish = await wish_of(n.session, n.receiver.id, Regular.CELEBRATION)
+    region = (await n.session.get_one(Person, n.receiver.id)).region
+    monday = week_of(today_in(n.programme, region, n.now)) - WEEK
+    if wish.is_silent(n.now) or monday.isoformat() != n.details["week"]:
+        return None
+    weeks = await weeks_kept(n.session, n.programme, n.receiver.id, monday, n.now)
+    if not weeks:
+        return None
+    if weeks in MILESTONES:
+        words = n.say(f"streak-milestone-{weeks}")
+    else:
+        number = (n.receiver.id + number_of(monday)) % PRAISE + 1
+        words = n.say(f"streak-words-{number}", weeks=weeks)
+    progress = button(n.say.plain("verdict-button-progress"), GoTap(to="progress").pack())
+    wishes = button(n.say.plain("wishes-button"), GoTap(to="wishes").pack())
+    return Shown(words, (), [[progress], [wishes]])

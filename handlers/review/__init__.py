@@ -1,0 +1,1 @@
+"""The review: a notice, one tap, and the next entry in its place."""

@@ -1,0 +1,121 @@
+"""What a participant reads when the mentor has decided: the verdict, and what it did (§5)."""
+
+from markupsafe import Markup
+
+from award.calendar import week_of
+from award.errors import NotAllowed
+from award.programme import Measure
+from award.progress.rules import DirectionProgress, WeekState
+from award.review.outcome import Decision, decision
+from handlers.ui.notices import Notice, notice
+from handlers.ui.shown import Shown, button
+from handlers.ui.taps import DisputeTap, EntryTap, GoTap
+from handlers.wording.amounts import amount, when
+from handlers.wording.names import direction_name, what_is
+from handlers.wording.verdicts import verdict_words
+from storage.tables import Verdict
+
+SHOWN = 20  # lines of what was approved at once
+
+
+@notice("entry-decided")
+async def _decided(n: Notice) -> Shown | None:
+    """One decision; nothing if its returned entry was mended and sent again by then."""
+    found = await _decision(n, n.details["entry"])
+    if found is None:
+        return None
+    verdict = found.review.verdict
+    if verdict is Verdict.RETURNED and found.mended:
+        return None
+    lines = [n.say(f"verdict-{verdict.value}", summary=_summary(n, found))]
+    if verdict is Verdict.APPROVED:
+        lines.append(_effect(n, found))
+        rows = [[button(n.say.plain("verdict-button-progress"), GoTap(to="progress").pack())]]
+        return Shown(Markup("\n").join(lines), (), rows)
+    lines += _why(n, found)
+    mend = EntryTap(do="mend", entry=found.entry.id).pack()
+    show = EntryTap(do="show", entry=found.entry.id).pack()
+    if verdict is Verdict.RETURNED:
+        rows = [[button(n.say.plain("verdict-button-mend"), mend)]]
+    else:
+        rows = [[button(n.say.plain("verdict-button-show"), show)]]
+    dispute = DisputeTap(do="entry", id=found.entry.id).pack()
+    rows.append([button(n.say.plain("dispute-button-begin"), dispute)])
+    return Shown(Markup("\n").join(lines), (), rows)
+
+
+@notice("entries-approved")
+async def _approved(n: Notice) -> Shown | None:
+    """Several approved at once: one message, a line for each direction and week they are in, the
+    last of them where they are very many.
+    """
+    found = [await _decision(n, entry) for entry in n.details["entries"]]
+    decisions = [each for each in found if each is not None]
+    if not decisions:
+        return None
+    effects = {
+        (each.entry.direction, each.monday if _is_weekly(each.progress) else None): each
+        for each in decisions
+    }
+    lines = [n.say("verdict-approved-many", count=len(decisions))]
+    for each in list(effects.values())[-SHOWN:]:
+        known = n.programme.direction(each.entry.direction or "")
+        line = Markup("{}: {}").format(direction_name(known, n.say), _effect(n, each))
+        lines.append(line)
+    if len(effects) > SHOWN:
+        lines.append(n.say("due-more", count=len(effects) - SHOWN))
+    rows = [[button(n.say.plain("verdict-button-progress"), GoTap(to="progress").pack())]]
+    return Shown(Markup("\n").join(lines), (), rows)
+
+
+def _why(n: Notice, found: Decision) -> list[Markup]:
+    """Why it was not accepted, and what to do; of what was used before never whose it was (§9)."""
+    if found.reused:
+        return [
+            n.say(f"verdict-reused-{what_is(each.kind)}", number=each.number or 0)
+            for each in found.reused
+        ]
+    words = verdict_words(found.review, n.say)
+    if found.review.verdict is Verdict.RETURNED:
+        words.append(n.say("verdict-mend-hint"))
+    return words
+
+
+async def _decision(n: Notice, entry_id: int) -> Decision | None:
+    try:
+        return await decision(n.session, n.receiver, entry_id, n.programme, n.now)
+    except NotAllowed:
+        return None
+
+
+def _summary(n: Notice, found: Decision) -> str:
+    entry, progress = found.entry, found.progress
+    parts = [
+        direction_name(n.programme.direction(entry.direction or ""), n.say),
+        amount(entry, progress.measure if progress else None, n.programme, n.say),
+        when(entry.happened_on, found.today, n.say),
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _effect(n: Notice, found: Decision) -> Markup:
+    """What the approval did: to the entry's week, or to the count of books or days."""
+    progress = found.progress
+    if progress is None:
+        return Markup("")
+    if not _is_weekly(progress):
+        key = f"verdict-{progress.measure}"
+        return n.say(key, done=progress.done, required=progress.required)
+    week = next((each for each in progress.weeks if each.monday == found.monday), None)
+    if week is None:
+        return n.say("verdict-weeks", done=progress.done, required=progress.required)
+    which = "this" if week.monday == week_of(found.today) else "other"
+    if week.state in (WeekState.kept, WeekState.excused):
+        key = f"verdict-week-{week.state}-{which}"
+    else:
+        key = f"verdict-week-short-{which}"
+    return n.say(key, minutes=week.minutes, needed=found.needed, monday=week.monday)
+
+
+def _is_weekly(progress: DirectionProgress | None) -> bool:
+    return progress is not None and progress.measure is Measure.weeks

@@ -1,0 +1,114 @@
+"""The desk of an operator or a centre head: inviting, staff, places, waiting applications (§7)."""
+
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
+
+from award.programme import Programme
+from award.staff.roles import may_invite, waiting_applications
+from handlers.centres.applications import waiting_shown
+from handlers.staff import days_off, invitations, people, places
+from handlers.ui.here import here
+from handlers.ui.lasting_buttons import FACTORY, LASTING, Lasting
+from handlers.ui.navigation import open_above_menu
+from handlers.ui.previews import TODAY, example, story
+from handlers.ui.sending import send
+from handlers.ui.shown import button
+from handlers.ui.states import Staff
+from handlers.ui.taps import ChooseMentor, GoTap
+from handlers.ui.widgets import Dialog, Label, Say, cancel, menu
+from locales import Texts
+from storage.tables import RoleKind
+
+router = Router(name="staff")
+
+SHOWN = 7  # applications at once, those due first
+
+
+@router.callback_query(GoTap.filter(F.to.in_({"staff", "applications"})))
+async def open_desk(
+    tap: CallbackQuery, callback_data: GoTap, dialog_manager: DialogManager
+) -> None:
+    here(dialog_manager).actor.require(RoleKind.OPERATOR, RoleKind.CENTRE_HEAD)
+    to = {"staff": Staff.home, "applications": Staff.applications}[callback_data.to]
+    await open_above_menu(dialog_manager, to)
+    await tap.answer()
+
+
+async def _home(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    actor = here(dialog_manager).actor
+    return {"invites": bool(may_invite(actor)), "operator": actor.has(RoleKind.OPERATOR)}
+
+
+async def _applied(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    at = here(manager)
+    manager.show_mode = ShowMode.NO_UPDATE
+    await send(at.bot, at.actor.telegram_id, await waiting_shown(at))
+
+
+home = Window(
+    Say("staff-home"),
+    SwitchTo(Label("staff-button-invite"), id="invite", state=Staff.role, when="invites"),
+    SwitchTo(Label("staff-button-people"), id="people", state=Staff.people, when="invites"),
+    Row(
+        SwitchTo(Label("staff-button-centres"), id="centres", state=Staff.centres),
+        SwitchTo(Label("staff-button-partners"), id="partners", state=Staff.partners),
+        when="operator",
+    ),
+    Button(
+        Label("staff-button-centre-applications"), "applied", on_click=_applied, when="operator"
+    ),
+    SwitchTo(Label("staff-button-days-off"), id="days_off", state=Staff.days_off, when="operator"),
+    Row(cancel(), menu()),
+    state=Staff.home,
+    getter=_home,
+    preview_data={"invites": True, "operator": True},
+)
+
+
+async def _applications(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
+    at = here(dialog_manager)
+    waiting = await waiting_applications(at.session, at.actor, at.now)
+    rows = [
+        [
+            button(
+                say.plain(
+                    "staff-application",
+                    name=each.name or say.plain("staff-unnamed"),
+                    day=each.answer_due or at.now,
+                ),
+                ChooseMentor(enrolment=each.enrolment_id).pack(),
+            )
+        ]
+        for each in waiting[:SHOWN]
+    ]
+    return {"waiting": len(waiting), "shown": len(rows), LASTING: rows}
+
+
+def _of_story(say: Texts, _programme: Programme) -> dict[str, Any]:
+    label = say.plain("staff-application", name=story(say).participant, day=TODAY)
+    tap = ChooseMentor(enrolment=1).pack()
+    return {"waiting": 9, "shown": SHOWN, LASTING: [[button(label, tap)]] * SHOWN}
+
+
+applications = Window(
+    Say("staff-applications"),
+    Lasting(),
+    Row(cancel(), menu()),
+    state=Staff.applications,
+    markup_factory=FACTORY,
+    getter=_applications,
+    preview_data=example(_of_story),
+)
+
+dialog = Dialog(
+    home,
+    applications,
+    *invitations.windows,
+    *people.windows,
+    *places.windows,
+    *days_off.windows,
+)

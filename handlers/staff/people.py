@@ -1,0 +1,212 @@
+"""Staff in scope: who they are, handing participants over, ending a role (programme.md §7)."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.common import ManagedScroll
+from aiogram_dialog.widgets.kbd import Button, Column, Select, StubScroll, SwitchTo
+from aiogram_dialog.widgets.text import Format
+
+from award.errors import Refusal
+from award.programme import Programme
+from award.staff.roles import Colleague, colleague, end_role, hand_over, staff_of, successors
+from handlers.ui.answers import answer
+from handlers.ui.here import here
+from handlers.ui.navigation import back_to
+from handlers.ui.notices import Notice, notice
+from handlers.ui.paging import paged, turning
+from handlers.ui.previews import example, story
+from handlers.ui.shown import Shown, button
+from handlers.ui.states import Staff
+from handlers.ui.taps import GoTap
+from handlers.ui.widgets import Label, Say, speaker
+from handlers.wording.names import region_name, role_name
+from locales import Texts
+from storage.tables import Enrolment, Person, Role, RoleKind
+
+PAGES = "people_pages"
+
+
+async def _people(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
+    at = here(dialog_manager)
+    scroll: ManagedScroll | None = dialog_manager.find(PAGES)
+    assert scroll is not None
+    staff = await staff_of(at.session, at.actor, await scroll.get_page(), at.now)
+    await scroll.set_page(staff.page)
+    return {
+        "items": [(row.role_id, _label(row, say)) for row in staff.rows],
+        "pages": staff.pages,
+        "total": staff.total,
+    }
+
+
+def _of_story(say: Texts, _programme: Programme) -> dict[str, Any]:
+    kinds = (RoleKind.CENTRE_HEAD, RoleKind.EXPERT, RoleKind.MENTOR)
+    listed = [
+        Colleague(n, n, story(say).mentor, kind, None, None, 0) for n, kind in enumerate(kinds)
+    ]
+    return {
+        "items": [(row.role_id, _label(row, say)) for row in listed],
+        "pages": 3,
+        "total": 20,
+    }
+
+
+def _label(row: Colleague, say: Texts) -> str:
+    name = row.name or say.plain("staff-unnamed")
+    return say.plain("staff-colleague", name=name, role=role_name(row.kind, say))
+
+
+async def _open(_tap: CallbackQuery, _select: Any, manager: DialogManager, number: str) -> None:
+    manager.dialog_data["colleague"] = int(number)
+    await manager.switch_to(Staff.person)
+
+
+people = Window(
+    Say("staff-people"),
+    Column(Select(Format("{item[1]}"), "who", lambda i: i[0], "items", on_click=_open)),
+    StubScroll(id=PAGES, pages="pages"),
+    turning(PAGES),
+    back_to(),
+    state=Staff.people,
+    getter=_people,
+    preview_data=example(_of_story),
+)
+
+
+# --- one of them
+
+
+def _role_id(manager: DialogManager) -> int:
+    return int(manager.dialog_data.get("colleague", 0))
+
+
+async def _person(
+    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
+) -> dict[str, Any]:
+    at = here(dialog_manager)
+    who = await colleague(at.session, at.actor, _role_id(dialog_manager), at.now)
+    return {
+        "name": who.name or say.plain("staff-unnamed"),
+        "role": role_name(who.kind, say),
+        "where": who.centre or region_name(programme, who.region, say) or "–",
+        "participants": who.participants,
+        "is_mentor": who.kind is RoleKind.MENTOR,
+        "holds": who.participants > 0,
+        "free": who.participants == 0,
+    }
+
+
+def _a_mentor(say: Texts, _programme: Programme) -> dict[str, Any]:
+    return {
+        "name": story(say).mentor,
+        "role": role_name(RoleKind.MENTOR, say),
+        "where": story(say).centre,
+        "participants": 3,
+        "is_mentor": True,
+        "holds": True,
+        "free": True,
+    }
+
+
+PREVIEW = example(_a_mentor)
+
+
+async def _end(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    at = here(manager)
+    await end_role(at.session, at.actor, _role_id(manager), at.now)
+    await manager.switch_to(Staff.people)
+
+
+person = Window(
+    Say("staff-person"),
+    Say("staff-person-participants", when="is_mentor"),
+    SwitchTo(Label("staff-button-hand-over"), id="hand", state=Staff.successor, when="holds"),
+    SwitchTo(Label("staff-button-end"), id="end", state=Staff.ending, when="free"),
+    back_to(Staff.people),
+    state=Staff.person,
+    getter=_person,
+    preview_data=PREVIEW,
+)
+
+ending = Window(
+    Say("staff-ending"),
+    Button(Label("staff-button-end-surely"), id="surely", on_click=_end),
+    back_to(Staff.person),
+    state=Staff.ending,
+    getter=_person,
+    preview_data=PREVIEW,
+)
+
+
+async def _successors(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
+    at = here(dialog_manager)
+    found = await successors(at.session, at.actor, _role_id(dialog_manager), at.now)
+    items = [
+        (
+            number,
+            say.plain(
+                "button-mentor-with-load", name=name or say.plain("staff-unnamed"), load=load
+            ),
+        )
+        for number, name, load in found
+    ]
+    return {"items": items, "none": not items}
+
+
+async def _hand_over(tap: CallbackQuery, _select: Any, manager: DialogManager, number: str) -> None:
+    at, say = here(manager), speaker(manager)
+    try:
+        gone = await hand_over(at.session, at.actor, _role_id(manager), int(number), at.now)
+    except Refusal as refusal:
+        await answer(tap, say.plain(refusal.key, **refusal.details))
+        return
+    await manager.switch_to(Staff.person)
+    await answer(tap, say.plain("staff-handed-over", participants=gone))
+
+
+successor = Window(
+    Say("staff-successor", when=lambda data, *_: not data["none"]),
+    Say("staff-no-successor", when="none"),
+    paged("successor", _hand_over),
+    back_to(Staff.person),
+    state=Staff.successor,
+    getter=_successors,
+    preview_data=example(
+        lambda say, _: {
+            "items": [(1, say.plain("button-mentor-with-load", name=story(say).mentor, load=4))],
+            "none": False,
+        }
+    ),
+)
+
+windows = (people, person, ending, successor)
+
+
+# --- what those concerned are told
+
+
+@notice("role-ended")
+async def _ended(n: Notice) -> Shown | None:
+    role = await n.session.get_one(Role, n.details["role"])
+    menu = button(n.say.plain("button-menu"), GoTap(to="menu").pack())
+    return Shown(n.say("notice-role-ended", role=role_name(role.kind, n.say)), (), [[menu]])
+
+
+@notice("mentor-changed")
+async def _changed(n: Notice) -> Shown | None:
+    """To the participant: who the mentor is now."""
+    enrolment = await n.session.get_one(Enrolment, n.details["enrolment"])
+    mentor = await n.session.get(Person, enrolment.mentor_id or 0)
+    if mentor is None:
+        return None
+    name = mentor.full_name or n.say.plain("mentor-unnamed", number=mentor.id)
+    return Shown(n.say("notice-mentor-changed", name=name))
+
+
+@notice("participants-handed-over")
+async def _received(n: Notice) -> Shown | None:
+    to = button(n.say.plain("notice-button-participants"), GoTap(to="participants").pack())
+    words = n.say("notice-participants-handed-over", participants=n.details["participants"])
+    return Shown(words, (), [[to]])

@@ -1,0 +1,94 @@
+"""An absence of staff as whoever decides on it sees it: who stands in, and when it is over."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
+
+from award.programme import Programme
+from award.staff.absence_views import Away, Candidate, absence, candidates
+from award.staff.absences import appoint, end
+from handlers.staff.absence_windows import StaffAway, an_absence, name_of, span, to
+from handlers.ui.here import here
+from handlers.ui.paging import paged
+from handlers.ui.previews import example, story
+from handlers.ui.shown import quoted
+from handlers.ui.widgets import Label, Say
+from handlers.wording.names import role_name
+from locales import Texts
+
+
+def _absence_id(manager: DialogManager) -> int:
+    started = manager.start_data if isinstance(manager.start_data, dict) else {}
+    return int(manager.dialog_data.get("absence") or started.get("absence", 0))
+
+
+async def _one(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
+    at = here(dialog_manager)
+    seen = await absence(at.session, at.actor, _absence_id(dialog_manager), at.now)
+    return _of_one(seen, say)
+
+
+def _of_one(seen: Away, say: Texts) -> dict[str, Any]:
+    return {
+        "name": name_of(seen.name, say),
+        "role": role_name(seen.kind, say),
+        "span": span(seen.first_day, seen.last_day, say),
+        "reason": quoted(seen.note) if seen.note else say(f"away-reason-{seen.reason}"),
+        "instead": name_of(seen.instead, say),
+        "appointed": "yes" if seen.appointed else "no",
+    }
+
+
+_ONE_SHOWN = example(lambda say, _: _of_one(an_absence(say), say))
+
+
+async def _ended(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    at = here(manager)
+    await end(at.session, at.actor, _absence_id(manager), at.now)
+    await manager.switch_to(StaffAway.home)
+
+
+async def _candidates(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
+    at = here(dialog_manager)
+    found = await candidates(at.session, at.actor, _absence_id(dialog_manager), at.now)
+    return {"items": [(one.id, _candidate(one, say)) for one in found]}
+
+
+def _candidate(one: Candidate, say: Texts) -> str:
+    if one.me:
+        return say.plain("away-button-me")
+    return say.plain("button-mentor-with-load", name=name_of(one.name, say), load=one.load)
+
+
+async def _appoint(_tap: CallbackQuery, _select: Any, manager: DialogManager, number: str) -> None:
+    at = here(manager)
+    await appoint(at.session, at.actor, _absence_id(manager), int(number), at.now)
+    await manager.switch_to(StaffAway.one)
+
+
+def _some_candidates(say: Texts, _programme: Programme) -> dict[str, Any]:
+    listed = (Candidate(1, None, 0, me=True), Candidate(2, story(say).mentor, 4))
+    return {"items": [(one.id, _candidate(one, say)) for one in listed], "pages": 1}
+
+
+windows = (
+    Window(
+        Say("away-one"),
+        SwitchTo(Label("away-button-arrange"), id="arrange", state=StaffAway.substitute),
+        Button(Label("away-button-ended"), id="ended", on_click=_ended),
+        to(StaffAway.home),
+        state=StaffAway.one,
+        getter=_one,
+        preview_data=_ONE_SHOWN,
+    ),
+    Window(
+        Say("away-substitute"),
+        paged("substitute", _appoint),
+        to(StaffAway.one),
+        state=StaffAway.substitute,
+        getter=_candidates,
+        preview_data=example(_some_candidates),
+    ),
+)

@@ -1,0 +1,1 @@
+"""How things are shown: context, messages, windows, taps, navigation. Nothing of one subject."""

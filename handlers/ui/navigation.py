@@ -1,0 +1,53 @@
+"""Ways between screens: buttons to the menu and to cards, a window opened above the menu."""
+
+from typing import Any
+
+from aiogram.fsm.state import State
+from aiogram.types import CallbackQuery, InlineKeyboardButton
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+from aiogram_dialog.widgets.kbd import Row, SwitchTo
+from aiogram_dialog.widgets.text import Multi
+
+from handlers.ui.shown import button
+from handlers.ui.states import Menu, Staff
+from handlers.ui.taps import CardTap, Do, OpenMenu
+from handlers.ui.widgets import Label, Mistake, Say, menu
+from locales import Texts
+
+
+async def open_above_menu(
+    manager: DialogManager, state: State, data: dict[str, Any] | None = None
+) -> None:
+    """Open a window from which "back" leads to the menu.
+
+    It takes the place of the menu that was tapped; any other message stays as it is.
+    """
+    stack, event = manager.current_stack(), manager.event
+    in_place = (
+        isinstance(event, CallbackQuery)
+        and event.message is not None
+        and event.message.message_id == stack.last_message_id
+        and manager.has_context()
+        and manager.current_context().state == Menu.home
+    )
+    await manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.NO_UPDATE)
+    await manager.start(state, data, show_mode=ShowMode.EDIT if in_place else ShowMode.SEND)
+
+
+def card_button(key: str, do: Do, enrolment_id: int, say: Texts) -> InlineKeyboardButton:
+    """A button that asks something of a participant's card."""
+    return button(say.plain(key), CardTap(do=do, enrolment=enrolment_id).pack())
+
+
+def menu_button(say: Texts) -> InlineKeyboardButton:
+    """To the menu."""
+    return button(say.plain("button-menu"), OpenMenu().pack())
+
+
+def back_to(state: State = Staff.home) -> Row:
+    return Row(SwitchTo(Label("button-back"), id="back", state=state), menu())
+
+
+def asked(key: str) -> Multi:
+    """A question, below what was mistaken in the answer before."""
+    return Multi(Mistake(), Say(key), sep="\n\n")

@@ -1,0 +1,37 @@
+"""Lists within a notice: how many are shown, what a stage of a term is called, what is left out."""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from award.calendar.deadlines import Stage
+from award.calendar.zones import today_in
+from handlers.ui.notices import Notice
+from handlers.ui.shown import Buttons, Shown
+
+SHOWN = 7  # things in one message; more would be a list, which the menu has
+
+
+def stage_line(n: Notice, what: str, stage: str, due: dt.date) -> Markup:
+    """A thing and its last day; by the day on which it is read."""
+    today = today_in(n.programme, None, n.now)
+    return n.say(f"due-{Stage.MISSED if due < today else stage}", what=what, day=due)
+
+
+def told(
+    head: Markup, lines: Sequence[Markup], more: Markup | None, buttons: Buttons
+) -> Shown | None:
+    """One message of a few lines; nothing where there is none of use."""
+    if not lines:
+        return None
+    shown = [Markup("\n").join(lines[:SHOWN])]
+    if more is not None and len(lines) > SHOWN:
+        shown.append(more)
+    return Shown(Markup("\n\n").join([head, *shown]), (), buttons)
+
+
+def left_out(n: Notice, lines: Sequence[Any]) -> Markup:
+    """How many are not shown."""
+    return n.say("due-more", count=max(0, len(lines) - SHOWN))

@@ -1,0 +1,95 @@
+"""States that several journeys open, apart from the windows that stand in them."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Menu(StatesGroup):
+    home = State()
+
+
+class Registration(StatesGroup):
+    """One question, one screen; the dialog opens at the first question without an answer."""
+
+    full_name = State()
+    birth_date = State()
+    region = State()
+    place = State()
+    study = State()
+    photo = State()
+    about = State()
+    hobbies = State()
+    phone = State()
+    level = State()
+    level_card = State()
+    directions = State()
+    choice = State()
+    partner = State()
+    centre = State()
+    mentor = State()
+    summary = State()
+    change = State()
+    agreement = State()
+    sent = State()
+    closed = State()
+
+
+class Mentoring(StatesGroup):
+    """The mentor's participants."""
+
+    participants = State()
+    decline = State()
+
+
+class PlanMaking(StatesGroup):
+    """The plan of one participant; started with {"enrolment": id}."""
+
+    whole = State()
+    direction = State()
+    activity = State()
+    start = State()
+    partner = State()
+
+
+class Card(StatesGroup):
+    """Open `own` or `data` above the menu (handlers.home.open_above_menu)."""
+
+    own = State()
+    fields = State()
+    answer = State()
+    phone = State()
+    photo = State()
+    region = State()
+    way = State()
+    pause = State()
+    pause_words = State()
+    withdraw = State()
+    withdrawn = State()
+    data = State()
+    erase = State()
+    erase_word = State()
+
+
+class Staff(StatesGroup):
+    """Open `home` or `applications` above the menu (handlers.home.open_above_menu)."""
+
+    home = State()
+    applications = State()
+    role = State()
+    region = State()
+    centre = State()
+    expert = State()
+    people = State()
+    person = State()
+    ending = State()
+    successor = State()
+    centres = State()
+    centre_name = State()
+    centre_region = State()
+    centre_place = State()
+    partners = State()
+    partner_name = State()
+    partner_region = State()
+    partner_directions = State()
+    days_off = State()
+    day_off_new = State()
+    day_off = State()

@@ -1,0 +1,138 @@
+"""What buttons of standing cards carry, where more than one journey makes or reads them.
+
+It is a claim by the client, never a permission: every operation checks the acting person itself.
+"""
+
+from enum import StrEnum
+from typing import Annotated
+
+from aiogram.filters.callback_data import CallbackData
+from pydantic import Field
+
+from award.errors import NotFound
+
+# A row of ours. What no table can hold is no button of ours either.
+Id = Annotated[int, Field(ge=0, le=2**31 - 1)]
+
+
+class DraftTap(CallbackData, prefix="d"):
+    """Something to do with a draft's card: `do` names it, `value` is the answer tapped."""
+
+    do: str
+    entry: Id
+    value: str = ""
+
+
+class EntryTap(CallbackData, prefix="e"):
+    """Something to do with an own entry: show, withdraw, mend, media, versions, employer."""
+
+    do: str
+    entry: Id
+
+
+class DisputeTap(CallbackData, prefix="dp"):
+    """Begin a dispute of an entry or a task, by its id; or do something with one, by its own: show,
+    files, annul, confirm, appeal, withdraw."""
+
+    do: str
+    id: Id
+
+
+class GoTap(CallbackData, prefix="go"):
+    """Open another screen from a card: entries, add, progress, menu, resume."""
+
+    to: str
+
+
+class ReviewQueue(CallbackData, prefix="rq"):
+    """Open the mentor's queue of entries that wait, from a menu or a card."""
+
+
+class FindingsTap(CallbackData, prefix="fs"):
+    """Open what of an entry was seen before, and is not judged yet."""
+
+    entry: Id
+
+
+class MarkTap(CallbackData, prefix="mk"):
+    """Open a participant's marks: norms met, directions complete."""
+
+    enrolment: Id
+
+
+class TaskTap(CallbackData, prefix="tk"):
+    """Open a participant's extra tasks."""
+
+    enrolment: Id
+
+
+class OpenMenu(CallbackData, prefix="menu"):
+    """To the menu, from a message that stands in the chat."""
+
+
+class Newcomer(CallbackData, prefix="new"):
+    """A mentor opens the card of a new participant."""
+
+    enrolment: Id
+
+
+class ChooseMentor(CallbackData, prefix="mentors"):
+    """The mentors to choose from for an application that has none; `page` begins with 0."""
+
+    enrolment: Id
+    page: Annotated[int, Field(ge=0, le=10_000)] = 0
+
+
+class AssignMentor(CallbackData, prefix="assign"):
+    """Give an application to this mentor."""
+
+    enrolment: Id
+    mentor: Id
+
+
+class RepresentativeLink(CallbackData, prefix="rlink"):
+    """A new link for the representative of the person who taps."""
+
+
+class TakeBack(CallbackData, prefix="rback"):
+    """Change the application that waits for the representative."""
+
+
+class Do(StrEnum):
+    """What a tap on a card asks for."""
+
+    OPEN = "open"
+    TAKE_UP = "take"
+    DECLINE = "decline"
+    HAND_BACK = "hand"
+    OWN_WORDS = "words"
+    PLAN = "plan"
+    ACTIVATE = "activate"
+    LIST = "list"
+
+
+class CardTap(CallbackData, prefix="pc"):
+    """A button of a participant's card, or one that opens it."""
+
+    do: Do
+    enrolment: Id
+
+
+def number(item: str) -> int:
+    """The number that a button carries; raises NotFound for what no button of ours does."""
+    if not (item.isdecimal() and len(item) < 10):
+        raise NotFound
+    return int(item)
+
+
+class ProgressTap(CallbackData, prefix="progress"):
+    """Show how an enrolment stands; without one: the person's own."""
+
+    enrolment: Id | None = None
+
+
+class ExcuseTap(CallbackData, prefix="ex"):
+    """What to do with a participant's absence: own (open it), answer, show, ok, ask, refuse."""
+
+    do: str
+    excuse: Id

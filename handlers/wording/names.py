@@ -1,0 +1,62 @@
+"""What things are called, in the reader's language: regions, directions, books, roles, files."""
+
+from typing import Any
+
+from award.absence.absences import PauseReason
+from award.programme import Direction, Programme
+from locales import Texts
+from storage.tables import Entry, MediaKind, RoleKind
+
+
+async def regions(programme: Programme, say: Texts, **_: Any) -> dict[str, Any]:
+    """All regions, to choose one."""
+    return {"items": [(region.code, region.name[say.language]) for region in programme.regions]}
+
+
+def region_name(programme: Programme, code: str | None, say: Texts) -> str:
+    """A region's name; empty for none."""
+    known = {region.code: region.name[say.language] for region in programme.regions}
+    return known.get(code or "", code or "")
+
+
+def reason_of(code: str, say: Texts) -> str:
+    """The reason in words; one that is not known here any more is another one."""
+    known = code if code in set(PauseReason) else PauseReason.OTHER
+    return say.plain(f"absence-reason-{known}")
+
+
+def direction_name(direction: Direction, say: Texts) -> str:
+    """A direction as buttons and cards call it."""
+    return f"{direction.emoji} {direction.name[say.language]}"
+
+
+def activity_name(programme: Programme, entry: Entry, language: str) -> str:
+    """What was done: the activity's name where it is the programme's, else the person's words."""
+    known = programme.activity(entry.direction, entry.action)
+    return known.name[language] if known else entry.action or ""
+
+
+def book_title(programme: Programme, code: str | None, language: str) -> str:
+    """A book as lists call it: its author and title."""
+    book = next((each for each in programme.books if each.code == code), None)
+    return f"{book.author[language]} – {book.title[language]}" if book else ""
+
+
+def role_name(kind: RoleKind, say: Texts) -> str:
+    """A role as people call it."""
+    return say.plain(f"role-{kind.replace('_', '-')}")
+
+
+_WHAT = {
+    MediaKind.PHOTO: "photo",
+    MediaKind.VIDEO: "video",
+    MediaKind.VIDEO_NOTE: "video",
+    MediaKind.ANIMATION: "video",
+    MediaKind.VOICE: "voice",
+    MediaKind.AUDIO: "voice",
+}
+
+
+def what_is(kind: MediaKind | None) -> str:
+    """photo, video, voice, file, or words: as texts tell them apart."""
+    return "words" if kind is None else _WHAT.get(kind, "file")

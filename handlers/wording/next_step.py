@@ -1,0 +1,22 @@
+"""Where the application stands, in words for the menu and wherever else it is asked."""
+
+from markupsafe import Markup
+
+from award.profile.next_step import WhereItStands
+from award.programme import Programme
+from locales import Texts
+
+
+def where_words(where: WhereItStands, programme: Programme, say: Texts) -> Markup:
+    """What is next, who is waited for, until when; one to three sentences."""
+    level = _level(where, programme, say)
+    who = where.who or say.plain("where-your-mentor")
+    said = say(f"where-{where.step}", level=level, who=who, left=where.left)
+    if where.until is None:
+        return said
+    return Markup("\n").join([said, say("where-until", day=where.until)])
+
+
+def _level(where: WhereItStands, programme: Programme, say: Texts) -> str:
+    known = next((level for level in programme.levels if level.code == where.level), None)
+    return f"{known.emoji} {known.name[say.language]}" if known else ""

@@ -1,0 +1,1 @@
+"""Files people sent: fetched, examined by a confined worker, compared by another process."""

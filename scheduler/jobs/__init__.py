@@ -1,0 +1,1 @@
+"""Jobs: what the calendar asks for, each moment once."""

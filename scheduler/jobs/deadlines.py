@@ -1,0 +1,83 @@
+"""Reminders of terms in working days, of entries undecided, of participants silent (§10)."""
+
+import asyncio
+import datetime as dt
+from collections.abc import Awaitable, Callable
+from functools import partial
+
+from apscheduler.triggers.cron import CronTrigger
+
+from award.calendar import local_date
+from award.calendar.zones import zones_of
+from award.centres.applications import lapse_contracts
+from award.programme import Programme
+from award.reminders.silence import ask, to_be_asked
+from award.reminders.terms import near_ends
+from award.reminders.told_once import Owed, tell_each_new
+from award.reminders.undecided import undecided
+from scheduler.jobs.jobs import Job
+from storage.database import Database
+from storage.reading import read_apart
+
+# Of the zone's day: working hours, and for participants the time after school.
+MORNING = "9"  # terms are counted in days: what is owed on one is known when it begins
+WORKING_HOURS = "9-20"
+AFTER_SCHOOL = "17"
+
+PART = 50  # messages in a transaction: whoever taps meanwhile waits for one
+
+Find = Callable[..., Awaitable[Owed]]
+_Work = Callable[[Database, Programme, str, dt.datetime], Awaitable[int]]
+
+
+def deadlines(database: Database, programme: Programme) -> tuple[Job, ...]:
+    """The jobs of every zone. Who is told once is not told again, however often one asks."""
+    work: tuple[tuple[str, str, _Work], ...] = (
+        ("deadlines", MORNING, partial(remind, near_ends)),
+        ("contracts", MORNING, lapse),
+        ("undecided", WORKING_HOURS, partial(remind, undecided)),
+        ("silence", AFTER_SCHOOL, ask_silent),
+    )
+    return tuple(
+        Job(
+            f"{name}:{zone}",
+            CronTrigger(hour=hours, minute=0, timezone=zone),
+            partial(doing, database, programme, zone),
+        )
+        for zone in zones_of(programme)
+        for name, hours, doing in work
+    )
+
+
+async def ask_silent(database: Database, programme: Programme, zone: str, now: dt.datetime) -> int:
+    """Ask a zone's silent participants; how many messages. Each mentor's are one transaction."""
+    async with database.transaction() as session:
+        silent = await to_be_asked(session, programme, zone, now)
+    count = 0
+    for of_mentor in silent:
+        async with database.transaction() as session:
+            count += await ask(session, of_mentor, now)
+    return count
+
+
+async def lapse(database: Database, programme: Programme, zone: str, now: dt.datetime) -> int:
+    """Let contracts lapse that nobody signed in time; how many."""
+    async with database.transaction() as session:
+        return await lapse_contracts(session, programme, zone, now)
+
+
+async def remind(
+    find: Find, database: Database, programme: Programme, zone: str, now: dt.datetime
+) -> int:
+    """Find beside the service whom to tell of what, and tell some people at once; how many.
+
+    To look through all that waits in the programme takes seconds.
+    """
+    looking = partial(find, programme=programme, zone=zone, now=now)
+    owed = [*(await read_apart(database.url, looking)).items()]
+    today, count = local_date(now, zone), 0
+    for first in range(0, len(owed), PART):
+        async with database.transaction() as session:
+            count += await tell_each_new(session, dict(owed[first : first + PART]), today, now)
+        await asyncio.sleep(0)
+    return count

@@ -1,0 +1,192 @@
+"""The table of programme.md §7: every operation, called as everyone, with ids of somebody's own.
+
+A new operation that takes an actor fails here until the table says who may call it.
+"""
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from sqlalchemy import URL, event
+
+import award
+from award.errors import NotAllowed, Refusal
+from award.programme import Programme
+from tests.award.access.table.held import Held, held, shown_in, touched
+from tests.award.access.table.participants import OF_PARTICIPANTS
+from tests.award.access.table.preferences import OF_WISHES
+from tests.award.access.table.rows import COLUMNS, STAFF, Row
+from tests.award.access.table.staff import OF_STAFF
+from tests.award.access.table.terms import OF_TERMS
+from tests.award.access.table.world import World, build
+from tests.conftest import copy_of_database
+
+TABLE = OF_PARTICIPANTS | OF_STAFF | OF_TERMS | OF_WISHES
+
+# Parts of operations: they are given rows that their callers have read in the actor's scope.
+PARTS = {
+    "absence.views.seen",
+    "access.scope.reaches",
+    "registration.application.submit",
+    "review.views.may_read",
+    "findings.views.card_of",
+    "findings.verdicts.overrule",
+    "plan.views.plans_within",
+    "review.decisions.approve_instead",
+    "review.decisions.return_reused",
+    "staff.absence_views.colleagues",
+    "staff.absence_views.decided",
+    "staff.absence_views.today_of_staff",
+    "staff.absence_views.zone_of_staff",
+}
+
+
+def operations() -> Iterator[str]:
+    """Every public operation of award/ that takes an actor."""
+    for found in pkgutil.walk_packages(award.__path__, "award."):
+        module = importlib.import_module(found.name)
+        for name, function in vars(module).items():
+            public = inspect.iscoroutinefunction(function) and not name.startswith("_")
+            if not public or function.__module__ != module.__name__:
+                continue
+            if "actor" in inspect.signature(function).parameters:
+                yield f"{found.name.removeprefix('award.')}.{name}"
+
+
+def test_the_table_has_every_operation() -> None:
+    known = {key.partition("/")[0] for key in TABLE}
+    assert known.isdisjoint(PARTS)
+    assert set(operations()) == known | PARTS
+
+
+# --- the world, made once for each kind of database; every call is rolled back
+
+
+@dataclass
+class Stage:
+    """A database with the world in it."""
+
+    sessions: Callable[[], Any]
+    world: World
+    before: Held
+    writes: list[str]
+
+    @asynccontextmanager
+    async def call(self, row: Row, column: str, of: str) -> AsyncIterator["Outcome"]:
+        """What becomes of one call, in a transaction that is rolled back after a look at it."""
+        async with self.sessions() as session:
+            self.writes.clear()
+            actor = self.world.actors[of if column == "self" else column]
+            outcome = Outcome()
+            try:
+                outcome.answer = await row.call(session, actor, self.world, self.world.things[of])
+            except Refusal as refusal:
+                outcome.refusal = refusal
+            await session.flush()
+            # Nothing changes without a statement that does it.
+            outcome.after = await held(session) if self.writes else self.before
+            yield outcome
+            await session.rollback()
+
+
+class Outcome:
+    """An answer, or a refusal; and what the database holds then."""
+
+    answer: Any = None
+    refusal: Refusal | None = None
+    after: Held
+
+
+@pytest_asyncio.fixture(
+    scope="module", loop_scope="module", params=["sqlite", "postgresql"], name="stage"
+)
+async def make_stage(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, tosbelgi: Programme
+) -> AsyncIterator[Stage]:
+    template: URL = request.getfixturevalue(f"migrated_{request.param}")
+    async with copy_of_database(template, tmp_path_factory.mktemp("scope")) as database:
+        async with database.sessions() as session:
+            world = await build(session, tosbelgi)
+            before = await held(session)
+        writes: list[str] = []
+
+        def hear(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+            if not statement.startswith("SELECT"):
+                writes.append(statement)
+
+        event.listen(database.engine.sync_engine, "before_cursor_execute", hear)
+        yield Stage(database.sessions, world, before, writes)
+
+
+def _is_of_scope(refusal: Refusal, row: Row) -> bool:
+    return isinstance(refusal, NotAllowed) or refusal.key in row.says
+
+
+@pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.parametrize("operation", TABLE)
+async def test_who_may(stage: Stage, operation: str) -> None:
+    row = TABLE[operation]
+    for column in COLUMNS:
+        async with stage.call(row, column, row.of) as outcome:
+            if column in row.may:
+                _check_allowed(stage, row, column, outcome)
+            else:
+                _check_refused(stage, row, column, outcome)
+
+
+def _check_refused(stage: Stage, row: Row, column: str, outcome: Outcome) -> None:
+    assert outcome.refusal is not None, f"{column} may not, and was answered {outcome.answer!r}"
+    assert _is_of_scope(outcome.refusal, row), f"{column}: {outcome.refusal!r}"
+    assert outcome.after == stage.before, f"{column} was refused, and changed something"
+
+
+def _check_allowed(stage: Stage, row: Row, column: str, outcome: Outcome) -> None:
+    of_others = row.own and column != "self"
+    if of_others and outcome.refusal is not None:
+        if row.says:
+            assert _is_of_scope(outcome.refusal, row) or not isinstance(outcome.refusal, NotAllowed)
+        else:
+            assert not isinstance(outcome.refusal, NotAllowed), f"{column}: {outcome.refusal!r}"
+        assert outcome.after == stage.before, f"{column} was refused, and changed something"
+        return
+    key = outcome.refusal.key if outcome.refusal else None
+    assert key == row.but, f"{column} may, and was told {key}"
+    world = stage.world
+    caller = row.of if column == "self" else column
+    mine = {caller} if row.own else {caller, row.of}
+    theirs = {world.actors[key].id for key in mine | row.also}
+    assert touched(stage.before, outcome.after) <= {*theirs, None}, f"{column} changed others'"
+    seen = COLUMNS[column] | row.shows | ({row.of} if column == "self" else set())
+    shown = shown_in(outcome.answer, world)
+    assert shown <= seen, f"{column} was shown others"
+    if shown and column in STAFF and row.recorded:
+        assert outcome.after["audit"] != stage.before["audit"], f"{column}'s look left no trace"
+
+
+# --- a minor whose representative has not signed
+
+FOR_THEM = {
+    "consent.representatives.consent_asked",
+    "consent.representatives.consent",
+    "consent.representatives.decline",
+}
+
+
+@pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.parametrize("operation", sorted(TABLE.keys() - FOR_THEM))
+async def test_staff_see_nothing_of_a_minor_not_signed_for(stage: Stage, operation: str) -> None:
+    row = TABLE[operation]
+    for column in ("rep", "rep2", *STAFF, "unknown"):
+        async with stage.call(row, column, "unsigned") as outcome:
+            assert "unsigned" not in shown_in(outcome.answer, stage.world), column
+            minor = stage.world.things["unsigned"].person
+            changed = minor in touched(stage.before, outcome.after)
+            assert not changed or "unsigned" in row.also, f"{column} changed the minor's"
+            if row.about_one:
+                assert outcome.refusal is not None, f"{column}: {outcome.answer!r}"

@@ -1,0 +1,521 @@
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.access.actor import Actor
+from award.access.invitations import LIFETIME, LinkUnusable
+from award.access.lookup import find_actor, meet
+from award.access.scope import visible
+from award.centres.offers import mentors_of, suggest_centres
+from award.consent import representatives, signing
+from award.errors import NotAllowed, NotFound, Refusal, TooLate
+from award.mentoring.assignment import assign_mentor
+from award.profile.next_step import Step, where_it_stands
+from award.programme import Programme
+from award.progress.asked import asked_of
+from award.registration import choices
+from award.registration.application import Question, application, begin, send
+from award.registration.personal import Field, Unfit, choose_language, correct
+from storage.tables import (
+    Agreement,
+    Audit,
+    Centre,
+    Enrolment,
+    EnrolmentState,
+    Outbox,
+    Partner,
+    Person,
+    Role,
+    RoleKind,
+    SignerKind,
+)
+
+# A Tuesday noon in Almaty.
+NOW = datetime(2026, 2, 3, 7, 0, tzinfo=UTC)
+BORN_16 = date(2010, 1, 15)
+BORN_20 = date(2006, 1, 15)
+
+
+class Town:
+    """A centre with people in it."""
+
+    def __init__(self, session: AsyncSession, programme: Programme) -> None:
+        self.session = session
+        self.programme = programme
+        self._people = 0
+
+    async def person(self, name: str | None = None) -> Actor:
+        self._people += 1
+        actor = await meet(self.session, 1000 + self._people, NOW)
+        if name:
+            (await self.session.get_one(Person, actor.id)).full_name = name
+        return await self.again(actor)
+
+    async def again(self, actor: Actor) -> Actor:
+        """The same person as an update finds them now, with new roles."""
+        await self.session.flush()
+        known = await find_actor(self.session, NOW, person_id=actor.id)
+        assert known is not None
+        return known
+
+    async def staff(self, kind: RoleKind, name: str = "Серікова Айгүл", **scope: int) -> Actor:
+        actor = await self.person(name)
+        self.session.add(Role(person_id=actor.id, kind=kind, since=NOW, **scope))
+        return await self.again(actor)
+
+    async def centre(self, name: str, region: str = "KZ-75", place: str = "Алматы") -> int:
+        centre = Centre(name=name, region=region, place=place)
+        self.session.add(centre)
+        await self.session.flush()
+        return centre.id
+
+    async def draft(self, born: date = BORN_16, *, centre: int | None = None) -> Actor:
+        """A participant whose draft has every answer."""
+        actor = await self.person()
+        await begin(self.session, actor, NOW)
+        answers: dict[Field, str | date] = {
+            Field.FULL_NAME: "Сәрсен Аружан",
+            Field.BIRTH_DATE: born,
+            Field.REGION: "KZ-75",
+            Field.PLACE: "Алматы қаласы",
+            Field.STUDY: "№ 12 мектеп",
+            Field.PHOTO: "AgADphoto",
+            Field.ABOUT: "Тоғызыншы сыныпта оқимын",
+            Field.HOBBIES: "волейбол",
+            Field.PHONE: "+77011234567",
+        }
+        for field, answer in answers.items():
+            await correct(self.session, actor, self.programme, field, answer, NOW)
+        actor = await self.again(actor)
+        session, programme = self.session, self.programme
+        await choices.choose_level(session, actor, programme, "bronze", NOW)
+        await choices.choose_directions(session, actor, programme, (), NOW)
+        await choices.choose_option(session, actor, programme, "heritage", "book", NOW)
+        if centre is None:
+            await choices.leave_open(session, actor, Question.CENTRE, NOW)
+        else:
+            await choices.choose_centre(session, actor, centre, NOW)
+            await choices.leave_open(session, actor, Question.MENTOR, NOW)
+        return actor
+
+    async def sign(self, actor: Actor) -> None:
+        text_hash = self.programme.agreement.text_hash("kk")
+        await signing.sign(self.session, actor, self.programme, "kk", text_hash, NOW)
+
+    async def sent(self, actor: Actor) -> Enrolment:
+        await self.sign(actor)
+        return await send(self.session, actor, self.programme, NOW)
+
+    async def consent(self, actor: Actor, payload: str, now: datetime = NOW) -> Enrolment:
+        return await representatives.consent(
+            self.session,
+            actor,
+            self.programme,
+            payload,
+            "Сәрсенова Гүлнар",
+            "+77010000002",
+            "ru",
+            self.programme.agreement.text_hash("ru"),
+            now,
+        )
+
+    async def told(self, actor: Actor) -> list[str]:
+        await self.session.flush()
+        rows = await self.session.scalars(
+            select(Outbox.kind).where(Outbox.person_id == actor.id).order_by(Outbox.id)
+        )
+        return list(rows)
+
+
+@pytest.fixture
+def town(session: AsyncSession, tosbelgi: Programme) -> Town:
+    return Town(session, tosbelgi)
+
+
+async def questions(town: Town, actor: Actor) -> list[Question]:
+    form = await application(town.session, actor, town.programme, NOW)
+    return [asked.question for asked in form.unanswered]
+
+
+async def test_a_form_asks_one_question_after_another(town: Town) -> None:
+    actor = await town.person()
+    first = await begin(town.session, actor, NOW)
+    assert (await begin(town.session, actor, NOW)).id == first.id
+    asked = await questions(town, actor)
+    assert asked[0] is Question.FULL_NAME
+    assert Question.CHOICE not in asked
+    await correct(town.session, actor, town.programme, Field.FULL_NAME, "Сәрсен Аружан", NOW)
+    assert await questions(town, actor) == asked[1:]
+
+
+async def test_an_answered_form_asks_nothing(town: Town) -> None:
+    actor = await town.draft()
+    assert await questions(town, actor) == []
+    form = await application(town.session, actor, town.programme, NOW)
+    assert {item.direction for item in asked_of(town.programme, form.enrolment)} == {
+        "sport",
+        "talent",
+        "reading",
+        "heritage",
+        "volunteering",
+        "trips",
+    }
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        (Field.FULL_NAME, "А"),
+        (Field.FULL_NAME, "А" * 101),
+        (Field.BIRTH_DATE, date(2026, 2, 3)),
+        (Field.BIRTH_DATE, date(1890, 1, 1)),
+        (Field.REGION, "KZ-00"),
+        (Field.REGION, "US-NY"),
+        (Field.PLACE, " \x00 "),
+        (Field.ABOUT, "аз"),
+        (Field.HOBBIES, "х" * 501),
+    ],
+)
+async def test_an_answer_that_cannot_be_is_refused(
+    town: Town, field: Field, value: str | date
+) -> None:
+    actor = await town.person("Сәрсен Аружан")
+    with pytest.raises(Unfit) as refused:
+        await correct(town.session, actor, town.programme, field, value, NOW)
+    assert refused.value.key.startswith("mistake-")
+
+
+async def test_a_level_is_open_by_age_and_once_only(town: Town) -> None:
+    actor = await town.draft()
+    await choices.choose_level(town.session, actor, town.programme, "gold", NOW)
+    with pytest.raises(Refusal):
+        await choices.choose_level(town.session, actor, town.programme, "diamond", NOW)
+    young = date(2011, 6, 1)
+    await correct(town.session, actor, town.programme, Field.BIRTH_DATE, young, NOW)
+    form = await application(town.session, actor, town.programme, NOW)
+    assert form.level is None  # gold was chosen at an age that was wrong
+    with pytest.raises(Refusal):
+        await choices.choose_level(town.session, actor, town.programme, "silver", NOW)
+    town.session.add(
+        Enrolment(
+            person_id=actor.id,
+            state=EnrolmentState.COMPLETE,
+            level="bronze",
+            choices={},
+            begun_at=NOW,
+        )
+    )
+    await town.session.flush()
+    with pytest.raises(Refusal):
+        await choices.choose_level(town.session, actor, town.programme, "bronze", NOW)
+
+
+async def test_one_too_young_learns_when_to_come_back(town: Town) -> None:
+    actor = await town.person()
+    await begin(town.session, actor, NOW)
+    born = date(2013, 5, 4)
+    await correct(town.session, actor, town.programme, Field.BIRTH_DATE, born, NOW)
+    form = await application(town.session, actor, town.programme, NOW)
+    assert form.closed
+    assert form.eligibility is not None
+    assert form.eligibility.opens == date(2027, 5, 4)
+
+
+async def test_another_level_asks_its_own_choices(town: Town) -> None:
+    actor = await town.draft()
+    await choices.choose_level(town.session, actor, town.programme, "silver", NOW)
+    assert await questions(town, actor) == [
+        Question.DIRECTIONS,
+        Question.CHOICE,
+        Question.CHOICE,
+    ]
+    with pytest.raises(Refusal):
+        await choices.choose_option(
+            town.session, actor, town.programme, "heritage", "months_9", NOW
+        )
+    with pytest.raises(Refusal):
+        await choices.choose_directions(town.session, actor, town.programme, {"sport"}, NOW)
+
+
+async def test_partners_are_asked_where_there_are_any(town: Town) -> None:
+    town.session.add(Partner(name="Еріктілер", directions=["volunteering"]))
+    elsewhere = Partner(name="Алыс", region="KZ-79", directions=["trips"])
+    town.session.add(elsewhere)
+    await town.session.flush()
+    actor = await town.draft()
+    form = await application(town.session, actor, town.programme, NOW)
+    (left,) = form.unanswered
+    assert (left.question, left.subject) == (Question.PARTNER, "volunteering")
+    with pytest.raises(Refusal):
+        await choices.choose_partner(
+            town.session, actor, town.programme, "volunteering", elsewhere.id, NOW
+        )
+    await choices.leave_open(town.session, actor, Question.PARTNER, NOW, "volunteering")
+    assert await questions(town, actor) == []
+
+
+async def test_near_and_least_loaded_come_first(town: Town) -> None:
+    far = await town.centre("Шымкент орталығы", "KZ-79", "Шымкент")
+    busy = await town.centre("Достық орталығы")
+    free = await town.centre("Самал орталығы")
+    school = await town.centre("№ 12 мектеп орталығы")
+    closed = await town.centre("Жабық")
+    (await town.session.get_one(Centre, closed)).closed_at = NOW
+    crowded = await town.staff(RoleKind.MENTOR, "Абаева Ақмарал", centre_id=busy)
+    idle = await town.staff(RoleKind.MENTOR, "Яковлева Яна", centre_id=busy)
+    other = await town.draft(BORN_20, centre=busy)
+    await choices.choose_mentor(town.session, other, crowded.id, NOW)
+    await town.sent(other)
+    actor = await town.draft()
+    offers = await suggest_centres(town.session, actor)
+    assert [offer.id for offer in offers] == [school, free, busy, far]
+    assert [offer.id for offer in await suggest_centres(town.session, actor, "шымк")] == [far]
+    mentors = await mentors_of(town.session, busy, NOW, participant=actor.id)
+    assert [(offer.id, offer.load) for offer in mentors] == [(idle.id, 0), (crowded.id, 1)]
+
+
+async def test_only_a_mentor_of_the_centre_can_be_chosen(town: Town) -> None:
+    centre, other = await town.centre("Достық"), await town.centre("Самал")
+    mentor = await town.staff(RoleKind.MENTOR, centre_id=other)
+    actor = await town.draft(centre=centre)
+    for wrong in (mentor.id, actor.id, 10_000):
+        with pytest.raises(NotFound):
+            await choices.choose_mentor(town.session, actor, wrong, NOW)
+    await choices.choose_centre(town.session, actor, other, NOW)
+    await choices.choose_mentor(town.session, actor, mentor.id, NOW)
+    await choices.choose_centre(town.session, actor, centre, NOW)
+    assert await questions(town, actor) == [Question.MENTOR]
+    with pytest.raises(Refusal):
+        await choices.leave_open(town.session, actor, Question.LEVEL, NOW)
+
+
+async def test_an_adults_application_goes_to_the_mentor_at_once(town: Town) -> None:
+    centre = await town.centre("Достық")
+    mentor = await town.staff(RoleKind.MENTOR, centre_id=centre)
+    actor = await town.draft(BORN_20, centre=centre)
+    await choices.choose_mentor(town.session, actor, mentor.id, NOW)
+    with pytest.raises(Refusal):
+        await send(town.session, actor, town.programme, NOW)  # not signed
+    enrolment = await town.sent(actor)
+    assert enrolment.state is EnrolmentState.SUBMITTED
+    assert enrolment.answer_due == date(2026, 2, 23)  # 14 working days
+    assert await town.told(mentor) == ["application-new"]
+    stands = await where_it_stands(town.session, actor, town.programme, NOW)
+    assert (stands.step, stands.who) == (Step.MENTOR_ANSWERS, "Серікова Айгүл")
+    with pytest.raises(TooLate):
+        await choices.choose_level(town.session, actor, town.programme, "silver", NOW)
+    with pytest.raises(Refusal):
+        await begin(town.session, actor, NOW)
+
+
+async def test_a_signature_keeps_the_hash_of_the_text_shown(town: Town) -> None:
+    actor = await town.draft()
+    shown = town.programme.agreement.text_hash("en")
+    with pytest.raises(Refusal):
+        await signing.sign(town.session, actor, town.programme, "kk", shown, NOW)
+    kept = await signing.sign(town.session, actor, town.programme, "en", shown, NOW)
+    assert (kept.text_hash, kept.language, kept.kind) == (shown, "en", SignerKind.PARTICIPANT)
+    assert kept.version == town.programme.agreement.version
+
+
+async def test_a_minors_application_is_nobodys_before_the_representative_signed(
+    town: Town,
+) -> None:
+    centre = await town.centre("Достық")
+    mentor = await town.staff(RoleKind.MENTOR, centre_id=centre)
+    head = await town.staff(RoleKind.CENTRE_HEAD, centre_id=centre)
+    operator = await town.staff(RoleKind.OPERATOR)
+    actor = await town.draft(centre=centre)
+    await choices.choose_mentor(town.session, actor, mentor.id, NOW)
+    enrolment = await town.sent(actor)
+    assert enrolment.state is EnrolmentState.AWAITING_REPRESENTATIVE
+    for staff in (mentor, head, operator):
+        assert await town.told(staff) == []
+        with pytest.raises(NotFound):
+            await visible(town.session, staff, enrolment.id)
+    payload = await representatives.representative_link(town.session, actor, NOW)
+    mother = await town.person()
+    asked = await representatives.consent_asked(town.session, mother, town.programme, payload, NOW)
+    assert (asked.child, asked.level) == ("Сәрсен Аружан", "bronze")
+    enrolment = await town.consent(mother, payload)
+    assert enrolment.state is EnrolmentState.SUBMITTED
+    assert await town.told(mentor) == ["application-new"]
+    assert await town.told(actor) == ["representative-signed"]
+    signed = (
+        await town.session.scalars(
+            select(Agreement).where(Agreement.kind == SignerKind.REPRESENTATIVE)
+        )
+    ).one()
+    assert (signed.signer_id, signed.phone) == (mother.id, "+77010000002")
+    assert signed.text_hash == town.programme.agreement.text_hash("ru")
+    mother = await town.again(mother)
+    assert (await visible(town.session, mother, enrolment.id)).id == enrolment.id
+    (ward,) = await representatives.wards_of(town.session, mother)
+    assert ward.name == "Сәрсен Аружан"
+
+
+async def test_the_link_is_for_the_representative_once_and_for_a_while(town: Town) -> None:
+    centre = await town.centre("Достық")
+    mentor = await town.staff(RoleKind.MENTOR, centre_id=centre)
+    operator = await town.staff(RoleKind.OPERATOR)
+    actor = await town.draft(centre=centre)
+    await choices.choose_mentor(town.session, actor, mentor.id, NOW)
+    await town.sent(actor)
+    first = await representatives.representative_link(town.session, actor, NOW)
+    second = await representatives.representative_link(town.session, actor, NOW)
+    mother = await town.person()
+    with pytest.raises(LinkUnusable):
+        await town.consent(mother, first)  # replaced
+    for wrong in (actor, mentor, operator):
+        with pytest.raises(Refusal) as refused:
+            await town.consent(wrong, second)
+        assert refused.value.key in ("refused-own-link", "refused-staff-represents")
+    sister = await town.draft(date(2009, 5, 5))
+    with pytest.raises(Refusal, match="refused-minor-represents"):
+        await town.consent(sister, second)
+    with pytest.raises(LinkUnusable):
+        await town.consent(mother, second, NOW + LIFETIME)
+    await town.consent(mother, second)
+    with pytest.raises(LinkUnusable):
+        await town.consent(mother, second)
+    with pytest.raises(TooLate):
+        await representatives.representative_link(town.session, actor, NOW)
+
+
+async def test_a_representative_may_decline(town: Town) -> None:
+    actor = await town.draft()
+    await town.sent(actor)
+    payload = await representatives.representative_link(town.session, actor, NOW)
+    mother = await town.person()
+    await representatives.decline(town.session, mother, town.programme, payload, NOW)
+    assert await town.told(actor) == ["representative-declined"]
+    with pytest.raises(LinkUnusable):
+        await town.consent(mother, payload)
+    stands = await where_it_stands(town.session, actor, town.programme, NOW)
+    assert stands.step is Step.NEW_LINK
+
+
+async def test_what_waits_for_the_representative_can_be_taken_back(town: Town) -> None:
+    actor = await town.draft()
+    await town.sent(actor)
+    payload = await representatives.representative_link(town.session, actor, NOW)
+    with pytest.raises(Refusal):
+        await correct(town.session, actor, town.programme, Field.BIRTH_DATE, BORN_20, NOW)
+    await representatives.take_back(town.session, actor, NOW)
+    with pytest.raises(LinkUnusable):
+        await town.consent(await town.person(), payload)
+    await correct(town.session, actor, town.programme, Field.BIRTH_DATE, BORN_20, NOW)
+    assert (await town.sent(actor)).state is EnrolmentState.SUBMITTED
+    assert await town.session.scalar(select(func.count(Agreement.id))) == 1
+
+
+async def test_consent_can_be_withdrawn_while_the_child_is_a_minor(town: Town) -> None:
+    centre = await town.centre("Достық")
+    mentor = await town.staff(RoleKind.MENTOR, centre_id=centre)
+    actor = await town.draft(centre=centre)
+    await choices.choose_mentor(town.session, actor, mentor.id, NOW)
+    enrolment = await town.sent(actor)
+    payload = await representatives.representative_link(town.session, actor, NOW)
+    mother = await town.person()
+    await town.consent(mother, payload)
+    mother, stranger = await town.again(mother), await town.person()
+    programme = town.programme
+    for wrong in (stranger, mentor, actor):
+        with pytest.raises(NotAllowed):
+            await representatives.withdraw_consent(
+                town.session, wrong, programme, enrolment.id, NOW
+            )
+    later = NOW + timedelta(days=3 * 365)
+    with pytest.raises(Refusal, match="refused-ward-is-adult"):
+        await representatives.withdraw_consent(town.session, mother, programme, enrolment.id, later)
+    await representatives.withdraw_consent(town.session, mother, programme, enrolment.id, NOW)
+    assert enrolment.state is EnrolmentState.WITHDRAWN
+    with pytest.raises(NotFound):
+        await visible(town.session, mentor, enrolment.id)
+    assert await town.told(mentor) == ["application-new", "participant-left"]
+    assert (await town.told(actor))[-1] == "consent-withdrawn"
+    with pytest.raises(TooLate):
+        await representatives.withdraw_consent(town.session, mother, programme, enrolment.id, NOW)
+
+
+async def test_a_centre_gives_its_own_applications_a_mentor_once(town: Town) -> None:
+    centre, other = await town.centre("Достық"), await town.centre("Самал")
+    mentor = await town.staff(RoleKind.MENTOR, centre_id=centre)
+    stranger = await town.staff(RoleKind.MENTOR, centre_id=other)
+    head = await town.staff(RoleKind.CENTRE_HEAD, centre_id=centre)
+    foreign = await town.staff(RoleKind.CENTRE_HEAD, centre_id=other)
+    operator = await town.staff(RoleKind.OPERATOR)
+    actor = await town.draft(BORN_20, centre=centre)
+    enrolment = await town.sent(actor)
+    assert await town.told(head) == ["application-unassigned"]
+    assert await town.told(operator) == []
+    for wrong in (actor, mentor, foreign):
+        with pytest.raises(NotAllowed):
+            await assign_mentor(town.session, wrong, enrolment.id, mentor.id, NOW)
+    with pytest.raises(NotFound):
+        await assign_mentor(town.session, head, enrolment.id, stranger.id, NOW)
+    await assign_mentor(town.session, head, enrolment.id, mentor.id, NOW)
+    assert await town.told(mentor) == ["application-new"]
+    assert await town.told(actor) == ["mentor-assigned"]
+    with pytest.raises(TooLate):
+        await assign_mentor(town.session, operator, enrolment.id, mentor.id, NOW)
+
+
+async def test_without_a_centre_the_operator_chooses(town: Town) -> None:
+    centre = await town.centre("Достық")
+    mentor = await town.staff(RoleKind.MENTOR, centre_id=centre)
+    operator = await town.staff(RoleKind.OPERATOR)
+    enrolment = await town.sent(await town.draft(BORN_20))
+    assert await town.told(operator) == ["application-unassigned"]
+    await assign_mentor(town.session, operator, enrolment.id, mentor.id, NOW)
+    assert (enrolment.centre_id, enrolment.mentor_id) == (centre, mentor.id)
+
+
+async def test_a_parent_never_mentors_the_own_child(town: Town) -> None:
+    centre = await town.centre("Достық")
+    head = await town.staff(RoleKind.CENTRE_HEAD, centre_id=centre)
+    actor = await town.draft(centre=centre)
+    enrolment = await town.sent(actor)
+    payload = await representatives.representative_link(town.session, actor, NOW)
+    mother = await town.person()
+    await town.consent(mother, payload)
+    town.session.add(Role(person_id=mother.id, kind=RoleKind.MENTOR, centre_id=centre, since=NOW))
+    await town.session.flush()
+    with pytest.raises(NotFound):
+        await assign_mentor(town.session, head, enrolment.id, mother.id, NOW)
+
+
+async def test_every_change_is_on_the_record_without_personal_data(town: Town) -> None:
+    actor = await town.draft()
+    await choose_language(town.session, actor, "ru", NOW)
+    with pytest.raises(Refusal):
+        await choose_language(town.session, actor, "xx", NOW)
+    await town.sent(actor)
+    await town.session.flush()
+    lines = (await town.session.scalars(select(Audit))).all()
+    actions = {line.action for line in lines}
+    assert {
+        "registration.application.begun",
+        "registration.application.answered",
+        "registration.application.awaits",
+        "agreement.signed",
+        "language.chosen",
+        "person.corrected",
+    } <= actions
+    assert "Аружан" not in " ".join(str(line.details) for line in lines)
+
+
+async def test_the_tiny_programme_can_be_applied_for(
+    session: AsyncSession, tiny: Programme
+) -> None:
+    town = Town(session, tiny)
+    actor = await town.person("Ann Smith")
+    await begin(session, actor, NOW)
+    level = tiny.levels[0]
+    born = date(NOW.year - level.min_age, 1, 1)
+    await correct(session, actor, tiny, Field.BIRTH_DATE, born, NOW)
+    await choices.choose_level(session, actor, tiny, level.code, NOW)
+    form = await application(session, actor, tiny, NOW)
+    assert form.level == level

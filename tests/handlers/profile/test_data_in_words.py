@@ -1,0 +1,75 @@
+"""The copy of a person's data for reading: names, never codes."""
+
+from typing import Any
+
+import pytest
+
+from award.programme.loading import load
+from bot.settings import SHIPPED_PROGRAMME
+from handlers.profile.data_in_words import in_words
+from locales import texts
+
+PROGRAMME = load(SHIPPED_PROGRAMME)
+DAY = "2026-03-05"
+NOTHING: dict[str, list[Any]] = {
+    key: [] for key in ("roles", "signatures", "links", "messages", "log")
+}
+PERSON = dict.fromkeys(
+    ("full_name", "birth_date", "region", "place", "study", "phone", "about", "hobbies")
+) | {"joined_at": DAY}
+
+
+def _entry(direction: str, action: str) -> dict[str, Any]:
+    made = {"happened_on": DAY, "direction": direction, "minutes": 40, "media": [], "review": None}
+    return made | {"action": action, "result": None, "note": "ой"}
+
+
+ENROLMENT = {
+    "level": "bronze",
+    "begun_at": DAY,
+    "mentor": "Марат",
+    "characterisation": None,
+    "agreements": [],
+    "plans": [
+        {
+            "version": 1,
+            "made_at": DAY,
+            "directions": [
+                {"direction": "sport", "activity": "running"},
+                {"direction": "talent", "activity": "Оригами"},
+                {"direction": "trips", "activity": ""},
+            ],
+        }
+    ],
+    "tasks": [{"direction": "talent", "due": DAY, "words": "Күй тартыңыз"}],
+    "excuses": [{"first_day": DAY, "note": None}],
+    "marks": [{"direction": "sport", "at": DAY, "note": None}],
+    "entries": [_entry("sport", "running"), _entry("volunteering", "Сенбілік")],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        (
+            "kk",
+            (
+                "  • Спорт және дене шынықтыру: Жүгіру",
+                "  • Дарын мен дағды: Оригами",
+                "  • Туристік сапарлар: еркін таңдау",
+                "Қосымша тапсырма: Дарын мен дағды, 2026 ж. 5 наурыз, Күй тартыңыз",
+                "Себепті мерзімнің басы: 2026 ж. 5 наурыз",
+                "Тәлімгердің белгісі: Спорт және дене шынықтыру, 2026 ж. 5 наурыз",
+                "    Жүгіру",
+                "    Сенбілік",
+            ),
+        ),
+        ("ru", ("  • Спорт и физическое развитие: Бег", "    Бег")),
+        ("en", ("  • Sport and fitness: Running", "    Running")),
+    ],
+)
+def test_names_are_written_not_codes(language: str, lines: tuple[str, ...]) -> None:
+    held = {**NOTHING, "person": PERSON, "enrolments": [ENROLMENT]}
+    words = in_words(held, PROGRAMME, texts(language)).split("\n")
+    assert set(lines) <= set(words)
+    assert "running" not in "\n".join(words)

@@ -1,0 +1,62 @@
+"""How notices look by the time that they go out: to whose role has ended, and of very much."""
+
+import datetime as dt
+
+import pytest
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.access.actor import Actor, Scope
+from award.programme.loading import load
+from award.review.decisions import approve_all
+from bot.settings import SHIPPED_PROGRAMME
+from handlers.centres import applications  # register how their notices are shown
+from handlers.review import outcome  # register how their notices are shown
+from handlers.ui.notices import word
+from handlers.ui.shown import TEXT_LIMIT
+from storage.tables import Outbox, Person, Role, RoleKind
+from tests.award.access.table.world import NOW, build
+from tests.award.journal.diary import a_diary
+
+
+async def test_who_is_no_operator_any_more_hears_of_no_application(session: AsyncSession) -> None:
+    programme = load(SHIPPED_PROGRAMME)
+    world = await build(session, programme)
+    owed = Outbox(
+        person_id=world.people["operator"],
+        kind="centres-due",
+        details={"items": [[world.applications["submitted"], "half", None]]},
+    )
+    assert applications.router.name == "centre_cards"
+    _, shown = await word(session, [owed], programme, NOW)
+    assert shown is not None
+    theirs = update(Role).where(Role.person_id == world.people["operator"])
+    await session.execute(theirs.values(until=NOW))
+    _, shown = await word(session, [owed], programme, NOW)
+    assert shown is None
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+async def test_however_many_are_approved_at_once_it_is_a_message(
+    session: AsyncSession, language: str
+) -> None:
+    """As of a mentor who comes back after months."""
+    programme = load(SHIPPED_PROGRAMME)
+    diary = await a_diary(session, programme)
+    (await session.get_one(Person, diary.actor.id)).language = language
+    for _ in range(26):
+        for direction in ("sport", "talent", "heritage"):
+            entry = await diary.sport(60, direction=direction)
+            await diary.submits(entry)
+        diary.now += dt.timedelta(weeks=1)
+    mentor = Actor(diary.mentor.id, 2, "kk", None, (Scope(RoleKind.MENTOR),))
+    await approve_all(session, mentor, diary.enrolment.id, programme, diary.now, up_to=entry.id)
+    owed = (await session.scalars(select(Outbox).where(Outbox.kind == "entries-approved"))).one()
+    assert outcome.SHOWN == 20
+    _, shown = await word(session, [owed], programme, diary.now)
+    assert shown is not None
+    assert len(owed.details["entries"]) == 78
+    first, *_, last = shown.text.splitlines()
+    assert "78" in first
+    assert "58" in last
+    assert len(shown.text.striptags()) <= TEXT_LIMIT

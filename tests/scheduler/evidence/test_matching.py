@@ -1,0 +1,217 @@
+"""The process that knows all fingerprints: what it learns and forgets, how it lives and ends."""
+
+import asyncio
+import os
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+
+import pytest
+from sqlalchemy import delete, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.evidence.queue import keep_essay, queue_essay
+from award.programme import Programme
+from award.programme.loading import load
+from bot.settings import SHIPPED_PROGRAMME
+from evidence.essays import METHOD as ESSAYS
+from evidence.essays import fingerprint as of_words
+from evidence.photos import METHOD
+from scheduler.evidence import matching as process
+from scheduler.evidence.matching import Matching
+from scheduler.evidence.worker import WorkerDied
+from storage.database import Database
+from storage.tables import Entry, Fingerprint, Media
+from tests.award.evidence.found import Friends, friends, sent
+from tests.scheduler.evidence.test_comparison import ESSAY, examined
+from tests.scheduler.evidence.test_worker import has_ended, own_modules
+
+
+@pytest.fixture
+def programme() -> Programme:
+    return load(SHIPPED_PROGRAMME)
+
+
+@pytest.fixture
+async def people(session: AsyncSession, programme: Programme) -> Friends:
+    return await friends(session, programme)
+
+
+@pytest.fixture
+async def matching(database: Database) -> AsyncIterator[Matching]:
+    made = Matching(database.url.render_as_string(hide_password=False))
+    yield made
+    made.close()
+
+
+async def seen(matching: Matching, media: Media) -> list[int | None]:
+    """Ids of the files that it is a copy of."""
+    return [each.other_media_id for each in await matching.photos(media.id)]
+
+
+async def three(people: Friends) -> tuple[Media, Media, Media]:
+    """Two copies of one picture, and another one."""
+    _, (mine,) = await sent(people.me, 1)
+    _, (other,) = await sent(people.me, 2)
+    _, (theirs,) = await sent(people.friend, 3)
+    await examined(people.session, mine, 1)
+    await examined(people.session, other, 2)
+    await examined(people.session, theirs, 1, "mirrored")
+    return mine, other, theirs
+
+
+async def test_it_learns_what_appears(people: Friends, matching: Matching) -> None:
+    mine, other, theirs = await three(people)
+    assert await seen(matching, other) == []
+    assert await matching.known() == (3, 0)
+    _, (again,) = await sent(people.far, 4)
+    await examined(people.session, again, 1, "framed")
+    assert sorted(await seen(matching, again), key=str) == [mine.id, theirs.id]
+    assert await seen(matching, theirs) != []
+
+
+async def test_it_forgets_what_was_erased(people: Friends, matching: Matching) -> None:
+    mine, _, theirs = await three(people)
+    assert await seen(matching, theirs) == [mine.id]
+    await people.session.execute(delete(Fingerprint).where(Fingerprint.media_id == mine.id))
+    await people.session.commit()
+    assert await seen(matching, theirs) == []
+    assert await matching.known() == (2, 0)
+
+
+@pytest.mark.parametrize("migrated", ["sqlite"], indirect=True)
+async def test_a_number_used_again_is_another_file(people: Friends, matching: Matching) -> None:
+    """SQLite gives a new file the number of one erased that was the newest."""
+    session = people.session
+    mine, _, theirs = await three(people)
+    assert await seen(matching, mine) == [theirs.id]
+    number, entry_id = theirs.id, theirs.entry_id
+    await session.execute(delete(Fingerprint).where(Fingerprint.media_id == number))
+    await session.delete(theirs)
+    await session.flush()
+    new = Media(entry_id=entry_id, kind="photo", file_id="n", file_unique_id="n", message_id=9)
+    session.add(new)
+    await session.flush()
+    assert new.id == number
+    await examined(session, new, 5)
+    assert await seen(matching, mine) == []
+    _, (copy,) = await sent(people.far, 6)
+    await examined(session, copy, 5, "framed")
+    assert await seen(matching, copy) == [number]
+
+
+async def test_an_older_method_is_left_alone(people: Friends, matching: Matching) -> None:
+    """Until it is converted, when the file has a new fingerprint."""
+    session = people.session
+    mine, _, theirs = await three(people)
+    rows = await session.scalars(select(Fingerprint).where(Fingerprint.media_id == mine.id))
+    row = rows.one()
+    row.method = METHOD + 1
+    await session.commit()
+    assert await seen(matching, theirs) == []
+    assert await seen(matching, mine) == []
+    await session.delete(row)
+    await examined(session, mine, 1)
+    assert await seen(matching, theirs) == [mine.id]
+
+
+async def test_a_frame_of_a_document_is_of_a_film(people: Friends, matching: Matching) -> None:
+    session = people.session
+    _, (mine,) = await sent(people.me, 1)
+    _, (theirs,) = await sent(people.friend, 2)
+    mine.kind = theirs.kind = "document"  # type: ignore[assignment]
+    await examined(session, mine, 1, part=2)
+    await examined(session, theirs, 1, part=0)
+    (found,) = await matching.photos(theirs.id)
+    assert (found.kind, found.details["other_part"]) == ("video", 2)
+
+
+async def test_words_that_were_added_are_known(people: Friends, matching: Matching) -> None:
+    session = people.session
+    mine, _ = await sent(people.me, 1)
+    theirs, _ = await sent(people.friend, 2)
+    await _written(session, mine, "Жазамын.")
+    await _written(session, theirs, ESSAY * 2)
+    assert await matching.essay(theirs.id) == []
+    await _written(session, mine, "Жазамын. " + ESSAY * 2)
+    assert [each.other_entry_id for each in await matching.essay(theirs.id)] == [mine.id]
+
+
+async def _written(session: AsyncSession, entry: Entry, words: str) -> None:
+    entry.note = words
+    await queue_essay(session, entry.id)
+    await session.flush()
+    await keep_essay(session, entry.id, ESSAYS, of_words(words).to_bytes())
+    await session.commit()
+
+
+# --- its life
+
+
+@pytest.mark.usefixtures("anew")
+async def test_it_holds_nothing_of_the_conversations(matching: Matching) -> None:
+    loaded = await matching.beside.run(own_modules)
+    assert not loaded & {"aiogram", "handlers", "bot", "sandbox", "matplotlib"}
+
+
+async def test_it_cannot_write(people: Friends, matching: Matching) -> None:
+    await three(people)
+    with pytest.raises(Exception, match=r"(?i)read.?only"):
+        await matching.beside.run(_delete_all)
+    assert await people.session.scalar(select(func.count(Fingerprint.id))) == 3
+
+
+def _delete_all() -> None:
+    assert process._known is not None
+    process._known._rows(delete(Fingerprint))
+
+
+async def test_a_small_one_ends_when_there_is_no_work_a_large_one_waits(
+    people: Friends, matching: Matching, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, other, _ = await three(people)
+    for few, ends in ((3, True), (2, False)):
+        monkeypatch.setattr(process, "FEW", few)
+        await seen(matching, other)
+        child = await matching.beside.run(os.getpid)
+        matching.rest()
+        if ends:
+            await has_ended(child)
+        else:
+            assert await matching.beside.run(os.getpid) == child
+
+
+async def test_killed_in_a_search_it_knows_all_again(people: Friends, matching: Matching) -> None:
+    mine, _, theirs = await three(people)
+    await seen(matching, theirs)
+    child = await matching.beside.run(os.getpid)
+    searching = asyncio.gather(*(matching.photos(theirs.id) for _ in range(5)))
+    os.kill(child, 9)
+    with pytest.raises(WorkerDied):
+        await searching
+    await has_ended(child)
+    assert await seen(matching, theirs) == [mine.id]
+
+
+PARENT = """
+import asyncio, os, sys
+from scheduler.matching import Matching
+async def main():
+    matching = Matching(sys.argv[1])
+    await matching.known()
+    print(await matching.beside.run(os.getpid), flush=True)
+    await asyncio.sleep(60)
+asyncio.run(main())
+"""
+
+
+async def test_it_does_not_outlive_a_killed_parent(database: Database) -> None:
+    url = database.url.render_as_string(hide_password=False)
+    parent = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", PARENT, url, stdout=subprocess.PIPE
+    )
+    assert parent.stdout is not None
+    child = int(await parent.stdout.readline())
+    parent.kill()
+    await parent.wait()
+    await has_ended(child)

@@ -1,0 +1,150 @@
+"""The process beside the bot: bounded, made again after a death, gone with its parent."""
+
+import asyncio
+import hashlib
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import AsyncIterator
+from contextlib import suppress
+
+import pytest
+
+from evidence.limits import confine
+from scheduler.evidence.worker import Beside, Worker, WorkerDied
+
+pytestmark = pytest.mark.usefixtures("anew")
+
+
+@pytest.fixture
+async def worker() -> AsyncIterator[Worker]:
+    worker = Worker(seconds=1)
+    yield worker
+    worker.close()
+
+
+def for_ever() -> None:
+    """Busy, and deaf to Python's own signal handlers while it counts."""
+    sum(range(10**12))
+
+
+def greedy() -> int:
+    return len(bytearray(b"x") * 400_000_000)
+
+
+def failing() -> None:
+    raise ValueError("of its own")
+
+
+def digest_of(*parts: bytes, end: None) -> bytes:
+    assert all(type(each) is bytes for each in parts)
+    return hashlib.sha256(b"".join(parts)).digest()
+
+
+def own_modules() -> set[str]:
+    return {name.partition(".")[0] for name in sys.modules}
+
+
+async def test_the_same_process_does_one_thing_after_another(worker: Worker) -> None:
+    first, second = await worker.run(os.getpid), await worker.run(os.getpid)
+    assert first == second != os.getpid()
+
+
+async def test_it_holds_nothing_of_the_bot(worker: Worker) -> None:
+    import award.programme  # noqa: F401  what the bot has, whichever test runs first
+
+    assert not await worker.run(own_modules) & {"aiogram", "sqlalchemy", "award", "bot"}
+
+
+async def test_what_takes_too_long_is_ended(worker: Worker) -> None:
+    began = time.monotonic()
+    with pytest.raises(WorkerDied):
+        await worker.run(for_ever)
+    assert time.monotonic() - began < 10
+    assert await worker.run(abs, -1) == 1
+
+
+async def test_what_takes_too_much_memory_fails(worker: Worker) -> None:
+    with pytest.raises(MemoryError):
+        await worker.run(greedy)
+    assert await worker.run(abs, -1) == 1
+
+
+async def test_a_killed_one_is_made_again(worker: Worker) -> None:
+    os.kill(await worker.run(os.getpid), signal.SIGKILL)
+    with suppress(WorkerDied):  # known of already, or not yet
+        await worker.run(abs, -1)
+    assert await worker.run(abs, -1) == 1
+
+
+@pytest.mark.parametrize("size", [0, 1, 20_000_000])
+async def test_bytes_arrive_as_they_were_sent(worker: Worker, size: int) -> None:
+    data = os.urandom(size)
+    digest = hashlib.sha256(b"before" + data).digest()
+    assert await worker.run(digest_of, b"before", data, end=None) == digest
+
+
+async def test_closing_ends_what_is_being_done() -> None:
+    worker = Beside(confine)
+    child = await worker.run(os.getpid)
+    work = asyncio.ensure_future(worker.run(time.sleep, 60))
+    await asyncio.sleep(0)  # so that it is given to the process
+    worker.close()
+    with pytest.raises(WorkerDied):
+        await work
+    await has_ended(child)
+    assert await worker.run(os.getpid) != child
+    worker.close()
+
+
+async def test_an_error_of_the_work_itself_is_passed_on(worker: Worker) -> None:
+    with pytest.raises(ValueError, match="of its own"):
+        await worker.run(failing)
+
+
+async def test_the_loop_goes_on_meanwhile(worker: Worker) -> None:
+    await worker.run(abs, -1)
+    work = asyncio.ensure_future(worker.run(time.sleep, 0.3))
+    turns = 0
+    while not work.done():
+        await asyncio.sleep(0)
+        turns += 1
+    assert turns > 100
+
+
+PARENT = """
+import asyncio, os
+from scheduler.worker import Worker
+async def main():
+    print(await Worker().run(os.getpid), flush=True)
+    await asyncio.sleep(60)
+asyncio.run(main())
+"""
+
+
+async def test_it_does_not_outlive_a_killed_parent() -> None:
+    parent = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", PARENT, stdout=subprocess.PIPE
+    )
+    assert parent.stdout is not None
+    child = int(await parent.stdout.readline())
+    parent.kill()
+    await parent.wait()
+    await has_ended(child)
+
+
+async def has_ended(process: int) -> None:
+    until = time.monotonic() + 10
+    while _lives(process):
+        assert time.monotonic() < until
+        await asyncio.sleep(0.02)
+
+
+def _lives(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
