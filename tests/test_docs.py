@@ -1,6 +1,7 @@
-"""The documents hold together: every citation, link and heading that is named is there."""
+"""The documents hold together: every citation, link, path and dependency that is named is there."""
 
 import re
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -120,3 +121,44 @@ def test_the_glossary_has_every_table() -> None:
     tables = {mapper.class_.__name__ for mapper in Table.registry.mappers}
     assert tables
     assert {name for name in tables if f"`{name}`" not in glossary} == set()
+
+
+# What is named in code marks as a path of the repository; `*` stands for any name.
+PATH = re.compile(
+    r"(?:award|bot|demo|deploy|docs|evidence|handlers|locales|requirements|sandbox|scheduler"
+    r"|storage|tests)/[\w./*-]*"
+)
+
+
+# The changelog tells of how things were.
+TODAY = [page for page in PAGES if page.name != "CHANGELOG.md"]
+
+
+@pytest.mark.parametrize("page", TODAY, ids=lambda page: str(page.relative_to(ROOT)))
+def test_paths_that_pages_name_are_there(page: Path) -> None:
+    astray = [
+        code
+        for code in CODE.findall(written(page))
+        if PATH.fullmatch(code) and not any(ROOT.glob(code))
+    ]
+    assert astray == []
+
+
+ROW = re.compile(r"^\| `([\w.-]+)` \| (running|tests|bench) \|", re.MULTILINE)
+
+
+def test_every_dependency_has_its_why() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    declared = project["optional-dependencies"]
+    asked = {
+        re.split(r"[\[<>=]", each)[0]: what
+        for what, those in (
+            ("bench", declared["bench"]),
+            ("tests", declared["dev"]),
+            ("running", project["dependencies"]),
+        )
+        for each in those
+    }
+    table = ROW.findall((DOCS / "decisions" / "dependencies.md").read_text("utf-8"))
+    assert dict(table) == asked
+    assert len(table) == len(asked)
