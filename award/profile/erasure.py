@@ -1,4 +1,4 @@
-"""The erasure of a person at their own wish (programme.md §4, end).
+"""The erasure of a person at their own wish (programme.md §4.11).
 
 What remains has no name and leads to nobody: states, days and minutes that the programme's numbers
 were made of, and the audit log, which never held more than ids.

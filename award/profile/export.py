@@ -1,4 +1,4 @@
-"""What is held about a person: a copy of it for them, and its erasure (programme.md §4, end)."""
+"""What is held about a person: a copy of it for them, and its erasure (programme.md §4.11)."""
 
 import datetime as dt
 from collections import defaultdict

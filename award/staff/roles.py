@@ -1,4 +1,4 @@
-"""Centres, partners and staff: who is where, who invites whom, whose role ends (programme §7)."""
+"""Centres, partners and staff: who is where, who invites whom, whose role ends (§7)."""
 
 import datetime as dt
 from dataclasses import dataclass
