@@ -1,9 +1,9 @@
 # The bot, for long polling or a webhook. docs/operating.md tells how to run it.
 FROM python:3.11-slim-bookworm AS packages
 RUN python -m venv --without-pip /venv
-COPY requirements.txt .
+COPY requirements/run.txt requirements/
 RUN pip --python /venv install --no-cache-dir --disable-pip-version-check \
-    --require-hashes --only-binary :all: -r requirements.txt
+    --require-hashes --only-binary :all: -r requirements/run.txt
 
 FROM python:3.11-slim-bookworm
 ENV PATH=/venv/bin:$PATH \

@@ -40,15 +40,15 @@ clean: ## remove what can be made again; data stays
 help:
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
 
-$(RUNS): requirements.txt
+$(RUNS): requirements/run.txt
 	@test -x $(BIN)/pip || $(PYTHON) -m venv $(VENV)
-	$(INSTALL) requirements.txt
+	$(INSTALL) requirements/run.txt
 	@touch $@
 
-$(TESTS): constraints.txt $(RUNS)
-	$(INSTALL) constraints.txt
+$(TESTS): requirements/test.txt $(RUNS)
+	$(INSTALL) requirements/test.txt
 	@touch $@
 
-$(BENCH): bench.txt $(TESTS)
-	$(INSTALL) bench.txt
+$(BENCH): requirements/bench.txt $(TESTS)
+	$(INSTALL) requirements/bench.txt
 	@touch $@
