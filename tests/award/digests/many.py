@@ -1,7 +1,6 @@
 """A programme full of random participants, for what is counted over all of them."""
 
 import datetime as dt
-from itertools import count
 from random import Random
 from typing import Any
 
@@ -33,7 +32,6 @@ from storage.tables import (
 MONDAY = dt.date(2026, 3, 9)
 END = dt.datetime(2026, 3, 15, 19, tzinfo=dt.UTC)  # midnight in Almaty
 HOUR = dt.timedelta(hours=1)
-_ids = count(1)
 REGIONS = ("KZ-75", "KZ-71", "KZ-10")
 ENDED = (EnrolmentState.COMPLETE, EnrolmentState.WITHDRAWN)
 ASKED = (ExcuseState.ACCEPTED, ExcuseState.ACCEPTED, ExcuseState.ASKED)
@@ -153,14 +151,20 @@ async def _journal(session: AsyncSession, random: Random, enrolment: Enrolment) 
     days = max(1, (END.date() - enrolment.started_on).days + 8)
     habit = random.choice([0, 0.2, 0.6, 4, 4])
     made: list[Entry] = []
+    corrections: list[tuple[Entry, Entry]] = []
     for _ in range(round(days / 7 * 4 * habit)):
         happened = enrolment.started_on + DAY * random.randrange(-7, days)
         entry = _entry(random, enrolment, happened, random.choice(WEEKLY))
         made.append(entry)
         while entry.state is not EntryState.SUBMITTED and random.random() < 0.25:
-            entry = _entry(random, enrolment, happened, entry.direction or "", entry)
+            corrected = entry
+            entry = _entry(random, enrolment, happened, entry.direction or "", corrected)
             made.append(entry)
+            corrections.append((corrected, entry))
     session.add_all(made)
+    await session.flush()  # from here on they have ids, given by the database
+    for corrected, entry in corrections:
+        entry.replaces_id = corrected.id
     await session.flush()
     return made
 
@@ -174,11 +178,9 @@ def _entry(
     sent += HOUR * random.randrange(1, 60)
     decided = state in (EntryState.APPROVED, EntryState.RETURNED, EntryState.REJECTED)
     return Entry(
-        id=next(_ids),
         enrolment_id=enrolment.id,
         state=state,
         version=of.version + 1 if of is not None else 1,
-        replaces_id=of.id if of is not None else None,
         direction=direction,
         happened_on=happened,
         sent_at=sent,
