@@ -7,7 +7,10 @@ from pathlib import Path
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-SHIPPED_PROGRAMME = Path(__file__).parent.parent / "award" / "programme" / "tosbelgi"
+_HOUSE = Path(__file__).parent.parent
+SHIPPED_PROGRAMME = _HOUSE / "award" / "programme" / "tosbelgi"
+# Where the first versions shipped it: the `.env` of an old installation may name this folder.
+_FORMERLY = _HOUSE / "award" / "programmes" / "tosbelgi"
 
 
 class Settings(BaseSettings):
@@ -51,6 +54,16 @@ class Settings(BaseSettings):
         if not re.fullmatch(r"\d+:[A-Za-z0-9_-]+", given):
             raise ValueError("is not a token; copy it whole from @BotFather: 123456:ABC-DEF…")
         return SecretStr(given)
+
+    @field_validator("programme")
+    @classmethod
+    def _where_it_is_shipped_now(cls, folder: Path) -> Path:
+        """What is named as the shipped programme is it, though it is not there any more.
+
+        What stands there all the same is taken as it is: somebody's own.
+        """
+        moved = folder.resolve() == _FORMERLY.resolve() and not (folder / "programme.yaml").exists()
+        return SHIPPED_PROGRAMME if moved else folder
 
     @field_validator("database_url")
     @classmethod
