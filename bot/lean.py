@@ -2,7 +2,7 @@
 
 aiogram asks pydantic to defer building (`defer_build`), then on import rebuilds all of its several
 hundred models at once only to resolve names that they import for type checkers: about 110 MB and
-most of the start-up time for models that this bot never meets. Here the rebuild is left out and
+most of the start-up time for models that this bot never meets. RequestContext the rebuild is left out and
 the names are put where pydantic looks for them. tests/bot/test_lean.py builds every model so.
 """
 

@@ -23,7 +23,7 @@ from aiogram_dialog.utils import CB_SEP, REPLY_CALLBACK_SYMBOLS, split_reply_cal
 from award.access.lookup import meet
 from award.programme import Programme
 from bot.clock import Clock
-from handlers.ui.here import Here
+from handlers.ui.context import RequestContext
 from locales import texts
 from storage.database import session_at_hand
 
@@ -57,7 +57,9 @@ class Acquaint(BaseMiddleware):
         if user is not None and (chat is None or chat.type == ChatType.PRIVATE):
             actor = data["actor"] = await meet(data["session"], user.id, now)
             data["say"] = texts(actor.language or language)
-            data["at"] = Here.of(data)
+            data["at"] = RequestContext(
+                data["session"], actor, self.programme, now, data["say"], data["bot"]
+            )
         else:
             data["say"] = texts(language)
         return await handler(_as_sent(event), data)

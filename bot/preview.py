@@ -3,15 +3,19 @@
 from datetime import UTC, datetime, time
 from pathlib import Path
 
+from aiogram import Bot
 from aiogram_dialog import Dialog
 from aiogram_dialog.setup import collect_dialogs
 from aiogram_dialog.tools.preview import FakeManager, RenderWindow, render_dialog
 from jinja2 import Environment, FileSystemLoader, select_autoescape
+from sqlalchemy.ext.asyncio import AsyncSession
 
+from award.access.actor import Actor
 from award.programme import Programme
 from award.programme.loading import load
 from bot.settings import SHIPPED_PROGRAMME
 from handlers import conversations
+from handlers.ui.context import RequestContext
 from handlers.ui.previews import TODAY
 from locales import LANGUAGES, texts
 
@@ -31,16 +35,19 @@ async def preview(to: Path) -> int:
     return 0
 
 
+def _nobody(language: str, programme: Programme) -> RequestContext:
+    """The context of windows that show made-up people: of a database and a bot it has the form."""
+    now = datetime.combine(TODAY, time(12), UTC)
+    someone = Actor(0, 0, language, None, at=now)
+    return RequestContext(AsyncSession(), someone, programme, now, texts(language), Bot("0:none"))
+
+
 async def in_all_languages(dialog: Dialog, programme: Programme) -> list[tuple[RenderWindow, ...]]:
     """For each window its looks, one in each language."""
     columns = []
     for language in LANGUAGES:
         manager = FakeManager()  # type: ignore[no-untyped-call]
-        manager.middleware_data.update(
-            say=texts(language),
-            programme=programme,
-            now=datetime.combine(TODAY, time(12), UTC),
-        )
+        manager.middleware_data["at"] = _nobody(language, programme)
         rendered = await render_dialog(
             manager, dialog.states_group(), dialog, simulate_events=False
         )

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from award.absence.absences import PauseReason
+from award.access.acting import Acting
 from award.access.actor import Actor
 from award.calendar import DAY
 from award.mentoring.marks import mark_direction, mark_norm
@@ -73,13 +74,16 @@ async def _plan(stage: Stage, youth: Youth) -> None:
     session, programme, enrolment = stage.session, stage.programme, stage.enrolments[youth]
     met = stage.at(_applied(stage, youth) + DAY * 6, 11)
     mentor = await _mentor(stage, youth, met)
-    plan = await plans.take_up(session, mentor, programme, enrolment, met)
-    await plans.propose(session, mentor, programme, plan.id, met)
+    plan = await plans.take_up(Acting(session, mentor, programme, met), enrolment)
+    await plans.propose(Acting(session, mentor, programme, met), plan.id)
     if youth.way < Way.ACTIVE:
         return
-    await plans.agree(session, await stage.actor(youth, met), plan.id, met + dt.timedelta(hours=6))
+    await plans.agree(
+        Acting(session, await stage.actor(youth, met), programme, met + dt.timedelta(hours=6)),
+        plan.id,
+    )
     monday = stage.at(began(youth, stage.today), 9)
-    await plans.activate(session, mentor, programme, enrolment, monday)
+    await plans.activate(Acting(session, mentor, programme, monday), enrolment)
 
 
 async def _go_on(stage: Stage, youth: Youth, fates: tuple[Fate, ...]) -> None:
@@ -92,12 +96,12 @@ async def _go_on(stage: Stage, youth: Youth, fates: tuple[Fate, ...]) -> None:
     mentor = await _mentor(stage, youth, stage.now)
     if youth.way is Way.PAUSED:
         me, ill = await stage.actor(youth, stage.now), stage.at(stage.today - PAUSED_FOR, 9)
-        await pause(session, me, programme, enrolment, PauseReason.ILLNESS, ill)
+        await pause(Acting(session, me, programme, ill), enrolment, PauseReason.ILLNESS)
     if youth.keeps_every_week:
         await _mark(stage, mentor, enrolment)
     if youth.task:
         set_at, due = stage.at(stage.today - DAY * 3, 13), stage.today + DAY * 4
-        await set_task(session, mentor, enrolment, *youth.task, due, programme, set_at)
+        await set_task(Acting(session, mentor, programme, set_at), enrolment, *youth.task, due)
 
 
 async def _review(stage: Stage, youth: Youth, fate: Fate, entry: Entry) -> None:
@@ -105,22 +109,28 @@ async def _review(stage: Stage, youth: Youth, fate: Fate, entry: Entry) -> None:
     mentor = await _mentor(stage, youth, now)
     match fate.state:
         case "approved":
-            await approve(stage.session, mentor, entry.id, now)
+            await approve(Acting(stage.session, mentor, stage.programme, now), entry.id)
         case "returned":
             words = RETURNED[youth.language]
-            await return_(stage.session, mentor, entry.id, now, comment=words)
+            await return_(
+                Acting(stage.session, mentor, stage.programme, now), entry.id, comment=words
+            )
         case "rejected":
-            await reject(stage.session, mentor, entry.id, now, reason="reused")
+            await reject(
+                Acting(stage.session, mentor, stage.programme, now), entry.id, reason="reused"
+            )
 
 
 async def _mark(stage: Stage, mentor: Actor, enrolment: int) -> None:
     """The norm is met; every direction that waits for nothing else is complete."""
     session, programme = stage.session, stage.programme
     now = stage.at(stage.today - DAY, 22)
-    sheet = await mark_norm(session, mentor, enrolment, "sport", programme, now)
+    sheet = await mark_norm(Acting(session, mentor, programme, now), enrolment, "sport")
     for direction in sheet.progress.directions:
         if direction.awaits_mark:
-            await mark_direction(session, mentor, enrolment, direction.direction, programme, now)
+            await mark_direction(
+                Acting(session, mentor, programme, now), enrolment, direction.direction
+            )
 
 
 async def _mentor(stage: Stage, youth: Youth, now: dt.datetime) -> Actor:

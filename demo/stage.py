@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from award.access.acting import Acting
 from award.access.actor import Actor
 from award.access.invitations import accept_staff, invite_staff, make_link
 from award.access.lookup import find_actor, meet
@@ -81,7 +82,7 @@ class Stage:
         """The person presses Start and chooses a language."""
         met = await meet(self.session, someone.telegram_id, now)
         self.ids[someone] = met.id
-        await choose_language(self.session, met, someone.language, now)
+        await choose_language(Acting(self.session, met, self.programme, now), someone.language)
         return met
 
     async def employ(self, staff: Staff, now: dt.datetime) -> None:
@@ -90,29 +91,24 @@ class Stage:
             link = await make_link(self.session, InvitationKind.STAFF, None, now, role=staff.role)
         else:
             link = await invite_staff(
-                self.session,
-                await self.actor(OPERATOR, now),
+                Acting(self.session, await self.actor(OPERATOR, now), self.programme, now),
                 staff.role,
-                now,
                 region=staff.region,
                 centre_id=self._places[staff.centre] if staff.centre else None,
                 reports_to=self.ids[staff.expert] if staff.expert else None,
             )
         me = await self.join(staff, now)
-        await accept_staff(self.session, me, link, now)
+        await accept_staff(Acting(self.session, me, self.programme, now), link)
         await self._correct(me, {Field.FULL_NAME: staff.name}, now)
 
     async def found(self, centre: Place, now: dt.datetime) -> None:
         """The operator adds a centre."""
         operator = await self.actor(OPERATOR, now)
         known = await add_centre(
-            self.session,
-            operator,
-            self.programme,
+            Acting(self.session, operator, self.programme, now),
             centre.name,
             centre.region,
             centre.place,
-            now,
         )
         self._places[centre] = known.id
 
@@ -120,13 +116,10 @@ class Stage:
         """The operator adds a partner organisation."""
         operator = await self.actor(OPERATOR, now)
         await add_partner(
-            self.session,
-            operator,
-            self.programme,
+            Acting(self.session, operator, self.programme, now),
             partner.name,
             partner.region or None,
             partner.directions,
-            now,
         )
 
     # --- an application
@@ -134,31 +127,31 @@ class Stage:
     async def apply(self, youth: Youth, now: dt.datetime) -> None:
         """Fill in an application as far as this person has come."""
         me = await self.join(youth, now)
-        self.enrolments[youth] = (await begin(self.session, me, now)).id
+        self.enrolments[youth] = (await begin(Acting(self.session, me, self.programme, now))).id
         await self._tell_about(youth, me, now)
         if youth.mentor is None:
             return
         session, programme = self.session, self.programme
-        await choose_level(session, me, programme, youth.level, now)
-        form = await application(session, me, programme, now)
+        await choose_level(Acting(session, me, programme, now), youth.level)
+        form = await application(Acting(session, me, programme, now))
         if optional_of(form, programme):
             extra = ("work",) if youth.work else ()
-            await choose_directions(session, me, programme, extra, now)
+            await choose_directions(Acting(session, me, programme, now), extra)
         for choice in open_choices(form, programme):
             answer = youth.answers[choice.code]
-            await choose_option(session, me, programme, choice.code, answer, now)
+            await choose_option(Acting(session, me, programme, now), choice.code, answer)
         for direction in taken(form, programme):
             if programme.direction(direction).needs_partner:
                 offers = await partners_for(session, direction, form.person.region)
                 wanted = youth.partner.name if youth.partner else ""
                 offer = next((o for o in offers if o.name == wanted), offers[0])
-                await choose_partner(session, me, programme, direction, offer.id, now)
+                await choose_partner(Acting(session, me, programme, now), direction, offer.id)
         assert youth.mentor.centre is not None
-        await choose_centre(session, me, self._places[youth.mentor.centre], now)
-        await choose_mentor(session, me, self.ids[youth.mentor], now)
+        await choose_centre(Acting(session, me, programme, now), self._places[youth.mentor.centre])
+        await choose_mentor(Acting(session, me, programme, now), self.ids[youth.mentor])
         text = programme.agreement.text_hash(youth.language)
-        await sign(session, me, programme, youth.language, text, now)
-        await send(session, me, programme, now)
+        await sign(Acting(session, me, programme, now), youth.language, text)
+        await send(Acting(session, me, programme, now))
 
     async def _tell_about(self, youth: Youth, me: Actor, now: dt.datetime) -> None:
         there = youth.mentor.centre if youth.mentor else None
@@ -182,26 +175,25 @@ class Stage:
     async def represent(self, youth: Youth, now: dt.datetime) -> None:
         """The legal representative opens the link and signs."""
         assert youth.parent is not None
-        link = await representative_link(self.session, await self.actor(youth, now), now)
+        link = await representative_link(
+            Acting(self.session, await self.actor(youth, now), self.programme, now)
+        )
         parent = await self.join(youth.parent, now)
         language = youth.parent.language
         await consent(
-            self.session,
-            parent,
-            self.programme,
+            Acting(self.session, parent, self.programme, now),
             link,
             youth.parent.name,
             _phone(youth.parent),
             language,
             self.programme.agreement.text_hash(language),
-            now,
         )
 
     async def _correct(
         self, me: Actor, answers: dict[Field, str | dt.date], now: dt.datetime
     ) -> None:
         for field, value in answers.items():
-            await correct(self.session, me, self.programme, field, value, now)
+            await correct(Acting(self.session, me, self.programme, now), field, value)
 
     # --- a journal
 
@@ -209,7 +201,7 @@ class Stage:
         """An entry is sent from the phone and submitted."""
         me = await self.actor(youth, now)
         session, programme = self.session, self.programme
-        journal = await open_journal(session, me, programme, now)
+        journal = await open_journal(Acting(session, me, programme, now))
         essay = page.words if isinstance(page.words, Essay) else None
         sent = Sent(
             message_id=next(self._messages),
@@ -219,7 +211,7 @@ class Stage:
         )
         book = essay.book if essay else None
         guess = Guess(directions=(page.direction,), minutes=page.minutes, book=book)
-        entry = (await capture(session, me, journal, sent, guess, now)).entry
+        entry = (await capture(Acting(session, me, programme, now), journal, sent, guess)).entry
         if isinstance(page.words, tuple):
             first, second = page.words
             is_work = programme.direction(page.direction).needs_employer
@@ -228,8 +220,8 @@ class Stage:
                 if is_work
                 else Change(action=first, result=second)
             )
-            await change_draft(session, me, entry.id, change, programme, now)
-        await submit(session, me, entry.id, programme, now)
+            await change_draft(Acting(session, me, programme, now), entry.id, change)
+        await submit(Acting(session, me, programme, now), entry.id)
         return entry
 
 

@@ -11,14 +11,13 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.absence.views import STANDING, Absence, Paper, seen, today_of
-from award.access.actor import Actor
+from award.access.acting import Acting
 from award.access.responsible import tell_mentor
 from award.access.scope import mentored, own_enrolment
 from award.audit import record
 from award.calendar import DAY
 from award.errors import NotFound, Refusal, TooLate
 from award.outbox import tell
-from award.programme import Programme
 from award.progress.asked import latest_enrolment
 from award.typed import tidied
 from storage.tables import (
@@ -57,13 +56,10 @@ class AlreadyAnswered(TooLate):
 
 
 async def report(
-    session: AsyncSession,
-    actor: Actor,
-    programme: Programme,
+    at: Acting,
     reason: PauseReason,
     first_day: dt.date,
     last_day: dt.date,
-    now: dt.datetime,
     *,
     note: str | None = None,
     paper: Paper | None = None,
@@ -72,12 +68,12 @@ async def report(
 
     Raises TooLate for who is not active, Refusal for days out of reach or told of before.
     """
-    enrolment = await _reporting(session, actor)
-    today = await today_of(session, programme, actor.id, now)
+    enrolment = await _reporting(at)
+    today = await today_of(at.session, at.programme, at.actor.id, at.now)
     check_days(first_day, last_day, today)
     if enrolment.started_on is not None and last_day < enrolment.started_on:
         raise Refusal("absence-before-start", first=enrolment.started_on)
-    await _check_overlap(session, enrolment, first_day, last_day)
+    await _check_overlap(at.session, enrolment, first_day, last_day)
     note = _tidied(note)
     if paper is not None and paper.kind not in DOCUMENTS:
         raise Refusal("absence-paper-kind")
@@ -90,13 +86,15 @@ async def report(
         note=note,
         document_file_id=paper.file_id if paper else None,
         document_kind=paper.kind.value if paper else None,
-        made_by=actor.id,
-        made_at=now,
+        made_by=at.actor.id,
+        made_at=at.now,
     )
-    session.add(excuse)
-    await session.flush()
-    await record(session, actor.id, "excuse.asked", "excuse", excuse.id, now, reason=reason.value)
-    await tell_mentor(session, enrolment, "excuse-asked", now, excuse=excuse.id)
+    at.session.add(excuse)
+    await at.session.flush()
+    await record(
+        at.session, at.actor.id, "excuse.asked", "excuse", excuse.id, at.now, reason=reason.value
+    )
+    await tell_mentor(at.session, enrolment, "excuse-asked", at.now, excuse=excuse.id)
     return excuse
 
 
@@ -113,168 +111,146 @@ def check_days(first_day: dt.date, last_day: dt.date, today: dt.date) -> None:
         raise Refusal("absence-last-wrong", first=first_day, latest=first_day + LONGEST - DAY)
 
 
-async def own_absences(
-    session: AsyncSession, actor: Actor, programme: Programme, now: dt.datetime
-) -> tuple[Absence, ...]:
+async def own_absences(at: Acting) -> tuple[Absence, ...]:
     """Own absences and pauses of the level at hand, the latest first."""
-    enrolment = await latest_enrolment(session, actor)
+    enrolment = await latest_enrolment(at)
     if enrolment is None:
         return ()
-    found = await session.scalars(
+    found = await at.session.scalars(
         select(Excuse)
         .where(Excuse.enrolment_id == enrolment.id)
         .order_by(Excuse.first_day.desc(), Excuse.id.desc())
     )
-    return await seen(session, actor, programme, enrolment, found.all(), now)
+    return await seen(at, enrolment, found.all())
 
 
-async def may_report(session: AsyncSession, actor: Actor) -> bool:
+async def may_report(at: Acting) -> bool:
     """Whether the person is a participant who can be absent now."""
-    enrolment = await latest_enrolment(session, actor)
+    enrolment = await latest_enrolment(at)
     return enrolment is not None and enrolment.state is EnrolmentState.ACTIVE
 
 
-async def own_absence(
-    session: AsyncSession, actor: Actor, excuse_id: int, programme: Programme, now: dt.datetime
-) -> Absence:
+async def own_absence(at: Acting, excuse_id: int) -> Absence:
     """One of them; raises NotFound for another's."""
-    excuse, enrolment = await _own(session, actor, excuse_id)
-    return (await seen(session, actor, programme, enrolment, [excuse], now))[0]
+    excuse, enrolment = await _own(at, excuse_id)
+    return (await seen(at, enrolment, [excuse]))[0]
 
 
-async def withdraw(session: AsyncSession, actor: Actor, excuse_id: int, now: dt.datetime) -> Excuse:
+async def withdraw(at: Acting, excuse_id: int) -> Excuse:
     """Take an absence back, also an accepted one: its weeks count again. The mentor is told."""
-    excuse, enrolment = await _own(session, actor, excuse_id)
+    excuse, enrolment = await _own(at, excuse_id)
     if excuse.state not in STANDING or excuse.last_day is None:
         raise AlreadyAnswered(excuse.state)
     excuse.state = ExcuseState.WITHDRAWN
-    await record(session, actor.id, "excuse.withdrawn", "excuse", excuse.id, now)
-    await tell_mentor(session, enrolment, "excuse-changed", now, excuse=excuse.id)
+    await record(at.session, at.actor.id, "excuse.withdrawn", "excuse", excuse.id, at.now)
+    await tell_mentor(at.session, enrolment, "excuse-changed", at.now, excuse=excuse.id)
     return excuse
 
 
-async def shorten(
-    session: AsyncSession, actor: Actor, excuse_id: int, last_day: dt.date, now: dt.datetime
-) -> Excuse:
+async def shorten(at: Acting, excuse_id: int, last_day: dt.date) -> Excuse:
     """Let an absence end earlier; nothing else of it changes, so no new decision is needed."""
-    excuse, enrolment = await _own(session, actor, excuse_id)
+    excuse, enrolment = await _own(at, excuse_id)
     if excuse.state not in STANDING or excuse.last_day is None:
         raise AlreadyAnswered(excuse.state)
     if not excuse.first_day <= last_day < excuse.last_day:
         latest = max(excuse.first_day, excuse.last_day - DAY)
         raise Refusal("absence-shorten-wrong", first=excuse.first_day, latest=latest)
     excuse.last_day = last_day
-    await record(session, actor.id, "excuse.shortened", "excuse", excuse.id, now)
-    await tell_mentor(session, enrolment, "excuse-changed", now, excuse=excuse.id)
+    await record(at.session, at.actor.id, "excuse.shortened", "excuse", excuse.id, at.now)
+    await tell_mentor(at.session, enrolment, "excuse-changed", at.now, excuse=excuse.id)
     return excuse
 
 
-async def answer(
-    session: AsyncSession,
-    actor: Actor,
-    excuse_id: int,
-    words: str,
-    now: dt.datetime,
-    *,
-    paper: Paper | None = None,
-) -> Excuse:
+async def answer(at: Acting, excuse_id: int, words: str, *, paper: Paper | None = None) -> Excuse:
     """Answer what the mentor asked; it waits for the decision again."""
-    excuse, enrolment = await _own(session, actor, excuse_id)
+    excuse, enrolment = await _own(at, excuse_id)
     if excuse.state is not ExcuseState.QUESTIONED:
         raise AlreadyAnswered(excuse.state)
     excuse.answer = _needed(words) if paper is None else _tidied(words)
     if paper is not None:
         excuse.document_file_id, excuse.document_kind = paper.file_id, paper.kind.value
     excuse.state = ExcuseState.ASKED
-    await record(session, actor.id, "excuse.answered", "excuse", excuse.id, now)
-    await tell_mentor(session, enrolment, "excuse-asked", now, excuse=excuse.id)
+    await record(at.session, at.actor.id, "excuse.answered", "excuse", excuse.id, at.now)
+    await tell_mentor(at.session, enrolment, "excuse-asked", at.now, excuse=excuse.id)
     return excuse
 
 
 # --- the mentor
 
 
-async def look(
-    session: AsyncSession, actor: Actor, excuse_id: int, programme: Programme, now: dt.datetime
-) -> Absence:
+async def look(at: Acting, excuse_id: int) -> Absence:
     """An absence of one of this mentor's participants; the look is on the record (§7)."""
-    excuse, enrolment = await _mentored(session, actor, excuse_id)
-    await record(session, actor.id, "excuse.seen", "excuse", excuse.id, now)
-    return (await seen(session, actor, programme, enrolment, [excuse], now))[0]
+    excuse, enrolment = await _mentored(at, excuse_id)
+    await record(at.session, at.actor.id, "excuse.seen", "excuse", excuse.id, at.now)
+    return (await seen(at, enrolment, [excuse]))[0]
 
 
-async def accept(session: AsyncSession, actor: Actor, excuse_id: int, now: dt.datetime) -> Excuse:
+async def accept(at: Acting, excuse_id: int) -> Excuse:
     """Excuse the weeks that it touches; the participant is told. Raises AlreadyAnswered."""
-    return await _decide(session, actor, excuse_id, ExcuseState.ACCEPTED, None, now)
+    return await _decide(at, excuse_id, ExcuseState.ACCEPTED, None)
 
 
-async def question(
-    session: AsyncSession, actor: Actor, excuse_id: int, words: str, now: dt.datetime
-) -> Excuse:
+async def question(at: Acting, excuse_id: int, words: str) -> Excuse:
     """Ask the participant about it, in own words; their answer brings it back."""
-    return await _decide(session, actor, excuse_id, ExcuseState.QUESTIONED, _needed(words), now)
+    return await _decide(at, excuse_id, ExcuseState.QUESTIONED, _needed(words))
 
 
-async def refuse(
-    session: AsyncSession, actor: Actor, excuse_id: int, words: str, now: dt.datetime
-) -> Excuse:
+async def refuse(at: Acting, excuse_id: int, words: str) -> Excuse:
     """Refuse it with a reason, which the participant reads: its weeks count as ever."""
-    return await _decide(session, actor, excuse_id, ExcuseState.REFUSED, _needed(words), now)
+    return await _decide(at, excuse_id, ExcuseState.REFUSED, _needed(words))
 
 
-async def _decide(
-    session: AsyncSession,
-    actor: Actor,
-    excuse_id: int,
-    state: ExcuseState,
-    words: str | None,
-    now: dt.datetime,
-) -> Excuse:
-    excuse, enrolment = await _mentored(session, actor, excuse_id)
+async def _decide(at: Acting, excuse_id: int, state: ExcuseState, words: str | None) -> Excuse:
+    excuse, enrolment = await _mentored(at, excuse_id)
     if excuse.state is not ExcuseState.ASKED and not (
         excuse.state is ExcuseState.QUESTIONED and state is not ExcuseState.QUESTIONED
     ):
         raise AlreadyAnswered(excuse.state)
     excuse.state = state
     excuse.question = words if words is not None else excuse.question
-    excuse.decided_by, excuse.decided_at = actor.id, now
-    await record(session, actor.id, f"excuse.{state.value}", "excuse", excuse.id, now)
-    tell(session, enrolment.person_id, "excuse-decided", now, urgency=Urgency.NOW, excuse=excuse.id)
+    excuse.decided_by, excuse.decided_at = at.actor.id, at.now
+    await record(at.session, at.actor.id, f"excuse.{state.value}", "excuse", excuse.id, at.now)
+    tell(
+        at.session,
+        enrolment.person_id,
+        "excuse-decided",
+        at.now,
+        urgency=Urgency.NOW,
+        excuse=excuse.id,
+    )
     return excuse
 
 
 # --- rows within a scope
 
 
-async def _reporting(session: AsyncSession, actor: Actor) -> Enrolment:
-    latest = await latest_enrolment(session, actor)
+async def _reporting(at: Acting) -> Enrolment:
+    latest = await latest_enrolment(at)
     if latest is None:
         raise TooLate("absence-not-active")
-    enrolment = await own_enrolment(session, actor, latest.id)
+    enrolment = await own_enrolment(at, latest.id)
     if enrolment.state is not EnrolmentState.ACTIVE:
         raise TooLate("absence-not-active")
     return enrolment
 
 
-async def _own(session: AsyncSession, actor: Actor, excuse_id: int) -> tuple[Excuse, Enrolment]:
+async def _own(at: Acting, excuse_id: int) -> tuple[Excuse, Enrolment]:
     """An own absence, under the enrolment's lock."""
-    excuse = await session.get(Excuse, excuse_id)
+    excuse = await at.session.get(Excuse, excuse_id)
     if excuse is None:
         raise NotFound
-    enrolment = await own_enrolment(session, actor, excuse.enrolment_id)
-    await session.refresh(excuse)
+    enrolment = await own_enrolment(at, excuse.enrolment_id)
+    await at.session.refresh(excuse)
     return excuse, enrolment
 
 
-async def _mentored(
-    session: AsyncSession, actor: Actor, excuse_id: int
-) -> tuple[Excuse, Enrolment]:
+async def _mentored(at: Acting, excuse_id: int) -> tuple[Excuse, Enrolment]:
     """An absence of a participant of this mentor, under the enrolment's lock."""
-    excuse = await session.get(Excuse, excuse_id)
+    excuse = await at.session.get(Excuse, excuse_id)
     if excuse is None:
         raise NotFound
-    enrolment = await mentored(session, actor, excuse.enrolment_id)
-    await session.refresh(excuse)
+    enrolment = await mentored(at, excuse.enrolment_id)
+    await at.session.refresh(excuse)
     return excuse, enrolment
 
 

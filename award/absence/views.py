@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
+from award.access.acting import Acting
 from award.calendar import weeks_between
 from award.calendar.zones import today_in
 from award.programme import Programme
@@ -63,18 +63,11 @@ class Absence:
         return self.state in STANDING and longer
 
 
-async def seen(
-    session: AsyncSession,
-    actor: Actor,
-    programme: Programme,
-    enrolment: Enrolment,
-    excuses: Iterable[Excuse],
-    now: dt.datetime,
-) -> tuple[Absence, ...]:
+async def seen(at: Acting, enrolment: Enrolment, excuses: Iterable[Excuse]) -> tuple[Absence, ...]:
     """Absences of an enrolment that the caller has read within the actor's scope."""
-    name = await session.scalar(select(Person.full_name).where(Person.id == enrolment.person_id))
-    today = await today_of(session, programme, enrolment.person_id, now)
-    accepted = await session.execute(
+    name = await at.session.scalar(select(Person.full_name).where(Person.id == enrolment.person_id))
+    today = await today_of(at.session, at.programme, enrolment.person_id, at.now)
+    accepted = await at.session.execute(
         select(Excuse.first_day, Excuse.last_day).where(
             Excuse.enrolment_id == enrolment.id, Excuse.state == ExcuseState.ACCEPTED
         )
@@ -95,9 +88,9 @@ async def seen(
             answer=each.answer,
             weeks=len(set(weeks_between(each.first_day, each.last_day or today))),
             in_all=len(in_all),
-            level_weeks=_level_weeks(programme, enrolment),
+            level_weeks=_level_weeks(at.programme, enrolment),
             today=today,
-            mine=enrolment.person_id == actor.id,
+            mine=enrolment.person_id == at.actor.id,
         )
         for each in excuses
     )

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
+from award.access.acting import Acting
 from award.audit import record
 from award.errors import Refusal
 from storage.tables import Invitation, InvitationKind, Role, RoleKind
@@ -117,24 +117,22 @@ MAY_INVITE = {
 
 
 async def invite_staff(
-    session: AsyncSession,
-    actor: Actor,
+    at: Acting,
     role: RoleKind,
-    now: datetime,
     *,
     region: str | None = None,
     centre_id: int | None = None,
     reports_to: int | None = None,
 ) -> str:
     """A one-time link that gives a role; a centre head invites only to the own centre."""
-    allowed = [own for own in actor.roles if role in MAY_INVITE.get(own.kind, ())]
+    allowed = [own for own in at.actor.roles if role in MAY_INVITE.get(own.kind, ())]
     if not any(own.kind == RoleKind.OPERATOR or own.centre_id == centre_id for own in allowed):
-        actor.require()
+        at.actor.require()
     return await make_link(
-        session,
+        at.session,
         InvitationKind.STAFF,
-        actor.id,
-        now,
+        at.actor.id,
+        at.now,
         role=role,
         region=region,
         centre_id=centre_id,
@@ -142,21 +140,21 @@ async def invite_staff(
     )
 
 
-async def accept_staff(session: AsyncSession, actor: Actor, payload: str, now: datetime) -> Role:
+async def accept_staff(at: Acting, payload: str) -> Role:
     """Take the role that a link gives; the link is used up."""
-    invitation = await open_link(session, payload, InvitationKind.STAFF, now)
+    invitation = await open_link(at.session, payload, InvitationKind.STAFF, at.now)
     assert invitation.role is not None
     role = Role(
-        person_id=actor.id,
+        person_id=at.actor.id,
         kind=invitation.role,
         region=invitation.region,
         centre_id=invitation.centre_id,
         reports_to=invitation.reports_to,
-        since=now,
+        since=at.now,
     )
-    session.add(role)
-    use_up(invitation, actor.id, now)
-    await record(session, actor.id, "role.taken", "role", None, now, kind=role.kind)
+    at.session.add(role)
+    use_up(invitation, at.actor.id, at.now)
+    await record(at.session, at.actor.id, "role.taken", "role", None, at.now, kind=role.kind)
     return role
 
 

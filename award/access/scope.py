@@ -6,8 +6,8 @@ Every operation asks here or in `Actor`; what a button carries is never a permis
 from dataclasses import replace
 
 from sqlalchemy import ColumnElement, func, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
+from award.access.acting import Acting
 from award.access.actor import Actor, Scope, in_force
 from award.audit import record
 from award.errors import NotFound
@@ -23,28 +23,38 @@ from storage.tables import (
 )
 
 
-async def own_enrolment(session: AsyncSession, actor: Actor, enrolment_id: int) -> Enrolment:
+async def own_enrolment(at: Acting, enrolment_id: int) -> Enrolment:
     """The participant's own enrolment, locked for a change; raises NotFound for anyone else."""
-    enrolment = await locked(session, Enrolment, enrolment_id)
-    if enrolment is None or enrolment.person_id != actor.id:
+    enrolment = await locked(at.session, Enrolment, enrolment_id)
+    if enrolment is None or enrolment.person_id != at.actor.id:
         raise NotFound
     return enrolment
 
 
-async def mentored(session: AsyncSession, actor: Actor, enrolment_id: int) -> Enrolment:
+async def mentored(at: Acting, enrolment_id: int) -> Enrolment:
     """An enrolment assigned to this mentor and signed by all, locked for a change.
 
     Whoever stands in for the mentor is let in too; the record says for whom. Nobody is their own
     mentor, whatever the tables say.
     """
-    actor.require(RoleKind.MENTOR)
-    enrolment = await locked(session, Enrolment, enrolment_id)
-    if enrolment is None or not mentors(actor, enrolment) or enrolment.state not in SIGNED_STATES:
+    at.actor.require(RoleKind.MENTOR)
+    enrolment = await locked(at.session, Enrolment, enrolment_id)
+    if (
+        enrolment is None
+        or not mentors(at.actor, enrolment)
+        or enrolment.state not in SIGNED_STATES
+    ):
         raise NotFound
     absent = enrolment.mentor_id
-    if absent != actor.id:
+    if absent != at.actor.id:
         await record(
-            session, actor.id, "mentor.stood_in", "enrolment", enrolment_id, actor.at, mentor=absent
+            at.session,
+            at.actor.id,
+            "mentor.stood_in",
+            "enrolment",
+            enrolment_id,
+            at.actor.at,
+            mentor=absent,
         )
     return enrolment
 
@@ -80,35 +90,35 @@ def mentored_by(actor: Actor) -> ColumnElement[bool]:
     return theirs & (Enrolment.person_id != actor.id)
 
 
-async def visible(session: AsyncSession, actor: Actor, enrolment_id: int) -> Enrolment:
+async def visible(at: Acting, enrolment_id: int) -> Enrolment:
     """An enrolment that the person may read: own, ward's, or within a staff role's scope.
 
     Staff see nothing of it before all have signed (programme.md §4.6).
     """
-    enrolment = await session.get(Enrolment, enrolment_id)
+    enrolment = await at.session.get(Enrolment, enrolment_id)
     if enrolment is None:
         raise NotFound
-    if enrolment.person_id == actor.id:
+    if enrolment.person_id == at.actor.id:
         return enrolment
-    for role in actor.roles:
+    for role in at.actor.roles:
         if role.kind == RoleKind.REPRESENTATIVE:
             if role.ward_id == enrolment.person_id:
                 return enrolment
-        elif enrolment.state in SIGNED_STATES and await reaches(session, actor, role, enrolment):
+        elif enrolment.state in SIGNED_STATES and await reaches(at, role, enrolment):
             return enrolment
     raise NotFound
 
 
-async def reaches(session: AsyncSession, actor: Actor, role: Scope, enrolment: Enrolment) -> bool:
+async def reaches(at: Acting, role: Scope, enrolment: Enrolment) -> bool:
     match role.kind:
         case RoleKind.OPERATOR:
             return True
         case RoleKind.MENTOR:
-            return mentors(replace(actor, roles=(role,)), enrolment)
+            return mentors(replace(at.actor, roles=(role,)), enrolment)
         case RoleKind.CENTRE_HEAD:
             return enrolment.centre_id is not None and enrolment.centre_id == role.centre_id
         case RoleKind.COORDINATOR:
-            region = await session.scalar(
+            region = await at.session.scalar(
                 select(func.coalesce(Centre.region, Person.region))
                 .select_from(Person)
                 .outerjoin(Centre, Centre.id == enrolment.centre_id)
@@ -116,12 +126,12 @@ async def reaches(session: AsyncSession, actor: Actor, role: Scope, enrolment: E
             )
             return region is not None and region == role.region
         case RoleKind.EXPERT:
-            found = await session.scalar(
+            found = await at.session.scalar(
                 select(Role.id).where(
                     Role.kind == RoleKind.MENTOR,
                     Role.person_id == enrolment.mentor_id,
-                    Role.reports_to == (role.instead_of or actor.id),
-                    in_force(actor.at),
+                    Role.reports_to == (role.instead_of or at.actor.id),
+                    in_force(at.actor.at),
                 )
             )
             return found is not None
@@ -129,23 +139,21 @@ async def reaches(session: AsyncSession, actor: Actor, role: Scope, enrolment: E
             return False
 
 
-async def own_entry(session: AsyncSession, actor: Actor, entry_id: int) -> tuple[Entry, Enrolment]:
+async def own_entry(at: Acting, entry_id: int) -> tuple[Entry, Enrolment]:
     """The participant's own entry and its enrolment, locked for a change."""
-    entry = await locked(session, Entry, entry_id, key_share=True)
+    entry = await locked(at.session, Entry, entry_id, key_share=True)
     if entry is None:
         raise NotFound
-    return entry, await own_enrolment(session, actor, entry.enrolment_id)
+    return entry, await own_enrolment(at, entry.enrolment_id)
 
 
-async def mentored_entry(
-    session: AsyncSession, actor: Actor, entry_id: int
-) -> tuple[Entry, Enrolment]:
+async def mentored_entry(at: Acting, entry_id: int) -> tuple[Entry, Enrolment]:
     """An entry of one of this mentor's participants and its enrolment, locked for a change."""
-    actor.require(RoleKind.MENTOR)
-    entry = await locked(session, Entry, entry_id, key_share=True)
+    at.actor.require(RoleKind.MENTOR)
+    entry = await locked(at.session, Entry, entry_id, key_share=True)
     if entry is None:
         raise NotFound
-    return entry, await mentored(session, actor, entry.enrolment_id)
+    return entry, await mentored(at, entry.enrolment_id)
 
 
 def of_person(person_id: int) -> ColumnElement[bool]:

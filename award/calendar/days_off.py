@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
+from award.access.acting import Acting
 from award.audit import record
 from award.calendar.dates import DAY, deadline, is_working_day
 from award.calendar.deadlines import ANSWER_DAYS, CONTRACT_DAYS, DISPUTE_DAYS
@@ -52,49 +52,52 @@ async def term_end(
     return deadline(today, working_days, extra, country=programme.country)
 
 
-async def coming_days_off(
-    session: AsyncSession, actor: Actor, programme: Programme, now: dt.datetime
-) -> tuple[dt.date, ...]:
+async def coming_days_off(at: Acting) -> tuple[dt.date, ...]:
     """The operator's days from today on."""
-    actor.require(RoleKind.OPERATOR)
-    today = today_in(programme, None, now)
+    at.actor.require(RoleKind.OPERATOR)
+    today = today_in(at.programme, None, at.now)
     return tuple(
-        await session.scalars(select(DayOff.day).where(DayOff.day >= today).order_by(DayOff.day))
+        await at.session.scalars(select(DayOff.day).where(DayOff.day >= today).order_by(DayOff.day))
     )
 
 
-async def add_day_off(
-    session: AsyncSession, actor: Actor, programme: Programme, day: dt.date, now: dt.datetime
-) -> int:
+async def add_day_off(at: Acting, day: dt.date) -> int:
     """Make a day a holiday; how many terms under way end later for it.
 
     Raises Refusal for a day past, over two years ahead or off anyway, and for too many.
     """
-    coming = await coming_days_off(session, actor, programme, now)
-    today = today_in(programme, None, now)
+    coming = await coming_days_off(at)
+    today = today_in(at.programme, None, at.now)
     if not today <= day <= today + FARTHEST:
         raise Refusal("refused-day-off-far", today=today, last=today + FARTHEST)
-    if not is_working_day(day, coming, country=programme.country):
+    if not is_working_day(day, coming, country=at.programme.country):
         raise Refusal("refused-day-off-already", day=day)
     if len(coming) >= MOST:
         raise Refusal("refused-days-off-many", most=MOST)
-    session.add(DayOff(day=day, made_by=actor.id, made_at=now))
-    await session.flush()
-    moved = await _move_ends(session, programme, day)
+    at.session.add(DayOff(day=day, made_by=at.actor.id, made_at=at.now))
+    await at.session.flush()
+    moved = await _move_ends(at.session, at.programme, day)
     await record(
-        session, actor.id, "day_off.added", "day_off", None, now, day=day.isoformat(), moved=moved
+        at.session,
+        at.actor.id,
+        "day_off.added",
+        "day_off",
+        None,
+        at.now,
+        day=day.isoformat(),
+        moved=moved,
     )
     return moved
 
 
-async def remove_day_off(
-    session: AsyncSession, actor: Actor, programme: Programme, day: dt.date, now: dt.datetime
-) -> None:
+async def remove_day_off(at: Acting, day: dt.date) -> None:
     """Make a coming day off a working day again; raises TooLate where it is none any more."""
-    if day not in await coming_days_off(session, actor, programme, now):
+    if day not in await coming_days_off(at):
         raise TooLate("refused-day-off-gone")
-    await session.delete(await session.get_one(DayOff, day))
-    await record(session, actor.id, "day_off.removed", "day_off", None, now, day=day.isoformat())
+    await at.session.delete(await at.session.get_one(DayOff, day))
+    await record(
+        at.session, at.actor.id, "day_off.removed", "day_off", None, at.now, day=day.isoformat()
+    )
 
 
 # --- terms under way

@@ -4,13 +4,11 @@ Every answer is checked and kept as it is given, so the form is there tomorrow.
 """
 
 import re
-from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
+from award.access.acting import Acting
 from award.access.responsible import operators
 from award.audit import record
 from award.centres.opening import is_new
@@ -71,24 +69,22 @@ def unanswered(application: CentreApplication) -> tuple[CentreField, ...]:
     return tuple(field for field in CentreField if not getattr(application, field))
 
 
-async def own_application(session: AsyncSession, actor: Actor) -> CentreApplication | None:
+async def own_application(at: Acting) -> CentreApplication | None:
     """The acting person's latest application for an organisation."""
-    return await session.scalar(
+    return await at.session.scalar(
         select(CentreApplication)
-        .where(CentreApplication.applicant_id == actor.id)
+        .where(CentreApplication.applicant_id == at.actor.id)
         .order_by(CentreApplication.id.desc())
         .limit(1)
     )
 
 
-async def begin_application(
-    session: AsyncSession, actor: Actor, now: datetime
-) -> CentreApplication:
+async def begin_application(at: Acting) -> CentreApplication:
     """The draft begun, or a new one; raises Refusal while one is under way.
 
     A new one after a refusal, or a contract that lapsed, begins with the answers of that one.
     """
-    before = await own_application(session, actor)
+    before = await own_application(at)
     if before is not None and before.state in UNDER_WAY:
         raise Refusal("refused-centre-applied")
     if before is not None and before.state is CentreApplicationState.DRAFT:
@@ -96,54 +92,48 @@ async def begin_application(
     again = before is not None and before.state is not CentreApplicationState.SIGNED
     answers = {field.value: getattr(before, field) if again else "" for field in CentreField}
     application = CentreApplication(
-        applicant_id=actor.id, state=CentreApplicationState.DRAFT, made_at=now, **answers
+        applicant_id=at.actor.id, state=CentreApplicationState.DRAFT, made_at=at.now, **answers
     )
-    session.add(application)
-    await session.flush()
-    await _note(session, actor, "begun", application, now)
+    at.session.add(application)
+    await at.session.flush()
+    await _note(at, "begun", application)
     return application
 
 
-async def answer_question(
-    session: AsyncSession,
-    actor: Actor,
-    programme: Programme,
-    field: CentreField,
-    value: str,
-    now: datetime,
-) -> CentreApplication:
+async def answer_question(at: Acting, field: CentreField, value: str) -> CentreApplication:
     """Take an answer in place of any before; raises UnfitCentre, TooLate once it is sent."""
-    application = await _own_draft(session, actor)
-    fit = _fit(field, value, programme)
+    application = await _own_draft(at)
+    fit = _fit(field, value, at.programme)
     if fit is None:
         raise UnfitCentre(field)
     setattr(application, field, fit)
-    await _note(session, actor, "answered", application, now, field=str(field))
+    await _note(at, "answered", application, field=str(field))
     return application
 
 
-async def send_application(
-    session: AsyncSession, actor: Actor, programme: Programme, now: datetime
-) -> CentreApplication:
+async def send_application(at: Acting) -> CentreApplication:
     """Hand it to the operators, who answer it within the term of any application.
 
     Raises Refusal for open questions and for a centre that the region has already.
     """
-    application = await _own_draft(session, actor)
-    if unanswered(application) or _fit(CentreField.REGION, application.region, programme) is None:
+    application = await _own_draft(at)
+    if (
+        unanswered(application)
+        or _fit(CentreField.REGION, application.region, at.programme) is None
+    ):
         raise Refusal("refused-centre-unanswered")
-    await is_new(session, application.name, application.region)
+    await is_new(at.session, application.name, application.region)
     application.state = CentreApplicationState.SUBMITTED
-    application.submitted_at = now
-    await _note(session, actor, "sent", application, now)
-    for operator in await operators(session, now):
-        tell(session, operator, "centre-applied", now, application=application.id)
+    application.submitted_at = at.now
+    await _note(at, "sent", application)
+    for operator in await operators(at.session, at.now):
+        tell(at.session, operator, "centre-applied", at.now, application=application.id)
     return application
 
 
-async def _own_draft(session: AsyncSession, actor: Actor) -> CentreApplication:
-    latest = await own_application(session, actor)
-    found = latest and await locked(session, CentreApplication, latest.id)
+async def _own_draft(at: Acting) -> CentreApplication:
+    latest = await own_application(at)
+    found = latest and await locked(at.session, CentreApplication, latest.id)
     if found is None or found.state is not CentreApplicationState.DRAFT:
         raise TooLate("refused-centre-no-draft")
     return found
@@ -160,19 +150,17 @@ def _fit(field: CentreField, value: str, programme: Programme) -> str | None:
 
 
 async def _note(
-    session: AsyncSession,
-    actor: Actor,
+    at: Acting,
     what: str,
     application: CentreApplication,
-    now: datetime,
     **details: str,
 ) -> None:
     await record(
-        session,
-        actor.id,
+        at.session,
+        at.actor.id,
         f"centre_application.{what}",
         "centre_application",
         application.id,
-        now,
+        at.now,
         **details,
     )

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
+from award.access.acting import Acting
 from award.access.responsible import operators
 from award.audit import record
 from award.calendar import local_date
@@ -33,32 +33,28 @@ LONGEST_REASON = 500  # characters
 KNOWN = "refused-centre-known-applied"
 
 
-async def waiting_centres(
-    session: AsyncSession, actor: Actor, now: datetime
-) -> tuple[CentreApplication, ...]:
+async def waiting_centres(at: Acting) -> tuple[CentreApplication, ...]:
     """Applications and contracts under way, for an operator; the longest waiting first."""
-    actor.require(RoleKind.OPERATOR)
-    found = await session.scalars(
+    at.actor.require(RoleKind.OPERATOR)
+    found = await at.session.scalars(
         select(CentreApplication)
         .where(CentreApplication.state.in_(UNDER_WAY))
         .order_by(CentreApplication.submitted_at, CentreApplication.id)
     )
-    await _note(session, actor, "listed", None, now)
+    await _note(at, "listed", None)
     return tuple(found)
 
 
-async def application_seen(
-    session: AsyncSession, actor: Actor, application_id: int, now: datetime
-) -> CentreApplication:
+async def application_seen(at: Acting, application_id: int) -> CentreApplication:
     """An application for its applicant, or for an operator once it is sent; raises NotFound."""
-    found = await session.get(CentreApplication, application_id)
+    found = await at.session.get(CentreApplication, application_id)
     if found is None:
         raise NotFound
-    if found.applicant_id == actor.id:
+    if found.applicant_id == at.actor.id:
         return found
-    if not actor.has(RoleKind.OPERATOR) or found.state is CentreApplicationState.DRAFT:
+    if not at.actor.has(RoleKind.OPERATOR) or found.state is CentreApplicationState.DRAFT:
         raise NotFound
-    await _note(session, actor, "seen", found.id, now)
+    await _note(at, "seen", found.id)
     return found
 
 
@@ -77,114 +73,104 @@ async def due_of(
     return None
 
 
-async def accept(
-    session: AsyncSession, actor: Actor, programme: Programme, application_id: int, now: datetime
-) -> CentreApplication:
+async def accept(at: Acting, application_id: int) -> CentreApplication:
     """Agree: the contract is due in ten working days. Raises TooLate where it is decided."""
     application = await _in_state(
-        session, actor, application_id, CentreApplicationState.SUBMITTED, by_operator=True
+        at, application_id, CentreApplicationState.SUBMITTED, by_operator=True
     )
-    await is_new(session, application.name, application.region, KNOWN)
+    await is_new(at.session, application.name, application.region, KNOWN)
     application.state = CentreApplicationState.CONTRACT
-    application.decided_by, application.decided_at = actor.id, now
+    application.decided_by, application.decided_at = at.actor.id, at.now
     application.contract_due = await term_end(
-        session, programme, application.region, CONTRACT_DAYS, now
+        at.session, at.programme, application.region, CONTRACT_DAYS, at.now
     )
-    await _note(session, actor, "accepted", application.id, now)
-    _tell_applicant(session, application, "centre-accepted", now)
+    await _note(at, "accepted", application.id)
+    _tell_applicant(at.session, application, "centre-accepted", at.now)
     return application
 
 
-async def refuse(
-    session: AsyncSession, actor: Actor, application_id: int, words: str, now: datetime
-) -> CentreApplication:
+async def refuse(at: Acting, application_id: int, words: str) -> CentreApplication:
     """Refuse in own words, which the applicant reads; raises Refusal for none or too many."""
     application = await _in_state(
-        session, actor, application_id, CentreApplicationState.SUBMITTED, by_operator=True
+        at, application_id, CentreApplicationState.SUBMITTED, by_operator=True
     )
     words = tidied(words)
     if not 0 < len(words) <= LONGEST_REASON:
         raise Refusal("refused-centre-reason", most=LONGEST_REASON)
     application.state = CentreApplicationState.REFUSED
-    application.decided_by, application.decided_at = actor.id, now
-    application.reason, application.closed_at = words, now
-    await _note(session, actor, "refused", application.id, now)
-    _tell_applicant(session, application, "centre-refused", now)
+    application.decided_by, application.decided_at = at.actor.id, at.now
+    application.reason, application.closed_at = words, at.now
+    await _note(at, "refused", application.id)
+    _tell_applicant(at.session, application, "centre-refused", at.now)
     return application
 
 
-async def say_signed(
-    session: AsyncSession, actor: Actor, programme: Programme, application_id: int, now: datetime
-) -> CentreApplication:
+async def say_signed(at: Acting, application_id: int) -> CentreApplication:
     """The applicant says that the contract is signed: from then on it does not lapse.
 
     Raises TooLate where it was said already, has lapsed, or its last day is over.
     """
-    application = await _in_state(session, actor, application_id, CentreApplicationState.CONTRACT)
-    today, due = today_in(programme, application.region, now), application.contract_due
+    application = await _in_state(at, application_id, CentreApplicationState.CONTRACT)
+    today, due = today_in(at.programme, application.region, at.now), application.contract_due
     if application.signed_at is not None or (due is not None and due < today):
         raise TooLate("refused-centre-moved")
-    application.signed_at = now
-    await _note(session, actor, "signed", application.id, now)
-    for operator in await operators(session, now):
-        tell(session, operator, "centre-signed", now, application=application.id)
+    application.signed_at = at.now
+    await _note(at, "signed", application.id)
+    for operator in await operators(at.session, at.now):
+        tell(at.session, operator, "centre-signed", at.now, application=application.id)
     return application
 
 
-async def deny_signed(
-    session: AsyncSession, actor: Actor, application_id: int, now: datetime
-) -> CentreApplication:
+async def deny_signed(at: Acting, application_id: int) -> CentreApplication:
     """The operator has no contract: the term runs on, and if it is over, the next day ends it."""
     application = await _in_state(
-        session, actor, application_id, CentreApplicationState.CONTRACT, by_operator=True
+        at, application_id, CentreApplicationState.CONTRACT, by_operator=True
     )
     if application.signed_at is None:
         raise TooLate("refused-centre-moved")
     application.signed_at = None
-    await _note(session, actor, "not_signed", application.id, now)
-    _tell_applicant(session, application, "centre-not-signed", now)
+    await _note(at, "not_signed", application.id)
+    _tell_applicant(at.session, application, "centre-not-signed", at.now)
     return application
 
 
-async def confirm_signed(
-    session: AsyncSession, actor: Actor, application_id: int, now: datetime
-) -> Centre:
+async def confirm_signed(at: Acting, application_id: int) -> Centre:
     """The contract is there: the centre is opened and the applicant is its head.
 
     Raises TooLate where it has lapsed, Refusal for a name that the region has by then.
     """
     application = await _in_state(
-        session, actor, application_id, CentreApplicationState.CONTRACT, by_operator=True
+        at, application_id, CentreApplicationState.CONTRACT, by_operator=True
     )
     centre = await open_centre(
-        session, application.name, application.region, application.place, KNOWN
+        at.session, application.name, application.region, application.place, KNOWN
     )
     head = Role(
         person_id=application.applicant_id,
         kind=RoleKind.CENTRE_HEAD,
         centre_id=centre.id,
-        since=now,
+        since=at.now,
     )
-    session.add(head)
-    person = await session.get_one(Person, application.applicant_id)
+    at.session.add(head)
+    person = await at.session.get_one(Person, application.applicant_id)
     person.full_name = person.full_name or application.contact
     application.state = CentreApplicationState.SIGNED
-    application.signed_at = application.signed_at or now
-    application.closed_at, application.centre_id = now, centre.id
-    await _note(session, actor, "opened", application.id, now, centre=centre.id)
-    await record(session, actor.id, "role.given", "role", head.id, now, kind=str(head.kind))
-    _tell_applicant(session, application, "centre-opened", now)
+    application.signed_at = application.signed_at or at.now
+    application.closed_at, application.centre_id = at.now, centre.id
+    await _note(at, "opened", application.id, centre=centre.id)
+    await record(
+        at.session, at.actor.id, "role.given", "role", head.id, at.now, kind=str(head.kind)
+    )
+    _tell_applicant(at.session, application, "centre-opened", at.now)
     return centre
 
 
-async def withdraw_application(
-    session: AsyncSession, actor: Actor, application_id: int, now: datetime
-) -> CentreApplication:
+async def withdraw_application(at: Acting, application_id: int) -> CentreApplication:
     """The applicant takes it back, at any time before the centre is opened."""
-    application = await _in_state(session, actor, application_id, *UNDER_WAY)
+    application = await _in_state(at, application_id, *UNDER_WAY)
     application.state = CentreApplicationState.WITHDRAWN
-    application.closed_at = now
-    await _note(session, actor, "withdrawn", application.id, now)
+    application.closed_at = at.now
+    await _note(at, "withdrawn", application.id)
     return application
 
 
@@ -225,20 +211,16 @@ async def lapse_contracts(
 
 
 async def _in_state(
-    session: AsyncSession,
-    actor: Actor,
-    application_id: int,
-    *states: CentreApplicationState,
-    by_operator: bool = False,
+    at: Acting, application_id: int, *states: CentreApplicationState, by_operator: bool = False
 ) -> CentreApplication:
     """The application, locked, in one of these states; an operator's, or the applicant's own.
 
     Nobody decides on their own.
     """
     if by_operator:
-        actor.require(RoleKind.OPERATOR)
-    found = await locked(session, CentreApplication, application_id)
-    own = found is not None and found.applicant_id == actor.id
+        at.actor.require(RoleKind.OPERATOR)
+    found = await locked(at.session, CentreApplication, application_id)
+    own = found is not None and found.applicant_id == at.actor.id
     if found is None or own is by_operator or found.state is CentreApplicationState.DRAFT:
         raise NotFound
     if found.state not in states:
@@ -253,12 +235,12 @@ def _tell_applicant(
 
 
 async def _note(
-    session: AsyncSession,
-    actor: Actor,
+    at: Acting,
     what: str,
     application_id: int | None,
-    now: datetime,
     **details: int,
 ) -> None:
     action = f"centre_application.{what}"
-    await record(session, actor.id, action, "centre_application", application_id, now, **details)
+    await record(
+        at.session, at.actor.id, action, "centre_application", application_id, at.now, **details
+    )

@@ -8,7 +8,8 @@ from datetime import datetime
 from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor, in_force
+from award.access.acting import Acting
+from award.access.actor import in_force
 from award.access.responsible import heads_of, operators
 from storage.tables import (
     OPEN_STATES,
@@ -57,20 +58,18 @@ class PartnerOffer:
     name: str
 
 
-async def suggest_centres(
-    session: AsyncSession, actor: Actor, words: str = ""
-) -> tuple[CentreOffer, ...]:
+async def suggest_centres(at: Acting, words: str = "") -> tuple[CentreOffer, ...]:
     """Open centres: of the person's region first, then by their place and study, then by load.
 
     With `words` only those that have all of them in their name or place.
     """
-    person = await session.get_one(Person, actor.id)
+    person = await at.session.get_one(Person, at.actor.id)
     load = (
         select(func.count())
         .where(Enrolment.centre_id == Centre.id, Enrolment.state.in_(LOADING))
         .scalar_subquery()
     )
-    found = await session.execute(select(Centre, load).where(Centre.closed_at.is_(None)))
+    found = await at.session.execute(select(Centre, load).where(Centre.closed_at.is_(None)))
     mine = _stems(f"{person.place or ''} {person.study or ''}")
     asked = words.casefold().split()
     offers = [

@@ -1,12 +1,11 @@
 """Legal representatives: asked by a link, they sign, follow their children, take consent back."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor, in_force
+from award.access.acting import Acting
+from award.access.actor import in_force
 from award.access.invitations import LinkUnusable, make_link, open_link, revoke_links, use_up
 from award.access.responsible import tell_mentor
 from award.access.scope import own_enrolment, reaches
@@ -58,124 +57,118 @@ class Ward:
     state: EnrolmentState
 
 
-async def representative_link(session: AsyncSession, actor: Actor, now: datetime) -> str:
+async def representative_link(at: Acting) -> str:
     """A new link for the legal representative; earlier ones lapse. Returns its payload."""
-    enrolment = await _awaiting(session, actor)
-    await revoke_links(session, InvitationKind.REPRESENTATIVE, now, enrolment_id=enrolment.id)
+    enrolment = await _awaiting(at)
+    await revoke_links(at.session, InvitationKind.REPRESENTATIVE, at.now, enrolment_id=enrolment.id)
     return await make_link(
-        session, InvitationKind.REPRESENTATIVE, actor.id, now, enrolment_id=enrolment.id
+        at.session, InvitationKind.REPRESENTATIVE, at.actor.id, at.now, enrolment_id=enrolment.id
     )
 
 
-async def take_back(session: AsyncSession, actor: Actor, now: datetime) -> Enrolment:
+async def take_back(at: Acting) -> Enrolment:
     """Back to a draft while the representative has not signed; links lapse, it is signed anew."""
-    enrolment = await _awaiting(session, actor)
-    await revoke_links(session, InvitationKind.REPRESENTATIVE, now, enrolment_id=enrolment.id)
+    enrolment = await _awaiting(at)
+    await revoke_links(at.session, InvitationKind.REPRESENTATIVE, at.now, enrolment_id=enrolment.id)
     enrolment.state = EnrolmentState.DRAFT
-    await record(session, actor.id, "application.taken_back", "enrolment", enrolment.id, now)
+    await record(
+        at.session, at.actor.id, "application.taken_back", "enrolment", enrolment.id, at.now
+    )
     return enrolment
 
 
-async def consent_asked(
-    session: AsyncSession, actor: Actor, programme: Programme, payload: str, now: datetime
-) -> ConsentAsked:
+async def consent_asked(at: Acting, payload: str) -> ConsentAsked:
     """What the link asks; looking does not use it up. Raises LinkUnusable, or Refusal for whom
     it is not: the participant, a minor, staff who would decide on the application.
     """
-    _, enrolment = await _opened(session, actor, programme, payload, now)
-    child = await session.get_one(Person, enrolment.person_id)
-    await record(session, actor.id, "consent.read", "enrolment", enrolment.id, now)
+    _, enrolment = await _opened(at, payload)
+    child = await at.session.get_one(Person, enrolment.person_id)
+    await record(at.session, at.actor.id, "consent.read", "enrolment", enrolment.id, at.now)
     assert enrolment.level is not None
     return ConsentAsked(enrolment.id, child.full_name or "", enrolment.level)
 
 
 async def consent(
-    session: AsyncSession,
-    actor: Actor,
-    programme: Programme,
-    payload: str,
-    full_name: str,
-    phone: str,
-    language: str,
-    text_hash: str,
-    now: datetime,
+    at: Acting, payload: str, full_name: str, phone: str, language: str, text_hash: str
 ) -> Enrolment:
     """The representative signs; the application goes to those who answer it.
 
     The name is the signer's own, the phone that of the contact they shared. Raises as
     `consent_asked`; Unfit for the name; Refusal if the text has changed since it was shown.
     """
-    invitation, enrolment = await _opened(session, actor, programme, payload, now)
+    invitation, enrolment = await _opened(at, payload)
     full_name = titled(full_name)
-    if (await session.get_one(Person, actor.id)).full_name != full_name:
-        await correct(session, actor, programme, Field.FULL_NAME, full_name, now)
-    await correct(session, actor, programme, Field.PHONE, phone, now)
+    if (await at.session.get_one(Person, at.actor.id)).full_name != full_name:
+        await correct(at, Field.FULL_NAME, full_name)
+    await correct(at, Field.PHONE, phone)
     await _sign(
-        session,
+        at.session,
         enrolment,
         SignerKind.REPRESENTATIVE,
-        Agreement(signer_id=actor.id, signer_name=full_name, phone=phone),
-        programme,
+        Agreement(signer_id=at.actor.id, signer_name=full_name, phone=phone),
+        at.programme,
         (language, text_hash),
-        now,
+        at.now,
     )
-    await _become_representative(session, actor, enrolment, now)
-    use_up(invitation, actor.id, now)
-    child = await session.get_one(Person, enrolment.person_id)
-    await submit(session, actor, enrolment, child, programme, now)
-    _still_asked(programme, enrolment)
-    tell(session, child.id, "representative-signed", now, enrolment=enrolment.id)
+    await _become_representative(at, enrolment)
+    use_up(invitation, at.actor.id, at.now)
+    child = await at.session.get_one(Person, enrolment.person_id)
+    await submit(at, enrolment, child)
+    _still_asked(at.programme, enrolment)
+    tell(at.session, child.id, "representative-signed", at.now, enrolment=enrolment.id)
     return enrolment
 
 
-async def decline(
-    session: AsyncSession, actor: Actor, programme: Programme, payload: str, now: datetime
-) -> None:
+async def decline(at: Acting, payload: str) -> None:
     """The representative does not agree; the link is used up and the participant is told."""
-    invitation, enrolment = await _opened(session, actor, programme, payload, now)
-    use_up(invitation, actor.id, now)
-    await record(session, actor.id, "consent.declined", "enrolment", enrolment.id, now)
-    tell(session, enrolment.person_id, "representative-declined", now, enrolment=enrolment.id)
+    invitation, enrolment = await _opened(at, payload)
+    use_up(invitation, at.actor.id, at.now)
+    await record(at.session, at.actor.id, "consent.declined", "enrolment", enrolment.id, at.now)
+    tell(at.session, enrolment.person_id, "representative-declined", at.now, enrolment=enrolment.id)
 
 
-async def withdraw_consent(
-    session: AsyncSession, actor: Actor, programme: Programme, enrolment_id: int, now: datetime
-) -> Enrolment:
+async def withdraw_consent(at: Acting, enrolment_id: int) -> Enrolment:
     """The representative takes the consent back: the enrolment ends and is closed to all staff.
 
     What still waits for the mentor is taken back with it.
     Raises NotFound for another's child, Refusal once the child is 18, TooLate when it has ended.
     """
-    actor.require(RoleKind.REPRESENTATIVE)
-    await waiting_of(session, enrolment_id)
-    enrolment = await locked(session, Enrolment, enrolment_id)
-    wards = {role.ward_id for role in actor.roles if role.kind is RoleKind.REPRESENTATIVE}
+    at.actor.require(RoleKind.REPRESENTATIVE)
+    await waiting_of(at.session, enrolment_id)
+    enrolment = await locked(at.session, Enrolment, enrolment_id)
+    wards = {role.ward_id for role in at.actor.roles if role.kind is RoleKind.REPRESENTATIVE}
     if enrolment is None or enrolment.person_id not in wards:
         raise NotFound
     if enrolment.state not in OPEN_STATES or enrolment.state is EnrolmentState.DRAFT:
         raise TooLate("refused-already-ended")
-    child = await session.get_one(Person, enrolment.person_id)
-    today = today_in(programme, child.region, now)
+    child = await at.session.get_one(Person, enrolment.person_id)
+    today = today_in(at.programme, child.region, at.now)
     if child.birth_date is not None and not is_minor(child.birth_date, today):
         raise Refusal("refused-ward-is-adult")
     if enrolment.state is not EnrolmentState.AWAITING_REPRESENTATIVE:
-        await tell_mentor(session, enrolment, "participant-left", now, enrolment=enrolment.id)
+        await tell_mentor(at.session, enrolment, "participant-left", at.now, enrolment=enrolment.id)
     enrolment.state = EnrolmentState.WITHDRAWN
-    enrolment.closed_at = now
+    enrolment.closed_at = at.now
     enrolment.closing_reason = "consent"
-    await revoke_links(session, InvitationKind.REPRESENTATIVE, now, enrolment_id=enrolment.id)
-    taken = await take_back_all(session, enrolment.id, now)
+    await revoke_links(at.session, InvitationKind.REPRESENTATIVE, at.now, enrolment_id=enrolment.id)
+    taken = await take_back_all(at.session, enrolment.id, at.now)
     await record(
-        session, actor.id, "consent.withdrawn", "enrolment", enrolment.id, now, entries=taken
+        at.session,
+        at.actor.id,
+        "consent.withdrawn",
+        "enrolment",
+        enrolment.id,
+        at.now,
+        entries=taken,
     )
-    tell(session, child.id, "consent-withdrawn", now, enrolment=enrolment.id)
+    tell(at.session, child.id, "consent-withdrawn", at.now, enrolment=enrolment.id)
     return enrolment
 
 
-async def wards_of(session: AsyncSession, actor: Actor) -> tuple[Ward, ...]:
+async def wards_of(at: Acting) -> tuple[Ward, ...]:
     """The children of a representative, each with their latest enrolment."""
-    ids = {role.ward_id for role in actor.roles if role.kind is RoleKind.REPRESENTATIVE}
-    found = await session.execute(
+    ids = {role.ward_id for role in at.actor.roles if role.kind is RoleKind.REPRESENTATIVE}
+    found = await at.session.execute(
         select(Person, Enrolment)
         .join(Enrolment, Enrolment.person_id == Person.id)
         .where(Person.id.in_(ids), Enrolment.state != EnrolmentState.DRAFT)
@@ -188,56 +181,50 @@ async def wards_of(session: AsyncSession, actor: Actor) -> tuple[Ward, ...]:
     return tuple(latest.values())
 
 
-async def _opened(
-    session: AsyncSession, actor: Actor, programme: Programme, payload: str, now: datetime
-) -> tuple[Invitation, Enrolment]:
-    invitation = await open_link(session, payload, InvitationKind.REPRESENTATIVE, now)
-    enrolment = await locked(session, Enrolment, invitation.enrolment_id)
+async def _opened(at: Acting, payload: str) -> tuple[Invitation, Enrolment]:
+    invitation = await open_link(at.session, payload, InvitationKind.REPRESENTATIVE, at.now)
+    enrolment = await locked(at.session, Enrolment, invitation.enrolment_id)
     if enrolment is None or enrolment.state is not EnrolmentState.AWAITING_REPRESENTATIVE:
         raise LinkUnusable
-    if enrolment.person_id == actor.id:
+    if enrolment.person_id == at.actor.id:
         raise Refusal("refused-own-link")
-    born = (await session.get_one(Person, actor.id)).birth_date
-    if born is not None and is_minor(born, today_in(programme, None, now)):
+    born = (await at.session.get_one(Person, at.actor.id)).birth_date
+    if born is not None and is_minor(born, today_in(at.programme, None, at.now)):
         raise Refusal("refused-minor-represents")
-    for role in actor.roles:
-        if role.kind is not RoleKind.REPRESENTATIVE and await reaches(
-            session, actor, role, enrolment
-        ):
+    for role in at.actor.roles:
+        if role.kind is not RoleKind.REPRESENTATIVE and await reaches(at, role, enrolment):
             raise Refusal("refused-staff-represents")
     return invitation, enrolment
 
 
-async def _awaiting(session: AsyncSession, actor: Actor) -> Enrolment:
-    found = await session.scalar(
+async def _awaiting(at: Acting) -> Enrolment:
+    found = await at.session.scalar(
         select(Enrolment.id).where(
-            Enrolment.person_id == actor.id,
+            Enrolment.person_id == at.actor.id,
             Enrolment.state == EnrolmentState.AWAITING_REPRESENTATIVE,
         )
     )
     if found is None:
         raise TooLate("refused-not-awaiting")
-    return await own_enrolment(session, actor, found)
+    return await own_enrolment(at, found)
 
 
-async def _become_representative(
-    session: AsyncSession, actor: Actor, enrolment: Enrolment, now: datetime
-) -> None:
-    already = await session.scalar(
+async def _become_representative(at: Acting, enrolment: Enrolment) -> None:
+    already = await at.session.scalar(
         select(Role.id).where(
-            Role.person_id == actor.id,
+            Role.person_id == at.actor.id,
             Role.kind == RoleKind.REPRESENTATIVE,
             Role.ward_id == enrolment.person_id,
-            in_force(now),
+            in_force(at.now),
         )
     )
     if already is None:
-        session.add(
+        at.session.add(
             Role(
-                person_id=actor.id,
+                person_id=at.actor.id,
                 kind=RoleKind.REPRESENTATIVE,
                 ward_id=enrolment.person_id,
-                since=now,
+                since=at.now,
             )
         )
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
+from award.access.acting import Acting
 from award.audit import record
 from award.errors import Refusal
 from award.programme import Programme
@@ -21,45 +21,38 @@ from storage.tables import (
 )
 
 
-async def sign(
-    session: AsyncSession,
-    actor: Actor,
-    programme: Programme,
-    language: str,
-    text_hash: str,
-    now: datetime,
-) -> Agreement:
+async def sign(at: Acting, language: str, text_hash: str) -> Agreement:
     """The participant signs the own draft's agreement; `text_hash` is of the text they were shown.
 
     Raises Refusal if the text has changed since it was shown.
     """
-    draft = await own_draft(session, actor)
-    person = await session.get_one(Person, actor.id)
+    draft = await own_draft(at)
+    person = await at.session.get_one(Person, at.actor.id)
     if person.full_name is None:
         raise Refusal("refused-unanswered")
     return await _sign(
-        session,
+        at.session,
         draft,
         SignerKind.PARTICIPANT,
-        Agreement(signer_id=actor.id, signer_name=person.full_name, phone=person.phone),
-        programme,
+        Agreement(signer_id=at.actor.id, signer_name=person.full_name, phone=person.phone),
+        at.programme,
         (language, text_hash),
-        now,
+        at.now,
     )
 
 
-async def signatures(session: AsyncSession, actor: Actor) -> tuple[Agreement, ...]:
+async def signatures(at: Acting) -> tuple[Agreement, ...]:
     """Signatures under the acting person's own latest application, and those they gave."""
     own = (
         select(Enrolment.id)
-        .where(Enrolment.person_id == actor.id)
+        .where(Enrolment.person_id == at.actor.id)
         .order_by(Enrolment.id.desc())
         .limit(1)
         .scalar_subquery()
     )
-    found = await session.scalars(
+    found = await at.session.scalars(
         select(Agreement)
-        .where((Agreement.enrolment_id == own) | (Agreement.signer_id == actor.id))
+        .where((Agreement.enrolment_id == own) | (Agreement.signer_id == at.actor.id))
         .order_by(Agreement.signed_at)
     )
     return tuple(found)

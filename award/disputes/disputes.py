@@ -11,6 +11,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Select, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from award.access.acting import Acting
 from award.access.actor import Actor
 from award.access.scope import own_enrolment, own_entry
 from award.audit import record
@@ -20,7 +21,6 @@ from award.disputes.arbiters import appellate, arbiters
 from award.errors import NotFound, Refusal, TooLate
 from award.findings.verdicts import overrule
 from award.outbox import tell
-from award.programme import Programme
 from award.review.decisions import approve_instead
 from award.typed import tidied
 from storage.locking import locked, locked_one
@@ -67,27 +67,20 @@ class DisputeSeen:
     may_withdraw: bool
 
 
-async def dispute_entry(
-    session: AsyncSession,
-    actor: Actor,
-    programme: Programme,
-    entry_id: int,
-    words: str,
-    now: datetime,
-) -> Dispute:
+async def dispute_entry(at: Acting, entry_id: int, words: str) -> Dispute:
     """Dispute the decision on an own entry that was returned or rejected, in own words.
 
     Raises TooLate where it was decided otherwise or mended meanwhile, Refusal where it was disputed
     before or the words are none or too many.
     """
-    entry, enrolment = await own_entry(session, actor, entry_id)
+    entry, enrolment = await own_entry(at, entry_id)
     words = _fit(words)
     newer = select(Entry.id).where(Entry.replaces_id == entry.id, Entry.state != EntryState.DRAFT)
-    review = await session.scalar(select(Review).where(Review.entry_id == entry.id))
+    review = await at.session.scalar(select(Review).where(Review.entry_id == entry.id))
     moved = entry.state not in DISPUTABLE or review is None
-    if moved or review is None or await session.scalar(newer) is not None:
+    if moved or review is None or await at.session.scalar(newer) is not None:
         raise TooLate("refused-dispute-late")
-    await _only_one(session, Dispute.entry_id == entry.id)
+    await _only_one(at.session, Dispute.entry_id == entry.id)
     dispute = Dispute(
         entry_id=entry.id,
         against_id=review.by,
@@ -95,37 +88,26 @@ async def dispute_entry(
         reason=review.reason,
         comment=review.comment,
     )
-    return await _open(session, actor, programme, enrolment, dispute, words, now)
+    return await _open(at, enrolment, dispute, words)
 
 
-async def dispute_task(
-    session: AsyncSession,
-    actor: Actor,
-    programme: Programme,
-    task_id: int,
-    words: str,
-    now: datetime,
-) -> Dispute:
+async def dispute_task(at: Acting, task_id: int, words: str) -> Dispute:
     """Dispute an open extra task of the mentor, in own words; raises like `dispute_entry`."""
-    task = await session.get(Task, task_id)
+    task = await at.session.get(Task, task_id)
     if task is None:
         raise NotFound
-    enrolment = await own_enrolment(session, actor, task.enrolment_id)
+    enrolment = await own_enrolment(at, task.enrolment_id)
     words = _fit(words)
-    await session.refresh(task)  # under the enrolment's lock
+    await at.session.refresh(task)  # under the enrolment's lock
     if task.state is not TaskState.OPEN:
         raise TooLate("refused-dispute-late")
-    await _only_one(session, Dispute.task_id == task.id)
+    await _only_one(at.session, Dispute.task_id == task.id)
     dispute = Dispute(task_id=task.id, against_id=task.set_by, comment=task.words)
-    return await _open(session, actor, programme, enrolment, dispute, words, now)
+    return await _open(at, enrolment, dispute, words)
 
 
 async def dispute_of(
-    session: AsyncSession,
-    actor: Actor,
-    *,
-    entry_id: int | None = None,
-    task_id: int | None = None,
+    at: Acting, *, entry_id: int | None = None, task_id: int | None = None
 ) -> int | None:
     """The id of the participant's own dispute of this entry or task, but one withdrawn.
 
@@ -133,12 +115,12 @@ async def dispute_of(
     """
     anew = select(Entry.id).where(Entry.id == Dispute.entry_id, Entry.state.in_(DISPUTABLE))
     of_it = Dispute.entry_id == entry_id if task_id is None else Dispute.task_id == task_id
-    number: int | None = await session.scalar(
+    number: int | None = await at.session.scalar(
         select(Dispute.id)
         .join(Enrolment, Enrolment.id == Dispute.enrolment_id)
         .where(
             of_it,
-            Enrolment.person_id == actor.id,
+            Enrolment.person_id == at.actor.id,
             Dispute.state != DisputeState.WITHDRAWN,
             or_(Dispute.state.not_in(_VOID), ~anew.exists()),
         )
@@ -148,76 +130,68 @@ async def dispute_of(
     return number
 
 
-async def dispute_seen(
-    session: AsyncSession, actor: Actor, dispute_id: int, now: datetime
-) -> DisputeSeen:
+async def dispute_seen(at: Acting, dispute_id: int) -> DisputeSeen:
     """A dispute for its parties, for who may answer it, might an appeal, or has; for an operator.
 
     A look by anyone but its participant is on the record; raises NotFound for all others.
     """
-    dispute = await session.get(Dispute, dispute_id)
+    dispute = await at.session.get(Dispute, dispute_id)
     if dispute is None:
         raise NotFound
-    enrolment = await session.get_one(Enrolment, dispute.enrolment_id)
-    own = enrolment.person_id == actor.id
-    answers = await _may_answer(session, actor, dispute, enrolment, now)
+    enrolment = await at.session.get_one(Enrolment, dispute.enrolment_id)
+    own = enrolment.person_id == at.actor.id
+    answers = await _may_answer(at, dispute, enrolment)
     involved = {dispute.against_id, dispute.answered_by, dispute.appeal_answered_by}
     if not own:
-        told_up = dispute.state in WAITING and actor.id in await appellate(
-            session, dispute, enrolment, now
+        told_up = dispute.state in WAITING and at.actor.id in await appellate(
+            at.session, dispute, enrolment, at.now
         )
-        party = actor.id in involved and any(actor.has(kind) for kind in _STAFF)
-        reads = answers or told_up or party or actor.has(RoleKind.OPERATOR)
+        party = at.actor.id in involved and any(at.actor.has(kind) for kind in _STAFF)
+        reads = answers or told_up or party or at.actor.has(RoleKind.OPERATOR)
         if not reads or enrolment.state not in SIGNED_STATES:
             raise NotFound
-        await record(session, actor.id, "dispute.seen", "dispute", dispute.id, now)
-    person = await session.get_one(Person, enrolment.person_id)
-    against = await session.get_one(Person, dispute.against_id)
+        await record(at.session, at.actor.id, "dispute.seen", "dispute", dispute.id, at.now)
+    person = await at.session.get_one(Person, enrolment.person_id)
+    against = await at.session.get_one(Person, dispute.against_id)
     return DisputeSeen(
         dispute=dispute,
         enrolment=enrolment,
         name=person.full_name or "",
         against=against.full_name or "",
-        entry=await session.get(Entry, dispute.entry_id) if dispute.entry_id else None,
-        media=tuple(await session.scalars(_files_of(dispute))),
-        task=await session.get(Task, dispute.task_id) if dispute.task_id else None,
+        entry=await at.session.get(Entry, dispute.entry_id) if dispute.entry_id else None,
+        media=tuple(await at.session.scalars(_files_of(dispute))),
+        task=await at.session.get(Task, dispute.task_id) if dispute.task_id else None,
         may_answer=answers,
         may_appeal=own and dispute.state is DisputeState.CONFIRMED,
         may_withdraw=own and dispute.state in WAITING,
     )
 
 
-async def answer_dispute(
-    session: AsyncSession,
-    actor: Actor,
-    dispute_id: int,
-    words: str,
-    now: datetime,
-    *,
-    annul: bool,
-) -> Dispute:
+async def answer_dispute(at: Acting, dispute_id: int, words: str, *, annul: bool) -> Dispute:
     """Confirm or annul what is disputed, with reasons that both sides read.
 
     Raises NotFound for who is no arbiter of it, TooLate where it is answered, Refusal for words
     none or too many, and for a book that counts already.
     """
-    dispute, enrolment, entry = await _locked(session, dispute_id)
+    dispute, enrolment, entry = await _locked(at.session, dispute_id)
     if dispute.state not in WAITING:
-        if actor.id in (dispute.answered_by, dispute.appeal_answered_by):
+        if at.actor.id in (dispute.answered_by, dispute.appeal_answered_by):
             raise TooLate("refused-dispute-answered")
         raise NotFound
-    if not await _may_answer(session, actor, dispute, enrolment, now):
+    if not await _may_answer(at, dispute, enrolment):
         raise NotFound
     words = _fit(words)
     if annul:
-        await _annul(session, actor, dispute, entry, now)
-    _answer(dispute, actor, words, now, annul=annul)
-    await _note(session, actor, dispute.state.value, dispute, now)
-    told = {dispute.against_id, dispute.answered_by, enrolment.person_id} - {actor.id, None}
+        await _annul(at, dispute, entry)
+    _answer(dispute, at.actor, words, at.now, annul=annul)
+    await _note(at, dispute.state.value, dispute)
+    told = {dispute.against_id, dispute.answered_by, enrolment.person_id} - {at.actor.id, None}
     for person in told:
         if person is not None:
             urgency = Urgency.NOW if person == enrolment.person_id else Urgency.SOON
-            tell(session, person, "dispute-answered", now, urgency=urgency, dispute=dispute.id)
+            tell(
+                at.session, person, "dispute-answered", at.now, urgency=urgency, dispute=dispute.id
+            )
     return dispute
 
 
@@ -232,42 +206,35 @@ def _answer(dispute: Dispute, actor: Actor, words: str, now: datetime, *, annul:
     dispute.closed_at = now
 
 
-async def appeal(
-    session: AsyncSession,
-    actor: Actor,
-    programme: Programme,
-    dispute_id: int,
-    words: str,
-    now: datetime,
-) -> Dispute:
+async def appeal(at: Acting, dispute_id: int, words: str) -> Dispute:
     """The participant asks the coordinator, once, about a decision that the expert confirmed."""
-    dispute, enrolment, _ = await _locked(session, dispute_id)
-    if enrolment.person_id != actor.id:
+    dispute, enrolment, _ = await _locked(at.session, dispute_id)
+    if enrolment.person_id != at.actor.id:
         raise NotFound
     if dispute.state is not DisputeState.CONFIRMED:
         raise TooLate("refused-dispute-moved")
-    dispute.appeal_words, dispute.appealed_at = _fit(words), now
+    dispute.appeal_words, dispute.appealed_at = _fit(words), at.now
     dispute.state, dispute.closed_at = DisputeState.APPEALED, None
-    person = await session.get_one(Person, enrolment.person_id)
-    dispute.appeal_due = await term_end(session, programme, person.region, DISPUTE_DAYS, now)
-    await _note(session, actor, "appealed", dispute, now)
-    for arbiter in await arbiters(session, dispute, enrolment, now):
-        tell(session, arbiter, "dispute-opened", now, dispute=dispute.id)
-    tell(session, dispute.against_id, "dispute-against", now, dispute=dispute.id)
+    person = await at.session.get_one(Person, enrolment.person_id)
+    dispute.appeal_due = await term_end(
+        at.session, at.programme, person.region, DISPUTE_DAYS, at.now
+    )
+    await _note(at, "appealed", dispute)
+    for arbiter in await arbiters(at.session, dispute, enrolment, at.now):
+        tell(at.session, arbiter, "dispute-opened", at.now, dispute=dispute.id)
+    tell(at.session, dispute.against_id, "dispute-against", at.now, dispute=dispute.id)
     return dispute
 
 
-async def withdraw_dispute(
-    session: AsyncSession, actor: Actor, dispute_id: int, now: datetime
-) -> Dispute:
+async def withdraw_dispute(at: Acting, dispute_id: int) -> Dispute:
     """The participant takes a dispute back before it is answered."""
-    dispute, enrolment, _ = await _locked(session, dispute_id)
-    if enrolment.person_id != actor.id:
+    dispute, enrolment, _ = await _locked(at.session, dispute_id)
+    if enrolment.person_id != at.actor.id:
         raise NotFound
     if dispute.state not in WAITING:
         raise TooLate("refused-dispute-moved")
-    dispute.state, dispute.closed_at = DisputeState.WITHDRAWN, now
-    await _note(session, actor, "withdrawn", dispute, now)
+    dispute.state, dispute.closed_at = DisputeState.WITHDRAWN, at.now
+    await _note(at, "withdrawn", dispute)
     return dispute
 
 
@@ -280,27 +247,19 @@ def _files_of(dispute: Dispute) -> Select[Media]:
     )
 
 
-async def _open(
-    session: AsyncSession,
-    actor: Actor,
-    programme: Programme,
-    enrolment: Enrolment,
-    dispute: Dispute,
-    words: str,
-    now: datetime,
-) -> Dispute:
+async def _open(at: Acting, enrolment: Enrolment, dispute: Dispute, words: str) -> Dispute:
     if enrolment.state not in SIGNED_STATES:
         raise TooLate("refused-dispute-late")
-    person = await session.get_one(Person, enrolment.person_id)
+    person = await at.session.get_one(Person, enrolment.person_id)
     dispute.enrolment_id, dispute.state, dispute.words = enrolment.id, DisputeState.OPEN, words
-    dispute.opened_at = now
-    dispute.due = await term_end(session, programme, person.region, DISPUTE_DAYS, now)
-    session.add(dispute)
-    await session.flush()
-    await _note(session, actor, "opened", dispute, now)
-    for arbiter in await arbiters(session, dispute, enrolment, now):
-        tell(session, arbiter, "dispute-opened", now, dispute=dispute.id)
-    tell(session, dispute.against_id, "dispute-against", now, dispute=dispute.id)
+    dispute.opened_at = at.now
+    dispute.due = await term_end(at.session, at.programme, person.region, DISPUTE_DAYS, at.now)
+    at.session.add(dispute)
+    await at.session.flush()
+    await _note(at, "opened", dispute)
+    for arbiter in await arbiters(at.session, dispute, enrolment, at.now):
+        tell(at.session, arbiter, "dispute-opened", at.now, dispute=dispute.id)
+    tell(at.session, dispute.against_id, "dispute-against", at.now, dispute=dispute.id)
     return dispute
 
 
@@ -326,25 +285,21 @@ async def _locked(
     return dispute, enrolment, entry
 
 
-async def _may_answer(
-    session: AsyncSession, actor: Actor, dispute: Dispute, enrolment: Enrolment, now: datetime
-) -> bool:
+async def _may_answer(at: Acting, dispute: Dispute, enrolment: Enrolment) -> bool:
     if dispute.state not in WAITING or enrolment.state not in SIGNED_STATES:
         return False
-    return actor.id in await arbiters(session, dispute, enrolment, now)
+    return at.actor.id in await arbiters(at.session, dispute, enrolment, at.now)
 
 
-async def _annul(
-    session: AsyncSession, actor: Actor, dispute: Dispute, entry: Entry | None, now: datetime
-) -> None:
+async def _annul(at: Acting, dispute: Dispute, entry: Entry | None) -> None:
     if entry is not None:
-        await session.refresh(entry)  # locked, but maybe read before that
+        await at.session.refresh(entry)  # locked, but maybe read before that
         if entry.state not in DISPUTABLE:
             raise TooLate("refused-dispute-moved")
-        await approve_instead(session, actor, entry, now)
-        await overrule(session, actor, entry, now)
+        await approve_instead(at, entry)
+        await overrule(at, entry)
     elif dispute.task_id is not None:
-        task = await session.get_one(Task, dispute.task_id)
+        task = await at.session.get_one(Task, dispute.task_id)
         if task.state is TaskState.OPEN:
             task.state = TaskState.DROPPED
 
@@ -358,7 +313,5 @@ def _fit(words: str) -> str:
     return words
 
 
-async def _note(
-    session: AsyncSession, actor: Actor, what: str, dispute: Dispute, now: datetime
-) -> None:
-    await record(session, actor.id, f"dispute.{what}", "dispute", dispute.id, now)
+async def _note(at: Acting, what: str, dispute: Dispute) -> None:
+    await record(at.session, at.actor.id, f"dispute.{what}", "dispute", dispute.id, at.now)

@@ -4,9 +4,9 @@ import datetime as dt
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select
-from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
+from award.access.acting import Acting
 from award.access.actor import Actor, in_force
 from award.audit import record
 from award.calendar import local_date
@@ -14,7 +14,6 @@ from award.calendar.zones import zone_in
 from award.disputes.arbiters import appellate, arbiters
 from award.disputes.disputes import WAITING
 from award.paging import page_of
-from award.programme import Programme
 from storage.tables import SIGNED_STATES, Centre, Dispute, Enrolment, Person, Role, RoleKind
 
 ARBITERS = (RoleKind.EXPERT, RoleKind.COORDINATOR, RoleKind.OPERATOR)
@@ -48,13 +47,11 @@ class OpenDisputes:
     pages: int
 
 
-async def open_disputes(
-    session: AsyncSession, actor: Actor, programme: Programme, now: dt.datetime, page: int = 0
-) -> OpenDisputes:
+async def open_disputes(at: Acting, page: int = 0) -> OpenDisputes:
     """What an arbiter answers, or would on appeal; all for an operator. On the record as a look."""
-    actor.require(*ARBITERS)
+    at.actor.require(*ARBITERS)
     since = func.coalesce(Dispute.appealed_at, Dispute.opened_at)
-    found = await session.execute(
+    found = await at.session.execute(
         select(Dispute, Enrolment, Person.full_name, _Mentor.full_name, Person.region, since)
         .join(Enrolment, Enrolment.id == Dispute.enrolment_id)
         .join(Person, Person.id == Enrolment.person_id)
@@ -63,15 +60,15 @@ async def open_disputes(
         .where(
             Dispute.state.in_(WAITING),
             Enrolment.state.in_(SIGNED_STATES),
-            or_(*_within(actor)),
+            or_(*_within(at.actor)),
         )
         .order_by(since, Dispute.id)
     )
-    theirs = [row for row in found.tuples() if await _reads(session, actor, row[0], row[1], now)]
+    theirs = [row for row in found.tuples() if await _reads(at, row[0], row[1])]
     number, pages = page_of(len(theirs), PAGE, page)
     shown = theirs[number * PAGE : (number + 1) * PAGE]
-    rows = [await _seen(session, actor, programme, now, *row) for row in shown]
-    await record(session, actor.id, "disputes.listed", "dispute", None, now)
+    rows = [await _seen(at, *row) for row in shown]
+    await record(at.session, at.actor.id, "disputes.listed", "dispute", None, at.now)
     return OpenDisputes(tuple(rows), len(theirs), number, pages)
 
 
@@ -94,21 +91,16 @@ def _within(actor: Actor) -> list[ColumnElement[bool]]:
     return reached
 
 
-async def _reads(
-    session: AsyncSession, actor: Actor, dispute: Dispute, enrolment: Enrolment, now: dt.datetime
-) -> bool:
-    if actor.has(RoleKind.OPERATOR):
+async def _reads(at: Acting, dispute: Dispute, enrolment: Enrolment) -> bool:
+    if at.actor.has(RoleKind.OPERATOR):
         return True
-    return actor.id in await arbiters(session, dispute, enrolment, now) or (
-        actor.id in await appellate(session, dispute, enrolment, now)
+    return at.actor.id in await arbiters(at.session, dispute, enrolment, at.now) or (
+        at.actor.id in await appellate(at.session, dispute, enrolment, at.now)
     )
 
 
 async def _seen(
-    session: AsyncSession,
-    actor: Actor,
-    programme: Programme,
-    now: dt.datetime,
+    at: Acting,
     dispute: Dispute,
     enrolment: Enrolment,
     name: str | None,
@@ -116,13 +108,13 @@ async def _seen(
     region: str | None,
     since: dt.datetime,
 ) -> OpenDispute:
-    zone = zone_in(programme, region)
-    today = local_date(now, zone)
+    zone = zone_in(at.programme, region)
+    today = local_date(at.now, zone)
     return OpenDispute(
         id=dispute.id,
         name=name or "",
         against=against or "",
         days=(today - local_date(since, zone)).days,
-        mine=actor.id in await arbiters(session, dispute, enrolment, now),
+        mine=at.actor.id in await arbiters(at.session, dispute, enrolment, at.now),
         late=(dispute.appeal_due or dispute.due) < today,
     )

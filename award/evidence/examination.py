@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, delete, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
+from award.access.acting import Acting
 from award.access.responsible import tell_mentor
 from award.access.scope import of_person
 from award.calendar.zones import zone_in
@@ -132,18 +132,16 @@ async def keep_fingerprint(session: AsyncSession, file: Unexamined, looked: Look
     return True
 
 
-async def unreadable_file(
-    session: AsyncSession, actor: Actor, media_id: int
-) -> tuple[Problem, Entry] | None:
+async def unreadable_file(at: Acting, media_id: int) -> tuple[Problem, Entry] | None:
     """Why a file of an own entry could not be read; None once decided, or the file is gone."""
-    row = await session.execute(
+    row = await at.session.execute(
         select(Media.problem, Entry)
         .join(Entry, Entry.id == Media.entry_id)
         .where(
             Media.id == media_id,
             Media.problem.is_not(None),
             Entry.state.in_(_UNDECIDED),
-            of_person(actor.id),
+            of_person(at.actor.id),
         )
     )
     found = row.one_or_none()

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Date, Row, and_, case, desc, func, or_, se
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
+from award.access.acting import Acting
 from award.access.actor import Actor, in_force
 from award.audit import record
 from award.calendar import WEEK, week_of, weeks_between
@@ -17,7 +18,6 @@ from award.errors import NotFound
 from award.evidence.pieces import COUNTED, is_shown, open_, pairs
 from award.findings.views import FindingCard, card_of
 from award.paging import page_of
-from award.programme import Programme
 from storage.tables import (
     SIGNED_STATES,
     Enrolment,
@@ -117,32 +117,23 @@ class Pairs:
     pages: int
 
 
-async def overview(
-    session: AsyncSession, actor: Actor, now: dt.datetime, weeks: int = 12
-) -> Overview:
+async def overview(at: Acting, weeks: int = 12) -> Overview:
     """What was found within the scope of an expert or an operator; the look is on the record."""
-    scope = _scope(actor)
-    await record(session, actor.id, "honesty.listed", "finding", None, now)
-    mentors = await _by_mentor(session, scope)
+    scope = _scope(at.actor)
+    await record(at.session, at.actor.id, "honesty.listed", "finding", None, at.now)
+    mentors = await _by_mentor(at.session, scope)
     return Overview(
         counts=sum((each.counts for each in mentors), Counts()),
-        weeks=await _by_week(session, scope, now, weeks),
-        mentors=await _with_participants(session, scope, mentors[:MOST]),
+        weeks=await _by_week(at.session, scope, at.now, weeks),
+        mentors=await _with_participants(at.session, scope, mentors[:MOST]),
         more=max(0, len(mentors) - MOST),
     )
 
 
-async def pairs_of(
-    session: AsyncSession,
-    actor: Actor,
-    enrolment_id: int,
-    programme: Programme,
-    now: dt.datetime,
-    page: int = 0,
-) -> Pairs:
+async def pairs_of(at: Acting, enrolment_id: int, page: int = 0) -> Pairs:
     """Each pair of a participant within the expert's or operator's scope; on the record."""
-    scope = _scope(actor)
-    found = await session.execute(
+    scope = _scope(at.actor)
+    found = await at.session.execute(
         select(Person.full_name, Enrolment.mentor_id, _Mentor.full_name.label("mentor"))
         .select_from(Enrolment)
         .join(Person, Person.id == Enrolment.person_id)
@@ -152,11 +143,11 @@ async def pairs_of(
     whose = found.one_or_none()
     if whose is None:
         raise NotFound
-    await record(session, actor.id, "honesty.seen", "enrolment", enrolment_id, now)
+    await record(at.session, at.actor.id, "honesty.seen", "enrolment", enrolment_id, at.now)
     of_them = (*_kept(), Enrolment.id == enrolment_id)
-    counted = (await session.execute(pairs().where(*of_them).with_only_columns(*_COUNTED))).one()
+    counted = (await at.session.execute(pairs().where(*of_them).with_only_columns(*_COUNTED))).one()
     number, pages = page_of(counted.flags, PAGE, page)
-    findings = await session.scalars(
+    findings = await at.session.scalars(
         pairs()
         .where(*of_them)
         .with_only_columns(Finding)
@@ -164,7 +155,7 @@ async def pairs_of(
         .limit(PAGE)
         .offset(number * PAGE)
     )
-    cards = [await card_of(session, actor, each, programme, now) for each in findings.all()]
+    cards = [await card_of(at, each) for each in findings.all()]
     return Pairs(
         enrolment_id=enrolment_id,
         name=whose.full_name or "",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
+from award.access.acting import Acting
 from award.access.responsible import experts_of, operators
 from award.access.scope import mentored_by, mentored_entry
 from award.audit import record
@@ -55,73 +55,71 @@ class Judged:
     left: tuple[int, ...]
 
 
-async def judge(
-    session: AsyncSession,
-    actor: Actor,
-    finding_id: int,
-    verdict: FindingVerdict,
-    now: dt.datetime,
-) -> Judged:
+async def judge(at: Acting, finding_id: int, verdict: FindingVerdict) -> Judged:
     """The mentor's word on a finding of their participant's entry.
 
     Honest: this pair is never asked again. Reused: the entry is returned, an approval taken back.
     A shared event: nothing that both sent of these days is asked again. Raises AlreadyJudged,
     TooLate for what was taken back, NotAllowed for a shared event of one person or of essays.
     """
-    finding, piece, enrolment = await _unjudged(session, actor, finding_id)
+    finding, piece, enrolment = await _unjudged(at, finding_id)
     entry, settled, back = piece.entry, [finding.id], list[EntryState]()
     if verdict is FindingVerdict.SHARED_EVENT:
-        settled = await _settle_event(session, actor, finding, entry, enrolment, now)
-    finding.verdict, finding.decided_by, finding.decided_at = verdict, actor.id, now
+        settled = await _settle_event(at, finding, entry, enrolment)
+    finding.verdict, finding.decided_by, finding.decided_at = verdict, at.actor.id, at.now
     if verdict is FindingVerdict.REUSED:
-        await _tell_pattern(session, finding, enrolment, now)
-        back = await _send_back(session, actor, piece, enrolment, now)
-        await _close(session, actor, entry, now)
+        await _tell_pattern(at.session, finding, enrolment, at.now)
+        back = await _send_back(at, piece, enrolment)
+        await _close(at, entry)
     await record(
-        session, actor.id, f"finding.{verdict.value}", "finding", finding.id, now, settled=settled
+        at.session,
+        at.actor.id,
+        f"finding.{verdict.value}",
+        "finding",
+        finding.id,
+        at.now,
+        settled=settled,
     )
-    await session.flush()
+    await at.session.flush()
     return Judged(
         entry=entry,
         verdict=verdict,
         returned=bool(back),
         reopened=EntryState.APPROVED in back,
-        marked=bool(back) and await _is_marked(session, entry),
-        left=await open_of(session, entry.id),
+        marked=bool(back) and await _is_marked(at.session, entry),
+        left=await open_of(at.session, entry.id),
     )
 
 
-async def overrule(session: AsyncSession, actor: Actor, entry: Entry, now: dt.datetime) -> None:
+async def overrule(at: Acting, entry: Entry) -> None:
     """An arbiter annulled the return of an entry: what was called reused in it is honest (§7).
 
     The caller has locked the entry and checked who it is.
     """
-    overruled = await session.scalars(
+    overruled = await at.session.scalars(
         update(Finding)
         .where(Finding.entry_id == entry.id, Finding.verdict == FindingVerdict.REUSED)
-        .values(verdict=FindingVerdict.HONEST, decided_by=actor.id, decided_at=now)
+        .values(verdict=FindingVerdict.HONEST, decided_by=at.actor.id, decided_at=at.now)
         .returning(Finding.id)
     )
     for finding_id in overruled.all():
-        await record(session, actor.id, "finding.overruled", "finding", finding_id, now)
+        await record(at.session, at.actor.id, "finding.overruled", "finding", finding_id, at.now)
 
 
-async def _unjudged(
-    session: AsyncSession, actor: Actor, finding_id: int
-) -> tuple[Finding, Piece, Enrolment]:
+async def _unjudged(at: Acting, finding_id: int) -> tuple[Finding, Piece, Enrolment]:
     """The finding, its piece and the enrolment, locked, if nobody has judged it."""
-    actor.require(RoleKind.MENTOR)
-    finding = await session.get(Finding, finding_id)
-    piece = await _piece(session, finding) if finding is not None else None
+    at.actor.require(RoleKind.MENTOR)
+    finding = await at.session.get(Finding, finding_id)
+    piece = await _piece(at.session, finding) if finding is not None else None
     if finding is None or piece is None:
         raise NotFound
-    _, enrolment = await mentored_entry(session, actor, piece.entry.id)
-    await session.refresh(finding, with_for_update=True)
+    _, enrolment = await mentored_entry(at, piece.entry.id)
+    await at.session.refresh(finding, with_for_update=True)
     if finding.decided_at is not None:
-        by = await session.get(Person, finding.decided_by) if finding.decided_by else None
+        by = await at.session.get(Person, finding.decided_by) if finding.decided_by else None
         name = (by.full_name if by else None) or ""
-        raise AlreadyJudged(finding.verdict, name, own=finding.decided_by == actor.id)
-    if not await may_be_seen(session, finding.id):
+        raise AlreadyJudged(finding.verdict, name, own=finding.decided_by == at.actor.id)
+    if not await may_be_seen(at.session, finding.id):
         raise TooLate
     return finding, piece, enrolment
 
@@ -134,26 +132,21 @@ async def _piece(session: AsyncSession, finding: Finding) -> Piece | None:
 
 
 async def _settle_event(
-    session: AsyncSession,
-    actor: Actor,
-    finding: Finding,
-    entry: Entry,
-    enrolment: Enrolment,
-    now: dt.datetime,
+    at: Acting, finding: Finding, entry: Entry, enrolment: Enrolment
 ) -> list[int]:
     """Settle what else is open of this mentor's between the two on these days; the ids of all."""
-    other = await session.get_one(Entry, finding.other_entry_id)
-    theirs = await session.get_one(Enrolment, other.enrolment_id)
+    other = await at.session.get_one(Entry, finding.other_entry_id)
+    theirs = await at.session.get_one(Enrolment, other.enrolment_id)
     if finding.media_id is None or theirs.person_id == enrolment.person_id:
         raise NotAllowed
-    found = await session.scalars(
+    found = await at.session.scalars(
         select(Finding.id)
         .join(Entry, Entry.id == Finding.entry_id)
         .join(Enrolment, Enrolment.id == Entry.enrolment_id)
         .join(Other, Other.id == Finding.other_entry_id)
         .where(
             between(entry, other),
-            mentored_by(actor),
+            mentored_by(at.actor),
             Finding.media_id.is_not(None),
             open_(),
         )
@@ -161,17 +154,15 @@ async def _settle_event(
         .with_for_update(of=Finding)
     )
     ids = list(found)
-    await session.execute(
+    await at.session.execute(
         update(Finding)
         .where(Finding.id.in_(ids))
-        .values(verdict=FindingVerdict.SHARED_EVENT, decided_by=actor.id, decided_at=now)
+        .values(verdict=FindingVerdict.SHARED_EVENT, decided_by=at.actor.id, decided_at=at.now)
     )
     return ids
 
 
-async def _send_back(
-    session: AsyncSession, actor: Actor, piece: Piece, enrolment: Enrolment, now: dt.datetime
-) -> list[EntryState]:
+async def _send_back(at: Acting, piece: Piece, enrolment: Enrolment) -> list[EntryState]:
     """Return each version with the piece that counts or waits; the states that they had.
 
     An approved version corrected since would count again as soon as its correction does not.
@@ -179,18 +170,18 @@ async def _send_back(
     standing = [each for each in piece.versions if each.state in COUNTED]
     had = [each.state for each in standing]
     for version in standing:
-        await return_reused(session, actor, version, now)
+        await return_reused(at, version)
     if standing:
-        tell(session, enrolment.person_id, "entry-decided", now, entry=standing[-1].id)
+        tell(at.session, enrolment.person_id, "entry-decided", at.now, entry=standing[-1].id)
     return had
 
 
-async def _close(session: AsyncSession, actor: Actor, entry: Entry, now: dt.datetime) -> None:
+async def _close(at: Acting, entry: Entry) -> None:
     """What else is open of a returned entry belongs to that decision."""
-    await session.execute(
+    await at.session.execute(
         update(Finding)
         .where(Finding.entry_id == entry.id, open_())
-        .values(decided_by=actor.id, decided_at=now)
+        .values(decided_by=at.actor.id, decided_at=at.now)
     )
 
 

@@ -8,13 +8,12 @@ from typing import TypeAlias
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
+from award.access.acting import Acting
 from award.access.scope import mentors
 from award.audit import record
 from award.calendar.zones import today_in, zone_in
 from award.errors import NotFound, TooLate
 from award.evidence.pieces import COUNTED, may_be_seen, open_of
-from award.programme import Programme
 from award.review.views import READERS, in_scope, may_read
 from storage.tables import (
     SIGNED_STATES,
@@ -106,46 +105,42 @@ class FindingCard:
         return self.open and self.state in COUNTED
 
 
-async def open_findings(session: AsyncSession, actor: Actor, entry_id: int) -> tuple[int, ...]:
+async def open_findings(at: Acting, entry_id: int) -> tuple[int, ...]:
     """Ids of the findings of an entry that nobody has judged, best first, for who may read it."""
-    await in_scope(session, actor, entry_id)
-    return await open_of(session, entry_id)
+    await in_scope(at, entry_id)
+    return await open_of(at.session, entry_id)
 
 
-async def finding_of(
-    session: AsyncSession, actor: Actor, finding_id: int, programme: Programme, now: dt.datetime
-) -> FindingCard:
+async def finding_of(at: Acting, finding_id: int) -> FindingCard:
     """A finding, for the entry's mentor, their expert or an operator; the look is on the record.
 
     Raises TooLate for one whose other entry was taken back meanwhile.
     """
-    actor.require(*READERS)
-    finding = await session.get(Finding, finding_id, populate_existing=True)
+    at.actor.require(*READERS)
+    finding = await at.session.get(Finding, finding_id, populate_existing=True)
     if finding is None:
         raise NotFound
-    await in_scope(session, actor, finding.entry_id)
-    if finding.verdict is None and not await may_be_seen(session, finding.id):
+    await in_scope(at, finding.entry_id)
+    if finding.verdict is None and not await may_be_seen(at.session, finding.id):
         raise TooLate
-    await record(session, actor.id, "finding.seen", "finding", finding.id, now)
-    return await card_of(session, actor, finding, programme, now)
+    await record(at.session, at.actor.id, "finding.seen", "finding", finding.id, at.now)
+    return await card_of(at, finding)
 
 
-async def card_of(
-    session: AsyncSession, actor: Actor, finding: Finding, programme: Programme, now: dt.datetime
-) -> FindingCard:
+async def card_of(at: Acting, finding: Finding) -> FindingCard:
     """The card of a finding whose entry is within the reader's scope.
 
     What another sent is not seen any more once consent to it has ended (programme.md §4.6).
     """
-    entry, enrolment, person = await _whose(session, finding.entry_id)
-    other, other_enrolment, other_person = await _whose(session, finding.other_entry_id)
+    entry, enrolment, person = await _whose(at.session, finding.entry_id)
+    other, other_enrolment, other_person = await _whose(at.session, finding.other_entry_id)
     own = person.id == other_person.id
-    known = own or await may_read(session, actor, other_enrolment)
+    known = own or await may_read(at, other_enrolment)
     seen = own or other_enrolment.state in SIGNED_STATES
     details, essay = finding.details, finding.media_id is None
-    may_judge = mentors(actor, enrolment)
+    may_judge = mentors(at.actor, enrolment)
     theirs = await _side(
-        session, other, finding.other_media_id, details.get("other_part", 0), known=known
+        at.session, other, finding.other_media_id, details.get("other_part", 0), known=known
     )
     return FindingCard(
         id=finding.id,
@@ -155,7 +150,7 @@ async def card_of(
         edits=tuple(details.get("edits", ())),
         area=_corners(details.get("area", ())),
         other_area=_corners(details.get("other_area", ())),
-        entry=await _side(session, entry, finding.media_id, details.get("part", 0)),
+        entry=await _side(at.session, entry, finding.media_id, details.get("part", 0)),
         other=theirs if seen else replace(theirs, file_id=None, thumbnail=None),
         state=entry.state,
         enrolment_id=enrolment.id,
@@ -166,12 +161,12 @@ async def card_of(
         found_at=finding.found_at,
         verdict=finding.verdict,
         decided_at=finding.decided_at,
-        decided_by=await _name(session, finding.decided_by),
+        decided_by=await _name(at.session, finding.decided_by),
         open=finding.decided_at is None,
         may_judge=finding.decided_at is None and may_judge,
         may_share=not own and not essay,
-        zone=zone_in(programme, person.region),
-        today=today_in(programme, person.region, now),
+        zone=zone_in(at.programme, person.region),
+        today=today_in(at.programme, person.region, at.now),
     )
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import make_transient_to_detached
 from sqlalchemy.orm.attributes import instance_dict
 
-from award.access.actor import Actor
+from award.access.acting import Acting
 from award.access.scope import of_person, own_entry
 from award.audit import record
 from award.errors import NotFound, TooLate
@@ -92,65 +92,68 @@ class Guess:
     book: str | None = None
 
 
-async def capture(
-    session: AsyncSession,
-    actor: Actor,
-    journal: Participation,
-    sent: Sent,
-    guess: Guess,
-    now: dt.datetime,
-) -> Draft:
+async def capture(at: Acting, journal: Participation, sent: Sent, guess: Guess) -> Draft:
     """Make a draft of what was sent, or add it to the entry that it belongs to.
 
     A message or an album makes one entry however often and in whatever order its pieces arrive. A
     card of an album follows as a notice. Raises TooLate if the album's entry is decided, NotFound
     for another's journal.
     """
-    if journal.enrolment.person_id != actor.id:
+    if journal.enrolment.person_id != at.actor.id:
         raise NotFound
-    entry = await _begun(session, journal, sent)
-    fresh = None if entry else await _begin(session, journal, sent, guess, now)
+    entry = await _begun(at.session, journal, sent)
+    fresh = None if entry else await _begin(at.session, journal, sent, guess, at.now)
     media: tuple[Media, ...] | None = None
     if fresh is None:
-        entry = entry or await _begun_at_once(session, journal, sent)
+        entry = entry or await _begun_at_once(at.session, journal, sent)
         if entry.state not in UNDECIDED:
             raise TooLate("journal-piece-late")
-        await _add(session, entry, journal, sent, guess)
+        await _add(at.session, entry, journal, sent, guess)
     else:
         entry = fresh
         media = (_media(fresh, sent, sent.file),) if sent.file is not None else ()
-        session.add_all(media)
+        at.session.add_all(media)
     await record(
-        session, actor.id, "entry.captured", "entry", entry.id, now, message=sent.message_id
+        at.session,
+        at.actor.id,
+        "entry.captured",
+        "entry",
+        entry.id,
+        at.now,
+        message=sent.message_id,
     )
     if sent.album:
-        await soon(session, actor.id, CARD, now, entry=entry.id)
-    return await look(session, entry, journal, media)
+        await soon(at.session, at.actor.id, CARD, at.now, entry=entry.id)
+    return await look(at.session, entry, journal, media)
 
 
-async def attach(
-    session: AsyncSession, actor: Actor, entry_id: int, sent: Sent, now: dt.datetime
-) -> Entry:
+async def attach(at: Acting, entry_id: int, sent: Sent) -> Entry:
     """Add what was sent to an own entry that is not decided yet; raises TooLate for another."""
-    entry, _ = await own_entry(session, actor, entry_id)
+    entry, _ = await own_entry(at, entry_id)
     if entry.state not in UNDECIDED:
         raise TooLate("journal-piece-late")
-    await _put(session, entry, sent)
+    await _put(at.session, entry, sent)
     await record(
-        session, actor.id, "entry.captured", "entry", entry.id, now, message=sent.message_id
+        at.session,
+        at.actor.id,
+        "entry.captured",
+        "entry",
+        entry.id,
+        at.now,
+        message=sent.message_id,
     )
     if sent.album:
-        await soon(session, actor.id, CARD, now, entry=entry.id)
+        await soon(at.session, at.actor.id, CARD, at.now, entry=entry.id)
     return entry
 
 
-async def captured_before(session: AsyncSession, actor: Actor, message_id: int) -> Entry | None:
+async def captured_before(at: Acting, message_id: int) -> Entry | None:
     """The own entry that a message made or was added to."""
-    return await session.scalar(
+    return await at.session.scalar(
         select(Entry)
         .outerjoin(Media, Media.entry_id == Entry.id)
         .where(
-            of_person(actor.id),
+            of_person(at.actor.id),
             or_(Entry.message_id == message_id, Media.message_id == message_id),
         )
         .order_by(Entry.id.desc())

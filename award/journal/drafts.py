@@ -7,13 +7,13 @@ from typing import Any
 from sqlalchemy import delete, exists, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
+from award.access.acting import Acting
 from award.access.scope import own_entry
 from award.audit import record
 from award.errors import NotFound, Refusal, TooLate
 from award.evidence.comparison import forget_evidence
 from award.journal.completeness import MOST_DAYS, MOST_MINUTES, Need, fitting_book, needs
-from award.programme import Measure, Programme
+from award.programme import Measure
 from award.progress.participation import Participation, open_journal
 from award.typed import tidied, titled
 from storage.tables import (
@@ -69,12 +69,10 @@ class Draft:
     partner: Partner | None = None
 
 
-async def draft(
-    session: AsyncSession, actor: Actor, entry_id: int, programme: Programme, now: dt.datetime
-) -> Draft:
+async def draft(at: Acting, entry_id: int) -> Draft:
     """An own draft and what it lacks; raises TooLate for an entry that was sent already."""
-    entry, journal = await _open_draft(session, actor, entry_id, programme, now)
-    return await look(session, entry, journal)
+    entry, journal = await _open_draft(at, entry_id)
+    return await look(at.session, entry, journal)
 
 
 async def look(
@@ -100,35 +98,29 @@ async def look(
     return Draft(entry, media, journal, lacking, partner)
 
 
-async def start_draft(
-    session: AsyncSession,
-    actor: Actor,
-    change: Change,
-    programme: Programme,
-    now: dt.datetime,
-) -> Entry:
+async def start_draft(at: Acting, change: Change) -> Entry:
     """A draft that begins with answers instead of a message: a direction, or a task.
 
     A button that is tapped twice begins one draft.
     """
-    journal = await open_journal(session, actor, programme, now)
-    if again := await _just_begun(session, journal, change, now):
+    journal = await open_journal(at)
+    if again := await _just_begun(at.session, journal, change, at.now):
         return again
     entry = Entry(
         enrolment_id=journal.enrolment.id,
         state=EntryState.DRAFT,
         happened_on=journal.today,
-        sent_at=now,
-        received_at=now,
+        sent_at=at.now,
+        received_at=at.now,
         note="",
     )
-    session.add(entry)
-    await session.flush()
+    at.session.add(entry)
+    await at.session.flush()
     try:
-        return await change_draft(session, actor, entry.id, change, programme, now)
+        return await change_draft(at, entry.id, change)
     except Refusal:
-        await session.delete(entry)  # what is refused leaves no empty draft behind
-        await session.flush()
+        await at.session.delete(entry)  # what is refused leaves no empty draft behind
+        await at.session.flush()
         raise
 
 
@@ -162,19 +154,12 @@ async def _just_begun(
     )
 
 
-async def change_draft(
-    session: AsyncSession,
-    actor: Actor,
-    entry_id: int,
-    change: Change,
-    programme: Programme,
-    now: dt.datetime,
-) -> Entry:
+async def change_draft(at: Acting, entry_id: int, change: Change) -> Entry:
     """Put answers into an own draft, each checked; raises TooLate if sent, Refusal out of range."""
-    entry, journal = await _open_draft(session, actor, entry_id, programme, now)
+    entry, journal = await _open_draft(at, entry_id)
     given = change.given()
     if change.task_id is not None:
-        given["direction"] = (await _open_task(session, journal, change.task_id)).direction
+        given["direction"] = (await _open_task(at.session, journal, change.task_id)).direction
     if "direction" in given:
         if journal.requirement(given["direction"]) is None:
             raise NotFound
@@ -187,29 +172,31 @@ async def change_draft(
     _check_words(given)
     asked = journal.requirement(entry.direction)
     book = given.get("book")
-    if book is not None and (asked is None or not fitting_book(programme, asked, book)):
+    if book is not None and (asked is None or not fitting_book(at.programme, asked, book)):
         raise Refusal("journal-book-unknown")
     if change.partner_id is not None:
-        await _check_partner(session, journal, entry.direction, change.partner_id)
+        await _check_partner(at.session, journal, entry.direction, change.partner_id)
     for name, value in given.items():
         setattr(entry, name, value)
     if given.keys() & {"employer", "happened_on", "days", "note"}:
         unconfirm(entry)
-    await settle(session, entry, journal)
-    await record(session, actor.id, "entry.changed", "entry", entry.id, now, fields=sorted(given))
+    await settle(at.session, entry, journal)
+    await record(
+        at.session, at.actor.id, "entry.changed", "entry", entry.id, at.now, fields=sorted(given)
+    )
     return entry
 
 
-async def discard(session: AsyncSession, actor: Actor, entry_id: int, now: dt.datetime) -> None:
+async def discard(at: Acting, entry_id: int) -> None:
     """Remove an own draft with what was sent for it."""
-    entry, _ = await own_entry(session, actor, entry_id)
+    entry, _ = await own_entry(at, entry_id)
     if entry.state is not EntryState.DRAFT:
         raise TooLate
-    await forget_evidence(session, select(Entry.id).where(Entry.id == entry.id))
-    await session.execute(delete(Media).where(Media.entry_id == entry.id))
-    await session.execute(delete(Invitation).where(Invitation.entry_id == entry.id))
-    await session.delete(entry)
-    await record(session, actor.id, "entry.discarded", "entry", entry_id, now)
+    await forget_evidence(at.session, select(Entry.id).where(Entry.id == entry.id))
+    await at.session.execute(delete(Media).where(Media.entry_id == entry.id))
+    await at.session.execute(delete(Invitation).where(Invitation.entry_id == entry.id))
+    await at.session.delete(entry)
+    await record(at.session, at.actor.id, "entry.discarded", "entry", entry_id, at.now)
 
 
 async def partners_for(
@@ -251,13 +238,11 @@ def unconfirm(entry: Entry) -> None:
     entry.employer_signer = entry.employer_confirmed_at = None
 
 
-async def _open_draft(
-    session: AsyncSession, actor: Actor, entry_id: int, programme: Programme, now: dt.datetime
-) -> tuple[Entry, Participation]:
-    entry, enrolment = await own_entry(session, actor, entry_id)
+async def _open_draft(at: Acting, entry_id: int) -> tuple[Entry, Participation]:
+    entry, enrolment = await own_entry(at, entry_id)
     if entry.state is not EntryState.DRAFT:
         raise TooLate
-    journal = await open_journal(session, actor, programme, now)
+    journal = await open_journal(at)
     if journal.enrolment.id != enrolment.id:
         raise TooLate
     return entry, journal

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
+from award.access.acting import Acting
 from award.access.invitations import make_link, open_link, revoke_links, use_up
 from award.access.scope import own_entry
 from award.audit import record
 from award.errors import NotAllowed, Refusal, TooLate
 from award.outbox import tell
-from award.programme import Programme
 from award.typed import titled
 from storage.tables import Enrolment, Entry, EntryState, Invitation, InvitationKind, Person
 
@@ -45,24 +44,22 @@ class WorkDone:
     report: str
 
 
-async def employer_link(
-    session: AsyncSession, actor: Actor, entry_id: int, programme: Programme, now: dt.datetime
-) -> str:
+async def employer_link(at: Acting, entry_id: int) -> str:
     """The payload of a new link for an own entry of work; earlier links lapse."""
-    entry, _ = await own_entry(session, actor, entry_id)
-    if entry.direction is None or not programme.direction(entry.direction).needs_employer:
+    entry, _ = await own_entry(at, entry_id)
+    if entry.direction is None or not at.programme.direction(entry.direction).needs_employer:
         raise NotAllowed
     if entry.employer_confirmed_at is not None or entry.state not in _CONFIRMABLE:
         raise TooLate
-    await revoke(session, entry.id, now)
-    return await make_link(session, InvitationKind.EMPLOYER, actor.id, now, entry_id=entry.id)
+    await revoke(at.session, entry.id, at.now)
+    return await make_link(
+        at.session, InvitationKind.EMPLOYER, at.actor.id, at.now, entry_id=entry.id
+    )
 
 
-async def work_of_link(
-    session: AsyncSession, actor: Actor, payload: str, now: dt.datetime
-) -> WorkDone:
+async def work_of_link(at: Acting, payload: str) -> WorkDone:
     """What is to be confirmed; raises LinkUnusable, Refusal for the participant themself."""
-    _, entry, person = await _opened(session, actor, payload, now)
+    _, entry, person = await _opened(at, payload)
     return WorkDone(
         entry_id=entry.id,
         first_name=_first_name(person.full_name or ""),
@@ -73,27 +70,19 @@ async def work_of_link(
     )
 
 
-async def answer_link(
-    session: AsyncSession,
-    actor: Actor,
-    payload: str,
-    now: dt.datetime,
-    *,
-    confirmed: bool,
-    name: str = "",
-) -> None:
+async def answer_link(at: Acting, payload: str, *, confirmed: bool, name: str = "") -> None:
     """The employer's word, with their name if they confirm; the link is used up."""
-    invitation, entry, person = await _opened(session, actor, payload, now)
+    invitation, entry, person = await _opened(at, payload)
     name = titled(name)
     if confirmed and not 2 <= len(name) <= LONGEST_NAME:
         raise Refusal("employer-name-wrong")
     if confirmed:
         entry.employer_signer = name
-        entry.employer_confirmed_at = now
-    use_up(invitation, actor.id, now)
+        entry.employer_confirmed_at = at.now
+    use_up(invitation, at.actor.id, at.now)
     verdict = "confirmed" if confirmed else "declined"
-    await record(session, actor.id, f"entry.employer_{verdict}", "entry", entry.id, now)
-    tell(session, person.id, f"employer-{verdict}", now, entry=entry.id)
+    await record(at.session, at.actor.id, f"entry.employer_{verdict}", "entry", entry.id, at.now)
+    tell(at.session, person.id, f"employer-{verdict}", at.now, entry=entry.id)
 
 
 async def revoke(session: AsyncSession, entry_id: int, now: dt.datetime) -> None:
@@ -105,12 +94,10 @@ async def revoke(session: AsyncSession, entry_id: int, now: dt.datetime) -> None
 _CONFIRMABLE = (EntryState.DRAFT, EntryState.SUBMITTED)
 
 
-async def _opened(
-    session: AsyncSession, actor: Actor, payload: str, now: dt.datetime
-) -> tuple[Invitation, Entry, Person]:
-    invitation = await open_link(session, payload, InvitationKind.EMPLOYER, now)
+async def _opened(at: Acting, payload: str) -> tuple[Invitation, Entry, Person]:
+    invitation = await open_link(at.session, payload, InvitationKind.EMPLOYER, at.now)
     found = (
-        await session.execute(
+        await at.session.execute(
             select(Entry, Person)
             .join(Enrolment, Enrolment.id == Entry.enrolment_id)
             .join(Person, Person.id == Enrolment.person_id)
@@ -120,7 +107,7 @@ async def _opened(
     if found is None:
         raise NotAllowed
     entry, person = found
-    if person.id == actor.id:
+    if person.id == at.actor.id:
         raise Refusal("employer-self")
     if entry.state not in _CONFIRMABLE:
         raise TooLate("refused-link")

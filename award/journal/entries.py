@@ -8,7 +8,7 @@ from sqlalchemy import exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from award.access.actor import Actor
+from award.access.acting import Acting
 from award.access.responsible import tell_mentor
 from award.access.scope import of_person, own_entry
 from award.audit import record
@@ -19,7 +19,7 @@ from award.journal.completeness import Need
 from award.journal.drafts import draft, look
 from award.journal.withdrawal import take_back
 from award.paging import page_of
-from award.programme import Measure, Programme
+from award.programme import Measure
 from award.progress.current import week_minutes
 from award.progress.participation import Participation, participation
 from storage.tables import (
@@ -85,31 +85,29 @@ class Page:
     journal: Participation
 
 
-async def submit(
-    session: AsyncSession, actor: Actor, entry_id: int, programme: Programme, now: dt.datetime
-) -> Saved:
+async def submit(at: Acting, entry_id: int) -> Saved:
     """Send an own draft to the mentor.
 
     Raises Incomplete, TooLate for an entry not a draft any more, Refusal for a day with more than
     24 hours or a book given already.
     """
-    made = await draft(session, actor, entry_id, programme, now)
+    made = await draft(at, entry_id)
     entry, journal = made.entry, made.journal
     if made.lacking:
         raise Incomplete(made.lacking)
-    line = await _earlier(session, entry)
-    await _check_hours(session, entry, line)
-    await _check_book(session, entry, line)
+    line = await _earlier(at.session, entry)
+    await _check_hours(at.session, entry, line)
+    await _check_book(at.session, entry, line)
     entry.state = EntryState.SUBMITTED
-    entry.submitted_at = now
-    await _set_task(session, entry, TaskState.OPEN, TaskState.DONE)
+    entry.submitted_at = at.now
+    await _set_task(at.session, entry, TaskState.OPEN, TaskState.DONE)
     await record(
-        session, actor.id, "entry.submitted", "entry", entry.id, now, version=entry.version
+        at.session, at.actor.id, "entry.submitted", "entry", entry.id, at.now, version=entry.version
     )
-    await tell_mentor(session, journal.enrolment, "entry-submitted", now, entry=entry.id)
-    await session.flush()
-    await compare_sent(session, entry, made.media, journal.measure(entry.direction), now)
-    return await saved(session, entry, journal)
+    await tell_mentor(at.session, journal.enrolment, "entry-submitted", at.now, entry=entry.id)
+    await at.session.flush()
+    await compare_sent(at.session, entry, made.media, journal.measure(entry.direction), at.now)
+    return await saved(at.session, entry, journal)
 
 
 async def saved(session: AsyncSession, entry: Entry, journal: Participation) -> Saved:
@@ -124,24 +122,24 @@ async def saved(session: AsyncSession, entry: Entry, journal: Participation) -> 
     return Saved(entry, measure, monday, sent.this_week, approved + waiting, asked.minutes_per_week)
 
 
-async def withdraw(session: AsyncSession, actor: Actor, entry_id: int, now: dt.datetime) -> Entry:
+async def withdraw(at: Acting, entry_id: int) -> Entry:
     """Take back a sent entry that is not decided yet; raises TooLate for any other."""
-    entry, _ = await own_entry(session, actor, entry_id)
+    entry, _ = await own_entry(at, entry_id)
     if entry.state is not EntryState.SUBMITTED:
         raise TooLate
-    await take_back(session, entry, now)
-    await record(session, actor.id, "entry.withdrawn", "entry", entry.id, now)
+    await take_back(at.session, entry, at.now)
+    await record(at.session, at.actor.id, "entry.withdrawn", "entry", entry.id, at.now)
     return entry
 
 
-async def mend(session: AsyncSession, actor: Actor, entry_id: int, now: dt.datetime) -> Entry:
+async def mend(at: Acting, entry_id: int) -> Entry:
     """A draft of the next version of a decided or withdrawn entry, which itself stays as it is.
 
     Its files come along, but those that the mentor found to be used before. The draft of a version
     begun already is given again; raises TooLate if that one was sent.
     """
-    old, _ = await own_entry(session, actor, entry_id)
-    begun = await session.scalar(select(Entry).where(Entry.replaces_id == old.id))
+    old, _ = await own_entry(at, entry_id)
+    begun = await at.session.scalar(select(Entry).where(Entry.replaces_id == old.id))
     if begun is not None and begun.state is EntryState.DRAFT:
         return begun
     if begun is not None or old.state not in (*DECIDED, EntryState.WITHDRAWN):
@@ -153,15 +151,15 @@ async def mend(session: AsyncSession, actor: Actor, entry_id: int, now: dt.datet
         replaces_id=old.id,
         **{name: getattr(old, name) for name in _CARRIED},
     )
-    session.add(new)
-    await session.flush()
+    at.session.add(new)
+    await at.session.flush()
     used_before = exists().where(
         Finding.media_id == Media.id, Finding.verdict == FindingVerdict.REUSED
     )
-    kept = await session.scalars(select(Media).where(Media.entry_id == old.id, ~used_before))
+    kept = await at.session.scalars(select(Media).where(Media.entry_id == old.id, ~used_before))
     for piece in kept:
-        session.add(Media(entry_id=new.id, **{name: getattr(piece, name) for name in _FILE}))
-    await record(session, actor.id, "entry.mended", "entry", new.id, now, replaces=old.id)
+        at.session.add(Media(entry_id=new.id, **{name: getattr(piece, name) for name in _FILE}))
+    await record(at.session, at.actor.id, "entry.mended", "entry", new.id, at.now, replaces=old.id)
     return new
 
 
@@ -190,30 +188,22 @@ _FILE = tuple(
 )
 
 
-async def versions(session: AsyncSession, actor: Actor, entry_id: int) -> tuple[Entry, ...]:
+async def versions(at: Acting, entry_id: int) -> tuple[Entry, ...]:
     """All versions of an own entry, the first one first."""
-    entry, _ = await own_entry(session, actor, entry_id)
+    entry, _ = await own_entry(at, entry_id)
     line = [entry]
     while line[0].replaces_id is not None:
-        older = await session.get(Entry, line[0].replaces_id)
+        older = await at.session.get(Entry, line[0].replaces_id)
         assert older is not None
         line.insert(0, older)
-    while newer := await session.scalar(select(Entry).where(Entry.replaces_id == line[-1].id)):
+    while newer := await at.session.scalar(select(Entry).where(Entry.replaces_id == line[-1].id)):
         line.append(newer)
     return tuple(line)
 
 
-async def own_entries(
-    session: AsyncSession,
-    actor: Actor,
-    programme: Programme,
-    now: dt.datetime,
-    *,
-    page: int = 0,
-    states: Sequence[EntryState] = (),
-) -> Page:
+async def own_entries(at: Acting, *, page: int = 0, states: Sequence[EntryState] = ()) -> Page:
     """Own entries of the present level, newest version of each, newest first."""
-    journal = await participation(session, actor, programme, now)
+    journal = await participation(at)
     newer = aliased(Entry)
     chosen = [
         Entry.enrolment_id == journal.enrolment.id,
@@ -221,9 +211,9 @@ async def own_entries(
     ]
     if states:
         chosen.append(Entry.state.in_(states))
-    total = await session.scalar(select(func.count()).select_from(Entry).where(*chosen)) or 0
+    total = await at.session.scalar(select(func.count()).select_from(Entry).where(*chosen)) or 0
     number, pages = page_of(total, PAGE, page)
-    found = await session.scalars(
+    found = await at.session.scalars(
         select(Entry)
         .where(*chosen)
         .order_by(Entry.happened_on.desc(), Entry.id.desc())
@@ -233,22 +223,20 @@ async def own_entries(
     return Page(tuple(found), number, pages, total, journal)
 
 
-async def own_entry_seen(
-    session: AsyncSession, actor: Actor, entry_id: int, programme: Programme, now: dt.datetime
-) -> Seen:
+async def own_entry_seen(at: Acting, entry_id: int) -> Seen:
     """An own entry with all that its owner may read about it."""
-    entry, enrolment = await own_entry(session, actor, entry_id)
-    journal = await participation(session, actor, programme, now)
+    entry, enrolment = await own_entry(at, entry_id)
+    journal = await participation(at)
     if journal.enrolment.id != enrolment.id:
         raise NotFound
-    made = await look(session, entry, journal)
+    made = await look(at.session, entry, journal)
     return Seen(
         entry=entry,
         media=made.media,
-        review=await session.scalar(select(Review).where(Review.entry_id == entry.id)),
+        review=await at.session.scalar(select(Review).where(Review.entry_id == entry.id)),
         partner=made.partner,
         journal=journal,
-        versions=len(await versions(session, actor, entry_id)),
+        versions=len(await versions(at, entry_id)),
         lacking=made.lacking,
     )
 
@@ -305,11 +293,11 @@ async def _set_task(session: AsyncSession, entry: Entry, was: TaskState, now: Ta
         task.state = now
 
 
-async def last_employer(session: AsyncSession, actor: Actor) -> str | None:
+async def last_employer(at: Acting) -> str | None:
     """The employer of the person's latest entry of work, to be offered again."""
-    found: str | None = await session.scalar(
+    found: str | None = await at.session.scalar(
         select(Entry.employer)
-        .where(of_person(actor.id), Entry.employer.is_not(None))
+        .where(of_person(at.actor.id), Entry.employer.is_not(None))
         .order_by(Entry.id.desc())
         .limit(1)
     )

@@ -1,11 +1,9 @@
 """Applications without a mentor, and giving one to a mentor of the centre (programme.md §4.6)."""
 
-from datetime import datetime
-
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor, in_force
+from award.access.acting import Acting
+from award.access.actor import in_force
 from award.access.responsible import tell_mentor
 from award.audit import record
 from award.centres.offers import is_offered
@@ -21,45 +19,49 @@ from storage.tables import (
 )
 
 
-async def assign_mentor(
-    session: AsyncSession, actor: Actor, enrolment_id: int, mentor_id: int, now: datetime
-) -> Enrolment:
+async def assign_mentor(at: Acting, enrolment_id: int, mentor_id: int) -> Enrolment:
     """Give a submitted application a mentor: the head of its centre or an operator may (§4.5).
 
     Raises NotFound out of scope or for one who is no mentor there, TooLate when it has one.
     """
-    enrolment = await unassigned(session, actor, enrolment_id)
-    if not await is_offered(session, enrolment, mentor_id, now):
+    enrolment = await unassigned(at, enrolment_id)
+    if not await is_offered(at.session, enrolment, mentor_id, at.now):
         raise NotFound
     if enrolment.centre_id is None:
-        enrolment.centre_id = await session.scalar(
+        enrolment.centre_id = await at.session.scalar(
             select(Role.centre_id).where(
-                Role.person_id == mentor_id, Role.kind == RoleKind.MENTOR, in_force(now)
+                Role.person_id == mentor_id, Role.kind == RoleKind.MENTOR, in_force(at.now)
             )
         )
     enrolment.mentor_id = mentor_id
     await record(
-        session, actor.id, "mentor.assigned", "enrolment", enrolment.id, now, mentor=mentor_id
+        at.session,
+        at.actor.id,
+        "mentor.assigned",
+        "enrolment",
+        enrolment.id,
+        at.now,
+        mentor=mentor_id,
     )
-    await tell_mentor(session, enrolment, "application-new", now, enrolment=enrolment.id)
-    tell(session, enrolment.person_id, "mentor-assigned", now, enrolment=enrolment.id)
+    await tell_mentor(at.session, enrolment, "application-new", at.now, enrolment=enrolment.id)
+    tell(at.session, enrolment.person_id, "mentor-assigned", at.now, enrolment=enrolment.id)
     return enrolment
 
 
-async def unassigned(session: AsyncSession, actor: Actor, enrolment_id: int) -> Enrolment:
+async def unassigned(at: Acting, enrolment_id: int) -> Enrolment:
     """A submitted application without a mentor, for one who may choose it; locked for a change.
 
     Raises NotFound out of scope, TooLate when it has a mentor or is not waiting any more.
     """
-    actor.require(RoleKind.CENTRE_HEAD, RoleKind.OPERATOR)
-    enrolment = await locked(session, Enrolment, enrolment_id)
+    at.actor.require(RoleKind.CENTRE_HEAD, RoleKind.OPERATOR)
+    enrolment = await locked(at.session, Enrolment, enrolment_id)
     if enrolment is None or enrolment.state not in SIGNED_STATES:
         raise NotFound
     heads = enrolment.centre_id is not None and any(
         role.kind is RoleKind.CENTRE_HEAD and role.centre_id == enrolment.centre_id
-        for role in actor.roles
+        for role in at.actor.roles
     )
-    if not heads and not actor.has(RoleKind.OPERATOR):
+    if not heads and not at.actor.has(RoleKind.OPERATOR):
         raise NotFound
     if enrolment.mentor_id is not None or enrolment.state is not EnrolmentState.SUBMITTED:
         raise TooLate("refused-mentor-assigned")

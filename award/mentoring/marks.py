@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
+from award.access.acting import Acting
 from award.access.responsible import heads_of
 from award.access.scope import mentored
 from award.audit import record
@@ -46,57 +46,41 @@ class MarkSheet:
         )
 
 
-async def mark_sheet(
-    session: AsyncSession, actor: Actor, enrolment_id: int, programme: Programme, now: dt.datetime
-) -> MarkSheet:
+async def mark_sheet(at: Acting, enrolment_id: int) -> MarkSheet:
     """Where one of the mentor's participants stands; the look is on the record (§7)."""
-    enrolment = await mentored(session, actor, enrolment_id)
+    enrolment = await mentored(at, enrolment_id)
     if enrolment.started_on is None:
         raise Refusal("marks-not-active")
-    await record(session, actor.id, "progress.seen", "enrolment", enrolment.id, now)
-    return await _sheet(session, enrolment, programme, now)
+    await record(at.session, at.actor.id, "progress.seen", "enrolment", enrolment.id, at.now)
+    return await _sheet(at.session, enrolment, at.programme, at.now)
 
 
-async def mark_norm(
-    session: AsyncSession,
-    actor: Actor,
-    enrolment_id: int,
-    direction: str,
-    programme: Programme,
-    now: dt.datetime,
-) -> MarkSheet:
+async def mark_norm(at: Acting, enrolment_id: int, direction: str) -> MarkSheet:
     """The norm of a direction is met (programme.md §3); raises TooLate if marked already."""
-    sheet = await _open_sheet(session, actor, enrolment_id, programme, now)
+    sheet = await _open_sheet(at, enrolment_id)
     if not any(each.direction == direction and each.norm for each in sheet.asked):
         raise NotFound
     if direction in sheet.norms:
         raise TooLate("marks-already")
-    await _mark(session, actor, sheet.enrolment, direction, MarkKind.NORM, now)
+    await _mark(at, sheet.enrolment, direction, MarkKind.NORM)
     tell(
-        session,
+        at.session,
         sheet.enrolment.person_id,
         "norm-marked",
-        now,
+        at.now,
         enrolment=enrolment_id,
         direction=direction,
     )
-    return await _sheet(session, sheet.enrolment, programme, now)
+    return await _sheet(at.session, sheet.enrolment, at.programme, at.now)
 
 
-async def mark_direction(
-    session: AsyncSession,
-    actor: Actor,
-    enrolment_id: int,
-    direction: str,
-    programme: Programme,
-    now: dt.datetime,
-) -> MarkSheet:
+async def mark_direction(at: Acting, enrolment_id: int, direction: str) -> MarkSheet:
     """A direction is complete (§8); the last of them completes the level.
 
     Raises Refusal while anything but the mark is missing: weeks, books, days, the norm, the
     approved final video; TooLate if it is marked already.
     """
-    sheet = await _open_sheet(session, actor, enrolment_id, programme, now)
+    sheet = await _open_sheet(at, enrolment_id)
     if direction not in {each.direction for each in sheet.progress.directions}:
         raise NotFound
     if direction in sheet.marked:
@@ -104,60 +88,52 @@ async def mark_direction(
     if not sheet.progress.direction(direction).awaits_mark:
         raise Refusal("marks-not-yet")
     enrolment = sheet.enrolment
-    await _mark(session, actor, enrolment, direction, MarkKind.COMPLETE, now)
-    sheet = await _sheet(session, enrolment, programme, now)
+    await _mark(at, enrolment, direction, MarkKind.COMPLETE)
+    sheet = await _sheet(at.session, enrolment, at.programme, at.now)
     if sheet.progress.complete:
-        await _complete(session, actor, enrolment, now)
+        await _complete(at, enrolment)
     else:
         tell(
-            session,
+            at.session,
             enrolment.person_id,
             "direction-marked",
-            now,
+            at.now,
             enrolment=enrolment_id,
             direction=direction,
         )
     return sheet
 
 
-async def unmark(
-    session: AsyncSession,
-    actor: Actor,
-    enrolment_id: int,
-    direction: str,
-    kind: MarkKind,
-    programme: Programme,
-    now: dt.datetime,
-) -> MarkSheet:
+async def unmark(at: Acting, enrolment_id: int, direction: str, kind: MarkKind) -> MarkSheet:
     """Take a mark back, while the level is not complete.
 
     Raises TooLate if there is none, Refusal for the norm of a direction that is marked complete.
     """
-    sheet = await _open_sheet(session, actor, enrolment_id, programme, now)
+    sheet = await _open_sheet(at, enrolment_id)
     if direction not in (sheet.norms if kind is MarkKind.NORM else sheet.marked):
         raise TooLate("marks-none")
     if kind is MarkKind.NORM and direction in sheet.marked:
         raise Refusal("marks-norm-bound")
-    await session.execute(
+    await at.session.execute(
         delete(Mark).where(
             Mark.enrolment_id == enrolment_id, Mark.direction == direction, Mark.kind == kind
         )
     )
     code = f"mark.{kind.value}_taken_back"
-    await record(session, actor.id, code, "enrolment", enrolment_id, now, direction=direction)
-    return await _sheet(session, sheet.enrolment, programme, now)
+    await record(
+        at.session, at.actor.id, code, "enrolment", enrolment_id, at.now, direction=direction
+    )
+    return await _sheet(at.session, sheet.enrolment, at.programme, at.now)
 
 
-async def _open_sheet(
-    session: AsyncSession, actor: Actor, enrolment_id: int, programme: Programme, now: dt.datetime
-) -> MarkSheet:
-    enrolment = await mentored(session, actor, enrolment_id)
-    await session.refresh(enrolment)  # locked above, but maybe read before that
+async def _open_sheet(at: Acting, enrolment_id: int) -> MarkSheet:
+    enrolment = await mentored(at, enrolment_id)
+    await at.session.refresh(enrolment)  # locked above, but maybe read before that
     if enrolment.state is EnrolmentState.COMPLETE:
         raise TooLate("marks-level-complete")
     if enrolment.state is not EnrolmentState.ACTIVE:
         raise Refusal("marks-not-active")
-    return await _sheet(session, enrolment, programme, now)
+    return await _sheet(at.session, enrolment, at.programme, at.now)
 
 
 async def _sheet(
@@ -183,31 +159,24 @@ async def _sheet(
     )
 
 
-async def _mark(
-    session: AsyncSession,
-    actor: Actor,
-    enrolment: Enrolment,
-    direction: str,
-    kind: MarkKind,
-    now: dt.datetime,
-) -> None:
-    session.add(
-        Mark(enrolment_id=enrolment.id, direction=direction, kind=kind, by=actor.id, at=now)
+async def _mark(at: Acting, enrolment: Enrolment, direction: str, kind: MarkKind) -> None:
+    at.session.add(
+        Mark(enrolment_id=enrolment.id, direction=direction, kind=kind, by=at.actor.id, at=at.now)
     )
     code = f"mark.{kind.value}"
-    await record(session, actor.id, code, "enrolment", enrolment.id, now, direction=direction)
+    await record(
+        at.session, at.actor.id, code, "enrolment", enrolment.id, at.now, direction=direction
+    )
 
 
-async def _complete(
-    session: AsyncSession, actor: Actor, enrolment: Enrolment, now: dt.datetime
-) -> None:
+async def _complete(at: Acting, enrolment: Enrolment) -> None:
     """All directions are marked: the level is done, and everyone who led there is told."""
     enrolment.state = EnrolmentState.COMPLETE
-    enrolment.completed_at = now
-    await record(session, actor.id, "enrolment.completed", "enrolment", enrolment.id, now)
-    tell(session, enrolment.person_id, "level-complete", now, enrolment=enrolment.id)
+    enrolment.completed_at = at.now
+    await record(at.session, at.actor.id, "enrolment.completed", "enrolment", enrolment.id, at.now)
+    tell(at.session, enrolment.person_id, "level-complete", at.now, enrolment=enrolment.id)
     centre = enrolment.centre_id
-    heads = () if centre is None else await heads_of(session, centre, now)
-    for person_id in dict.fromkeys([actor.id, *heads]):
-        tell(session, person_id, "level-complete-staff", now, enrolment=enrolment.id)
-    await session.flush()
+    heads = () if centre is None else await heads_of(at.session, centre, at.now)
+    for person_id in dict.fromkeys([at.actor.id, *heads]):
+        tell(at.session, person_id, "level-complete-staff", at.now, enrolment=enrolment.id)
+    await at.session.flush()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
+from award.access.acting import Acting
 from award.access.scope import mentored, mentored_by, mentors, visible
 from award.audit import record
 from award.calendar.zones import today_in
@@ -120,56 +120,50 @@ class ParticipantCard:
     absence: int | None = None
 
 
-async def newcomers(
-    session: AsyncSession, actor: Actor, programme: Programme, now: dt.datetime
-) -> tuple[Listed, ...]:
+async def newcomers(at: Acting) -> tuple[Listed, ...]:
     """Applications that wait for this mentor's answer, signed by all; the earliest due first."""
-    actor.require(RoleKind.MENTOR)
-    found = await _enrolments(session, actor, Enrolment.state == EnrolmentState.SUBMITTED)
-    await record(session, actor.id, "participants.listed", "enrolment", None, now)
-    return await _listed(session, actor, programme, found, now)
+    at.actor.require(RoleKind.MENTOR)
+    found = await _enrolments(at, Enrolment.state == EnrolmentState.SUBMITTED)
+    await record(at.session, at.actor.id, "participants.listed", "enrolment", None, at.now)
+    return await _listed(at, found)
 
 
-async def participants(
-    session: AsyncSession, actor: Actor, programme: Programme, page: int, now: dt.datetime
-) -> Participants:
+async def participants(at: Acting, page: int) -> Participants:
     """A page (from 0) of this mentor's participants, new ones first; never of unsigned ones."""
-    actor.require(RoleKind.MENTOR)
-    mine = (mentored_by(actor), Enrolment.state.in_(SIGNED_STATES))
+    at.actor.require(RoleKind.MENTOR)
+    mine = (mentored_by(at.actor), Enrolment.state.in_(SIGNED_STATES))
     new = Enrolment.state == EnrolmentState.SUBMITTED
     total, fresh = (
-        await session.execute(
+        await at.session.execute(
             select(func.count(), func.count(case((new, 1)))).select_from(Enrolment).where(*mine)
         )
     ).one()
     page, pages = page_of(total, PAGE, page)
     found = await _enrolments(
-        session, actor, Enrolment.state.in_(SIGNED_STATES), offset=page * PAGE, limit=PAGE
+        at, Enrolment.state.in_(SIGNED_STATES), offset=page * PAGE, limit=PAGE
     )
-    rows = await _listed(session, actor, programme, found, now)
-    await record(session, actor.id, "participants.listed", "enrolment", None, now)
+    rows = await _listed(at, found)
+    await record(at.session, at.actor.id, "participants.listed", "enrolment", None, at.now)
     return Participants(rows, page, pages, total, fresh)
 
 
-async def card(
-    session: AsyncSession, actor: Actor, programme: Programme, enrolment_id: int, now: dt.datetime
-) -> ParticipantCard:
+async def card(at: Acting, enrolment_id: int) -> ParticipantCard:
     """One participant, for whom the enrolment is visible; a look by staff is on the record (§7)."""
-    enrolment = await visible(session, actor, enrolment_id)
-    person = await session.get_one(Person, enrolment.person_id)
-    today = today_in(programme, person.region, now)
-    if person.id != actor.id:
-        await record(session, actor.id, "card.seen", "enrolment", enrolment.id, now)
-    plans = await plans_within(session, actor, programme, enrolment)
-    stands = await _standing(session, programme, enrolment, today)
-    signed = await session.scalars(
+    enrolment = await visible(at, enrolment_id)
+    person = await at.session.get_one(Person, enrolment.person_id)
+    today = today_in(at.programme, person.region, at.now)
+    if person.id != at.actor.id:
+        await record(at.session, at.actor.id, "card.seen", "enrolment", enrolment.id, at.now)
+    plans = await plans_within(at, enrolment)
+    stands = await _standing(at.session, at.programme, enrolment, today)
+    signed = await at.session.scalars(
         select(Agreement).where(Agreement.enrolment_id == enrolment.id).order_by(Agreement.id)
     )
     return ParticipantCard(
         enrolment_id=enrolment.id,
         state=enrolment.state,
         level=enrolment.level or "",
-        mine=mentors(actor, enrolment),
+        mine=mentors(at.actor, enrolment),
         name=person.full_name or "",
         age=age_on(person.birth_date, today) if person.birth_date else None,
         region=person.region,
@@ -186,69 +180,64 @@ async def card(
         signatures=tuple(Signed(a.kind, a.signer_name, a.signed_at) for a in signed),
         answer_due=enrolment.answer_due,
         started_on=enrolment.started_on,
-        waiting=(await _waiting(session, [enrolment.id])).get(enrolment.id, 0),
-        instead_of=(await _instead_of(session, actor, [enrolment])).get(enrolment.id),
-        absence=await _absence(session, enrolment),
+        waiting=(await _waiting(at.session, [enrolment.id])).get(enrolment.id, 0),
+        instead_of=(await _instead_of(at, [enrolment])).get(enrolment.id),
+        absence=await _absence(at.session, enrolment),
     )
 
 
 async def decline(
-    session: AsyncSession,
-    actor: Actor,
-    enrolment_id: int,
-    now: dt.datetime,
-    *,
-    reason: str | None = None,
-    words: str | None = None,
+    at: Acting, enrolment_id: int, *, reason: str | None = None, words: str | None = None
 ) -> Enrolment:
     """Refuse an application for good, by a usual reason's code or in own words, which are told."""
-    enrolment = await _unanswered(session, actor, enrolment_id)
+    enrolment = await _unanswered(at, enrolment_id)
     words = tidied(words)
     usual = reason if reason in DECLINE_REASONS else None
     if usual is None and not 0 < len(words) <= LONGEST_REASON:
         raise Refusal("refused-decline-reason", most=LONGEST_REASON)
     enrolment.state = EnrolmentState.REFUSED
-    enrolment.closed_at = now
+    enrolment.closed_at = at.now
     enrolment.closing_reason = usual or words
     await record(
-        session, actor.id, "application.refused", "enrolment", enrolment.id, now, reason=usual
+        at.session,
+        at.actor.id,
+        "application.refused",
+        "enrolment",
+        enrolment.id,
+        at.now,
+        reason=usual,
     )
-    tell(session, enrolment.person_id, "application-refused", now, enrolment=enrolment.id)
+    tell(at.session, enrolment.person_id, "application-refused", at.now, enrolment=enrolment.id)
     return enrolment
 
 
-async def hand_back(
-    session: AsyncSession, actor: Actor, enrolment_id: int, now: dt.datetime
-) -> Enrolment:
+async def hand_back(at: Acting, enrolment_id: int) -> Enrolment:
     """Give an application back to the centre, which chooses another mentor for it."""
-    enrolment = await _unanswered(session, actor, enrolment_id)
+    enrolment = await _unanswered(at, enrolment_id)
     enrolment.mentor_id = None
-    await record(session, actor.id, "application.handed_back", "enrolment", enrolment.id, now)
-    for chooser in await choosers(session, enrolment, now):
-        tell(session, chooser, "application-unassigned", now, enrolment=enrolment.id)
+    await record(
+        at.session, at.actor.id, "application.handed_back", "enrolment", enrolment.id, at.now
+    )
+    for chooser in await choosers(at.session, enrolment, at.now):
+        tell(at.session, chooser, "application-unassigned", at.now, enrolment=enrolment.id)
     return enrolment
 
 
-async def _unanswered(session: AsyncSession, actor: Actor, enrolment_id: int) -> Enrolment:
-    enrolment = await mentored(session, actor, enrolment_id)
+async def _unanswered(at: Acting, enrolment_id: int) -> Enrolment:
+    enrolment = await mentored(at, enrolment_id)
     if enrolment.state is not EnrolmentState.SUBMITTED:
         raise TooLate("refused-enrolment-moved")
     return enrolment
 
 
 async def _enrolments(
-    session: AsyncSession,
-    actor: Actor,
-    which: ColumnElement[bool],
-    *,
-    offset: int = 0,
-    limit: int | None = None,
+    at: Acting, which: ColumnElement[bool], *, offset: int = 0, limit: int | None = None
 ) -> Sequence[tuple[Enrolment, Person]]:
     order = case(_ORDER, value=Enrolment.state, else_=len(_ORDER))
-    found = await session.execute(
+    found = await at.session.execute(
         select(Enrolment, Person)
         .join(Person, Person.id == Enrolment.person_id)
-        .where(mentored_by(actor), which)
+        .where(mentored_by(at.actor), which)
         .order_by(order, Enrolment.submitted_at, Enrolment.id)
         .offset(offset)
         .limit(limit)
@@ -256,35 +245,27 @@ async def _enrolments(
     return [(enrolment, person) for enrolment, person in found]
 
 
-async def _instead_of(
-    session: AsyncSession, actor: Actor, enrolments: Sequence[Enrolment]
-) -> dict[int, str]:
+async def _instead_of(at: Acting, enrolments: Sequence[Enrolment]) -> dict[int, str]:
     """The names of absent mentors, of those enrolments that the person sees to in their place."""
     absent = {
         each.id: each.mentor_id
         for each in enrolments
-        if each.mentor_id != actor.id and mentors(actor, each)
+        if each.mentor_id != at.actor.id and mentors(at.actor, each)
     }
-    found = await session.execute(
+    found = await at.session.execute(
         select(Person.id, Person.full_name).where(Person.id.in_(set(absent.values())))
     )
     names = {number: name or "" for number, name in found}
     return {number: names[mentor] for number, mentor in absent.items() if mentor is not None}
 
 
-async def _listed(
-    session: AsyncSession,
-    actor: Actor,
-    programme: Programme,
-    found: Sequence[tuple[Enrolment, Person]],
-    now: dt.datetime,
-) -> tuple[Listed, ...]:
-    waiting = await _waiting(session, [enrolment.id for enrolment, _ in found])
-    instead = await _instead_of(session, actor, [enrolment for enrolment, _ in found])
+async def _listed(at: Acting, found: Sequence[tuple[Enrolment, Person]]) -> tuple[Listed, ...]:
+    waiting = await _waiting(at.session, [enrolment.id for enrolment, _ in found])
+    instead = await _instead_of(at, [enrolment for enrolment, _ in found])
     rows = []
     for enrolment, person in found:
-        today = today_in(programme, person.region, now)
-        stands = await _standing(session, programme, enrolment, today)
+        today = today_in(at.programme, person.region, at.now)
+        stands = await _standing(at.session, at.programme, enrolment, today)
         rows.append(
             Listed(
                 enrolment_id=enrolment.id,

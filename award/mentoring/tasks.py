@@ -4,16 +4,14 @@ import datetime as dt
 from dataclasses import dataclass
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
+from award.access.acting import Acting
 from award.access.scope import mentored, visible
 from award.audit import record
 from award.calendar import DAY
 from award.calendar.zones import today_in
 from award.errors import NotFound, Refusal, TooLate
 from award.outbox import tell
-from award.programme import Programme
 from award.progress.asked import asked_of
 from award.typed import tidied
 from storage.tables import (
@@ -57,23 +55,21 @@ class TaskList:
         return self.enrolment.state is EnrolmentState.ACTIVE and is_open < MOST_OPEN
 
 
-async def tasks_of(
-    session: AsyncSession, actor: Actor, enrolment_id: int, programme: Programme, now: dt.datetime
-) -> TaskList:
+async def tasks_of(at: Acting, enrolment_id: int) -> TaskList:
     """Tasks of an enrolment that the person may read; a look by staff is on the record (§7)."""
-    enrolment = await visible(session, actor, enrolment_id)
-    found = await session.execute(
+    enrolment = await visible(at, enrolment_id)
+    found = await at.session.execute(
         select(Person.full_name, Person.region).where(Person.id == enrolment.person_id)
     )
     name, region = found.one()
-    if enrolment.person_id != actor.id:
-        await record(session, actor.id, "tasks.seen", "enrolment", enrolment_id, now)
-    tasks = await session.scalars(
+    if enrolment.person_id != at.actor.id:
+        await record(at.session, at.actor.id, "tasks.seen", "enrolment", enrolment_id, at.now)
+    tasks = await at.session.scalars(
         select(Task)
         .where(Task.enrolment_id == enrolment_id, Task.state != TaskState.DROPPED)
         .order_by((Task.state == TaskState.OPEN).desc(), Task.due, Task.id)
     )
-    answers = await session.execute(
+    answers = await at.session.execute(
         select(Entry.task_id, Entry.state)
         .where(Entry.enrolment_id == enrolment_id, Entry.task_id.is_not(None))
         .order_by(Entry.id)
@@ -83,27 +79,18 @@ async def tasks_of(
         enrolment=enrolment,
         name=name or "",
         tasks=tuple(TaskSeen(task, latest.get(task.id)) for task in tasks),
-        directions=tuple(each.direction for each in asked_of(programme, enrolment)),
-        today=today_in(programme, region, now),
+        directions=tuple(each.direction for each in asked_of(at.programme, enrolment)),
+        today=today_in(at.programme, region, at.now),
     )
 
 
-async def set_task(
-    session: AsyncSession,
-    actor: Actor,
-    enrolment_id: int,
-    direction: str,
-    words: str,
-    due: dt.date,
-    programme: Programme,
-    now: dt.datetime,
-) -> Task:
+async def set_task(at: Acting, enrolment_id: int, direction: str, words: str, due: dt.date) -> Task:
     """Set a task for an active participant of the mentor; they are told at once.
 
     Raises Refusal for empty or long words, a date past or over a year ahead, too many open tasks.
     """
-    enrolment = await mentored(session, actor, enrolment_id)
-    listed = await tasks_of(session, actor, enrolment_id, programme, now)
+    enrolment = await mentored(at, enrolment_id)
+    listed = await tasks_of(at, enrolment_id)
     if enrolment.state is not EnrolmentState.ACTIVE:
         raise Refusal("tasks-not-active")
     if not listed.may_add:
@@ -123,36 +110,38 @@ async def set_task(
         words=words,
         due=due,
         state=TaskState.OPEN,
-        set_by=actor.id,
-        set_at=now,
+        set_by=at.actor.id,
+        set_at=at.now,
     )
-    session.add(task)
-    await session.flush()
-    await record(session, actor.id, "task.set", "task", task.id, now, enrolment=enrolment_id)
-    tell(session, enrolment.person_id, "task-set", now, task=task.id)
+    at.session.add(task)
+    await at.session.flush()
+    await record(
+        at.session, at.actor.id, "task.set", "task", task.id, at.now, enrolment=enrolment_id
+    )
+    tell(at.session, enrolment.person_id, "task-set", at.now, task=task.id)
     return task
 
 
-async def drop_task(session: AsyncSession, actor: Actor, task_id: int, now: dt.datetime) -> Task:
+async def drop_task(at: Acting, task_id: int) -> Task:
     """Take an open task back; raises TooLate for one answered or dropped already."""
-    actor.require(RoleKind.MENTOR)
-    task = await session.get(Task, task_id)
+    at.actor.require(RoleKind.MENTOR)
+    task = await at.session.get(Task, task_id)
     if task is None:
         raise NotFound
-    enrolment = await mentored(session, actor, task.enrolment_id)
-    await session.refresh(task)  # under the enrolment's lock
+    enrolment = await mentored(at, task.enrolment_id)
+    await at.session.refresh(task)  # under the enrolment's lock
     if task.state is not TaskState.OPEN:
         raise TooLate("tasks-too-late")
     task.state = TaskState.DROPPED
-    await record(session, actor.id, "task.dropped", "task", task.id, now)
-    tell(session, enrolment.person_id, "task-dropped", now, task=task.id)
+    await record(at.session, at.actor.id, "task.dropped", "task", task.id, at.now)
+    tell(at.session, enrolment.person_id, "task-dropped", at.now, task=task.id)
     return task
 
 
-async def own_task(session: AsyncSession, actor: Actor, task_id: int) -> Task:
+async def own_task(at: Acting, task_id: int) -> Task:
     """A task of the participant's own; raises NotFound."""
-    task = await session.get(Task, task_id)
-    enrolment = await session.get(Enrolment, task.enrolment_id) if task else None
-    if task is None or enrolment is None or enrolment.person_id != actor.id:
+    task = await at.session.get(Task, task_id)
+    enrolment = await at.session.get(Enrolment, task.enrolment_id) if task else None
+    if task is None or enrolment is None or enrolment.person_id != at.actor.id:
         raise NotFound
     return task

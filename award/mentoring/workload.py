@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
+from award.access.acting import Acting
 from award.access.scope import mentored_by
 from storage.tables import (
     SIGNED_STATES,
@@ -30,36 +30,36 @@ class Desk:
     unassigned: int = 0
 
 
-async def desk(session: AsyncSession, actor: Actor) -> Desk:
+async def desk(at: Acting) -> Desk:
     """The counts within the acting person's own scope."""
     entries = newcomers = participants = 0
-    if actor.has(RoleKind.MENTOR):
+    if at.actor.has(RoleKind.MENTOR):
         entries = await _count(
-            session,
+            at.session,
             select(func.count(Entry.id))
             .join(Enrolment, Enrolment.id == Entry.enrolment_id)
             .where(
-                mentored_by(actor),
+                mentored_by(at.actor),
                 Enrolment.state.in_(SIGNED_STATES),
                 Entry.state == EntryState.SUBMITTED,
             ),
         )
-        own = select(func.count(Enrolment.id)).where(mentored_by(actor))
-        newcomers = await _count(session, own.where(Enrolment.state == EnrolmentState.SUBMITTED))
-        participants = await _count(session, own.where(Enrolment.state.in_(MENTORED_NOW)))
-    return Desk(entries, newcomers, participants, await _unassigned(session, actor))
+        own = select(func.count(Enrolment.id)).where(mentored_by(at.actor))
+        newcomers = await _count(at.session, own.where(Enrolment.state == EnrolmentState.SUBMITTED))
+        participants = await _count(at.session, own.where(Enrolment.state.in_(MENTORED_NOW)))
+    return Desk(entries, newcomers, participants, await _unassigned(at))
 
 
-async def _unassigned(session: AsyncSession, actor: Actor) -> int:
+async def _unassigned(at: Acting) -> int:
     waiting = select(func.count(Enrolment.id)).where(
         Enrolment.state == EnrolmentState.SUBMITTED, Enrolment.mentor_id.is_(None)
     )
-    if actor.has(RoleKind.OPERATOR):
-        return await _count(session, waiting)
-    centres = [role.centre_id for role in actor.roles if role.kind == RoleKind.CENTRE_HEAD]
+    if at.actor.has(RoleKind.OPERATOR):
+        return await _count(at.session, waiting)
+    centres = [role.centre_id for role in at.actor.roles if role.kind == RoleKind.CENTRE_HEAD]
     if not centres:
         return 0
-    return await _count(session, waiting.where(Enrolment.centre_id.in_(centres)))
+    return await _count(at.session, waiting.where(Enrolment.centre_id.in_(centres)))
 
 
 async def _count(session: AsyncSession, query: Select[int]) -> int:

@@ -13,7 +13,8 @@ from sqlalchemy import ColumnElement, Select, and_, exists, func, insert, or_, s
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
-from award.access.actor import Actor, in_force
+from award.access.acting import Acting
+from award.access.actor import in_force
 from award.audit import record
 from award.errors import NotFound, Refusal, TooLate
 from award.outbox import WOKEN, tell
@@ -80,44 +81,40 @@ class Progress:
         return self.sent + self.unreachable + self.stopped + self.failed
 
 
-async def reached(session: AsyncSession, actor: Actor, audience: Audience, now: datetime) -> int:
+async def reached(at: Acting, audience: Audience) -> int:
     """How many people an audience is; for the operator."""
-    actor.require(RoleKind.OPERATOR)
-    people = select(func.count(Person.id)).where(_meant(audience, now))
-    return await session.scalar(people) or 0
+    at.actor.require(RoleKind.OPERATOR)
+    people = select(func.count(Person.id)).where(_meant(audience, at.now))
+    return await at.session.scalar(people) or 0
 
 
-async def begin(
-    session: AsyncSession,
-    actor: Actor,
-    words: Mapping[str, str],
-    audience: Audience,
-    now: datetime,
-) -> Broadcast:
+async def begin(at: Acting, words: Mapping[str, str], audience: Audience) -> Broadcast:
     """Send words, by language, to all of an audience; who reads none of them gets the first.
 
     Raises NotAllowed, Refusal without words, with too many, or for nobody.
     """
-    actor.require(RoleKind.OPERATOR)
+    at.actor.require(RoleKind.OPERATOR)
     given = {language: fit_words(text) for language, text in words.items()}
     if not given:
         raise Refusal("refused-broadcast-empty")
-    count = await reached(session, actor, audience, now)
+    count = await reached(at, audience)
     if not count:
         raise Refusal("refused-broadcast-nobody")
     broadcast = Broadcast(
-        made_by=actor.id,
-        made_at=now,
+        made_by=at.actor.id,
+        made_at=at.now,
         words=given,
         first=next(iter(given)),
         audience=asdict(audience),
         count=count,
-        confirmed_at=now,
+        confirmed_at=at.now,
     )
-    session.add(broadcast)
-    await session.flush()
-    await record(session, actor.id, "broadcast.begun", KIND, broadcast.id, now, people=count)
-    session.info[CHANGED] = True
+    at.session.add(broadcast)
+    await at.session.flush()
+    await record(
+        at.session, at.actor.id, "broadcast.begun", KIND, broadcast.id, at.now, people=count
+    )
+    at.session.info[CHANGED] = True
     return broadcast
 
 
@@ -131,24 +128,24 @@ def fit_words(words: str) -> str:
     return words
 
 
-async def stop(session: AsyncSession, actor: Actor, broadcast_id: int, now: datetime) -> Broadcast:
+async def stop(at: Acting, broadcast_id: int) -> Broadcast:
     """Send it to nobody more; raises TooLate where it is over, NotFound."""
-    actor.require(RoleKind.OPERATOR)
-    broadcast = await locked(session, Broadcast, broadcast_id)
+    at.actor.require(RoleKind.OPERATOR)
+    broadcast = await locked(at.session, Broadcast, broadcast_id)
     if broadcast is None:
         raise NotFound
     if broadcast.reported_at is not None or broadcast.stopped_at is not None:
         raise TooLate
-    broadcast.stopped_at = now
-    await record(session, actor.id, "broadcast.stopped", KIND, broadcast.id, now)
-    session.info[CHANGED] = True
+    broadcast.stopped_at = at.now
+    await record(at.session, at.actor.id, "broadcast.stopped", KIND, broadcast.id, at.now)
+    at.session.info[CHANGED] = True
     return broadcast
 
 
-async def look(session: AsyncSession, actor: Actor, broadcast_id: int) -> Broadcast:
+async def look(at: Acting, broadcast_id: int) -> Broadcast:
     """A broadcast, for an operator; raises NotFound."""
-    actor.require(RoleKind.OPERATOR)
-    broadcast = await session.get(Broadcast, broadcast_id)
+    at.actor.require(RoleKind.OPERATOR)
+    broadcast = await at.session.get(Broadcast, broadcast_id)
     if broadcast is None:
         raise NotFound
     return broadcast

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, and_, exists, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
+from award.access.acting import Acting
 from award.audit import record
 from award.errors import Refusal
 from storage.locking import locked
@@ -66,11 +66,11 @@ class Wish:
         return self.off or (self.snoozed_until is not None and self.snoozed_until > now)
 
 
-async def wishes(session: AsyncSession, actor: Actor) -> tuple[Wish, ...]:
+async def wishes(at: Acting) -> tuple[Wish, ...]:
     """The acting person's wishes, of every kind that comes to them as what they are here."""
-    kept = await session.scalars(select(Preference).where(Preference.person_id == actor.id))
+    kept = await at.session.scalars(select(Preference).where(Preference.person_id == at.actor.id))
     known = {each.kind: each for each in kept}
-    return tuple(_wish(kind, known.get(kind)) for kind in await _kinds(session, actor))
+    return tuple(_wish(kind, known.get(kind)) for kind in await _kinds(at))
 
 
 async def wish_of(session: AsyncSession, person_id: int, kind: Regular) -> Wish:
@@ -78,39 +78,37 @@ async def wish_of(session: AsyncSession, person_id: int, kind: Regular) -> Wish:
     return _wish(kind, await session.get(Preference, (person_id, kind.value)))
 
 
-async def choose_hour(
-    session: AsyncSession, actor: Actor, kind: Regular, hour: int | None, now: dt.datetime
-) -> None:
+async def choose_hour(at: Acting, kind: Regular, hour: int | None) -> None:
     """Have it at this full hour of the region's day; None: at the usual one. Raises Refusal."""
     if hour is not None and hour not in HOURS:
         raise Refusal("refused-wish-hour", first=HOURS[0], last=HOURS[-1])
-    kept = await _own(session, actor, kind)
+    kept = await _own(at, kind)
     kept.hour = hour
-    await record(session, actor.id, "wish.hour", "person", actor.id, now, kind=kind, hour=hour)
+    await record(
+        at.session, at.actor.id, "wish.hour", "person", at.actor.id, at.now, kind=kind, hour=hour
+    )
 
 
-async def switch(
-    session: AsyncSession, actor: Actor, kind: Regular, now: dt.datetime, *, off: bool
-) -> None:
+async def switch(at: Acting, kind: Regular, *, off: bool) -> None:
     """Have it or not; raises Refusal for what is required, and for what never comes to them."""
-    kept = await _own(session, actor, kind)
+    kept = await _own(at, kind)
     if off and kind in REQUIRED:
         raise Refusal("refused-wish-required")
     kept.off = off
     if not off:
         kept.snoozed_until = None
-    await record(session, actor.id, "wish.switched", "person", actor.id, now, kind=kind, off=off)
+    await record(
+        at.session, at.actor.id, "wish.switched", "person", at.actor.id, at.now, kind=kind, off=off
+    )
 
 
-async def snooze(
-    session: AsyncSession, actor: Actor, kind: Regular, until: dt.datetime, now: dt.datetime
-) -> None:
+async def snooze(at: Acting, kind: Regular, until: dt.datetime) -> None:
     """Nothing of it until then; what is required cannot be put off. Raises like `switch`."""
-    kept = await _own(session, actor, kind)
+    kept = await _own(at, kind)
     if kind in REQUIRED:
         raise Refusal("refused-wish-required")
     kept.snoozed_until = until
-    await record(session, actor.id, "wish.snoozed", "person", actor.id, now, kind=kind)
+    await record(at.session, at.actor.id, "wish.snoozed", "person", at.actor.id, at.now, kind=kind)
 
 
 # --- conditions for the queries of jobs
@@ -158,25 +156,25 @@ def _wish(kind: Regular, kept: Preference | None) -> Wish:
     )
 
 
-async def _kinds(session: AsyncSession, actor: Actor) -> tuple[Regular, ...]:
+async def _kinds(at: Acting) -> tuple[Regular, ...]:
     """What comes to this person, by what they are here, in the order of the list above."""
-    staff = {kind for role in actor.roles for kind in _OF_STAFF.get(role.kind, ())}
-    under_way = await session.scalar(
+    staff = {kind for role in at.actor.roles for kind in _OF_STAFF.get(role.kind, ())}
+    under_way = await at.session.scalar(
         select(Enrolment.id)
-        .where(Enrolment.person_id == actor.id, Enrolment.state.in_(OPEN_STATES))
+        .where(Enrolment.person_id == at.actor.id, Enrolment.state.in_(OPEN_STATES))
         .limit(1)
     )
     own = set(_OF_PARTICIPANT) if under_way is not None else set()
     return tuple(kind for kind in Regular if kind in staff | own)
 
 
-async def _own(session: AsyncSession, actor: Actor, kind: Regular) -> Preference:
-    if kind not in await _kinds(session, actor):
+async def _own(at: Acting, kind: Regular) -> Preference:
+    if kind not in await _kinds(at):
         raise Refusal("refused-wish-not-yours")
-    key = (actor.id, kind.value)
-    kept = await locked(session, Preference, key)
+    key = (at.actor.id, kind.value)
+    kept = await locked(at.session, Preference, key)
     if kept is None:
-        kept = Preference(person_id=actor.id, kind=kind.value, off=False)
-        session.add(kept)
-        await session.flush()
+        kept = Preference(person_id=at.actor.id, kind=kind.value, off=False)
+        at.session.add(kept)
+        await at.session.flush()
     return kept

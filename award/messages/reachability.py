@@ -5,7 +5,6 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
 from award.access.responsible import tell_mentor
 from award.audit import record
 from award.outbox import owe_again
@@ -15,15 +14,15 @@ from storage.tables import OPEN_STATES, SIGNED_STATES, Enrolment, Person
 FOLLOWED = tuple(state for state in SIGNED_STATES if state in OPEN_STATES)
 
 
-async def lost(session: AsyncSession, actor: Actor, now: datetime) -> None:
+async def lost(session: AsyncSession, person_id: int, now: datetime) -> None:
     """The person blocked the bot; the mentor who follows them is told, once for each time."""
-    person = await locked_one(session, Person, actor.id)
+    person = await locked_one(session, Person, person_id)
     if person.unreachable_since is not None:
         return
     person.unreachable_since = now
-    await record(session, actor.id, "person.unreachable", "person", actor.id, now)
+    await record(session, person_id, "person.unreachable", "person", person_id, now)
     followed = await session.scalars(
-        select(Enrolment).where(Enrolment.person_id == actor.id, Enrolment.state.in_(FOLLOWED))
+        select(Enrolment).where(Enrolment.person_id == person_id, Enrolment.state.in_(FOLLOWED))
     )
     for enrolment in followed:
         await tell_mentor(
@@ -31,10 +30,10 @@ async def lost(session: AsyncSession, actor: Actor, now: datetime) -> None:
         )
 
 
-async def found(session: AsyncSession, actor: Actor, now: datetime) -> None:
+async def found(session: AsyncSession, person_id: int, now: datetime) -> None:
     """The person can be written to again, and is sent what did not reach them meanwhile."""
-    person = await locked_one(session, Person, actor.id)
+    person = await locked_one(session, Person, person_id)
     if person.unreachable_since is not None:
-        await owe_again(session, actor.id, person.unreachable_since, now)
+        await owe_again(session, person_id, person.unreachable_since, now)
         person.unreachable_since = None
-        await record(session, actor.id, "person.reachable", "person", actor.id, now)
+        await record(session, person_id, "person.reachable", "person", person_id, now)

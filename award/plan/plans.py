@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
+from award.access.acting import Acting
 from award.access.responsible import tell_mentor
 from award.access.scope import mentored, own_enrolment
 from award.audit import record
@@ -44,54 +44,42 @@ class Change:
     partner_id: int | None = None
 
 
-async def take_up(
-    session: AsyncSession, actor: Actor, programme: Programme, enrolment_id: int, now: dt.datetime
-) -> Plan:
+async def take_up(at: Acting, enrolment_id: int) -> Plan:
     """The mentor takes up an application; a first draft of the plan is there at once."""
-    enrolment = await mentored(session, actor, enrolment_id)
+    enrolment = await mentored(at, enrolment_id)
     if enrolment.state is not EnrolmentState.SUBMITTED:
         raise TooLate("refused-enrolment-moved")
     enrolment.state = EnrolmentState.PLANNING
-    await record(session, actor.id, "application.taken_up", "enrolment", enrolment.id, now)
-    tell(session, enrolment.person_id, "application-accepted", now, enrolment=enrolment.id)
-    return await draft_plan(session, actor, programme, enrolment_id, now)
+    await record(at.session, at.actor.id, "application.taken_up", "enrolment", enrolment.id, at.now)
+    tell(at.session, enrolment.person_id, "application-accepted", at.now, enrolment=enrolment.id)
+    return await draft_plan(at, enrolment_id)
 
 
-async def draft_plan(
-    session: AsyncSession, actor: Actor, programme: Programme, enrolment_id: int, now: dt.datetime
-) -> Plan:
+async def draft_plan(at: Acting, enrolment_id: int) -> Plan:
     """The draft that the mentor works on: the one begun, or a new version of the latest plan.
 
     A plan proposed meanwhile is taken back: what is agreed to is always what was shown.
     """
-    enrolment = await mentored(session, actor, enrolment_id)
+    enrolment = await mentored(at, enrolment_id)
     _require_planned(enrolment)
-    latest = await _latest(session, enrolment.id)
+    latest = await _latest(at.session, enrolment.id)
     if latest is not None and latest.state is PlanState.DRAFT:
-        await _add_missing(session, programme, enrolment, latest, now)
+        await _add_missing(at.session, at.programme, enrolment, latest, at.now)
         return latest
-    return await _new_draft(session, actor, programme, enrolment, latest, now)
+    return await _new_draft(at, enrolment, latest)
 
 
-async def set_item(
-    session: AsyncSession,
-    actor: Actor,
-    programme: Programme,
-    plan_id: int,
-    direction: str,
-    change: Change,
-    now: dt.datetime,
-) -> PlanItem:
+async def set_item(at: Acting, plan_id: int, direction: str, change: Change) -> PlanItem:
     """Change one direction of a draft; raises Refusal for what cannot be, naming what can."""
-    plan, enrolment = await _mentored_plan(session, actor, plan_id)
+    plan, enrolment = await _mentored_plan(at, plan_id)
     if plan.state is not PlanState.DRAFT:
         raise TooLate("refused-plan-moved")
-    item = await session.scalar(
+    item = await at.session.scalar(
         select(PlanItem).where(PlanItem.plan_id == plan.id, PlanItem.direction == direction)
     )
     if item is None:
         raise NotFound
-    person = await session.get_one(Person, enrolment.person_id)
+    person = await at.session.get_one(Person, enrolment.person_id)
     if change.activity is not None:
         item.activity = _activity(change.activity)
     if change.weekdays is not None:
@@ -99,59 +87,52 @@ async def set_item(
     if change.minutes is not None:
         item.minutes = _minutes(change.minutes)
     if change.starts_on is not None:
-        item.starts_on = _start(change.starts_on, today_in(programme, person.region, now))
+        item.starts_on = _start(change.starts_on, today_in(at.programme, person.region, at.now))
     if change.partner_id is not None:
-        offers = await partners_for(session, direction, person.region)
+        offers = await partners_for(at.session, direction, person.region)
         if change.partner_id not in {offer.id for offer in offers}:
             raise NotFound
         item.partner_id = change.partner_id
-    await record(session, actor.id, "plan.changed", "plan", plan.id, now, direction=direction)
+    await record(
+        at.session, at.actor.id, "plan.changed", "plan", plan.id, at.now, direction=direction
+    )
     return item
 
 
-async def propose(
-    session: AsyncSession, actor: Actor, programme: Programme, plan_id: int, now: dt.datetime
-) -> Plan:
+async def propose(at: Acting, plan_id: int) -> Plan:
     """Show the whole draft to the participant, who agrees to it or wishes something else.
 
     Raises Refusal while a direction is missing, has no day, or cannot make a week count.
     """
-    plan, enrolment = await _mentored_plan(session, actor, plan_id)
+    plan, enrolment = await _mentored_plan(at, plan_id)
     if plan.state is not PlanState.DRAFT:
         raise TooLate("refused-plan-moved")
-    items = {item.direction: item for item in await _items(session, plan.id)}
-    for asked in asked_of(programme, enrolment):
+    items = {item.direction: item for item in await _items(at.session, plan.id)}
+    for asked in asked_of(at.programme, enrolment):
         if asked.direction not in items or problem_of(asked, items[asked.direction]):
             raise Refusal("refused-plan-incomplete")
     plan.state = PlanState.PROPOSED
-    plan.proposed_at = now
-    await record(session, actor.id, "plan.proposed", "plan", plan.id, now)
-    tell(session, enrolment.person_id, "plan-proposed", now, plan=plan.id)
+    plan.proposed_at = at.now
+    await record(at.session, at.actor.id, "plan.proposed", "plan", plan.id, at.now)
+    tell(at.session, enrolment.person_id, "plan-proposed", at.now, plan=plan.id)
     return plan
 
 
-async def agree(session: AsyncSession, actor: Actor, plan_id: int, now: dt.datetime) -> Plan:
+async def agree(at: Acting, plan_id: int) -> Plan:
     """The participant agrees to the plan proposed; the one agreed before is replaced."""
-    plan, enrolment = await _own_plan(session, actor, plan_id)
+    plan, enrolment = await _own_plan(at, plan_id)
     if plan.state is not PlanState.PROPOSED:
         raise TooLate("refused-plan-moved")
-    for earlier in await _in_state(session, enrolment.id, PlanState.AGREED):
+    for earlier in await _in_state(at.session, enrolment.id, PlanState.AGREED):
         earlier.state = PlanState.REPLACED
     plan.state = PlanState.AGREED
-    plan.agreed_at = now
-    await record(session, actor.id, "plan.agreed", "plan", plan.id, now)
-    await tell_mentor(session, enrolment, "plan-agreed", now, plan=plan.id)
+    plan.agreed_at = at.now
+    await record(at.session, at.actor.id, "plan.agreed", "plan", plan.id, at.now)
+    await tell_mentor(at.session, enrolment, "plan-agreed", at.now, plan=plan.id)
     return plan
 
 
-async def wish(
-    session: AsyncSession,
-    actor: Actor,
-    programme: Programme,
-    plan_id: int,
-    words: str,
-    now: dt.datetime,
-) -> Plan:
+async def wish(at: Acting, plan_id: int, words: str) -> Plan:
     """The participant asks for something else, in own words, of a plan proposed or agreed.
 
     A proposed one goes back to the mentor as a new draft; an agreed one holds until both agree.
@@ -159,38 +140,36 @@ async def wish(
     words = tidied(words)
     if not words or len(words) > LONGEST_WISH:
         raise Refusal("refused-plan-wish", most=LONGEST_WISH)
-    plan, enrolment = await _own_plan(session, actor, plan_id)
+    plan, enrolment = await _own_plan(at, plan_id)
     if plan.state not in (PlanState.PROPOSED, PlanState.AGREED):
         raise TooLate("refused-plan-moved")
     plan.wish = words
     if plan.state is PlanState.PROPOSED:
-        await _new_draft(session, actor, programme, enrolment, plan, now)
-    await record(session, actor.id, "plan.wished", "plan", plan.id, now)
-    await tell_mentor(session, enrolment, "plan-wish", now, plan=plan.id)
+        await _new_draft(at, enrolment, plan)
+    await record(at.session, at.actor.id, "plan.wished", "plan", plan.id, at.now)
+    await tell_mentor(at.session, enrolment, "plan-wish", at.now, plan=plan.id)
     return plan
 
 
-async def activate(
-    session: AsyncSession, actor: Actor, programme: Programme, enrolment_id: int, now: dt.datetime
-) -> Enrolment:
+async def activate(at: Acting, enrolment_id: int) -> Enrolment:
     """Switch the participant to active: from today, their local date, the journal counts (§4.8).
 
     Raises Refusal without an agreed plan that has every direction.
     """
-    enrolment = await mentored(session, actor, enrolment_id)
+    enrolment = await mentored(at, enrolment_id)
     if enrolment.state is not EnrolmentState.PLANNING:
         raise TooLate("refused-enrolment-moved")
-    agreed = await _in_state(session, enrolment.id, PlanState.AGREED)
-    planned = {item.direction for plan in agreed for item in await _items(session, plan.id)}
-    asked = {requirement.direction for requirement in asked_of(programme, enrolment)}
+    agreed = await _in_state(at.session, enrolment.id, PlanState.AGREED)
+    planned = {item.direction for plan in agreed for item in await _items(at.session, plan.id)}
+    asked = {requirement.direction for requirement in asked_of(at.programme, enrolment)}
     if not agreed or not asked <= planned:
         raise Refusal("refused-plan-not-agreed")
-    person = await session.get_one(Person, enrolment.person_id)
+    person = await at.session.get_one(Person, enrolment.person_id)
     enrolment.state = EnrolmentState.ACTIVE
-    enrolment.activated_at = now
-    enrolment.started_on = today_in(programme, person.region, now)
-    await record(session, actor.id, "enrolment.activated", "enrolment", enrolment.id, now)
-    tell(session, enrolment.person_id, "activated", now, enrolment=enrolment.id)
+    enrolment.activated_at = at.now
+    enrolment.started_on = today_in(at.programme, person.region, at.now)
+    await record(at.session, at.actor.id, "enrolment.activated", "enrolment", enrolment.id, at.now)
+    tell(at.session, enrolment.person_id, "activated", at.now, enrolment=enrolment.id)
     return enrolment
 
 
@@ -199,17 +178,15 @@ def _require_planned(enrolment: Enrolment) -> None:
         raise TooLate("refused-enrolment-moved")
 
 
-async def _mentored_plan(
-    session: AsyncSession, actor: Actor, plan_id: int
-) -> tuple[Plan, Enrolment]:
-    enrolment = await mentored(session, actor, await _enrolment_of(session, plan_id))
+async def _mentored_plan(at: Acting, plan_id: int) -> tuple[Plan, Enrolment]:
+    enrolment = await mentored(at, await _enrolment_of(at.session, plan_id))
     _require_planned(enrolment)
-    return await _as_it_is(session, plan_id), enrolment
+    return await _as_it_is(at.session, plan_id), enrolment
 
 
-async def _own_plan(session: AsyncSession, actor: Actor, plan_id: int) -> tuple[Plan, Enrolment]:
-    enrolment = await own_enrolment(session, actor, await _enrolment_of(session, plan_id))
-    plan = await _as_it_is(session, plan_id)
+async def _own_plan(at: Acting, plan_id: int) -> tuple[Plan, Enrolment]:
+    enrolment = await own_enrolment(at, await _enrolment_of(at.session, plan_id))
+    plan = await _as_it_is(at.session, plan_id)
     if plan.state is PlanState.DRAFT:
         raise NotFound  # the mentor's own until it is proposed
     _require_planned(enrolment)
@@ -252,28 +229,21 @@ async def _items(session: AsyncSession, plan_id: int) -> list[PlanItem]:
     return list(await session.scalars(select(PlanItem).where(PlanItem.plan_id == plan_id)))
 
 
-async def _new_draft(
-    session: AsyncSession,
-    actor: Actor,
-    programme: Programme,
-    enrolment: Enrolment,
-    latest: Plan | None,
-    now: dt.datetime,
-) -> Plan:
+async def _new_draft(at: Acting, enrolment: Enrolment, latest: Plan | None) -> Plan:
     draft = Plan(
         enrolment_id=enrolment.id,
         version=latest.version + 1 if latest else 1,
         state=PlanState.DRAFT,
-        made_by=actor.id,
-        made_at=now,
+        made_by=at.actor.id,
+        made_at=at.now,
     )
-    session.add(draft)
-    await session.flush()
+    at.session.add(draft)
+    await at.session.flush()
     if latest is not None:
         if latest.state is PlanState.PROPOSED:
             latest.state = PlanState.REPLACED
-        for item in await _items(session, latest.id):
-            session.add(
+        for item in await _items(at.session, latest.id):
+            at.session.add(
                 PlanItem(
                     plan_id=draft.id,
                     direction=item.direction,
@@ -284,9 +254,11 @@ async def _new_draft(
                     partner_id=item.partner_id,
                 )
             )
-        await session.flush()
-    await _add_missing(session, programme, enrolment, draft, now)
-    await record(session, actor.id, "plan.drafted", "plan", draft.id, now, version=draft.version)
+        await at.session.flush()
+    await _add_missing(at.session, at.programme, enrolment, draft, at.now)
+    await record(
+        at.session, at.actor.id, "plan.drafted", "plan", draft.id, at.now, version=draft.version
+    )
     return draft
 
 

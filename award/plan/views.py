@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
+from award.access.acting import Acting
 from award.access.scope import mentors, visible
 from award.audit import record
 from award.calendar.zones import today_in
 from award.centres.offers import PartnerOffer, partners_for
 from award.errors import NotFound
 from award.plan.defaults import LATEST_START, activities_for
-from award.programme import Activity, Measure, Programme
+from award.programme import Activity, Measure
 from award.programme.requirements import Requirement
 from award.progress.asked import asked_of
 from award.progress.participation import participation
@@ -152,84 +152,67 @@ def problem_of(asked: Requirement, item: PlanItem) -> str | None:
     return None
 
 
-async def plans_of(
-    session: AsyncSession, actor: Actor, programme: Programme, enrolment_id: int, now: dt.datetime
-) -> Plans:
+async def plans_of(at: Acting, enrolment_id: int) -> Plans:
     """All versions for whom the enrolment is visible; a draft only for its mentor.
 
     A look at another's is on the record (programme.md §7).
     """
-    enrolment = await visible(session, actor, enrolment_id)
-    plans = await plans_within(session, actor, programme, enrolment)
-    await _note(session, actor, enrolment, now)
+    enrolment = await visible(at, enrolment_id)
+    plans = await plans_within(at, enrolment)
+    await _note(at, enrolment)
     return plans
 
 
-async def plans_within(
-    session: AsyncSession, actor: Actor, programme: Programme, enrolment: Enrolment
-) -> Plans:
+async def plans_within(at: Acting, enrolment: Enrolment) -> Plans:
     """The same of an enrolment that the caller has read within the actor's scope."""
-    person = await session.get_one(Person, enrolment.person_id)
+    person = await at.session.get_one(Person, enrolment.person_id)
     query = select(Plan).where(Plan.enrolment_id == enrolment.id).order_by(Plan.version.desc())
-    if enrolment.mentor_id != actor.id and not mentors(actor, enrolment):
+    if enrolment.mentor_id != at.actor.id and not mentors(at.actor, enrolment):
         query = query.where(Plan.state != PlanState.DRAFT)
-    plans = (await session.scalars(query)).all()
-    items = await _items(session, [plan.id for plan in plans])
-    asked = asked_of(programme, enrolment) if plans else ()
+    plans = (await at.session.scalars(query)).all()
+    items = await _items(at.session, [plan.id for plan in plans])
+    asked = asked_of(at.programme, enrolment) if plans else ()
     views = tuple(_view(plan, person.full_name or "", asked, items[plan.id]) for plan in plans)
     return Plans(enrolment.id, enrolment.state, views)
 
 
-async def plan_of(
-    session: AsyncSession, actor: Actor, programme: Programme, plan_id: int, now: dt.datetime
-) -> PlanView:
+async def plan_of(at: Acting, plan_id: int) -> PlanView:
     """One version, for whom the enrolment is visible; raises NotFound."""
-    enrolment_id = await session.scalar(select(Plan.enrolment_id).where(Plan.id == plan_id))
+    enrolment_id = await at.session.scalar(select(Plan.enrolment_id).where(Plan.id == plan_id))
     if enrolment_id is None:
         raise NotFound
-    enrolment = await visible(session, actor, enrolment_id)
-    plan = (await plans_within(session, actor, programme, enrolment)).version(plan_id)
-    await _note(session, actor, enrolment, now)
+    enrolment = await visible(at, enrolment_id)
+    plan = (await plans_within(at, enrolment)).version(plan_id)
+    await _note(at, enrolment)
     return plan
 
 
-async def _note(
-    session: AsyncSession, actor: Actor, enrolment: Enrolment, now: dt.datetime
-) -> None:
-    if enrolment.person_id != actor.id:
-        await record(session, actor.id, "plans.seen", "enrolment", enrolment.id, now)
+async def _note(at: Acting, enrolment: Enrolment) -> None:
+    if enrolment.person_id != at.actor.id:
+        await record(at.session, at.actor.id, "plans.seen", "enrolment", enrolment.id, at.now)
 
 
-async def options_of(
-    session: AsyncSession,
-    actor: Actor,
-    programme: Programme,
-    enrolment_id: int,
-    direction: str,
-    now: dt.datetime,
-) -> Options:
+async def options_of(at: Acting, enrolment_id: int, direction: str) -> Options:
     """What can be chosen for a direction that is asked of the participant; raises NotFound."""
-    enrolment = await visible(session, actor, enrolment_id)
-    asked = next((r for r in asked_of(programme, enrolment) if r.direction == direction), None)
+    enrolment = await visible(at, enrolment_id)
+    asked = next((r for r in asked_of(at.programme, enrolment) if r.direction == direction), None)
     if asked is None:
         raise NotFound
-    person = await session.get_one(Person, enrolment.person_id)
-    today = today_in(programme, person.region, now)
+    person = await at.session.get_one(Person, enrolment.person_id)
+    today = today_in(at.programme, person.region, at.now)
     return Options(
-        activities_for(programme.direction(direction), asked),
-        await partners_for(session, direction, person.region),
+        activities_for(at.programme.direction(direction), asked),
+        await partners_for(at.session, direction, person.region),
         today,
         today + LATEST_START,
     )
 
 
-async def own_plan(
-    session: AsyncSession, actor: Actor, programme: Programme, now: dt.datetime
-) -> OwnPlan:
+async def own_plan(at: Acting) -> OwnPlan:
     """The participant's own plan, proposal and tasks; raises JournalClosed if never enrolled."""
-    enrolment = (await participation(session, actor, programme, now)).enrolment
-    plans = await plans_of(session, actor, programme, enrolment.id, now)
-    tasks = await session.scalars(
+    enrolment = (await participation(at)).enrolment
+    plans = await plans_of(at, enrolment.id)
+    tasks = await at.session.scalars(
         select(Task)
         .where(Task.enrolment_id == enrolment.id, Task.state == TaskState.OPEN)
         .order_by(Task.due, Task.id)
@@ -237,7 +220,7 @@ async def own_plan(
     return OwnPlan(
         plans,
         tuple(TaskToDo(task.id, task.direction, task.words, task.due) for task in tasks),
-        await _mentor(session, enrolment),
+        await _mentor(at.session, enrolment),
     )
 
 

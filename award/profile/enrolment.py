@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.absence.absences import PauseReason
-from award.access.actor import Actor
+from award.access.acting import Acting
 from award.access.invitations import revoke_links
 from award.access.responsible import tell_mentor
 from award.access.scope import own_enrolment
@@ -15,7 +15,6 @@ from award.calendar import DAY, week_of
 from award.calendar.zones import today_in
 from award.errors import TooLate
 from award.journal.withdrawal import take_back_all, waiting_of
-from award.programme import Programme
 from award.typed import tidied
 from storage.tables import (
     OPEN_STATES,
@@ -30,81 +29,76 @@ from storage.tables import (
 
 
 async def pause(
-    session: AsyncSession,
-    actor: Actor,
-    programme: Programme,
-    enrolment_id: int,
-    reason: PauseReason,
-    now: dt.datetime,
-    note: str | None = None,
+    at: Acting, enrolment_id: int, reason: PauseReason, note: str | None = None
 ) -> Excuse:
     """Stop for a while: weeks from this one on are excused until `resume`; the mentor is told."""
-    enrolment = await own_enrolment(session, actor, enrolment_id)
+    enrolment = await own_enrolment(at, enrolment_id)
     if enrolment.state is not EnrolmentState.ACTIVE:
         raise TooLate("refused-enrolment-moved")
     enrolment.state = EnrolmentState.PAUSED
     excuse = Excuse(
         enrolment_id=enrolment.id,
         state=ExcuseState.ACCEPTED,
-        first_day=await _today(session, programme, actor, now),
+        first_day=await _today(at),
         reason=reason.value,
         note=tidied(note) or None,
-        made_by=actor.id,
-        made_at=now,
+        made_by=at.actor.id,
+        made_at=at.now,
     )
-    session.add(excuse)
+    at.session.add(excuse)
     await record(
-        session, actor.id, "enrolment.paused", "enrolment", enrolment.id, now, reason=reason.value
+        at.session,
+        at.actor.id,
+        "enrolment.paused",
+        "enrolment",
+        enrolment.id,
+        at.now,
+        reason=reason.value,
     )
-    await tell_mentor(session, enrolment, "participant-paused", now, enrolment=enrolment.id)
+    await tell_mentor(at.session, enrolment, "participant-paused", at.now, enrolment=enrolment.id)
     return excuse
 
 
-async def resume(
-    session: AsyncSession,
-    actor: Actor,
-    programme: Programme,
-    enrolment_id: int,
-    now: dt.datetime,
-) -> Enrolment:
+async def resume(at: Acting, enrolment_id: int) -> Enrolment:
     """Go on after a pause; the week at hand counts again, for minutes in an excused one do not."""
-    enrolment = await own_enrolment(session, actor, enrolment_id)
+    enrolment = await own_enrolment(at, enrolment_id)
     if enrolment.state is not EnrolmentState.PAUSED:
         raise TooLate("refused-enrolment-moved")
     enrolment.state = EnrolmentState.ACTIVE
-    monday = week_of(await _today(session, programme, actor, now))
-    await _end_pauses(session, enrolment, monday - DAY)
-    await record(session, actor.id, "enrolment.resumed", "enrolment", enrolment.id, now)
-    await tell_mentor(session, enrolment, "participant-resumed", now, enrolment=enrolment.id)
+    monday = week_of(await _today(at))
+    await _end_pauses(at.session, enrolment, monday - DAY)
+    await record(at.session, at.actor.id, "enrolment.resumed", "enrolment", enrolment.id, at.now)
+    await tell_mentor(at.session, enrolment, "participant-resumed", at.now, enrolment=enrolment.id)
     return enrolment
 
 
-async def withdraw(
-    session: AsyncSession,
-    actor: Actor,
-    programme: Programme,
-    enrolment_id: int,
-    now: dt.datetime,
-    reason: str | None = None,
-) -> Enrolment:
+async def withdraw(at: Acting, enrolment_id: int, reason: str | None = None) -> Enrolment:
     """Leave the programme, or take an application back, for good; a new one may be begun.
 
     What still waits for the mentor is taken back with it.
     """
-    await waiting_of(session, enrolment_id)
-    enrolment = await own_enrolment(session, actor, enrolment_id)
+    await waiting_of(at.session, enrolment_id)
+    enrolment = await own_enrolment(at, enrolment_id)
     if enrolment.state not in OPEN_STATES:
         raise TooLate("refused-enrolment-moved")
     if enrolment.state in SIGNED_STATES:
-        await tell_mentor(session, enrolment, "participant-withdrew", now, enrolment=enrolment.id)
+        await tell_mentor(
+            at.session, enrolment, "participant-withdrew", at.now, enrolment=enrolment.id
+        )
     enrolment.state = EnrolmentState.WITHDRAWN
-    enrolment.closed_at = now
+    enrolment.closed_at = at.now
     enrolment.closing_reason = tidied(reason) or None
-    await _end_pauses(session, enrolment, await _today(session, programme, actor, now))
-    await revoke_links(session, InvitationKind.REPRESENTATIVE, now, enrolment_id=enrolment.id)
-    taken = await take_back_all(session, enrolment.id, now)
+    await _end_pauses(at.session, enrolment, await _today(at))
+    await revoke_links(at.session, InvitationKind.REPRESENTATIVE, at.now, enrolment_id=enrolment.id)
+    taken = await take_back_all(at.session, enrolment.id, at.now)
     await record(
-        session, actor.id, "enrolment.withdrawn", "enrolment", enrolment.id, now, entries=taken
+        at.session,
+        at.actor.id,
+        "enrolment.withdrawn",
+        "enrolment",
+        enrolment.id,
+        at.now,
+        entries=taken,
     )
     return enrolment
 
@@ -117,8 +111,6 @@ async def _end_pauses(session: AsyncSession, enrolment: Enrolment, last_day: dt.
         excuse.last_day = last_day
 
 
-async def _today(
-    session: AsyncSession, programme: Programme, actor: Actor, now: dt.datetime
-) -> dt.date:
-    person = await session.get_one(Person, actor.id)
-    return today_in(programme, person.region, now)
+async def _today(at: Acting) -> dt.date:
+    person = await at.session.get_one(Person, at.actor.id)
+    return today_in(at.programme, person.region, at.now)

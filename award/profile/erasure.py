@@ -11,7 +11,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Update, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor, in_force
+from award.access.acting import Acting
+from award.access.actor import in_force
 from award.access.responsible import tell_mentor
 from award.audit import record
 from award.errors import Refusal
@@ -47,20 +48,20 @@ from storage.tables import (
 )
 
 
-async def may_erase(session: AsyncSession, actor: Actor, now: dt.datetime) -> None:
+async def may_erase(at: Acting) -> None:
     """Raises Refusal for whom others depend on: the last operator, a mentor with participants."""
-    if actor.has(RoleKind.OPERATOR):
-        others = await session.scalar(
+    if at.actor.has(RoleKind.OPERATOR):
+        others = await at.session.scalar(
             select(func.count(Role.id)).where(
-                Role.kind == RoleKind.OPERATOR, Role.person_id != actor.id, in_force(now)
+                Role.kind == RoleKind.OPERATOR, Role.person_id != at.actor.id, in_force(at.now)
             )
         )
         if not others:
             raise Refusal("refused-last-operator")
-    mentored = await session.scalar(
+    mentored = await at.session.scalar(
         select(func.count(Enrolment.id)).where(
-            Enrolment.mentor_id == actor.id,
-            Enrolment.person_id != actor.id,
+            Enrolment.mentor_id == at.actor.id,
+            Enrolment.person_id != at.actor.id,
             Enrolment.state.in_(OPEN_STATES),
             Enrolment.state != EnrolmentState.DRAFT,
         )
@@ -69,39 +70,39 @@ async def may_erase(session: AsyncSession, actor: Actor, now: dt.datetime) -> No
         raise Refusal("refused-mentor-has-participants", participants=mentored)
 
 
-async def erase(session: AsyncSession, actor: Actor, now: dt.datetime) -> None:
+async def erase(at: Acting) -> None:
     """Erase everything personal of the acting person and unlink their account, for good.
 
     Open enrolments are withdrawn from and their mentors told; roles end. Conversation state is
     the bot's to forget. Raises Refusal as `may_erase`.
     """
-    await may_erase(session, actor, now)
-    enrolments = await _locked(session, actor)
+    await may_erase(at)
+    enrolments = await _locked(at)
     for enrolment in enrolments:
-        await _close(session, enrolment, now)
-    await _forget_journal(session, [enrolment.id for enrolment in enrolments], now)
-    await _forget_signatures(session, actor)
-    await _end_roles_and_links(session, actor, [enrolment.id for enrolment in enrolments], now)
-    await _forget_applications(session, actor, now)
-    await session.execute(delete(Outbox).where(Outbox.person_id == actor.id))
-    await session.execute(delete(Preference).where(Preference.person_id == actor.id))
-    await _forget_person(session, actor)
-    await record(session, actor.id, "person.erased", "person", actor.id, now)
+        await _close(at.session, enrolment, at.now)
+    await _forget_journal(at.session, [enrolment.id for enrolment in enrolments], at.now)
+    await _forget_signatures(at)
+    await _end_roles_and_links(at, [enrolment.id for enrolment in enrolments])
+    await _forget_applications(at)
+    await at.session.execute(delete(Outbox).where(Outbox.person_id == at.actor.id))
+    await at.session.execute(delete(Preference).where(Preference.person_id == at.actor.id))
+    await _forget_person(at)
+    await record(at.session, at.actor.id, "person.erased", "person", at.actor.id, at.now)
 
 
-async def _locked(session: AsyncSession, actor: Actor) -> Sequence[Enrolment]:
+async def _locked(at: Acting) -> Sequence[Enrolment]:
     """The person's enrolments, after entries and files, in the order in which all lock them.
 
     Whoever is just writing down what such a file looks like, or where it was seen, ends first: that
     is then there to be forgotten.
     """
-    theirs = select(Enrolment.id).where(Enrolment.person_id == actor.id)
+    theirs = select(Enrolment.id).where(Enrolment.person_id == at.actor.id)
     entries = select(Entry.id).where(Entry.enrolment_id.in_(theirs))
-    await session.execute(entries.order_by(Entry.id).with_for_update())
+    await at.session.execute(entries.order_by(Entry.id).with_for_update())
     files = select(Media.id).where(Media.entry_id.in_(entries))
-    await session.execute(files.order_by(Media.id).with_for_update())
+    await at.session.execute(files.order_by(Media.id).with_for_update())
     found = select(Enrolment).where(Enrolment.id.in_(theirs)).order_by(Enrolment.id)
-    return (await session.scalars(found.with_for_update())).all()
+    return (await at.session.scalars(found.with_for_update())).all()
 
 
 async def _close(session: AsyncSession, enrolment: Enrolment, now: dt.datetime) -> None:
@@ -187,43 +188,41 @@ _EXCUSE: dict[str, Any] = {
 }
 
 
-async def _forget_signatures(session: AsyncSession, actor: Actor) -> None:
+async def _forget_signatures(at: Acting) -> None:
     """Signatures for others; one that a child still takes part by stays until that ends."""
     open_ones = select(Enrolment.id).where(Enrolment.state.in_(OPEN_STATES))
-    given = (Agreement.signer_id == actor.id) & Agreement.enrolment_id.not_in(open_ones)
-    await session.execute(_blank(Agreement, given, signer_name="", phone=None))
+    given = (Agreement.signer_id == at.actor.id) & Agreement.enrolment_id.not_in(open_ones)
+    await at.session.execute(_blank(Agreement, given, signer_name="", phone=None))
 
 
-async def _end_roles_and_links(
-    session: AsyncSession, actor: Actor, enrolments: Sequence[int], now: dt.datetime
-) -> None:
-    own = or_(Role.person_id == actor.id, Role.ward_id == actor.id)
-    await session.execute(_blank(Role, own & in_force(now), until=now))
-    await end_with_role(session, actor.id, tuple(RoleKind), now)
-    await session.execute(_blank(Substitution, Substitution.absent_id == actor.id, note=None))
-    await session.execute(_blank(Role, Role.reports_to == actor.id, reports_to=None))
+async def _end_roles_and_links(at: Acting, enrolments: Sequence[int]) -> None:
+    own = or_(Role.person_id == at.actor.id, Role.ward_id == at.actor.id)
+    await at.session.execute(_blank(Role, own & in_force(at.now), until=at.now))
+    await end_with_role(at.session, at.actor.id, tuple(RoleKind), at.now)
+    await at.session.execute(_blank(Substitution, Substitution.absent_id == at.actor.id, note=None))
+    await at.session.execute(_blank(Role, Role.reports_to == at.actor.id, reports_to=None))
     entries = select(Entry.id).where(Entry.enrolment_id.in_(enrolments))
     links = or_(
-        Invitation.made_by == actor.id,
-        Invitation.reports_to == actor.id,
+        Invitation.made_by == at.actor.id,
+        Invitation.reports_to == at.actor.id,
         Invitation.enrolment_id.in_(enrolments),
         Invitation.entry_id.in_(entries),
     )
-    unused = Invitation.used_at.is_(None) & (Invitation.expires_at > now)
-    await session.execute(_blank(Invitation, links & unused, expires_at=now))
+    unused = Invitation.used_at.is_(None) & (Invitation.expires_at > at.now)
+    await at.session.execute(_blank(Invitation, links & unused, expires_at=at.now))
 
 
-async def _forget_applications(session: AsyncSession, actor: Actor, now: dt.datetime) -> None:
+async def _forget_applications(at: Acting) -> None:
     """How to reach them in applications for an organisation; those under way end."""
-    own = CentreApplication.applicant_id == actor.id
+    own = CentreApplication.applicant_id == at.actor.id
     under_way = own & CentreApplication.closed_at.is_(None)
-    withdrawn = {"state": CentreApplicationState.WITHDRAWN, "closed_at": now}
-    await session.execute(_blank(CentreApplication, under_way, **withdrawn))
-    await session.execute(_blank(CentreApplication, own, contact="", phone="", email=""))
+    withdrawn = {"state": CentreApplicationState.WITHDRAWN, "closed_at": at.now}
+    await at.session.execute(_blank(CentreApplication, under_way, **withdrawn))
+    await at.session.execute(_blank(CentreApplication, own, contact="", phone="", email=""))
 
 
-async def _forget_person(session: AsyncSession, actor: Actor) -> None:
-    person = await session.get_one(Person, actor.id)
+async def _forget_person(at: Acting) -> None:
+    person = await at.session.get_one(Person, at.actor.id)
     for field in (
         "language",
         "full_name",

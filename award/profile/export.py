@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import inspect, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
+from award.access.acting import Acting
 from storage.tables import (
     Agreement,
     Audit,
@@ -64,52 +64,59 @@ _OTHERS = frozenset(
 Data = dict[str, Any]
 
 
-async def copy_of(session: AsyncSession, actor: Actor) -> Data:
+async def copy_of(at: Acting) -> Data:
     """Everything held about the acting person, ready for JSON; of others the mentor's name only.
 
     Keys: person, wishes, roles, enrolments (each with agreements, plans, entries, tasks, excuses,
     marks, disputes), absences (as staff), signatures (given for others), links, broadcasts,
     centre_applications, messages, log.
     """
-    person = await session.get_one(Person, actor.id)
-    enrolments = await _all(session, Enrolment, Enrolment.person_id == actor.id)
+    person = await at.session.get_one(Person, at.actor.id)
+    enrolments = await _all(at.session, Enrolment, Enrolment.person_id == at.actor.id)
     ids = [enrolment.id for enrolment in enrolments]
-    entries = await _all(session, Entry, Entry.enrolment_id.in_(ids))
-    belongings = await _belongings(session, ids, entries)
+    entries = await _all(at.session, Entry, Entry.enrolment_id.in_(ids))
+    belongings = await _belongings(at.session, ids, entries)
     signatures = await _all(
-        session, Agreement, Agreement.signer_id == actor.id, Agreement.enrolment_id.not_in(ids)
+        at.session,
+        Agreement,
+        Agreement.signer_id == at.actor.id,
+        Agreement.enrolment_id.not_in(ids),
     )
-    made = await _all(session, Invitation, Invitation.made_by == actor.id)
-    roles = await _all(session, Role, Role.person_id == actor.id)
-    wishes = await session.scalars(select(Preference).where(Preference.person_id == actor.id))
-    own = CentreApplication.applicant_id == actor.id
-    applied = await _all(session, CentreApplication, own)
+    made = await _all(at.session, Invitation, Invitation.made_by == at.actor.id)
+    roles = await _all(at.session, Role, Role.person_id == at.actor.id)
+    wishes = await at.session.scalars(select(Preference).where(Preference.person_id == at.actor.id))
+    own = CentreApplication.applicant_id == at.actor.id
+    applied = await _all(at.session, CentreApplication, own)
     return {
         "person": row(person),
         "wishes": [row(wish) for wish in wishes],
         "roles": [row(role) for role in roles],
         "enrolments": [
             row(enrolment)
-            | {"mentor": await _mentor(session, enrolment)}
+            | {"mentor": await _mentor(at.session, enrolment)}
             | {name: rows[enrolment.id] for name, rows in belongings.items()}
             for enrolment in enrolments
         ],
         "absences": [
             row(absence)
-            for absence in await _all(session, Substitution, Substitution.absent_id == actor.id)
+            for absence in await _all(
+                at.session, Substitution, Substitution.absent_id == at.actor.id
+            )
         ],
         "signatures": [row(signature) for signature in signatures],
         "links": [row(link) for link in made],
         "broadcasts": [
-            row(made) for made in await _all(session, Broadcast, Broadcast.made_by == actor.id)
+            row(made)
+            for made in await _all(at.session, Broadcast, Broadcast.made_by == at.actor.id)
         ],
         "centre_applications": [row(each) for each in applied],
         "messages": [
-            row(notice) for notice in await _all(session, Outbox, Outbox.person_id == actor.id)
+            row(notice)
+            for notice in await _all(at.session, Outbox, Outbox.person_id == at.actor.id)
         ],
         "log": [
-            row(line) | {"by_me": line.actor_id == actor.id}
-            for line in await _log(session, actor, ids, [entry.id for entry in entries])
+            row(line) | {"by_me": line.actor_id == at.actor.id}
+            for line in await _log(at, ids, [entry.id for entry in entries])
         ],
     }
 
@@ -215,16 +222,14 @@ async def _mentor(session: AsyncSession, enrolment: Enrolment) -> str | None:
     return mentor.full_name if mentor else None
 
 
-async def _log(
-    session: AsyncSession, actor: Actor, enrolments: Sequence[int], entries: Sequence[int]
-) -> Sequence[Audit]:
+async def _log(at: Acting, enrolments: Sequence[int], entries: Sequence[int]) -> Sequence[Audit]:
     """What the person did, and what was done with theirs."""
     findings = select(Finding.id).where(Finding.entry_id.in_(entries))
     about = or_(
-        Audit.actor_id == actor.id,
-        (Audit.subject == "person") & (Audit.subject_id == actor.id),
+        Audit.actor_id == at.actor.id,
+        (Audit.subject == "person") & (Audit.subject_id == at.actor.id),
         (Audit.subject == "enrolment") & Audit.subject_id.in_(enrolments),
         (Audit.subject == "entry") & Audit.subject_id.in_(entries),
         (Audit.subject == "finding") & Audit.subject_id.in_(findings),
     )
-    return await _all(session, Audit, about)
+    return await _all(at.session, Audit, about)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
+from award.access.acting import Acting
 from award.calendar.zones import today_in
 from award.programme import Programme
 from award.progress.asked import latest_enrolment
@@ -64,37 +64,29 @@ class WhereItStands:
     left: int = 0
 
 
-async def where_it_stands(
-    session: AsyncSession, actor: Actor, programme: Programme, now: dt.datetime
-) -> WhereItStands:
+async def where_it_stands(at: Acting) -> WhereItStands:
     """The person's open enrolment, or else the last one that ended, and what is next in it."""
-    enrolment = await latest_enrolment(session, actor)
+    enrolment = await latest_enrolment(at)
     if enrolment is None:
         return WhereItStands(Step.APPLY)
-    step, who, until, left = await _next(session, actor, programme, enrolment, now)
+    step, who, until, left = await _next(at, enrolment)
     return WhereItStands(step, enrolment.id, enrolment.state, enrolment.level, who, until, left)
 
 
-async def _next(
-    session: AsyncSession,
-    actor: Actor,
-    programme: Programme,
-    enrolment: Enrolment,
-    now: dt.datetime,
-) -> tuple[Step, str | None, dt.date | None, int]:
+async def _next(at: Acting, enrolment: Enrolment) -> tuple[Step, str | None, dt.date | None, int]:
     match enrolment.state:
         case EnrolmentState.DRAFT:
-            form = await application(session, actor, programme, now)
+            form = await application(at)
             return Step.GO_ON, None, None, len(form.unanswered)
         case EnrolmentState.AWAITING_REPRESENTATIVE:
-            until = await _link_until(session, programme, enrolment, now)
+            until = await _link_until(at.session, at.programme, enrolment, at.now)
             return (Step.REPRESENTATIVE if until else Step.NEW_LINK), None, until, 0
         case EnrolmentState.SUBMITTED:
-            step, who = await _answering(session, enrolment)
+            step, who = await _answering(at.session, enrolment)
             return step, who, enrolment.answer_due, 0
         case EnrolmentState.PLANNING:
-            step = await _planning(session, enrolment)
-            return step, await _name(session, enrolment.mentor_id), None, 0
+            step = await _planning(at.session, enrolment)
+            return step, await _name(at.session, enrolment.mentor_id), None, 0
         case EnrolmentState.ACTIVE:
             return Step.JOURNAL, None, None, 0
         case ended:

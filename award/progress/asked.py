@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
+from award.access.acting import Acting
 from award.calendar import local_date
 from award.programme import Programme
 from award.programme.requirements import ChoiceError, Choices, Override, Requirement, requirements
@@ -18,11 +17,11 @@ from storage.tables import (
 _OVERRIDDEN = ("amount", "minutes_per_week", "norm", "final_video")
 
 
-async def latest_enrolment(session: AsyncSession, actor: Actor) -> Enrolment | None:
+async def latest_enrolment(at: Acting) -> Enrolment | None:
     """The person's own open enrolment, else the last one that ended."""
-    return await session.scalar(
+    return await at.session.scalar(
         select(Enrolment)
-        .where(Enrolment.person_id == actor.id)
+        .where(Enrolment.person_id == at.actor.id)
         .order_by(Enrolment.state.in_(OPEN_STATES).desc(), Enrolment.id.desc())
         .limit(1)
     )

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import Row, and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
+from award.access.acting import Acting
 from award.access.scope import visible
 from award.audit import record
 from award.calendar import WEEK, week_of, weeks_between
@@ -46,32 +46,26 @@ class Situation:
     progress: Progress | None
 
 
-async def situation(
-    session: AsyncSession,
-    actor: Actor,
-    programme: Programme,
-    now: dt.datetime,
-    enrolment_id: int | None = None,
-) -> Situation | None:
+async def situation(at: Acting, enrolment_id: int | None = None) -> Situation | None:
     """How an enrolment stands that the actor may read, or their own latest; None: they have none.
 
     Raises NotFound outside the actor's scope. A look at another's is on the record (§7).
     """
     if enrolment_id is None:
-        enrolment = await latest_enrolment(session, actor)
+        enrolment = await latest_enrolment(at)
         if enrolment is None:
             return None
     else:
-        enrolment = await visible(session, actor, enrolment_id)
-    found = await session.execute(
+        enrolment = await visible(at, enrolment_id)
+    found = await at.session.execute(
         select(Person.full_name, Person.region).where(Person.id == enrolment.person_id)
     )
     name, region = found.one()
-    if enrolment.person_id != actor.id:
-        await record(session, actor.id, "progress.seen", "enrolment", enrolment.id, now)
-    today = today_in(programme, region, now)
+    if enrolment.person_id != at.actor.id:
+        await record(at.session, at.actor.id, "progress.seen", "enrolment", enrolment.id, at.now)
+    today = today_in(at.programme, region, at.now)
     begun = enrolment.state in BEGUN_STATES
-    progress_ = await standing(session, programme, enrolment, today) if begun else None
+    progress_ = await standing(at.session, at.programme, enrolment, today) if begun else None
     return Situation(enrolment, name or "", today, progress_)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
+from award.access.acting import Acting
 from award.calendar.zones import today_in
 from award.errors import Refusal
 from award.programme import Direction, Measure, Programme
@@ -72,33 +72,31 @@ _latest = (
 )
 
 
-async def participation(
-    session: AsyncSession, actor: Actor, programme: Programme, now: dt.datetime
-) -> Participation:
+async def participation(at: Acting) -> Participation:
     """The actor's own latest enrolment, whatever its state; raises JournalClosed if none."""
-    found = (await session.execute(_latest, {"of": actor.id})).one_or_none()
+    found = (await at.session.execute(_latest, {"of": at.actor.id})).one_or_none()
     if found is None:
-        staff = any(role.kind is not RoleKind.REPRESENTATIVE for role in actor.roles)
+        staff = any(role.kind is not RoleKind.REPRESENTATIVE for role in at.actor.roles)
         raise JournalClosed("journal-closed-staff" if staff else "journal-closed-none")
     enrolment, region = found
     try:
-        asked = asked_of(programme, enrolment)
+        asked = asked_of(at.programme, enrolment)
     except ChoiceError:  # an application not filled in yet
         asked = ()
-    return Participation(enrolment, programme, asked, region, today_in(programme, region, now))
+    return Participation(
+        enrolment, at.programme, asked, region, today_in(at.programme, region, at.now)
+    )
 
 
-async def open_journal(
-    session: AsyncSession, actor: Actor, programme: Programme, now: dt.datetime
-) -> Participation:
+async def open_journal(at: Acting) -> Participation:
     """The same for an active participant; raises JournalClosed with why and what is missing."""
-    found = await participation(session, actor, programme, now)
+    found = await participation(at)
     state = found.enrolment.state
     if state is EnrolmentState.ACTIVE:
         return found
     key = f"journal-closed-{state.value.replace('_', '-')}"
     if state is EnrolmentState.PLANNING:
-        key = f"journal-closed-plan-{await _plan_step(session, found.enrolment.id)}"
+        key = f"journal-closed-plan-{await _plan_step(at.session, found.enrolment.id)}"
     raise JournalClosed(key, state)
 
 

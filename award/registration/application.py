@@ -3,7 +3,6 @@
 It is an enrolment in state draft; the personal answers are the person's own (award.personal).
 """
 
-import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -12,7 +11,7 @@ from functools import cached_property
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
+from award.access.acting import Acting
 from award.access.responsible import tell_mentor
 from award.audit import record
 from award.calendar import local_date
@@ -111,90 +110,89 @@ class Application:
         return self.eligibility is not None and not self.eligibility.levels
 
 
-async def begin(session: AsyncSession, actor: Actor, now: dt.datetime) -> Enrolment:
+async def begin(at: Acting) -> Enrolment:
     """The person's draft, a new one if they have none; raises Refusal if one is under way."""
-    under_way = await session.scalar(
+    under_way = await at.session.scalar(
         select(Enrolment)
-        .where(Enrolment.person_id == actor.id, Enrolment.state.in_(OPEN_STATES))
+        .where(Enrolment.person_id == at.actor.id, Enrolment.state.in_(OPEN_STATES))
         .with_for_update()
     )
     if under_way is not None:
         if under_way.state is not EnrolmentState.DRAFT:
             raise Refusal("refused-applied")
         return under_way
-    draft = Enrolment(person_id=actor.id, state=EnrolmentState.DRAFT, choices={}, begun_at=now)
-    session.add(draft)
-    await session.flush()
-    await record(session, actor.id, "application.begun", "enrolment", draft.id, now)
+    draft = Enrolment(
+        person_id=at.actor.id, state=EnrolmentState.DRAFT, choices={}, begun_at=at.now
+    )
+    at.session.add(draft)
+    await at.session.flush()
+    await record(at.session, at.actor.id, "application.begun", "enrolment", draft.id, at.now)
     return draft
 
 
-async def application(
-    session: AsyncSession, actor: Actor, programme: Programme, now: dt.datetime
-) -> Application:
+async def application(at: Acting) -> Application:
     """The person's draft and its questions; raises TooLate where there is no draft."""
-    enrolment = await own_draft(session, actor)
-    person = await session.get_one(Person, actor.id)
+    enrolment = await own_draft(at)
+    person = await at.session.get_one(Person, at.actor.id)
     chance = level = None
     if person.birth_date is not None:
-        today = today_in(programme, person.region, now)
-        awarded = await _awarded(session, person.id)
-        chance = eligibility(programme, person.birth_date, today, awarded)
+        today = today_in(at.programme, person.region, at.now)
+        awarded = await _awarded(at.session, person.id)
+        chance = eligibility(at.programme, person.birth_date, today, awarded)
         level = next((x for x in chance.levels if x.code == enrolment.level), None)
     form = Application(enrolment, person, chance, level, choices_of_enrolment(enrolment), ())
-    return replace(form, questions=await _questions(session, form, programme))
+    return replace(form, questions=await _questions(at.session, form, at.programme))
 
 
-async def send(
-    session: AsyncSession, actor: Actor, programme: Programme, now: dt.datetime
-) -> Enrolment:
+async def send(at: Acting) -> Enrolment:
     """Send the signed application: to its mentor, or, under 18, first to the representative.
 
     Nobody but the participant learns of a minor's application here (programme.md §4.6).
     Raises Refusal while something is missing.
     """
-    form = await application(session, actor, programme, now)
+    form = await application(at)
     if form.closed or form.eligibility is None:
         raise Refusal("refused-level")
     if form.unanswered:
         raise Refusal("refused-unanswered")
     enrolment = form.enrolment
-    signed = await session.scalar(
+    signed = await at.session.scalar(
         select(Agreement.version).where(
             Agreement.enrolment_id == enrolment.id, Agreement.kind == SignerKind.PARTICIPANT
         )
     )
-    if signed != programme.agreement.version:
+    if signed != at.programme.agreement.version:
         raise Refusal("refused-unsigned")
-    if enrolment.mentor_id and not await is_offered(session, enrolment, enrolment.mentor_id, now):
+    if enrolment.mentor_id and not await is_offered(
+        at.session, enrolment, enrolment.mentor_id, at.now
+    ):
         enrolment.mentor_id = None  # no longer a mentor there: the centre chooses
     assert form.person.birth_date is not None
-    if is_minor(form.person.birth_date, today_in(programme, form.person.region, now)):
+    if is_minor(form.person.birth_date, today_in(at.programme, form.person.region, at.now)):
         enrolment.state = EnrolmentState.AWAITING_REPRESENTATIVE
-        await record(session, actor.id, "application.awaits", "enrolment", enrolment.id, now)
+        await record(
+            at.session, at.actor.id, "application.awaits", "enrolment", enrolment.id, at.now
+        )
     else:
-        await submit(session, actor, enrolment, form.person, programme, now)
+        await submit(at, enrolment, form.person)
     return enrolment
 
 
-async def submit(
-    session: AsyncSession,
-    actor: Actor,
-    enrolment: Enrolment,
-    person: Person,
-    programme: Programme,
-    now: dt.datetime,
-) -> None:
+async def submit(at: Acting, enrolment: Enrolment, person: Person) -> None:
     """Hand an application signed by all to those who answer it, within `ANSWER_DAYS`."""
     enrolment.state = EnrolmentState.SUBMITTED
-    enrolment.submitted_at = now
-    enrolment.answer_due = await term_end(session, programme, person.region, ANSWER_DAYS, now)
-    await record(session, actor.id, "application.submitted", "enrolment", enrolment.id, now)
+    enrolment.submitted_at = at.now
+    enrolment.answer_due = await term_end(
+        at.session, at.programme, person.region, ANSWER_DAYS, at.now
+    )
+    await record(
+        at.session, at.actor.id, "application.submitted", "enrolment", enrolment.id, at.now
+    )
     if enrolment.mentor_id:
-        await tell_mentor(session, enrolment, "application-new", now, enrolment=enrolment.id)
+        await tell_mentor(at.session, enrolment, "application-new", at.now, enrolment=enrolment.id)
         return
-    for reviewer in await choosers(session, enrolment, now):
-        tell(session, reviewer, "application-unassigned", now, enrolment=enrolment.id)
+    for reviewer in await choosers(at.session, enrolment, at.now):
+        tell(at.session, reviewer, "application-unassigned", at.now, enrolment=enrolment.id)
 
 
 def open_choices(form: Application, programme: Programme) -> tuple[Choice, ...]:
@@ -220,11 +218,11 @@ def taken(form: Application, programme: Programme) -> tuple[str, ...]:
     return tuple(d.code for d in programme.directions if d.code in codes)
 
 
-async def own_draft(session: AsyncSession, actor: Actor) -> Enrolment:
+async def own_draft(at: Acting) -> Enrolment:
     """The person's draft, locked for a change; raises TooLate where it is sent, or never begun."""
-    draft = await session.scalar(
+    draft = await at.session.scalar(
         select(Enrolment)
-        .where(Enrolment.person_id == actor.id, Enrolment.state == EnrolmentState.DRAFT)
+        .where(Enrolment.person_id == at.actor.id, Enrolment.state == EnrolmentState.DRAFT)
         .with_for_update()
     )
     if draft is None:

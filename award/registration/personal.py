@@ -4,9 +4,8 @@ import datetime as dt
 from enum import StrEnum
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
+from award.access.acting import Acting
 from award.audit import record
 from award.calendar.zones import today_in
 from award.errors import Refusal
@@ -53,47 +52,42 @@ class Unfit(Refusal):
         super().__init__(f"mistake-{name}", shortest=shortest, longest=longest)
 
 
-async def correct(
-    session: AsyncSession,
-    actor: Actor,
-    programme: Programme,
-    field: Field,
-    value: str | dt.date,
-    now: dt.datetime,
-) -> None:
+async def correct(at: Acting, field: Field, value: str | dt.date) -> None:
     """Take an answer about the acting person, in place of any before.
 
     Raises Unfit; Refusal for a birth date that others have signed for already.
     """
-    person = await session.get_one(Person, actor.id)
+    person = await at.session.get_one(Person, at.actor.id)
     fit: str | dt.date | None
     if field is Field.BIRTH_DATE:
-        await _birth_date_is_open(session, actor)
-        fit = _birth_date(value, programme, now)
+        await _birth_date_is_open(at)
+        fit = _birth_date(value, at.programme, at.now)
     elif field is Field.REGION:
-        fit = _region(value, programme)
+        fit = _region(value, at.programme)
     else:
         fit = _text(field, value)
     if fit is None:
         raise Unfit(field)
     setattr(person, field, fit)
-    await record(session, actor.id, "person.corrected", "person", actor.id, now, field=str(field))
+    await record(
+        at.session, at.actor.id, "person.corrected", "person", at.actor.id, at.now, field=str(field)
+    )
 
 
-async def choose_language(
-    session: AsyncSession, actor: Actor, language: str, now: dt.datetime
-) -> None:
+async def choose_language(at: Acting, language: str) -> None:
     """Speak to the person in this language from now on; raises Refusal for an unknown one."""
     if language not in LOCALES:
         raise Refusal
-    (await session.get_one(Person, actor.id)).language = language
-    await record(session, actor.id, "language.chosen", "person", actor.id, now, language=language)
+    (await at.session.get_one(Person, at.actor.id)).language = language
+    await record(
+        at.session, at.actor.id, "language.chosen", "person", at.actor.id, at.now, language=language
+    )
 
 
-async def _birth_date_is_open(session: AsyncSession, actor: Actor) -> None:
-    signed = await session.scalar(
+async def _birth_date_is_open(at: Acting) -> None:
+    signed = await at.session.scalar(
         select(Enrolment.id).where(
-            Enrolment.person_id == actor.id,
+            Enrolment.person_id == at.actor.id,
             Enrolment.state.in_(OPEN_STATES),
             Enrolment.state != EnrolmentState.DRAFT,
         )

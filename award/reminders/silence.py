@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
+from award.access.acting import Acting
 from award.access.responsible import mentor_of
 from award.access.scope import own_enrolment
 from award.audit import record
@@ -199,46 +199,42 @@ async def _snoozed(
 # --- what the participant answers
 
 
-async def all_is_well(
-    session: AsyncSession, actor: Actor, enrolment_id: int, days: int, now: dt.datetime
-) -> None:
+async def all_is_well(at: Acting, enrolment_id: int, days: int) -> None:
     """The participant goes on and does not wish to be asked for some days; the mentor is told.
 
     Raises NotFound for another's enrolment, TooLate for one that is not active any more.
     """
-    enrolment = await own_enrolment(session, actor, enrolment_id)
+    enrolment = await own_enrolment(at, enrolment_id)
     if enrolment.state is not EnrolmentState.ACTIVE:
         raise TooLate("refused-enrolment-moved")
     if days not in SNOOZES:
         raise NotFound
-    kept = await session.get(Preference, (actor.id, SILENCE))
+    kept = await at.session.get(Preference, (at.actor.id, SILENCE))
     if kept is None:
-        kept = Preference(person_id=actor.id, kind=SILENCE)
-        session.add(kept)
-    kept.snoozed_until = now + DAY * days
-    await record(session, actor.id, "silence.answered", "enrolment", enrolment_id, now, days=days)
-    mentor = await mentor_of(session, enrolment, now)
+        kept = Preference(person_id=at.actor.id, kind=SILENCE)
+        at.session.add(kept)
+    kept.snoozed_until = at.now + DAY * days
+    await record(
+        at.session, at.actor.id, "silence.answered", "enrolment", enrolment_id, at.now, days=days
+    )
+    mentor = await mentor_of(at.session, enrolment, at.now)
     if mentor is not None and days == ASKED_AFTER:
-        once = f"all-is-well:{enrolment_id}:{now.date()}"
-        await tell_once(session, mentor, "all-is-well", once, now, enrolment=enrolment_id)
+        once = f"all-is-well:{enrolment_id}:{at.now.date()}"
+        await tell_once(at.session, mentor, "all-is-well", once, at.now, enrolment=enrolment_id)
 
 
-async def silence_of(
-    session: AsyncSession, actor: Actor, enrolment_id: int, now: dt.datetime
-) -> Silent | None:
+async def silence_of(at: Acting, enrolment_id: int) -> Silent | None:
     """The actor's own silence as it is now; None once it is over."""
-    own = (Enrolment.id == enrolment_id) & (Enrolment.person_id == actor.id)
-    return next(iter(await _silent(session, ASKED_AFTER, now, own)), None)
+    own = (Enrolment.id == enrolment_id) & (Enrolment.person_id == at.actor.id)
+    return next(iter(await _silent(at.session, ASKED_AFTER, at.now, own)), None)
 
 
-async def still_silent(
-    session: AsyncSession, actor: Actor, enrolments: Sequence[int], now: dt.datetime
-) -> tuple[Silent, ...]:
+async def still_silent(at: Acting, enrolments: Sequence[int]) -> tuple[Silent, ...]:
     """Who of these is silent still and is this mentor's, the longest first."""
-    actor.require(RoleKind.MENTOR)
+    at.actor.require(RoleKind.MENTOR)
     found = []
-    for each in await _silent(session, ASKED_AFTER, now, Enrolment.id.in_(enrolments)):
-        enrolment = await session.get_one(Enrolment, each.enrolment_id)
-        if await mentor_of(session, enrolment, now) == actor.id:
+    for each in await _silent(at.session, ASKED_AFTER, at.now, Enrolment.id.in_(enrolments)):
+        enrolment = await at.session.get_one(Enrolment, each.enrolment_id)
+        if await mentor_of(at.session, enrolment, at.now) == at.actor.id:
             found.append(each)
     return tuple(_longest_first(found))

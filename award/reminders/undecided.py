@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
+from award.access.acting import Acting
 from award.access.escalation import Above, expert_or_above
 from award.access.responsible import reviewers_of
 from award.calendar import DAY, is_working_day, local_date
@@ -65,14 +65,12 @@ async def undecided(
     return {whom: sorted(items) for whom, items in owed.items()}
 
 
-async def overdue(
-    session: AsyncSession, actor: Actor, items: Sequence[int], now: dt.datetime
-) -> tuple[Waiting, ...]:
+async def overdue(at: Acting, items: Sequence[int]) -> tuple[Waiting, ...]:
     """Which of these entries still wait, by the mentor who is to decide, the oldest first.
 
     Only of mentors for whom the person is the one to be told.
     """
-    found = await session.execute(
+    found = await at.session.execute(
         select(Entry.submitted_at, Enrolment)
         .join(Enrolment, Enrolment.id == Entry.enrolment_id)
         .where(
@@ -83,13 +81,13 @@ async def overdue(
         .order_by(Entry.submitted_at, Entry.id)
     )
     rows = found.all()
-    reviewers = await reviewers_of(session, [row.Enrolment for row in rows], now)
-    above = Above(session, now)
+    reviewers = await reviewers_of(at.session, [row.Enrolment for row in rows], at.now)
+    above = Above(at.session, at.now)
     by_mentor: dict[int | None, list[dt.datetime]] = defaultdict(list)
     for since, enrolment in rows:
-        if since is not None and actor.id in await above(expert_or_above, enrolment):
+        if since is not None and at.actor.id in await above(expert_or_above, enrolment):
             by_mentor[reviewers[enrolment.id]].append(since)
-    names = await session.execute(
+    names = await at.session.execute(
         select(Person.id, Person.full_name).where(Person.id.in_([m for m in by_mentor if m]))
     )
     named: dict[int | None, str | None] = dict(names.tuples().all())

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
+from award.access.acting import Acting
 from award.calendar import DAY, WEEK, week_of
 from award.calendar.zones import zone_in
 from award.errors import Refusal, TooLate
@@ -174,32 +174,25 @@ async def weeks_kept(
     )
 
 
-async def snooze_hour(
-    session: AsyncSession,
-    actor: Actor,
-    programme: Programme,
-    monday: dt.date,
-    snooze: Snooze,
-    now: dt.datetime,
-) -> dt.datetime:
+async def snooze_hour(at: Acting, monday: dt.date, snooze: Snooze) -> dt.datetime:
     """Put this week's reminder off, as asked on one for the week of `monday`; until when.
 
     It comes again then, if anything is still missing. Raises TooLate for another week, Refusal
     where there is no such time left in this one.
     """
-    zone = ZoneInfo(await _zone(session, programme, actor.id))
-    local = now.astimezone(zone)
+    zone = ZoneInfo(await _zone(at.session, at.programme, at.actor.id))
+    local = at.now.astimezone(zone)
     this_week = week_of(local.date())
     if monday != this_week:
         raise TooLate("refused-hour-week-over")
     if snooze not in snoozes_at(local):
         raise Refusal(f"refused-hour-{snooze.value}")
     next_week = dt.datetime.combine(this_week + WEEK, dt.time(), zone)
-    wish = await wish_of(session, actor.id, Regular.WEEKLY_HOUR)
+    wish = await wish_of(at.session, at.actor.id, Regular.WEEKLY_HOUR)
     until = _until(snooze, local, wish.hour) or next_week
-    await preferences.snooze(session, actor, Regular.WEEKLY_HOUR, until, now)
+    await preferences.snooze(at, Regular.WEEKLY_HOUR, until)
     if until < next_week:
-        await _owe_again(session, actor.id, until, next_week, now)
+        await _owe_again(at.session, at.actor.id, until, next_week, at.now)
     return until
 
 

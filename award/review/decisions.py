@@ -1,16 +1,13 @@
 """The mentor's review: what waits, and the one decision on each entry (programme.md §5)."""
 
-import datetime as dt
-
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
+from award.access.acting import Acting
 from award.access.scope import mentored, mentored_entry
 from award.audit import record
 from award.errors import NotFound, Refusal, TooLate
 from award.outbox import tell
-from award.programme import Programme
 from award.review.queue import _waiting_of
 from award.review.views import look
 from award.review.warnings import book_counted
@@ -42,20 +39,20 @@ class AlreadyDecided(TooLate):
         self.state = state
 
 
-async def approve(session: AsyncSession, actor: Actor, entry_id: int, now: dt.datetime) -> Entry:
+async def approve(at: Acting, entry_id: int) -> Entry:
     """Approve a submitted entry; the participant is told what it did to their week.
 
     Raises AlreadyDecided, Refusal for a book that counts already.
     """
-    entry, enrolment = await _undecided(session, actor, entry_id)
-    await _check_book(session, entry)
-    await _decide(session, actor, entry, Verdict.APPROVED, now)
-    await _set_task(session, entry, TaskState.DONE)
+    entry, enrolment = await _undecided(at, entry_id)
+    await _check_book(at.session, entry)
+    await _decide(at, entry, Verdict.APPROVED)
+    await _set_task(at.session, entry, TaskState.DONE)
     tell(
-        session,
+        at.session,
         enrolment.person_id,
         "entry-decided",
-        now,
+        at.now,
         urgency=Urgency.NOW,
         entry=entry.id,
     )
@@ -63,125 +60,95 @@ async def approve(session: AsyncSession, actor: Actor, entry_id: int, now: dt.da
 
 
 async def return_(
-    session: AsyncSession,
-    actor: Actor,
-    entry_id: int,
-    now: dt.datetime,
-    *,
-    reason: str | None = None,
-    comment: str | None = None,
+    at: Acting, entry_id: int, *, reason: str | None = None, comment: str | None = None
 ) -> Entry:
     """Send an entry back to be mended, for a usual reason (its code) or in own words.
 
     Raises AlreadyDecided, Refusal where neither is given or the words are too long.
     """
-    return await _decline(session, actor, entry_id, Verdict.RETURNED, reason, comment, now)
+    return await _decline(at, entry_id, Verdict.RETURNED, reason, comment)
 
 
 async def reject(
-    session: AsyncSession,
-    actor: Actor,
-    entry_id: int,
-    now: dt.datetime,
-    *,
-    reason: str | None = None,
-    comment: str | None = None,
+    at: Acting, entry_id: int, *, reason: str | None = None, comment: str | None = None
 ) -> Entry:
     """Reject an entry for good, with a reason; raises like `return_`."""
-    return await _decline(session, actor, entry_id, Verdict.REJECTED, reason, comment, now)
+    return await _decline(at, entry_id, Verdict.REJECTED, reason, comment)
 
 
-async def return_reused(
-    session: AsyncSession, actor: Actor, entry: Entry, now: dt.datetime
-) -> None:
+async def return_reused(at: Acting, entry: Entry) -> None:
     """Return an entry whose evidence was used before; the approval of it is taken back (§9).
 
     The caller has locked it, checked the scope, and tells its participant.
     """
-    await session.execute(delete(Review).where(Review.entry_id == entry.id))
-    await _decide(session, actor, entry, Verdict.RETURNED, now, REUSED)
-    await _set_task(session, entry, TaskState.OPEN)
+    await at.session.execute(delete(Review).where(Review.entry_id == entry.id))
+    await _decide(at, entry, Verdict.RETURNED, REUSED)
+    await _set_task(at.session, entry, TaskState.OPEN)
 
 
-async def approve_instead(
-    session: AsyncSession, actor: Actor, entry: Entry, now: dt.datetime
-) -> None:
+async def approve_instead(at: Acting, entry: Entry) -> None:
     """Approve an entry whose refusal an arbiter annulled: the decision before it is void (§7).
 
     The caller has locked it, checked who it is, kept the decision, and tells its participant.
     Raises Refusal for a book that counts already.
     """
-    await _check_book(session, entry)
-    await session.execute(delete(Review).where(Review.entry_id == entry.id))
-    await _decide(session, actor, entry, Verdict.APPROVED, now)
-    await _set_task(session, entry, TaskState.DONE)
+    await _check_book(at.session, entry)
+    await at.session.execute(delete(Review).where(Review.entry_id == entry.id))
+    await _decide(at, entry, Verdict.APPROVED)
+    await _set_task(at.session, entry, TaskState.DONE)
 
 
-async def approve_all(
-    session: AsyncSession,
-    actor: Actor,
-    enrolment_id: int,
-    programme: Programme,
-    now: dt.datetime,
-    *,
-    up_to: int,
-) -> tuple[int, ...]:
+async def approve_all(at: Acting, enrolment_id: int, *, up_to: int) -> tuple[int, ...]:
     """Approve a participant's waiting entries without warnings; the ids of those approved.
 
     Only those up to the id `up_to`, which the mentor was asked about: none that came since. The
     participant is told of all in one message.
     """
-    ids = [each for each in await _waiting_of(session, actor, enrolment_id) if each <= up_to]
+    ids = [each for each in await _waiting_of(at, enrolment_id) if each <= up_to]
     # All entries before their enrolment, as a single decision does it: no two wait for each other.
-    await session.execute(
+    await at.session.execute(
         select(Entry.id).where(Entry.id.in_(ids)).order_by(Entry.id).with_for_update(key_share=True)
     )
-    enrolment = await mentored(session, actor, enrolment_id)
+    enrolment = await mentored(at, enrolment_id)
     approved = []
     for entry_id in ids:
-        card = await look(session, actor, entry_id, programme, now)
+        card = await look(at, entry_id)
         if card.entry.state is not EntryState.SUBMITTED or card.doubts:
             continue
-        await _decide(session, actor, card.entry, Verdict.APPROVED, now)
-        await _set_task(session, card.entry, TaskState.DONE)
+        await _decide(at, card.entry, Verdict.APPROVED)
+        await _set_task(at.session, card.entry, TaskState.DONE)
         approved.append(entry_id)
     if approved:
         tell(
-            session,
+            at.session,
             enrolment.person_id,
             "entries-approved",
-            now,
+            at.now,
             urgency=Urgency.NOW,
             entries=approved,
         )
     return tuple(approved)
 
 
-async def _undecided(session: AsyncSession, actor: Actor, entry_id: int) -> tuple[Entry, Enrolment]:
+async def _undecided(at: Acting, entry_id: int) -> tuple[Entry, Enrolment]:
     """The entry, locked, if nobody has decided it; raises AlreadyDecided."""
-    entry, enrolment = await mentored_entry(session, actor, entry_id)
-    await session.refresh(entry)  # locked above, but maybe read before that
+    entry, enrolment = await mentored_entry(at, entry_id)
+    await at.session.refresh(entry)  # locked above, but maybe read before that
     if entry.state is EntryState.DRAFT:
         raise NotFound
     if entry.state is not EntryState.SUBMITTED:
-        by = await session.execute(
+        by = await at.session.execute(
             select(Person.id, Person.full_name)
             .join(Review, Review.by == Person.id)
             .where(Review.entry_id == entry.id)
         )
         person_id, name = by.one_or_none() or (None, "")
-        raise AlreadyDecided(entry.state, name or "", own=person_id == actor.id)
+        raise AlreadyDecided(entry.state, name or "", own=person_id == at.actor.id)
     return entry, enrolment
 
 
 async def _decline(
-    session: AsyncSession,
-    actor: Actor,
-    entry_id: int,
-    verdict: Verdict,
-    reason: str | None,
-    comment: str | None,
-    now: dt.datetime,
+    at: Acting, entry_id: int, verdict: Verdict, reason: str | None, comment: str | None
 ) -> Entry:
     usual = RETURN_REASONS if verdict is Verdict.RETURNED else REJECT_REASONS
     comment = tidied(comment) or None
@@ -189,14 +156,14 @@ async def _decline(
         raise Refusal("review-reason-needed")
     if comment is not None and len(comment) > LONGEST_COMMENT:
         raise Refusal("review-words-long", most=LONGEST_COMMENT, length=len(comment))
-    entry, enrolment = await _undecided(session, actor, entry_id)
-    await _decide(session, actor, entry, verdict, now, reason, comment)
-    await _set_task(session, entry, TaskState.OPEN)
+    entry, enrolment = await _undecided(at, entry_id)
+    await _decide(at, entry, verdict, reason, comment)
+    await _set_task(at.session, entry, TaskState.OPEN)
     tell(
-        session,
+        at.session,
         enrolment.person_id,
         "entry-decided",
-        now,
+        at.now,
         urgency=Urgency.NOW,
         entry=entry.id,
     )
@@ -204,23 +171,28 @@ async def _decline(
 
 
 async def _decide(
-    session: AsyncSession,
-    actor: Actor,
+    at: Acting,
     entry: Entry,
     verdict: Verdict,
-    now: dt.datetime,
     reason: str | None = None,
     comment: str | None = None,
 ) -> None:
     entry.state = EntryState(verdict.value)
-    entry.decided_at = now
-    session.add(
+    entry.decided_at = at.now
+    at.session.add(
         Review(
-            entry_id=entry.id, by=actor.id, verdict=verdict, reason=reason, comment=comment, at=now
+            entry_id=entry.id,
+            by=at.actor.id,
+            verdict=verdict,
+            reason=reason,
+            comment=comment,
+            at=at.now,
         )
     )
-    await record(session, actor.id, f"entry.{verdict.value}", "entry", entry.id, now, reason=reason)
-    await session.flush()
+    await record(
+        at.session, at.actor.id, f"entry.{verdict.value}", "entry", entry.id, at.now, reason=reason
+    )
+    await at.session.flush()
 
 
 async def _check_book(session: AsyncSession, entry: Entry) -> None:

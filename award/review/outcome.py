@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
+from award.access.acting import Acting
 from award.calendar import week_of
 from award.calendar.zones import today_in
 from award.errors import NotFound
-from award.programme import Programme
 from award.progress.asked import asked_of
 from award.progress.current import standing
 from award.progress.rules import DirectionProgress
@@ -56,31 +55,29 @@ class Decision:
     reused: tuple[Reused, ...] = ()
 
 
-async def decision(
-    session: AsyncSession, actor: Actor, entry_id: int, programme: Programme, now: dt.datetime
-) -> Decision:
+async def decision(at: Acting, entry_id: int) -> Decision:
     """The decision on an own entry, with what it did; raises NotFound if there is none."""
     found = (
-        await session.execute(
+        await at.session.execute(
             select(Entry, Review, Enrolment, Person.region)
             .join(Review, Review.entry_id == Entry.id)
             .join(Enrolment, Enrolment.id == Entry.enrolment_id)
             .join(Person, Person.id == Enrolment.person_id)
-            .where(Entry.id == entry_id, Enrolment.person_id == actor.id)
+            .where(Entry.id == entry_id, Enrolment.person_id == at.actor.id)
         )
     ).one_or_none()
     if found is None:
         raise NotFound
     entry, review, enrolment, region = found
-    today = today_in(programme, region, now)
-    stands = await standing(session, programme, enrolment, today)
+    today = today_in(at.programme, region, at.now)
+    stands = await standing(at.session, at.programme, enrolment, today)
     mine = (each for each in stands.directions if each.direction == entry.direction)
     needed = (
         each.minutes_per_week
-        for each in asked_of(programme, enrolment)
+        for each in asked_of(at.programme, enrolment)
         if each.direction == entry.direction
     )
-    newer = await session.scalar(
+    newer = await at.session.scalar(
         select(Entry.id).where(Entry.replaces_id == entry.id, Entry.state != EntryState.DRAFT)
     )
     return Decision(
@@ -91,7 +88,7 @@ async def decision(
         monday=week_of(entry.happened_on),
         today=today,
         mended=newer is not None,
-        reused=await _reused(session, entry) if review.reason == REUSED else (),
+        reused=await _reused(at.session, entry) if review.reason == REUSED else (),
     )
 
 

@@ -5,11 +5,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Select, func, select, tuple_
-from sqlalchemy.ext.asyncio import AsyncSession
 
+from award.access.acting import Acting
 from award.access.actor import Actor
 from award.access.scope import mentored, mentored_by
-from award.programme import Programme
 from award.review.views import look
 from storage.tables import (
     SIGNED_STATES,
@@ -40,11 +39,11 @@ class Pending:
     by_participant: tuple[WaitingOf, ...]
 
 
-async def pending(session: AsyncSession, actor: Actor) -> Pending:
+async def pending(at: Acting) -> Pending:
     """What waits for this mentor, by participant, oldest first."""
-    actor.require(RoleKind.MENTOR)
-    rows = await session.execute(
-        _waiting(actor)
+    at.actor.require(RoleKind.MENTOR)
+    rows = await at.session.execute(
+        _waiting(at.actor)
         .with_only_columns(
             Enrolment.id, Person.full_name, func.count(Entry.id), func.min(Entry.submitted_at)
         )
@@ -55,47 +54,41 @@ async def pending(session: AsyncSession, actor: Actor) -> Pending:
     return Pending(sum(each.count for each in waiting), waiting)
 
 
-async def next_pending(
-    session: AsyncSession, actor: Actor, *, after: int | None = None
-) -> int | None:
+async def next_pending(at: Acting, *, after: int | None = None) -> int | None:
     """The id of the entry that waits longest; with `after`, of the one waiting next after it."""
-    actor.require(RoleKind.MENTOR)
-    oldest_first = _waiting(actor).order_by(Entry.submitted_at, Entry.id).limit(1)
+    at.actor.require(RoleKind.MENTOR)
+    oldest_first = _waiting(at.actor).order_by(Entry.submitted_at, Entry.id).limit(1)
     if after is not None:
-        passed = await session.get(Entry, after)
+        passed = await at.session.get(Entry, after)
         if passed is not None and passed.submitted_at is not None:
             later = tuple_(Entry.submitted_at, Entry.id) > (passed.submitted_at, after)
-            found: int | None = await session.scalar(oldest_first.where(later))
+            found: int | None = await at.session.scalar(oldest_first.where(later))
             if found is not None:
                 return found
-    first: int | None = await session.scalar(oldest_first)
+    first: int | None = await at.session.scalar(oldest_first)
     return first
 
 
-async def clean_entries(
-    session: AsyncSession, actor: Actor, enrolment_id: int, programme: Programme, now: dt.datetime
-) -> tuple[tuple[int, ...], int]:
+async def clean_entries(at: Acting, enrolment_id: int) -> tuple[tuple[int, ...], int]:
     """Ids of a participant's waiting entries without a warning, and how many wait in all."""
-    await mentored(session, actor, enrolment_id)
-    ids = await _waiting_of(session, actor, enrolment_id)
-    cards = [await look(session, actor, entry_id, programme, now) for entry_id in ids]
+    await mentored(at, enrolment_id)
+    ids = await _waiting_of(at, enrolment_id)
+    cards = [await look(at, entry_id) for entry_id in ids]
     return tuple(card.entry.id for card in cards if not card.doubts), len(cards)
 
 
-async def still_waiting(
-    session: AsyncSession, actor: Actor, entries: Collection[int]
-) -> tuple[int, ...]:
+async def still_waiting(at: Acting, entries: Collection[int]) -> tuple[int, ...]:
     """Those of these entries that wait for this mentor now."""
-    actor.require(RoleKind.MENTOR)
-    waiting = _waiting(actor).where(Entry.id.in_(entries)).order_by(Entry.id)
-    return tuple((await session.scalars(waiting)).all())
+    at.actor.require(RoleKind.MENTOR)
+    waiting = _waiting(at.actor).where(Entry.id.in_(entries)).order_by(Entry.id)
+    return tuple((await at.session.scalars(waiting)).all())
 
 
-async def told_in(session: AsyncSession, actor: Actor, entry_id: int) -> tuple[int, ...]:
+async def told_in(at: Acting, entry_id: int) -> tuple[int, ...]:
     """Ids of the messages in which this mentor was told of an entry."""
-    found = await session.scalars(
+    found = await at.session.scalars(
         select(Outbox.message_id).where(
-            Outbox.person_id == actor.id,
+            Outbox.person_id == at.actor.id,
             Outbox.kind == "entry-submitted",
             Outbox.message_id.is_not(None),
             Outbox.details["entry"].as_integer() == entry_id,
@@ -114,10 +107,12 @@ def _waiting(actor: Actor) -> Select[int]:
     )
 
 
-async def _waiting_of(session: AsyncSession, actor: Actor, enrolment_id: int) -> list[int]:
-    actor.require(RoleKind.MENTOR)
-    found = await session.scalars(
-        _waiting(actor).where(Enrolment.id == enrolment_id).order_by(Entry.submitted_at, Entry.id)
+async def _waiting_of(at: Acting, enrolment_id: int) -> list[int]:
+    at.actor.require(RoleKind.MENTOR)
+    found = await at.session.scalars(
+        _waiting(at.actor)
+        .where(Enrolment.id == enrolment_id)
+        .order_by(Entry.submitted_at, Entry.id)
     )
     return list(found)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
+from award.access.acting import Acting
 from award.access.scope import reaches
 from award.audit import record
 from award.calendar import week_of
@@ -76,53 +76,51 @@ class EntryCard:
     today: dt.date
 
 
-async def look(
-    session: AsyncSession, actor: Actor, entry_id: int, programme: Programme, now: dt.datetime
-) -> EntryCard:
+async def look(at: Acting, entry_id: int) -> EntryCard:
     """An entry, for its mentor, their expert or an operator; the look is on the record (§7).
 
     Raises NotFound for a draft, and for all that is outside the reader's scope.
     """
-    entry, enrolment, person = await in_scope(session, actor, entry_id)
-    asked = _asked(programme, enrolment, entry)
-    zone = zone_in(programme, person.region)
-    earlier = await _earlier(session, entry)
+    entry, enrolment, person = await in_scope(at, entry_id)
+    asked = _asked(at.programme, enrolment, entry)
+    zone = zone_in(at.programme, person.region)
+    earlier = await _earlier(at.session, entry)
     media = tuple(
-        await session.scalars(
+        await at.session.scalars(
             select(Media).where(Media.entry_id == entry.id).order_by(Media.message_id, Media.id)
         )
     )
     measure = asked.measure if asked else None
     before = [version.entry for version in earlier]
     subject = Doubted(entry, before, media, measure, zone)
-    doubts = await doubts_about(session, subject, programme)
-    needs_employer = bool(entry.direction and programme.direction(entry.direction).needs_employer)
-    await record(session, actor.id, "entry.seen", "entry", entry.id, now)
+    doubts = await doubts_about(at.session, subject, at.programme)
+    needs_employer = bool(
+        entry.direction and at.programme.direction(entry.direction).needs_employer
+    )
+    await record(at.session, at.actor.id, "entry.seen", "entry", entry.id, at.now)
     return EntryCard(
         entry=entry,
         name=person.full_name or "",
         enrolment=enrolment,
         measure=measure,
         media=media,
-        partner=await session.get(Partner, entry.partner_id) if entry.partner_id else None,
-        task=await session.get(Task, entry.task_id) if entry.task_id else None,
+        partner=await at.session.get(Partner, entry.partner_id) if entry.partner_id else None,
+        task=await at.session.get(Task, entry.task_id) if entry.task_id else None,
         earlier=earlier,
-        review=await _review(session, entry.id),
+        review=await _review(at.session, entry.id),
         doubts=doubts,
-        week=await _week(session, entry, before, asked),
+        week=await _week(at.session, entry, before, asked),
         confirmed=entry.employer_confirmed_at is not None if needs_employer else None,
         zone=zone,
-        today=today_in(programme, person.region, now),
+        today=today_in(at.programme, person.region, at.now),
     )
 
 
-async def in_scope(
-    session: AsyncSession, actor: Actor, entry_id: int
-) -> tuple[Entry, Enrolment, Person]:
+async def in_scope(at: Acting, entry_id: int) -> tuple[Entry, Enrolment, Person]:
     """An entry that was sent, of whom the actor may read the journal; raises NotFound."""
-    actor.require(*READERS)
+    at.actor.require(*READERS)
     found = (
-        await session.execute(
+        await at.session.execute(
             select(Entry, Enrolment, Person)
             .join(Enrolment, Enrolment.id == Entry.enrolment_id)
             .join(Person, Person.id == Enrolment.person_id)
@@ -136,17 +134,17 @@ async def in_scope(
     if found is None:
         raise NotFound
     entry, enrolment, person = found
-    if not await may_read(session, actor, enrolment):
+    if not await may_read(at, enrolment):
         raise NotFound
     return entry, enrolment, person
 
 
-async def may_read(session: AsyncSession, actor: Actor, enrolment: Enrolment) -> bool:
+async def may_read(at: Acting, enrolment: Enrolment) -> bool:
     """The journal of this enrolment is within the scope of one of the actor's roles (§7)."""
-    if enrolment.state not in SIGNED_STATES or enrolment.person_id == actor.id:
+    if enrolment.state not in SIGNED_STATES or enrolment.person_id == at.actor.id:
         return False
-    for role in actor.roles:
-        if role.kind in READERS and await reaches(session, actor, role, enrolment):
+    for role in at.actor.roles:
+        if role.kind in READERS and await reaches(at, role, enrolment):
             return True
     return False
 

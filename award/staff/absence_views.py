@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
+from award.access.acting import Acting
 from award.access.actor import Actor, in_force
 from award.access.substitutes import web_of
 from award.access.substitution import ABOVE, Post, Web, in_place, superiors
@@ -15,7 +16,6 @@ from award.calendar import local_date
 from award.calendar.zones import zone_in
 from award.centres.offers import LOADING
 from award.errors import NotFound, TooLate
-from award.programme import Programme
 from storage.locking import locked
 from storage.tables import Centre, Enrolment, Person, Role, RoleKind, Substitution
 
@@ -52,63 +52,57 @@ class Candidate:
     me: bool = False
 
 
-async def own_absences(session: AsyncSession, actor: Actor, now: dt.datetime) -> tuple[Away, ...]:
+async def own_absences(at: Acting) -> tuple[Away, ...]:
     """Own absences under way and to come, the nearest first."""
-    return await _seen(session, Substitution.absent_id == actor.id, now)
+    return await _seen(at.session, Substitution.absent_id == at.actor.id, at.now)
 
 
-async def absences(session: AsyncSession, actor: Actor, now: dt.datetime) -> tuple[Away, ...]:
+async def absences(at: Acting) -> tuple[Away, ...]:
     """Absences under way and to come on which the person decides; the look is on the record."""
-    actor.require(*(kind for kinds in ABOVE.values() for kind in kinds))
-    found = await _seen(session, Substitution.absent_id != actor.id, now)
-    web = await web_of(session, now, [each.person_id for each in found])
-    await record(session, actor.id, "absences.listed", "substitution", None, now)
-    return tuple(each for each in found if _decides(actor, web, each.kind, each.person_id))
+    at.actor.require(*(kind for kinds in ABOVE.values() for kind in kinds))
+    found = await _seen(at.session, Substitution.absent_id != at.actor.id, at.now)
+    web = await web_of(at.session, at.now, [each.person_id for each in found])
+    await record(at.session, at.actor.id, "absences.listed", "substitution", None, at.now)
+    return tuple(each for each in found if _decides(at.actor, web, each.kind, each.person_id))
 
 
-async def absence(session: AsyncSession, actor: Actor, absence_id: int, now: dt.datetime) -> Away:
+async def absence(at: Acting, absence_id: int) -> Away:
     """One of them, or one's own; raises NotFound out of scope, TooLate once it is over."""
-    row, _ = await decided(session, actor, absence_id, now, own=True)
-    found = await _seen(session, Substitution.id == row.id, now)
+    row, _ = await decided(at, absence_id, own=True)
+    found = await _seen(at.session, Substitution.id == row.id, at.now)
     return found[0]
 
 
-async def candidates(
-    session: AsyncSession, actor: Actor, absence_id: int, now: dt.datetime
-) -> tuple[Candidate, ...]:
+async def candidates(at: Acting, absence_id: int) -> tuple[Candidate, ...]:
     """Who can be appointed: the acting person first, then colleagues of the absent one.
 
     For a mentor other mentors of the same experts, else of the same centres; for an expert those
     of the same regions; for a coordinator other coordinators. Nobody who is away now.
     """
-    row, web = await decided(session, actor, absence_id, now)
+    row, web = await decided(at, absence_id)
     return (
-        Candidate(actor.id, actor.name, 0, me=True),
-        *await colleagues(session, actor, row, web, now),
+        Candidate(at.actor.id, at.actor.name, 0, me=True),
+        *await colleagues(at, row, web),
     )
 
 
-async def zone_of_staff(
-    session: AsyncSession, actor: Actor, programme: Programme, now: dt.datetime
-) -> str:
+async def zone_of_staff(at: Acting) -> str:
     """The time zone where a member of staff works, by their first role with a region."""
-    region = await session.scalar(
+    region = await at.session.scalar(
         select(func.coalesce(Role.region, Centre.region))
         .outerjoin(Centre, Centre.id == Role.centre_id)
-        .where(Role.person_id == actor.id, in_force(now))
+        .where(Role.person_id == at.actor.id, in_force(at.now))
         .where(func.coalesce(Role.region, Centre.region).is_not(None))
         .order_by(Role.id)
         .limit(1)
     )
-    return zone_in(programme, region)
+    return zone_in(at.programme, region)
 
 
-async def today_of_staff(
-    session: AsyncSession, actor: Actor, programme: Programme, now: dt.datetime
-) -> dt.date:
+async def today_of_staff(at: Acting) -> dt.date:
     """The date there."""
-    zone = await zone_of_staff(session, actor, programme, now)
-    return local_date(now, zone)
+    zone = await zone_of_staff(at)
+    return local_date(at.now, zone)
 
 
 def not_over(now: dt.datetime) -> ColumnElement[bool]:
@@ -174,25 +168,21 @@ def _decides(actor: Actor, web: Web, kind: RoleKind, absent: int) -> bool:
     return actor.has(RoleKind.OPERATOR) or actor.id in superiors(web, kind, absent)
 
 
-async def decided(
-    session: AsyncSession, actor: Actor, absence_id: int, now: dt.datetime, *, own: bool = False
-) -> tuple[Substitution, Web]:
+async def decided(at: Acting, absence_id: int, *, own: bool = False) -> tuple[Substitution, Web]:
     """An absence that the person decides on (or the own one), locked, and the web around it."""
-    row = await locked(session, Substitution, absence_id)
+    row = await locked(at.session, Substitution, absence_id)
     if row is None:
         raise NotFound
-    web = await web_of(session, now, (row.absent_id,))
-    mine = own and row.absent_id == actor.id
-    if not mine and not _decides(actor, web, row.kind, row.absent_id):
+    web = await web_of(at.session, at.now, (row.absent_id,))
+    mine = own and row.absent_id == at.actor.id
+    if not mine and not _decides(at.actor, web, row.kind, row.absent_id):
         raise NotFound
-    if row.ended_at is not None or (row.until is not None and row.until <= now):
+    if row.ended_at is not None or (row.until is not None and row.until <= at.now):
         raise TooLate("away-over")
     return row, web
 
 
-async def colleagues(
-    session: AsyncSession, actor: Actor, row: Substitution, web: Web, now: dt.datetime
-) -> list[Candidate]:
+async def colleagues(at: Acting, row: Substitution, web: Web) -> list[Candidate]:
     """Others who can stand in for an absent person, the least loaded first."""
     experts = web.posts.get((row.kind, row.absent_id), Post()).experts
     load = (
@@ -205,7 +195,7 @@ async def colleagues(
     theirs = (
         select(Centre)
         .join(Role, Role.centre_id == Centre.id)
-        .where(Role.person_id == row.absent_id, Role.kind == row.kind, in_force(now))
+        .where(Role.person_id == row.absent_id, Role.kind == row.kind, in_force(at.now))
         .correlate(None)
     )
     near: dict[RoleKind, ColumnElement[bool]] = {
@@ -221,12 +211,12 @@ async def colleagues(
         .outerjoin(of_role, of_role.id == Role.centre_id)
         .where(
             Role.kind == row.kind,
-            in_force(now),
+            in_force(at.now),
             near[row.kind],
-            Person.id.not_in((actor.id, row.absent_id)),
+            Person.id.not_in((at.actor.id, row.absent_id)),
         )
         .distinct()
         .order_by("load", Person.full_name, Person.id)
     )
-    found = await session.execute(query)
+    found = await at.session.execute(query)
     return [Candidate(*columns) for columns in found if columns[0] not in web.away]

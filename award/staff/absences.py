@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from award.access.acting import Acting
 from award.access.actor import Actor
 from award.access.substitutes import web_of
 from award.access.substitution import ABOVE, in_place, superiors
@@ -18,7 +19,6 @@ from award.audit import record
 from award.calendar import DAY, local_date
 from award.errors import NotFound, Refusal
 from award.outbox import tell, tell_once
-from award.programme import Programme
 from award.staff.absence_views import colleagues, decided, not_over, zone_of_staff
 from award.typed import tidied
 from storage.locking import locked_one
@@ -32,13 +32,10 @@ MORNING = dt.timedelta(hours=9)  # when what begins with a day is told
 
 
 async def report(
-    session: AsyncSession,
-    actor: Actor,
-    programme: Programme,
+    at: Acting,
     reason: str,
     first_day: dt.date,
     last_day: dt.date | None,
-    now: dt.datetime,
     *,
     note: str | None = None,
 ) -> tuple[Substitution, ...]:
@@ -47,42 +44,42 @@ async def report(
     From then on those above stand in, and are told at once. Raises NotAllowed for who is no mentor,
     expert or coordinator, Refusal for days that cannot be or overlap another absence.
     """
-    kinds = absent_kinds(actor)
+    kinds = absent_kinds(at.actor)
     if not kinds:
-        actor.require()
+        at.actor.require()
     if reason not in REASONS:
         raise NotFound
     note = tidied(note) or None
     if note is not None and len(note) > LONGEST_NOTE:
         raise Refusal("away-words-long", most=LONGEST_NOTE, length=len(note))
-    zone = await zone_of_staff(session, actor, programme, now)
-    await locked_one(session, Person, actor.id)  # two phones report one absence
-    since, until = await _span(session, actor, first_day, last_day, zone, now)
+    zone = await zone_of_staff(at)
+    await locked_one(at.session, Person, at.actor.id)  # two phones report one absence
+    since, until = await _span(at, first_day, last_day, zone)
     rows = tuple(
         Substitution(
             kind=kind,
-            absent_id=actor.id,
+            absent_id=at.actor.id,
             first_day=first_day,
             last_day=last_day,
             reason=reason,
             note=note,
             since=since,
             until=until,
-            made_by=actor.id,
-            made_at=now,
+            made_by=at.actor.id,
+            made_at=at.now,
         )
         for kind in kinds
     )
-    session.add_all(rows)
-    await session.flush()
-    web = await web_of(session, now, (actor.id,))
+    at.session.add_all(rows)
+    await at.session.flush()
+    web = await web_of(at.session, at.now, (at.actor.id,))
     for row in rows:
-        await record(session, actor.id, "absence.reported", "substitution", row.id, now)
-        for superior in superiors(web, row.kind, actor.id):
-            tell(session, superior, "absence-reported", now, absence=row.id)
-            await _tell_of_turns(session, superior, row, now, also_now=False)
+        await record(at.session, at.actor.id, "absence.reported", "substitution", row.id, at.now)
+        for superior in superiors(web, row.kind, at.actor.id):
+            tell(at.session, superior, "absence-reported", at.now, absence=row.id)
+            await _tell_of_turns(at.session, superior, row, at.now, also_now=False)
     if until is not None:
-        await _tell_once(session, actor.id, "absence-ended", until + MORNING, rows[0], now)
+        await _tell_once(at.session, at.actor.id, "absence-ended", until + MORNING, rows[0], at.now)
     return rows
 
 
@@ -92,51 +89,49 @@ def absent_kinds(actor: Actor) -> tuple[RoleKind, ...]:
     return tuple(kind for kind in ABOVE if kind in own)
 
 
-async def appoint(
-    session: AsyncSession, actor: Actor, absence_id: int, to: int, now: dt.datetime
-) -> Substitution:
+async def appoint(at: Acting, absence_id: int, to: int) -> Substitution:
     """Appoint a substitute (oneself too), at once or anew; all concerned are told.
 
     Raises NotFound out of scope or for who is no candidate, TooLate once the absence is over.
     """
-    row, web = await decided(session, actor, absence_id, now)
-    allowed = {actor.id, *(one.id for one in await colleagues(session, actor, row, web, now))}
+    row, web = await decided(at, absence_id)
+    allowed = {at.actor.id, *(one.id for one in await colleagues(at, row, web))}
     if to not in allowed:
         raise NotFound
     before = row.substitute_id
     if before == to:
         return row
     row.substitute_id = to
-    await record(session, actor.id, "absence.arranged", "substitution", row.id, now, substitute=to)
-    await _tell_of_turns(session, to, row, now, also_now=to != actor.id)
-    if before not in (None, actor.id):
+    await record(
+        at.session, at.actor.id, "absence.arranged", "substitution", row.id, at.now, substitute=to
+    )
+    await _tell_of_turns(at.session, to, row, at.now, also_now=to != at.actor.id)
+    if before not in (None, at.actor.id):
         assert before is not None
-        tell(session, before, "standing-in-over", now, absence=row.id, replaced=True)
-    tell(session, row.absent_id, "absence-arranged", now, absence=row.id)
+        tell(at.session, before, "standing-in-over", at.now, absence=row.id, replaced=True)
+    tell(at.session, row.absent_id, "absence-arranged", at.now, absence=row.id)
     return row
 
 
-async def end(
-    session: AsyncSession, actor: Actor, absence_id: int, now: dt.datetime
-) -> Substitution:
+async def end(at: Acting, absence_id: int) -> Substitution:
     """End an absence: the person is back, or those above know that they are.
 
     Returning oneself ends it in all roles. Whoever stood in is told. Raises like `appoint`.
     """
-    row, web = await decided(session, actor, absence_id, now, own=True)
+    row, web = await decided(at, absence_id, own=True)
     rows = [row]
-    if row.absent_id == actor.id:
-        rows = await _open_of(session, actor.id, Substitution.since == row.since, now=now)
+    if row.absent_id == at.actor.id:
+        rows = await _open_of(at.session, at.actor.id, Substitution.since == row.since, now=at.now)
     for each in rows:
         instead = in_place(web, each.kind, each.absent_id)
-        told = instead if each.since <= now else each.substitute_id
-        each.until = each.ended_at = now
-        await record(session, actor.id, "absence.ended", "substitution", each.id, now)
-        if told not in (None, actor.id, each.absent_id):
+        told = instead if each.since <= at.now else each.substitute_id
+        each.until = each.ended_at = at.now
+        await record(at.session, at.actor.id, "absence.ended", "substitution", each.id, at.now)
+        if told not in (None, at.actor.id, each.absent_id):
             assert told is not None
-            tell(session, told, "standing-in-over", now, absence=each.id, early=True)
-    if row.absent_id != actor.id:
-        tell(session, row.absent_id, "absence-ended", now, absence=row.id, early=True)
+            tell(at.session, told, "standing-in-over", at.now, absence=each.id, early=True)
+    if row.absent_id != at.actor.id:
+        tell(at.session, row.absent_id, "absence-ended", at.now, absence=row.id, early=True)
     return row
 
 
@@ -164,26 +159,21 @@ async def end_with_role(
 
 
 async def _span(
-    session: AsyncSession,
-    actor: Actor,
-    first_day: dt.date,
-    last_day: dt.date | None,
-    zone: str,
-    now: dt.datetime,
+    at: Acting, first_day: dt.date, last_day: dt.date | None, zone: str
 ) -> tuple[dt.datetime, dt.datetime | None]:
     """The moments of these days in a zone; raises Refusal where they cannot be."""
-    today = local_date(now, zone)
+    today = local_date(at.now, zone)
     if not today <= first_day <= today + FARTHEST:
         raise Refusal("away-first-wrong", today=today, latest=today + FARTHEST)
     if last_day is not None and not first_day <= last_day <= first_day + LONGEST:
         raise Refusal("away-last-wrong", first=first_day, latest=first_day + LONGEST)
-    since = max(now, _midnight(first_day, zone))
+    since = max(at.now, _midnight(first_day, zone))
     until = _midnight(last_day + DAY, zone) if last_day is not None else None
     overlapping: list[ColumnElement[bool]] = []
     if until is not None:
         overlapping.append(Substitution.since < until)
     after = or_(Substitution.until.is_(None), Substitution.until > since)
-    others = await _open_of(session, actor.id, after, *overlapping, now=now)
+    others = await _open_of(at.session, at.actor.id, after, *overlapping, now=at.now)
     if others:
         raise Refusal("away-overlaps", first=others[0].first_day)
     return since, until

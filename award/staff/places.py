@@ -1,11 +1,10 @@
 """Centres and partner organisations, and who may change which."""
 
-import datetime as dt
 from collections.abc import Collection
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
+from award.access.acting import Acting
 from award.access.actor import Actor
 from award.audit import record
 from award.centres.opening import open_centre
@@ -31,63 +30,47 @@ class UnfitText(Refusal):
         super().__init__(f"mistake-{kind}", shortest=bounds[0], longest=bounds[1])
 
 
-async def centres_of(
-    session: AsyncSession, actor: Actor, also: Collection[int] = ()
-) -> tuple[Centre, ...]:
+async def centres_of(at: Acting, also: Collection[int] = ()) -> tuple[Centre, ...]:
     """Open centres, and `also` closed ones, of the person: all for an operator, a head's own."""
     meant = Centre.closed_at.is_(None) | Centre.id.in_(also)
     query = select(Centre).where(meant).order_by(Centre.name, Centre.id)
-    if not actor.has(RoleKind.OPERATOR):
-        actor.require(RoleKind.CENTRE_HEAD)
-        query = query.where(Centre.id.in_(_headed(actor)))
-    return tuple((await session.scalars(query)).all())
+    if not at.actor.has(RoleKind.OPERATOR):
+        at.actor.require(RoleKind.CENTRE_HEAD)
+        query = query.where(Centre.id.in_(_headed(at.actor)))
+    return tuple((await at.session.scalars(query)).all())
 
 
-async def partners(session: AsyncSession, actor: Actor) -> tuple[Partner, ...]:
+async def partners(at: Acting) -> tuple[Partner, ...]:
     """All partner organisations at work, for an operator."""
-    actor.require(RoleKind.OPERATOR)
+    at.actor.require(RoleKind.OPERATOR)
     query = select(Partner).where(Partner.closed_at.is_(None)).order_by(Partner.name, Partner.id)
-    return tuple((await session.scalars(query)).all())
+    return tuple((await at.session.scalars(query)).all())
 
 
-async def add_centre(
-    session: AsyncSession,
-    actor: Actor,
-    programme: Programme,
-    name: str,
-    region: str,
-    place: str,
-    now: dt.datetime,
-) -> Centre:
+async def add_centre(at: Acting, name: str, region: str, place: str) -> Centre:
     """A new centre; raises UnfitText, Refusal for a name that the region has already."""
-    actor.require(RoleKind.OPERATOR)
-    _known_region(programme, region)
+    at.actor.require(RoleKind.OPERATOR)
+    _known_region(at.programme, region)
     name, place = fit(name, "centre-name", NAME), fit(place, "centre-place", PLACE)
-    centre = await open_centre(session, name, region, place)
-    await record(session, actor.id, "centre.added", "centre", centre.id, now)
+    centre = await open_centre(at.session, name, region, place)
+    await record(at.session, at.actor.id, "centre.added", "centre", centre.id, at.now)
     return centre
 
 
 async def add_partner(
-    session: AsyncSession,
-    actor: Actor,
-    programme: Programme,
-    name: str,
-    region: str | None,
-    directions: Collection[str],
-    now: dt.datetime,
+    at: Acting, name: str, region: str | None, directions: Collection[str]
 ) -> Partner:
     """A new partner organisation for directions that need one; no region: everywhere (§1)."""
-    actor.require(RoleKind.OPERATOR)
+    at.actor.require(RoleKind.OPERATOR)
     if region is not None:
-        _known_region(programme, region)
-    asked = [d.code for d in programme.directions if d.needs_partner and d.code in directions]
+        _known_region(at.programme, region)
+    asked = [d.code for d in at.programme.directions if d.needs_partner and d.code in directions]
     if not asked or len(asked) != len(set(directions)):
         raise Refusal("refused-partner-directions")
     partner = Partner(name=fit(name, "partner-name", NAME), region=region, directions=asked)
-    session.add(partner)
-    await session.flush()
-    await record(session, actor.id, "partner.added", "partner", partner.id, now)
+    at.session.add(partner)
+    await at.session.flush()
+    await record(at.session, at.actor.id, "partner.added", "partner", partner.id, at.now)
     return partner
 
 
@@ -112,6 +95,6 @@ def _known_region(programme: Programme, region: str) -> None:
         raise NotFound
 
 
-async def _own_centre(session: AsyncSession, actor: Actor, centre_id: int) -> None:
-    if centre_id not in {centre.id for centre in await centres_of(session, actor)}:
+async def _own_centre(at: Acting, centre_id: int) -> None:
+    if centre_id not in {centre.id for centre in await centres_of(at)}:
         raise NotFound

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, and_, false, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from award.access.acting import Acting
 from award.access.actor import Actor, in_force
 from award.access.invitations import MAY_INVITE, invite_staff
 from award.audit import record
@@ -14,7 +15,6 @@ from award.errors import NotFound, Refusal, TooLate
 from award.evidence.comparison import tell_of_open
 from award.outbox import tell
 from award.paging import page_of
-from award.programme import Programme
 from award.staff.absences import end_with_role
 from award.staff.places import _headed, _own_centre
 from storage.tables import (
@@ -71,15 +71,13 @@ def may_invite(actor: Actor) -> tuple[RoleKind, ...]:
     return tuple(kind for kind in MAY_INVITE[RoleKind.OPERATOR] if kind in allowed)
 
 
-async def experts_of(
-    session: AsyncSession, actor: Actor, centre_id: int, now: dt.datetime
-) -> tuple[tuple[int, str | None], ...]:
+async def experts_of(at: Acting, centre_id: int) -> tuple[tuple[int, str | None], ...]:
     """Ids and names of a centre's experts, for a mentor to be put under one of them."""
-    await _own_centre(session, actor, centre_id)
-    found = await session.execute(
+    await _own_centre(at, centre_id)
+    found = await at.session.execute(
         select(Person.id, Person.full_name)
         .join(Role, Role.person_id == Person.id)
-        .where(Role.kind == RoleKind.EXPERT, Role.centre_id == centre_id, in_force(now))
+        .where(Role.kind == RoleKind.EXPERT, Role.centre_id == centre_id, in_force(at.now))
         .distinct()
         .order_by(Person.full_name, Person.id)
     )
@@ -87,11 +85,8 @@ async def experts_of(
 
 
 async def invite(
-    session: AsyncSession,
-    actor: Actor,
-    programme: Programme,
+    at: Acting,
     role: RoleKind,
-    now: dt.datetime,
     *,
     region: str | None = None,
     centre_id: int | None = None,
@@ -102,140 +97,136 @@ async def invite(
     A coordinator's has a region; a head's, expert's or mentor's a centre; a mentor's may have an
     expert of that centre. Raises NotAllowed or NotFound out of scope.
     """
-    if role not in may_invite(actor):
-        actor.require()
-    if role in OF_REGION and not any(region == known.code for known in programme.regions):
+    if role not in may_invite(at.actor):
+        at.actor.require()
+    if role in OF_REGION and not any(region == known.code for known in at.programme.regions):
         raise NotFound
     if role in OF_CENTRE:
         if centre_id is None:
             raise NotFound
-        await _own_centre(session, actor, centre_id)
+        await _own_centre(at, centre_id)
     if expert_id is not None:
-        known = await experts_of(session, actor, centre_id or 0, now)
+        known = await experts_of(at, centre_id or 0)
         if role is not RoleKind.MENTOR or expert_id not in {number for number, _ in known}:
             raise NotFound
     return await invite_staff(
-        session,
-        actor,
+        at,
         role,
-        now,
         region=region if role in OF_REGION else None,
         centre_id=centre_id if role in OF_CENTRE else None,
         reports_to=expert_id,
     )
 
 
-async def staff_of(session: AsyncSession, actor: Actor, page: int, now: dt.datetime) -> Staff:
+async def staff_of(at: Acting, page: int) -> Staff:
     """Roles in force that the person answers for: all for an operator, a head's own centre's."""
-    scope = _in_scope(actor)
-    total = await session.scalar(select(func.count(Role.id)).where(scope, in_force(now))) or 0
+    scope = _in_scope(at.actor)
+    total = await at.session.scalar(select(func.count(Role.id)).where(scope, in_force(at.now))) or 0
     page, pages = page_of(total, PAGE, page)
-    found = await session.execute(
+    found = await at.session.execute(
         select(Role, Person.full_name, Centre.name)
         .join(Person, Person.id == Role.person_id)
         .outerjoin(Centre, Centre.id == Role.centre_id)
-        .where(scope, in_force(now))
+        .where(scope, in_force(at.now))
         .order_by(Role.kind, Person.full_name, Role.id)
         .offset(page * PAGE)
         .limit(PAGE)
     )
-    rows = [await _colleague(session, *columns, now=now) for columns in found.all()]
-    await record(session, actor.id, "staff.listed", "role", None, now)
+    rows = [await _colleague(at.session, *columns, now=at.now) for columns in found.all()]
+    await record(at.session, at.actor.id, "staff.listed", "role", None, at.now)
     return Staff(tuple(rows), page, pages, total)
 
 
-async def colleague(
-    session: AsyncSession, actor: Actor, role_id: int, now: dt.datetime
-) -> Colleague:
+async def colleague(at: Acting, role_id: int) -> Colleague:
     """One of them; raises NotFound out of scope, TooLate once the role has ended."""
-    role = await _role(session, actor, role_id, now)
-    person = await session.get_one(Person, role.person_id)
-    centre = await session.get(Centre, role.centre_id) if role.centre_id else None
-    at = centre.name if centre is not None else None
-    return await _colleague(session, role, person.full_name, at, now=now)
+    role = await _role(at, role_id)
+    person = await at.session.get_one(Person, role.person_id)
+    centre = await at.session.get(Centre, role.centre_id) if role.centre_id else None
+    place = centre.name if centre is not None else None
+    return await _colleague(at.session, role, person.full_name, place, now=at.now)
 
 
-async def end_role(session: AsyncSession, actor: Actor, role_id: int, now: dt.datetime) -> None:
+async def end_role(at: Acting, role_id: int) -> None:
     """End a role in scope; its person is told.
 
     Raises Refusal for the last operator, and for a mentor whose participants are not handed over.
     """
-    role = await _role(session, actor, role_id, now)
-    if role.kind is RoleKind.OPERATOR and await _operators(session, now) < 2:
+    role = await _role(at, role_id)
+    if role.kind is RoleKind.OPERATOR and await _operators(at.session, at.now) < 2:
         raise Refusal("refused-last-operator")
-    held = await _held(session, role, now)
+    held = await _held(at.session, role, at.now)
     if held:
         raise Refusal("refused-mentor-has-participants", participants=len(held))
-    role.until = now
+    role.until = at.now
     if role.kind is RoleKind.EXPERT:
-        await session.execute(
+        await at.session.execute(
             update(Role)
             .where(Role.reports_to == role.person_id, Role.centre_id == role.centre_id)
             .values(reports_to=None)
         )
-    await session.flush()
-    if not await _still_holds(session, role, now):
-        await end_with_role(session, role.person_id, (role.kind,), now)
-    lapsing = Invitation.used_at.is_(None) & (Invitation.expires_at > now)
-    await session.execute(
+    await at.session.flush()
+    if not await _still_holds(at.session, role, at.now):
+        await end_with_role(at.session, role.person_id, (role.kind,), at.now)
+    lapsing = Invitation.used_at.is_(None) & (Invitation.expires_at > at.now)
+    await at.session.execute(
         update(Invitation)
         .where(Invitation.made_by == role.person_id, Invitation.role.is_not(None), lapsing)
-        .values(expires_at=now)
+        .values(expires_at=at.now)
     )
-    await record(session, actor.id, "role.ended", "role", role.id, now, kind=str(role.kind))
-    if role.person_id != actor.id:
-        tell(session, role.person_id, "role-ended", now, role=role.id)
+    await record(
+        at.session, at.actor.id, "role.ended", "role", role.id, at.now, kind=str(role.kind)
+    )
+    if role.person_id != at.actor.id:
+        tell(at.session, role.person_id, "role-ended", at.now, role=role.id)
 
 
-async def successors(
-    session: AsyncSession, actor: Actor, role_id: int, now: dt.datetime
-) -> tuple[tuple[int, str | None, int], ...]:
+async def successors(at: Acting, role_id: int) -> tuple[tuple[int, str | None, int], ...]:
     """Other mentors of the same centre: ids, names, how many they have; the least loaded first."""
-    role = await _role(session, actor, role_id, now)
-    offers = await mentors_of(session, role.centre_id, now, participant=role.person_id)
+    role = await _role(at, role_id)
+    offers = await mentors_of(at.session, role.centre_id, at.now, participant=role.person_id)
     return tuple((offer.id, offer.name, offer.load) for offer in offers)
 
 
-async def hand_over(
-    session: AsyncSession, actor: Actor, role_id: int, to: int, now: dt.datetime
-) -> int:
+async def hand_over(at: Acting, role_id: int, to: int) -> int:
     """Give a mentor's participants at a centre to another mentor there; returns how many went.
 
     One who is that mentor's own child, or the mentor themself, stays. All concerned are told.
     """
-    role = await _role(session, actor, role_id, now)
+    role = await _role(at, role_id)
     gone: list[int] = []
-    for enrolment in await _held(session, role, now):
-        offers = await mentors_of(session, role.centre_id, now, participant=enrolment.person_id)
+    for enrolment in await _held(at.session, role, at.now):
+        offers = await mentors_of(
+            at.session, role.centre_id, at.now, participant=enrolment.person_id
+        )
         if to not in {offer.id for offer in offers}:
             continue
         enrolment.mentor_id = to
         gone.append(enrolment.id)
-        await record(session, actor.id, "mentor.changed", "enrolment", enrolment.id, now, mentor=to)
+        await record(
+            at.session, at.actor.id, "mentor.changed", "enrolment", enrolment.id, at.now, mentor=to
+        )
         if enrolment.state is not EnrolmentState.AWAITING_REPRESENTATIVE:
-            tell(session, enrolment.person_id, "mentor-changed", now, enrolment=enrolment.id)
+            tell(at.session, enrolment.person_id, "mentor-changed", at.now, enrolment=enrolment.id)
     if not gone:
         raise NotFound
-    tell(session, to, "participants-handed-over", now, participants=len(gone))
-    await tell_of_open(session, gone, now)
+    tell(at.session, to, "participants-handed-over", at.now, participants=len(gone))
+    await tell_of_open(at.session, gone, at.now)
     return len(gone)
 
 
-async def waiting_applications(
-    session: AsyncSession, actor: Actor, now: dt.datetime
-) -> tuple[Waiting, ...]:
+async def waiting_applications(at: Acting) -> tuple[Waiting, ...]:
     """Applications without a mentor that the person may give one, the earliest due first."""
-    actor.require(RoleKind.OPERATOR, RoleKind.CENTRE_HEAD)
+    at.actor.require(RoleKind.OPERATOR, RoleKind.CENTRE_HEAD)
     query = (
         select(Enrolment.id, Person.full_name, Enrolment.answer_due)
         .join(Person, Person.id == Enrolment.person_id)
         .where(Enrolment.state == EnrolmentState.SUBMITTED, Enrolment.mentor_id.is_(None))
         .order_by(Enrolment.answer_due, Enrolment.id)
     )
-    if not actor.has(RoleKind.OPERATOR):
-        query = query.where(Enrolment.centre_id.in_(_headed(actor)))
-    await record(session, actor.id, "applications.listed", "enrolment", None, now)
-    return tuple(Waiting(*columns) for columns in await session.execute(query))
+    if not at.actor.has(RoleKind.OPERATOR):
+        query = query.where(Enrolment.centre_id.in_(_headed(at.actor)))
+    await record(at.session, at.actor.id, "applications.listed", "enrolment", None, at.now)
+    return tuple(Waiting(*columns) for columns in await at.session.execute(query))
 
 
 def _in_scope(actor: Actor) -> ColumnElement[bool]:
@@ -246,13 +237,13 @@ def _in_scope(actor: Actor) -> ColumnElement[bool]:
     return led & Role.centre_id.in_(_headed(actor))
 
 
-async def _role(session: AsyncSession, actor: Actor, role_id: int, now: dt.datetime) -> Role:
-    role = await session.scalar(
-        select(Role).where(Role.id == role_id, _in_scope(actor)).with_for_update()
+async def _role(at: Acting, role_id: int) -> Role:
+    role = await at.session.scalar(
+        select(Role).where(Role.id == role_id, _in_scope(at.actor)).with_for_update()
     )
     if role is None:
         raise NotFound
-    if role.until is not None and role.until <= now:
+    if role.until is not None and role.until <= at.now:
         raise TooLate("refused-role-ended")
     return role
 

@@ -17,7 +17,7 @@ from award.absence.absences import AlreadyAnswered, accept, look, own_absence, q
 from award.absence.views import Absence
 from award.errors import NotAllowed, Refusal, TooLate
 from handlers.absence.words import attached, conversation, days_of
-from handlers.ui.here import Here, here
+from handlers.ui.context import RequestContext, context_of
 from handlers.ui.notices import Notice, notice
 from handlers.ui.sending import reword, send
 from handlers.ui.shown import Buttons, Shown, button
@@ -77,14 +77,14 @@ async def tapped(
     tap: CallbackQuery, callback_data: ExcuseTap, dialog_manager: DialogManager
 ) -> None:
     """Each tap is looked up anew; one that comes late is told so, and sees how it stands."""
-    at, number = here(dialog_manager), callback_data.excuse
+    at, number = context_of(dialog_manager), callback_data.excuse
     message = tap.message if isinstance(tap.message, Message) else None
     late: TooLate | None = None
     try:
         if callback_data.do == "ok":
-            await accept(at.session, at.actor, number, at.now)
+            await accept(at, number)
         elif callback_data.do in ("ask", "refuse"):
-            seen = await look(at.session, at.actor, number, at.programme, at.now)
+            seen = await look(at, number)
             _check_asked(seen, callback_data.do)
             window = ExcuseWords.question if callback_data.do == "ask" else ExcuseWords.refusal
             start = {"excuse": number, "message": message.message_id if message else None}
@@ -93,7 +93,7 @@ async def tapped(
             return
     except AlreadyAnswered as refusal:
         late = refusal
-    shown = card(await look(at.session, at.actor, number, at.programme, at.now), at.say)
+    shown = card(await look(at, number), at.say)
     if callback_data.do == "show" or message is None:
         await send(at.bot, tap.from_user.id, shown)
     else:
@@ -112,12 +112,12 @@ def _check_asked(seen: Absence, do: str) -> None:
 
 async def _words(message: Message, _input: MessageInput, manager: DialogManager) -> None:
     """The decision with the mentor's words; the card says so from then on."""
-    at, words = here(manager), message.text or ""
+    at, words = context_of(manager), message.text or ""
     assert isinstance(manager.start_data, dict)
     number, card_id = manager.start_data["excuse"], manager.start_data["message"]
     asks = manager.current_context().state == ExcuseWords.question
     try:
-        await (question if asks else refuse)(at.session, at.actor, number, words, at.now)
+        await (question if asks else refuse)(at, number, words)
     except AlreadyAnswered as late:
         await message.answer(at.say(late.key, **late.details))
     except Refusal as refusal:
@@ -130,14 +130,16 @@ async def _words(message: Message, _input: MessageInput, manager: DialogManager)
     await _show_below(at, message, number, card_id)
 
 
-async def _show_below(at: Here, message: Message, number: int, card_id: int | None) -> None:
+async def _show_below(
+    at: RequestContext, message: Message, number: int, card_id: int | None
+) -> None:
     """The card as it stands, below the words; the old one loses its buttons."""
     if card_id is not None:
         with suppress(TelegramBadRequest):
             await at.bot.edit_message_reply_markup(
                 chat_id=message.chat.id, message_id=card_id, reply_markup=None
             )
-    seen = await look(at.session, at.actor, number, at.programme, at.now)
+    seen = await look(at, number)
     await send(at.bot, message.chat.id, card(seen, at.say))
 
 
@@ -161,41 +163,43 @@ words_dialog = Dialog(
 
 
 @notice("excuse-asked")
-async def _asked(n: Notice) -> Shown | None:
+async def _asked(at: Notice) -> Shown | None:
     """To the mentor, or who stands in: the whole absence; nothing if it is decided by then."""
     try:
-        seen = await look(n.session, n.receiver, n.details["excuse"], n.programme, n.now)
+        seen = await look(at, at.details["excuse"])
     except NotAllowed:
         return None
-    return card(seen, n.say) if seen.state is ExcuseState.ASKED else None
+    return card(seen, at.say) if seen.state is ExcuseState.ASKED else None
 
 
 @notice("excuse-changed")
-async def _changed(n: Notice) -> Shown | None:
+async def _changed(at: Notice) -> Shown | None:
     """To the mentor: the participant took it back, or comes back earlier."""
     try:
-        seen = await look(n.session, n.receiver, n.details["excuse"], n.programme, n.now)
+        seen = await look(at, at.details["excuse"])
     except NotAllowed:
         return None
     key = "withdrawn" if seen.state is ExcuseState.WITHDRAWN else "shortened"
-    words = n.say(f"notice-excuse-{key}", name=seen.name, days=days_of(seen, n.say))
-    return Shown(words, (), _buttons(seen, n.say))
+    words = at.say(f"notice-excuse-{key}", name=seen.name, days=days_of(seen, at.say))
+    return Shown(words, (), _buttons(seen, at.say))
 
 
 @notice("excuse-decided")
-async def _decided(n: Notice) -> Shown | None:
+async def _decided(at: Notice) -> Shown | None:
     """To the participant: accepted, asked about, or refused with the reason."""
-    number = n.details["excuse"]
+    number = at.details["excuse"]
     try:
-        seen = await own_absence(n.session, n.receiver, number, n.programme, n.now)
+        seen = await own_absence(at, number)
     except NotAllowed:
         return None
     if seen.state in (ExcuseState.ASKED, ExcuseState.WITHDRAWN):
         return None
-    words = n.say(f"notice-excuse-{seen.state.value}", days=days_of(seen, n.say), weeks=seen.weeks)
+    words = at.say(
+        f"notice-excuse-{seen.state.value}", days=days_of(seen, at.say), weeks=seen.weeks
+    )
     if seen.state is not ExcuseState.ACCEPTED:
-        words = Markup("\n").join([words, conversation(seen, n.say)])
+        words = Markup("\n").join([words, conversation(seen, at.say)])
     asked = seen.state is ExcuseState.QUESTIONED
     key, do = ("answer", "answer") if asked else ("open", "own")
     to = ExcuseTap(do=do, excuse=seen.id).pack()
-    return Shown(words, (), [[button(n.say.plain(f"absence-button-{key}"), to)]])
+    return Shown(words, (), [[button(at.say.plain(f"absence-button-{key}"), to)]])

@@ -15,7 +15,7 @@ from award.calendar import DAY
 from award.errors import Refusal
 from handlers.absence.words import Absences, an_absence, conversation, days_of, paper_of
 from handlers.ui.calendar import Days, day_typed
-from handlers.ui.here import here
+from handlers.ui.context import RequestContext, context_of
 from handlers.ui.previews import TODAY, example
 from handlers.ui.widgets import Label, Mistake, Say, menu, mistaken
 from handlers.wording.names import reason_of
@@ -30,16 +30,16 @@ def _excuse_id(manager: DialogManager) -> int:
 
 async def check(manager: DialogManager, excuse_id: int) -> Absence:
     """The own absence of this id; raises NotFound for another's."""
-    at = here(manager)
-    return await own_absence(at.session, at.actor, excuse_id, at.programme, at.now)
+    at = context_of(manager)
+    return await own_absence(at, excuse_id)
 
 
 async def _own(manager: DialogManager) -> Absence:
     return await check(manager, _excuse_id(manager))
 
 
-async def _one(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
-    return _shown(await _own(dialog_manager), say)
+async def _one(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
+    return _shown(await _own(dialog_manager), at.say)
 
 
 def _shown(seen: Absence, say: Texts) -> dict[str, Any]:
@@ -57,8 +57,8 @@ def _shown(seen: Absence, say: Texts) -> dict[str, Any]:
 
 
 async def _withdraw(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    at = here(manager)
-    await withdraw(at.session, at.actor, _excuse_id(manager), at.now)
+    at = context_of(manager)
+    await withdraw(at, _excuse_id(manager))
 
 
 async def _days(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -72,8 +72,8 @@ async def _days(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def _shorter(_event: ChatEvent, _widget: Any, manager: DialogManager, last: date) -> None:
-    at = here(manager)
-    await shorten(at.session, at.actor, _excuse_id(manager), last, at.now)
+    at = context_of(manager)
+    await shorten(at, _excuse_id(manager), last)
     await manager.switch_to(Absences.one)
 
 
@@ -83,11 +83,9 @@ async def _shorter_typed(message: Message, _input: MessageInput, manager: Dialog
 
 
 async def _answered(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    at, words = here(manager), message.text or message.caption or ""
+    at, words = context_of(manager), message.text or message.caption or ""
     try:
-        await answer(
-            at.session, at.actor, _excuse_id(manager), words, at.now, paper=paper_of(message)
-        )
+        await answer(at, _excuse_id(manager), words, paper=paper_of(message))
     except Refusal as refusal:
         mistaken(manager, refusal, words)
         return

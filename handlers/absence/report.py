@@ -31,7 +31,7 @@ from award.typed import tidied
 from handlers.absence import own
 from handlers.absence.words import Absences, an_absence, days_of, paper_of, span
 from handlers.ui.calendar import Days, day_typed
-from handlers.ui.here import here
+from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import open_above_menu
 from handlers.ui.paging import paged
 from handlers.ui.previews import TODAY, example
@@ -65,10 +65,10 @@ async def open_own(
 # --- the own ones
 
 
-async def _home(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
-    at = here(dialog_manager)
-    own = await own_absences(at.session, at.actor, at.programme, at.now)
-    return _shown(own, await may_report(at.session, at.actor), say)
+async def _home(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
+    at = context_of(dialog_manager)
+    own = await own_absences(at)
+    return _shown(own, await may_report(at), at.say)
 
 
 def _shown(own: tuple[Absence, ...], reports: bool, say: Texts) -> dict[str, Any]:
@@ -102,8 +102,8 @@ _home_window = Window(
 # --- telling of one
 
 
-async def _reasons(say: Texts, **_: Any) -> dict[str, Any]:
-    return {"items": [(reason, reason_of(reason, say)) for reason in PauseReason]}
+async def _reasons(at: RequestContext, **_: Any) -> dict[str, Any]:
+    return {"items": [(reason, reason_of(reason, at.say)) for reason in PauseReason]}
 
 
 async def _reason(_tap: CallbackQuery, _select: Any, manager: DialogManager, name: str) -> None:
@@ -120,7 +120,7 @@ async def _reason_typed(message: Message, _input: MessageInput, manager: DialogM
 
 
 async def _today(manager: DialogManager) -> date:
-    at = here(manager)
+    at = context_of(manager)
     return await today_of(at.session, at.programme, at.actor.id, at.now)
 
 
@@ -187,31 +187,28 @@ def _noted(manager: DialogManager, words: str) -> bool:
     return True
 
 
-async def _form(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
+async def _form(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     data, today = dialog_manager.dialog_data, await _today(dialog_manager)
     first = kept_day(dialog_manager, "first") or today
     return {
-        "days": span(first, kept_day(dialog_manager, "last") or first, say),
-        "reason": reason_of(data.get("reason", "other"), say),
+        "days": span(first, kept_day(dialog_manager, "last") or first, at.say),
+        "reason": reason_of(data.get("reason", "other"), at.say),
         "note": quoted(data["note"]) if data.get("note") else "",
         "paper": "yes" if data.get("paper") else "no",
     }
 
 
 async def _send(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    at, data = here(manager), manager.dialog_data
+    at, data = context_of(manager), manager.dialog_data
     first, last = kept_day(manager, "first"), kept_day(manager, "last")
     if first is None or last is None or data.get("reason") not in set(PauseReason):
         raise NotFound
     kept = data.get("paper")
     excuse = await report(
-        at.session,
-        at.actor,
-        at.programme,
+        at,
         PauseReason(data["reason"]),
         first,
         last,
-        at.now,
         note=data.get("note"),
         paper=Paper(MediaKind(kept[0]), kept[1]) if kept else None,
     )

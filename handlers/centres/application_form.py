@@ -22,7 +22,7 @@ from award.centres.application_form import (
 from award.errors import Refusal, TooLate
 from award.programme import Programme
 from handlers import understanding
-from handlers.ui.here import here
+from handlers.ui.context import RequestContext, context_of
 from handlers.ui.paging import paged
 from handlers.ui.previews import example, region_of, story
 from handlers.ui.widgets import Dialog, Label, Mistake, Say, menu, mistaken
@@ -63,14 +63,14 @@ async def apply_for_centre(manager: DialogManager) -> None:
 
 
 async def _open(_data: Any, manager: DialogManager) -> None:
-    at = here(manager)
-    await begin_application(at.session, at.actor, at.now)
+    at = context_of(manager)
+    await begin_application(at)
     await _go_on(manager)
 
 
 async def _form(manager: DialogManager) -> CentreApplication:
-    at = here(manager)
-    found = await own_application(at.session, at.actor)
+    at = context_of(manager)
+    found = await own_application(at)
     if found is None:
         raise TooLate("refused-centre-no-draft")
     return found
@@ -87,9 +87,9 @@ async def _go_on(manager: DialogManager) -> None:
 
 
 async def _take(manager: DialogManager, field: CentreField, value: str, typed: str) -> None:
-    at = here(manager)
+    at = context_of(manager)
     try:
-        await answer_question(at.session, at.actor, at.programme, field, value, at.now)
+        await answer_question(at, field, value)
     except UnfitCentre as mistake:
         mistaken(manager, mistake, typed)
         return
@@ -103,12 +103,12 @@ def key_of(field: CentreField) -> str:
     return field.replace("_", "-")
 
 
-async def _asked(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
+async def _asked(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     state = dialog_manager.current_context().state
     field = next(each for each, screen in _SCREENS.items() if screen == state)
     kept = getattr(await _form(dialog_manager), field)
     if field is CentreField.REGION:
-        kept = region_name(here(dialog_manager).programme, kept, say) if kept else ""
+        kept = region_name(context_of(dialog_manager).programme, kept, at.say) if kept else ""
     return _at(field) | {"current": _short(kept)}
 
 
@@ -172,7 +172,7 @@ def _understood(field: CentreField, typed: str) -> str:
 
 
 async def _region_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    found = regions_meant(message.text or "", here(manager).programme)
+    found = regions_meant(message.text or "", context_of(manager).programme)
     code = found[0] if len(found) == 1 else ""
     await _take(manager, CentreField.REGION, code, message.text or "")
 
@@ -217,12 +217,10 @@ def _question(field: CentreField) -> Window:
 # --- all answers
 
 
-async def _summary(
-    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
-) -> dict[str, Any]:
+async def _summary(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     form = await _form(dialog_manager)
     answers = {field: str(getattr(form, field)) for field in CentreField}
-    return {"lines": lines_of(answers, programme, say), "complete": not unanswered(form)}
+    return {"lines": lines_of(answers, at.programme, at.say), "complete": not unanswered(form)}
 
 
 def lines_of(answers: dict[CentreField, str], programme: Programme, say: Texts) -> Markup:
@@ -258,9 +256,9 @@ def answers_of_story(say: Texts, programme: Programme) -> dict[CentreField, str]
 
 
 async def _send(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    at = here(manager)
+    at = context_of(manager)
     try:
-        await send_application(at.session, at.actor, at.programme, at.now)
+        await send_application(at)
     except TooLate:
         raise
     except Refusal as refusal:
@@ -269,9 +267,11 @@ async def _send(_tap: CallbackQuery, _button: Button, manager: DialogManager) ->
     await manager.switch_to(CentreForm.sent)
 
 
-async def _titles(say: Texts, **_: Any) -> dict[str, Any]:
+async def _titles(at: RequestContext, **_: Any) -> dict[str, Any]:
     return {
-        "items": [(field.value, say.plain(f"org-title-{key_of(field)}")) for field in CentreField]
+        "items": [
+            (field.value, at.say.plain(f"org-title-{key_of(field)}")) for field in CentreField
+        ]
     }
 
 

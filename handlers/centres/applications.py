@@ -11,7 +11,6 @@ from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
 from aiogram_dialog.widgets.kbd import Row
 from markupsafe import Markup
 
-from award.access.actor import Actor
 from award.centres.application_form import UNDER_WAY, CentreField, own_application
 from award.centres.applications import (
     LONGEST_REASON,
@@ -26,17 +25,16 @@ from award.centres.applications import (
     withdraw_application,
 )
 from award.errors import NotAllowed, TooLate
-from award.programme import Programme
 from handlers.centres.application_form import apply_for_centre, lines_of
 from handlers.ui.answers import put
-from handlers.ui.here import Here, here
+from handlers.ui.context import RequestContext, Speaking, context_of
 from handlers.ui.navigation import menu_button
 from handlers.ui.notice_lists import SHOWN, left_out, stage_line, told
 from handlers.ui.notices import Notice, notice
 from handlers.ui.sending import send
 from handlers.ui.shown import Buttons, Shown, button, quoted
 from handlers.ui.taps import GoTap, Id
-from handlers.ui.widgets import Dialog, Say, cancel, menu, open_anew, speaker
+from handlers.ui.widgets import Dialog, Say, cancel, menu, open_anew
 from locales import Texts
 from storage.tables import CentreApplication, CentreApplicationState, RoleKind
 
@@ -57,14 +55,18 @@ class CentreRefusal(StatesGroup):
 # --- the card
 
 
-def card(application: CentreApplication, actor: Actor, programme: Programme, say: Texts) -> Shown:
+def card(at: Speaking, application: CentreApplication) -> Shown:
     """All answers, where it stands, what the reader can do."""
     answers = {field: str(getattr(application, field)) for field in CentreField}
-    parts = [say("org-card-head"), lines_of(answers, programme, say), _state(application, say)]
+    parts = [
+        at.say("org-card-head"),
+        lines_of(answers, at.programme, at.say),
+        _state(application, at.say),
+    ]
     if application.reason:
         parts.append(quoted(application.reason))
     words = Markup("\n\n").join(parts)
-    return Shown(words, (), _buttons(application, actor, say))
+    return Shown(words, (), _buttons(at, application))
 
 
 def _state(application: CentreApplication, say: Texts) -> Markup:
@@ -87,43 +89,48 @@ _OF_OPERATOR: dict[str, tuple[str, ...]] = {
 }
 
 
-def _buttons(application: CentreApplication, actor: Actor, say: Texts) -> Buttons:
-    own = application.applicant_id == actor.id
+def _buttons(at: Speaking, application: CentreApplication) -> Buttons:
+    own = application.applicant_id == at.actor.id
     state = application.state.value
     if application.signed_at and application.state is CentreApplicationState.CONTRACT:
         state = "contract-signed"
     rows = [
-        [button(say.plain(f"org-button-{do}"), CentreTap(do=do, application=application.id).pack())]
+        [
+            button(
+                at.say.plain(f"org-button-{do}"),
+                CentreTap(do=do, application=application.id).pack(),
+            )
+        ]
         for do in (_OF_APPLICANT if own else _OF_OPERATOR).get(state, ())
     ]
     if own and application.state not in UNDER_WAY and state != "signed":
-        rows.append([button(say.plain("org-button-again"), GoTap(to="centre").pack())])
-    return [*rows, [menu_button(say)]]
+        rows.append([button(at.say.plain("org-button-again"), GoTap(to="centre").pack())])
+    return [*rows, [menu_button(at.say)]]
 
 
 # --- ways to it
 
 
 @router.callback_query(GoTap.filter(F.to == "centre"))
-async def go_to_own(tap: CallbackQuery, at: Here, dialog_manager: DialogManager) -> None:
+async def go_to_own(tap: CallbackQuery, at: RequestContext, dialog_manager: DialogManager) -> None:
     """The form; or how the application under way stands."""
-    own = await own_application(at.session, at.actor)
+    own = await own_application(at)
     if own is not None and own.state in UNDER_WAY:
-        await send(at.bot, at.actor.telegram_id, card(own, at.actor, at.programme, at.say))
+        await send(at.bot, at.actor.telegram_id, card(at, own))
     else:
         await apply_for_centre(dialog_manager)
     await tap.answer()
 
 
 @router.callback_query(GoTap.filter(F.to == "centre-applications"))
-async def go_to_waiting(tap: CallbackQuery, at: Here) -> None:
+async def go_to_waiting(tap: CallbackQuery, at: RequestContext) -> None:
     await send(at.bot, at.actor.telegram_id, await waiting_shown(at))
     await tap.answer()
 
 
-async def waiting_shown(at: Here) -> Shown:
+async def waiting_shown(at: RequestContext) -> Shown:
     """The operator's list of applications and contracts under way."""
-    waiting = await waiting_centres(at.session, at.actor, at.now)
+    waiting = await waiting_centres(at)
     rows = [[_open_button(each)] for each in waiting[:SHOWN]]
     words = at.say("org-waiting", count=len(waiting), shown=len(rows))
     return Shown(words, (), [*rows, [menu_button(at.say)]])
@@ -143,30 +150,30 @@ _DOING = {
 
 
 @router.callback_query(CentreTap.filter(F.do.in_({*_DOING, "accept", "signed", "confirm"})))
-async def do(tap: CallbackQuery, callback_data: CentreTap, at: Here) -> None:
+async def do(tap: CallbackQuery, callback_data: CentreTap, at: RequestContext) -> None:
     """Do it, and show the card as it is then; as it is, too, where another was faster."""
     number, alert = callback_data.application, None
     try:
         if callback_data.do == "accept":
-            await accept(at.session, at.actor, at.programme, number, at.now)
+            await accept(at, number)
         elif callback_data.do == "signed":
-            await say_signed(at.session, at.actor, at.programme, number, at.now)
+            await say_signed(at, number)
         elif callback_data.do == "confirm":
-            await confirm_signed(at.session, at.actor, number, at.now)
+            await confirm_signed(at, number)
         else:
-            await _DOING[callback_data.do](at.session, at.actor, number, at.now)
+            await _DOING[callback_data.do](at, number)
     except TooLate as late:
         alert = at.say.plain(late.key)
-    shown = await application_seen(at.session, at.actor, number, at.now)
-    await put(tap, card(shown, at.actor, at.programme, at.say), alert)
+    shown = await application_seen(at, number)
+    await put(tap, card(at, shown), alert)
 
 
 @router.callback_query(CentreTap.filter(F.do == "refuse"))
 async def ask_words(
-    tap: CallbackQuery, callback_data: CentreTap, at: Here, dialog_manager: DialogManager
+    tap: CallbackQuery, callback_data: CentreTap, at: RequestContext, dialog_manager: DialogManager
 ) -> None:
     at.actor.require(RoleKind.OPERATOR)
-    seen = await application_seen(at.session, at.actor, callback_data.application, at.now)
+    seen = await application_seen(at, callback_data.application)
     data = {"application": seen.id}
     await open_anew(dialog_manager, CentreRefusal.words, data, ShowMode.SEND)
     await tap.answer()
@@ -175,16 +182,16 @@ async def ask_words(
 async def _refused(
     _message: Message, _input: ManagedTextInput[str], manager: DialogManager, words: str
 ) -> None:
-    at = here(manager)
+    at = context_of(manager)
     assert isinstance(manager.start_data, dict)
     number = manager.start_data["application"]
     try:
-        await refuse(at.session, at.actor, number, words, at.now)
+        await refuse(at, number, words)
     except TooLate as late:
         await at.bot.send_message(at.actor.telegram_id, at.say(late.key))
-    shown = await application_seen(at.session, at.actor, number, at.now)
+    shown = await application_seen(at, number)
     await manager.done(show_mode=ShowMode.NO_UPDATE)
-    await send(at.bot, at.actor.telegram_id, card(shown, at.actor, at.programme, speaker(manager)))
+    await send(at.bot, at.actor.telegram_id, card(at, shown))
 
 
 async def _of_words(**_: Any) -> dict[str, Any]:
@@ -206,10 +213,10 @@ words_dialog = Dialog(
 # --- what is told
 
 
-async def _seen(n: Notice, number: int | None = None) -> CentreApplication | None:
-    number = n.details["application"] if number is None else number
+async def _seen(at: Notice, number: int | None = None) -> CentreApplication | None:
+    number = at.details["application"] if number is None else number
     try:
-        return await application_seen(n.session, n.receiver, number, n.now)
+        return await application_seen(at, number)
     except NotAllowed:
         return None
 
@@ -218,24 +225,24 @@ def _of_state(key: str, *states: CentreApplicationState) -> Any:
     """A notice of an application while it is in one of these states: its words, and its card's
     buttons."""
 
-    async def wording(n: Notice) -> Shown | None:
-        application = await _seen(n)
+    async def wording(at: Notice) -> Shown | None:
+        application = await _seen(at)
         if application is None or application.state not in states:
             return None
-        words = n.say(key, name=application.name, day=application.contract_due or n.now)
+        words = at.say(key, name=application.name, day=application.contract_due or at.now)
         parts = [words] + ([quoted(application.reason)] if application.reason else [])
-        return Shown(Markup("\n").join(parts), (), _buttons(application, n.receiver, n.say))
+        return Shown(Markup("\n").join(parts), (), _buttons(at, application))
 
     return wording
 
 
 @notice("centre-applied")
-async def _applied(n: Notice) -> Shown | None:
+async def _applied(at: Notice) -> Shown | None:
     """To an operator: the whole card, to decide on."""
-    application = await _seen(n)
+    application = await _seen(at)
     if application is None or application.state is not CentreApplicationState.SUBMITTED:
         return None
-    return card(application, n.receiver, n.programme, n.say)
+    return card(at, application)
 
 
 notice("centre-accepted")(_of_state("org-told-accepted", CentreApplicationState.CONTRACT))
@@ -246,45 +253,45 @@ notice("centre-opened")(_of_state("org-told-opened", CentreApplicationState.SIGN
 
 
 @notice("centre-lapsed")
-async def _lapsed(n: Notice) -> Shown | None:
+async def _lapsed(at: Notice) -> Shown | None:
     """To the applicant, who may begin anew; to an operator."""
-    application = await _seen(n)
+    application = await _seen(at)
     if application is None or application.state is not CentreApplicationState.LAPSED:
         return None
-    own = application.applicant_id == n.receiver.id
+    own = application.applicant_id == at.actor.id
     key = "org-told-lapsed" if own else "org-told-lapsed-operator"
-    words = n.say(key, name=application.name, day=application.contract_due)
-    return Shown(words, (), _buttons(application, n.receiver, n.say))
+    words = at.say(key, name=application.name, day=application.contract_due)
+    return Shown(words, (), _buttons(at, application))
 
 
 @notice("contract-due")
-async def _contract(n: Notice) -> Shown | None:
+async def _contract(at: Notice) -> Shown | None:
     """To the applicant: the day by which the contract is to be signed comes near."""
-    for number, stage, _ in n.details["items"]:
-        application = await _seen(n, number)
+    for number, stage, _ in at.details["items"]:
+        application = await _seen(at, number)
         if application is None or application.state is not CentreApplicationState.CONTRACT:
             continue
         if application.signed_at is None and application.contract_due is not None:
-            line = stage_line(n, application.name, stage, application.contract_due)
-            words = Markup("\n\n").join([n.say("org-contract-due"), line])
-            return Shown(words, (), _buttons(application, n.receiver, n.say))
+            line = stage_line(at, application.name, stage, application.contract_due)
+            words = Markup("\n\n").join([at.say("org-contract-due"), line])
+            return Shown(words, (), _buttons(at, application))
     return None
 
 
 @notice("centres-due")
-async def _centres(n: Notice) -> Shown | None:
+async def _centres(at: Notice) -> Shown | None:
     """To an operator: applications to answer, contracts to confirm."""
-    if not n.receiver.has(RoleKind.OPERATOR):  # no more
+    if not at.actor.has(RoleKind.OPERATOR):  # no more
         return None
-    waiting = {each.id: each for each in await waiting_centres(n.session, n.receiver, n.now)}
+    waiting = {each.id: each for each in await waiting_centres(at)}
     lines, rows = [], []
-    for number, stage, _ in n.details["items"]:
+    for number, stage, _ in at.details["items"]:
         application = waiting.get(number)
         if application is None:
             continue
-        due = await due_of(n.session, n.programme, application)
+        due = await due_of(at.session, at.programme, application)
         if due is None:
             continue
         rows.append([_open_button(application)])
-        lines.append(stage_line(n, application.name, stage, due))
-    return told(n.say("org-centres-due"), lines, left_out(n, lines), rows[:SHOWN])
+        lines.append(stage_line(at, application.name, stage, due))
+    return told(at.say("org-centres-due"), lines, left_out(at, lines), rows[:SHOWN])

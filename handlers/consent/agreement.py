@@ -16,10 +16,10 @@ from award.calendar import local_date
 from award.consent.signing import signatures
 from award.errors import Refusal
 from award.programme import Agreement, Programme
-from handlers.ui.here import here
+from handlers.ui.context import RequestContext, context_of
 from handlers.ui.paging import turning
 from handlers.ui.previews import TODAY, example, story
-from handlers.ui.widgets import Dialog, Say, cancel, menu, speaker
+from handlers.ui.widgets import Dialog, Say, cancel, menu
 from locales import Texts
 
 PAGE = 2400  # characters; a paragraph is not broken
@@ -44,15 +44,15 @@ def reading() -> Group:
 
 
 async def agreement_page(
-    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
+    dialog_manager: DialogManager, at: RequestContext, **_: Any
 ) -> dict[str, Any]:
     """The page at hand; `read`: all pages were opened in this language, so it can be signed."""
-    pages = pages_of(programme.agreement, say.language)
+    pages = pages_of(at.programme.agreement, at.say.language)
     scroll: ManagedScroll | None = dialog_manager.find(PAGES)
     assert scroll is not None
     page = max(0, min(await scroll.get_page(), len(pages) - 1))
     opened = dialog_manager.dialog_data.setdefault("opened", {})
-    seen = opened.setdefault(programme.agreement.text_hash(say.language), [])
+    seen = opened.setdefault(at.programme.agreement.text_hash(at.say.language), [])
     if page not in seen:
         seen.append(page)
     return {
@@ -68,7 +68,7 @@ def read_hash(manager: DialogManager) -> str:
 
     Raises Refusal where it was not: the text or the language has changed since.
     """
-    agreement, language = here(manager).programme.agreement, speaker(manager).language
+    agreement, language = context_of(manager).programme.agreement, context_of(manager).say.language
     text_hash = agreement.text_hash(language)
     seen = manager.dialog_data.get("opened", {}).get(text_hash, ())
     if len(seen) < len(pages_of(agreement, language)):
@@ -77,10 +77,10 @@ def read_hash(manager: DialogManager) -> str:
 
 
 async def read_through(
-    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
+    dialog_manager: DialogManager, at: RequestContext, **_: Any
 ) -> dict[str, Any]:
     """For the preview: the last page, once all were read."""
-    pages = pages_of(programme.agreement, say.language)
+    pages = pages_of(at.programme.agreement, at.say.language)
     scroll: ManagedScroll | None = dialog_manager.find(PAGES)
     assert scroll is not None
     await scroll.set_page(len(pages) - 1)
@@ -93,20 +93,18 @@ class Reading(StatesGroup):
     text = State()
 
 
-async def _signed(
-    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
-) -> dict[str, Any]:
-    at = here(dialog_manager)
+async def _signed(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
+    at = context_of(dialog_manager)
     lines = [
-        say(
+        at.say(
             "agreement-signed-by",
             name=signature.signer_name,
-            day=local_date(signature.signed_at, programme.zone),
+            day=local_date(signature.signed_at, at.programme.zone),
             version=signature.version,
         )
-        for signature in await signatures(at.session, at.actor)
+        for signature in await signatures(at)
     ]
-    return {"signed": Markup("\n").join(lines), "version": programme.agreement.version}
+    return {"signed": Markup("\n").join(lines), "version": at.programme.agreement.version}
 
 
 def _as_signed(say: Texts, programme: Programme) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from award.errors import NotFound
 from award.programme import Programme
 from award.progress.current import BEGUN_STATES
 from handlers.progress.progress import show_progress
-from handlers.ui.here import here
+from handlers.ui.context import RequestContext, context_of
 from handlers.ui.previews import example, level_name, story
 from handlers.ui.taps import number
 from handlers.ui.widgets import Dialog, Label, Say, cancel, menu
@@ -31,8 +31,8 @@ class Wards(StatesGroup):
 
 
 async def _children(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    at = here(dialog_manager)
-    wards = await wards_of(at.session, at.actor)
+    at = context_of(dialog_manager)
+    wards = await wards_of(at)
     return {"items": [(ward.enrolment_id, ward.name) for ward in wards], "children": len(wards)}
 
 
@@ -61,8 +61,8 @@ home = Window(
 
 
 async def _ward(manager: DialogManager) -> Ward:
-    at = here(manager)
-    wards = await wards_of(at.session, at.actor)
+    at = context_of(manager)
+    wards = await wards_of(at)
     asked = manager.dialog_data.get("enrolment")
     found = next((ward for ward in wards if ward.enrolment_id == asked), None)
     if found is None:
@@ -70,15 +70,13 @@ async def _ward(manager: DialogManager) -> Ward:
     return found
 
 
-async def _child(
-    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
-) -> dict[str, Any]:
+async def _child(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     ward = await _ward(dialog_manager)
-    level = programme.level(ward.level) if ward.level else None
+    level = at.programme.level(ward.level) if ward.level else None
     return {
         "child": ward.name,
-        "level": f"{level.emoji} {level.name[say.language]}" if level else "",
-        "state": say(f"ward-{ward.state.replace('_', '-')}"),
+        "level": f"{level.emoji} {level.name[at.say.language]}" if level else "",
+        "state": at.say(f"ward-{ward.state.replace('_', '-')}"),
         "under_way": ward.state in BEGUN_STATES,
         "open": ward.state in OPEN_STATES,
     }
@@ -98,7 +96,7 @@ PREVIEW = example(_of_story)
 
 
 async def _progress(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    at, ward = here(manager), await _ward(manager)
+    at, ward = context_of(manager), await _ward(manager)
     manager.show_mode = ShowMode.NO_UPDATE
     await show_progress(at, at.actor.telegram_id, ward.enrolment_id)
 
@@ -115,8 +113,8 @@ child = Window(
 
 
 async def _withdraw(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    at, ward = here(manager), await _ward(manager)
-    await withdraw_consent(at.session, at.actor, at.programme, ward.enrolment_id, at.now)
+    at, ward = context_of(manager), await _ward(manager)
+    await withdraw_consent(at, ward.enrolment_id)
     await manager.switch_to(Wards.withdrawn)
 
 

@@ -17,10 +17,10 @@ from award.programme import Programme
 from award.registration.personal import Field, Unfit
 from handlers import understanding
 from handlers.consent.agreement import agreement_page, read_hash, read_through, reading
+from handlers.ui.context import RequestContext, context_of
 from handlers.ui.deep_links import opens
-from handlers.ui.here import here
 from handlers.ui.previews import example, level, level_name, story
-from handlers.ui.widgets import Dialog, Label, Mistake, Say, menu, mistaken, speaker
+from handlers.ui.widgets import Dialog, Label, Mistake, Say, menu, mistaken
 from locales import Texts
 from storage.tables import InvitationKind
 
@@ -41,8 +41,8 @@ class Consent(StatesGroup):
 @opens(PREFIX[InvitationKind.REPRESENTATIVE])
 async def open_consent(manager: DialogManager, payload: str) -> None:
     """What the link of a minor's application opens; raises Refusal for whom it is not."""
-    at = here(manager)
-    await consent_asked(at.session, at.actor, at.programme, payload, at.now)
+    at = context_of(manager)
+    await consent_asked(at, payload)
     await manager.start(
         Consent.who,
         data={"payload": payload},
@@ -57,18 +57,15 @@ def _payload(manager: DialogManager) -> str:
     return str(data["payload"])
 
 
-async def _asked(
-    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
-) -> dict[str, Any]:
-    at = here(dialog_manager)
-    asked = await consent_asked(at.session, at.actor, programme, _payload(dialog_manager), at.now)
-    level = programme.level(asked.level)
+async def _asked(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
+    asked = await consent_asked(at, _payload(dialog_manager))
+    level = at.programme.level(asked.level)
     data = dialog_manager.dialog_data
     return {
         "child": asked.child,
-        "level": f"{level.emoji} {level.name[say.language]}",
+        "level": f"{level.emoji} {level.name[at.say.language]}",
         "months": level.months,
-        "programme": programme.name[say.language],
+        "programme": at.programme.name[at.say.language],
         "name": data.get("name", at.actor.name or ""),
         "known": at.actor.name or "",
         "phone": data.get("phone", ""),
@@ -127,7 +124,7 @@ async def _name(message: Message, _input: MessageInput, manager: DialogManager) 
 
 
 async def _known_name(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await _named(manager, here(manager).actor.name or "")
+    await _named(manager, context_of(manager).actor.name or "")
 
 
 async def _named(manager: DialogManager, name: str) -> None:
@@ -179,20 +176,10 @@ contact = Window(
 
 
 async def _sign(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    at, data, language = here(manager), manager.dialog_data, speaker(manager).language
+    at, data = context_of(manager), manager.dialog_data
     text_hash = read_hash(manager)
-    data["child"] = (await _asked(manager, at.programme, speaker(manager)))["child"]
-    await consent(
-        at.session,
-        at.actor,
-        at.programme,
-        _payload(manager),
-        data["name"],
-        data["phone"],
-        language,
-        text_hash,
-        at.now,
-    )
+    data["child"] = (await _asked(manager, at))["child"]
+    await consent(at, _payload(manager), data["name"], data["phone"], at.say.language, text_hash)
     await manager.switch_to(Consent.done)
 
 
@@ -215,8 +202,8 @@ done = Window(Say("consent-done"), menu(), state=Consent.done, getter=_child, pr
 
 
 async def _decline(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    at = here(manager)
-    await decline(at.session, at.actor, at.programme, _payload(manager), at.now)
+    at = context_of(manager)
+    await decline(at, _payload(manager))
     await manager.switch_to(Consent.declined)
 
 

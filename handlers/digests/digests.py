@@ -8,12 +8,11 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Protocol
 
-from aiogram import Bot, F, Router
+from aiogram import F, Router
 from aiogram.enums import ChatAction
 from aiogram.types import CallbackQuery, InlineKeyboardButton
 from aiogram_dialog import DialogManager
 from markupsafe import Markup
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.actor import Actor
 from award.calendar.zones import today_in
@@ -34,13 +33,12 @@ from award.programme import Programme
 from award.review.queue import Pending, pending
 from award.staff.roles import may_invite
 from handlers.digests.chart import draw
-from handlers.ui.here import here
+from handlers.ui.context import RequestContext, Speaking
 from handlers.ui.navigation import menu_button
 from handlers.ui.notices import Notice, notice
 from handlers.ui.sending import composed, send
 from handlers.ui.shown import Buttons, Compose, Shown, button
 from handlers.ui.taps import GoTap, ReviewQueue
-from handlers.ui.widgets import speaker
 from handlers.wording.amounts import hours_of, waited
 from locales import Texts
 from storage.tables import RoleKind
@@ -67,25 +65,23 @@ class Counting(Protocol):
 
 
 @notice(Regular.WEEKLY_DIGEST.value)
-async def _weekly(n: Notice) -> Shown | None:
+async def _weekly(at: Notice) -> Shown | None:
     """As it was counted, however late it goes out; not to who may no longer see all of it."""
-    digest = WeeklyDigest.restored(n.details)
-    if not still_within(n.receiver, digest):
+    digest = WeeklyDigest.restored(at.details)
+    if not still_within(at.actor, digest):
         return None
-    return await week_shown(n.session, n.receiver, digest, n.programme, n.say)
+    return await week_shown(at, digest)
 
 
-async def week_shown(
-    session: AsyncSession, reader: Actor, digest: WeeklyDigest, programme: Programme, say: Texts
-) -> Shown:
+async def week_shown(at: Speaking, digest: WeeklyDigest) -> Shown:
     """The chart with three lines of words, or one line where there was nothing."""
-    buttons = _of_week(reader, digest, say)
+    buttons = _of_week(at.actor, digest, at.say)
     if digest.week.nothing and digest.before.nothing:
         first, last = digest.monday, last_day(digest.monday)
-        return Shown(say("digest-week-nothing", first=first, last=last), (), buttons)
-    names = await _names(session, digest, programme, say)
-    drawn = partial(draw, digest, names, say)
-    return Shown(Markup("\n").join(week_lines(digest, say)), (), buttons, drawn=drawn)
+        return Shown(at.say("digest-week-nothing", first=first, last=last), (), buttons)
+    names = await _names(at, digest)
+    drawn = partial(draw, digest, names, at.say)
+    return Shown(Markup("\n").join(week_lines(digest, at.say)), (), buttons, drawn=drawn)
 
 
 def week_lines(digest: WeeklyDigest, say: Texts) -> Sequence[Markup]:
@@ -110,17 +106,15 @@ def week_lines(digest: WeeklyDigest, say: Texts) -> Sequence[Markup]:
     )
 
 
-async def _names(
-    session: AsyncSession, digest: WeeklyDigest, programme: Programme, say: Texts
-) -> dict[Key, str]:
-    names: dict[Key, str] = {each.code: each.name[say.language] for each in programme.regions}
+async def _names(at: Speaking, digest: WeeklyDigest) -> dict[Key, str]:
+    names: dict[Key, str] = {each.code: each.name[at.say.language] for each in at.programme.regions}
     keys = [line.key for line in digest.lines]
-    names |= await names_of(session, digest.by, keys)
-    names[OTHERS] = say.plain("digest-others")
-    names[None] = say.plain(f"digest-nowhere-{digest.by}") if digest.by else ""
+    names |= await names_of(at.session, digest.by, keys)
+    names[OTHERS] = at.say.plain("digest-others")
+    names[None] = at.say.plain(f"digest-nowhere-{digest.by}") if digest.by else ""
     for key in keys:
         if isinstance(key, int) and key not in names and digest.by == "mentor":
-            names[key] = say.plain("mentor-unnamed", number=key)
+            names[key] = at.say.plain("mentor-unnamed", number=key)
     return names
 
 
@@ -137,32 +131,32 @@ def _of_week(reader: Actor, digest: WeeklyDigest, say: Texts) -> Buttons:
 
 
 @notice(Regular.DAILY_DIGEST.value)
-async def _daily(n: Notice) -> Shown | None:
-    digest = DailyDigest.restored(n.details)
-    if not still_within(n.receiver, digest):
+async def _daily(at: Notice) -> Shown | None:
+    digest = DailyDigest.restored(at.details)
+    if not still_within(at.actor, digest):
         return None
-    return await day_shown(n.session, n.receiver, digest, n.say)
+    return await day_shown(at, digest)
 
 
-async def day_shown(session: AsyncSession, reader: Actor, digest: DailyDigest, say: Texts) -> Shown:
+async def day_shown(at: Speaking, digest: DailyDigest) -> Shown:
     """What there is to do; one line where there is nothing."""
-    buttons = _of_day(reader, digest, say)
+    buttons = _of_day(at.actor, digest, at.say)
     if digest.nothing:
-        return Shown(say("digest-day-nothing", day=digest.day), (), buttons)
-    lines = [say("digest-day-title", day=digest.day)]
+        return Shown(at.say("digest-day-nothing", day=digest.day), (), buttons)
+    lines = [at.say("digest-day-title", day=digest.day)]
     if digest.waiting:
-        median, longest = waited(digest.median, say), waited(digest.longest, say)
+        median, longest = waited(digest.median, at.say), waited(digest.longest, at.say)
         lines.append(
-            say("digest-day-waiting", waiting=digest.waiting, median=median, longest=longest)
+            at.say("digest-day-waiting", waiting=digest.waiting, median=median, longest=longest)
         )
-    names = await names_of(session, "mentor", [mentor for mentor, *_ in digest.slowest])
+    names = await names_of(at.session, "mentor", [mentor for mentor, *_ in digest.slowest])
     for mentor, waiting, seconds in digest.slowest:
-        name = names.get(mentor) or say.plain("mentor-unnamed", number=mentor)
-        longest = waited(seconds, say)
-        lines.append(say("digest-day-slowest", name=name, waiting=waiting, longest=longest))
+        name = names.get(mentor) or at.say.plain("mentor-unnamed", number=mentor)
+        longest = waited(seconds, at.say)
+        lines.append(at.say("digest-day-slowest", name=name, waiting=waiting, longest=longest))
     for thing in ("unassigned", "answers", "flags", "silent"):
         if count := getattr(digest, thing):
-            lines.append(say(f"digest-day-{thing}", count=count))
+            lines.append(at.say(f"digest-day-{thing}", count=count))
     return Shown(Markup("\n").join(lines), (), buttons)
 
 
@@ -181,12 +175,12 @@ def _of_day(reader: Actor, digest: DailyDigest, say: Texts) -> Buttons:
 
 
 @notice(Regular.REVIEW_EVENING.value)
-async def _evening(n: Notice) -> Shown | None:
+async def _evening(at: Notice) -> Shown | None:
     """What waits by now, oldest first; nothing where all of it is done."""
-    if not n.receiver.has(RoleKind.MENTOR):
+    if not at.actor.has(RoleKind.MENTOR):
         return None
-    waiting = await pending(n.session, n.receiver)
-    return evening_shown(waiting, n.programme, n.say) if waiting.total else None
+    waiting = await pending(at)
+    return evening_shown(waiting, at.programme, at.say) if waiting.total else None
 
 
 def evening_shown(waiting: Pending, programme: Programme, say: Texts) -> Shown:
@@ -208,42 +202,38 @@ def evening_shown(waiting: Pending, programme: Programme, say: Texts) -> Shown:
 @router.callback_query(GoTap.filter(F.to.in_({"digest", "week"})))
 async def open_week(
     tap: CallbackQuery,
-    bot: Bot,
+    at: RequestContext,
     dialog_manager: DialogManager,
     compose: Compose,
     counting: Counting,
 ) -> None:
     """The last full week, as on Monday; counted first where nobody has asked for it yet."""
-    at, say = here(dialog_manager), speaker(dialog_manager)
     at.actor.require(*READERS)
     await tap.answer()
-    await bot.send_chat_action(tap.from_user.id, ChatAction.UPLOAD_PHOTO)
+    await at.bot.send_chat_action(tap.from_user.id, ChatAction.UPLOAD_PHOTO)
     await at.session.commit()  # counting takes its time, and reads by itself
     monday = last_full_week(today_in(at.programme, None, at.now))
     digest = await counting.weekly(at.actor, monday, at.now)
     if digest is None:
-        await send(bot, tap.from_user.id, Shown(say("digest-counting")))
+        await send(at.bot, tap.from_user.id, Shown(at.say("digest-counting")))
         return
-    shown = await week_shown(at.session, at.actor, digest, at.programme, say)
+    shown = await week_shown(at, digest)
     await at.session.commit()
-    await send(bot, tap.from_user.id, await composed(shown, compose))
+    await send(at.bot, tap.from_user.id, await composed(shown, compose))
 
 
 @router.callback_query(GoTap.filter(F.to == "today"))
-async def open_day(
-    tap: CallbackQuery, bot: Bot, dialog_manager: DialogManager, counting: Counting
-) -> None:
+async def open_day(tap: CallbackQuery, at: RequestContext, counting: Counting) -> None:
     """What there is to do at this moment."""
-    at, say = here(dialog_manager), speaker(dialog_manager)
     at.actor.require(*READERS)
     await tap.answer()
     await at.session.commit()
     day = today_in(at.programme, None, at.now)
     digest = await counting.daily(at.actor, day, at.now)
-    shown = Shown(say("digest-counting"))
+    shown = Shown(at.say("digest-counting"))
     if digest is not None:
-        shown = await day_shown(at.session, at.actor, digest, say)
-    await send(bot, tap.from_user.id, shown)
+        shown = await day_shown(at, digest)
+    await send(at.bot, tap.from_user.id, shown)
 
 
 def _oversees(reader: Actor) -> bool:

@@ -30,7 +30,7 @@ from award.errors import NotAllowed, TooLate
 from award.mentoring.tasks import own_task
 from award.programme import Programme
 from handlers.ui.answers import put
-from handlers.ui.here import Here, here
+from handlers.ui.context import RequestContext, Speaking, context_of
 from handlers.ui.navigation import menu_button
 from handlers.ui.notice_lists import SHOWN, left_out, stage_line, told
 from handlers.ui.notices import Notice, notice
@@ -65,12 +65,12 @@ class DisputeWords(StatesGroup):
 # --- the card
 
 
-async def _card(at: Here, number: int, said: Markup | None = None) -> Shown:
-    seen = await dispute_seen(at.session, at.actor, number, at.now)
+async def _card(at: RequestContext, number: int, said: Markup | None = None) -> Shown:
+    seen = await dispute_seen(at, number)
     return await _shown(at, seen, said)
 
 
-async def _shown(at: Here, seen: DisputeSeen, said: Markup | None = None) -> Shown:
+async def _shown(at: Speaking, seen: DisputeSeen, said: Markup | None = None) -> Shown:
     say, dispute = at.say, seen.dispute
     most = _most(seen)
     lines = [said] if said else []
@@ -151,7 +151,7 @@ def _subject(
     return [what, *note, decided, *verdict_words(why, say), *comment]
 
 
-def _buttons(at: Here, seen: DisputeSeen) -> Buttons:
+def _buttons(at: Speaking, seen: DisputeSeen) -> Buttons:
     doing = []
     if seen.entry is not None and seen.may_answer:
         doing.append("files")
@@ -170,16 +170,16 @@ def _buttons(at: Here, seen: DisputeSeen) -> Buttons:
 
 @router.callback_query(DisputeTap.filter(F.do.in_({"entry", "task"})))
 async def begin(
-    tap: CallbackQuery, callback_data: DisputeTap, at: Here, dialog_manager: DialogManager
+    tap: CallbackQuery, callback_data: DisputeTap, at: RequestContext, dialog_manager: DialogManager
 ) -> None:
     """Ask for the participant's words; or show the dispute that there is already."""
     do, number = callback_data.do, callback_data.id
     if do == "entry":
-        await own_entry(at.session, at.actor, number)
-        already = await dispute_of(at.session, at.actor, entry_id=number)
+        await own_entry(at, number)
+        already = await dispute_of(at, entry_id=number)
     else:
-        await own_task(at.session, at.actor, number)
-        already = await dispute_of(at.session, at.actor, task_id=number)
+        await own_task(at, number)
+        already = await dispute_of(at, task_id=number)
     if already is not None:
         await send(at.bot, at.actor.telegram_id, await _card(at, already))
     else:
@@ -189,11 +189,11 @@ async def begin(
 
 @router.callback_query(DisputeTap.filter(F.do.in_({"appeal", "confirm", "annul"})))
 async def ask_words(
-    tap: CallbackQuery, callback_data: DisputeTap, at: Here, dialog_manager: DialogManager
+    tap: CallbackQuery, callback_data: DisputeTap, at: RequestContext, dialog_manager: DialogManager
 ) -> None:
     """Ask for the words of an answer or an appeal, of one who may give it."""
     do, number = callback_data.do, callback_data.id
-    seen = await dispute_seen(at.session, at.actor, number, at.now)
+    seen = await dispute_seen(at, number)
     if not (seen.may_appeal if do == "appeal" else seen.may_answer):
         await put(tap, await _shown(at, seen), at.say.plain("refused-dispute-moved"))
         return
@@ -211,15 +211,15 @@ async def _ask(tap: CallbackQuery, do: str, number: int, manager: DialogManager)
 
 
 @router.callback_query(DisputeTap.filter(F.do == "show"))
-async def show(tap: CallbackQuery, callback_data: DisputeTap, at: Here) -> None:
+async def show(tap: CallbackQuery, callback_data: DisputeTap, at: RequestContext) -> None:
     await send(at.bot, at.actor.telegram_id, await _card(at, callback_data.id))
     await tap.answer()
 
 
 @router.callback_query(DisputeTap.filter(F.do == "files"))
-async def show_files(tap: CallbackQuery, callback_data: DisputeTap, at: Here) -> None:
+async def show_files(tap: CallbackQuery, callback_data: DisputeTap, at: RequestContext) -> None:
     """The entry's files and all of a long text, for who is to judge."""
-    seen = await dispute_seen(at.session, at.actor, callback_data.id, at.now)
+    seen = await dispute_seen(at, callback_data.id)
     if seen.entry is None:
         raise NotAllowed
     if not seen.may_answer:
@@ -235,10 +235,10 @@ async def show_files(tap: CallbackQuery, callback_data: DisputeTap, at: Here) ->
 
 
 @router.callback_query(DisputeTap.filter(F.do == "withdraw"))
-async def withdraw(tap: CallbackQuery, callback_data: DisputeTap, at: Here) -> None:
+async def withdraw(tap: CallbackQuery, callback_data: DisputeTap, at: RequestContext) -> None:
     alert = None
     try:
-        await withdraw_dispute(at.session, at.actor, callback_data.id, at.now)
+        await withdraw_dispute(at, callback_data.id)
     except TooLate as late:
         alert = at.say.plain(late.key)
     await put(tap, await _card(at, callback_data.id), alert)
@@ -251,7 +251,7 @@ async def _given(
     _message: Message, _input: ManagedTextInput[str], manager: DialogManager, words: str
 ) -> None:
     """Do what they are for; then the card of the dispute, with a word before it."""
-    at = here(manager)
+    at = context_of(manager)
     assert isinstance(manager.start_data, dict)
     do, number = manager.start_data["do"], manager.start_data["id"]
     said = at.say(f"dispute-said-{do}")
@@ -267,17 +267,16 @@ async def _given(
     await send(at.bot, at.actor.telegram_id, await _card(at, number, said))
 
 
-async def _do(at: Here, do: str, number: int, words: str) -> Dispute:
-    acting = (at.session, at.actor)
+async def _do(at: RequestContext, do: str, number: int, words: str) -> Dispute:
     match do:
         case "entry":
-            return await dispute_entry(*acting, at.programme, number, words, at.now)
+            return await dispute_entry(at, number, words)
         case "task":
-            return await dispute_task(*acting, at.programme, number, words, at.now)
+            return await dispute_task(at, number, words)
         case "appeal":
-            return await appeal(*acting, at.programme, number, words, at.now)
+            return await appeal(at, number, words)
         case _:
-            return await answer_dispute(*acting, number, words, at.now, annul=do == "annul")
+            return await answer_dispute(at, number, words, annul=do == "annul")
 
 
 async def _limits(**_: Any) -> dict[str, Any]:
@@ -301,43 +300,38 @@ dialog = Dialog(*map(_window, ("entry", "task", "appeal", "confirm", "annul")))
 # --- what is told
 
 
-def _at(n: Notice) -> Any:
-    """What a card is shown from, without a bot: it is shown by whoever delivers."""
-    return Here(None, n.session, n.receiver, n.say, n.now, n.programme)  # type: ignore[arg-type]
-
-
-async def _seen(n: Notice, number: int) -> DisputeSeen | None:
+async def _seen(at: Notice, number: int) -> DisputeSeen | None:
     try:
-        return await dispute_seen(n.session, n.receiver, number, n.now)
+        return await dispute_seen(at, number)
     except NotAllowed:
         return None
 
 
 @notice("dispute-opened")
-async def _opened(n: Notice) -> Shown | None:
+async def _opened(at: Notice) -> Shown | None:
     """To an arbiter: the whole of it, to answer."""
-    seen = await _seen(n, n.details["dispute"])
+    seen = await _seen(at, at.details["dispute"])
     if seen is None or not seen.may_answer:
         return None
-    return await _shown(_at(n), seen, n.say("dispute-told-opened"))
+    return await _shown(at, seen, at.say("dispute-told-opened"))
 
 
 @notice("dispute-against")
-async def _against(n: Notice) -> Shown | None:
+async def _against(at: Notice) -> Shown | None:
     """To whose decision it is."""
-    seen = await _seen(n, n.details["dispute"])
+    seen = await _seen(at, at.details["dispute"])
     if seen is None or seen.dispute.state not in (DisputeState.OPEN, DisputeState.APPEALED):
         return None
-    return await _shown(_at(n), seen, n.say("dispute-told-against"))
+    return await _shown(at, seen, at.say("dispute-told-against"))
 
 
 @notice("dispute-answered")
-async def _answered(n: Notice) -> Shown | None:
+async def _answered(at: Notice) -> Shown | None:
     """To both sides: what the arbiter decided and why."""
-    seen = await _seen(n, n.details["dispute"])
+    seen = await _seen(at, at.details["dispute"])
     if seen is None:
         return None
-    return await _shown(_at(n), seen, n.say(f"dispute-told-{_outcome(seen)}"))
+    return await _shown(at, seen, at.say(f"dispute-told-{_outcome(seen)}"))
 
 
 def _outcome(seen: DisputeSeen) -> str:
@@ -348,17 +342,17 @@ def _outcome(seen: DisputeSeen) -> str:
 
 
 @notice("disputes-due")
-async def _due(n: Notice) -> Shown | None:
+async def _due(at: Notice) -> Shown | None:
     """To arbiters, whose answer is due, and to those above of one missed."""
     lines, rows = [], []
-    for number, stage, _ in n.details["items"]:
-        seen = await _seen(n, number)
+    for number, stage, _ in at.details["items"]:
+        seen = await _seen(at, number)
         if seen is None or seen.dispute.state not in (DisputeState.OPEN, DisputeState.APPEALED):
             continue
         day = seen.dispute.appeal_due or seen.dispute.due
-        what = n.say.plain("dispute-due-line", name=seen.name, mentor=seen.against)
-        lines.append(stage_line(n, what, stage, day))
+        what = at.say.plain("dispute-due-line", name=seen.name, mentor=seen.against)
+        lines.append(stage_line(at, what, stage, day))
         opens = DisputeTap(do="show", id=number).pack()
-        rows.append([button(n.say.plain("dispute-button-show", name=seen.name), opens)])
-    head = n.say("dispute-due")
-    return told(head, lines, left_out(n, lines), [*rows[:SHOWN], [menu_button(n.say)]])
+        rows.append([button(at.say.plain("dispute-button-show", name=seen.name), opens)])
+    head = at.say("dispute-due")
+    return told(head, lines, left_out(at, lines), [*rows[:SHOWN], [menu_button(at.say)]])

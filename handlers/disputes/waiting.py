@@ -10,7 +10,7 @@ from pydantic import Field
 
 from award.disputes.waiting import open_disputes
 from handlers.ui.answers import put
-from handlers.ui.here import Here
+from handlers.ui.context import RequestContext
 from handlers.ui.navigation import menu_button
 from handlers.ui.paging import arrows
 from handlers.ui.sending import send
@@ -27,20 +27,20 @@ class DisputesTap(CallbackData, prefix="dl"):
 
 
 @router.callback_query(GoTap.filter(F.to == "disputes"))
-async def open_list(tap: CallbackQuery, at: Here) -> None:
+async def open_list(tap: CallbackQuery, at: RequestContext) -> None:
     await send(at.bot, at.actor.telegram_id, await _page(at, 0))
     await tap.answer()
 
 
 @router.callback_query(DisputesTap.filter())
-async def turn(tap: CallbackQuery, callback_data: DisputesTap, at: Here) -> None:
+async def turn(tap: CallbackQuery, callback_data: DisputesTap, at: RequestContext) -> None:
     await put(tap, await _page(at, callback_data.page))
 
 
-async def _page(at: Here, page: int) -> Shown:
+async def _page(at: RequestContext, page: int) -> Shown:
     """A line and a button each; the button brings the card that the notice brought."""
     say = at.say
-    found = await open_disputes(at.session, at.actor, at.programme, at.now, page)
+    found = await open_disputes(at, page)
     lines = [
         say(
             "disputes-line",

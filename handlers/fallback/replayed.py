@@ -4,7 +4,6 @@ After a crash it comes again: nothing is done a second time, and this router sta
 others. Where Telegram could not be reached, the answer is owed as a notice.
 """
 
-from datetime import datetime
 from typing import Any
 
 from aiogram import Router
@@ -12,18 +11,15 @@ from aiogram.enums import ChatType
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.utils import remove_intent_id
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
-from award.programme import Programme
 from handlers.findings import verdicts
 from handlers.journal import capture
 from handlers.review import queue
+from handlers.ui.context import RequestContext
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Shown, button
 from handlers.ui.taps import DraftTap, GoTap
 from handlers.ui.widgets import is_asked
-from locales import Texts
 
 
 async def handled_before(_event: Any, seen: bool = False) -> bool:
@@ -43,55 +39,41 @@ for _observer in (
 
 @router.message()
 async def show_answer(
-    message: Message,
-    session: AsyncSession,
-    say: Texts,
-    now: datetime,
-    programme: Programme,
-    dialog_manager: DialogManager,
-    actor: Actor | None = None,
+    message: Message, dialog_manager: DialogManager, at: RequestContext | None = None
 ) -> None:
     """The card of what was kept, or the window that the message answered."""
-    if actor is None or message.chat.type != ChatType.PRIVATE:
+    if at is None or message.chat.type != ChatType.PRIVATE:
         return
-    await capture.again(message, session, actor, say, now, programme)
+    await capture.again(message, at)
     if is_asked(dialog_manager):
         await dialog_manager.show(ShowMode.SEND)
 
 
 @router.callback_query()
 async def show_card(
-    tap: CallbackQuery,
-    session: AsyncSession,
-    say: Texts,
-    now: datetime,
-    programme: Programme,
-    dialog_manager: DialogManager,
-    actor: Actor | None = None,
+    tap: CallbackQuery, dialog_manager: DialogManager, at: RequestContext | None = None
 ) -> None:
     """The card or window that was tapped, as it stands now."""
-    if actor is not None and _is_of_draft(tap):
-        await capture.again_tap(tap, session, actor, say, now, programme)
+    if at is not None and _is_of_draft(tap):
+        await capture.again_tap(tap, at)
         return
-    if actor is not None and queue.is_tap(tap):
-        await queue.again_tap(tap, session, actor, say, now, programme, dialog_manager)
-    elif actor is not None and verdicts.is_tap(tap):
-        await verdicts.again_tap(tap, session, actor, say, now, programme)
+    if at is not None and queue.is_tap(tap):
+        await queue.again_tap(tap, at, dialog_manager)
+    elif at is not None and verdicts.is_tap(tap):
+        await verdicts.again_tap(tap, at)
     elif _is_of_window(tap) and dialog_manager.has_context():
         await dialog_manager.show()
     await tap.answer()
 
 
 @notice("unanswered")
-async def _unanswered(n: Notice) -> Shown:
+async def _unanswered(at: Notice) -> Shown:
     """The card of what was sent, if it still waits; else that it came."""
-    waiting = await capture.card_of(
-        n.session, n.receiver, n.details["message"], n.say, n.now, n.programme
-    )
+    waiting = await capture.card_of(at, at.details["message"])
     if waiting is not None:
         return waiting
-    to_menu = button(n.say.plain("button-menu"), GoTap(to="menu").pack())
-    return Shown(n.say("unanswered"), (), [[to_menu]])
+    to_menu = button(at.say.plain("button-menu"), GoTap(to="menu").pack())
+    return Shown(at.say("unanswered"), (), [[to_menu]])
 
 
 @router.edited_message()

@@ -1,19 +1,16 @@
 """Everything else that a person may send: what it is not for, and what to do instead."""
 
-from datetime import datetime
-
 from aiogram import F, Router
 from aiogram.enums import ContentType
 from aiogram.types import Message
 from aiogram_dialog import DialogManager
 from markupsafe import Markup
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
 from award.journal.capture import captured_before
 from award.profile.next_step import Step
 from award.programme import Programme
 from handlers.menu.menu import Standing, situation_words, standing_of
+from handlers.ui.context import RequestContext
 from handlers.ui.filters import is_command
 from handlers.ui.shown import Shown, button
 from handlers.ui.taps import EntryTap, GoTap
@@ -43,32 +40,20 @@ KINDS = {
 
 @router.message(is_command)
 async def unknown_command(
-    message: Message,
-    session: AsyncSession,
-    actor: Actor,
-    say: Texts,
-    programme: Programme,
-    now: datetime,
-    dialog_manager: DialogManager,
+    message: Message, at: RequestContext, dialog_manager: DialogManager
 ) -> None:
-    standing = await standing_of(session, actor, programme, now)
-    await _answer(message, say("anything-command"), standing, programme, say, dialog_manager)
+    standing = await standing_of(at)
+    await _answer(
+        message, at.say("anything-command"), standing, at.programme, at.say, dialog_manager
+    )
 
 
 @router.message(F.content_type.in_(set(KINDS)))
-async def other_kind(
-    message: Message,
-    session: AsyncSession,
-    actor: Actor,
-    say: Texts,
-    programme: Programme,
-    now: datetime,
-    dialog_manager: DialogManager,
-) -> None:
+async def other_kind(message: Message, at: RequestContext, dialog_manager: DialogManager) -> None:
     """Something that neither a form nor the journal takes."""
-    standing = await standing_of(session, actor, programme, now)
-    words = say(f"anything-{KINDS[ContentType(message.content_type)]}")
-    await _answer(message, words, standing, programme, say, dialog_manager)
+    standing = await standing_of(at)
+    words = at.say(f"anything-{KINDS[ContentType(message.content_type)]}")
+    await _answer(message, words, standing, at.programme, at.say, dialog_manager)
 
 
 async def _answer(
@@ -97,18 +82,18 @@ async def pass_over(_message: Message) -> None:
 
 
 @router.edited_message(F.text | F.caption)
-async def edited(message: Message, session: AsyncSession, actor: Actor, say: Texts) -> None:
+async def edited(message: Message, at: RequestContext) -> None:
     """An edit changes nothing that was kept: say how it is changed."""
-    entry = await captured_before(session, actor, message.message_id)
+    entry = await captured_before(at, message.message_id)
     if entry is None:
-        await message.reply(say("edited-other"), allow_sending_without_reply=True)
+        await message.reply(at.say("edited-other"), allow_sending_without_reply=True)
         return
     decided = (EntryState.APPROVED, EntryState.RETURNED, EntryState.REJECTED)
     key = {EntryState.DRAFT: "draft", EntryState.SUBMITTED: "submitted"}.get(entry.state, "closed")
     if entry.state in decided:
         key = "decided"
-    open_it = button(say.plain("edited-button"), EntryTap(do="show", entry=entry.id).pack())
-    shown = Shown(say(f"edited-{key}"), (), [[open_it]])
+    open_it = button(at.say.plain("edited-button"), EntryTap(do="show", entry=entry.id).pack())
+    shown = Shown(at.say(f"edited-{key}"), (), [[open_it]])
     await message.reply(shown.text, reply_markup=shown.markup, allow_sending_without_reply=True)
 
 

@@ -31,14 +31,13 @@ from award.programme import Programme
 from handlers.findings.card import before, finding_read, likeness, summary_of
 from handlers.findings.chart import draw
 from handlers.ui.answers import acknowledge
-from handlers.ui.here import here
+from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import menu_button
 from handlers.ui.notices import Notice, notice
 from handlers.ui.paging import arrows, on_page
 from handlers.ui.sending import change, composed, send
 from handlers.ui.shown import Attached, Compose, Shown, button
 from handlers.ui.taps import GoTap, Id
-from handlers.ui.widgets import speaker
 from handlers.wording.names import what_is
 from locales import Texts
 from storage.tables import MediaKind
@@ -75,21 +74,24 @@ class PairTap(CallbackData, prefix="hf"):
 
 
 @router.callback_query(GoTap.filter(F.to == "honesty"))
-async def open_honesty(tap: CallbackQuery, bot: Bot, dialog_manager: DialogManager) -> None:
-    await send(bot, tap.from_user.id, await _by_mentor(dialog_manager, 0))
+async def open_honesty(
+    tap: CallbackQuery, at: RequestContext, dialog_manager: DialogManager
+) -> None:
+    await send(at.bot, tap.from_user.id, await _by_mentor(dialog_manager, 0))
     await tap.answer()
 
 
 @router.callback_query(HonestyTap.filter(F.mentor.is_(None)))
 async def turn_mentors(
-    tap: CallbackQuery, callback_data: HonestyTap, bot: Bot, dialog_manager: DialogManager
+    tap: CallbackQuery, callback_data: HonestyTap, at: RequestContext, dialog_manager: DialogManager
 ) -> None:
-    await _show(tap, bot, await _by_mentor(dialog_manager, callback_data.page))
+    await _show(tap, at.bot, await _by_mentor(dialog_manager, callback_data.page))
 
 
 async def _by_mentor(manager: DialogManager, page: int) -> Shown:
-    at, say = here(manager), speaker(manager)
-    found = await overview(at.session, at.actor, at.now)
+    at = context_of(manager)
+    say = at.say
+    found = await overview(at)
     if not found.counts.flags:
         return Shown(say("honesty-nothing"), (), [[menu_button(say)]])
     await at.session.commit()  # drawing takes its time, the database is not to wait for it
@@ -141,15 +143,17 @@ def _weeks(found: Overview, say: Texts) -> Sequence[Markup]:
 
 @router.callback_query(HonestyTap.filter())
 async def open_mentor(
-    tap: CallbackQuery, callback_data: HonestyTap, bot: Bot, dialog_manager: DialogManager
+    tap: CallbackQuery, callback_data: HonestyTap, at: RequestContext, dialog_manager: DialogManager
 ) -> None:
-    at = here(dialog_manager)
-    found = await overview(at.session, at.actor, at.now)
+    at = context_of(dialog_manager)
+    found = await overview(at)
     asked = callback_data.mentor
     mentor = next((each for each in found.mentors if each.mentor_id == asked), None)
     if mentor is None:
         raise NotFound
-    await _show(tap, bot, mentor_shown(mentor, callback_data.page, speaker(dialog_manager)))
+    await _show(
+        tap, at.bot, mentor_shown(mentor, callback_data.page, context_of(dialog_manager).say)
+    )
 
 
 def mentor_shown(mentor: OfMentor, page: int, say: Texts) -> Shown:
@@ -176,11 +180,11 @@ def _participant(of: OfParticipant) -> InlineKeyboardButton:
 
 @router.callback_query(PairsTap.filter())
 async def open_pairs(
-    tap: CallbackQuery, callback_data: PairsTap, bot: Bot, dialog_manager: DialogManager
+    tap: CallbackQuery, callback_data: PairsTap, at: RequestContext, dialog_manager: DialogManager
 ) -> None:
-    at, asked = here(dialog_manager), callback_data
-    found = await pairs_of(at.session, at.actor, asked.enrolment, at.programme, at.now, asked.page)
-    await _show(tap, bot, pairs_shown(found, at.programme, speaker(dialog_manager)))
+    at, asked = context_of(dialog_manager), callback_data
+    found = await pairs_of(at, asked.enrolment, asked.page)
+    await _show(tap, at.bot, pairs_shown(found, at.programme, context_of(dialog_manager).say))
 
 
 def pairs_shown(found: Pairs, programme: Programme, say: Texts) -> Shown:
@@ -225,14 +229,15 @@ def _verdict(card: FindingCard, say: Texts) -> Markup:
 async def open_pair(
     tap: CallbackQuery,
     callback_data: PairTap,
-    bot: Bot,
+    at: RequestContext,
     dialog_manager: DialogManager,
     compose: Compose,
 ) -> None:
     """Both pictures on one sheet, in a message of its own."""
-    at, say = here(dialog_manager), speaker(dialog_manager)
+    at = context_of(dialog_manager)
+    say = at.say
     try:
-        card = await finding_of(at.session, at.actor, callback_data.finding, at.programme, at.now)
+        card = await finding_of(at, callback_data.finding)
     except TooLate:
         await acknowledge(tap, say.plain("finding-gone"))
         return
@@ -241,26 +246,26 @@ async def open_pair(
     shown = finding_read(card, at.programme, say, _verdict(card, say), buttons)
     await acknowledge(tap)
     await at.session.commit()  # pictures are fetched and made: nothing is held meanwhile
-    await send(bot, tap.from_user.id, await composed(shown, compose))
+    await send(at.bot, tap.from_user.id, await composed(shown, compose))
 
 
 # --- a pattern
 
 
 @notice(PATTERN)
-async def _pattern(n: Notice) -> Shown | None:
+async def _pattern(at: Notice) -> Shown | None:
     """To the mentor's expert: a participant whose evidence was found to be reused again and again;
     nothing if they are of another expert by then."""
-    enrolment = n.details["enrolment"]
+    enrolment = at.details["enrolment"]
     try:
-        found = await pairs_of(n.session, n.receiver, enrolment, n.programme, n.now)
+        found = await pairs_of(at, enrolment)
     except NotAllowed:
         return None
-    mentor = _mentor(found.mentor, found.mentor_id or 0, n.say)
+    mentor = _mentor(found.mentor, found.mentor_id or 0, at.say)
     confirmed = found.counts.confirmed
-    words = n.say("notice-pattern", name=found.name, mentor=mentor, confirmed=confirmed)
+    words = at.say("notice-pattern", name=found.name, mentor=mentor, confirmed=confirmed)
     to = PairsTap(enrolment=enrolment).pack()
-    return Shown(words, (), [[button(n.say.plain("notice-button-pattern"), to)]])
+    return Shown(words, (), [[button(at.say.plain("notice-button-pattern"), to)]])
 
 
 # --- words

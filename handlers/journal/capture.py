@@ -4,26 +4,24 @@ A message becomes a draft whose card asks only what it cannot know. The card's b
 only, so they work days later and after a restart.
 """
 
-from datetime import date, datetime
+from datetime import date
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
 from award.errors import NotAllowed, TooLate
 from award.journal.capture import CARD, capture, captured_before, soon
 from award.journal.drafts import Change, Draft, change_draft, discard, draft, look
 from award.journal.entries import Incomplete, own_entry_seen, submit
 from award.profile.enrolment import resume
-from award.programme import Programme
 from award.progress.participation import JournalClosed, open_journal, participation
 from handlers.journal.draft_card import card
 from handlers.journal.draft_form import fill, start_filling
 from handlers.journal.entry_view import as_it_stands, saved_shown
 from handlers.journal.received import guess, is_kept, received
 from handlers.ui.answers import put
+from handlers.ui.context import RequestContext, Speaking
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Shown, button
 from handlers.ui.taps import DraftTap, GoTap, OpenMenu
@@ -38,97 +36,69 @@ CLOSED = "journal-closed"
 
 
 @router.message(is_kept)
-async def keep(
-    message: Message,
-    session: AsyncSession,
-    actor: Actor,
-    say: Texts,
-    now: datetime,
-    programme: Programme,
-) -> None:
+async def keep(message: Message, at: RequestContext) -> None:
     """Anything sent becomes a draft, or a piece of one, and its card is shown."""
     sent = received(message)
     try:
-        journal = await open_journal(session, actor, programme, now)
+        journal = await open_journal(at)
     except JournalClosed as closed:
         if sent.album:
-            await soon(session, actor.id, CLOSED, now, album=sent.album)
+            await soon(at.session, at.actor.id, CLOSED, at.now, album=sent.album)
         else:
-            await _answer(message, closed_shown(closed, say))
+            await _answer(message, closed_shown(closed, at.say))
         return
-    kept = await capture(session, actor, journal, sent, guess(sent.words, journal, sent), now)
+    kept = await capture(at, journal, sent, guess(sent.words, journal, sent))
     if sent.album:
         return  # its card follows when all pieces came
-    await _answer(message, _shown(kept, say))
+    await _answer(message, _shown(kept, at.say))
 
 
-async def again(
-    message: Message,
-    session: AsyncSession,
-    actor: Actor,
-    say: Texts,
-    now: datetime,
-    programme: Programme,
-) -> None:
+async def again(message: Message, at: RequestContext) -> None:
     """A message handled before a crash: if its draft still waits, its card may be missing."""
     if message.media_group_id:
         return
-    shown = await card_of(session, actor, message.message_id, say, now, programme)
+    shown = await card_of(at, message.message_id)
     if shown is not None:
         await _answer(message, shown)
 
 
-async def card_of(
-    session: AsyncSession,
-    actor: Actor,
-    message_id: int,
-    say: Texts,
-    now: datetime,
-    programme: Programme,
-) -> Shown | None:
+async def card_of(at: Speaking, message_id: int) -> Shown | None:
     """The card of the draft that a message made or was added to, while it is one."""
-    entry = await captured_before(session, actor, message_id)
+    entry = await captured_before(at, message_id)
     if entry is None or entry.state is not EntryState.DRAFT:
         return None
-    journal = await participation(session, actor, programme, now)
-    return card(await look(session, entry, journal), say)
+    journal = await participation(at)
+    return card(await look(at.session, entry, journal), at.say)
 
 
-async def again_tap(
-    tap: CallbackQuery,
-    session: AsyncSession,
-    actor: Actor,
-    say: Texts,
-    now: datetime,
-    programme: Programme,
-) -> None:
+async def again_tap(tap: CallbackQuery, at: RequestContext) -> None:
     """A tap on a card handled before a crash: the card may show what was before it."""
     data = DraftTap.unpack(tap.data or "")
-    await put(tap, await as_it_stands(session, actor, data.entry, say, now, programme))
+    await put(tap, await as_it_stands(at, data.entry))
 
 
 @notice(CARD)
-async def _card_of_album(owed: Notice) -> Shown | None:
+async def _card_of_album(at: Notice) -> Shown | None:
     """The one card of an album, or the word that a late piece was added to what was sent."""
-    entry = owed.details["entry"]
+    entry = at.details["entry"]
     try:
-        seen = await own_entry_seen(owed.session, owed.receiver, entry, owed.programme, owed.now)
+        seen = await own_entry_seen(at, entry)
     except NotAllowed:  # discarded meanwhile
         return None
     if seen.entry.state is EntryState.DRAFT:
-        return card(await look(owed.session, seen.entry, seen.journal), owed.say)
+        return card(await look(at.session, seen.entry, seen.journal), at.say)
     if seen.entry.state is EntryState.SUBMITTED:
-        return Shown(owed.say("journal-piece-added"))
+        return Shown(at.say("journal-piece-added"))
     return None
 
 
 @notice(CLOSED)
-async def _album_refused(owed: Notice) -> Shown | None:
+async def _album_refused(at: Notice) -> Shown | None:
     try:
-        await open_journal(owed.session, owed.receiver, owed.programme, owed.now)
+        await open_journal(at)
     except JournalClosed as closed:
-        return closed_shown(closed, owed.say)
-    return Shown(owed.say("journal-send-again"))
+        return closed_shown(closed, at.say)
+    return Shown(at.say("journal-send-again"))
 
 
 def closed_shown(closed: JournalClosed, say: Texts) -> Shown:
@@ -141,66 +111,45 @@ def closed_shown(closed: JournalClosed, say: Texts) -> Shown:
 
 @taps.callback_query(DraftTap.filter(F.do != "new"))
 async def tapped(
-    tap: CallbackQuery,
-    callback_data: DraftTap,
-    session: AsyncSession,
-    actor: Actor,
-    say: Texts,
-    now: datetime,
-    programme: Programme,
-    dialog_manager: DialogManager,
+    tap: CallbackQuery, callback_data: DraftTap, at: RequestContext, dialog_manager: DialogManager
 ) -> None:
     """A tap on a draft's card; on one sent or gone meanwhile, how it stands."""
     entry = callback_data.entry
     try:
         if callback_data.do in ("tell", "fill"):
-            made = await draft(session, actor, entry, programme, now)
+            made = await draft(at, entry)
             step = callback_data.value if callback_data.do == "tell" else None
             await _tell(tap, made, step, dialog_manager)
             return
-        shown = await _do(callback_data, session, actor, say, now, programme)
+        shown = await _do(callback_data, at)
     except TooLate:
-        await session.rollback()
-        shown = await as_it_stands(session, actor, entry, say, now, programme)
+        await at.session.rollback()
+        shown = await as_it_stands(at, entry)
     await put(tap, shown)
 
 
 @taps.callback_query(GoTap.filter(F.to == "resume"))
-async def resume_tapped(
-    tap: CallbackQuery,
-    session: AsyncSession,
-    actor: Actor,
-    say: Texts,
-    now: datetime,
-    programme: Programme,
-) -> None:
+async def resume_tapped(tap: CallbackQuery, at: RequestContext) -> None:
     """Go on after a pause, from the word that the journal is closed."""
-    journal = await participation(session, actor, programme, now)
-    await resume(session, actor, programme, journal.enrolment.id, now)
-    await put(tap, Shown(say("journal-resumed")))
+    journal = await participation(at)
+    await resume(at, journal.enrolment.id)
+    await put(tap, Shown(at.say("journal-resumed")))
 
 
-async def _do(
-    data: DraftTap,
-    session: AsyncSession,
-    actor: Actor,
-    say: Texts,
-    now: datetime,
-    programme: Programme,
-) -> Shown:
+async def _do(data: DraftTap, at: RequestContext) -> Shown:
     """What a tap does, and what the card shows then."""
     if data.do == "ok":
         try:
-            return saved_shown(await submit(session, actor, data.entry, programme, now), say)
+            return saved_shown(await submit(at, data.entry), at.say)
         except Incomplete:
-            return card(await draft(session, actor, data.entry, programme, now), say)
+            return card(await draft(at, data.entry), at.say)
     if data.do == "drop":
-        await discard(session, actor, data.entry, now)
-        return Shown(say("journal-dropped"))
+        await discard(at, data.entry)
+        return Shown(at.say("journal-dropped"))
     if (answer := _answered(data)) is not None:
-        await change_draft(session, actor, data.entry, answer, programme, now)
-    made = await draft(session, actor, data.entry, programme, now)
-    return card(made, say, data.value if data.do == "ask" and data.value in _ASKS else "")
+        await change_draft(at, data.entry, answer)
+    made = await draft(at, data.entry)
+    return card(made, at.say, data.value if data.do == "ask" and data.value in _ASKS else "")
 
 
 _ASKS = ("dir", "min", "days", "day", "drop")

@@ -11,7 +11,7 @@ from award.journal.drafts import Draft, draft, partners_for
 from award.journal.entries import last_employer
 from award.programme import Book, Section
 from handlers.ui.calendar import Days
-from handlers.ui.widgets import speaker
+from handlers.ui.context import RequestContext, context_of
 from locales import Texts
 
 # Why an entry is usually late; any other reason is typed.
@@ -26,9 +26,7 @@ def entry_of(manager: DialogManager) -> int:
 
 async def made_by(manager: DialogManager) -> Draft:
     """The draft that the windows fill; raises TooLate if it was sent meanwhile."""
-    data = manager.middleware_data
-    session, actor = data["session"], data["actor"]
-    return await draft(session, actor, entry_of(manager), data["programme"], data["now"])
+    return await draft(context_of(manager), entry_of(manager))
 
 
 async def of_words(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -47,14 +45,16 @@ async def of_days(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def of_reasons(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    say = speaker(dialog_manager)
+    say = context_of(dialog_manager).say
     return {"reasons": [(code, say.plain(f"filling-reason-{code}")) for code in REASONS]}
 
 
 async def of_sections(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     fitting = {book.section for book in await books_to_choose(dialog_manager)}
     sections = (await made_by(dialog_manager)).journal.programme.sections
-    return sections_shown([s for s in sections if s.number in fitting], speaker(dialog_manager))
+    return sections_shown(
+        [s for s in sections if s.number in fitting], context_of(dialog_manager).say
+    )
 
 
 def sections_shown(sections: Iterable[Section], say: Texts) -> dict[str, Any]:
@@ -71,7 +71,7 @@ async def of_books(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         for book in books
         if (book.section == data.get("section") if found is None else book.code in found)
     ]
-    return books_shown(shown, speaker(dialog_manager))
+    return books_shown(shown, context_of(dialog_manager).say)
 
 
 def books_shown(books: Iterable[Book], say: Texts) -> dict[str, Any]:
@@ -95,16 +95,16 @@ async def books_to_choose(manager: DialogManager) -> list[Book]:
     return [book for book in programme.books if fitting_book(programme, asked, book.code)]
 
 
-async def of_partners(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def of_partners(
+    dialog_manager: DialogManager, at: RequestContext, **_: Any
+) -> dict[str, Any]:
     made = await made_by(dialog_manager)
-    session = dialog_manager.middleware_data["session"]
-    found = await partners_for(session, made.journal, made.entry.direction or "")
+    found = await partners_for(at.session, made.journal, made.entry.direction or "")
     return {"partners": [(str(each.id), each.name) for each in found], "any": len(found)}
 
 
-async def of_employer(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    data = dialog_manager.middleware_data
-    employer = await last_employer(data["session"], data["actor"])
+async def of_employer(at: RequestContext, **_: Any) -> dict[str, Any]:
+    employer = await last_employer(at)
     return {"employer": employer or "", "known": employer is not None}
 
 

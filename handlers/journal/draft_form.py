@@ -6,7 +6,6 @@ from datetime import date
 from functools import wraps
 from typing import Any
 
-from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
@@ -39,11 +38,12 @@ from handlers.journal.draft_choices import (
 )
 from handlers.journal.entry_view import as_it_stands
 from handlers.journal.received import FILE_KINDS, received
+from handlers.ui.context import context_of
 from handlers.ui.paging import PAGE, paged
 from handlers.ui.previews import TODAY, example, story
 from handlers.ui.sending import change as change_message
 from handlers.ui.sending import send
-from handlers.ui.widgets import Dialog, Label, Say, menu, open_anew, speaker
+from handlers.ui.widgets import Dialog, Label, Say, menu, open_anew
 from handlers.understanding import books_like
 from handlers.understanding import day as day_meant
 from handlers.understanding import entry as entry_meant
@@ -115,9 +115,9 @@ def _of_draft(handler: Handler) -> Handler:
         try:
             await handler(event, widget, manager, *value)
         except (TooLate, NotFound) as late:
-            await manager.middleware_data["session"].rollback()
+            await context_of(manager).session.rollback()
             if isinstance(event, Message):
-                await event.answer(speaker(manager)(late.key))
+                await event.answer(context_of(manager).say(late.key))
             await _finish(manager)
 
     return guarded
@@ -125,10 +125,8 @@ def _of_draft(handler: Handler) -> Handler:
 
 async def _take(manager: DialogManager, change: Change) -> None:
     """Put the answer into the draft; then the next question, or the card again."""
-    data = manager.middleware_data
-    session, actor, entry = data["session"], data["actor"], entry_of(manager)
     assert isinstance(manager.start_data, dict)
-    await change_draft(session, actor, entry, change, data["programme"], data["now"])
+    await change_draft(context_of(manager), entry_of(manager), change)
     following = _next_window(await made_by(manager)) if manager.start_data["all"] else None
     if following is None:
         await _finish(manager)
@@ -138,28 +136,19 @@ async def _take(manager: DialogManager, change: Change) -> None:
 
 async def _finish(manager: DialogManager) -> None:
     """Close the windows; the card takes the place of the question."""
-    data = manager.middleware_data
-    bot: Bot = data["bot"]
-    event = manager.event
-    shown = await as_it_stands(
-        data["session"],
-        data["actor"],
-        entry_of(manager),
-        data["say"],
-        data["now"],
-        data["programme"],
-    )
+    at, event = context_of(manager), manager.event
+    shown = await as_it_stands(at, entry_of(manager))
     stack = manager.current_stack()
     question, stack.last_message_id = stack.last_message_id, None
     await manager.done(show_mode=ShowMode.NO_UPDATE)
     if isinstance(event, CallbackQuery) and isinstance(event.message, Message):
         await change_message(event.message, shown)
         return
-    chat_id = data["event_chat"].id
+    chat_id = at.actor.telegram_id
     if question is not None:
         with suppress(TelegramBadRequest):  # too old: an old question above does no harm
-            await bot.delete_message(chat_id, question)
-    await send(bot, chat_id, shown)
+            await at.bot.delete_message(chat_id, question)
+    await send(at.bot, chat_id, shown)
 
 
 async def _closed(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -170,7 +159,7 @@ async def _closed(_tap: CallbackQuery, _button: Button, manager: DialogManager) 
 async def _minutes_typed(message: Message, _input: Any, manager: DialogManager, words: str) -> None:
     meant = minutes_meant(words)
     if meant is None:
-        await message.answer(speaker(manager)("filling-minutes-unclear"))
+        await message.answer(context_of(manager).say("filling-minutes-unclear"))
         return
     await _take(manager, Change(minutes=meant))
 
@@ -179,7 +168,7 @@ async def _minutes_typed(message: Message, _input: Any, manager: DialogManager, 
 async def _day_typed(message: Message, _input: Any, manager: DialogManager, words: str) -> None:
     meant = day_meant(words, (await made_by(manager)).journal.today)
     if meant is None:
-        await message.answer(speaker(manager)("filling-day-unclear"))
+        await message.answer(context_of(manager).say("filling-day-unclear"))
         return
     await _day_chosen(message, None, manager, meant)
 
@@ -188,10 +177,7 @@ async def _day_typed(message: Message, _input: Any, manager: DialogManager, word
 async def _day_chosen(_event: ChatEvent, _widget: Any, manager: DialogManager, day: date) -> None:
     """A day too far back needs its reason next, whatever was asked before."""
     assert isinstance(manager.start_data, dict)
-    data = manager.middleware_data
-    change = Change(happened_on=day)
-    made_for = (data["session"], data["actor"], entry_of(manager), change, data["programme"])
-    await change_draft(*made_for, data["now"])
+    await change_draft(context_of(manager), entry_of(manager), Change(happened_on=day))
     if Need.LATE_REASON in (await made_by(manager)).lacking:
         await manager.switch_to(Filling.reason)
     else:
@@ -204,7 +190,7 @@ async def _reason_tapped(
 ) -> None:
     if reason not in REASONS:
         raise NotAllowed
-    words = speaker(manager).plain(f"filling-reason-{reason}")
+    words = context_of(manager).say.plain(f"filling-reason-{reason}")
     await _take(manager, Change(late_reason=words))
 
 
@@ -232,7 +218,7 @@ async def _book_typed(message: Message, _input: Any, manager: DialogManager, wor
         return
     found = [book.code for book in books_like(await books_to_choose(manager), words)]
     if not found:
-        await message.answer(speaker(manager)("filling-book-unclear"))
+        await message.answer(context_of(manager).say("filling-book-unclear"))
         return
     manager.dialog_data["found"] = found
     await manager.switch_to(Filling.book)
@@ -247,8 +233,7 @@ async def _partner_tapped(
 
 @_of_draft
 async def _employer_tapped(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    data = manager.middleware_data
-    employer = await last_employer(data["session"], data["actor"])
+    employer = await last_employer(context_of(manager))
     if employer is not None:
         await _take(manager, Change(employer=employer))
 
@@ -277,9 +262,8 @@ async def _words_typed(_message: Message, _input: Any, manager: DialogManager, w
 @_of_draft
 async def _sent_more(message: Message, _input: MessageInput, manager: DialogManager) -> None:
     """Files for the draft; the other pieces of an album find their way by themselves."""
-    data = manager.middleware_data
     sent = received(message)
-    entry = await attach(data["session"], data["actor"], entry_of(manager), sent, data["now"])
+    entry = await attach(context_of(manager), entry_of(manager), sent)
     if sent.album is None or entry.state is not EntryState.DRAFT:
         await _take(manager, Change())
         return

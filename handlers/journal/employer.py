@@ -1,30 +1,26 @@
 """The employer's confirmation: a one-time link, a name, a tap (programme.md §5)."""
 
-from datetime import datetime
 from typing import Any
 
-from aiogram import Bot, F, Router
+from aiogram import F, Router
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 from aiogram.utils.deep_linking import create_start_link
 from aiogram_dialog import DialogManager, ShowMode, StartMode, Window
 from aiogram_dialog.widgets.input import TextInput
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
 from award.access.invitations import PREFIX
 from award.errors import NotAllowed
 from award.journal.employer import answer_link, employer_link, work_of_link
 from award.journal.entries import own_entry_seen
-from award.programme import Programme
+from handlers.ui.context import RequestContext, context_of
 from handlers.ui.deep_links import opens
 from handlers.ui.notices import Notice, notice
 from handlers.ui.previews import TODAY, example, story
 from handlers.ui.shown import Shown, button, quoted
 from handlers.ui.taps import EntryTap
 from handlers.ui.widgets import Dialog, Label, Say, menu
-from locales import Texts
 from storage.tables import InvitationKind
 
 
@@ -39,24 +35,15 @@ taps = Router(name="employer-taps")
 
 
 @taps.callback_query(EntryTap.filter(F.do == "employer"))
-async def link_wanted(
-    tap: CallbackQuery,
-    callback_data: EntryTap,
-    session: AsyncSession,
-    actor: Actor,
-    say: Texts,
-    now: datetime,
-    programme: Programme,
-    bot: Bot,
-) -> None:
+async def link_wanted(tap: CallbackQuery, callback_data: EntryTap, at: RequestContext) -> None:
     """The participant gets a link to forward to the employer; earlier ones lapse."""
-    payload = await employer_link(session, actor, callback_data.entry, programme, now)
-    link = await create_start_link(bot, payload)
-    await bot.send_message(tap.from_user.id, say("employer-forward"))
-    seen = await own_entry_seen(session, actor, callback_data.entry, programme, now)
-    await bot.send_message(
+    payload = await employer_link(at, callback_data.entry)
+    link = await create_start_link(at.bot, payload)
+    await at.bot.send_message(tap.from_user.id, at.say("employer-forward"))
+    seen = await own_entry_seen(at, callback_data.entry)
+    await at.bot.send_message(
         tap.from_user.id,
-        say("employer-letter", employer=seen.entry.employer or "", link=link),
+        at.say("employer-letter", employer=seen.entry.employer or "", link=link),
     )
     await tap.answer()
 
@@ -64,8 +51,7 @@ async def link_wanted(
 @opens(PREFIX[InvitationKind.EMPLOYER])
 async def opened(manager: DialogManager, payload: str) -> None:
     """An employer followed the link: what is to be confirmed."""
-    data = manager.middleware_data
-    await work_of_link(data["session"], data["actor"], payload, data["now"])
+    await work_of_link(context_of(manager), payload)
     await manager.start(
         Employer.work,
         data={"payload": payload},
@@ -74,9 +60,8 @@ async def opened(manager: DialogManager, payload: str) -> None:
     )
 
 
-async def _work(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    data = dialog_manager.middleware_data
-    work = await work_of_link(data["session"], data["actor"], _payload(dialog_manager), data["now"])
+async def _work(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
+    work = await work_of_link(at, _payload(dialog_manager))
     return {
         "name": work.first_name,
         "employer": work.employer,
@@ -92,12 +77,9 @@ def _payload(manager: DialogManager) -> str:
 
 
 async def _answer(manager: DialogManager, *, confirmed: bool, name: str = "") -> None:
-    data = manager.middleware_data
     await answer_link(
-        data["session"],
-        data["actor"],
+        context_of(manager),
         _payload(manager),
-        data["now"],
         confirmed=confirmed,
         name=name,
     )
@@ -147,26 +129,26 @@ dialog = Dialog(
 
 
 @notice("employer-confirmed")
-async def _confirmed(owed: Notice) -> Shown | None:
-    return await _word(owed, "employer-confirmed")
+async def _confirmed(at: Notice) -> Shown | None:
+    return await _word(at, "employer-confirmed")
 
 
 @notice("employer-declined")
-async def _refused(owed: Notice) -> Shown | None:
-    return await _word(owed, "employer-declined")
+async def _refused(at: Notice) -> Shown | None:
+    return await _word(at, "employer-declined")
 
 
-async def _word(owed: Notice, key: str) -> Shown | None:
-    entry = owed.details["entry"]
+async def _word(at: Notice, key: str) -> Shown | None:
+    entry = at.details["entry"]
     try:
-        seen = await own_entry_seen(owed.session, owed.receiver, entry, owed.programme, owed.now)
+        seen = await own_entry_seen(at, entry)
     except NotAllowed:  # discarded meanwhile
         return None
     show = EntryTap(do="show", entry=entry).pack()
-    text = owed.say(
+    text = at.say(
         key,
         employer=seen.entry.employer or "",
         day=seen.entry.happened_on,
         name=seen.entry.employer_signer or "",
     )
-    return Shown(text, (), [[button(owed.say.plain("entries-button-show"), show)]])
+    return Shown(text, (), [[button(at.say.plain("entries-button-show"), show)]])

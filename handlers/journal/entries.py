@@ -22,13 +22,13 @@ from handlers.journal.capture import closed_shown
 from handlers.journal.draft_card import card
 from handlers.journal.entry_view import MARKS, as_it_stands, entry_label, entry_line
 from handlers.ui.answers import put
-from handlers.ui.here import Here, here
+from handlers.ui.context import RequestContext, context_of
 from handlers.ui.paging import turning
 from handlers.ui.previews import TODAY, example
 from handlers.ui.sending import change, send
 from handlers.ui.shown import Attached, Shown, button
 from handlers.ui.taps import DraftTap, EntryTap, GoTap
-from handlers.ui.widgets import Dialog, Label, Say, menu, speaker
+from handlers.ui.widgets import Dialog, Label, Say, menu
 from handlers.wording.amounts import when
 from handlers.wording.names import direction_name
 from locales import Texts
@@ -56,23 +56,23 @@ FILTERS: dict[str, tuple[EntryState, ...]] = {
 
 
 @taps.message(Command("add"))
-async def add(message: Message, at: Here) -> None:
+async def add(message: Message, at: RequestContext) -> None:
     """How to add an entry, and the directions to begin with."""
     shown = await _add_shown(at)
     await message.answer(shown.text, reply_markup=shown.markup)
 
 
 @taps.callback_query(GoTap.filter(F.to == "add"))
-async def add_tapped(tap: CallbackQuery, at: Here) -> None:
+async def add_tapped(tap: CallbackQuery, at: RequestContext) -> None:
     """The same from a button, as a message of its own: the card above stays."""
     await send(at.bot, tap.from_user.id, await _add_shown(at))
     await tap.answer()
 
 
-async def _add_shown(at: Here) -> Shown:
+async def _add_shown(at: RequestContext) -> Shown:
     say = at.say
     try:
-        journal = await open_journal(at.session, at.actor, at.programme, at.now)
+        journal = await open_journal(at)
     except JournalClosed as closed:
         return closed_shown(closed, say)
     rows = [
@@ -89,11 +89,11 @@ async def _add_shown(at: Here) -> Shown:
 
 
 @taps.callback_query(DraftTap.filter(F.do == "new"))
-async def begun(tap: CallbackQuery, callback_data: DraftTap, at: Here) -> None:
+async def begun(tap: CallbackQuery, callback_data: DraftTap, at: RequestContext) -> None:
     """A draft in the direction tapped."""
     change_ = Change(direction=callback_data.value)
-    entry = await start_draft(at.session, at.actor, change_, at.programme, at.now)
-    made = await draft(at.session, at.actor, entry.id, at.programme, at.now)
+    entry = await start_draft(at, change_)
+    made = await draft(at, entry.id)
     await put(tap, card(made, at.say))
 
 
@@ -101,15 +101,15 @@ async def begun(tap: CallbackQuery, callback_data: DraftTap, at: Here) -> None:
 
 
 @taps.callback_query(EntryTap.filter(F.do.in_({"show", "withdraw", "mend"})))
-async def entry_tapped(tap: CallbackQuery, callback_data: EntryTap, at: Here) -> None:
+async def entry_tapped(tap: CallbackQuery, callback_data: EntryTap, at: RequestContext) -> None:
     """Look at an entry, take it back, or begin its next version."""
     entry_id = callback_data.entry
     alert = None
     try:
         if callback_data.do == "withdraw":
-            await withdraw(at.session, at.actor, entry_id, at.now)
+            await withdraw(at, entry_id)
         elif callback_data.do == "mend":
-            entry_id = (await mend(at.session, at.actor, entry_id, at.now)).id
+            entry_id = (await mend(at, entry_id)).id
     except TooLate as late:
         await at.session.rollback()
         alert = at.say.plain(late.key)
@@ -117,10 +117,10 @@ async def entry_tapped(tap: CallbackQuery, callback_data: EntryTap, at: Here) ->
 
 
 @taps.callback_query(EntryTap.filter(F.do == "media"))
-async def media_tapped(tap: CallbackQuery, callback_data: EntryTap, at: Here) -> None:
+async def media_tapped(tap: CallbackQuery, callback_data: EntryTap, at: RequestContext) -> None:
     """All files of an entry, below its view."""
     say = at.say
-    seen = await own_entry_seen(at.session, at.actor, callback_data.entry, at.programme, at.now)
+    seen = await own_entry_seen(at, callback_data.entry)
     media = tuple(Attached(each.kind, each.file_id) for each in seen.media)
     text = Markup("<b>{}</b>").format(entry_line(seen.entry, seen.journal, say))
     await send(at.bot, tap.from_user.id, Shown(text, media, _to_entry(seen.entry.id, say)))
@@ -128,11 +128,11 @@ async def media_tapped(tap: CallbackQuery, callback_data: EntryTap, at: Here) ->
 
 
 @taps.callback_query(EntryTap.filter(F.do == "versions"))
-async def versions_tapped(tap: CallbackQuery, callback_data: EntryTap, at: Here) -> None:
+async def versions_tapped(tap: CallbackQuery, callback_data: EntryTap, at: RequestContext) -> None:
     """Every version of an entry, to be opened."""
     say = at.say
-    line = await versions(at.session, at.actor, callback_data.entry)
-    seen = await own_entry_seen(at.session, at.actor, callback_data.entry, at.programme, at.now)
+    line = await versions(at, callback_data.entry)
+    seen = await own_entry_seen(at, callback_data.entry)
     rows = [
         [
             button(
@@ -149,8 +149,8 @@ async def versions_tapped(tap: CallbackQuery, callback_data: EntryTap, at: Here)
     await put(tap, Shown(say("entries-versions"), (), [*rows, *_to_entry(seen.entry.id, say)]))
 
 
-async def _as_it_stands(at: Here, entry_id: int) -> Shown:
-    return await as_it_stands(at.session, at.actor, entry_id, at.say, at.now, at.programme)
+async def _as_it_stands(at: RequestContext, entry_id: int) -> Shown:
+    return await as_it_stands(at, entry_id)
 
 
 def _to_entry(entry_id: int, say: Texts) -> list[list[Any]]:
@@ -167,18 +167,12 @@ async def list_tapped(tap: CallbackQuery, dialog_manager: DialogManager) -> None
 
 
 async def _of_list(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    at, say = here(dialog_manager), speaker(dialog_manager)
+    at = context_of(dialog_manager)
+    say = at.say
     chosen = dialog_manager.dialog_data.get("filter", "all")
     scroll: ManagedScroll | None = dialog_manager.find(PAGES)
     assert scroll is not None
-    page = await own_entries(
-        at.session,
-        at.actor,
-        at.programme,
-        at.now,
-        page=await scroll.get_page(),
-        states=FILTERS[chosen],
-    )
+    page = await own_entries(at, page=await scroll.get_page(), states=FILTERS[chosen])
     await scroll.set_page(page.number)
     return {
         "entries": [(each.id, entry_label(each, page.journal, say)) for each in page.entries],
@@ -226,7 +220,7 @@ async def _entry_tapped(
     tap: CallbackQuery, _widget: Any, manager: DialogManager, entry_id: str
 ) -> None:
     """The entry takes the place of the list, which its button brings back."""
-    shown = await _as_it_stands(here(manager), int(entry_id))
+    shown = await _as_it_stands(context_of(manager), int(entry_id))
     manager.current_stack().last_message_id = None
     await manager.done(show_mode=ShowMode.NO_UPDATE)
     if isinstance(tap.message, Message):
@@ -234,7 +228,7 @@ async def _entry_tapped(
 
 
 async def _add_tapped(tap: CallbackQuery, _widget: Button, manager: DialogManager) -> None:
-    at = here(manager)
+    at = context_of(manager)
     await send(at.bot, tap.from_user.id, await _add_shown(at))
 
 

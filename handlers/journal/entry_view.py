@@ -1,21 +1,19 @@
 """How an own entry looks once it was sent: the word after saving, and the full view."""
 
-from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from aiogram.types import InlineKeyboardButton
 from markupsafe import Markup
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
 from award.calendar.zones import zone_in
 from award.disputes.disputes import DISPUTABLE
 from award.errors import NotAllowed
 from award.journal.drafts import look
 from award.journal.entries import DECIDED, Saved, Seen, own_entry_seen
-from award.programme import Measure, Programme
+from award.programme import Measure
 from award.progress.participation import Participation
 from handlers.journal.draft_card import card
+from handlers.ui.context import Speaking
 from handlers.ui.shown import Buttons, Shown, button, quoted, shortened
 from handlers.ui.taps import DisputeTap, DraftTap, EntryTap, GoTap
 from handlers.wording.amounts import RESULT_SHOWN, amount, when
@@ -52,22 +50,15 @@ def saved_shown(saved: Saved, say: Texts) -> Shown:
     return Shown(text, (), rows)
 
 
-async def as_it_stands(
-    session: AsyncSession,
-    actor: Actor,
-    entry_id: int,
-    say: Texts,
-    now: datetime,
-    programme: Programme,
-) -> Shown:
+async def as_it_stands(at: Speaking, entry_id: int) -> Shown:
     """An own entry as it is now: a draft's card, the view of one sent, or that it is gone."""
     try:
-        seen = await own_entry_seen(session, actor, entry_id, programme, now)
+        seen = await own_entry_seen(at, entry_id)
     except NotAllowed:
-        return Shown(say("journal-gone"))
+        return Shown(at.say("journal-gone"))
     if seen.entry.state is EntryState.DRAFT:
-        return card(await look(session, seen.entry, seen.journal, seen.media), say)
-    return entry_shown(seen, say)
+        return card(await look(at.session, seen.entry, seen.journal, seen.media), at.say)
+    return entry_shown(seen, at.say)
 
 
 def entry_line(entry: Entry, journal: Participation, say: Texts) -> str:

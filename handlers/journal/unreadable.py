@@ -15,17 +15,17 @@ _WORDS = {
 
 
 @notice(UNREADABLE)
-async def _unreadable(n: Notice) -> Shown | None:
+async def _unreadable(at: Notice) -> Shown | None:
     """Which file, and what to do; nothing once the entry is decided or the file is gone."""
-    found = await unreadable_file(n.session, n.receiver, n.details["media"])
+    found = await unreadable_file(at, at.details["media"])
     if found is None:
         return None
     problem, entry = found
     is_draft = entry.state is EntryState.DRAFT
-    text = n.say(
+    text = at.say(
         _WORDS.get(problem, "files-unreadable"), day=entry.happened_on, state=entry.state.value
     )
     add = DraftTap(do="tell", entry=entry.id, value="more").pack()
     show = EntryTap(do="show", entry=entry.id).pack()
     label, tap = ("files-button-more", add) if is_draft else ("files-button-show", show)
-    return Shown(text, (), [[button(n.say.plain(label), tap)]])
+    return Shown(text, (), [[button(at.say.plain(label), tap)]])

@@ -15,7 +15,7 @@ from award.programme import Level, Programme
 from award.progress.current import Situation, situation
 from award.progress.rules import DirectionProgress
 from handlers.progress.picture import draw
-from handlers.ui.here import Here
+from handlers.ui.context import RequestContext
 from handlers.ui.notices import Notice, notice
 from handlers.ui.sending import change, send
 from handlers.ui.shown import Attached, Buttons, Shown, button
@@ -37,14 +37,14 @@ class MarkDo(CallbackData, prefix="md"):
 
 
 @router.callback_query(MarkTap.filter())
-async def open_marks(tap: CallbackQuery, callback_data: MarkTap, at: Here) -> None:
-    sheet = await mark_sheet(at.session, at.actor, callback_data.enrolment, at.programme, at.now)
+async def open_marks(tap: CallbackQuery, callback_data: MarkTap, at: RequestContext) -> None:
+    sheet = await mark_sheet(at, callback_data.enrolment)
     await send(at.bot, tap.from_user.id, _sheet_shown(sheet, at.programme, at.say))
     await tap.answer()
 
 
 @router.callback_query(MarkDo.filter())
-async def mark(tap: CallbackQuery, callback_data: MarkDo, at: Here) -> None:
+async def mark(tap: CallbackQuery, callback_data: MarkDo, at: RequestContext) -> None:
     direction = callback_data.direction
     sheet = await _done(callback_data, at)
     if callback_data.do == "ask" and sheet.open and sheet.is_last(direction):
@@ -58,20 +58,19 @@ async def mark(tap: CallbackQuery, callback_data: MarkDo, at: Here) -> None:
     await tap.answer()
 
 
-async def _done(data: MarkDo, at: Here) -> MarkSheet:
+async def _done(data: MarkDo, at: RequestContext) -> MarkSheet:
     """What a tap does, and how the sheet stands then."""
-    by, of = (at.session, at.actor, data.enrolment), (at.programme, at.now)
     match data.do:
         case "norm":
-            return await mark_norm(*by, data.direction, *of)
+            return await mark_norm(at, data.enrolment, data.direction)
         case "unnorm":
-            return await unmark(*by, data.direction, MarkKind.NORM, *of)
+            return await unmark(at, data.enrolment, data.direction, MarkKind.NORM)
         case "done":
-            return await mark_direction(*by, data.direction, *of)
+            return await mark_direction(at, data.enrolment, data.direction)
         case "undone":
-            return await unmark(*by, data.direction, MarkKind.COMPLETE, *of)
+            return await unmark(at, data.enrolment, data.direction, MarkKind.COMPLETE)
         case _:
-            return await mark_sheet(*by, *of)
+            return await mark_sheet(at, data.enrolment)
 
 
 def _sheet_shown(sheet: MarkSheet, programme: Programme, say: Texts) -> Shown:
@@ -173,74 +172,74 @@ def _level(code: str | None, programme: Programme, say: Texts) -> str:
 
 
 @notice("norm-marked")
-async def _norm_told(n: Notice) -> Shown | None:
-    return await _mark_told(n, "marks-told-norm")
+async def _norm_told(at: Notice) -> Shown | None:
+    return await _mark_told(at, "marks-told-norm")
 
 
 @notice("direction-marked")
-async def _direction_told(n: Notice) -> Shown | None:
-    return await _mark_told(n, "marks-told-direction")
+async def _direction_told(at: Notice) -> Shown | None:
+    return await _mark_told(at, "marks-told-direction")
 
 
-async def _mark_told(n: Notice, key: str) -> Shown | None:
-    stands = await _situation(n)
+async def _mark_told(at: Notice, key: str) -> Shown | None:
+    stands = await _situation(at)
     if stands is None or stands.progress is None:
         return None
-    known = n.programme.direction(n.details["direction"])
+    known = at.programme.direction(at.details["direction"])
     progress = stands.progress
     complete = sum(each.complete for each in progress.directions)
-    text = n.say(
+    text = at.say(
         key,
-        direction=direction_name(known, n.say),
+        direction=direction_name(known, at.say),
         complete=complete,
         total=len(progress.directions),
     )
-    rows = [[button(n.say.plain("verdict-button-progress"), GoTap(to="progress").pack())]]
+    rows = [[button(at.say.plain("verdict-button-progress"), GoTap(to="progress").pack())]]
     return Shown(text, (), rows)
 
 
 @notice("level-complete")
-async def _level_told(n: Notice) -> Shown | None:
+async def _level_told(at: Notice) -> Shown | None:
     """To the participant: congratulations, with the whole way as a picture."""
-    stands = await _situation(n)
+    stands = await _situation(at)
     if stands is None or stands.progress is None or stands.enrolment.level is None:
         return None
-    level = n.programme.level(stands.enrolment.level)
-    text = n.say("marks-told-level", name=stands.name, level=level.name[n.say.language])
-    menu = button(n.say.plain("button-menu"), OpenMenu().pack())
-    return await _with_picture(n, stands, level, text, [[menu]])
+    level = at.programme.level(stands.enrolment.level)
+    text = at.say("marks-told-level", name=stands.name, level=level.name[at.say.language])
+    menu = button(at.say.plain("button-menu"), OpenMenu().pack())
+    return await _with_picture(at, stands, level, text, [[menu]])
 
 
 @notice("level-complete-staff")
-async def _level_told_staff(n: Notice) -> Shown | None:
+async def _level_told_staff(at: Notice) -> Shown | None:
     """To the mentor and the centre's head."""
-    stands = await _situation(n)
+    stands = await _situation(at)
     if stands is None or stands.progress is None or stands.enrolment.level is None:
         return None
-    level = n.programme.level(stands.enrolment.level)
-    text = n.say("marks-told-level-staff", name=stands.name, level=level.name[n.say.language])
-    return await _with_picture(n, stands, level, text, ())
+    level = at.programme.level(stands.enrolment.level)
+    text = at.say("marks-told-level-staff", name=stands.name, level=level.name[at.say.language])
+    return await _with_picture(at, stands, level, text, ())
 
 
-async def _situation(n: Notice) -> Situation | None:
+async def _situation(at: Notice) -> Situation | None:
     try:
-        await visible(n.session, n.receiver, n.details["enrolment"])
-        return await situation(n.session, n.receiver, n.programme, n.now, n.details["enrolment"])
+        await visible(at, at.details["enrolment"])
+        return await situation(at, at.details["enrolment"])
     except NotAllowed:
         return None
 
 
 async def _with_picture(
-    n: Notice, stands: Situation, level: Level, text: Markup, buttons: Buttons
+    at: Notice, stands: Situation, level: Level, text: Markup, buttons: Buttons
 ) -> Shown:
     assert stands.progress is not None
-    await n.session.commit()  # drawing takes its time, the database is not to wait for it
+    await at.session.commit()  # drawing takes its time, the database is not to wait for it
     picture = await asyncio.to_thread(
         partial(
             draw,
             stands.progress,
-            n.programme,
-            n.say,
+            at.programme,
+            at.say,
             name=stands.name,
             level=level,
             today=stands.today,

@@ -19,7 +19,7 @@ from award.plan import plans
 from award.programme import Programme
 from handlers.mentoring.card import card_shown, photo_of
 from handlers.ui.answers import answer
-from handlers.ui.here import Here, here
+from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import card_button, menu_button, open_above_menu
 from handlers.ui.paging import turning
 from handlers.ui.previews import PERCENT, TODAY, example, level, story
@@ -27,13 +27,13 @@ from handlers.ui.sending import change, send
 from handlers.ui.shown import Shown, button
 from handlers.ui.states import Mentoring, PlanMaking
 from handlers.ui.taps import CardTap, Do, GoTap, Id, Newcomer
-from handlers.ui.widgets import Dialog, Label, Say, cancel, menu, speaker
+from handlers.ui.widgets import Dialog, Label, Say, cancel, menu
 from locales import Texts
 from storage.tables import EnrolmentState
 
 PAGES = "participants_pages"
 
-Act = Callable[[Here, int], Awaitable[object]]
+Act = Callable[[RequestContext, int], Awaitable[object]]
 
 
 class DeclineTap(CallbackData, prefix="pd"):
@@ -62,8 +62,8 @@ async def open_card(
 async def take_up(
     tap: CallbackQuery, callback_data: CardTap, dialog_manager: DialogManager
 ) -> None:
-    async def act(at: Here, enrolment: int) -> None:
-        await plans.take_up(at.session, at.actor, at.programme, enrolment, at.now)
+    async def act(at: RequestContext, enrolment: int) -> None:
+        await plans.take_up(at, enrolment)
 
     if await _done(tap, act, dialog_manager, callback_data.enrolment):
         await open_plan(dialog_manager, callback_data.enrolment)
@@ -73,8 +73,8 @@ async def take_up(
 async def activate(
     tap: CallbackQuery, callback_data: CardTap, dialog_manager: DialogManager
 ) -> None:
-    async def act(at: Here, enrolment: int) -> None:
-        await plans.activate(at.session, at.actor, at.programme, enrolment, at.now)
+    async def act(at: RequestContext, enrolment: int) -> None:
+        await plans.activate(at, enrolment)
 
     await _done(tap, act, dialog_manager, callback_data.enrolment)
 
@@ -102,16 +102,16 @@ async def card_of(manager: DialogManager, enrolment_id: int) -> Shown:
 
     Raises NotFound outside the actor's scope.
     """
-    at = here(manager)
-    card = await participants.card(at.session, at.actor, at.programme, enrolment_id, at.now)
-    return card_shown(card, speaker(manager), at.programme)
+    at = context_of(manager)
+    card = await participants.card(at, enrolment_id)
+    return card_shown(card, context_of(manager).say, at.programme)
 
 
 async def send_card(manager: DialogManager, enrolment_id: int) -> None:
     """Send a participant's card as a message of its own, below the screen at hand."""
     shown = await card_of(manager, enrolment_id)
     manager.show_mode = ShowMode.NO_UPDATE
-    await send(manager.middleware_data["bot"], here(manager).actor.telegram_id, shown)
+    await send(context_of(manager).bot, context_of(manager).actor.telegram_id, shown)
 
 
 async def _done(
@@ -125,10 +125,10 @@ async def _done(
 
     `gone`: what is said where the card is the mentor's no more once it is done.
     """
-    say = speaker(manager)
+    say = context_of(manager).say
     refused: Refusal | None = None
     try:
-        await act(here(manager), enrolment_id)
+        await act(context_of(manager), enrolment_id)
     except NotAllowed:
         raise
     except Refusal as refusal:
@@ -161,8 +161,9 @@ async def _unanswered(
     tap: CallbackQuery, manager: DialogManager, enrolment_id: int
 ) -> participants.ParticipantCard | None:
     """The card of an application that waits for this mentor; another's is shown as it stands."""
-    at, say = here(manager), speaker(manager)
-    card = await participants.card(at.session, at.actor, at.programme, enrolment_id, at.now)
+    at = context_of(manager)
+    say = at.say
+    card = await participants.card(at, enrolment_id)
     if card.mine and card.state is EnrolmentState.SUBMITTED:
         return card
     await _show(tap, card_shown(card, say, at.programme))
@@ -174,7 +175,7 @@ async def _unanswered(
 async def ask_reason(
     tap: CallbackQuery, callback_data: CardTap, dialog_manager: DialogManager
 ) -> None:
-    say, number = speaker(dialog_manager), callback_data.enrolment
+    say, number = context_of(dialog_manager).say, callback_data.enrolment
     card = await _unanswered(tap, dialog_manager, number)
     if card is None:
         return
@@ -196,9 +197,9 @@ async def ask_reason(
 async def decline(
     tap: CallbackQuery, callback_data: DeclineTap, dialog_manager: DialogManager
 ) -> None:
-    async def act(at: Here, enrolment: int) -> None:
+    async def act(at: RequestContext, enrolment: int) -> None:
         reason = callback_data.reason
-        await participants.decline(at.session, at.actor, enrolment, at.now, reason=reason)
+        await participants.decline(at, enrolment, reason=reason)
 
     await _done(tap, act, dialog_manager, callback_data.enrolment, "application-declined")
 
@@ -207,8 +208,8 @@ async def decline(
 async def hand_back(
     tap: CallbackQuery, callback_data: CardTap, dialog_manager: DialogManager
 ) -> None:
-    async def act(at: Here, enrolment: int) -> None:
-        await participants.hand_back(at.session, at.actor, enrolment, at.now)
+    async def act(at: RequestContext, enrolment: int) -> None:
+        await participants.hand_back(at, enrolment)
 
     await _done(tap, act, dialog_manager, callback_data.enrolment, "application-handed-back")
 
@@ -227,12 +228,12 @@ async def ask_words(
 
 
 async def _declined(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    at, number = here(manager), _enrolment(manager)
+    at, number = context_of(manager), _enrolment(manager)
     words = message.text or ""
-    await participants.decline(at.session, at.actor, number, at.now, words=words)
+    await participants.decline(at, number, words=words)
     await manager.done()
-    gone = _gone("application-declined", number, speaker(manager))
-    await send(manager.middleware_data["bot"], message.chat.id, gone)
+    gone = _gone("application-declined", number, context_of(manager).say)
+    await send(context_of(manager).bot, message.chat.id, gone)
 
 
 async def _to_card(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -258,16 +259,16 @@ async def open_list(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
 
 
 async def _participants(
-    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
+    dialog_manager: DialogManager, at: RequestContext, **_: Any
 ) -> dict[str, Any]:
     scroll: ManagedScroll | None = dialog_manager.find(PAGES)
     assert scroll is not None
-    at = here(dialog_manager)
+    at = context_of(dialog_manager)
     page = await scroll.get_page()
-    found = await participants.participants(at.session, at.actor, programme, page, at.now)
+    found = await participants.participants(at, page)
     await scroll.set_page(found.page)
     return {
-        "items": [(row.enrolment_id, _row(row, programme, say)) for row in found.rows],
+        "items": [(row.enrolment_id, _row(row, at.programme, at.say)) for row in found.rows],
         "total": found.total,
         "new": found.new,
         "pages": found.pages,

@@ -16,10 +16,11 @@ from award.mentoring.tasks import FARTHEST, LONGEST_WORDS, TaskList, set_task, t
 from award.programme import Programme
 from award.typed import tidied
 from handlers.ui.calendar import Days
+from handlers.ui.context import context_of
 from handlers.ui.previews import TODAY, example, story
 from handlers.ui.sending import change
 from handlers.ui.shown import Shown, quoted
-from handlers.ui.widgets import Label, Say, back, cancel, menu, speaker
+from handlers.ui.widgets import Label, Say, back, cancel, menu
 from handlers.understanding import day as day_meant
 from handlers.wording.names import direction_name
 from locales import Texts
@@ -33,17 +34,14 @@ class TaskForm(StatesGroup):
 
 
 async def _listed(manager: DialogManager) -> TaskList:
-    data = manager.middleware_data
     assert isinstance(manager.start_data, dict)
     enrolment_id = manager.start_data["enrolment"]
-    return await tasks_of(
-        data["session"], data["actor"], enrolment_id, data["programme"], data["now"]
-    )
+    return await tasks_of(context_of(manager), enrolment_id)
 
 
 async def _of_direction(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    listed, say = await _listed(dialog_manager), speaker(dialog_manager)
-    programme = dialog_manager.middleware_data["programme"]
+    listed, say = await _listed(dialog_manager), context_of(dialog_manager).say
+    programme = context_of(dialog_manager).programme
     names = [(code, direction_name(programme.direction(code), say)) for code in listed.directions]
     return {"name": listed.name, "directions": names}
 
@@ -54,7 +52,8 @@ async def _of_due(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def _of_sure(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     listed, form = await _listed(dialog_manager), dialog_manager.dialog_data
-    programme, say = dialog_manager.middleware_data["programme"], speaker(dialog_manager)
+    at = context_of(dialog_manager)
+    programme, say = at.programme, at.say
     return {
         "name": listed.name,
         "direction": direction_name(programme.direction(form["direction"]), say),
@@ -96,25 +95,22 @@ async def _due_typed(
     today = (await _listed(manager)).today
     due = day_meant(words, today, earliest=today)
     if due is None:
-        await message.answer(speaker(manager)("tasks-due-wrong", today=today))
+        await message.answer(context_of(manager).say("tasks-due-wrong", today=today))
         return
     await _due_chosen(message, None, manager, due)
 
 
 async def _set(tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    data, form = manager.middleware_data, manager.dialog_data
+    at, form = context_of(manager), manager.dialog_data
     assert isinstance(manager.start_data, dict)
     task = await set_task(
-        data["session"],
-        data["actor"],
+        at,
         manager.start_data["enrolment"],
         form["direction"],
         form["words"],
         date.fromisoformat(form["due"]),
-        data["programme"],
-        data["now"],
     )
-    shown = Shown(speaker(manager)("tasks-saved", due=task.due))
+    shown = Shown(at.say("tasks-saved", due=task.due))
     manager.current_stack().last_message_id = None
     await manager.done(show_mode=ShowMode.NO_UPDATE)
     if isinstance(tap.message, Message):

@@ -1,15 +1,11 @@
 """Extra tasks: the mentor lists, sets and drops them; the participant answers with an entry."""
 
-from datetime import datetime
-
-from aiogram import Bot, F, Router
+from aiogram import F, Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
 from markupsafe import Markup
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
 from award.access.scope import mentored, mentors
 from award.errors import NotAllowed
 from award.journal.drafts import Change, draft, start_draft
@@ -17,6 +13,7 @@ from award.mentoring.tasks import TaskList, TaskSeen, drop_task, own_task, tasks
 from award.programme import Programme
 from handlers.journal.draft_card import card
 from handlers.mentoring.task_form import TaskForm
+from handlers.ui.context import RequestContext
 from handlers.ui.notices import Notice, notice
 from handlers.ui.sending import change, send
 from handlers.ui.shown import Shown, button, quoted
@@ -48,42 +45,33 @@ class NewTask(CallbackData, prefix="tn"):
 
 
 @router.callback_query(TaskTap.filter())
-async def open_tasks(
-    tap: CallbackQuery,
-    callback_data: TaskTap,
-    bot: Bot,
-    session: AsyncSession,
-    actor: Actor,
-    say: Texts,
-    programme: Programme,
-    now: datetime,
-) -> None:
-    listed = await tasks_of(session, actor, callback_data.enrolment, programme, now)
-    await send(bot, tap.from_user.id, _list_shown(listed, actor, programme, say))
+async def open_tasks(tap: CallbackQuery, callback_data: TaskTap, at: RequestContext) -> None:
+    listed = await tasks_of(at, callback_data.enrolment)
+    await send(at.bot, tap.from_user.id, _list_shown(listed, at))
     await tap.answer()
 
 
-def _list_shown(listed: TaskList, actor: Actor, programme: Programme, say: Texts) -> Shown:
-    lines = [say("tasks-head", name=listed.name)]
+def _list_shown(listed: TaskList, at: RequestContext) -> Shown:
+    lines = [at.say("tasks-head", name=listed.name)]
     rows = []
-    mine = mentors(actor, listed.enrolment)
+    mine = mentors(at.actor, listed.enrolment)
     for seen in listed.tasks[:SHOWN]:
-        lines += [Markup(""), *_task_lines(seen, programme, say)]
+        lines += [Markup(""), *_task_lines(seen, at.programme, at.say)]
         if mine and seen.task.state is TaskState.OPEN:
             number = [each.task.id for each in listed.tasks].index(seen.task.id) + 1
             data = TaskDo(do="ask", task=seen.task.id).pack()
-            rows.append([button(say.plain("tasks-button-drop", number=number), data)])
+            rows.append([button(at.say.plain("tasks-button-drop", number=number), data)])
             lines[-2] = Markup("{}. {}").format(number, lines[-2])
     if not listed.tasks:
-        lines.append(say("tasks-none"))
+        lines.append(at.say("tasks-none"))
     if mine and listed.may_add:
         new = NewTask(enrolment=listed.enrolment.id).pack()
-        rows.insert(0, [button(say.plain("tasks-button-new"), new)])
+        rows.insert(0, [button(at.say.plain("tasks-button-new"), new)])
     theirs = Newcomer(enrolment=listed.enrolment.id).pack()
     rows.append(
         [
-            button(say.plain("tasks-button-participant"), theirs),
-            button(say.plain("button-menu"), OpenMenu().pack()),
+            button(at.say.plain("tasks-button-participant"), theirs),
+            button(at.say.plain("button-menu"), OpenMenu().pack()),
         ]
     )
     return Shown(Markup("\n").join(lines), (), rows)
@@ -99,52 +87,33 @@ def _task_lines(seen: TaskSeen, programme: Programme, say: Texts) -> list[Markup
 
 
 @router.callback_query(TaskDo.filter(F.do.in_({"ask", "drop"})))
-async def drop(
-    tap: CallbackQuery,
-    callback_data: TaskDo,
-    session: AsyncSession,
-    actor: Actor,
-    say: Texts,
-    programme: Programme,
-    now: datetime,
-) -> None:
+async def drop(tap: CallbackQuery, callback_data: TaskDo, at: RequestContext) -> None:
     """Drop a task, asking once."""
     task_id = callback_data.task
     if callback_data.do == "drop":
-        task = await drop_task(session, actor, task_id, now)
-        shown = await _after_drop(session, actor, task.enrolment_id, programme, say, now)
+        task = await drop_task(at, task_id)
+        shown = await _after_drop(at, task.enrolment_id)
     else:
         yes = TaskDo(do="drop", task=task_id).pack()
         shown = Shown(
-            say("tasks-ask-drop"), (), [[button(say.plain("tasks-button-drop-yes"), yes)]]
+            at.say("tasks-ask-drop"), (), [[button(at.say.plain("tasks-button-drop-yes"), yes)]]
         )
     if isinstance(tap.message, Message):
         await change(tap.message, shown)
     await tap.answer()
 
 
-async def _after_drop(
-    session: AsyncSession,
-    actor: Actor,
-    enrolment_id: int,
-    programme: Programme,
-    say: Texts,
-    now: datetime,
-) -> Shown:
-    listed = await tasks_of(session, actor, enrolment_id, programme, now)
-    return _list_shown(listed, actor, programme, say)
+async def _after_drop(at: RequestContext, enrolment_id: int) -> Shown:
+    listed = await tasks_of(at, enrolment_id)
+    return _list_shown(listed, at)
 
 
 @router.callback_query(NewTask.filter())
 async def new(
-    tap: CallbackQuery,
-    callback_data: NewTask,
-    session: AsyncSession,
-    actor: Actor,
-    dialog_manager: DialogManager,
+    tap: CallbackQuery, callback_data: NewTask, at: RequestContext, dialog_manager: DialogManager
 ) -> None:
     """Open the form, for the mentor of the participant only."""
-    enrolment = await mentored(session, actor, callback_data.enrolment)
+    enrolment = await mentored(at, callback_data.enrolment)
     data = {"enrolment": enrolment.id}
     await open_anew(dialog_manager, TaskForm.direction, data, ShowMode.SEND)
     await tap.answer()
@@ -154,55 +123,46 @@ async def new(
 
 
 @notice("task-set")
-async def _task_set(n: Notice) -> Shown | None:
-    task = await _own(n)
+async def _task_set(at: Notice) -> Shown | None:
+    task = await _own(at)
     if task is None or task.state is not TaskState.OPEN:
         return None
     answer = TaskDo(do="answer", task=task.id).pack()
-    lines = [_told(n, "tasks-told-set", task), quoted(task.words), n.say("tasks-told-hint")]
+    lines = [_told(at, "tasks-told-set", task), quoted(task.words), at.say("tasks-told-hint")]
     dispute = DisputeTap(do="task", id=task.id).pack()
     rows = [
-        [button(n.say.plain("tasks-button-answer"), answer)],
-        [button(n.say.plain("dispute-button-begin"), dispute)],
+        [button(at.say.plain("tasks-button-answer"), answer)],
+        [button(at.say.plain("dispute-button-begin"), dispute)],
     ]
     return Shown(Markup("\n").join(lines), (), rows)
 
 
 @notice("task-dropped")
-async def _task_dropped(n: Notice) -> Shown | None:
-    task = await _own(n)
+async def _task_dropped(at: Notice) -> Shown | None:
+    task = await _own(at)
     if task is None:
         return None
-    lines = [_told(n, "tasks-told-dropped", task), quoted(task.words)]
+    lines = [_told(at, "tasks-told-dropped", task), quoted(task.words)]
     return Shown(Markup("\n").join(lines))
 
 
-async def _own(n: Notice) -> Task | None:
+async def _own(at: Notice) -> Task | None:
     try:
-        return await own_task(n.session, n.receiver, n.details["task"])
+        return await own_task(at, at.details["task"])
     except NotAllowed:
         return None
 
 
-def _told(n: Notice, key: str, task: Task) -> Markup:
-    name = direction_name(n.programme.direction(task.direction), n.say)
-    return n.say(key, direction=name, due=task.due)
+def _told(at: Notice, key: str, task: Task) -> Markup:
+    name = direction_name(at.programme.direction(task.direction), at.say)
+    return at.say(key, direction=name, due=task.due)
 
 
 @router.callback_query(TaskDo.filter(F.do == "answer"))
-async def answer(
-    tap: CallbackQuery,
-    callback_data: TaskDo,
-    bot: Bot,
-    session: AsyncSession,
-    actor: Actor,
-    say: Texts,
-    programme: Programme,
-    now: datetime,
-) -> None:
+async def answer(tap: CallbackQuery, callback_data: TaskDo, at: RequestContext) -> None:
     """Begin the entry that answers a task; its card asks for the rest."""
     given = Change(task_id=callback_data.task)
-    entry = await start_draft(session, actor, given, programme, now)
-    made = await draft(session, actor, entry.id, programme, now)
-    await send(bot, tap.from_user.id, card(made, say))
+    entry = await start_draft(at, given)
+    made = await draft(at, entry.id)
+    await send(at.bot, tap.from_user.id, card(made, at.say))
     await tap.answer()

@@ -1,19 +1,16 @@
 """/help: what to send and what to tap, for what the person is here."""
 
 from collections.abc import Iterable
-from datetime import datetime
 
 from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 from markupsafe import Markup
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
 from award.profile.next_step import Step
-from award.programme import Programme
 from award.staff.roles import may_invite
 from handlers.menu.menu import Standing, standing_of
+from handlers.ui.context import RequestContext
 from handlers.ui.sending import send
 from handlers.ui.shown import Shown, button
 from handlers.ui.taps import GoTap
@@ -33,30 +30,16 @@ _OF_STEP = {
 
 
 @router.message(Command("help"))
-async def ask_help(
-    message: Message,
-    session: AsyncSession,
-    actor: Actor,
-    say: Texts,
-    programme: Programme,
-    now: datetime,
-) -> None:
-    shown = _shown(await standing_of(session, actor, programme, now), say)
+async def ask_help(message: Message, at: RequestContext) -> None:
+    shown = _shown(await standing_of(at), at.say)
     await message.answer(shown.text, reply_markup=shown.markup)
 
 
 @router.callback_query(GoTap.filter(F.to == "help"))
-async def tap_help(
-    tap: CallbackQuery,
-    session: AsyncSession,
-    actor: Actor,
-    say: Texts,
-    programme: Programme,
-    now: datetime,
-) -> None:
+async def tap_help(tap: CallbackQuery, at: RequestContext) -> None:
     assert tap.bot is not None
-    standing = await standing_of(session, actor, programme, now)
-    await send(tap.bot, tap.from_user.id, _shown(standing, say))
+    standing = await standing_of(at)
+    await send(tap.bot, tap.from_user.id, _shown(standing, at.say))
     await tap.answer()
 
 

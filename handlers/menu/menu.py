@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from aiogram import F, Router
@@ -11,7 +10,6 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, Message, ReplyKey
 from aiogram_dialog import DialogManager, ShowMode, StartMode, Window
 from aiogram_dialog.widgets.text import Format
 from markupsafe import Markup
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.actor import STAFF, Actor
 from award.consent.representatives import Ward, wards_of
@@ -22,6 +20,7 @@ from award.profile.next_step import Step, WhereItStands, where_it_stands
 from award.programme import Programme
 from award.progress.current import BEGUN_STATES
 from award.staff.roles import may_invite
+from handlers.ui.context import RequestContext
 from handlers.ui.lasting_buttons import FACTORY, LASTING, Lasting
 from handlers.ui.navigation import open_above_menu
 from handlers.ui.previews import example, level, story
@@ -89,13 +88,11 @@ class Standing:
         return self.where.enrolment_id is not None or not (self.is_staff or self.wards)
 
 
-async def standing_of(
-    session: AsyncSession, actor: Actor, programme: Programme, now: datetime
-) -> Standing:
+async def standing_of(at: RequestContext) -> Standing:
     """Everything that the menu and the help go by."""
-    wards = await wards_of(session, actor) if actor.has(RoleKind.REPRESENTATIVE) else ()
-    where = await where_it_stands(session, actor, programme, now)
-    return Standing(actor, where, wards, await desk(session, actor))
+    wards = await wards_of(at) if at.actor.has(RoleKind.REPRESENTATIVE) else ()
+    where = await where_it_stands(at)
+    return Standing(at.actor, where, wards, await desk(at))
 
 
 def situation_words(standing: Standing, programme: Programme, say: Texts) -> Markup:
@@ -192,11 +189,9 @@ def _go(to: str) -> str:
 # --- the window
 
 
-async def _home(
-    session: AsyncSession, actor: Actor, say: Texts, programme: Programme, now: datetime, **_: Any
-) -> dict[str, Any]:
-    standing = await standing_of(session, actor, programme, now)
-    return _shown(standing, programme, say)
+async def _home(at: RequestContext, **_: Any) -> dict[str, Any]:
+    standing = await standing_of(at)
+    return _shown(standing, at.programme, at.say)
 
 
 def _shown(standing: Standing, programme: Programme, say: Texts) -> dict[str, Any]:
@@ -238,12 +233,12 @@ async def go_to_menu(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
 
 
 @router.message(Command("cancel"))
-async def stop(message: Message, say: Texts, dialog_manager: DialogManager) -> None:
+async def stop(message: Message, at: RequestContext, dialog_manager: DialogManager) -> None:
     """Stop whatever was begun; what was answered so far is kept where its journey keeps it."""
     begun = dialog_manager.has_context() and (
         dialog_manager.current_context().state.group is not Menu
     )
-    words = say("cancel-stopped" if begun else "cancel-nothing")
+    words = at.say("cancel-stopped" if begun else "cancel-nothing")
     await message.answer(words, reply_markup=ReplyKeyboardRemove())
     dialog_manager.current_stack().last_reply_keyboard = False
     await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)

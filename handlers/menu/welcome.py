@@ -12,7 +12,6 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
 from aiogram_dialog.widgets.text import Format, Multi
 
-from award.access.actor import Actor
 from award.access.invitations import PREFIX, accept_staff
 from award.access.lookup import find_actor
 from award.errors import Refusal
@@ -20,8 +19,8 @@ from award.programme import Programme
 from award.registration.personal import Field, Unfit, choose_language, correct
 from handlers import understanding
 from handlers.registration.dialog import apply
+from handlers.ui.context import RequestContext, become, context_of
 from handlers.ui.deep_links import opener_of, opens
-from handlers.ui.here import here
 from handlers.ui.previews import example
 from handlers.ui.states import Menu
 from handlers.ui.taps import OpenMenu
@@ -41,10 +40,10 @@ router = Router(name="start")
 
 @router.message(CommandStart())
 async def start(
-    _message: Message, command: CommandObject, actor: Actor, dialog_manager: DialogManager
+    _message: Message, command: CommandObject, at: RequestContext, dialog_manager: DialogManager
 ) -> None:
     payload = command.args or ""
-    if actor.language is None:
+    if at.actor.language is None:
         await dialog_manager.start(
             Start.language,
             data={"payload": payload},
@@ -76,9 +75,8 @@ async def _enter(manager: DialogManager, payload: str, *, newcomer: bool = False
             await opener(manager, payload)
             return
         except Refusal as refusal:
-            say: Texts = manager.middleware_data["say"]
-            bot, chat = manager.middleware_data["bot"], here(manager).actor.telegram_id
-            await bot.send_message(chat, say(refusal.key, **refusal.details))
+            at = context_of(manager)
+            await at.bot.send_message(at.actor.telegram_id, at.say(refusal.key, **refusal.details))
     home = Start.cards if newcomer else Menu.home
     await manager.start(home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
@@ -86,20 +84,19 @@ async def _enter(manager: DialogManager, payload: str, *, newcomer: bool = False
 # --- language
 
 
-async def _languages(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
+async def _languages(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     asked = dialog_manager.start_data if isinstance(dialog_manager.start_data, dict) else {}
     return {
-        "items": [(code, say.plain(f"language-{code}")) for code in LANGUAGES],
+        "items": [(code, at.say.plain(f"language-{code}")) for code in LANGUAGES],
         "known": bool(asked.get("back")),
     }
 
 
 async def _choose(_tap: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
-    at = here(manager)
+    at = context_of(manager)
     newcomer = at.actor.language is None
-    await choose_language(at.session, at.actor, code, at.now)
-    manager.middleware_data["actor"] = replace(at.actor, language=code)
-    manager.middleware_data["say"] = texts(code)
+    await choose_language(at, code)
+    become(manager, replace(at, actor=replace(at.actor, language=code), say=texts(code)))
     asked = manager.start_data if isinstance(manager.start_data, dict) else {}
     if not asked.get("back"):
         await _enter(manager, str(asked.get("payload", "")), newcomer=newcomer)
@@ -122,11 +119,9 @@ language = Window(
 # --- what the programme is
 
 
-async def _card(
-    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
-) -> dict[str, Any]:
-    page = min(dialog_manager.dialog_data.get("page", 0), len(programme.welcome) - 1)
-    return _welcome(page, programme, say)
+async def _card(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
+    page = min(dialog_manager.dialog_data.get("page", 0), len(at.programme.welcome) - 1)
+    return _welcome(page, at.programme, at.say)
 
 
 def _welcome(page: int, programme: Programme, say: Texts) -> dict[str, Any]:
@@ -173,26 +168,25 @@ cards = Window(
 @opens(PREFIX[InvitationKind.STAFF])
 async def open_staff(manager: DialogManager, payload: str) -> None:
     """Take the role that an invitation gives; a name is asked of those who have none."""
-    at = here(manager)
-    role = await accept_staff(at.session, at.actor, payload, at.now)
+    at = context_of(manager)
+    role = await accept_staff(at, payload)
     await at.session.flush()
     known = await find_actor(at.session, at.now, person_id=at.actor.id)
     assert known is not None
-    manager.middleware_data["actor"] = known
-    bot, say = manager.middleware_data["bot"], manager.middleware_data["say"]
-    welcome = say(f"welcome-{role.kind.replace('_', '-')}")
-    await bot.send_message(known.telegram_id, welcome)
+    become(manager, replace(at, actor=known))
+    welcome = at.say(f"welcome-{role.kind.replace('_', '-')}")
+    await at.bot.send_message(known.telegram_id, welcome)
     to = Menu.home if known.name else Start.staff
     await manager.start(to, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
 
 async def _staff_name(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    at, name = here(manager), understanding.full_name(message.text or "")
+    at, name = context_of(manager), understanding.full_name(message.text or "")
     if name is None:
         mistaken(manager, Unfit(Field.FULL_NAME), message.text)
         return
-    await correct(at.session, at.actor, at.programme, Field.FULL_NAME, name, at.now)
-    manager.middleware_data["actor"] = replace(at.actor, name=name)
+    await correct(at, Field.FULL_NAME, name)
+    become(manager, replace(at, actor=replace(at.actor, name=name)))
     await manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
 

@@ -28,14 +28,14 @@ from award.programme import Programme
 from award.staff.places import centres_of
 from handlers.messages.broadcast_words import BroadcastTap, as_received, bar
 from handlers.ui.answers import answer
-from handlers.ui.here import Here, here
+from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import open_above_menu
 from handlers.ui.paging import paged
 from handlers.ui.previews import example, story
 from handlers.ui.sending import change, send
 from handlers.ui.shown import quoted
 from handlers.ui.taps import GoTap
-from handlers.ui.widgets import Dialog, Label, Mistake, Say, cancel, menu, mistaken, speaker
+from handlers.ui.widgets import Dialog, Label, Mistake, Say, cancel, menu, mistaken
 from handlers.wording.names import region_name
 from locales import LANGUAGES, Texts, texts
 from storage.tables import Centre, RoleKind
@@ -59,7 +59,7 @@ class Broadcasting(StatesGroup):
 
 @router.callback_query(GoTap.filter(F.to == "broadcast"))
 async def open_form(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
-    here(dialog_manager).actor.require(RoleKind.OPERATOR)
+    context_of(dialog_manager).actor.require(RoleKind.OPERATOR)
     await open_above_menu(dialog_manager, Broadcasting.words)
     await tap.answer()
 
@@ -73,7 +73,7 @@ def _words(manager: DialogManager) -> dict[str, str]:
 
 
 async def _of_words(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    return _given(_words(dialog_manager), speaker(dialog_manager))
+    return _given(_words(dialog_manager), context_of(dialog_manager).say)
 
 
 def _given(words: dict[str, str], say: Texts) -> dict[str, Any]:
@@ -96,10 +96,10 @@ async def _language(_tap: CallbackQuery, _select: Any, manager: DialogManager, c
     await manager.switch_to(Broadcasting.text)
 
 
-async def _of_text(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
+async def _of_text(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     code = dialog_manager.dialog_data.get("language", LANGUAGES[0])
     return {
-        "language": say.plain(f"language-{code}"),
+        "language": at.say.plain(f"language-{code}"),
         "given": code in _words(dialog_manager),
     }
 
@@ -128,7 +128,7 @@ def _audience(manager: DialogManager) -> Audience:
     return Audience.of({part: manager.dialog_data.get(part, ()) for part in PARTS})
 
 
-async def _choices(at: Here, part: str, chosen: Collection[Any]) -> list[tuple[Any, str]]:
+async def _choices(at: RequestContext, part: str, chosen: Collection[Any]) -> list[tuple[Any, str]]:
     """What a part of the audience can be chosen from; of centres also those `chosen`, if closed."""
     say, programme = at.say, at.programme
     if part == "roles":
@@ -137,10 +137,10 @@ async def _choices(at: Here, part: str, chosen: Collection[Any]) -> list[tuple[A
         return [(x.code, f"{x.emoji} {x.name[say.language]}") for x in programme.levels]
     if part == "regions":
         return [(x.code, x.name[say.language]) for x in programme.regions]
-    return [(x.id, _centre(x, at)) for x in await centres_of(at.session, at.actor, chosen)]
+    return [(x.id, _centre(x, at)) for x in await centres_of(at, chosen)]
 
 
-def _centre(centre: Centre, at: Here) -> str:
+def _centre(centre: Centre, at: RequestContext) -> str:
     name = f"{centre.name} · {region_name(at.programme, centre.region, at.say)}"
     return name if centre.closed_at is None else at.say.plain("broadcast-closed", centre=name)
 
@@ -151,7 +151,7 @@ def _role(role: str, say: Texts) -> str:
 
 
 async def _of_audience(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    at, names = here(dialog_manager), {}
+    at, names = context_of(dialog_manager), {}
     for part in PARTS:
         chosen = dialog_manager.dialog_data.get(part, ())
         choices = await _choices(at, part, chosen)
@@ -178,10 +178,10 @@ async def _part(_tap: CallbackQuery, _select: Any, manager: DialogManager, part:
     await manager.switch_to(Broadcasting.choose)
 
 
-async def _of_choose(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
+async def _of_choose(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     part = dialog_manager.dialog_data.get("part", PARTS[0])
     chosen = dialog_manager.dialog_data.get(part, ())
-    return _ticked(part, await _choices(here(dialog_manager), part, chosen), chosen, say)
+    return _ticked(part, await _choices(context_of(dialog_manager), part, chosen), chosen, at.say)
 
 
 def _ticked(part: str, choices: list[tuple[Any, str]], chosen: Any, say: Texts) -> dict[str, Any]:
@@ -195,7 +195,7 @@ def _ticked(part: str, choices: list[tuple[Any, str]], chosen: Any, say: Texts) 
 async def _tick(_tap: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
     part = manager.dialog_data.get("part", PARTS[0])
     chosen = manager.dialog_data.setdefault(part, [])
-    known = {str(each): each for each, _ in await _choices(here(manager), part, chosen)}
+    known = {str(each): each for each, _ in await _choices(context_of(manager), part, chosen)}
     if code not in known:
         raise NotAllowed
     (chosen.remove if known[code] in chosen else chosen.append)(known[code])
@@ -210,8 +210,8 @@ async def _all(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> 
 
 
 async def _of_sure(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    at = here(dialog_manager)
-    people = await reached(at.session, at.actor, _audience(dialog_manager), at.now)
+    at = context_of(dialog_manager)
+    people = await reached(at, _audience(dialog_manager))
     described = await _of_audience(dialog_manager)
     return described | _summed_up(people, _words(dialog_manager), at.say)
 
@@ -223,7 +223,7 @@ def _summed_up(people: int, words: Iterable[str], say: Texts) -> dict[str, Any]:
 
 async def _preview(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     """Each language as its readers will see it."""
-    at, words = here(manager), _words(manager)
+    at, words = context_of(manager), _words(manager)
     for code in words:
         shown = as_received(words, code, code, at.programme, texts(code))
         await send(at.bot, at.actor.telegram_id, shown)
@@ -231,9 +231,9 @@ async def _preview(_tap: CallbackQuery, _button: Button, manager: DialogManager)
 
 
 async def _begin(tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    at = here(manager)
+    at = context_of(manager)
     try:
-        made = await begin(at.session, at.actor, _words(manager), _audience(manager), at.now)
+        made = await begin(at, _words(manager), _audience(manager))
     except Refusal as refusal:
         if isinstance(refusal, NotAllowed):
             raise
@@ -250,11 +250,11 @@ async def _begin(tap: CallbackQuery, _button: Button, manager: DialogManager) ->
 
 
 @router.callback_query(BroadcastTap.filter(F.do == "stop"))
-async def stop_it(tap: CallbackQuery, callback_data: BroadcastTap, at: Here) -> None:
+async def stop_it(tap: CallbackQuery, callback_data: BroadcastTap, at: RequestContext) -> None:
     try:
-        made = await stop(at.session, at.actor, callback_data.broadcast, at.now)
+        made = await stop(at, callback_data.broadcast)
     except TooLate:
-        made = await look(at.session, at.actor, callback_data.broadcast)
+        made = await look(at, callback_data.broadcast)
         await answer(tap, at.say.plain("broadcast-over-already"))
     if isinstance(tap.message, Message):
         await change(tap.message, bar(at.say, made, await how_far(at.session, made)))

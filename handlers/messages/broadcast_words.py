@@ -33,10 +33,10 @@ def as_received(
 
 
 @notice(KIND)
-async def _received(n: Notice) -> Shown | None:
-    broadcast = await n.session.get_one(Broadcast, n.details["broadcast"])
-    language = n.say.language
-    return as_received(broadcast.words, broadcast.first, language, n.programme, n.say)
+async def _received(at: Notice) -> Shown | None:
+    broadcast = await at.session.get_one(Broadcast, at.details["broadcast"])
+    language = at.say.language
+    return as_received(broadcast.words, broadcast.first, language, at.programme, at.say)
 
 
 def bar(say: Texts, broadcast: Broadcast, far: Progress) -> Shown:
@@ -54,12 +54,12 @@ def bar(say: Texts, broadcast: Broadcast, far: Progress) -> Shown:
 
 
 @notice(REPORT)
-async def _report(n: Notice) -> Shown | None:
+async def _report(at: Notice) -> Shown | None:
     """To the operator: it is over, and how it went."""
-    broadcast = await n.session.get_one(Broadcast, n.details["broadcast"])
-    far = await progress(n.session, broadcast)
+    broadcast = await at.session.get_one(Broadcast, at.details["broadcast"])
+    far = await progress(at.session, broadcast)
     key = "broadcast-stopped" if broadcast.stopped_at else "broadcast-over"
-    return Shown(Markup("\n").join([n.say(key), _numbers(n.say, far)]))
+    return Shown(Markup("\n").join([at.say(key), _numbers(at.say, far)]))
 
 
 def _numbers(say: Texts, far: Progress) -> Markup:

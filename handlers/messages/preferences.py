@@ -13,8 +13,7 @@ from aiogram_dialog.widgets.text import Format, Multi
 from award.calendar import WEEK
 from award.errors import NotAllowed
 from award.messages.preferences import HOURS, Regular, Wish, choose_hour, snooze, switch, wishes
-from award.programme import Programme
-from handlers.ui.here import here
+from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import open_above_menu
 from handlers.ui.previews import example
 from handlers.ui.taps import GoTap
@@ -38,9 +37,9 @@ async def open_wishes(tap: CallbackQuery, dialog_manager: DialogManager) -> None
 # --- all of them
 
 
-async def _all(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
-    at = here(dialog_manager)
-    return _all_shown(await wishes(at.session, at.actor), at.now, say)
+async def _all(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
+    at = context_of(dialog_manager)
+    return _all_shown(await wishes(at), at.now, at.say)
 
 
 def _all_shown(own: tuple[Wish, ...], now: dt.datetime, say: Texts) -> dict[str, Any]:
@@ -108,11 +107,11 @@ def _kind(manager: DialogManager) -> Regular:
         raise NotAllowed from None
 
 
-async def _one(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
-    at, kind = here(dialog_manager), _kind(dialog_manager)
-    own = await wishes(at.session, at.actor)
+async def _one(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
+    at, kind = context_of(dialog_manager), _kind(dialog_manager)
+    own = await wishes(at)
     wish = next((each for each in own if each.kind is kind), Wish(kind))
-    return _one_shown(wish, at.now, say)
+    return _one_shown(wish, at.now, at.say)
 
 
 def _one_shown(wish: Wish, now: dt.datetime, say: Texts) -> dict[str, Any]:
@@ -131,33 +130,33 @@ def _one_shown(wish: Wish, now: dt.datetime, say: Texts) -> dict[str, Any]:
 
 
 async def _hour(_tap: CallbackQuery, _select: Any, manager: DialogManager, hour: str) -> None:
-    at = here(manager)
-    await choose_hour(at.session, at.actor, _kind(manager), int(hour), at.now)
+    at = context_of(manager)
+    await choose_hour(at, _kind(manager), int(hour))
 
 
 async def _usual(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    at = here(manager)
-    await choose_hour(at.session, at.actor, _kind(manager), None, at.now)
+    at = context_of(manager)
+    await choose_hour(at, _kind(manager), None)
 
 
 async def _off(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    at = here(manager)
-    await switch(at.session, at.actor, _kind(manager), at.now, off=True)
+    at = context_of(manager)
+    await switch(at, _kind(manager), off=True)
 
 
 async def _on(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    at = here(manager)
-    await switch(at.session, at.actor, _kind(manager), at.now, off=False)
+    at = context_of(manager)
+    await switch(at, _kind(manager), off=False)
 
 
 async def _rest(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    at = here(manager)
-    await snooze(at.session, at.actor, _kind(manager), at.now + WEEK, at.now)
+    at = context_of(manager)
+    await snooze(at, _kind(manager), at.now + WEEK)
 
 
-async def _of_story(say: Texts, programme: Programme, **_: Any) -> dict[str, Any]:
+async def _of_story(at: RequestContext, **_: Any) -> dict[str, Any]:
     wish = Wish(Regular.WEEKLY_HOUR, hour=17)
-    return _one_shown(wish, dt.datetime.min.replace(tzinfo=dt.UTC), say)
+    return _one_shown(wish, dt.datetime.min.replace(tzinfo=dt.UTC), at.say)
 
 
 one = Window(

@@ -1,15 +1,12 @@
 """Who blocked the bot or came back, and what their mentor reads of it."""
 
-from datetime import datetime
-
 from aiogram import Router
 from aiogram.enums import ChatMemberStatus
 from aiogram.types import ChatMemberUpdated
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
 from award.access.scope import mentors
 from award.messages.reachability import found, lost
+from handlers.ui.context import RequestContext
 from handlers.ui.notices import Notice, Several, notice, together
 from handlers.ui.shown import Buttons, Shown, button
 from handlers.ui.taps import GoTap
@@ -21,52 +18,50 @@ router = Router(name="reachability")
 
 
 @router.my_chat_member()
-async def blocked_or_back(
-    event: ChatMemberUpdated, session: AsyncSession, actor: Actor, now: datetime
-) -> None:
+async def blocked_or_back(event: ChatMemberUpdated, at: RequestContext) -> None:
     """The person blocked the bot, or came back."""
     if event.new_chat_member.status == ChatMemberStatus.KICKED:
-        await lost(session, actor, now)
+        await lost(at.session, at.actor.id, at.now)
     else:
-        await found(session, actor, now)
+        await found(at.session, at.actor.id, at.now)
 
 
 @notice("participant-unreachable")
-async def _unreachable(n: Notice) -> Shown | None:
+async def _unreachable(at: Notice) -> Shown | None:
     """To the mentor: the participant has blocked the bot, and has not come back since."""
-    name = await _lost_one(n, n.details["enrolment"])
+    name = await _lost_one(at, at.details["enrolment"])
     if name is None:
         return None
-    return Shown(n.say("notice-participant-unreachable", name=name), (), _to_participants(n))
+    return Shown(at.say("notice-participant-unreachable", name=name), (), _to_participants(at))
 
 
-async def _still_lost(n: Notice) -> bool:
-    return await _lost_one(n, n.details["enrolment"]) is not None
+async def _still_lost(at: Notice) -> bool:
+    return await _lost_one(at, at.details["enrolment"]) is not None
 
 
 @together("participant-unreachable", waits=_still_lost)
-async def _several_unreachable(n: Several) -> Shown | None:
-    lost_ones = [await _lost_one(n, each["enrolment"]) for each in n.all_details]
+async def _several_unreachable(at: Several) -> Shown | None:
+    lost_ones = [await _lost_one(at, each["enrolment"]) for each in at.all_details]
     names = [name for name in lost_ones if name is not None]
     if not names:
         return None
-    words = n.say(
+    words = at.say(
         "notice-participants-unreachable",
         people=len(names),
         names=", ".join(names[:NAMES]) + (" …" if len(names) > NAMES else ""),
     )
-    return Shown(words, (), _to_participants(n))
+    return Shown(words, (), _to_participants(at))
 
 
-async def _lost_one(n: Notice, enrolment_id: int) -> str | None:
+async def _lost_one(at: Notice, enrolment_id: int) -> str | None:
     """The name of a participant of this mentor who still cannot be reached."""
-    enrolment = await n.session.get_one(Enrolment, enrolment_id)
-    person = await n.session.get_one(Person, enrolment.person_id)
-    if not mentors(n.receiver, enrolment) or person.unreachable_since is None:
+    enrolment = await at.session.get_one(Enrolment, enrolment_id)
+    person = await at.session.get_one(Person, enrolment.person_id)
+    if not mentors(at.actor, enrolment) or person.unreachable_since is None:
         return None
     return person.full_name or ""
 
 
-def _to_participants(n: Notice) -> Buttons:
+def _to_participants(at: Notice) -> Buttons:
     to = GoTap(to="participants").pack()
-    return [[button(n.say.plain("notice-button-participants"), to)]]
+    return [[button(at.say.plain("notice-button-participants"), to)]]

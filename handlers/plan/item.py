@@ -17,7 +17,7 @@ from award.plan.plans import Change
 from award.plan.views import Options, PlannedDirection, Plans, PlanView, options_of, plans_of
 from award.programme import Activity, Programme
 from handlers.ui.calendar import Days, day_typed
-from handlers.ui.here import here
+from handlers.ui.context import RequestContext, context_of
 from handlers.ui.paging import paged
 from handlers.ui.previews import TODAY, example, story
 from handlers.ui.states import PlanMaking
@@ -38,8 +38,8 @@ def enrolment_of(manager: DialogManager) -> int:
 
 async def plans_at_hand(manager: DialogManager) -> Plans:
     """All versions of it."""
-    at = here(manager)
-    return await plans_of(at.session, at.actor, at.programme, enrolment_of(manager), at.now)
+    at = context_of(manager)
+    return await plans_of(at, enrolment_of(manager))
 
 
 async def draft_at_hand(manager: DialogManager) -> PlanView:
@@ -57,12 +57,10 @@ async def item_at_hand(manager: DialogManager) -> tuple[PlanView, PlannedDirecti
 
 
 async def _options(manager: DialogManager) -> tuple[PlannedDirection, Options]:
-    at = here(manager)
+    at = context_of(manager)
     _, item = await item_at_hand(manager)
     number = enrolment_of(manager)
-    return item, await options_of(
-        at.session, at.actor, at.programme, number, item.direction, at.now
-    )
+    return item, await options_of(at, number, item.direction)
 
 
 async def to_direction(manager: DialogManager, direction: str) -> None:
@@ -74,12 +72,10 @@ async def to_direction(manager: DialogManager, direction: str) -> None:
 
 async def keep(manager: DialogManager, change: Change, typed: str | None = None) -> None:
     """Keep a change and show the direction; what was mistyped is told, and may be typed again."""
-    at = here(manager)
+    at = context_of(manager)
     plan, item = await item_at_hand(manager)
     try:
-        await plans.set_item(
-            at.session, at.actor, at.programme, plan.id, item.direction, change, at.now
-        )
+        await plans.set_item(at, plan.id, item.direction, change)
     except Refusal as mistake:
         if typed is None:
             raise
@@ -89,10 +85,10 @@ async def keep(manager: DialogManager, change: Change, typed: str | None = None)
 
 
 async def _activities(
-    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
+    dialog_manager: DialogManager, at: RequestContext, **_: Any
 ) -> dict[str, Any]:
     item, options = await _options(dialog_manager)
-    return _offered(programme, item.direction, options.activities, say)
+    return _offered(at.programme, item.direction, options.activities, at.say)
 
 
 def _offered(
@@ -149,12 +145,10 @@ async def _start_typed(message: Message, _input: MessageInput, manager: DialogMa
     await day_typed(message, manager, _start, today, earliest=today)
 
 
-async def _partners(
-    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
-) -> dict[str, Any]:
+async def _partners(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     item, options = await _options(dialog_manager)
     return {
-        "direction": named_direction(programme, item.direction, say),
+        "direction": named_direction(at.programme, item.direction, at.say),
         "items": [(offer.id, offer.name) for offer in options.partners],
         "found": len(options.partners),
     }

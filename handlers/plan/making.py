@@ -29,7 +29,7 @@ from handlers.plan.item import (
     start,
     to_direction,
 )
-from handlers.ui.here import here
+from handlers.ui.context import RequestContext, context_of
 from handlers.ui.previews import example, story
 from handlers.ui.previews import plan as plan_of_story
 from handlers.ui.shown import quoted
@@ -44,22 +44,20 @@ from storage.tables import EnrolmentState, PlanState
 
 async def _begin(_data: Any, manager: DialogManager) -> None:
     """A first draft is there before anything is asked."""
-    at, number = here(manager), enrolment_of(manager)
-    made = await plans_of(at.session, at.actor, at.programme, number, at.now)
+    at, number = context_of(manager), enrolment_of(manager)
+    made = await plans_of(at, number)
     if not made.versions:
-        await plans.draft_plan(at.session, at.actor, at.programme, number, at.now)
+        await plans.draft_plan(at, number)
 
 
-async def _whole(
-    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
-) -> dict[str, Any]:
+async def _whole(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     made = await plans_at_hand(dialog_manager)
     plan = made.under_way or made.agreed
     if plan is None:
         return {**_NOTHING, "plan": ""}
     return _NOTHING | {
-        **_words(plan, programme, say),
-        "wish": _last_wish(made, say),
+        **_words(plan, at.programme, at.say),
+        "wish": _last_wish(made, at.say),
         "changeable": plan.state is not PlanState.DRAFT and made.state in plans.PLANNED_STATES,
         "activatable": made.state is EnrolmentState.PLANNING and made.agreed is not None,
     }
@@ -118,22 +116,22 @@ async def _refusals_told(manager: DialogManager) -> AsyncIterator[None]:
 
 
 async def _propose(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    at = here(manager)
+    at = context_of(manager)
     async with _refusals_told(manager):
         plan = await draft_at_hand(manager)
-        await plans.propose(at.session, at.actor, at.programme, plan.id, at.now)
+        await plans.propose(at, plan.id)
 
 
 async def _change(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    at, number = here(manager), enrolment_of(manager)
+    at, number = context_of(manager), enrolment_of(manager)
     async with _refusals_told(manager):
-        await plans.draft_plan(at.session, at.actor, at.programme, number, at.now)
+        await plans.draft_plan(at, number)
 
 
 async def _activate(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    at, number = here(manager), enrolment_of(manager)
+    at, number = context_of(manager), enrolment_of(manager)
     async with _refusals_told(manager):
-        await plans.activate(at.session, at.actor, at.programme, number, at.now)
+        await plans.activate(at, number)
         await send_card(manager, number)
 
 
@@ -164,11 +162,9 @@ whole = Window(
 # --- one direction
 
 
-async def _direction(
-    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
-) -> dict[str, Any]:
+async def _direction(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     plan, item = await item_at_hand(dialog_manager)
-    return _item(plan, item, programme, say)
+    return _item(plan, item, at.programme, at.say)
 
 
 def _item(

@@ -52,48 +52,48 @@ def agreed_shown(plan: PlanView, programme: Programme, say: Texts) -> Shown:
 
 
 @notice("application-accepted")
-async def _accepted(n: Notice) -> Shown | None:
-    enrolment = await _enrolment(n)
+async def _accepted(at: Notice) -> Shown | None:
+    enrolment = await _enrolment(at)
     if enrolment.state is not EnrolmentState.PLANNING or enrolment.mentor_id is None:
         return None
-    mentor = await n.session.get_one(Person, enrolment.mentor_id)
-    name = mentor.full_name or n.say.plain("mentor-unnamed", number=mentor.id)
-    return Shown(n.say("notice-application-accepted", mentor=name))
+    mentor = await at.session.get_one(Person, enrolment.mentor_id)
+    name = mentor.full_name or at.say.plain("mentor-unnamed", number=mentor.id)
+    return Shown(at.say("notice-application-accepted", mentor=name))
 
 
 @notice("application-refused")
-async def _refused(n: Notice) -> Shown | None:
-    enrolment = await _enrolment(n)
+async def _refused(at: Notice) -> Shown | None:
+    enrolment = await _enrolment(at)
     if enrolment.state is not EnrolmentState.REFUSED:
         return None
     kept = enrolment.closing_reason or ""
     usual = kept in DECLINE_REASONS
-    reason = n.say(f"decline-{kept}") if usual else quoted(kept)
+    reason = at.say(f"decline-{kept}") if usual else quoted(kept)
     return Shown(
-        n.say("notice-application-refused", reason=reason),
-        buttons=[[button(n.say.plain("button-menu"), OpenMenu().pack())]],
+        at.say("notice-application-refused", reason=reason),
+        buttons=[[button(at.say.plain("button-menu"), OpenMenu().pack())]],
     )
 
 
 @notice("plan-proposed")
-async def _proposed(n: Notice) -> Shown | None:
-    plan = await _plan(n)
+async def _proposed(at: Notice) -> Shown | None:
+    plan = await _plan(at)
     if plan is None or plan.state is not PlanState.PROPOSED:
         return None
-    return proposal_shown(plan, n.programme, n.say)
+    return proposal_shown(plan, at.programme, at.say)
 
 
 @notice("activated")
-async def _activated(n: Notice) -> Shown | None:
-    enrolment = await _enrolment(n)
+async def _activated(at: Notice) -> Shown | None:
+    enrolment = await _enrolment(at)
     if enrolment.state is not EnrolmentState.ACTIVE:
         return None
     return Shown(
-        n.say("notice-activated"),
+        at.say("notice-activated"),
         buttons=[
             [
-                button(n.say.plain("button-my-plan"), GoTap(to="plan").pack()),
-                button(n.say.plain("button-menu"), OpenMenu().pack()),
+                button(at.say.plain("button-my-plan"), GoTap(to="plan").pack()),
+                button(at.say.plain("button-menu"), OpenMenu().pack()),
             ]
         ],
     )
@@ -103,68 +103,70 @@ async def _activated(n: Notice) -> Shown | None:
 
 
 @notice("plan-agreed")
-async def _agreed(n: Notice) -> Shown | None:
-    plan = await _plan(n)
+async def _agreed(at: Notice) -> Shown | None:
+    plan = await _plan(at)
     if plan is None or plan.state is not PlanState.AGREED:
         return None
-    enrolment = await n.session.get_one(Enrolment, plan.enrolment_id)
+    enrolment = await at.session.get_one(Enrolment, plan.enrolment_id)
     if enrolment.state is EnrolmentState.PLANNING:
-        words = n.say("notice-plan-agreed", name=plan.participant)
-        act = [card_button("button-activate", Do.ACTIVATE, enrolment.id, n.say)]
+        words = at.say("notice-plan-agreed", name=plan.participant)
+        act = [card_button("button-activate", Do.ACTIVATE, enrolment.id, at.say)]
     else:
-        words, act = n.say("notice-plan-changed", name=plan.participant), []
-    return Shown(words, buttons=[act, [card_button("button-card", Do.OPEN, enrolment.id, n.say)]])
+        words, act = at.say("notice-plan-changed", name=plan.participant), []
+    return Shown(words, buttons=[act, [card_button("button-card", Do.OPEN, enrolment.id, at.say)]])
 
 
 @notice("plan-wish")
-async def _wish(n: Notice) -> Shown | None:
-    plan = await _plan(n)
+async def _wish(at: Notice) -> Shown | None:
+    plan = await _plan(at)
     if plan is None or plan.wish is None:
         return None
     return Shown(
-        Markup("\n").join([n.say("notice-plan-wish", name=plan.participant), wished(plan, n.say)]),
+        Markup("\n").join(
+            [at.say("notice-plan-wish", name=plan.participant), wished(plan, at.say)]
+        ),
         buttons=[
-            [card_button("button-plan", Do.PLAN, plan.enrolment_id, n.say)],
-            [card_button("button-card", Do.OPEN, plan.enrolment_id, n.say)],
+            [card_button("button-plan", Do.PLAN, plan.enrolment_id, at.say)],
+            [card_button("button-card", Do.OPEN, plan.enrolment_id, at.say)],
         ],
     )
 
 
 @notice("participant-paused")
-async def _paused(n: Notice) -> Shown | None:
-    return await _moved(n, "notice-participant-paused", EnrolmentState.PAUSED)
+async def _paused(at: Notice) -> Shown | None:
+    return await _moved(at, "notice-participant-paused", EnrolmentState.PAUSED)
 
 
 @notice("participant-resumed")
-async def _resumed(n: Notice) -> Shown | None:
-    return await _moved(n, "notice-participant-resumed", EnrolmentState.ACTIVE)
+async def _resumed(at: Notice) -> Shown | None:
+    return await _moved(at, "notice-participant-resumed", EnrolmentState.ACTIVE)
 
 
 @notice("participant-withdrew")
-async def _withdrew(n: Notice) -> Shown | None:
-    return await _moved(n, "notice-participant-withdrew", EnrolmentState.WITHDRAWN)
+async def _withdrew(at: Notice) -> Shown | None:
+    return await _moved(at, "notice-participant-withdrew", EnrolmentState.WITHDRAWN)
 
 
-async def _moved(n: Notice, key: str, state: EnrolmentState) -> Shown | None:
+async def _moved(at: Notice, key: str, state: EnrolmentState) -> Shown | None:
     """What a participant did with their own way, to a mentor who still is theirs."""
-    enrolment = await _enrolment(n)
-    if enrolment.state is not state or not mentors(n.receiver, enrolment):
+    enrolment = await _enrolment(at)
+    if enrolment.state is not state or not mentors(at.actor, enrolment):
         return None
-    person = await n.session.get_one(Person, enrolment.person_id)
-    open_card = [card_button("button-card", Do.OPEN, enrolment.id, n.say)]
+    person = await at.session.get_one(Person, enrolment.person_id)
+    open_card = [card_button("button-card", Do.OPEN, enrolment.id, at.say)]
     return Shown(
-        n.say(key, name=person.full_name or ""),
+        at.say(key, name=person.full_name or ""),
         buttons=[] if state is EnrolmentState.WITHDRAWN else [open_card],
     )
 
 
-async def _enrolment(n: Notice) -> Enrolment:
-    return await n.session.get_one(Enrolment, n.details["enrolment"])
+async def _enrolment(at: Notice) -> Enrolment:
+    return await at.session.get_one(Enrolment, at.details["enrolment"])
 
 
-async def _plan(n: Notice) -> PlanView | None:
+async def _plan(at: Notice) -> PlanView | None:
     """The plan as the receiver may see it; None for one who no longer may."""
     try:
-        return await plan_of(n.session, n.receiver, n.programme, n.details["plan"], n.now)
+        return await plan_of(at, at.details["plan"])
     except NotFound:
         return None

@@ -23,7 +23,7 @@ from award.programme import Programme
 from award.progress.participation import JournalClosed
 from handlers.plan.notices import PlanTap, agreed_shown, proposal_shown
 from handlers.ui.answers import answer
-from handlers.ui.here import here
+from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import open_above_menu
 from handlers.ui.paging import paged
 from handlers.ui.previews import TODAY, example, story
@@ -31,7 +31,7 @@ from handlers.ui.previews import plan as plan_of_story
 from handlers.ui.sending import change
 from handlers.ui.shown import Shown, quoted
 from handlers.ui.taps import GoTap
-from handlers.ui.widgets import Dialog, Label, Mistake, Say, menu, mistaken, speaker
+from handlers.ui.widgets import Dialog, Label, Mistake, Say, menu, mistaken
 from handlers.wording.next_step import where_words
 from handlers.wording.plan import named_direction, whole_plan
 from locales import Texts
@@ -65,13 +65,14 @@ async def go_to_plan(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
 
 @router.callback_query(PlanTap.filter(F.do == "agree"))
 async def agree(tap: CallbackQuery, callback_data: PlanTap, dialog_manager: DialogManager) -> None:
-    at, say = here(dialog_manager), speaker(dialog_manager)
+    at = context_of(dialog_manager)
+    say = at.say
     late: Refusal | None = None
     try:
-        await plans.agree(at.session, at.actor, callback_data.plan, at.now)
+        await plans.agree(at, callback_data.plan)
     except TooLate as refusal:
         late = refusal
-    plan = await plan_of(at.session, at.actor, at.programme, callback_data.plan, at.now)
+    plan = await plan_of(at, callback_data.plan)
     await _show(tap, _stands(plan, at.programme, say))
     if late is None:
         await tap.answer()
@@ -83,8 +84,9 @@ async def agree(tap: CallbackQuery, callback_data: PlanTap, dialog_manager: Dial
 async def ask_wish(
     tap: CallbackQuery, callback_data: PlanTap, dialog_manager: DialogManager
 ) -> None:
-    at, say = here(dialog_manager), speaker(dialog_manager)
-    plan = await plan_of(at.session, at.actor, at.programme, callback_data.plan, at.now)
+    at = context_of(dialog_manager)
+    say = at.say
+    plan = await plan_of(at, callback_data.plan)
     if plan.state is PlanState.REPLACED:
         await _show(tap, _stands(plan, at.programme, say))
         await answer(tap, say.plain("refused-plan-moved"))
@@ -113,22 +115,20 @@ async def _show(tap: CallbackQuery, shown: Shown) -> None:
 # --- the plan as a screen
 
 
-async def _current(
-    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
-) -> dict[str, Any]:
+async def _current(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     own = await _own(dialog_manager)
     plan = await _chosen(dialog_manager, own)
     said = dialog_manager.dialog_data.get("said") or ""
     if own is None or plan is None:
-        at = here(dialog_manager)
-        where = await where_it_stands(at.session, at.actor, programme, at.now)
+        at = context_of(dialog_manager)
+        where = await where_it_stands(at)
         return _NOTHING | {
-            "plan": say("plan-none", where=where_words(where, programme, say)),
+            "plan": at.say("plan-none", where=where_words(where, at.programme, at.say)),
             "said": said,
         }
     proposed = plan.state is PlanState.PROPOSED
     return {
-        "plan": _words(plan, own.mentor, own.tasks, programme, say),
+        "plan": _words(plan, own.mentor, own.tasks, at.programme, at.say),
         "said": said,
         "agreeable": proposed,
         "wishable": proposed or plan.state is PlanState.AGREED,
@@ -185,9 +185,9 @@ def _tasks(tasks: Sequence[TaskToDo], programme: Programme, say: Texts) -> list[
 
 
 async def _own(manager: DialogManager) -> OwnPlan | None:
-    at = here(manager)
+    at = context_of(manager)
     try:
-        return await own_plan(at.session, at.actor, at.programme, at.now)
+        return await own_plan(at)
     except JournalClosed:
         return None
 
@@ -210,14 +210,14 @@ async def _at_hand(manager: DialogManager) -> PlanView:
 
 
 async def _agree(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    at = here(manager)
+    at = context_of(manager)
     plan = await _at_hand(manager)
     said = "plan-agreed-thanks"
     try:
-        await plans.agree(at.session, at.actor, plan.id, at.now)
+        await plans.agree(at, plan.id)
     except TooLate as late:
         said = late.key
-    manager.dialog_data["said"] = str(speaker(manager)(said))
+    manager.dialog_data["said"] = str(context_of(manager).say(said))
 
 
 async def _to_wish(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -226,30 +226,30 @@ async def _to_wish(_tap: CallbackQuery, _button: Button, manager: DialogManager)
 
 
 async def _wished(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    at, data = here(manager), manager.dialog_data
+    at, data = context_of(manager), manager.dialog_data
     started = manager.start_data
     asked = started["plan"] if isinstance(started, dict) else 0
     plan_id = int(data.get("wished") or asked)
     typed = message.text or ""
     try:
-        await plans.wish(at.session, at.actor, at.programme, plan_id, typed, at.now)
+        await plans.wish(at, plan_id, typed)
     except TooLate:
-        data["said"] = str(speaker(manager)("refused-plan-moved"))
+        data["said"] = str(context_of(manager).say("refused-plan-moved"))
     except Refusal as mistake:
         mistaken(manager, mistake, typed)
         return
     else:
-        data["said"] = str(speaker(manager)("plan-wish-sent"))
+        data["said"] = str(context_of(manager).say("plan-wish-sent"))
     data.pop("mistake", None)
     await manager.switch_to(MyPlan.current)
 
 
-async def _versions(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
+async def _versions(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     own = await _own(dialog_manager)
     found = own.plans.versions if own is not None else ()
     return {
         "items": [
-            (plan.id, say.plain(f"plan-version-{plan.state}", number=plan.version))
+            (plan.id, at.say.plain(f"plan-version-{plan.state}", number=plan.version))
             for plan in found
         ]
     }

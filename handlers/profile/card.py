@@ -20,14 +20,14 @@ from award.programme import Programme
 from award.registration.personal import Field, Unfit, correct
 from handlers import understanding
 from handlers.profile import enrolment, my_data
-from handlers.ui.here import here
+from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import open_above_menu
 from handlers.ui.paging import paged
 from handlers.ui.portrait import photo_of
 from handlers.ui.previews import TODAY, example, region_of, story
 from handlers.ui.states import Card
 from handlers.ui.taps import GoTap
-from handlers.ui.widgets import Dialog, Label, Mistake, Say, cancel, menu, mistaken, speaker
+from handlers.ui.widgets import Dialog, Label, Mistake, Say, cancel, menu, mistaken
 from handlers.understanding.regions import regions_meant
 from locales import Texts
 from storage.tables import EnrolmentState, Person
@@ -66,13 +66,11 @@ def field_name(field: Field) -> str:
 # --- the card
 
 
-async def _own(
-    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
-) -> dict[str, Any]:
-    at = here(dialog_manager)
+async def _own(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
+    at = context_of(dialog_manager)
     person = await at.session.get_one(Person, at.actor.id)
-    where = await where_it_stands(at.session, at.actor, programme, at.now)
-    lines = [_line(person, field, programme, say) for field in LINES]
+    where = await where_it_stands(at)
+    lines = [_line(person, field, at.programme, at.say) for field in LINES]
     photo = person.photo_file_id
     return {
         "lines": Markup("\n").join(lines),
@@ -138,8 +136,8 @@ own = Window(
 # --- correcting
 
 
-async def _fields(say: Texts, **_: Any) -> dict[str, Any]:
-    return {"items": [(field, say.plain(f"title-{field_name(field)}")) for field in CHANGEABLE]}
+async def _fields(at: RequestContext, **_: Any) -> dict[str, Any]:
+    return {"items": [(field, at.say.plain(f"title-{field_name(field)}")) for field in CHANGEABLE]}
 
 
 SCREENS = {Field.REGION: Card.region, Field.PHOTO: Card.photo, Field.PHONE: Card.phone}
@@ -161,20 +159,18 @@ fields = Window(
 )
 
 
-async def _asked(
-    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
-) -> dict[str, Any]:
-    at, field = here(dialog_manager), _field(dialog_manager)
+async def _asked(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
+    at, field = context_of(dialog_manager), _field(dialog_manager)
     person = await at.session.get_one(Person, at.actor.id)
-    return _question_of(person, field, programme, say)
+    return _question_of(person, field, at.programme, at.say)
 
 
 async def _asked_of_story(
-    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
+    dialog_manager: DialogManager, at: RequestContext, **_: Any
 ) -> dict[str, Any]:
     state = dialog_manager.current_context().state
     field = next((each for each, screen in SCREENS.items() if screen == state), Field.FULL_NAME)
-    return _question_of(_someone(say, programme), field, programme, say)
+    return _question_of(_someone(at.say, at.programme), field, at.programme, at.say)
 
 
 def _question_of(person: Person, field: Field, programme: Programme, say: Texts) -> dict[str, Any]:
@@ -204,11 +200,11 @@ async def _typed(message: Message, _input: MessageInput, manager: DialogManager)
 
 async def _take(manager: DialogManager, value: str | None, typed: str = "") -> None:
     """Keep a correction and show the card, or say what is wrong with it."""
-    at, field = here(manager), _field(manager)
+    at, field = context_of(manager), _field(manager)
     try:
         if value is None:
             raise Unfit(field)
-        await correct(at.session, at.actor, at.programme, field, value, at.now)
+        await correct(at, field, value)
     except Unfit as mistake:
         mistaken(manager, mistake, typed)
         return
@@ -216,8 +212,10 @@ async def _take(manager: DialogManager, value: str | None, typed: str = "") -> N
 
 
 async def _picture(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    at = here(manager)
-    await _take(manager, await photo_of(message, at.session, speaker(manager)("photo-taken")))
+    at = context_of(manager)
+    await _take(
+        manager, await photo_of(message, at.session, context_of(manager).say("photo-taken"))
+    )
 
 
 async def _contact(message: Message, _input: MessageInput, manager: DialogManager) -> None:
@@ -230,7 +228,7 @@ async def _contact(message: Message, _input: MessageInput, manager: DialogManage
 
 async def _region_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
     """The one region of this name; where several have the word, the list is there to tap."""
-    found = regions_meant(message.text or "", here(manager).programme)
+    found = regions_meant(message.text or "", context_of(manager).programme)
     await _take(manager, found[0] if len(found) == 1 else None, message.text or "")
 
 

@@ -19,7 +19,7 @@ from award.profile.enrolment import pause, resume, withdraw
 from award.profile.next_step import Step, WhereItStands, where_it_stands
 from award.programme import Programme
 from award.typed import tidied
-from handlers.ui.here import here
+from handlers.ui.context import RequestContext, context_of
 from handlers.ui.previews import card as card_of_story
 from handlers.ui.previews import example, level
 from handlers.ui.shown import quoted
@@ -37,22 +37,20 @@ LONGEST_REASON = 500  # characters
 
 async def _enrolment(manager: DialogManager) -> Enrolment:
     """The own latest enrolment; raises TooLate where there is none."""
-    at = here(manager)
-    where = await where_it_stands(at.session, at.actor, at.programme, at.now)
+    at = context_of(manager)
+    where = await where_it_stands(at)
     if where.enrolment_id is None:
         raise TooLate("refused-enrolment-moved")
     return await at.session.get_one(Enrolment, where.enrolment_id)
 
 
-async def _way(
-    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
-) -> dict[str, Any]:
-    at, enrolment = here(dialog_manager), await _enrolment(dialog_manager)
-    card = await participants.card(at.session, at.actor, programme, enrolment.id, at.now)
-    where = await where_it_stands(at.session, at.actor, programme, at.now)
-    parts = [where_words(where, programme, say), *_parts(card, programme, say)]
+async def _way(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
+    at, enrolment = context_of(dialog_manager), await _enrolment(dialog_manager)
+    card = await participants.card(at, enrolment.id)
+    where = await where_it_stands(at)
+    parts = [where_words(where, at.programme, at.say), *_parts(card, at.programme, at.say)]
     if enrolment.characterisation:
-        parts.append(say("card-characterisation", words=quoted(enrolment.characterisation)))
+        parts.append(at.say("card-characterisation", words=quoted(enrolment.characterisation)))
     return {
         "words": Markup("\n\n").join(parts),
         "active": enrolment.state is EnrolmentState.ACTIVE,
@@ -99,8 +97,8 @@ def _planned(item: PlannedDirection, programme: Programme, say: Texts) -> Markup
 
 
 async def _resume(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    at, enrolment = here(manager), await _enrolment(manager)
-    await resume(at.session, at.actor, at.programme, enrolment.id, at.now)
+    at, enrolment = context_of(manager), await _enrolment(manager)
+    await resume(at, enrolment.id)
 
 
 way = Window(
@@ -118,8 +116,8 @@ way = Window(
 # --- a pause
 
 
-async def _reasons(say: Texts, **_: Any) -> dict[str, Any]:
-    return {"items": [(reason, reason_of(reason, say)) for reason in PauseReason]}
+async def _reasons(at: RequestContext, **_: Any) -> dict[str, Any]:
+    return {"items": [(reason, reason_of(reason, at.say)) for reason in PauseReason]}
 
 
 async def _reason(_tap: CallbackQuery, _select: Any, manager: DialogManager, name: str) -> None:
@@ -132,8 +130,8 @@ async def _reason(_tap: CallbackQuery, _select: Any, manager: DialogManager, nam
 
 
 async def _pause(manager: DialogManager, reason: PauseReason, note: str | None = None) -> None:
-    at, enrolment = here(manager), await _enrolment(manager)
-    await pause(at.session, at.actor, at.programme, enrolment.id, reason, at.now, note)
+    at, enrolment = context_of(manager), await _enrolment(manager)
+    await pause(at, enrolment.id, reason, note)
     await manager.switch_to(Card.way)
 
 
@@ -166,8 +164,8 @@ pause_words = Window(
 
 
 async def _withdraw(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    at, enrolment = here(manager), await _enrolment(manager)
-    await withdraw(at.session, at.actor, at.programme, enrolment.id, at.now)
+    at, enrolment = context_of(manager), await _enrolment(manager)
+    await withdraw(at, enrolment.id)
     await manager.switch_to(Card.withdrawn)
 
 

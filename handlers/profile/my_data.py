@@ -24,12 +24,12 @@ from award.errors import Refusal
 from award.profile.erasure import erase, may_erase
 from award.profile.export import copy_of
 from handlers.profile.data_in_words import in_words
-from handlers.ui.here import here
+from handlers.ui.context import context_of
 from handlers.ui.navigation import open_above_menu
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Shown
 from handlers.ui.states import Card
-from handlers.ui.widgets import Label, Mistake, Say, menu, mistaken, speaker
+from handlers.ui.widgets import Label, Mistake, Say, menu, mistaken
 from locales import LANGUAGES, texts
 from storage.tables import Enrolment
 
@@ -43,9 +43,10 @@ async def open_data(_message: Message, dialog_manager: DialogManager) -> None:
 
 async def _copy(tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     """Send the copy: for reading, and as a file that other programs understand."""
-    at, say = here(manager), speaker(manager)
-    bot: Bot = manager.middleware_data["bot"]
-    held = await copy_of(at.session, at.actor)
+    at = context_of(manager)
+    say = at.say
+    bot: Bot = context_of(manager).bot
+    held = await copy_of(at)
     await at.session.commit()
     await bot.send_chat_action(at.actor.telegram_id, "upload_document")
     words = await asyncio.to_thread(in_words, held, at.programme, say)
@@ -79,8 +80,8 @@ data = Window(
 
 
 async def _surely(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    at = here(manager)
-    await may_erase(at.session, at.actor, at.now)
+    at = context_of(manager)
+    await may_erase(at)
     await manager.switch_to(Card.erase_word)
 
 
@@ -97,8 +98,9 @@ async def _typed(message: Message, _input: MessageInput, manager: DialogManager)
     if typed not in {texts(language).plain("erase-word").casefold() for language in LANGUAGES}:
         mistaken(manager, Refusal("mistake-erase-word"), message.text)
         return
-    at, say = here(manager), speaker(manager)
-    await erase(at.session, at.actor, at.now)
+    at = context_of(manager)
+    say = at.say
+    await erase(at)
     await manager.reset_stack()
     await message.answer(say("erased"), reply_markup=ReplyKeyboardRemove())
 
@@ -114,14 +116,14 @@ windows = (data, erasing, erase_word)
 
 
 @notice("participant-erased")
-async def _erased(n: Notice) -> Shown | None:
+async def _erased(at: Notice) -> Shown | None:
     """To the mentor: somebody left, and who it was is not known here any more."""
-    enrolment = await n.session.get_one(Enrolment, n.details["enrolment"])
-    level = next((x for x in n.programme.levels if x.code == enrolment.level), None)
+    enrolment = await at.session.get_one(Enrolment, at.details["enrolment"])
+    level = next((x for x in at.programme.levels if x.code == enrolment.level), None)
     return Shown(
-        n.say(
+        at.say(
             "notice-participant-erased",
-            level=level.name[n.say.language] if level else "–",
-            day=local_date(enrolment.begun_at, n.programme.zone),
+            level=level.name[at.say.language] if level else "–",
+            day=local_date(enrolment.begun_at, at.programme.zone),
         )
     )

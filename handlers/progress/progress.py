@@ -7,10 +7,11 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
+from award.access.acting import Acting
 from award.profile.next_step import where_it_stands
 from award.progress.current import situation
 from handlers.progress.picture import draw
-from handlers.ui.here import Here
+from handlers.ui.context import RequestContext
 from handlers.ui.sending import send
 from handlers.ui.shown import Attached, Shown, button
 from handlers.ui.taps import GoTap, OpenMenu, ProgressTap
@@ -26,34 +27,36 @@ router = Router(name="progress")
 
 
 @router.message(Command("progress"))
-async def ask(message: Message, at: Here) -> None:
+async def ask(message: Message, at: RequestContext) -> None:
     await show_progress(at, message.chat.id)
 
 
 @router.callback_query(GoTap.filter(F.to == "progress"))
-async def go(tap: CallbackQuery, at: Here) -> None:
+async def go(tap: CallbackQuery, at: RequestContext) -> None:
     await show_progress(at, tap.from_user.id)
     await tap.answer()
 
 
 @router.callback_query(ProgressTap.filter())
-async def show(tap: CallbackQuery, callback_data: ProgressTap, at: Here) -> None:
+async def show(tap: CallbackQuery, callback_data: ProgressTap, at: RequestContext) -> None:
     await show_progress(at, tap.from_user.id, callback_data.enrolment)
     await tap.answer()
 
 
-async def show_progress(at: Here, chat_id: int, enrolment_id: int | None = None) -> Message:
+async def show_progress(
+    at: RequestContext, chat_id: int, enrolment_id: int | None = None
+) -> Message:
     """Send how an enrolment stands, the actor's own or one they may read; commits the session.
 
     Raises NotFound outside the actor's scope.
     """
     session, actor, programme, say = at.session, at.actor, at.programme, at.say
-    stands = await situation(session, actor, programme, at.now, enrolment_id)
+    stands = await situation(Acting(session, actor, programme, at.now), enrolment_id)
     own = stands is None or stands.enrolment.person_id == actor.id
     running = stands is not None and stands.enrolment.state in RUNNING
     where = None
     if own and not running:
-        where = await where_it_stands(session, actor, programme, at.now)
+        where = await where_it_stands(Acting(session, actor, programme, at.now))
     await session.commit()
     next_step = where_words(where, programme, say) if where else None
     if stands is None or stands.progress is None:

@@ -10,7 +10,7 @@ from aiogram_dialog import DialogManager, StartMode
 from award.registration.application import begin
 from handlers.registration import level, person, places, summary
 from handlers.registration.steps import go_on
-from handlers.ui.here import here
+from handlers.ui.context import context_of
 from handlers.ui.states import Registration
 from handlers.ui.widgets import Dialog
 
@@ -23,8 +23,8 @@ async def apply(manager: DialogManager) -> None:
 
 
 async def _open(_data: Any, manager: DialogManager) -> None:
-    at = here(manager)
-    await begin(at.session, at.actor, at.now)
+    at = context_of(manager)
+    await begin(at)
     await go_on(manager)
 
 

@@ -24,7 +24,7 @@ from handlers.registration.steps import (
     refuse_other,
     step,
 )
-from handlers.ui.here import here
+from handlers.ui.context import RequestContext, context_of
 from handlers.ui.previews import TODAY, demands, example
 from handlers.ui.states import Registration
 from handlers.ui.widgets import Label, Mistake, Say, menu
@@ -42,13 +42,13 @@ def named(programme: Programme, code: str, say: Texts) -> str:
 # --- the level
 
 
-async def _levels(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
+async def _levels(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     form = await form_of(dialog_manager)
     levels = form.eligibility.levels if form.eligibility else ()
     return (
         await step(dialog_manager)
-        | _offered(levels, say)
-        | {"current": form.level.name[say.language] if form.level else ""}
+        | _offered(levels, at.say)
+        | {"current": form.level.name[at.say.language] if form.level else ""}
     )
 
 
@@ -69,7 +69,7 @@ def _offered(levels: Iterable[Level], say: Texts) -> dict[str, Any]:
 
 
 async def _open_level(_tap: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
-    if code not in {level.code for level in here(manager).programme.levels}:
+    if code not in {level.code for level in context_of(manager).programme.levels}:
         raise NotFound
     manager.dialog_data["level"] = code
     await manager.switch_to(Registration.level_card)
@@ -89,9 +89,9 @@ level = Window(
 
 
 async def _level_card(
-    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
+    dialog_manager: DialogManager, at: RequestContext, **_: Any
 ) -> dict[str, Any]:
-    return _level(programme, programme.level(dialog_manager.dialog_data["level"]), say)
+    return _level(at.programme, at.programme.level(dialog_manager.dialog_data["level"]), at.say)
 
 
 def _level(programme: Programme, shown: Level, say: Texts) -> dict[str, Any]:
@@ -139,9 +139,9 @@ def _demands(programme: Programme, demands: Iterable[Demand], say: Texts) -> Ite
 
 
 async def _choose_level(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    at = here(manager)
+    at = context_of(manager)
     chosen = manager.dialog_data["level"]
-    await choices.choose_level(at.session, at.actor, at.programme, chosen, at.now)
+    await choices.choose_level(at, chosen)
     await go_on(manager)
 
 
@@ -160,13 +160,13 @@ card = Window(
 
 
 async def _directions(
-    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
+    dialog_manager: DialogManager, at: RequestContext, **_: Any
 ) -> dict[str, Any]:
     form = await form_of(dialog_manager)
     added = form.choices.extra
-    firm = [code for code in taken(form, programme) if code not in added]
-    optional = optional_of(form, programme)
-    return await step(dialog_manager) | _taken(firm, optional, added, programme, say)
+    firm = [code for code in taken(form, at.programme) if code not in added]
+    optional = optional_of(form, at.programme)
+    return await step(dialog_manager) | _taken(firm, optional, added, at.programme, at.say)
 
 
 def _taken(
@@ -209,8 +209,8 @@ async def _enough(_tap: CallbackQuery, _button: Button, manager: DialogManager) 
 
 
 async def _keep_directions(manager: DialogManager, extra: frozenset[str]) -> None:
-    at = here(manager)
-    await choices.choose_directions(at.session, at.actor, at.programme, extra, at.now)
+    at = context_of(manager)
+    await choices.choose_directions(at, extra)
 
 
 directions = Window(
@@ -230,17 +230,15 @@ directions = Window(
 # --- what the level leaves open
 
 
-async def _choice(
-    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
-) -> dict[str, Any]:
+async def _choice(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     form = await form_of(dialog_manager)
     code = dialog_manager.dialog_data["subject"]
-    asked = next(c for c in open_choices(form, programme) if c.code == code)
+    asked = next(c for c in open_choices(form, at.programme) if c.code == code)
     chosen = form.choices.answers.get(code)
     return (
         await step(dialog_manager)
-        | _options(asked, say)
-        | {"current": next((o.name[say.language] for o in asked.one_of if o.code == chosen), "")}
+        | _options(asked, at.say)
+        | {"current": next((o.name[at.say.language] for o in asked.one_of if o.code == chosen), "")}
     )
 
 
@@ -254,9 +252,9 @@ def _options(asked: Choice, say: Texts) -> dict[str, Any]:
 async def _choose_option(
     _tap: CallbackQuery, _select: Any, manager: DialogManager, option: str
 ) -> None:
-    at = here(manager)
+    at = context_of(manager)
     code = manager.dialog_data["subject"]
-    await choices.choose_option(at.session, at.actor, at.programme, code, option, at.now)
+    await choices.choose_option(at, code, option)
     await go_on(manager)
 
 
@@ -281,19 +279,17 @@ choice = Window(
 # --- nobody of this age is taken
 
 
-async def _closed(
-    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
-) -> dict[str, Any]:
+async def _closed(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     chance = (await form_of(dialog_manager)).eligibility
     if chance is None or chance.levels:
-        return {"why": say("closed-no-more")}
+        return {"why": at.say("closed-no-more")}
     if chance.too_old:
-        oldest = max(level.max_age for level in programme.levels)
-        return {"why": say("closed-too-old", age=chance.age, oldest=oldest)}
+        oldest = max(level.max_age for level in at.programme.levels)
+        return {"why": at.say("closed-too-old", age=chance.age, oldest=oldest)}
     if chance.opens is None:
-        return {"why": say("closed-all-awarded")}
+        return {"why": at.say("closed-all-awarded")}
     key = "closed-too-young" if chance.too_young else "closed-next-level"
-    return {"why": say(key, age=chance.age, opens=chance.opens)}
+    return {"why": at.say(key, age=chance.age, opens=chance.opens)}
 
 
 closed = Window(

@@ -17,20 +17,19 @@ from aiogram_dialog.widgets.markup.reply_keyboard import ReplyKeyboardFactory
 from aiogram_dialog.widgets.text import Format
 from babel.dates import get_month_names
 
-from award.access.actor import Actor
 from award.calendar.zones import today_in
 from award.programme import Programme
 from award.registration.application import PERSONAL, Question
 from award.registration.personal import Field, Unfit, correct
 from handlers import understanding
 from handlers.registration.steps import SCREENS, foot, form_of, go_on, question, refuse_other, step
-from handlers.ui.here import here
+from handlers.ui.context import RequestContext, context_of
 from handlers.ui.paging import paged
 from handlers.ui.portrait import photo_of
 from handlers.ui.previews import TODAY, example
 from handlers.ui.states import Registration
 from handlers.ui.taps import number
-from handlers.ui.widgets import Label, Say, mistaken, speaker
+from handlers.ui.widgets import Label, Say, mistaken
 from handlers.understanding.regions import regions_meant
 from locales import Texts
 from storage.tables import Person
@@ -40,9 +39,9 @@ YOUNGEST_SHOWN = 1  # years before and after the programme's ages that the calen
 
 async def _take(manager: DialogManager, field: Field, value: str | date, typed: str = "") -> None:
     """Keep an answer and go on, or say what is wrong with it."""
-    at = here(manager)
+    at = context_of(manager)
     try:
-        await correct(at.session, at.actor, at.programme, field, value, at.now)
+        await correct(at, field, value)
     except Unfit as mistake:
         mistaken(manager, mistake, typed)
         return
@@ -90,19 +89,21 @@ def _typed_window(asked: Question, understood: Callable[[str], str | None]) -> W
 
 
 async def _birth_date(
-    dialog_manager: DialogManager, actor: Actor, programme: Programme, say: Texts, **_: Any
+    dialog_manager: DialogManager, at: RequestContext, **_: Any
 ) -> dict[str, Any]:
     data = dialog_manager.dialog_data
     year, month = data.get("year"), data.get("month")
     born = (await _known(dialog_manager)).birth_date
     known = await step(dialog_manager)
     if born is not None:
-        known["current"] = say("answer-day", day=born)
+        known["current"] = at.say("answer-day", day=born)
     return known | {
-        "years": [] if year else _years(programme, here(dialog_manager).now.year),
-        "months": [] if not year or month else _months(say.language),
+        "years": [] if year else _years(at.programme, context_of(dialog_manager).now.year),
+        "months": [] if not year or month else _months(at.say.language),
         "days": _days(year, month) if year and month else [],
-        "chosen": " ".join([str(year), *([_months(say.language)[month - 1][1]] if month else [])])
+        "chosen": " ".join(
+            [str(year), *([_months(at.say.language)[month - 1][1]] if month else [])]
+        )
         if year
         else "",
     }
@@ -129,7 +130,7 @@ def _days(year: int, month: int) -> list[int]:
 
 
 async def _year(_tap: CallbackQuery, _select: Any, manager: DialogManager, year: int) -> None:
-    if year in _years(here(manager).programme, here(manager).now.year):
+    if year in _years(context_of(manager).programme, context_of(manager).now.year):
         manager.dialog_data["year"] = year
 
 
@@ -151,7 +152,7 @@ async def _other_year(_tap: CallbackQuery, _button: Button, manager: DialogManag
 
 async def _birth_date_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
     typed = message.text or ""
-    today = today_in(here(manager).programme, None, here(manager).now)
+    today = today_in(context_of(manager).programme, None, context_of(manager).now)
     born = understanding.day(typed, today)
     # A day typed without a year is understood as the most recent one: nobody was born then.
     if born is None or today.year - born.year < 3:
@@ -203,11 +204,9 @@ birth_date = Window(
 # --- the region
 
 
-async def _regions(
-    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
-) -> dict[str, Any]:
+async def _regions(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     known = (await _known(dialog_manager)).region
-    names = _names(programme, say)
+    names = _names(at.programme, at.say)
     offered = dialog_manager.dialog_data.get("search") or names
     return await step(dialog_manager) | {
         "items": [(code, names[code]) for code in offered],
@@ -225,7 +224,7 @@ async def _region(_tap: CallbackQuery, _select: Any, manager: DialogManager, cod
 
 async def _region_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
     """The one region of this name; several that have the word are offered alone."""
-    found = regions_meant(message.text or "", here(manager).programme)
+    found = regions_meant(message.text or "", context_of(manager).programme)
     if len(found) == 1:
         await _take(manager, Field.REGION, found[0])
     elif found:
@@ -253,14 +252,18 @@ region = Window(
 # --- the photo
 
 
-async def _photo_known(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
+async def _photo_known(
+    dialog_manager: DialogManager, at: RequestContext, **_: Any
+) -> dict[str, Any]:
     given = (await _known(dialog_manager)).photo_file_id
-    return await step(dialog_manager) | {"current": say("answer-photo") if given else ""}
+    return await step(dialog_manager) | {"current": at.say("answer-photo") if given else ""}
 
 
 async def _photo(message: Message, _input: MessageInput, manager: DialogManager) -> None:
     """A photo; a picture sent as a file is made one, so that it can be shown as one."""
-    given = await photo_of(message, here(manager).session, speaker(manager)("photo-taken"))
+    given = await photo_of(
+        message, context_of(manager).session, context_of(manager).say("photo-taken")
+    )
     if given is None:
         mistaken(manager, Unfit(Field.PHOTO))
         return

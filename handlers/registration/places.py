@@ -14,7 +14,7 @@ from award.registration.application import Application, Question
 from award.typed import titled
 from handlers.registration.level import named
 from handlers.registration.steps import foot, form_of, go_on, question, refuse_other, step
-from handlers.ui.here import here
+from handlers.ui.context import RequestContext, context_of
 from handlers.ui.paging import paged
 from handlers.ui.previews import example, story
 from handlers.ui.states import Registration
@@ -25,15 +25,13 @@ from locales import Texts
 # --- partner organisations
 
 
-async def _partners(
-    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
-) -> dict[str, Any]:
+async def _partners(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     form = await form_of(dialog_manager)
     code = dialog_manager.dialog_data["subject"]
-    offers = await partners_for(here(dialog_manager).session, code, form.person.region)
+    offers = await partners_for(context_of(dialog_manager).session, code, form.person.region)
     chosen = form.partners.get(code)
     return await step(dialog_manager) | {
-        "direction": named(programme, code, say),
+        "direction": named(at.programme, code, at.say),
         "items": [(offer.id, offer.name) for offer in offers],
         "current": next((offer.name for offer in offers if offer.id == chosen), ""),
     }
@@ -47,17 +45,17 @@ def _a_partner(say: Texts, programme: Programme) -> dict[str, Any]:
 async def _choose_partner(
     _tap: CallbackQuery, _select: Any, manager: DialogManager, partner: str
 ) -> None:
-    at = here(manager)
+    at = context_of(manager)
     code = manager.dialog_data["subject"]
-    await choices.choose_partner(at.session, at.actor, at.programme, code, number(partner), at.now)
+    await choices.choose_partner(at, code, number(partner))
     await go_on(manager)
 
 
 def _leave(question_: Question) -> Any:
     async def leave(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-        at = here(manager)
+        at = context_of(manager)
         subject = manager.dialog_data.get("subject")
-        await choices.leave_open(at.session, at.actor, question_, at.now, subject)
+        await choices.leave_open(at, question_, subject)
         await go_on(manager)
 
     return leave
@@ -78,16 +76,14 @@ partner = Window(
 # --- centre and mentor
 
 
-async def _centres(
-    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
-) -> dict[str, Any]:
+async def _centres(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     form = await form_of(dialog_manager)
-    at = here(dialog_manager)
+    at = context_of(dialog_manager)
     search = dialog_manager.dialog_data.get("search", "")
-    offers = await suggest_centres(at.session, at.actor, search)
+    offers = await suggest_centres(at, search)
     chosen = next((o.name for o in offers if o.id == form.enrolment.centre_id), "")
     return await step(dialog_manager) | {
-        "items": [(offer.id, _centre_label(offer, programme, say)) for offer in offers],
+        "items": [(offer.id, _centre_label(offer, at.programme, at.say)) for offer in offers],
         "found": len(offers),
         "search": search,
         "current": chosen,
@@ -109,8 +105,8 @@ def _a_centre(say: Texts, _programme: Programme) -> dict[str, Any]:
 async def _choose_centre(
     _tap: CallbackQuery, _select: Any, manager: DialogManager, centre_id: str
 ) -> None:
-    at = here(manager)
-    await choices.choose_centre(at.session, at.actor, number(centre_id), at.now)
+    at = context_of(manager)
+    await choices.choose_centre(at, number(centre_id))
     await go_on(manager)
 
 
@@ -144,11 +140,11 @@ centre = Window(
 )
 
 
-async def _mentors(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
+async def _mentors(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     form: Application = await form_of(dialog_manager)
-    at = here(dialog_manager)
+    at = context_of(dialog_manager)
     offers = await mentors_of(at.session, form.enrolment.centre_id, at.now, participant=at.actor.id)
-    names = {o.id: o.name or say.plain("mentor-unnamed", number=o.id) for o in offers}
+    names = {o.id: o.name or at.say.plain("mentor-unnamed", number=o.id) for o in offers}
     return await step(dialog_manager) | {
         "items": list(names.items()),
         "found": len(offers),
@@ -159,8 +155,8 @@ async def _mentors(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[
 async def _choose_mentor(
     _tap: CallbackQuery, _select: Any, manager: DialogManager, mentor_id: str
 ) -> None:
-    at = here(manager)
-    await choices.choose_mentor(at.session, at.actor, number(mentor_id), at.now)
+    at = context_of(manager)
+    await choices.choose_mentor(at, number(mentor_id))
     await go_on(manager)
 
 

@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.text import Multi, Text
 from award.errors import Refusal
 from award.registration.application import Application, Asked, Question, application
 from award.registration.personal import Field, Unfit
-from handlers.ui.here import here
+from handlers.ui.context import context_of
 from handlers.ui.states import Registration
 from handlers.ui.widgets import Label, Mistake, Say, menu, mistaken
 
@@ -29,8 +29,8 @@ LAST_STEP = 13  # to read, sign and send
 
 async def form_of(manager: DialogManager) -> Application:
     """The acting person's application as it stands."""
-    at = here(manager)
-    return await application(at.session, at.actor, at.programme, at.now)
+    at = context_of(manager)
+    return await application(at)
 
 
 async def go_on(manager: DialogManager) -> None:

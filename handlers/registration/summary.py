@@ -17,11 +17,11 @@ from handlers.consent.agreement import agreement_page, read_hash, read_through, 
 from handlers.consent.link import send_link
 from handlers.registration.level import named
 from handlers.registration.steps import ask, form_of, go_on, previous, refuse_other, step
-from handlers.ui.here import here
+from handlers.ui.context import RequestContext, context_of
 from handlers.ui.previews import TODAY, demands, example, level, region_of, story
 from handlers.ui.states import Registration
 from handlers.ui.taps import number
-from handlers.ui.widgets import Label, Mistake, Say, menu, speaker
+from handlers.ui.widgets import Label, Mistake, Say, menu
 from handlers.wording.next_step import where_words
 from locales import Texts
 from storage.tables import Centre, EnrolmentState, Partner, Person
@@ -32,15 +32,13 @@ LONG_ANSWER = 300  # characters of an answer that the summary shows
 # --- all answers
 
 
-async def _summary(
-    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
-) -> dict[str, Any]:
+async def _summary(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     form = await form_of(dialog_manager)
     lines = [
-        say(
+        at.say(
             "summary-line",
-            question=_title(form, asked, programme, say),
-            answer=await _answer(dialog_manager, form, asked, programme, say),
+            question=_title(form, asked, at.programme, at.say),
+            answer=await _answer(dialog_manager, form, asked, at.programme, at.say),
         )
         for asked in form.questions
     ]
@@ -92,7 +90,7 @@ def _option(form: Application, asked: Asked, programme: Programme, say: Texts) -
 
 
 async def _place(manager: DialogManager, form: Application, asked: Asked, say: Texts) -> str:
-    session = here(manager).session
+    session = context_of(manager).session
     if asked.question is Question.PARTNER:
         chosen = await session.get(Partner, form.partners.get(asked.subject or "", 0))
         return chosen.name if chosen else say.plain("answer-partner-later")
@@ -162,13 +160,11 @@ summary = Window(
 )
 
 
-async def _answers(
-    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
-) -> dict[str, Any]:
+async def _answers(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     form = await form_of(dialog_manager)
     return {
         "items": [
-            (number, _title(form, asked, programme, say))
+            (number, _title(form, asked, at.programme, at.say))
             for number, asked in enumerate(form.questions)
         ]
     }
@@ -209,13 +205,12 @@ change = Window(
 
 
 async def _sign_and_send(tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    at, language = here(manager), speaker(manager).language
-    await sign(at.session, at.actor, at.programme, language, read_hash(manager), at.now)
-    enrolment = await send(at.session, at.actor, at.programme, at.now)
+    at, language = context_of(manager), context_of(manager).say.language
+    await sign(at, language, read_hash(manager))
+    enrolment = await send(at)
     if enrolment.state is EnrolmentState.AWAITING_REPRESENTATIVE:
-        assert tap.bot is not None
         await manager.reset_stack()
-        await send_link(tap.bot, at.session, at.actor, speaker(manager), at.now)
+        await send_link(at)
     else:
         await manager.switch_to(Registration.sent)
 
@@ -238,12 +233,10 @@ agreement = Window(
 )
 
 
-async def _sent(
-    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
-) -> dict[str, Any]:
-    at = here(dialog_manager)
-    where = await where_it_stands(at.session, at.actor, programme, at.now)
-    return {"where": where_words(where, programme, say)}
+async def _sent(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
+    at = context_of(dialog_manager)
+    where = await where_it_stands(at)
+    return {"where": where_words(where, at.programme, at.say)}
 
 
 sent = Window(

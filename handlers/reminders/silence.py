@@ -10,7 +10,7 @@ from award.calendar.zones import today_in
 from award.errors import NotAllowed
 from award.reminders.silence import ASKED_AFTER, SNOOZES, all_is_well, silence_of, still_silent
 from handlers.ui.answers import put
-from handlers.ui.here import Here
+from handlers.ui.context import RequestContext
 from handlers.ui.navigation import card_button, menu_button
 from handlers.ui.notice_lists import SHOWN, left_out, told
 from handlers.ui.notices import Notice, notice
@@ -32,12 +32,12 @@ _DAYS = {"later": SNOOZES[0], "well": ASKED_AFTER}
 
 
 @notice("silent")
-async def _silent(n: Notice) -> Shown | None:
+async def _silent(at: Notice) -> Shown | None:
     """To the participant, kindly; nothing once they have sent something."""
-    silent = await silence_of(n.session, n.receiver, n.details["enrolment"], n.now)
+    silent = await silence_of(at, at.details["enrolment"])
     if silent is None:
         return None
-    say = n.say
+    say = at.say
 
     def answer(do: str) -> str:
         return SilenceTap(do=do, enrolment=silent.enrolment_id).pack()
@@ -54,41 +54,41 @@ async def _silent(n: Notice) -> Shown | None:
 
 
 @notice("participants-silent")
-async def _participants(n: Notice) -> Shown | None:
+async def _participants(at: Notice) -> Shown | None:
     """To the mentor: who was asked, and since when nothing came."""
     try:
-        silent = await still_silent(n.session, n.receiver, n.details["enrolments"], n.now)
+        silent = await still_silent(at, at.details["enrolments"])
     except NotAllowed:
         return None
     lines = [
-        n.say("silence-line", name=each.name, day=today_in(n.programme, None, each.since))
+        at.say("silence-line", name=each.name, day=today_in(at.programme, None, each.since))
         for each in silent
     ]
     rows = [
         [button(f"👤 {each.name}", CardTap(do=Do.OPEN, enrolment=each.enrolment_id).pack())]
         for each in silent[:SHOWN]
     ]
-    return told(n.say("silence-participants"), lines, left_out(n, lines), rows)
+    return told(at.say("silence-participants"), lines, left_out(at, lines), rows)
 
 
 @notice("all-is-well")
-async def _well(n: Notice) -> Shown | None:
+async def _well(at: Notice) -> Shown | None:
     """To the mentor: one who was asked is well and goes on."""
     try:
-        enrolment = await visible(n.session, n.receiver, n.details["enrolment"])
+        enrolment = await visible(at, at.details["enrolment"])
     except NotAllowed:
         return None
     if enrolment.state is not EnrolmentState.ACTIVE:
         return None
-    person = await n.session.get_one(Person, enrolment.person_id)
-    rows = [[card_button("button-card", Do.OPEN, enrolment.id, n.say)]]
-    return Shown(n.say("silence-told-well", name=person.full_name or ""), (), rows)
+    person = await at.session.get_one(Person, enrolment.person_id)
+    rows = [[card_button("button-card", Do.OPEN, enrolment.id, at.say)]]
+    return Shown(at.say("silence-told-well", name=person.full_name or ""), (), rows)
 
 
 @router.callback_query(SilenceTap.filter(F.do.in_(set(_DAYS))))
-async def answered(tap: CallbackQuery, callback_data: SilenceTap, at: Here) -> None:
+async def answered(tap: CallbackQuery, callback_data: SilenceTap, at: RequestContext) -> None:
     """Not asked for a while; the message says so, and how to log all the same."""
     do = callback_data.do
-    await all_is_well(at.session, at.actor, callback_data.enrolment, _DAYS[do], at.now)
+    await all_is_well(at, callback_data.enrolment, _DAYS[do])
     rows = [[button(at.say.plain("menu-button-add"), GoTap(to="add").pack()), menu_button(at.say)]]
     await put(tap, Shown(Markup(at.say(f"silence-answered-{do}")), (), rows))

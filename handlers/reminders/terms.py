@@ -23,51 +23,55 @@ from storage.tables import Enrolment, EnrolmentState, Person
 
 
 @notice("applications-due")
-async def _applications(n: Notice) -> Shown | None:
+async def _applications(at: Notice) -> Shown | None:
     """To who has to answer, with a button for each; to those above, who sees to it."""
     mine: list[tuple[Enrolment, Markup]] = []
     others: list[tuple[Enrolment, Markup]] = []
-    for number, stage, _ in n.details["items"]:
-        enrolment = await _waiting(n, number)
+    for number, stage, _ in at.details["items"]:
+        enrolment = await _waiting(at, number)
         if enrolment is None or enrolment.answer_due is None:
             continue
-        mentor = await mentor_of(n.session, enrolment, n.now)
-        answers = (mentor,) if mentor else await choosers(n.session, enrolment, n.now)
-        acts = n.receiver.id in answers
-        what = await _application(n, enrolment, None if acts else mentor, who=not acts)
-        line = stage_line(n, what, stage, enrolment.answer_due)
+        mentor = await mentor_of(at.session, enrolment, at.now)
+        answers = (mentor,) if mentor else await choosers(at.session, enrolment, at.now)
+        acts = at.actor.id in answers
+        what = await _application(at, enrolment, None if acts else mentor, who=not acts)
+        line = stage_line(at, what, stage, enrolment.answer_due)
         (mine if acts else others).append((enrolment, line))
     if mine:
-        rows = [[await _open(n, enrolment)] for enrolment, _ in mine[:SHOWN]]
+        rows = [[await _open(at, enrolment)] for enrolment, _ in mine[:SHOWN]]
         lines = [line for _, line in [*mine, *others]]
-        return told(n.say("due-applications-act"), lines, left_out(n, lines), rows)
+        return told(at.say("due-applications-act"), lines, left_out(at, lines), rows)
     lines = [line for _, line in others]
-    return told(n.say("due-applications-above"), lines, left_out(n, lines), [[menu_button(n.say)]])
+    return told(
+        at.say("due-applications-above"), lines, left_out(at, lines), [[menu_button(at.say)]]
+    )
 
 
-async def _waiting(n: Notice, number: int) -> Enrolment | None:
+async def _waiting(at: Notice, number: int) -> Enrolment | None:
     try:
-        enrolment = await visible(n.session, n.receiver, number)
+        enrolment = await visible(at, number)
     except NotAllowed:
         return None
     return enrolment if enrolment.state is EnrolmentState.SUBMITTED else None
 
 
-async def _application(n: Notice, enrolment: Enrolment, mentor: int | None, *, who: bool) -> str:
-    person = await n.session.get_one(Person, enrolment.person_id)
-    level = next((each for each in n.programme.levels if each.code == enrolment.level), None)
-    parts = [person.full_name or "", level.name[n.say.language] if level else ""]
+async def _application(at: Notice, enrolment: Enrolment, mentor: int | None, *, who: bool) -> str:
+    person = await at.session.get_one(Person, enrolment.person_id)
+    level = next((each for each in at.programme.levels if each.code == enrolment.level), None)
+    parts = [person.full_name or "", level.name[at.say.language] if level else ""]
     if who:
-        known = await n.session.get(Person, mentor) if mentor else None
+        known = await at.session.get(Person, mentor) if mentor else None
         name = (known.full_name if known else None) or ""
-        parts.append(n.say.plain("due-mentor", name=name) if name else n.say.plain("due-no-mentor"))
+        parts.append(
+            at.say.plain("due-mentor", name=name) if name else at.say.plain("due-no-mentor")
+        )
     return " · ".join(part for part in parts if part)
 
 
-async def _open(n: Notice, enrolment: Enrolment) -> Any:
-    person = await n.session.get_one(Person, enrolment.person_id)
+async def _open(at: Notice, enrolment: Enrolment) -> Any:
+    person = await at.session.get_one(Person, enrolment.person_id)
     tap = Newcomer if enrolment.mentor_id is not None else ChooseMentor
-    label = n.say.plain("due-button-application", name=person.full_name or "")
+    label = at.say.plain("due-button-application", name=person.full_name or "")
     return button(label, tap(enrolment=enrolment.id).pack())
 
 
@@ -75,37 +79,37 @@ async def _open(n: Notice, enrolment: Enrolment) -> Any:
 
 
 @notice("entries-undecided")
-async def _undecided(n: Notice) -> Shown | None:
+async def _undecided(at: Notice) -> Shown | None:
     """To the mentor: all that waits, the oldest first."""
     try:
-        waiting = await pending(n.session, n.receiver)
+        waiting = await pending(at)
     except NotAllowed:
         return None
     lines = [
-        n.say("due-entries-line", name=each.name, count=each.count, day=_day(n, each.since))
+        at.say("due-entries-line", name=each.name, count=each.count, day=_day(at, each.since))
         for each in waiting.by_participant
         if each.since is not None
     ]
-    label = n.say.plain("menu-button-reviews", entries=waiting.total)
-    head = n.say("due-entries-undecided", count=waiting.total)
-    return told(head, lines, left_out(n, lines), [[button(label, ReviewQueue().pack())]])
+    label = at.say.plain("menu-button-reviews", entries=waiting.total)
+    head = at.say("due-entries-undecided", count=waiting.total)
+    return told(head, lines, left_out(at, lines), [[button(label, ReviewQueue().pack())]])
 
 
 @notice("entries-overdue")
-async def _overdue(n: Notice) -> Shown | None:
+async def _overdue(at: Notice) -> Shown | None:
     """To the expert, or who is above where there is none: whose decision waits for a week."""
-    waiting = await overdue(n.session, n.receiver, n.details["items"], n.now)
+    waiting = await overdue(at, at.details["items"])
     lines = [
-        n.say(
+        at.say(
             "due-entries-line",
-            name=each.mentor or n.say.plain("due-no-mentor"),
+            name=each.mentor or at.say.plain("due-no-mentor"),
             count=each.count,
-            day=_day(n, each.since),
+            day=_day(at, each.since),
         )
         for each in waiting
     ]
-    return told(n.say("due-entries-overdue"), lines, left_out(n, lines), [[menu_button(n.say)]])
+    return told(at.say("due-entries-overdue"), lines, left_out(at, lines), [[menu_button(at.say)]])
 
 
-def _day(n: Notice, moment: dt.datetime) -> dt.date:
-    return today_in(n.programme, None, moment)
+def _day(at: Notice, moment: dt.datetime) -> dt.date:
+    return today_in(at.programme, None, moment)

@@ -15,7 +15,7 @@ from award.messages.preferences import Regular, wish_of
 from award.reminders.weekly_hour import Hour, Snooze, hour_of, snooze_hour, weeks_kept
 from handlers.journal.draft_card import card
 from handlers.ui.answers import put
-from handlers.ui.here import Here
+from handlers.ui.context import RequestContext
 from handlers.ui.notices import Notice, notice
 from handlers.ui.sending import send
 from handlers.ui.shown import Shown, button
@@ -46,27 +46,27 @@ class HourTap(CallbackData, prefix="wh"):
 
 
 @notice(Regular.WEEKLY_HOUR)
-async def _reminder(n: Notice) -> Shown | None:
+async def _reminder(at: Notice) -> Shown | None:
     """What is missing by now; nothing where that is nothing, or they do not want to hear of it."""
-    wish = await wish_of(n.session, n.receiver.id, Regular.WEEKLY_HOUR)
-    if wish.is_silent(n.now):
+    wish = await wish_of(at.session, at.actor.id, Regular.WEEKLY_HOUR)
+    if wish.is_silent(at.now):
         return None
-    found = await hour_of(n.session, n.programme, n.receiver.id, n.now)
-    if found is None or found.monday.isoformat() != n.details["week"]:
+    found = await hour_of(at.session, at.programme, at.actor.id, at.now)
+    if found is None or found.monday.isoformat() != at.details["week"]:
         return None
-    words = [n.say(f"hour-words-{which(n.receiver.id, found)}")]
-    if n.details.get("again"):
-        words.insert(0, n.say("hour-again"))
+    words = [at.say(f"hour-words-{which(at.actor.id, found)}")]
+    if at.details.get("again"):
+        words.insert(0, at.say("hour-again"))
     lines = [
-        n.say(
+        at.say(
             "hour-line",
-            direction=direction_name(n.programme.direction(lack.direction), n.say),
+            direction=direction_name(at.programme.direction(lack.direction), at.say),
             minutes=lack.minutes,
         )
         for lack in found.lacks
     ]
-    text = [Markup("\n").join([*words]), Markup("\n").join(lines), _left(n, found)]
-    return Shown(Markup("\n\n").join(text), (), _buttons(n, found, snoozes=found.snoozes))
+    text = [Markup("\n").join([*words]), Markup("\n").join(lines), _left(at, found)]
+    return Shown(Markup("\n\n").join(text), (), _buttons(at, found, snoozes=found.snoozes))
 
 
 def which(person_id: int, hour: Hour) -> int:
@@ -75,12 +75,12 @@ def which(person_id: int, hour: Hour) -> int:
     return (person_id + number) % WORDS + 1
 
 
-def _left(n: Notice, found: Hour) -> Markup:
-    return n.say("hour-days-left", days=found.days_left)
+def _left(at: Notice, found: Hour) -> Markup:
+    return at.say("hour-days-left", days=found.days_left)
 
 
 def _buttons(
-    at: Notice | Here, hour: Hour, snoozes: tuple[Snooze, ...] = ()
+    at: Notice | RequestContext, hour: Hour, snoozes: tuple[Snooze, ...] = ()
 ) -> list[list[InlineKeyboardButton]]:
     week = hour.monday.isoformat()
     rows = [
@@ -111,24 +111,24 @@ def _buttons(
 
 
 @router.callback_query(HourTap.filter(F.do == "log"))
-async def log(tap: CallbackQuery, callback_data: HourTap, at: Here) -> None:
+async def log(tap: CallbackQuery, callback_data: HourTap, at: RequestContext) -> None:
     """A draft in the direction tapped, as a message of its own: the others are still to do."""
     change = Change(direction=callback_data.direction)
-    entry = await start_draft(at.session, at.actor, change, at.programme, at.now)
-    made = await draft(at.session, at.actor, entry.id, at.programme, at.now)
+    entry = await start_draft(at, change)
+    made = await draft(at, entry.id)
     await send(at.bot, tap.from_user.id, card(made, at.say))
     await tap.answer()
 
 
 @router.callback_query(HourTap.filter(F.do.in_(set(Snooze))))
-async def put_off(tap: CallbackQuery, callback_data: HourTap, at: Here) -> None:
+async def put_off(tap: CallbackQuery, callback_data: HourTap, at: RequestContext) -> None:
     """Not now: when it comes again, and still the buttons to log."""
     try:
         monday = dt.date.fromisoformat(callback_data.week)
     except ValueError:
         raise NotAllowed from None
     snooze = Snooze(callback_data.do)
-    until = await snooze_hour(at.session, at.actor, at.programme, monday, snooze, at.now)
+    until = await snooze_hour(at, monday, snooze)
     hour = await hour_of(at.session, at.programme, at.actor.id, at.now)
     words = at.say(f"hour-snoozed-{snooze.value}", hour=f"{until:%H:%M}")
     await put(tap, Shown(words, (), _buttons(at, hour) if hour else ()))
@@ -138,21 +138,21 @@ async def put_off(tap: CallbackQuery, callback_data: HourTap, at: Here) -> None:
 
 
 @notice(Regular.CELEBRATION)
-async def _praise(n: Notice) -> Shown | None:
+async def _praise(at: Notice) -> Shown | None:
     """How many weeks in a row were kept whole; nothing where last week was not."""
-    wish = await wish_of(n.session, n.receiver.id, Regular.CELEBRATION)
-    region = (await n.session.get_one(Person, n.receiver.id)).region
-    monday = week_of(today_in(n.programme, region, n.now)) - WEEK
-    if wish.is_silent(n.now) or monday.isoformat() != n.details["week"]:
+    wish = await wish_of(at.session, at.actor.id, Regular.CELEBRATION)
+    region = (await at.session.get_one(Person, at.actor.id)).region
+    monday = week_of(today_in(at.programme, region, at.now)) - WEEK
+    if wish.is_silent(at.now) or monday.isoformat() != at.details["week"]:
         return None
-    weeks = await weeks_kept(n.session, n.programme, n.receiver.id, monday, n.now)
+    weeks = await weeks_kept(at.session, at.programme, at.actor.id, monday, at.now)
     if not weeks:
         return None
     if weeks in MILESTONES:
-        words = n.say(f"streak-milestone-{weeks}")
+        words = at.say(f"streak-milestone-{weeks}")
     else:
-        number = (n.receiver.id + number_of(monday)) % PRAISE + 1
-        words = n.say(f"streak-words-{number}", weeks=weeks)
-    progress = button(n.say.plain("verdict-button-progress"), GoTap(to="progress").pack())
-    wishes = button(n.say.plain("wishes-button"), GoTap(to="wishes").pack())
+        number = (at.actor.id + number_of(monday)) % PRAISE + 1
+        words = at.say(f"streak-words-{number}", weeks=weeks)
+    progress = button(at.say.plain("verdict-button-progress"), GoTap(to="progress").pack())
+    wishes = button(at.say.plain("wishes-button"), GoTap(to="wishes").pack())
     return Shown(words, (), [[progress], [wishes]])

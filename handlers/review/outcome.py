@@ -19,37 +19,37 @@ SHOWN = 20  # lines of what was approved at once
 
 
 @notice("entry-decided")
-async def _decided(n: Notice) -> Shown | None:
+async def _decided(at: Notice) -> Shown | None:
     """One decision; nothing if its returned entry was mended and sent again by then."""
-    found = await _decision(n, n.details["entry"])
+    found = await _decision(at, at.details["entry"])
     if found is None:
         return None
     verdict = found.review.verdict
     if verdict is Verdict.RETURNED and found.mended:
         return None
-    lines = [n.say(f"verdict-{verdict.value}", summary=_summary(n, found))]
+    lines = [at.say(f"verdict-{verdict.value}", summary=_summary(at, found))]
     if verdict is Verdict.APPROVED:
-        lines.append(_effect(n, found))
-        rows = [[button(n.say.plain("verdict-button-progress"), GoTap(to="progress").pack())]]
+        lines.append(_effect(at, found))
+        rows = [[button(at.say.plain("verdict-button-progress"), GoTap(to="progress").pack())]]
         return Shown(Markup("\n").join(lines), (), rows)
-    lines += _why(n, found)
+    lines += _why(at, found)
     mend = EntryTap(do="mend", entry=found.entry.id).pack()
     show = EntryTap(do="show", entry=found.entry.id).pack()
     if verdict is Verdict.RETURNED:
-        rows = [[button(n.say.plain("verdict-button-mend"), mend)]]
+        rows = [[button(at.say.plain("verdict-button-mend"), mend)]]
     else:
-        rows = [[button(n.say.plain("verdict-button-show"), show)]]
+        rows = [[button(at.say.plain("verdict-button-show"), show)]]
     dispute = DisputeTap(do="entry", id=found.entry.id).pack()
-    rows.append([button(n.say.plain("dispute-button-begin"), dispute)])
+    rows.append([button(at.say.plain("dispute-button-begin"), dispute)])
     return Shown(Markup("\n").join(lines), (), rows)
 
 
 @notice("entries-approved")
-async def _approved(n: Notice) -> Shown | None:
+async def _approved(at: Notice) -> Shown | None:
     """Several approved at once: one message, a line for each direction and week they are in, the
     last of them where they are very many.
     """
-    found = [await _decision(n, entry) for entry in n.details["entries"]]
+    found = [await _decision(at, entry) for entry in at.details["entries"]]
     decisions = [each for each in found if each is not None]
     if not decisions:
         return None
@@ -57,64 +57,64 @@ async def _approved(n: Notice) -> Shown | None:
         (each.entry.direction, each.monday if _is_weekly(each.progress) else None): each
         for each in decisions
     }
-    lines = [n.say("verdict-approved-many", count=len(decisions))]
+    lines = [at.say("verdict-approved-many", count=len(decisions))]
     for each in list(effects.values())[-SHOWN:]:
-        known = n.programme.direction(each.entry.direction or "")
-        line = Markup("{}: {}").format(direction_name(known, n.say), _effect(n, each))
+        known = at.programme.direction(each.entry.direction or "")
+        line = Markup("{}: {}").format(direction_name(known, at.say), _effect(at, each))
         lines.append(line)
     if len(effects) > SHOWN:
-        lines.append(n.say("due-more", count=len(effects) - SHOWN))
-    rows = [[button(n.say.plain("verdict-button-progress"), GoTap(to="progress").pack())]]
+        lines.append(at.say("due-more", count=len(effects) - SHOWN))
+    rows = [[button(at.say.plain("verdict-button-progress"), GoTap(to="progress").pack())]]
     return Shown(Markup("\n").join(lines), (), rows)
 
 
-def _why(n: Notice, found: Decision) -> list[Markup]:
+def _why(at: Notice, found: Decision) -> list[Markup]:
     """Why it was not accepted, and what to do; of what was used before never whose it was (§9)."""
     if found.reused:
         return [
-            n.say(f"verdict-reused-{what_is(each.kind)}", number=each.number or 0)
+            at.say(f"verdict-reused-{what_is(each.kind)}", number=each.number or 0)
             for each in found.reused
         ]
-    words = verdict_words(found.review, n.say)
+    words = verdict_words(found.review, at.say)
     if found.review.verdict is Verdict.RETURNED:
-        words.append(n.say("verdict-mend-hint"))
+        words.append(at.say("verdict-mend-hint"))
     return words
 
 
-async def _decision(n: Notice, entry_id: int) -> Decision | None:
+async def _decision(at: Notice, entry_id: int) -> Decision | None:
     try:
-        return await decision(n.session, n.receiver, entry_id, n.programme, n.now)
+        return await decision(at, entry_id)
     except NotAllowed:
         return None
 
 
-def _summary(n: Notice, found: Decision) -> str:
+def _summary(at: Notice, found: Decision) -> str:
     entry, progress = found.entry, found.progress
     parts = [
-        direction_name(n.programme.direction(entry.direction or ""), n.say),
-        amount(entry, progress.measure if progress else None, n.programme, n.say),
-        when(entry.happened_on, found.today, n.say),
+        direction_name(at.programme.direction(entry.direction or ""), at.say),
+        amount(entry, progress.measure if progress else None, at.programme, at.say),
+        when(entry.happened_on, found.today, at.say),
     ]
     return ", ".join(part for part in parts if part)
 
 
-def _effect(n: Notice, found: Decision) -> Markup:
+def _effect(at: Notice, found: Decision) -> Markup:
     """What the approval did: to the entry's week, or to the count of books or days."""
     progress = found.progress
     if progress is None:
         return Markup("")
     if not _is_weekly(progress):
         key = f"verdict-{progress.measure}"
-        return n.say(key, done=progress.done, required=progress.required)
+        return at.say(key, done=progress.done, required=progress.required)
     week = next((each for each in progress.weeks if each.monday == found.monday), None)
     if week is None:
-        return n.say("verdict-weeks", done=progress.done, required=progress.required)
+        return at.say("verdict-weeks", done=progress.done, required=progress.required)
     which = "this" if week.monday == week_of(found.today) else "other"
     if week.state in (WeekState.kept, WeekState.excused):
         key = f"verdict-week-{week.state}-{which}"
     else:
         key = f"verdict-week-short-{which}"
-    return n.say(key, minutes=week.minutes, needed=found.needed, monday=week.monday)
+    return at.say(key, minutes=week.minutes, needed=found.needed, monday=week.monday)
 
 
 def _is_weekly(progress: DirectionProgress | None) -> bool:

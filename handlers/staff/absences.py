@@ -19,7 +19,7 @@ from award.typed import tidied
 from handlers.staff import substitutes
 from handlers.staff.absence_windows import AwayTap, StaffAway, an_absence, name_of, span, to
 from handlers.ui.calendar import Days, day_typed
-from handlers.ui.here import here
+from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import open_above_menu
 from handlers.ui.paging import paged
 from handlers.ui.previews import TODAY, example
@@ -34,7 +34,7 @@ router = Router(name="away")
 
 @router.callback_query(GoTap.filter(F.to == "away"))
 async def open_away(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
-    here(dialog_manager).actor.require(*STAFF)
+    context_of(dialog_manager).actor.require(*STAFF)
     await open_above_menu(dialog_manager, StaffAway.home)
     await tap.answer()
 
@@ -43,8 +43,8 @@ async def open_away(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
 async def arrange(
     tap: CallbackQuery, callback_data: AwayTap, dialog_manager: DialogManager
 ) -> None:
-    at = here(dialog_manager)
-    await absence(at.session, at.actor, callback_data.absence, at.now)
+    at = context_of(dialog_manager)
+    await absence(at, callback_data.absence)
     await open_above_menu(dialog_manager, StaffAway.substitute, {"absence": callback_data.absence})
     await tap.answer()
 
@@ -52,12 +52,12 @@ async def arrange(
 # --- where it stands
 
 
-async def _home(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
-    at = here(dialog_manager)
-    own = await own_absences(at.session, at.actor, at.now)
+async def _home(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
+    at = context_of(dialog_manager)
+    own = await own_absences(at)
     above = any(at.actor.has(kind) for kind in STAFF if kind is not RoleKind.MENTOR)
-    others = await absences(at.session, at.actor, at.now) if above else ()
-    return _shown(own, others, bool(absent_kinds(at.actor)), say)
+    others = await absences(at) if above else ()
+    return _shown(own, others, bool(absent_kinds(at.actor)), at.say)
 
 
 def _shown(
@@ -91,10 +91,10 @@ def _label(each: Away, say: Texts) -> str:
 
 async def _back(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     """The person has returned, or will not go after all: the nearest absence ends."""
-    at = here(manager)
-    own = await own_absences(at.session, at.actor, at.now)
+    at = context_of(manager)
+    own = await own_absences(at)
     if own:
-        await end(at.session, at.actor, own[0].id, at.now)
+        await end(at, own[0].id)
 
 
 async def _chosen(_tap: CallbackQuery, _select: Any, manager: DialogManager, number: str) -> None:
@@ -127,8 +127,8 @@ _home_window = Window(
 # --- telling it
 
 
-async def _reasons(say: Texts, **_: Any) -> dict[str, Any]:
-    return {"items": [(reason, say.plain(f"away-reason-{reason}")) for reason in REASONS]}
+async def _reasons(at: RequestContext, **_: Any) -> dict[str, Any]:
+    return {"items": [(reason, at.say.plain(f"away-reason-{reason}")) for reason in REASONS]}
 
 
 async def _reason(_tap: CallbackQuery, _select: Any, manager: DialogManager, reason: str) -> None:
@@ -148,8 +148,8 @@ async def _note(message: Message, _input: MessageInput, manager: DialogManager) 
 
 
 async def _today(manager: DialogManager) -> date:
-    at = here(manager)
-    return await today_of_staff(at.session, at.actor, at.programme, at.now)
+    at = context_of(manager)
+    return await today_of_staff(at)
 
 
 async def _days(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -199,30 +199,21 @@ def _kept_day(manager: DialogManager, key: str) -> date | None:
     return date.fromisoformat(kept) if kept else None
 
 
-async def _form(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
+async def _form(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     first, last = _kept_day(dialog_manager, "first"), _kept_day(dialog_manager, "last")
     data = dialog_manager.dialog_data
     return {
-        "span": span(first or await _today(dialog_manager), last, say),
-        "reason": data.get("note") or say.plain(f"away-reason-{data.get('reason', 'other')}"),
+        "span": span(first or await _today(dialog_manager), last, at.say),
+        "reason": data.get("note") or at.say.plain(f"away-reason-{data.get('reason', 'other')}"),
     }
 
 
 async def _report(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    at, data = here(manager), manager.dialog_data
+    at, data = context_of(manager), manager.dialog_data
     first = _kept_day(manager, "first")
     if first is None:
         raise NotFound
-    await report(
-        at.session,
-        at.actor,
-        at.programme,
-        data["reason"],
-        first,
-        _kept_day(manager, "last"),
-        at.now,
-        note=data.get("note"),
-    )
+    await report(at, data["reason"], first, _kept_day(manager, "last"), note=data.get("note"))
     for key in ("reason", "note", "first", "last"):
         data.pop(key, None)
     await manager.switch_to(StaffAway.home)

@@ -12,22 +12,21 @@ from aiogram_dialog.widgets.text import Multi
 from award.calendar.days_off import FARTHEST, add_day_off, coming_days_off, remove_day_off
 from award.calendar.zones import today_in
 from award.errors import Refusal, TooLate
-from award.programme import Programme
 from handlers.ui.answers import answer
 from handlers.ui.calendar import Days
-from handlers.ui.here import here
+from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import back_to
 from handlers.ui.paging import paged
 from handlers.ui.previews import TODAY, example
 from handlers.ui.states import Staff
-from handlers.ui.widgets import Label, Mistake, Say, mistaken, speaker
+from handlers.ui.widgets import Label, Mistake, Say, mistaken
 from handlers.understanding import day as day_meant
 from locales import Texts
 
 
-async def _days(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
-    at = here(dialog_manager)
-    return _listed(await coming_days_off(at.session, at.actor, at.programme, at.now), say)
+async def _days(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
+    at = context_of(dialog_manager)
+    return _listed(await coming_days_off(at), at.say)
 
 
 def _listed(days: tuple[date, ...], say: Texts) -> dict[str, Any]:
@@ -51,24 +50,26 @@ days_off = Window(
 )
 
 
-async def _new(dialog_manager: DialogManager, programme: Programme, **_: Any) -> dict[str, Any]:
-    return {"shown": today_in(programme, None, here(dialog_manager).now)}
+async def _new(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
+    return {"shown": today_in(at.programme, None, context_of(dialog_manager).now)}
 
 
 async def _added(event: ChatEvent, _widget: Any, manager: DialogManager, day: date) -> None:
-    at = here(manager)
+    at = context_of(manager)
     try:
-        moved = await add_day_off(at.session, at.actor, at.programme, day, at.now)
+        moved = await add_day_off(at, day)
     except Refusal as refusal:
         mistaken(manager, refusal, event.text if isinstance(event, Message) else None)
         return
     await manager.switch_to(Staff.days_off)
     if isinstance(event, CallbackQuery):
-        await answer(event, speaker(manager).plain("staff-day-off-added", day=day, moved=moved))
+        await answer(
+            event, context_of(manager).say.plain("staff-day-off-added", day=day, moved=moved)
+        )
 
 
 async def _typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    today = today_in(here(manager).programme, None, here(manager).now)
+    today = today_in(context_of(manager).programme, None, context_of(manager).now)
     meant = day_meant(message.text or "", today, earliest=today)
     if meant is None:
         mistaken(manager, Refusal("mistake-day-off"), message.text)
@@ -105,12 +106,12 @@ async def _one(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def _removed(tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    at, day = here(manager), _day(manager)
+    at, day = context_of(manager), _day(manager)
     try:
-        await remove_day_off(at.session, at.actor, at.programme, day, at.now)
-        words = speaker(manager).plain("staff-day-off-removed", day=day)
+        await remove_day_off(at, day)
+        words = context_of(manager).say.plain("staff-day-off-removed", day=day)
     except TooLate as late:
-        words = speaker(manager).plain(late.key)
+        words = context_of(manager).say.plain(late.key)
     await manager.switch_to(Staff.days_off)
     await answer(tap, words)
 

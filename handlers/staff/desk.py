@@ -11,7 +11,7 @@ from award.programme import Programme
 from award.staff.roles import may_invite, waiting_applications
 from handlers.centres.applications import waiting_shown
 from handlers.staff import days_off, invitations, people, places
-from handlers.ui.here import here
+from handlers.ui.context import RequestContext, context_of
 from handlers.ui.lasting_buttons import FACTORY, LASTING, Lasting
 from handlers.ui.navigation import open_above_menu
 from handlers.ui.previews import TODAY, example, story
@@ -32,19 +32,19 @@ SHOWN = 7  # applications at once, those due first
 async def open_desk(
     tap: CallbackQuery, callback_data: GoTap, dialog_manager: DialogManager
 ) -> None:
-    here(dialog_manager).actor.require(RoleKind.OPERATOR, RoleKind.CENTRE_HEAD)
+    context_of(dialog_manager).actor.require(RoleKind.OPERATOR, RoleKind.CENTRE_HEAD)
     to = {"staff": Staff.home, "applications": Staff.applications}[callback_data.to]
     await open_above_menu(dialog_manager, to)
     await tap.answer()
 
 
 async def _home(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    actor = here(dialog_manager).actor
+    actor = context_of(dialog_manager).actor
     return {"invites": bool(may_invite(actor)), "operator": actor.has(RoleKind.OPERATOR)}
 
 
 async def _applied(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    at = here(manager)
+    at = context_of(manager)
     manager.show_mode = ShowMode.NO_UPDATE
     await send(at.bot, at.actor.telegram_id, await waiting_shown(at))
 
@@ -69,15 +69,17 @@ home = Window(
 )
 
 
-async def _applications(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
-    at = here(dialog_manager)
-    waiting = await waiting_applications(at.session, at.actor, at.now)
+async def _applications(
+    dialog_manager: DialogManager, at: RequestContext, **_: Any
+) -> dict[str, Any]:
+    at = context_of(dialog_manager)
+    waiting = await waiting_applications(at)
     rows = [
         [
             button(
-                say.plain(
+                at.say.plain(
                     "staff-application",
-                    name=each.name or say.plain("staff-unnamed"),
+                    name=each.name or at.say.plain("staff-unnamed"),
                     day=each.answer_due or at.now,
                 ),
                 ChooseMentor(enrolment=each.enrolment_id).pack(),

@@ -13,23 +13,22 @@ from award.access.invitations import LIFETIME, MAY_INVITE
 from award.errors import NotAllowed
 from award.staff.places import centres_of
 from award.staff.roles import OF_CENTRE, OF_REGION, experts_of, invite, may_invite
+from handlers.ui.context import RequestContext, context_of
 from handlers.ui.deep_links import deep_link, qr, share_button
-from handlers.ui.here import here
 from handlers.ui.navigation import back_to
 from handlers.ui.paging import paged
 from handlers.ui.previews import example, story
 from handlers.ui.sending import send
 from handlers.ui.shown import Attached, Shown
 from handlers.ui.states import Staff
-from handlers.ui.widgets import Label, Say, speaker
+from handlers.ui.widgets import Label, Say
 from handlers.wording.names import region_name, regions, role_name
-from locales import Texts
 from storage.tables import MediaKind, RoleKind
 
 
-async def _roles(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
-    allowed = may_invite(here(dialog_manager).actor)
-    return {"items": [(kind, role_name(kind, say)) for kind in allowed]}
+async def _roles(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
+    allowed = may_invite(context_of(dialog_manager).actor)
+    return {"items": [(kind, role_name(kind, at.say)) for kind in allowed]}
 
 
 async def _role(_tap: CallbackQuery, _select: Any, manager: DialogManager, name: str) -> None:
@@ -41,8 +40,8 @@ async def _role(_tap: CallbackQuery, _select: Any, manager: DialogManager, name:
     if kind in OF_REGION:
         await manager.switch_to(Staff.region)
     elif kind in OF_CENTRE:
-        at = here(manager)
-        own = await centres_of(at.session, at.actor)
+        at = context_of(manager)
+        own = await centres_of(at)
         if len(own) == 1:
             await _at_centre(manager, own[0].id)
         else:
@@ -64,9 +63,9 @@ async def _region(_tap: CallbackQuery, _select: Any, manager: DialogManager, cod
 
 
 async def _centres(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    at = here(dialog_manager)
-    say = speaker(dialog_manager)
-    own = await centres_of(at.session, at.actor)
+    at = context_of(dialog_manager)
+    say = context_of(dialog_manager).say
+    own = await centres_of(at)
     named = [(c.id, f"{c.name} · {region_name(at.programme, c.region, say)}") for c in own]
     return {"items": named, "none": not own}
 
@@ -77,20 +76,20 @@ async def _centre(_tap: CallbackQuery, _select: Any, manager: DialogManager, num
 
 async def _at_centre(manager: DialogManager, centre_id: int) -> None:
     """A mentor may be put under one of the centre's experts, where there are any."""
-    at = here(manager)
+    at = context_of(manager)
     manager.dialog_data["centre"] = centre_id
-    experts = await experts_of(at.session, at.actor, centre_id, at.now)
+    experts = await experts_of(at, centre_id)
     if _kind(manager) is RoleKind.MENTOR and experts:
         await manager.switch_to(Staff.expert)
     else:
         await _give(manager)
 
 
-async def _experts(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
-    at = here(dialog_manager)
+async def _experts(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
+    at = context_of(dialog_manager)
     centre = dialog_manager.dialog_data.get("centre", 0)
-    found = await experts_of(at.session, at.actor, centre, at.now)
-    return {"items": [(number, name or say.plain("staff-unnamed")) for number, name in found]}
+    found = await experts_of(at, centre)
+    return {"items": [(number, name or at.say.plain("staff-unnamed")) for number, name in found]}
 
 
 async def _expert(_tap: CallbackQuery, _select: Any, manager: DialogManager, number: str) -> None:
@@ -104,14 +103,11 @@ async def _no_expert(_tap: CallbackQuery, _button: Button, manager: DialogManage
 
 async def _give(manager: DialogManager) -> None:
     """Make the link and send it as a card that can be passed on; then back to the desk."""
-    at, say, data = here(manager), speaker(manager), manager.dialog_data
-    bot: Bot = manager.middleware_data["bot"]
+    at, say, data = context_of(manager), context_of(manager).say, manager.dialog_data
+    bot: Bot = context_of(manager).bot
     payload = await invite(
-        at.session,
-        at.actor,
-        at.programme,
+        at,
         _kind(manager),
-        at.now,
         region=data.get("region"),
         centre_id=data.get("centre"),
         expert_id=data.get("expert"),

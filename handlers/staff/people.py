@@ -12,7 +12,7 @@ from award.errors import Refusal
 from award.programme import Programme
 from award.staff.roles import Colleague, colleague, end_role, hand_over, staff_of, successors
 from handlers.ui.answers import answer
-from handlers.ui.here import here
+from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import back_to
 from handlers.ui.notices import Notice, notice
 from handlers.ui.paging import paged, turning
@@ -20,7 +20,7 @@ from handlers.ui.previews import example, story
 from handlers.ui.shown import Shown, button
 from handlers.ui.states import Staff
 from handlers.ui.taps import GoTap
-from handlers.ui.widgets import Label, Say, speaker
+from handlers.ui.widgets import Label, Say
 from handlers.wording.names import region_name, role_name
 from locales import Texts
 from storage.tables import Enrolment, Person, Role, RoleKind
@@ -28,14 +28,14 @@ from storage.tables import Enrolment, Person, Role, RoleKind
 PAGES = "people_pages"
 
 
-async def _people(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
-    at = here(dialog_manager)
+async def _people(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
+    at = context_of(dialog_manager)
     scroll: ManagedScroll | None = dialog_manager.find(PAGES)
     assert scroll is not None
-    staff = await staff_of(at.session, at.actor, await scroll.get_page(), at.now)
+    staff = await staff_of(at, await scroll.get_page())
     await scroll.set_page(staff.page)
     return {
-        "items": [(row.role_id, _label(row, say)) for row in staff.rows],
+        "items": [(row.role_id, _label(row, at.say)) for row in staff.rows],
         "pages": staff.pages,
         "total": staff.total,
     }
@@ -82,15 +82,13 @@ def _role_id(manager: DialogManager) -> int:
     return int(manager.dialog_data.get("colleague", 0))
 
 
-async def _person(
-    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
-) -> dict[str, Any]:
-    at = here(dialog_manager)
-    who = await colleague(at.session, at.actor, _role_id(dialog_manager), at.now)
+async def _person(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
+    at = context_of(dialog_manager)
+    who = await colleague(at, _role_id(dialog_manager))
     return {
-        "name": who.name or say.plain("staff-unnamed"),
-        "role": role_name(who.kind, say),
-        "where": who.centre or region_name(programme, who.region, say) or "–",
+        "name": who.name or at.say.plain("staff-unnamed"),
+        "role": role_name(who.kind, at.say),
+        "where": who.centre or region_name(at.programme, who.region, at.say) or "–",
         "participants": who.participants,
         "is_mentor": who.kind is RoleKind.MENTOR,
         "holds": who.participants > 0,
@@ -114,8 +112,8 @@ PREVIEW = example(_a_mentor)
 
 
 async def _end(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    at = here(manager)
-    await end_role(at.session, at.actor, _role_id(manager), at.now)
+    at = context_of(manager)
+    await end_role(at, _role_id(manager))
     await manager.switch_to(Staff.people)
 
 
@@ -140,14 +138,16 @@ ending = Window(
 )
 
 
-async def _successors(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
-    at = here(dialog_manager)
-    found = await successors(at.session, at.actor, _role_id(dialog_manager), at.now)
+async def _successors(
+    dialog_manager: DialogManager, at: RequestContext, **_: Any
+) -> dict[str, Any]:
+    at = context_of(dialog_manager)
+    found = await successors(at, _role_id(dialog_manager))
     items = [
         (
             number,
-            say.plain(
-                "button-mentor-with-load", name=name or say.plain("staff-unnamed"), load=load
+            at.say.plain(
+                "button-mentor-with-load", name=name or at.say.plain("staff-unnamed"), load=load
             ),
         )
         for number, name, load in found
@@ -156,9 +156,10 @@ async def _successors(dialog_manager: DialogManager, say: Texts, **_: Any) -> di
 
 
 async def _hand_over(tap: CallbackQuery, _select: Any, manager: DialogManager, number: str) -> None:
-    at, say = here(manager), speaker(manager)
+    at = context_of(manager)
+    say = at.say
     try:
-        gone = await hand_over(at.session, at.actor, _role_id(manager), int(number), at.now)
+        gone = await hand_over(at, _role_id(manager), int(number))
     except Refusal as refusal:
         await answer(tap, say.plain(refusal.key, **refusal.details))
         return
@@ -188,25 +189,25 @@ windows = (people, person, ending, successor)
 
 
 @notice("role-ended")
-async def _ended(n: Notice) -> Shown | None:
-    role = await n.session.get_one(Role, n.details["role"])
-    menu = button(n.say.plain("button-menu"), GoTap(to="menu").pack())
-    return Shown(n.say("notice-role-ended", role=role_name(role.kind, n.say)), (), [[menu]])
+async def _ended(at: Notice) -> Shown | None:
+    role = await at.session.get_one(Role, at.details["role"])
+    menu = button(at.say.plain("button-menu"), GoTap(to="menu").pack())
+    return Shown(at.say("notice-role-ended", role=role_name(role.kind, at.say)), (), [[menu]])
 
 
 @notice("mentor-changed")
-async def _changed(n: Notice) -> Shown | None:
+async def _changed(at: Notice) -> Shown | None:
     """To the participant: who the mentor is now."""
-    enrolment = await n.session.get_one(Enrolment, n.details["enrolment"])
-    mentor = await n.session.get(Person, enrolment.mentor_id or 0)
+    enrolment = await at.session.get_one(Enrolment, at.details["enrolment"])
+    mentor = await at.session.get(Person, enrolment.mentor_id or 0)
     if mentor is None:
         return None
-    name = mentor.full_name or n.say.plain("mentor-unnamed", number=mentor.id)
-    return Shown(n.say("notice-mentor-changed", name=name))
+    name = mentor.full_name or at.say.plain("mentor-unnamed", number=mentor.id)
+    return Shown(at.say("notice-mentor-changed", name=name))
 
 
 @notice("participants-handed-over")
-async def _received(n: Notice) -> Shown | None:
-    to = button(n.say.plain("notice-button-participants"), GoTap(to="participants").pack())
-    words = n.say("notice-participants-handed-over", participants=n.details["participants"])
+async def _received(at: Notice) -> Shown | None:
+    to = button(at.say.plain("notice-button-participants"), GoTap(to="participants").pack())
+    words = at.say("notice-participants-handed-over", participants=at.details["participants"])
     return Shown(words, (), [[to]])

@@ -22,7 +22,7 @@ from award.staff.places import (
     fit,
     partners,
 )
-from handlers.ui.here import here
+from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import asked, back_to
 from handlers.ui.paging import paged, turning
 from handlers.ui.previews import example, region_of, story
@@ -50,18 +50,16 @@ async def _shown(manager: DialogManager, pages: str, lines: list[Markup]) -> dic
     return {"lines": Markup("\n").join(shown), "total": len(lines), "pages": count}
 
 
-async def _centres(
-    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
-) -> dict[str, Any]:
-    at = here(dialog_manager)
+async def _centres(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
+    at = context_of(dialog_manager)
     lines = [
-        say(
+        at.say(
             "staff-centre-line",
             name=each.name,
             place=each.place,
-            region=region_name(programme, each.region, say),
+            region=region_name(at.programme, each.region, at.say),
         )
-        for each in await centres_of(at.session, at.actor)
+        for each in await centres_of(at)
     ]
     return await _shown(dialog_manager, "centre_list", lines)
 
@@ -83,21 +81,19 @@ centres = Window(
 )
 
 
-async def _partners(
-    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
-) -> dict[str, Any]:
-    at = here(dialog_manager)
-    everywhere = say.plain("staff-everywhere")
+async def _partners(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
+    at = context_of(dialog_manager)
+    everywhere = at.say.plain("staff-everywhere")
     lines = [
-        say(
+        at.say(
             "staff-partner-line",
             name=each.name,
-            region=region_name(programme, each.region, say) or everywhere,
+            region=region_name(at.programme, each.region, at.say) or everywhere,
             directions=", ".join(
-                programme.direction(code).name[say.language] for code in each.directions
+                at.programme.direction(code).name[at.say.language] for code in each.directions
             ),
         )
-        for each in await partners(at.session, at.actor)
+        for each in await partners(at)
     ]
     return await _shown(dialog_manager, "partner_list", lines)
 
@@ -151,17 +147,9 @@ async def _centre_region(
 async def _centre_place(message: Message, _input: MessageInput, manager: DialogManager) -> None:
     if not _kept(manager, message, "centre-place", PLACE):
         return
-    at, data = here(manager), manager.dialog_data
+    at, data = context_of(manager), manager.dialog_data
     try:
-        await add_centre(
-            at.session,
-            at.actor,
-            at.programme,
-            data["centre-name"],
-            data["centre-region"],
-            data["centre-place"],
-            at.now,
-        )
+        await add_centre(at, data["centre-name"], data["centre-region"], data["centre-place"])
     except UnfitText:
         raise
     except Refusal as refusal:
@@ -214,9 +202,9 @@ async def _everywhere(_tap: CallbackQuery, _button: Button, manager: DialogManag
 
 
 async def _directions(
-    dialog_manager: DialogManager, programme: Programme, say: Texts, **_: Any
+    dialog_manager: DialogManager, at: RequestContext, **_: Any
 ) -> dict[str, Any]:
-    return _ticked(dialog_manager.dialog_data.get("directions", []), programme, say)
+    return _ticked(dialog_manager.dialog_data.get("directions", []), at.programme, at.say)
 
 
 def _ticked(chosen: Sequence[str], programme: Programme, say: Texts) -> dict[str, Any]:
@@ -234,15 +222,9 @@ async def _direction(_tap: CallbackQuery, _select: Any, manager: DialogManager, 
 
 
 async def _save_partner(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    at, data = here(manager), manager.dialog_data
+    at, data = context_of(manager), manager.dialog_data
     await add_partner(
-        at.session,
-        at.actor,
-        at.programme,
-        data["partner-name"],
-        data.get("partner-region"),
-        data.pop("directions", []),
-        at.now,
+        at, data["partner-name"], data.get("partner-region"), data.pop("directions", [])
     )
     await manager.switch_to(Staff.partners)
 

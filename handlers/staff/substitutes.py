@@ -10,7 +10,7 @@ from award.programme import Programme
 from award.staff.absence_views import Away, Candidate, absence, candidates
 from award.staff.absences import appoint, end
 from handlers.staff.absence_windows import StaffAway, an_absence, name_of, span, to
-from handlers.ui.here import here
+from handlers.ui.context import RequestContext, context_of
 from handlers.ui.paging import paged
 from handlers.ui.previews import example, story
 from handlers.ui.shown import quoted
@@ -24,10 +24,10 @@ def _absence_id(manager: DialogManager) -> int:
     return int(manager.dialog_data.get("absence") or started.get("absence", 0))
 
 
-async def _one(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
-    at = here(dialog_manager)
-    seen = await absence(at.session, at.actor, _absence_id(dialog_manager), at.now)
-    return _of_one(seen, say)
+async def _one(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
+    at = context_of(dialog_manager)
+    seen = await absence(at, _absence_id(dialog_manager))
+    return _of_one(seen, at.say)
 
 
 def _of_one(seen: Away, say: Texts) -> dict[str, Any]:
@@ -45,15 +45,17 @@ _ONE_SHOWN = example(lambda say, _: _of_one(an_absence(say), say))
 
 
 async def _ended(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    at = here(manager)
-    await end(at.session, at.actor, _absence_id(manager), at.now)
+    at = context_of(manager)
+    await end(at, _absence_id(manager))
     await manager.switch_to(StaffAway.home)
 
 
-async def _candidates(dialog_manager: DialogManager, say: Texts, **_: Any) -> dict[str, Any]:
-    at = here(dialog_manager)
-    found = await candidates(at.session, at.actor, _absence_id(dialog_manager), at.now)
-    return {"items": [(one.id, _candidate(one, say)) for one in found]}
+async def _candidates(
+    dialog_manager: DialogManager, at: RequestContext, **_: Any
+) -> dict[str, Any]:
+    at = context_of(dialog_manager)
+    found = await candidates(at, _absence_id(dialog_manager))
+    return {"items": [(one.id, _candidate(one, at.say)) for one in found]}
 
 
 def _candidate(one: Candidate, say: Texts) -> str:
@@ -63,8 +65,8 @@ def _candidate(one: Candidate, say: Texts) -> str:
 
 
 async def _appoint(_tap: CallbackQuery, _select: Any, manager: DialogManager, number: str) -> None:
-    at = here(manager)
-    await appoint(at.session, at.actor, _absence_id(manager), int(number), at.now)
+    at = context_of(manager)
+    await appoint(at, _absence_id(manager), int(number))
     await manager.switch_to(StaffAway.one)
 
 

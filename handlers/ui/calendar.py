@@ -20,7 +20,7 @@ from babel.dates import format_date
 from award.calendar import local_date
 from award.errors import Refusal
 from handlers import understanding
-from handlers.ui.widgets import speaker
+from handlers.ui.context import context_of
 
 Taken = Callable[[Message, Any, DialogManager, date], Awaitable[None]]
 
@@ -35,7 +35,7 @@ class _DateText(Text):
 
     async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
         day: date = data["date"]
-        words = format_date(day, self.pattern, locale=speaker(manager).language)
+        words = format_date(day, self.pattern, locale=context_of(manager).say.language)
         return self.around.format(words[:1].upper() + words[1:])
 
 
@@ -47,8 +47,8 @@ class _DayText(_DateText):
 
     async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
         number = await super()._render_text(data, manager)
-        given = manager.middleware_data
-        today = local_date(given["now"], given["programme"].zone)
+        at = context_of(manager)
+        today = local_date(at.now, at.programme.zone)
         return f"·{number}·" if data["date"] == today else number
 
 
@@ -105,4 +105,4 @@ async def day_typed(
             raise Refusal("away-day-unknown", today=today)
         await taken(message, None, manager, meant)
     except Refusal as refusal:
-        await message.answer(speaker(manager)(refusal.key, **refusal.details))
+        await message.answer(context_of(manager).say(refusal.key, **refusal.details))

@@ -14,10 +14,10 @@ from handlers.ui.shown import Buttons, Shown
 SHOWN = 7  # things in one message; more would be a list, which the menu has
 
 
-def stage_line(n: Notice, what: str, stage: str, due: dt.date) -> Markup:
+def stage_line(at: Notice, what: str, stage: str, due: dt.date) -> Markup:
     """A thing and its last day; by the day on which it is read."""
-    today = today_in(n.programme, None, n.now)
-    return n.say(f"due-{Stage.MISSED if due < today else stage}", what=what, day=due)
+    today = today_in(at.programme, None, at.now)
+    return at.say(f"due-{Stage.MISSED if due < today else stage}", what=what, day=due)
 
 
 def told(
@@ -32,6 +32,6 @@ def told(
     return Shown(Markup("\n\n").join([head, *shown]), (), buttons)
 
 
-def left_out(n: Notice, lines: Sequence[Any]) -> Markup:
+def left_out(at: Notice, lines: Sequence[Any]) -> Markup:
     """How many are not shown."""
-    return n.say("due-more", count=max(0, len(lines) - SHOWN))
+    return at.say("due-more", count=max(0, len(lines) - SHOWN))

@@ -11,21 +11,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.access.actor import Actor
 from award.access.lookup import find_actor
 from award.programme import Programme
+from handlers.ui.context import Speaking
 from handlers.ui.shown import Shown
-from locales import Texts, texts
+from locales import texts
 from storage.tables import Outbox
 
 
 @dataclass(frozen=True)
-class Notice:
-    """What a notice is shown from: the receiver, their texts, the details kept, the time."""
+class Notice(Speaking):
+    """What a notice is shown from; who acts is its receiver. `details`: what was kept of it."""
 
-    session: AsyncSession
-    receiver: Actor
-    say: Texts
-    programme: Programme
     details: dict[str, Any]
-    now: datetime
 
 
 @dataclass(frozen=True)
@@ -86,7 +82,7 @@ async def still_waits(
     if receiver is None:
         return False
     say = texts(receiver.language)
-    return await _waiting[told.kind](Notice(session, receiver, say, programme, told.details, now))
+    return await _waiting[told.kind](Notice(session, receiver, programme, now, say, told.details))
 
 
 async def word(
@@ -102,12 +98,12 @@ async def word(
         raise LookupError(f"Notice {first.id} is for nobody")
     say = texts(receiver.language)
     if len(owed) == 1:
-        notice_ = Notice(session, receiver, say, programme, first.details, now)
+        notice_ = Notice(session, receiver, programme, now, say, first.details)
         return receiver, await _wordings[first.kind](notice_)
     parts = []
     for kind in dict.fromkeys(row.kind for row in owed):
         details = [row.details for row in owed if row.kind == kind]
-        several = Several(session, receiver, say, programme, details[0], now, details)
+        several = Several(session, receiver, programme, now, say, details[0], details)
         parts.append(await _summaries[kind](several))
     return receiver, _joined([part for part in parts if part is not None])
 

@@ -13,6 +13,7 @@ from award.plan.defaults import READING_MINUTES, WEEKDAYS
 from award.plan.views import PlannedDirection, PlanView
 from award.programme import Demand, Level, Measure, Programme, Region
 from award.progress.rules import DirectionProgress
+from handlers.ui.context import Speaking
 from locales import Texts
 from storage.tables import EnrolmentState, PlanState
 
@@ -25,8 +26,8 @@ def example(
 ) -> Callable[..., Awaitable[dict[str, Any]]]:
     """A window's `preview_data`: what `make` makes of a language and the programme."""
 
-    async def data(say: Texts, programme: Programme, **_: Any) -> dict[str, Any]:
-        return make(say, programme)
+    async def data(at: Speaking, **_: Any) -> dict[str, Any]:
+        return make(at.say, at.programme)
 
     return data
 

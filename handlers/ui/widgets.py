@@ -15,15 +15,9 @@ from sqlalchemy.exc import DBAPIError
 
 from award.errors import NotFound, Refusal
 from award.typed import tidied
-from locales import Texts
+from handlers.ui.context import context_of
 
 LONGEST_SHOWN = 200  # characters of a mistaken answer that are shown again
-
-
-def speaker(manager: DialogManager) -> Texts:
-    """The texts of the person that this window is shown to."""
-    say: Texts = manager.middleware_data["say"]
-    return say
 
 
 class Dialog(aiogram_dialog.Dialog):
@@ -91,14 +85,14 @@ class Say(Text):
         self.key = key
 
     async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
-        return str(speaker(manager)(self.key, **_values(data)))
+        return str(context_of(manager).say(self.key, **_values(data)))
 
 
 class Label(Say):
     """The same for a button, which knows no HTML."""
 
     async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
-        return speaker(manager).plain(self.key, **_values(data))
+        return context_of(manager).say.plain(self.key, **_values(data))
 
 
 def _values(data: dict[str, Any]) -> dict[str, Any]:
@@ -123,7 +117,7 @@ class Mistake(Text):
         mistake = data.get("dialog_data", {}).pop("mistake", None)
         if not mistake:
             return ""
-        say = speaker(manager)
+        say = context_of(manager).say
         words = [str(say(mistake["key"], **mistake["details"]))]
         if mistake["typed"]:
             words.insert(0, str(say("mistake-typed", typed=mistake["typed"])))

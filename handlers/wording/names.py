@@ -4,13 +4,16 @@ from typing import Any
 
 from award.absence.absences import PauseReason
 from award.programme import Direction, Programme
+from handlers.ui.context import RequestContext
 from locales import Texts
 from storage.tables import Entry, MediaKind, RoleKind
 
 
-async def regions(programme: Programme, say: Texts, **_: Any) -> dict[str, Any]:
+async def regions(at: RequestContext, **_: Any) -> dict[str, Any]:
     """All regions, to choose one."""
-    return {"items": [(region.code, region.name[say.language]) for region in programme.regions]}
+    return {
+        "items": [(region.code, region.name[at.say.language]) for region in at.programme.regions]
+    }
 
 
 def region_name(programme: Programme, code: str | None, say: Texts) -> str:

@@ -25,7 +25,6 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from award.access.lookup import find_actor
 from award.messages.reachability import lost
 from award.outbox import UNREACHABLE
 from scheduler.metrics import SENDS
@@ -297,6 +296,4 @@ async def note(session: AsyncSession, results: Sequence[Result], now: datetime) 
         SENDS.labels(each["what"]).inc()
     for result in results:
         if result.refused_by_person:
-            person = await find_actor(session, now, person_id=result.person_id)
-            if person is not None:
-                await lost(session, person, now)
+            await lost(session, result.person_id, now)

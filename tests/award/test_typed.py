@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.absence import absences as absence_absences
 from award.absence.absences import PauseReason
-from award.access.actor import Actor
+from award.access.acting import Acting
 from award.centres import application_form, applications
 from award.centres.application_form import CentreField
 from award.consent import representatives
@@ -27,6 +27,7 @@ from award.review import decisions
 from award.staff import absences as staff_absences
 from award.staff import places
 from award.typed import seen, tidied, titled
+from tests.acting import acting
 from tests.award.access.table.held import held
 from tests.award.access.table.world import NOW, TODAY, Things, World, build
 
@@ -64,25 +65,25 @@ def test_what_is_tidied_is_tidy(typed: str) -> None:
     assert not set(seen(typed)) & (set(UNSEEN) - {"\u200d"})
 
 
-Call = Callable[[AsyncSession, Actor, World, Things, str], Awaitable[Any]]
+Call = Callable[[Acting, World, Things, str], Awaitable[Any]]
 
 
-async def _consents(s: AsyncSession, a: Actor, w: World, t: Things, words: str) -> None:
+async def _consents(at: Acting, w: World, t: Things, words: str) -> None:
     text_hash = w.programme.agreement.text_hash("kk")
     link, phone = w.links["representative"], "+77010000000"
-    await representatives.consent(s, a, w.programme, link, words, phone, "kk", text_hash, NOW)
+    await representatives.consent(at, link, words, phone, "kk", text_hash)
 
 
-async def _fills_in(s: AsyncSession, a: Actor, w: World, t: Things, words: str) -> None:
-    await application_form.begin_application(s, a, NOW)
+async def _fills_in(at: Acting, w: World, t: Things, words: str) -> None:
+    await application_form.begin_application(at)
     for field in CentreField:
         if field not in (CentreField.REGION, CentreField.PHONE, CentreField.EMAIL):
             long = words * 3  # as a mission is
-            await application_form.answer_question(s, a, w.programme, field, long, NOW)
+            await application_form.answer_question(at, field, long)
 
 
 def _corrects(field: Field) -> Call:
-    return lambda s, a, w, t, words: personal.correct(s, a, w.programme, field, words, NOW)
+    return lambda at, w, t, words: personal.correct(at, field, words)
 
 
 # Who types, and of whose things; what is typed is the last argument.
@@ -95,106 +96,91 @@ WAYS: dict[str, tuple[str, str, Call]] = {
     "an employer's name": (
         "unknown",
         "active",
-        lambda s, a, w, t, words: employer.answer_link(
-            s, a, w.links["employer"], NOW, confirmed=True, name=words
+        lambda at, w, t, words: employer.answer_link(
+            at, w.links["employer"], confirmed=True, name=words
         ),
     ),
     "an entry": (
         "active",
         "active",
-        lambda s, a, w, t, words: drafts.change_draft(
-            s,
-            a,
+        lambda at, w, t, words: drafts.change_draft(
+            at,
             t.draft,
             drafts.Change(
                 action=words, employer=words, result=words, late_reason=words, note=words
             ),
-            w.programme,
-            NOW,
         ),
     ),
     "an activity": (
         "mentor",
         "drafting",
-        lambda s, a, w, t, words: plans.set_item(
-            s, a, w.programme, t.plan, "sport", plans.Change(activity=words), NOW
-        ),
+        lambda at, w, t, words: plans.set_item(at, t.plan, "sport", plans.Change(activity=words)),
     ),
     "a wish": (
         "proposed",
         "proposed",
-        lambda s, a, w, t, words: plans.wish(s, a, w.programme, t.plan, words, NOW),
+        lambda at, w, t, words: plans.wish(at, t.plan, words),
     ),
     "a centre": (
         "operator",
         "active",
-        lambda s, a, w, t, words: places.add_centre(s, a, w.programme, words, "KZ-75", words, NOW),
+        lambda at, w, t, words: places.add_centre(at, words, "KZ-75", words),
     ),
     "a partner": (
         "operator",
         "active",
-        lambda s, a, w, t, words: places.add_partner(
-            s, a, w.programme, words, None, ("trips",), NOW
-        ),
+        lambda at, w, t, words: places.add_partner(at, words, None, ("trips",)),
     ),
     "an organisation": ("rep", "active", _fills_in),
     "an organisation refused": (
         "operator",
         "active",
-        lambda s, a, w, t, words: applications.refuse(
-            s, a, w.applications["submitted"], words, NOW
-        ),
+        lambda at, w, t, words: applications.refuse(at, w.applications["submitted"], words),
     ),
     "a pause": (
         "active",
         "active",
-        lambda s, a, w, t, words: enrolment.pause(
-            s, a, w.programme, t.enrolment, PauseReason.OTHER, NOW, words
-        ),
+        lambda at, w, t, words: enrolment.pause(at, t.enrolment, PauseReason.OTHER, words),
     ),
     "leaving": (
         "active",
         "active",
-        lambda s, a, w, t, words: enrolment.withdraw(s, a, w.programme, t.enrolment, NOW, words),
+        lambda at, w, t, words: enrolment.withdraw(at, t.enrolment, words),
     ),
     "an application refused": (
         "mentor",
         "new",
-        lambda s, a, w, t, words: participants.decline(s, a, t.enrolment, NOW, words=words),
+        lambda at, w, t, words: participants.decline(at, t.enrolment, words=words),
     ),
     "an absence": (
         "mentor",
         "active",
-        lambda s, a, w, t, words: absence_absences.question(s, a, t.excuse, words, NOW),
+        lambda at, w, t, words: absence_absences.question(at, t.excuse, words),
     ),
     "leave": (
         "mentor",
         "active",
-        lambda s, a, w, t, words: staff_absences.report(
-            s, a, w.programme, "leave", TODAY, None, NOW, note=words
-        ),
+        lambda at, w, t, words: staff_absences.report(at, "leave", TODAY, None, note=words),
     ),
     "a task": (
         "mentor",
         "active",
-        lambda s, a, w, t, words: tasks.set_task(
-            s, a, t.enrolment, "sport", words, TODAY, w.programme, NOW
-        ),
+        lambda at, w, t, words: tasks.set_task(at, t.enrolment, "sport", words, TODAY),
     ),
     "a review": (
         "mentor",
         "active",
-        lambda s, a, w, t, words: decisions.return_(s, a, t.submitted, NOW, comment=words),
+        lambda at, w, t, words: decisions.return_(at, t.submitted, comment=words),
     ),
     "a dispute": (
         "active",
         "active",
-        lambda s, a, w, t, words: disputes.dispute_entry(s, a, w.programme, t.returned, words, NOW),
+        lambda at, w, t, words: disputes.dispute_entry(at, t.returned, words),
     ),
     "a broadcast": (
         "operator",
         "active",
-        lambda s, a, w, t, words: broadcasts.begin(s, a, {"kk": words}, broadcasts.Audience(), NOW),
+        lambda at, w, t, words: broadcasts.begin(at, {"kk": words}, broadcasts.Audience()),
     ),
 }
 
@@ -205,7 +191,7 @@ async def test_it_gets_in_by_no_way(session: AsyncSession, tosbelgi: Programme, 
     world = await build(session, tosbelgi)
     who, of, call = WAYS[way]
     before = await held(session)
-    await call(session, world.actors[who], world, world.things[of], TYPED)
+    await call(acting(session, world.actors[who], NOW), world, world.things[of], TYPED)
     await session.flush()
     after = await held(session)
     changed = {

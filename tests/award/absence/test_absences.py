@@ -29,6 +29,7 @@ from storage.tables import (
     RoleKind,
     Urgency,
 )
+from tests.acting import acting
 from tests.award.journal.diary import NOW, START, TODAY, Diary, a_diary
 
 MONDAY = dt.date(2026, 3, 16)
@@ -43,7 +44,7 @@ async def diary(session: AsyncSession, tosbelgi: Programme) -> Diary:
 async def told(diary: Diary, first: dt.date, last: dt.date, note: str | None = None) -> Excuse:
     why = PauseReason.ILLNESS
     return await absences.report(
-        diary.session, diary.actor, diary.programme, why, first, last, NOW, note=note
+        acting(diary.session, diary.actor, NOW, diary.programme), why, first, last, note=note
     )
 
 
@@ -58,7 +59,7 @@ async def test_accepted_weeks_are_excused_and_the_end_moves(diary: Diary) -> Non
     excuse = await told(diary, TODAY, TODAY + WEEK, note="Тамағым ауырып тұр")
     assert await notices(session, diary.mentor) == ["excuse-asked"]
     assert await excused_weeks(session, enrolment.id, TODAY) == frozenset(), "not decided yet"
-    await absences.accept(session, diary.mentor, excuse.id, NOW)
+    await absences.accept(acting(session, diary.mentor, NOW), excuse.id)
     assert await excused_weeks(session, enrolment.id, TODAY) == {MONDAY, MONDAY + WEEK}
     after = await standing(session, diary.programme, enrolment, TODAY)
     assert after.ends == before.ends + 2 * WEEK
@@ -72,18 +73,22 @@ async def test_accepted_weeks_are_excused_and_the_end_moves(diary: Diary) -> Non
 async def test_a_question_is_answered_and_comes_back_to_the_mentor(diary: Diary) -> None:
     session = diary.session
     excuse = await told(diary, TODAY, TODAY)
-    await absences.question(session, diary.mentor, excuse.id, " Дәрігерге бардыңыз ба? ", NOW)
+    await absences.question(
+        acting(session, diary.mentor, NOW), excuse.id, " Дәрігерге бардыңыз ба? "
+    )
     with pytest.raises(absences.AlreadyAnswered):
-        await absences.question(session, diary.mentor, excuse.id, "Тағы?", NOW)
+        await absences.question(acting(session, diary.mentor, NOW), excuse.id, "Тағы?")
     paper = Paper(MediaKind.PHOTO, "file-1")
-    await absences.answer(session, diary.actor, excuse.id, "", NOW, paper=paper)
-    seen = await absences.look(session, diary.mentor, excuse.id, diary.programme, NOW)
+    await absences.answer(acting(session, diary.actor, NOW), excuse.id, "", paper=paper)
+    seen = await absences.look(acting(session, diary.mentor, NOW, diary.programme), excuse.id)
     assert (seen.state, seen.paper, seen.question) == (
         ExcuseState.ASKED,
         paper,
         "Дәрігерге бардыңыз ба?",
     )
-    await absences.refuse(session, diary.mentor, excuse.id, "Ол күні жазба жібергенсіз", NOW)
+    await absences.refuse(
+        acting(session, diary.mentor, NOW), excuse.id, "Ол күні жазба жібергенсіз"
+    )
     assert await excused_weeks(session, diary.enrolment.id, TODAY) == frozenset()
     assert await notices(session, diary.mentor) == ["excuse-asked", "excuse-asked"]
     assert await notices(session, diary.actor) == ["excuse-decided", "excuse-decided"]
@@ -98,8 +103,8 @@ async def test_one_decision_of_two_phones(diary: Diary, database: Database) -> N
     async def decide(accepts: bool) -> object:
         async with database.transaction() as session:
             if accepts:
-                return await absences.accept(session, diary.mentor, excuse.id, NOW)
-            return await absences.refuse(session, diary.mentor, excuse.id, "Жоқ", NOW)
+                return await absences.accept(acting(session, diary.mentor, NOW), excuse.id)
+            return await absences.refuse(acting(session, diary.mentor, NOW), excuse.id, "Жоқ")
 
     done = await asyncio.gather(decide(True), decide(False), return_exceptions=True)
     assert sorted(isinstance(each, absences.AlreadyAnswered) for each in done) == [False, True]
@@ -113,7 +118,7 @@ async def test_what_ended_while_it_was_told_is_over(diary: Diary, database: Data
 
     async def leaves() -> None:
         async with database.transaction() as session:
-            await withdraw(session, diary.actor, diary.programme, diary.enrolment.id, NOW)
+            await withdraw(acting(session, diary.actor, NOW, diary.programme), diary.enrolment.id)
             begun.set()
             await asyncio.sleep(0.3)  # the other waits for the lock, or for its connection
 
@@ -121,7 +126,10 @@ async def test_what_ended_while_it_was_told_is_over(diary: Diary, database: Data
         await begun.wait()
         async with database.transaction() as session:
             return await absences.report(
-                session, diary.actor, diary.programme, PauseReason.ILLNESS, TODAY, TODAY, NOW
+                acting(session, diary.actor, NOW, diary.programme),
+                PauseReason.ILLNESS,
+                TODAY,
+                TODAY,
             )
 
     _, told_of = await asyncio.gather(leaves(), tells(), return_exceptions=True)
@@ -131,18 +139,18 @@ async def test_what_ended_while_it_was_told_is_over(diary: Diary, database: Data
 async def test_taking_back_and_shortening(diary: Diary) -> None:
     session, enrolment = diary.session, diary.enrolment
     excuse = await told(diary, MONDAY, MONDAY + 2 * WEEK)
-    await absences.accept(session, diary.mentor, excuse.id, NOW)
+    await absences.accept(acting(session, diary.mentor, NOW), excuse.id)
     for wrong in (MONDAY - DAY, MONDAY + 2 * WEEK, MONDAY + 3 * WEEK):
         with pytest.raises(Refusal, match="absence-shorten-wrong"):
-            await absences.shorten(session, diary.actor, excuse.id, wrong, NOW)
-    await absences.shorten(session, diary.actor, excuse.id, TODAY, NOW)
+            await absences.shorten(acting(session, diary.actor, NOW), excuse.id, wrong)
+    await absences.shorten(acting(session, diary.actor, NOW), excuse.id, TODAY)
     assert await excused_weeks(session, enrolment.id, TODAY) == {MONDAY}
-    await absences.withdraw(session, diary.actor, excuse.id, NOW)
+    await absences.withdraw(acting(session, diary.actor, NOW), excuse.id)
     assert await excused_weeks(session, enrolment.id, TODAY) == frozenset()
     with pytest.raises(TooLate):
-        await absences.withdraw(session, diary.actor, excuse.id, NOW)
+        await absences.withdraw(acting(session, diary.actor, NOW), excuse.id)
     with pytest.raises(TooLate):
-        await absences.accept(session, diary.mentor, excuse.id, NOW)
+        await absences.accept(acting(session, diary.mentor, NOW), excuse.id)
     assert (await notices(session, diary.mentor)).count("excuse-changed") == 2
 
 
@@ -164,7 +172,7 @@ async def test_days_that_cannot_be(diary: Diary, first: dt.date, last: dt.date, 
 
 async def test_past_weeks_and_a_single_day(diary: Diary) -> None:
     excuse = await told(diary, TODAY - 14 * DAY, TODAY - 14 * DAY)
-    await absences.accept(diary.session, diary.mentor, excuse.id, NOW)
+    await absences.accept(acting(diary.session, diary.mentor, NOW), excuse.id)
     weeks = await excused_weeks(diary.session, diary.enrolment.id, TODAY)
     assert weeks == {MONDAY - 2 * WEEK}
 
@@ -180,21 +188,21 @@ async def test_what_overlaps_is_said_and_what_was_taken_back_does_not(diary: Dia
         with pytest.raises(Refusal, match="absence-overlaps"):
             await told(diary, first, last)
     await told(diary, TODAY + 6 * DAY, TODAY + 7 * DAY)
-    await absences.withdraw(diary.session, diary.actor, excuse.id, NOW)
+    await absences.withdraw(acting(diary.session, diary.actor, NOW), excuse.id)
     await told(diary, TODAY - DAY, TODAY + 5 * DAY)
 
 
 async def test_a_pause_is_no_absence(diary: Diary) -> None:
     session = diary.session
     paused = await pause(
-        session, diary.actor, diary.programme, diary.enrolment.id, PauseReason.OTHER, NOW
+        acting(session, diary.actor, NOW, diary.programme), diary.enrolment.id, PauseReason.OTHER
     )
     with pytest.raises(TooLate, match="absence-not-active"):
         await told(diary, TODAY, TODAY)
     with pytest.raises(TooLate):  # it ends by going on, not from here
-        await absences.withdraw(session, diary.actor, paused.id, NOW)
+        await absences.withdraw(acting(session, diary.actor, NOW), paused.id)
     later = NOW + 2 * WEEK
-    await resume(session, diary.actor, diary.programme, diary.enrolment.id, later)
+    await resume(acting(session, diary.actor, later, diary.programme), diary.enrolment.id)
     with pytest.raises(Refusal, match="absence-overlaps"):
         await told(diary, TODAY, TODAY)
 
@@ -212,17 +220,17 @@ async def test_ids_of_others_open_nothing(diary: Diary) -> None:
     stranger = replace(diary.stranger, roles=(Scope(RoleKind.MENTOR),))
     for actor in (stranger, diary.mentor, diary.stranger):
         for call in (
-            absences.own_absence(session, actor, excuse.id, diary.programme, NOW),
-            absences.withdraw(session, actor, excuse.id, NOW),
-            absences.answer(session, actor, excuse.id, "Иә", NOW),
+            absences.own_absence(acting(session, actor, NOW, diary.programme), excuse.id),
+            absences.withdraw(acting(session, actor, NOW), excuse.id),
+            absences.answer(acting(session, actor, NOW), excuse.id, "Иә"),
         ):
             with pytest.raises(NotAllowed):
                 await call
     for actor in (stranger, diary.actor, replace(diary.actor, roles=stranger.roles)):
         for call in (
-            absences.look(session, actor, excuse.id, diary.programme, NOW),
-            absences.accept(session, actor, excuse.id, NOW),
-            absences.refuse(session, actor, excuse.id, "Жоқ", NOW),
+            absences.look(acting(session, actor, NOW, diary.programme), excuse.id),
+            absences.accept(acting(session, actor, NOW), excuse.id),
+            absences.refuse(acting(session, actor, NOW), excuse.id, "Жоқ"),
         ):
             with pytest.raises(NotAllowed):
                 await call
@@ -235,20 +243,23 @@ async def test_words_are_tidied_and_limited(diary: Diary) -> None:
     assert excuse.note is None
     for words in ("", " \0 ", "\u200f \u200b", "ә" * 501):
         with pytest.raises(Refusal, match="absence-words"):
-            await absences.refuse(diary.session, diary.mentor, excuse.id, words, NOW)
+            await absences.refuse(acting(diary.session, diary.mentor, NOW), excuse.id, words)
 
 
 async def test_it_is_in_the_copy_and_erased(diary: Diary) -> None:
     session = diary.session
     excuse = await told(diary, TODAY, TODAY, note="Тамағым ауырды")
-    await absences.question(session, diary.mentor, excuse.id, "Дәрігер не деді?", NOW)
+    await absences.question(acting(session, diary.mentor, NOW), excuse.id, "Дәрігер не деді?")
     await absences.answer(
-        session, diary.actor, excuse.id, "Демал деді", NOW, paper=Paper(MediaKind.PHOTO, "file-9")
+        acting(session, diary.actor, NOW),
+        excuse.id,
+        "Демал деді",
+        paper=Paper(MediaKind.PHOTO, "file-9"),
     )
-    held = (await copy_of(session, diary.actor))["enrolments"][0]["excuses"][0]
+    held = (await copy_of(acting(session, diary.actor)))["enrolments"][0]["excuses"][0]
     assert (held["note"], held["answer"]) == ("Тамағым ауырды", "Демал деді")
     assert "decided_by" not in held
-    await erase(session, diary.actor, NOW)
+    await erase(acting(session, diary.actor, NOW))
     await session.refresh(excuse)
     kept = (excuse.note, excuse.question, excuse.answer, excuse.document_file_id)
     assert kept == (None, None, None, None)

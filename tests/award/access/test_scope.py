@@ -16,15 +16,17 @@ import pytest_asyncio
 from sqlalchemy import URL, event
 
 import award
+from award.access.acting import Acting
 from award.errors import NotAllowed, Refusal
 from award.programme import Programme
+from tests.acting import acting
 from tests.award.access.table.held import Held, held, shown_in, touched
 from tests.award.access.table.participants import OF_PARTICIPANTS
 from tests.award.access.table.preferences import OF_WISHES
 from tests.award.access.table.rows import COLUMNS, STAFF, Row
 from tests.award.access.table.staff import OF_STAFF
 from tests.award.access.table.terms import OF_TERMS
-from tests.award.access.table.world import World, build
+from tests.award.access.table.world import NOW, World, build
 from tests.conftest import copy_of_database
 
 TABLE = OF_PARTICIPANTS | OF_STAFF | OF_TERMS | OF_WISHES
@@ -55,7 +57,8 @@ def operations() -> Iterator[str]:
             public = inspect.iscoroutinefunction(function) and not name.startswith("_")
             if not public or function.__module__ != module.__name__:
                 continue
-            if "actor" in inspect.signature(function).parameters:
+            first = next(iter(inspect.signature(function).parameters.values()), None)
+            if first is not None and first.annotation is Acting:
                 yield f"{found.name.removeprefix('award.')}.{name}"
 
 
@@ -85,7 +88,9 @@ class Stage:
             actor = self.world.actors[of if column == "self" else column]
             outcome = Outcome()
             try:
-                outcome.answer = await row.call(session, actor, self.world, self.world.things[of])
+                outcome.answer = await row.call(
+                    acting(session, actor, NOW), self.world, self.world.things[of]
+                )
             except Refusal as refusal:
                 outcome.refusal = refusal
             await session.flush()

@@ -42,6 +42,7 @@ from storage.tables import (
     Role,
     RoleKind,
 )
+from tests.acting import acting
 from tests.award.reminders.term_people import NOW, ZONE, People, people
 
 ANSWERS = {
@@ -71,20 +72,20 @@ class Applying:
         self.them, self.who, self.boss = them, who, boss
 
     async def fills_in(self, **other: str) -> CentreApplication:
-        await begin_application(self.session, self.who, NOW)
+        await begin_application(acting(self.session, self.who, NOW))
         for field, text in (ANSWERS | {CentreField(k): v for k, v in other.items()}).items():
-            await answer_question(self.session, self.who, self.programme, field, text, NOW)
-        found = await own_application(self.session, self.who)
+            await answer_question(acting(self.session, self.who, NOW, self.programme), field, text)
+        found = await own_application(acting(self.session, self.who))
         assert found is not None
         return found
 
     async def sends(self) -> CentreApplication:
         await self.fills_in()
-        return await send_application(self.session, self.who, self.programme, NOW)
+        return await send_application(acting(self.session, self.who, NOW, self.programme))
 
     async def is_accepted(self) -> CentreApplication:
         sent = await self.sends()
-        return await accept(self.session, self.boss, self.programme, sent.id, NOW)
+        return await accept(acting(self.session, self.boss, NOW, self.programme), sent.id)
 
     async def told(self) -> list[tuple[str, str]]:
         names = {self.who.id: "applicant", self.boss.id: "operator"}
@@ -105,15 +106,17 @@ async def applying(session: AsyncSession, tosbelgi: Programme) -> Applying:
 
 async def test_a_form_is_resumed_where_it_was_left(applying: Applying) -> None:
     session, who, programme = applying.session, applying.who, applying.programme
-    begun = await begin_application(session, who, NOW)
+    begun = await begin_application(acting(session, who, NOW))
     assert unanswered(begun) == tuple(CentreField)
-    await answer_question(session, who, programme, CentreField.NAME, "  Талап \n орталығы ", NOW)
-    again = await begin_application(session, who, NOW + DAY)
+    await answer_question(
+        acting(session, who, NOW, programme), CentreField.NAME, "  Талап \n орталығы "
+    )
+    again = await begin_application(acting(session, who, NOW + DAY))
     assert again.id == begun.id
     assert again.name == "Талап орталығы"
     assert unanswered(again)[0] is CentreField.LEGAL_STATUS
     with pytest.raises(Refusal, match="unanswered"):
-        await send_application(session, who, programme, NOW)
+        await send_application(acting(session, who, NOW, programme))
 
 
 @pytest.mark.parametrize(
@@ -136,9 +139,11 @@ async def test_a_form_is_resumed_where_it_was_left(applying: Applying) -> None:
 async def test_answers_that_cannot_be_taken(
     applying: Applying, field: CentreField, text: str
 ) -> None:
-    begun = await begin_application(applying.session, applying.who, NOW)
+    begun = await begin_application(acting(applying.session, applying.who, NOW))
     with pytest.raises(UnfitCentre):
-        await answer_question(applying.session, applying.who, applying.programme, field, text, NOW)
+        await answer_question(
+            acting(applying.session, applying.who, NOW, applying.programme), field, text
+        )
     assert getattr(begun, field) == ""
 
 
@@ -146,8 +151,8 @@ async def test_from_application_to_centre(applying: Applying) -> None:
     session = applying.session
     agreed = await applying.is_accepted()
     assert (agreed.state, agreed.contract_due) == (S.CONTRACT, CONTRACT_DUE)
-    await say_signed(session, applying.who, applying.programme, agreed.id, NOW + DAY)
-    centre = await confirm_signed(session, applying.boss, agreed.id, NOW + DAY * 2)
+    await say_signed(acting(session, applying.who, NOW + DAY, applying.programme), agreed.id)
+    centre = await confirm_signed(acting(session, applying.boss, NOW + DAY * 2), agreed.id)
     assert (centre.name, centre.region) == (agreed.name, "KZ-75")
     assert (agreed.state, agreed.centre_id) == (S.SIGNED, centre.id)
     head = await session.scalar(select(Role).where(Role.person_id == applying.who.id))
@@ -172,10 +177,10 @@ async def test_a_refused_one_is_told_why_and_may_be_mended(applying: Applying) -
     sent = await applying.sends()
     for words in ("", " \0 ", "\u200f", "х" * 501):
         with pytest.raises(Refusal):
-            await refuse(applying.session, applying.boss, sent.id, words, NOW)
-    await refuse(applying.session, applying.boss, sent.id, "Мекенжайы толық емес", NOW)
+            await refuse(acting(applying.session, applying.boss, NOW), sent.id, words)
+    await refuse(acting(applying.session, applying.boss, NOW), sent.id, "Мекенжайы толық емес")
     assert (sent.state, sent.reason) == (S.REFUSED, "Мекенжайы толық емес")
-    again = await begin_application(applying.session, applying.who, NOW)
+    again = await begin_application(acting(applying.session, applying.who, NOW))
     assert again.id != sent.id
     assert not unanswered(again)
     assert again.reason is None
@@ -184,11 +189,11 @@ async def test_a_refused_one_is_told_why_and_may_be_mended(applying: Applying) -
 async def test_one_at_a_time(applying: Applying) -> None:
     sent = await applying.sends()
     with pytest.raises(Refusal, match="refused-centre-applied"):
-        await begin_application(applying.session, applying.who, NOW)
+        await begin_application(acting(applying.session, applying.who, NOW))
     with pytest.raises(TooLate):
-        await send_application(applying.session, applying.who, applying.programme, NOW)
-    await withdraw_application(applying.session, applying.who, sent.id, NOW)
-    await begin_application(applying.session, applying.who, NOW)
+        await send_application(acting(applying.session, applying.who, NOW, applying.programme))
+    await withdraw_application(acting(applying.session, applying.who, NOW), sent.id)
+    await begin_application(acting(applying.session, applying.who, NOW))
 
 
 async def test_a_name_that_the_region_has_already(applying: Applying) -> None:
@@ -196,7 +201,7 @@ async def test_a_name_that_the_region_has_already(applying: Applying) -> None:
     applying.session.add(Centre(name="ТАЛАП жастар орталығы", region="KZ-75", place="Алматы"))
     await applying.session.flush()
     with pytest.raises(Refusal, match="refused-centre-known-applied"):
-        await accept(applying.session, applying.boss, applying.programme, sent.id, NOW)
+        await accept(acting(applying.session, applying.boss, NOW, applying.programme), sent.id)
 
 
 async def test_operators_who_open_one_name_at_once_open_one_centre(
@@ -211,12 +216,12 @@ async def test_operators_who_open_one_name_at_once_open_one_centre(
 
     async def confirm(number: int) -> object:
         async with database.transaction() as own:
-            return await confirm_signed(own, boss, number, NOW)
+            return await confirm_signed(acting(own, boss, NOW), number)
 
     async def add() -> object:
         async with database.transaction() as own:
             name = ANSWERS[CentreField.NAME].upper()
-            return await add_centre(own, boss, programme, name, "KZ-75", "Алматы", NOW)
+            return await add_centre(acting(own, boss, NOW, programme), name, "KZ-75", "Алматы")
 
     work = [*map(confirm, agreed * 2), add(), add()]
     results = await asyncio.wait_for(asyncio.gather(*work, return_exceptions=True), 60)
@@ -231,7 +236,7 @@ async def test_nobody_decides_on_their_own(applying: Applying) -> None:
     sent.applicant_id = applying.boss.id
     await applying.session.flush()
     with pytest.raises(NotAllowed):
-        await accept(applying.session, applying.boss, applying.programme, sent.id, NOW)
+        await accept(acting(applying.session, applying.boss, NOW, applying.programme), sent.id)
 
 
 # --- the contract's term
@@ -259,32 +264,35 @@ async def test_it_lapses_by_itself_after_the_last_day_and_both_are_told(
         ("operator", "centre-lapsed"),
     ]
     for step in (
-        say_signed(applying.session, applying.who, applying.programme, agreed.id, _at(4, 4)),
-        confirm_signed(applying.session, applying.boss, agreed.id, _at(4, 4)),
+        say_signed(
+            acting(applying.session, applying.who, _at(4, 4), applying.programme), agreed.id
+        ),
+        confirm_signed(acting(applying.session, applying.boss, _at(4, 4)), agreed.id),
     ):
         with pytest.raises(TooLate):
             await step
-    again = await begin_application(applying.session, applying.who, _at(4, 4))
+    again = await begin_application(acting(applying.session, applying.who, _at(4, 4)))
     assert not unanswered(again)
 
 
 async def test_one_said_to_be_signed_waits_for_the_operator(applying: Applying) -> None:
     agreed = await applying.is_accepted()
-    await say_signed(applying.session, applying.who, applying.programme, agreed.id, _at(4, 3))
+    await say_signed(
+        acting(applying.session, applying.who, _at(4, 3), applying.programme), agreed.id
+    )
     assert await _lapses(applying, _at(4, 10)) == 0
-    await deny_signed(applying.session, applying.boss, agreed.id, _at(4, 10))
+    await deny_signed(acting(applying.session, applying.boss, _at(4, 10)), agreed.id)
     assert await _lapses(applying, _at(4, 10)) == 1
 
 
 async def test_saying_it_again_after_the_term_holds_nothing_up(applying: Applying) -> None:
     """What the operator has not seen is not kept open by saying so again and again."""
     agreed = await applying.is_accepted()
-    signs = (applying.session, applying.who, applying.programme, agreed.id)
     last_moment = dt.datetime(2025, 4, 3, 18, 59, tzinfo=dt.UTC)
-    await say_signed(*signs, last_moment)
-    await deny_signed(applying.session, applying.boss, agreed.id, _at(4, 10))
+    await say_signed(acting(applying.session, applying.who, last_moment), agreed.id)
+    await deny_signed(acting(applying.session, applying.boss, _at(4, 10)), agreed.id)
     with pytest.raises(TooLate):
-        await say_signed(*signs, _at(4, 10))
+        await say_signed(acting(applying.session, applying.who, _at(4, 10)), agreed.id)
     assert await _lapses(applying, _at(4, 11)) == 1
 
 
@@ -313,6 +321,6 @@ async def test_the_operator_is_reminded_of_an_application(applying: Applying) ->
 
 async def test_the_operator_is_reminded_of_a_contract_to_confirm(applying: Applying) -> None:
     agreed = await applying.is_accepted()
-    await say_signed(applying.session, applying.who, applying.programme, agreed.id, NOW)
+    await say_signed(acting(applying.session, applying.who, NOW, applying.programme), agreed.id)
     found = await _reminded(applying, 17, 20)
     assert found == {"operator centres-due": ["27.03", "02.04", "04.04"]}

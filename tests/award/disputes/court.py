@@ -11,6 +11,7 @@ from award.disputes.disputes import answer_dispute, appeal, dispute_entry
 from award.programme import Programme
 from award.review.decisions import approve, reject, return_
 from storage.tables import Dispute, Enrolment, EnrolmentState, Entry, EntryState, Outbox
+from tests.acting import acting
 from tests.award.reminders.term_people import NOW, People, enrolled, people
 
 WORDS = "Бәрін өзім істедім, фотосы бар."
@@ -47,18 +48,18 @@ class Court:
 
     async def disputes(self, entry: Entry, words: str = WORDS) -> Dispute:
         who = await self.them.actor("participant")
-        return await dispute_entry(self.session, who, self.programme, entry.id, words, NOW)
+        return await dispute_entry(acting(self.session, who, NOW, self.programme), entry.id, words)
 
     async def answers(self, who: str, dispute: Dispute, *, annul: bool) -> Dispute:
         actor = await self.them.actor(who)
         return await answer_dispute(
-            self.session, actor, dispute.id, "Екі жақты да оқыдым.", NOW + DAY, annul=annul
+            acting(self.session, actor, NOW + DAY), dispute.id, "Екі жақты да оқыдым.", annul=annul
         )
 
     async def appeals(self, dispute: Dispute) -> Dispute:
         who = await self.them.actor("participant")
         return await appeal(
-            self.session, who, self.programme, dispute.id, "Келіспеймін.", NOW + DAY
+            acting(self.session, who, NOW + DAY, self.programme), dispute.id, "Келіспеймін."
         )
 
     async def judges(self, dispute: Dispute) -> set[str]:

@@ -28,6 +28,7 @@ from storage.tables import (
     TaskState,
     Verdict,
 )
+from tests.acting import acting
 from tests.award.disputes.court import WORDS, Court, a_court
 from tests.award.reminders.term_people import NOW, ZONE
 
@@ -115,14 +116,14 @@ async def test_the_coordinator_annuls_on_appeal(court: Court) -> None:
 
 async def test_an_annulled_task_is_dropped(court: Court) -> None:
     mentor, who = await court.them.actor("mentor"), await court.them.actor("participant")
-    args = (court.programme, NOW)
-    task = await set_task(court.session, mentor, court.enrolment.id, "sport", "Марафон", DUE, *args)
-    dispute = await dispute_task(court.session, who, court.programme, task.id, WORDS, NOW)
+    at = acting(court.session, mentor, NOW)
+    task = await set_task(at, court.enrolment.id, "sport", "Марафон", DUE)
+    dispute = await dispute_task(acting(court.session, who, NOW, court.programme), task.id, WORDS)
     await court.answers("expert", dispute, annul=True)
     kept = await court.session.get_one(Task, task.id)
     assert (dispute.state, kept.state) == (S.ANNULLED, TaskState.DROPPED)
     with pytest.raises(TooLate):
-        await dispute_task(court.session, who, court.programme, task.id, WORDS, NOW)
+        await dispute_task(acting(court.session, who, NOW, court.programme), task.id, WORDS)
 
 
 # --- who may judge
@@ -191,9 +192,9 @@ async def test_who_reads_it(court: Court, who: str, reads: bool) -> None:
     actor = await court.them.actor(who)
     if not reads:
         with pytest.raises(NotFound):
-            await dispute_seen(court.session, actor, dispute.id, NOW)
+            await dispute_seen(acting(court.session, actor, NOW), dispute.id)
         return
-    seen = await dispute_seen(court.session, actor, dispute.id, NOW)
+    seen = await dispute_seen(acting(court.session, actor, NOW), dispute.id)
     assert seen.may_answer is (who == "expert")
     assert seen.may_withdraw is (who == "participant")
 
@@ -207,10 +208,10 @@ async def test_one_dispute_of_a_decision(court: Court) -> None:
     with pytest.raises(Refusal, match="already"):
         await court.disputes(entry)
     who = await court.them.actor("participant")
-    await withdraw_dispute(court.session, who, dispute.id, NOW)
-    assert await dispute_of(court.session, who, entry_id=entry.id) is None
+    await withdraw_dispute(acting(court.session, who, NOW), dispute.id)
+    assert await dispute_of(acting(court.session, who), entry_id=entry.id) is None
     again = await court.disputes(entry)
-    assert await dispute_of(court.session, who, entry_id=entry.id) == again.id
+    assert await dispute_of(acting(court.session, who), entry_id=entry.id) == again.id
 
 
 async def test_a_new_refusal_after_an_annulled_one_is_disputed_anew(court: Court) -> None:
@@ -219,12 +220,12 @@ async def test_a_new_refusal_after_an_annulled_one_is_disputed_anew(court: Court
     first = await court.disputes(entry)
     await court.answers("expert", first, annul=True)
     mentor, who = await court.them.actor("mentor"), await court.them.actor("participant")
-    await return_reused(court.session, mentor, entry, NOW + DAY)
-    assert await dispute_of(court.session, who, entry_id=entry.id) is None
+    await return_reused(acting(court.session, mentor, NOW + DAY), entry)
+    assert await dispute_of(acting(court.session, who), entry_id=entry.id) is None
     again = await court.disputes(entry)
     assert (again.id != first.id, again.reason, again.against_id) == (True, REUSED, mentor.id)
     assert await court.judges(again) == {"expert"}
-    assert await dispute_of(court.session, who, entry_id=entry.id) == again.id
+    assert await dispute_of(acting(court.session, who), entry_id=entry.id) == again.id
 
 
 async def test_an_approved_or_mended_entry_is_not_disputed(court: Court) -> None:

@@ -17,6 +17,7 @@ from storage.tables import (
     RoleKind,
     Substitution,
 )
+from tests.acting import acting
 from tests.award.disputes.court import Court, a_court
 from tests.award.reminders.term_people import NOW
 
@@ -28,9 +29,9 @@ async def court(session: AsyncSession, tosbelgi: Programme) -> Court:
 
 async def _listed(court: Court, who: str, now: dt.datetime = NOW, page: int = 0) -> OpenDisputes:
     actor = await court.them.actor(who, now)
-    found = await open_disputes(court.session, actor, court.programme, now, page)
+    found = await open_disputes(acting(court.session, actor, now, court.programme), page)
     for row in found.rows:  # whatever is listed can be opened
-        seen = await dispute_seen(court.session, actor, row.id, now)
+        seen = await dispute_seen(acting(court.session, actor, now), row.id)
         assert seen.may_answer is row.mine
     return found
 
@@ -145,7 +146,7 @@ async def test_page_by_page(court: Court) -> None:
 async def test_nothing_of_who_left_or_took_it_back(court: Court) -> None:
     withdrawn = await court.disputes(await court.entry())
     who = await court.them.actor("participant")
-    await withdraw_dispute(court.session, who, withdrawn.id, NOW)
+    await withdraw_dispute(acting(court.session, who, NOW), withdrawn.id)
     assert (await _listed(court, "expert")).total == 0
     await court.disputes(await court.entry())
     court.enrolment.state = EnrolmentState.WITHDRAWN

@@ -27,6 +27,7 @@ from storage.tables import (
     Role,
     RoleKind,
 )
+from tests.acting import acting
 from tests.award.journal.diary import NOW, Diary, a_diary, message, photo
 
 AREA = [[0.1, 0.1], [0.9, 0.1], [0.9, 0.9], [0.1, 0.9]]
@@ -52,7 +53,7 @@ class Friends:
 
     async def look(self, entry: Entry) -> EntryCard:
         """The entry as its mentor sees it."""
-        return await look(self.session, self.mentor, entry.id, self.programme, NOW)
+        return await look(acting(self.session, self.mentor, NOW, self.programme), entry.id)
 
     def on(self, session: AsyncSession) -> "Friends":
         """The same people acting in another session."""
@@ -147,18 +148,18 @@ async def told(session: AsyncSession, person: Actor, kind: str) -> list[Outbox]:
 
 
 async def judged(world: Friends, finding_id: int, verdict: FindingVerdict) -> Judged:
-    return await judge(world.session, world.mentor, finding_id, verdict, NOW)
+    return await judge(acting(world.session, world.mentor, NOW), finding_id, verdict)
 
 
 async def approved(world: Friends, diary: Diary, *numbers: int) -> tuple[Entry, list[Media]]:
     entry, media = await sent(diary, *numbers)
-    await approve(world.session, world.mentor, entry.id, NOW)
+    await approve(acting(world.session, world.mentor, NOW), entry.id)
     return entry, media
 
 
 async def opened(world: Friends, entry_id: int) -> tuple[int, ...]:
     """What the mentor has to judge of an entry."""
-    return await open_findings(world.session, world.mentor, entry_id)
+    return await open_findings(acting(world.session, world.mentor), entry_id)
 
 
 async def flagged(world: Friends) -> int:

@@ -29,6 +29,7 @@ from storage.tables import (
     MediaKind,
     Review,
 )
+from tests.acting import acting
 from tests.award.evidence.found import (
     AREA,
     WHOLE,
@@ -67,7 +68,7 @@ async def test_the_same_file_is_found_as_it_is_sent_and_its_mentor_is_told(
     assert await opened(world, first.id) == ()
     [notice] = await told(world.session, world.mentor, NOTICE)
     assert notice.details == {"entry": second.id}
-    card = await look(world.session, world.mentor, second.id, world.programme, NOW)
+    card = await look(acting(world.session, world.mentor, NOW), second.id)
     assert [(doubt.code, doubt.details) for doubt in card.doubts] == [("finding", {"count": 1})]
 
 
@@ -104,9 +105,9 @@ async def test_entries_with_findings_are_not_approved_with_all_others(world: Fri
     clean, _ = await sent(world.me, 1)
     doubtful, _ = await sent(world.me, 1)
     session, number = world.session, world.me.enrolment.id
-    ids, total = await clean_entries(session, world.mentor, number, world.programme, NOW)
+    ids, total = await clean_entries(acting(session, world.mentor, NOW), number)
     assert (ids, total) == ((clean.id,), 2)
-    done = await approve_all(session, world.mentor, number, world.programme, NOW, up_to=doubtful.id)
+    done = await approve_all(acting(session, world.mentor, NOW), number, up_to=doubtful.id)
     assert done == (clean.id,)
 
 
@@ -119,7 +120,7 @@ async def test_a_text_alone_asks_nothing_of_findings(world: Friends, database: D
         lambda _c, _u, statement, *_: statements.append(statement),
     )
     await world.me.submits(entry)
-    await look(world.session, world.mentor, entry.id, world.programme, NOW)
+    await look(acting(world.session, world.mentor, NOW), entry.id)
     assert statements
     assert not [each for each in statements if "finding" in each or "fingerprint" in each]
 
@@ -193,7 +194,7 @@ async def test_a_file_that_is_gone_is_nothing(world: Friends) -> None:
     entry, [mine] = await draft(world.me, 1)
     _, [other] = await sent(world.friend, 2)
     gone = mine.id
-    await discard(world.session, world.me.actor, entry.id, NOW)
+    await discard(acting(world.session, world.me.actor, NOW), entry.id)
     seen = [Seen(FindingKind.PHOTO, other.id, None, 0.9, {})]
     assert await keep_media_findings(world.session, gone, seen, NOW) == ()
     seen = [Seen(FindingKind.PHOTO, gone, None, 0.9, {})]
@@ -229,7 +230,7 @@ async def test_comparing_sending_and_deciding_at_once_wait_for_nobody_forever(
 
     async def deciding() -> None:
         async with database.transaction() as session:
-            await approve(session, world.mentor, first.id, NOW)
+            await approve(acting(session, world.mentor, NOW), first.id)
 
     async def comparing() -> None:
         async with database.transaction() as session:
@@ -294,7 +295,7 @@ async def test_a_discarded_draft_leaves_no_evidence(world: Friends) -> None:
     _, [other] = await sent(world.friend, 2)
     await _with_fingerprints(world, mine)
     await found(world, mine, other)
-    await discard(world.session, world.me.actor, entry.id, NOW)
+    await discard(acting(world.session, world.me.actor, NOW), entry.id)
     await world.session.commit()
     for table in (Finding, Fingerprint, EssayFingerprint):
         assert (await world.session.scalars(select(table))).all() == []
@@ -310,7 +311,7 @@ async def test_what_is_erased_is_found_no_more_and_decisions_on_others_stay(
     await judged(world, number, FindingVerdict.REUSED)
     _, [next_] = await sent(world.friend, 2)
     await found(world, next_, mine)
-    await erase(world.session, world.friend.actor, NOW)
+    await erase(acting(world.session, world.friend.actor, NOW))
     await world.session.commit()
     for table in (Finding, Fingerprint, EssayFingerprint):
         assert (await world.session.scalars(select(table))).all() == []
@@ -348,7 +349,7 @@ async def test_who_is_erased_while_their_picture_is_looked_at_is_erased(
             await session.commit()
             await erasing
     async with database.transaction() as session:
-        await erase(session, world.friend.actor, NOW)
+        await erase(acting(session, world.friend.actor, NOW))
     for table in (Finding, Fingerprint):
         assert (await world.session.scalars(select(table))).all() == []
 
@@ -361,5 +362,5 @@ _WAITS = text(
 
 async def _try_to_erase(world: Friends, session: AsyncSession) -> None:
     """And think better of it."""
-    await erase(session, world.friend.actor, NOW)
+    await erase(acting(session, world.friend.actor, NOW))
     await session.rollback()

@@ -24,6 +24,7 @@ from storage.tables import (
     FindingVerdict,
     MediaKind,
 )
+from tests.acting import acting
 from tests.award.evidence.found import Friends, findings, friends, judged, told
 from tests.award.journal.diary import NOW, Diary, message, photo
 
@@ -47,8 +48,8 @@ async def essay(diary: Diary, words: str, book: int = 0) -> Entry:
 
 async def mended(world: Friends, diary: Diary, entry: Entry, words: str) -> Entry:
     if entry.state is EntryState.SUBMITTED:
-        await return_(world.session, world.mentor, entry.id, NOW, reason="note_short")
-    again = await mend(world.session, diary.actor, entry.id, NOW)
+        await return_(acting(world.session, world.mentor, NOW), entry.id, reason="note_short")
+    again = await mend(acting(world.session, diary.actor, NOW), entry.id)
     await diary.answers(again, note=words)
     await diary.submits(again)
     return again
@@ -66,7 +67,7 @@ async def test_a_copy_is_kept_on_the_later_essay_once_and_told(world: Friends) -
     [finding] = await findings(world.session)
     assert (finding.id, finding.entry_id, finding.other_entry_id) == (number, second.id, first.id)
     assert (finding.kind, finding.score, finding.media_id) == (FindingKind.ESSAY, 0.5, None)
-    assert await open_findings(world.session, world.mentor, second.id) == (number,)
+    assert await open_findings(acting(world.session, world.mentor), second.id) == (number,)
     [notice] = await told(world.session, world.mentor, NOTICE)
     assert notice.details == {"entry": second.id}
 
@@ -75,11 +76,11 @@ async def test_whose_consent_has_ended_is_not_quoted_though_it_was_judged(world:
     first, second = await essay(world.friend, COPIED), await essay(world.me, COPIED + OWN)
     [number] = await seen(world, second, first)
     await judged(world, number, FindingVerdict.REUSED)
-    card = await finding_of(world.session, world.mentor, number, world.programme, NOW)
+    card = await finding_of(acting(world.session, world.mentor, NOW), number)
     assert card.passages
     world.friend.enrolment.state = EnrolmentState.WITHDRAWN
     await world.session.flush()
-    card = await finding_of(world.session, world.mentor, number, world.programme, NOW)
+    card = await finding_of(acting(world.session, world.mentor, NOW), number)
     assert (card.passages, card.other.note, bool(card.entry.note)) == ((), "", True)
 
 
@@ -87,7 +88,7 @@ async def test_the_passages_are_quoted_from_both(world: Friends) -> None:
     first, second = await essay(world.friend, COPIED), await essay(world.me, OWN)
     for one, two in ((second, first), (first, second)):
         [number] = await seen(world, one, two)
-        card = await finding_of(world.session, world.mentor, number, world.programme, NOW)
+        card = await finding_of(acting(world.session, world.mentor, NOW), number)
         mine, theirs = (OWN[:7], COPIED[11:20]) if one is second else (OWN[11:20], COPIED[:7])
         assert card.passages == (Quoted(mine, theirs),)
         assert (card.entry.note, card.other.note) == (OWN, COPIED)
@@ -98,7 +99,7 @@ async def test_the_passages_are_quoted_from_both(world: Friends) -> None:
 async def test_of_an_essay_out_of_scope_only_the_passages_are_read(world: Friends) -> None:
     first, second = await essay(world.far, COPIED), await essay(world.me, OWN)
     [number] = await seen(world, second, first)
-    card = await finding_of(world.session, world.mentor, number, world.programme, NOW)
+    card = await finding_of(acting(world.session, world.mentor, NOW), number)
     assert (card.other_name, card.other.note) == (None, "")
     assert card.passages == (Quoted(OWN[:7], COPIED[11:20]),)
 
@@ -143,7 +144,7 @@ async def test_words_added_to_an_essay_that_was_sent_are_compared_too(world: Fri
     session = world.session
     await keep_essay(session, entry.id, 1, b"codes")
     await keep_essay_findings(session, entry.id, (), NOW)
-    await attach(session, world.me.actor, entry.id, message(COPIED), NOW)
+    await attach(acting(session, world.me.actor, NOW), entry.id, message(COPIED))
     assert await next_unread_essay(session, 1) == UnreadEssay(entry.id, f"{OWN}\n{COPIED}")
 
 
@@ -214,5 +215,5 @@ async def test_an_unjudged_essay_follows_to_a_version_with_the_same_words(
     first, mine = await essay(world.friend, COPIED), await essay(world.me, COPIED)
     [number] = await seen(world, mine, first, 1.0)
     again = await mended(world, world.me, mine, COPIED)
-    assert await open_findings(world.session, world.mentor, again.id) == (number,)
-    assert await open_findings(world.session, world.mentor, mine.id) == ()
+    assert await open_findings(acting(world.session, world.mentor), again.id) == (number,)
+    assert await open_findings(acting(world.session, world.mentor), mine.id) == ()

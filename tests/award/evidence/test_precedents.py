@@ -23,6 +23,7 @@ from storage.tables import (
     MediaKind,
     RoleKind,
 )
+from tests.acting import acting
 from tests.award.evidence.found import (
     Friends,
     approved,
@@ -89,7 +90,7 @@ async def test_a_match_with_what_is_sent_later_is_told_although_another_was(
     [notice] = await told(world.session, world.mentor, NOTICE)
     notice.settled_at = NOW
     await judged(world, number, FindingVerdict.HONEST)
-    await approve(world.session, world.mentor, entry.id, NOW)
+    await approve(acting(world.session, world.mentor, NOW), entry.id)
     await world.far.submits(unsent)
     _, notice = await told(world.session, world.mentor, NOTICE)
     assert (notice.details, notice.settled_at) == ({"entry": entry.id}, None)
@@ -97,8 +98,8 @@ async def test_a_match_with_what_is_sent_later_is_told_although_another_was(
 
 async def _with_another(world: Friends, entry: Entry) -> Entry:
     """The far one's draft of the next version, with one more picture."""
-    await withdraw(world.session, world.far.actor, entry.id, NOW)
-    again = await mend(world.session, world.far.actor, entry.id, NOW)
+    await withdraw(acting(world.session, world.far.actor, NOW), entry.id)
+    again = await mend(acting(world.session, world.far.actor, NOW), entry.id)
     uid = f"of version {again.version}"
     world.session.add(
         Media(
@@ -115,16 +116,16 @@ async def test_what_was_told_is_not_told_again_when_the_other_is_mended(world: F
     await found(world, new, old)
     [notice] = await told(world.session, world.mentor, NOTICE)
     notice.settled_at = NOW
-    await return_(world.session, world.mentor, first.id, NOW, reason="minutes")
-    again = await mend(world.session, world.friend.actor, first.id, NOW)
+    await return_(acting(world.session, world.mentor, NOW), first.id, reason="minutes")
+    again = await mend(acting(world.session, world.friend.actor, NOW), first.id)
     await world.friend.submits(again)
     assert len(await told(world.session, world.mentor, NOTICE)) == 1
 
 
 async def test_versions_of_one_entry_never_match(world: Friends) -> None:
     entry, [old] = await sent(world.me, 1)
-    await return_(world.session, world.mentor, entry.id, NOW, reason="minutes")
-    again = await mend(world.session, world.me.actor, entry.id, NOW)
+    await return_(acting(world.session, world.mentor, NOW), entry.id, reason="minutes")
+    again = await mend(acting(world.session, world.me.actor, NOW), entry.id)
     await world.me.sends(message("", photo(2)), directions=())
     [kept] = await media_of(world.session, again)
     extra = Media(
@@ -147,7 +148,7 @@ async def test_only_the_own_file_of_a_returned_entry_may_be_sent_again(
     world: Friends, whose: str
 ) -> None:
     entry, [old] = await sent(getattr(world, whose), 1)
-    await return_(world.session, world.mentor, entry.id, NOW, reason="minutes")
+    await return_(acting(world.session, world.mentor, NOW), entry.id, reason="minutes")
     again, [new] = await sent(world.me, 1)
     await found(world, new, old)
     assert len(await opened(world, again.id)) == (0 if whose == "me" else 1)
@@ -157,13 +158,13 @@ async def test_what_is_taken_back_is_closed_and_open_again_when_mended(world: Fr
     await sent(world.friend, 1)
     entry, _ = await sent(world.me, 1)
     [number] = await opened(world, entry.id)
-    await withdraw(world.session, world.me.actor, entry.id, NOW)
+    await withdraw(acting(world.session, world.me.actor, NOW), entry.id)
     assert await opened(world, entry.id) == ()
-    again = await mend(world.session, world.me.actor, entry.id, NOW)
+    again = await mend(acting(world.session, world.me.actor, NOW), entry.id)
     await world.me.submits(again)
     assert await opened(world, again.id) == (number,)
     assert len(await findings(world.session)) == 1
-    await withdraw(world.session, world.me.actor, again.id, NOW)
+    await withdraw(acting(world.session, world.me.actor, NOW), again.id)
     assert await opened(world, again.id) == ()
 
 
@@ -173,21 +174,21 @@ async def test_a_correction_taken_back_leaves_the_finding_with_what_counts(
     _, [old] = await sent(world.friend, 1)
     entry, [new] = await approved(world, world.me, 2)
     [number] = await found(world, new, old)
-    again = await mend(world.session, world.me.actor, entry.id, NOW)
+    again = await mend(acting(world.session, world.me.actor, NOW), entry.id)
     await world.me.submits(again)
     assert (await opened(world, entry.id), await opened(world, again.id)) == ((), (number,))
-    await withdraw(world.session, world.me.actor, again.id, NOW)
+    await withdraw(acting(world.session, world.me.actor, NOW), again.id)
     assert (await opened(world, entry.id), await opened(world, again.id)) == ((number,), ())
 
 
 async def test_a_match_of_an_old_version_is_kept_on_the_one_that_stands(world: Friends) -> None:
     """Compared late, or anew by a better method."""
     earlier, [old] = await sent(world.friend, 1)
-    await return_(world.session, world.mentor, earlier.id, NOW, reason="minutes")
+    await return_(acting(world.session, world.mentor, NOW), earlier.id, reason="minutes")
     entry, [new] = await sent(world.me, 2)
-    await withdraw(world.session, world.me.actor, entry.id, NOW)
-    mine = await mend(world.session, world.me.actor, entry.id, NOW)
-    theirs = await mend(world.session, world.friend.actor, earlier.id, NOW)
+    await withdraw(acting(world.session, world.me.actor, NOW), entry.id)
+    mine = await mend(acting(world.session, world.me.actor, NOW), entry.id)
+    theirs = await mend(acting(world.session, world.friend.actor, NOW), earlier.id)
     await world.me.submits(mine)
     await world.friend.submits(theirs)
     [copy] = await media_of(world.session, mine)
@@ -219,8 +220,8 @@ async def test_the_same_pair_is_never_asked_again(world: Friends, verdict: Findi
     [number] = await found(world, new, old)
     await judged(world, number, verdict)
     if verdict is FindingVerdict.HONEST:
-        await return_(world.session, world.mentor, entry.id, NOW, reason="minutes")
-    again = await mend(world.session, world.me.actor, entry.id, NOW)
+        await return_(acting(world.session, world.mentor, NOW), entry.id, reason="minutes")
+    again = await mend(acting(world.session, world.me.actor, NOW), entry.id)
     if verdict is FindingVerdict.REUSED:  # it did not come along, and is sent once more
         assert await media_of(world.session, again) == []
         uid = new.file_unique_id
@@ -229,15 +230,15 @@ async def test_the_same_pair_is_never_asked_again(world: Friends, verdict: Findi
         )
         world.session.add(copy)
     await world.me.submits(again)
-    await withdraw(world.session, world.friend.actor, first.id, NOW)
-    theirs = await mend(world.session, world.friend.actor, first.id, NOW)
+    await withdraw(acting(world.session, world.friend.actor, NOW), first.id)
+    theirs = await mend(acting(world.session, world.friend.actor, NOW), first.id)
     await world.friend.submits(theirs)
     [mine], [other] = await media_of(world.session, again), await media_of(world.session, theirs)
     for one, two in product((new, mine), (old, other)):
         assert await found(world, one, two) == ()
         assert await found(world, two, one) == ()
     assert await opened(world, again.id) == ()
-    card = await look(world.session, world.mentor, again.id, world.programme, NOW)
+    card = await look(acting(world.session, world.mentor, NOW), again.id)
     codes = {doubt.code for doubt in card.doubts}
     assert codes == ({"finding-reused"} if verdict is FindingVerdict.REUSED else set())
 
@@ -250,8 +251,8 @@ async def test_the_same_bytes_sent_anew_in_a_mended_entry_are_not_asked_again(
     new.sha256 = "b" * 64
     [number] = await found(world, new, old)
     await judged(world, number, FindingVerdict.HONEST)
-    await return_(world.session, world.mentor, entry.id, NOW, reason="minutes")
-    again = await mend(world.session, world.me.actor, entry.id, NOW)
+    await return_(acting(world.session, world.mentor, NOW), entry.id, reason="minutes")
+    again = await mend(acting(world.session, world.me.actor, NOW), entry.id)
     extra = Media(
         entry_id=again.id,
         kind=MediaKind.DOCUMENT,
@@ -311,7 +312,7 @@ async def test_another_mentor_is_asked_about_the_event_too(world: Friends) -> No
     [before] = await found(world, again, mine)
     await judged(world, number, FindingVerdict.SHARED_EVENT)
     [after] = await found(world, once_more, mine)
-    asked = await open_findings(world.session, world.other_mentor, theirs.id)
+    asked = await open_findings(acting(world.session, world.other_mentor), theirs.id)
     assert asked == (before, after)
 
 
@@ -321,7 +322,7 @@ async def test_what_a_substitute_said_of_an_event_is_the_mentors_word_too(world:
     [number] = await found(world, mine[0], theirs[0])
     scope = Scope(RoleKind.MENTOR, instead_of=world.mentor.id)
     substitute = replace(world.other_mentor, roles=(scope,))
-    await judge(world.session, substitute, number, FindingVerdict.SHARED_EVENT, NOW)
+    await judge(acting(world.session, substitute, NOW), number, FindingVerdict.SHARED_EVENT)
     assert await found(world, mine[1], theirs[1]) == ()
     assert await opened(world, entry.id) == ()
     _, [later] = await sent(world.friend, 5)

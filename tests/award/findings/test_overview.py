@@ -17,6 +17,7 @@ from award.review.decisions import approve, reject
 from storage.database import Database
 from storage.reading import read_apart
 from storage.tables import Audit, Enrolment, EnrolmentState, FindingVerdict, Person, RoleKind
+from tests.acting import acting
 from tests.award.evidence.found import Friends, draft, found, friends, judged, sent, told
 from tests.award.journal.diary import NOW, START
 
@@ -50,7 +51,7 @@ async def test_counts_are_by_mentor_and_participant_of_the_experts_own(world: Fr
     _, [away] = await sent(world.far, 30)
     await found(world, away, theirs)
 
-    seen = await overview(world.session, world.expert, NOW)
+    seen = await overview(acting(world.session, world.expert, NOW))
     [mentor] = seen.mentors
     assert mentor.mentor_id == world.mentor.id
     assert mentor.counts == seen.counts == Counts(4, confirmed=1, honest=1, shared=1, open=1)
@@ -58,7 +59,7 @@ async def test_counts_are_by_mentor_and_participant_of_the_experts_own(world: Fr
         ("Сейтова Аружан Серікқызы", Counts(3, confirmed=1, honest=1, open=1)),
         ("Ахметов Данияр", Counts(1, shared=1)),
     ]
-    everything = await overview(world.session, operator(world), NOW)
+    everything = await overview(acting(world.session, operator(world), NOW))
     assert everything.counts == Counts(5, confirmed=1, honest=1, shared=1, open=2)
     assert [each.mentor_id for each in everything.mentors] == [
         world.mentor.id,
@@ -73,7 +74,7 @@ async def test_weeks_are_counted_oldest_first(world: Friends) -> None:
         [number] = await found(world, new, old, now=NOW - WEEK * weeks)
         if weeks == 2:
             await judged(world, number, FindingVerdict.REUSED)
-    seen = await overview(world.session, world.expert, NOW)
+    seen = await overview(acting(world.session, world.expert, NOW))
     assert [week.monday for week in seen.weeks] == [MONDAY - WEEK * n for n in range(11, -1, -1)]
     assert [week.flags for week in seen.weeks] == [1, *[0] * 8, 1, 0, 2]
     assert [week.confirmed for week in seen.weeks] == [*[0] * 9, 1, 0, 0]
@@ -94,7 +95,7 @@ async def test_weeks_are_those_of_utc_wherever_the_database_stands(
     await world.session.commit()
     try:
         await database.engine.dispose()
-        seen = await overview(world.session, world.expert, NOW)
+        seen = await overview(acting(world.session, world.expert, NOW))
         apart = await read_apart(database.url, lambda s: s.scalar(text("SHOW timezone")))
     finally:
         await world.session.rollback()
@@ -115,18 +116,18 @@ async def test_what_cannot_be_seen_is_not_counted_what_was_judged_is(world: Frie
     await judged(world, number, FindingVerdict.HONEST)
     declined, [last] = await sent(world.me, 5)
     await found(world, last, old)
-    await withdraw(world.session, world.me.actor, taken_back.id, NOW)
-    await reject(world.session, world.mentor, declined.id, NOW, reason="not_done")
-    seen = await overview(world.session, world.expert, NOW)
+    await withdraw(acting(world.session, world.me.actor, NOW), taken_back.id)
+    await reject(acting(world.session, world.mentor, NOW), declined.id, reason="not_done")
+    seen = await overview(acting(world.session, world.expert, NOW))
     assert seen.counts == Counts(2, honest=1)
     assert seen.counts.closed == 1
     world.friend.enrolment.state = EnrolmentState.WITHDRAWN
     await world.session.flush()
-    seen = await overview(world.session, world.expert, NOW)
+    seen = await overview(acting(world.session, world.expert, NOW))
     assert seen.counts == Counts(1, honest=1)
     world.me.enrolment.state = EnrolmentState.WITHDRAWN
     await world.session.flush()
-    assert (await overview(world.session, world.expert, NOW)).counts == Counts()
+    assert (await overview(acting(world.session, world.expert, NOW))).counts == Counts()
 
 
 async def test_the_list_has_an_end_and_says_how_many_more(world: Friends) -> None:
@@ -143,7 +144,7 @@ async def test_the_list_has_an_end_and_says_how_many_more(world: Friends) -> Non
         actor = Actor(person.id, 1000 + number, "kk", person.full_name)
         _, [new] = await sent(replace(world.me, actor=actor, enrolment=enrolment), 50 + number)
         await found(world, new, old)
-    seen = await overview(world.session, world.expert, NOW)
+    seen = await overview(acting(world.session, world.expert, NOW))
     [mentor] = seen.mentors
     assert (len(mentor.participants), mentor.more, seen.more) == (MOST, 2, 0)
 
@@ -153,11 +154,11 @@ async def test_each_pair_newest_first_by_pages(world: Friends) -> None:
     numbers: list[int] = []
     for place in range(PAGE + 2):
         entry, [new] = await sent(world.me, 10 + place, minutes=10)
-        await approve(world.session, world.mentor, entry.id, NOW)
+        await approve(acting(world.session, world.mentor, NOW), entry.id)
         at = NOW + dt.timedelta(hours=place)
         numbers += await found(world, new, old, now=at)
     whose = world.me.enrolment.id
-    first = await pairs_of(world.session, world.expert, whose, world.programme, NOW)
+    first = await pairs_of(acting(world.session, world.expert, NOW), whose)
     assert (first.name, first.number, first.pages) == ("Сейтова Аружан Серікқызы", 0, 2)
     assert (first.mentor_id, first.mentor) == (world.mentor.id, MENTOR)
     assert [pair.id for pair in first.pairs] == numbers[:1:-1]
@@ -165,10 +166,10 @@ async def test_each_pair_newest_first_by_pages(world: Friends) -> None:
     assert {pair.other_name for pair in first.pairs} == {"Ахметов Данияр"}
     assert not any(pair.may_judge for pair in first.pairs)
     for page in (1, 99):
-        last = await pairs_of(world.session, world.expert, whose, world.programme, NOW, page)
+        last = await pairs_of(acting(world.session, world.expert, NOW), whose, page)
         assert (last.number, [pair.id for pair in last.pairs]) == (1, numbers[1::-1])
     nothing = await pairs_of(
-        world.session, world.expert, world.friend.enrolment.id, world.programme, NOW, -3
+        acting(world.session, world.expert, NOW), world.friend.enrolment.id, -3
     )
     assert (nothing.pairs, nothing.pages, nothing.counts) == ((), 1, Counts())
 
@@ -180,9 +181,9 @@ async def test_each_pair_tells_who_decided_or_that_it_waits(world: Friends) -> N
         [number] = await found(world, new, old, now=NOW - dt.timedelta(hours=place))
         if verdict is not None:
             await judged(world, number, verdict)
-    await reject(world.session, world.mentor, entry.id, NOW, reason="not_done")
+    await reject(acting(world.session, world.mentor, NOW), entry.id, reason="not_done")
     whose = world.me.enrolment.id
-    seen = await pairs_of(world.session, world.expert, whose, world.programme, NOW)
+    seen = await pairs_of(acting(world.session, world.expert, NOW), whose)
     assert [(pair.verdict, pair.decided_by, pair.waits) for pair in seen.pairs] == [
         (FindingVerdict.REUSED, MENTOR, False),
         (FindingVerdict.HONEST, MENTOR, False),
@@ -193,8 +194,8 @@ async def test_each_pair_tells_who_decided_or_that_it_waits(world: Friends) -> N
 
 async def test_looks_are_on_the_record(world: Friends) -> None:
     whose = world.me.enrolment.id
-    await overview(world.session, world.expert, NOW)
-    await pairs_of(world.session, world.expert, whose, world.programme, NOW)
+    await overview(acting(world.session, world.expert, NOW))
+    await pairs_of(acting(world.session, world.expert, NOW), whose)
     lines = await world.session.scalars(select(Audit).where(Audit.action.like("honesty.%")))
     assert [(line.actor_id, line.action, line.subject_id) for line in lines] == [
         (world.expert.id, "honesty.listed", None),
@@ -209,13 +210,13 @@ async def test_nobody_else_looks(world: Friends) -> None:
         if kind in (RoleKind.EXPERT, RoleKind.OPERATOR):
             continue
         with pytest.raises(NotAllowed):
-            await overview(world.session, actor, NOW)
+            await overview(acting(world.session, actor, NOW))
         with pytest.raises(NotAllowed):
-            await pairs_of(world.session, actor, world.me.enrolment.id, world.programme, NOW)
+            await pairs_of(acting(world.session, actor, NOW), world.me.enrolment.id)
     for enrolment in (world.far.enrolment.id, 987_654):
         with pytest.raises(NotAllowed):
-            await pairs_of(world.session, world.expert, enrolment, world.programme, NOW)
+            await pairs_of(acting(world.session, world.expert, NOW), enrolment)
     me = replace(operator(world), id=world.me.actor.id)
     with pytest.raises(NotAllowed):
-        await pairs_of(world.session, me, world.me.enrolment.id, world.programme, NOW)
+        await pairs_of(acting(world.session, me, NOW), world.me.enrolment.id)
     assert await told(world.session, world.expert, NOTICE) == []

@@ -30,6 +30,7 @@ from storage.tables import (
     TaskState,
     Verdict,
 )
+from tests.acting import acting
 from tests.award.evidence.found import (
     Friends,
     approved,
@@ -70,7 +71,7 @@ async def test_honest_is_kept_and_leaves_the_entry_as_it_is(world: Friends) -> N
     )
     assert await recorded(world, "finding.honest") == [(world.mentor.id, number)]
     assert await told(world.session, world.me.actor, "entry-decided") == []
-    card = await finding_of(world.session, world.mentor, number, world.programme, NOW)
+    card = await finding_of(acting(world.session, world.mentor, NOW), number)
     assert (card.verdict, card.open, card.may_judge) == (FindingVerdict.HONEST, False, False)
 
 
@@ -80,7 +81,7 @@ async def test_what_is_left_comes_best_first(world: Friends) -> None:
     entry, mine = await sent(world.me, 3, 4, 2)
     [weak] = await found(world, mine[0], old, 0.6)
     [strong] = await found(world, mine[1], far, 0.95)
-    same, *rest = await open_findings(world.session, world.mentor, entry.id)
+    same, *rest = await open_findings(acting(world.session, world.mentor), entry.id)
     assert rest == [strong, weak]
     result = await judged(world, strong, FindingVerdict.HONEST)
     assert result.left == (same, weak)
@@ -114,7 +115,7 @@ async def test_reused_returns_the_entry_in_kind_words_and_names_the_photo(
     )
     [notice] = await told(world.session, world.me.actor, "entry-decided")
     assert notice.details == {"entry": entry.id}
-    said = await decision(world.session, world.me.actor, entry.id, world.programme, NOW)
+    said = await decision(acting(world.session, world.me.actor, NOW), entry.id)
     assert said.reused == (Reused(MediaKind.PHOTO, 2),)
     rows = {each.id: (each.verdict, each.decided_at) for each in await findings(world.session)}
     assert rows == {number: (FindingVerdict.REUSED, NOW), other: (None, NOW)}
@@ -127,7 +128,7 @@ async def test_reused_returns_the_entry_in_kind_words_and_names_the_photo(
 async def test_of_a_single_photo_no_number_is_named(world: Friends) -> None:
     number = await flagged(world)
     entry = (await judged(world, number, FindingVerdict.REUSED)).entry
-    said = await decision(world.session, world.me.actor, entry.id, world.programme, NOW)
+    said = await decision(acting(world.session, world.me.actor, NOW), entry.id)
     assert said.reused == (Reused(MediaKind.PHOTO),)
 
 
@@ -140,9 +141,9 @@ async def test_what_was_closed_with_a_decision_is_asked_of_the_mended_entry(
     [number] = await found(world, mine[0], old)
     [other] = await found(world, mine[1], far)
     await judged(world, number, FindingVerdict.REUSED)
-    again = await mend(world.session, world.me.actor, entry.id, NOW)
+    again = await mend(acting(world.session, world.me.actor, NOW), entry.id)
     await world.me.submits(again)
-    assert await open_findings(world.session, world.mentor, again.id) == (other,)
+    assert await open_findings(acting(world.session, world.mentor), again.id) == (other,)
 
 
 async def test_what_was_closed_is_asked_of_the_same_picture_under_another_id(
@@ -155,7 +156,7 @@ async def test_what_was_closed_is_asked_of_the_same_picture_under_another_id(
     [number] = await found(world, mine[0], old)
     await found(world, mine[1], far)
     await judged(world, number, FindingVerdict.REUSED)
-    again = await mend(world.session, world.me.actor, entry.id, NOW)
+    again = await mend(acting(world.session, world.me.actor, NOW), entry.id)
     *_, copy = await media_of(world.session, again)
     copy.file_unique_id = "sent anew"
     await world.me.submits(again)
@@ -166,11 +167,11 @@ async def test_reused_takes_an_approval_back(world: Friends) -> None:
     _, [old] = await sent(world.friend, 1)
     session, mentor, programme = world.session, world.mentor, world.programme
     number = world.me.enrolment.id
-    task = await set_task(session, mentor, number, "sport", "Жүзу", TODAY, programme, NOW)
+    task = await set_task(acting(session, mentor, NOW, programme), number, "sport", "Жүзу", TODAY)
     entry, [new] = await draft(world.me, 2)
     await world.me.answers(entry, **Change(task_id=task.id).given())
     await world.me.submits(entry)
-    await approve(session, mentor, entry.id, NOW)
+    await approve(acting(session, mentor, NOW), entry.id)
     session.add(
         Mark(enrolment_id=number, direction="sport", kind=MarkKind.COMPLETE, by=mentor.id, at=NOW)
     )
@@ -192,7 +193,7 @@ async def test_reused_takes_an_approval_back(world: Friends) -> None:
 
 async def minutes(world: Friends) -> int:
     """What this week counts in sport."""
-    stands = await situation(world.session, world.me.actor, world.programme, NOW)
+    stands = await situation(acting(world.session, world.me.actor, NOW))
     assert stands is not None
     assert stands.progress is not None
     return stands.progress.direction("sport").minutes_this_week
@@ -203,7 +204,7 @@ async def test_an_approval_that_a_correction_hides_is_taken_back_with_it(
 ) -> None:
     _, [old] = await sent(world.friend, 1)
     first, [new] = await approved(world, world.me, 2)
-    second = await mend(world.session, world.me.actor, first.id, NOW)
+    second = await mend(acting(world.session, world.me.actor, NOW), first.id)
     await world.me.submits(second)
     [number] = await found(world, new, old)
     result = await judged(world, number, FindingVerdict.REUSED)
@@ -218,7 +219,7 @@ async def test_an_approval_that_a_correction_hides_is_taken_back_with_it(
 async def test_what_is_declined_already_stays_so(world: Friends) -> None:
     number = await flagged(world)
     [finding] = await findings(world.session)
-    await reject(world.session, world.mentor, finding.entry_id, NOW, reason="not_done")
+    await reject(acting(world.session, world.mentor, NOW), finding.entry_id, reason="not_done")
     result = await judged(world, number, FindingVerdict.REUSED)
     assert (result.returned, result.reopened) == (False, False)
     assert result.entry.state is EntryState.REJECTED
@@ -264,7 +265,7 @@ async def test_of_two_verdicts_at_once_exactly_one_wins(world: Friends, database
 
     async def say(verdict: FindingVerdict) -> FindingVerdict:
         async with database.transaction() as session:
-            return (await judge(session, world.mentor, number, verdict, NOW)).verdict
+            return (await judge(acting(session, world.mentor, NOW), number, verdict)).verdict
 
     work = [say(verdict) for verdict in (*VERDICTS, FindingVerdict.REUSED)]
     results = await asyncio.wait_for(asyncio.gather(*work, return_exceptions=True), 60)
@@ -282,13 +283,13 @@ async def test_judging_approving_and_mending_at_once_wait_for_nobody_forever(
 ) -> None:
     _, [old] = await sent(world.friend, 1)
     first, [new] = await approved(world, world.me, 2)
-    second = await mend(world.session, world.me.actor, first.id, NOW)
+    second = await mend(acting(world.session, world.me.actor, NOW), first.id)
     [number] = await found(world, new, old)
     await world.session.commit()
 
     async def judging() -> None:
         async with database.transaction() as session:
-            await judge(session, world.mentor, number, FindingVerdict.REUSED, NOW)
+            await judge(acting(session, world.mentor, NOW), number, FindingVerdict.REUSED)
 
     async def sending() -> None:
         async with database.transaction() as session:

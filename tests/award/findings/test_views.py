@@ -25,6 +25,7 @@ from storage.tables import (
     Role,
     RoleKind,
 )
+from tests.acting import acting
 from tests.award.evidence.found import (
     AREA,
     WHOLE,
@@ -57,7 +58,7 @@ async def test_the_card_has_both_pictures_and_what_was_done(world: Friends) -> N
     first, [_, old] = await sent(world.friend, 1, 2, happened_on=dt.date(2026, 3, 17))
     second, [_, _, new] = await sent(world.me, 3, 4, 5)
     [number] = await found(world, new, old)
-    card = await finding_of(world.session, world.mentor, number, world.programme, NOW)
+    card = await finding_of(acting(world.session, world.mentor, NOW), number)
     assert (card.edits, card.area, card.other_area) == (
         ("mirrored", "cropped"),
         tuple(map(tuple, WHOLE)),
@@ -86,7 +87,7 @@ async def test_the_other_is_named_only_within_the_readers_scope(world: Friends) 
     operator = Actor(world.expert.id, 13, "kk", None, (Scope(RoleKind.OPERATOR),))
     names = {}
     for reader in (world.mentor, world.expert, operator):
-        card = await finding_of(world.session, reader, number, world.programme, NOW)
+        card = await finding_of(acting(world.session, reader, NOW), number)
         assert card.other.file_id == "file-1"
         assert card.may_judge is (reader is world.mentor)
         names[reader.roles[0].kind] = card.other_name
@@ -99,11 +100,11 @@ async def test_the_other_is_named_only_within_the_readers_scope(world: Friends) 
 
 async def test_whose_consent_has_ended_is_not_seen_though_it_was_judged(world: Friends) -> None:
     number = await flagged(world)
-    await judge(world.session, world.mentor, number, FindingVerdict.HONEST, NOW)
+    await judge(acting(world.session, world.mentor, NOW), number, FindingVerdict.HONEST)
     world.friend.enrolment.state = EnrolmentState.WITHDRAWN
     await world.session.flush()
     for reader in (world.mentor, world.expert):
-        card = await finding_of(world.session, reader, number, world.programme, NOW)
+        card = await finding_of(acting(world.session, reader, NOW), number)
         assert (card.verdict, card.other_name) == (FindingVerdict.HONEST, None)
         assert (card.entry.file_id, card.other.file_id) == ("file-2", None)
 
@@ -112,7 +113,7 @@ async def test_of_two_own_entries_it_says_so(world: Friends) -> None:
     _, [old] = await sent(world.me, 1)
     _, [new] = await sent(world.me, 2)
     [number] = await found(world, new, old)
-    card = await finding_of(world.session, world.mentor, number, world.programme, NOW)
+    card = await finding_of(acting(world.session, world.mentor, NOW), number)
     assert (card.own, card.may_share) == (True, False)
 
 
@@ -124,21 +125,21 @@ async def test_nobody_else_looks_or_judges(world: Friends) -> None:
     others = (world.me.actor, own_mentor, world.friend.actor, world.far.actor, former)
     for other in (*others, world.other_mentor):
         with pytest.raises(NotAllowed):
-            await finding_of(world.session, other, number, world.programme, NOW)
+            await finding_of(acting(world.session, other, NOW), number)
         with pytest.raises(NotAllowed):
-            await open_findings(world.session, other, finding.entry_id)
+            await open_findings(acting(world.session, other), finding.entry_id)
     for other in (*others, world.other_mentor, world.expert):
         for verdict in VERDICTS:
             with pytest.raises(NotAllowed):
-                await judge(world.session, other, number, verdict, NOW)
+                await judge(acting(world.session, other, NOW), number, verdict)
     with pytest.raises(NotAllowed):
-        await judge(world.session, world.mentor, 987_654, FindingVerdict.HONEST, NOW)
+        await judge(acting(world.session, world.mentor, NOW), 987_654, FindingVerdict.HONEST)
     with pytest.raises(NotAllowed):
-        await finding_of(world.session, world.mentor, 987_654, world.programme, NOW)
+        await finding_of(acting(world.session, world.mentor, NOW), 987_654)
     world.me.enrolment.state = EnrolmentState.WITHDRAWN
     await world.session.flush()
     with pytest.raises(NotAllowed):
-        await judge(world.session, world.mentor, number, FindingVerdict.HONEST, NOW)
+        await judge(acting(world.session, world.mentor, NOW), number, FindingVerdict.HONEST)
 
 
 async def test_a_finding_of_a_draft_is_no_business_of_the_mentor(world: Friends) -> None:
@@ -147,13 +148,13 @@ async def test_a_finding_of_a_draft_is_no_business_of_the_mentor(world: Friends)
     await found(world, new, old)
     [finding] = await findings(world.session)
     for act in (
-        finding_of(world.session, world.mentor, finding.id, world.programme, NOW),
-        open_findings(world.session, world.mentor, entry.id),
+        finding_of(acting(world.session, world.mentor, NOW), finding.id),
+        open_findings(acting(world.session, world.mentor), entry.id),
     ):
         with pytest.raises(NotAllowed):
             await act
     with pytest.raises(TooLate):
-        await judge(world.session, world.mentor, finding.id, FindingVerdict.REUSED, NOW)
+        await judge(acting(world.session, world.mentor, NOW), finding.id, FindingVerdict.REUSED)
     assert entry.state is EntryState.DRAFT
 
 
@@ -163,11 +164,11 @@ async def test_what_was_taken_back_meanwhile_is_too_late(
 ) -> None:
     number = await flagged(world)
     [finding] = await findings(world.session)
-    await withdraw(world.session, world.friend.actor, finding.other_entry_id, NOW)
+    await withdraw(acting(world.session, world.friend.actor, NOW), finding.other_entry_id)
     with pytest.raises(TooLate):
-        await judge(world.session, world.mentor, number, verdict, NOW)
+        await judge(acting(world.session, world.mentor, NOW), number, verdict)
     with pytest.raises(TooLate):
-        await finding_of(world.session, world.mentor, number, world.programme, NOW)
+        await finding_of(acting(world.session, world.mentor, NOW), number)
 
 
 # --- another mentor
@@ -187,11 +188,11 @@ async def test_who_takes_participants_over_is_told_of_what_nobody_judged(world: 
         await found(world, media, old)
     [number] = await found(world, other, counted)
     await judged(world, number, FindingVerdict.HONEST)
-    await reject(session, world.mentor, declined.id, NOW, reason="not_done")
+    await reject(acting(session, world.mentor, NOW), declined.id, reason="not_done")
     role = await session.scalar(select(Role.id).where(Role.person_id == world.mentor.id))
     assert role is not None
     operator = replace(world.expert, roles=(Scope(RoleKind.OPERATOR),))
-    assert await hand_over(session, operator, role, world.other_mentor.id, NOW) == 2
+    assert await hand_over(acting(session, operator, NOW), role, world.other_mentor.id) == 2
     notices = await told(session, world.other_mentor, NOTICE)
     assert [each.details["entry"] for each in notices] == [waiting.id, approved_.id]
-    assert len(await open_findings(session, world.other_mentor, approved_.id)) == 1
+    assert len(await open_findings(acting(session, world.other_mentor), approved_.id)) == 1

@@ -16,6 +16,7 @@ from award.programme.requirements import Choices
 from award.progress.asked import store_choices
 from award.progress.participation import open_journal
 from storage.tables import Enrolment, EnrolmentState, Entry, MediaKind, Partner, Person
+from tests.acting import acting
 
 START = dt.date(2026, 3, 2)
 # A Wednesday, 14:00 in Almaty.
@@ -48,18 +49,18 @@ class Diary:
     now: dt.datetime = NOW
 
     async def sends(self, sent: Sent, **guess: Any) -> Draft:
-        journal = await open_journal(self.session, self.actor, self.programme, self.now)
+        journal = await open_journal(acting(self.session, self.actor, self.now, self.programme))
         meant = Guess(**guess)
-        return await capture(self.session, self.actor, journal, sent, meant, self.now)
+        return await capture(acting(self.session, self.actor, self.now), journal, sent, meant)
 
     async def answers(self, entry: Entry, **answers: Any) -> Entry:
         change = Change(**answers)
         return await change_draft(
-            self.session, self.actor, entry.id, change, self.programme, self.now
+            acting(self.session, self.actor, self.now, self.programme), entry.id, change
         )
 
     async def submits(self, entry: Entry) -> Saved:
-        return await submit(self.session, self.actor, entry.id, self.programme, self.now)
+        return await submit(acting(self.session, self.actor, self.now, self.programme), entry.id)
 
     async def sport(self, minutes: int = 40, **answers: Any) -> Entry:
         """A draft of sport with all it needs, an hour after whatever was before."""

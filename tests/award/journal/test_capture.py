@@ -23,6 +23,7 @@ from storage.tables import (
     PlanItem,
     PlanState,
 )
+from tests.acting import acting
 from tests.award.journal.diary import NOW, TODAY, Diary, a_diary, message, photo
 
 
@@ -273,19 +274,21 @@ async def test_files_are_added_only_to_own_undecided_entries(diary: Diary) -> No
     entry = (await diary.sends(message("жүгіру"))).entry
     more = message("", photo())
     for _ in range(2):
-        await attach(diary.session, diary.actor, entry.id, more, NOW)
+        await attach(acting(diary.session, diary.actor, NOW), entry.id, more)
     assert await diary.session.scalar(select(func.count()).select_from(Media)) == 1
     for other in (diary.stranger, diary.mentor):
         with pytest.raises(NotFound):
-            await attach(diary.session, other, entry.id, message("", photo(2)), NOW)
+            await attach(acting(diary.session, other, NOW), entry.id, message("", photo(2)))
     entry.state = EntryState.RETURNED
     with pytest.raises(TooLate):
-        await attach(diary.session, diary.actor, entry.id, message("", photo(3)), NOW)
+        await attach(acting(diary.session, diary.actor, NOW), entry.id, message("", photo(3)))
 
 
 async def test_other_pieces_follow_an_album_added_to_a_draft(diary: Diary) -> None:
     entry = (await diary.sends(message("жүгіру"))).entry
-    await attach(diary.session, diary.actor, entry.id, message("", photo(1), album="a"), NOW)
+    await attach(
+        acting(diary.session, diary.actor, NOW), entry.id, message("", photo(1), album="a")
+    )
     second = await diary.sends(message("", photo(2), album="a"))
     assert second.entry.id == entry.id
     assert len(second.media) == 2
@@ -295,17 +298,17 @@ async def test_the_entry_of_a_message_is_found_again(diary: Diary) -> None:
     words, piece = message("жүгіру"), message("", photo(), album="a")
     for sent in (words, piece):
         made = await diary.sends(sent)
-        found = await captured_before(diary.session, diary.actor, sent.message_id)
+        found = await captured_before(acting(diary.session, diary.actor), sent.message_id)
         assert found is not None
         assert found.id == made.entry.id
-        assert await captured_before(diary.session, diary.stranger, sent.message_id) is None
+        assert await captured_before(acting(diary.session, diary.stranger), sent.message_id) is None
 
 
 async def test_a_discarded_draft_leaves_nothing(diary: Diary) -> None:
     entry = (await diary.sends(message("жүгіру", photo()))).entry
     for other in (diary.stranger, diary.mentor):
         with pytest.raises(NotFound):
-            await discard(diary.session, other, entry.id, NOW)
-    await discard(diary.session, diary.actor, entry.id, NOW)
+            await discard(acting(diary.session, other, NOW), entry.id)
+    await discard(acting(diary.session, diary.actor, NOW), entry.id)
     assert await _entries(diary.session) == []
     assert await diary.session.scalar(select(func.count()).select_from(Media)) == 0

@@ -36,6 +36,7 @@ from storage.tables import (
     Task,
     TaskState,
 )
+from tests.acting import acting
 from tests.award.journal.diary import NOW, START, TODAY, Diary, a_diary, message, photo
 
 DAY = dt.timedelta(days=1)
@@ -49,7 +50,7 @@ async def diary(session: AsyncSession, tosbelgi: Programme) -> Diary:
 
 
 async def _lacks(diary: Diary, entry: Entry) -> tuple[Need, ...]:
-    return (await draft(diary.session, diary.actor, entry.id, diary.programme, NOW)).lacking
+    return (await draft(acting(diary.session, diary.actor, NOW, diary.programme), entry.id)).lacking
 
 
 # --- sending
@@ -123,7 +124,7 @@ async def test_a_correction_does_not_take_its_day_twice(diary: Diary) -> None:
         entry = await diary.sport(600)
         await diary.submits(entry)
     entry.state = EntryState.APPROVED
-    newer = await mend(diary.session, diary.actor, entry.id, NOW)
+    newer = await mend(acting(diary.session, diary.actor, NOW), entry.id)
     await diary.submits(newer)
     await diary.submits(await diary.sport(240))
 
@@ -172,7 +173,7 @@ async def test_nothing_is_asked_but_the_direction_first(diary: Diary) -> None:
 @pytest.mark.parametrize("direction", ["sport", "talent", "heritage"])
 async def test_a_weekly_entry_needs_minutes_and_a_line(diary: Diary, direction: str) -> None:
     change = Change(direction=direction)
-    entry = await start_draft(diary.session, diary.actor, change, diary.programme, NOW)
+    entry = await start_draft(acting(diary.session, diary.actor, NOW, diary.programme), change)
     assert await _lacks(diary, entry) == (Need.MINUTES, Need.LINE)
     await diary.answers(entry, minutes=40, note="жаттығу")
     assert await _lacks(diary, entry) == ()
@@ -181,7 +182,7 @@ async def test_a_weekly_entry_needs_minutes_and_a_line(diary: Diary, direction: 
 async def test_a_button_that_is_tapped_twice_begins_one_draft(diary: Diary) -> None:
     async def tapped(direction: str, seconds: int) -> Entry:
         change, now = Change(direction=direction), NOW + dt.timedelta(seconds=seconds)
-        return await start_draft(diary.session, diary.actor, change, diary.programme, now)
+        return await start_draft(acting(diary.session, diary.actor, now, diary.programme), change)
 
     first = await tapped("sport", 0)
     assert await tapped("sport", 1) is first
@@ -241,10 +242,10 @@ async def test_a_mended_book_is_its_own(diary: Diary) -> None:
     first = made.entry
     await diary.submits(first)
     first.state = EntryState.APPROVED
-    second = await mend(diary.session, diary.actor, first.id, NOW)
+    second = await mend(acting(diary.session, diary.actor, NOW), first.id)
     await diary.submits(second)
     second.state = EntryState.RETURNED
-    await diary.submits(await mend(diary.session, diary.actor, second.id, NOW))
+    await diary.submits(await mend(acting(diary.session, diary.actor, NOW), second.id))
 
 
 async def test_books_are_of_the_list(diary: Diary) -> None:
@@ -310,7 +311,7 @@ async def test_partners_are_those_open_to_the_participant(diary: Diary) -> None:
     everywhere = Partner(name="Барлық жерде", directions=["trips"])
     diary.session.add_all([*others, everywhere])
     await diary.session.flush()
-    journal = await open_journal(diary.session, diary.actor, diary.programme, NOW)
+    journal = await open_journal(acting(diary.session, diary.actor, NOW, diary.programme))
     offered = await partners_for(diary.session, journal, "trips")
     assert [each.id for each in offered] == [diary.partner.id, everywhere.id]
     entry = (await diary.sends(message("сапар"), directions=("trips",))).entry
@@ -323,12 +324,12 @@ async def test_partners_are_those_open_to_the_participant(diary: Diary) -> None:
 
 async def test_work_needs_an_employer_and_a_report(diary: Diary) -> None:
     change = Change(direction="work")
-    entry = await start_draft(diary.session, diary.actor, change, diary.programme, NOW)
+    entry = await start_draft(acting(diary.session, diary.actor, NOW, diary.programme), change)
     assert await _lacks(diary, entry) == (Need.EMPLOYER, Need.REPORT)
     await diary.answers(entry, employer="Нан дүкені", note="нан пісірдім", days=2)
     await diary.submits(entry)
-    assert await last_employer(diary.session, diary.actor) == "Нан дүкені"
-    assert await last_employer(diary.session, diary.stranger) is None
+    assert await last_employer(acting(diary.session, diary.actor)) == "Нан дүкені"
+    assert await last_employer(acting(diary.session, diary.stranger)) is None
 
 
 @pytest.mark.parametrize(
@@ -380,13 +381,13 @@ async def test_a_task_is_answered_like_an_entry(diary: Diary) -> None:
     diary.session.add_all(tasks)
     await diary.session.flush()
     change = Change(task_id=tasks[0].id)
-    entry = await start_draft(diary.session, diary.actor, change, diary.programme, NOW)
+    entry = await start_draft(acting(diary.session, diary.actor, NOW, diary.programme), change)
     assert entry.direction == "talent"
     with pytest.raises(NotFound):
         await diary.answers(entry, task_id=tasks[1].id)
     await diary.submits(await diary.answers(entry, minutes=40, note="ән айттым"))
     assert [task.state for task in tasks] == [TaskState.DONE, TaskState.OPEN]
-    await withdraw(diary.session, diary.actor, entry.id, NOW)
+    await withdraw(acting(diary.session, diary.actor, NOW), entry.id)
     assert [task.state for task in tasks] == [TaskState.OPEN, TaskState.OPEN]
 
 
@@ -398,11 +399,11 @@ async def test_only_what_waits_can_be_taken_back(diary: Diary, state: EntryState
     entry = await diary.sport()
     entry.state = state
     if state is EntryState.SUBMITTED:
-        await withdraw(diary.session, diary.actor, entry.id, NOW)
+        await withdraw(acting(diary.session, diary.actor, NOW), entry.id)
         assert entry.state is EntryState.WITHDRAWN
     else:
         with pytest.raises(TooLate):
-            await withdraw(diary.session, diary.actor, entry.id, NOW)
+            await withdraw(acting(diary.session, diary.actor, NOW), entry.id)
 
 
 @pytest.mark.parametrize("state", list(EntryState))
@@ -417,21 +418,21 @@ async def test_mending_makes_a_new_version_of_what_is_decided(
     await diary.session.flush()
     if state in (EntryState.DRAFT, EntryState.SUBMITTED):
         with pytest.raises(TooLate):
-            await mend(diary.session, diary.actor, old.id, NOW)
+            await mend(acting(diary.session, diary.actor, NOW), old.id)
         return
-    new = await mend(diary.session, diary.actor, old.id, NOW)
-    assert await mend(diary.session, diary.actor, old.id, NOW) is new
+    new = await mend(acting(diary.session, diary.actor, NOW), old.id)
+    assert await mend(acting(diary.session, diary.actor, NOW), old.id) is new
     assert (new.version, new.replaces_id, new.state) == (2, old.id, EntryState.DRAFT)
     await diary.answers(new, minutes=55, note="түзетілді")
     await diary.submits(new)
     assert (old.minutes, old.note, old.state) == (40, "жүгіру", state)
     files = await diary.session.scalars(select(Media).where(Media.entry_id == new.id))
     assert [each.file_id for each in files] == ["file-1"]
-    line = await versions(diary.session, diary.actor, old.id)
+    line = await versions(acting(diary.session, diary.actor), old.id)
     assert [each.id for each in line] == [old.id, new.id]
-    assert await versions(diary.session, diary.actor, new.id) == line
+    assert await versions(acting(diary.session, diary.actor), new.id) == line
     with pytest.raises(TooLate):
-        await mend(diary.session, diary.actor, old.id, NOW)
+        await mend(acting(diary.session, diary.actor, NOW), old.id)
 
 
 # --- looking
@@ -441,11 +442,11 @@ async def test_own_entries_are_paged_newest_first_in_their_last_version(diary: D
     made = [await diary.sport(10 + n, happened_on=TODAY - n * DAY) for n in range(8)]
     made[0].state = EntryState.RETURNED
     await diary.session.flush()
-    newer = await mend(diary.session, diary.actor, made[0].id, NOW)
+    newer = await mend(acting(diary.session, diary.actor, NOW), made[0].id)
 
     async def page(number: int, *states: EntryState) -> list[int]:
         found = await own_entries(
-            diary.session, diary.actor, diary.programme, NOW, page=number, states=states
+            acting(diary.session, diary.actor, NOW, diary.programme), page=number, states=states
         )
         assert found.pages == -(-found.total // PAGE) or found.total == 0
         return [each.id for each in found.entries]
@@ -465,15 +466,15 @@ async def test_every_operation_is_for_the_owner_alone(diary: Diary) -> None:
     for other in (diary.stranger, diary.mentor):
         session, programme = diary.session, diary.programme
         for call in (
-            submit(session, other, entry.id, programme, NOW),
-            change_draft(session, other, entry.id, work, programme, NOW),
-            draft(session, other, entry.id, programme, NOW),
-            withdraw(session, other, entry.id, NOW),
-            mend(session, other, entry.id, NOW),
-            versions(session, other, entry.id),
-            own_entry_seen(session, other, entry.id, programme, NOW),
-            employer_link(session, other, entry.id, programme, NOW),
-            submit(session, diary.actor, 10**6, programme, NOW),
+            submit(acting(session, other, NOW, programme), entry.id),
+            change_draft(acting(session, other, NOW, programme), entry.id, work),
+            draft(acting(session, other, NOW, programme), entry.id),
+            withdraw(acting(session, other, NOW), entry.id),
+            mend(acting(session, other, NOW), entry.id),
+            versions(acting(session, other), entry.id),
+            own_entry_seen(acting(session, other, NOW, programme), entry.id),
+            employer_link(acting(session, other, NOW, programme), entry.id),
+            submit(acting(session, diary.actor, NOW, programme), 10**6),
         ):
             with pytest.raises(NotFound):
                 await call
@@ -484,18 +485,18 @@ async def test_every_operation_is_for_the_owner_alone(diary: Diary) -> None:
 
 async def _work(diary: Diary) -> Entry:
     change = Change(direction="work", employer="Нан дүкені", note="нан пісірдім")
-    return await start_draft(diary.session, diary.actor, change, diary.programme, NOW)
+    return await start_draft(acting(diary.session, diary.actor, NOW, diary.programme), change)
 
 
 async def _link(diary: Diary, entry: Entry) -> str:
-    return await employer_link(diary.session, diary.actor, entry.id, diary.programme, NOW)
+    return await employer_link(acting(diary.session, diary.actor, NOW, diary.programme), entry.id)
 
 
 async def test_an_employer_confirms_once(diary: Diary) -> None:
     entry = await _work(diary)
     payload = await _link(diary, entry)
     employer = diary.mentor
-    work = await work_of_link(diary.session, employer, payload, NOW)
+    work = await work_of_link(acting(diary.session, employer, NOW), payload)
     assert (work.first_name, work.employer, work.report) == (
         "Аружан",
         "Нан дүкені",
@@ -503,17 +504,17 @@ async def test_an_employer_confirms_once(diary: Diary) -> None:
     )
     person = await diary.session.get_one(Person, diary.actor.id)
     person.full_name = "Аружан Серікқызы Сейтова"
-    work = await work_of_link(diary.session, employer, payload, NOW)
+    work = await work_of_link(acting(diary.session, employer, NOW), payload)
     assert work.first_name == "Аружан"
     with pytest.raises(Refusal, match="employer-name-wrong"):
-        await answer_link(diary.session, employer, payload, NOW, confirmed=True, name=" ")
+        await answer_link(acting(diary.session, employer, NOW), payload, confirmed=True, name=" ")
     name = "Серік  Ахметов "
-    await answer_link(diary.session, employer, payload, NOW, confirmed=True, name=name)
+    await answer_link(acting(diary.session, employer, NOW), payload, confirmed=True, name=name)
     assert (entry.employer_signer, entry.employer_confirmed_at) == ("Серік Ахметов", NOW)
     (told,) = await diary.session.scalars(select(Outbox))
     assert (told.kind, told.person_id) == ("employer-confirmed", diary.actor.id)
     with pytest.raises(LinkUnusable):
-        await answer_link(diary.session, employer, payload, NOW, confirmed=False)
+        await answer_link(acting(diary.session, employer, NOW), payload, confirmed=False)
     with pytest.raises(TooLate):
         await _link(diary, entry)
 
@@ -521,7 +522,7 @@ async def test_an_employer_confirms_once(diary: Diary) -> None:
 async def test_an_employer_may_decline(diary: Diary) -> None:
     entry = await _work(diary)
     payload = await _link(diary, entry)
-    await answer_link(diary.session, diary.mentor, payload, NOW, confirmed=False)
+    await answer_link(acting(diary.session, diary.mentor, NOW), payload, confirmed=False)
     assert entry.employer_confirmed_at is None
     (told,) = await diary.session.scalars(select(Outbox))
     assert told.kind == "employer-declined"
@@ -532,19 +533,19 @@ async def test_links_that_open_nothing(diary: Diary) -> None:
     first = await _link(diary, entry)
     second = await _link(diary, entry)
     with pytest.raises(Refusal, match="employer-self"):
-        await work_of_link(diary.session, diary.actor, second, NOW)
+        await work_of_link(acting(diary.session, diary.actor, NOW), second)
     for payload, now in (
         (first, NOW + dt.timedelta(seconds=1)),
         (second, NOW + LIFETIME),
         ("e_made-up", NOW),
     ):
         with pytest.raises(LinkUnusable):
-            await work_of_link(diary.session, diary.mentor, payload, now)
+            await work_of_link(acting(diary.session, diary.mentor, now), payload)
     await diary.submits(entry)
-    await work_of_link(diary.session, diary.mentor, second, NOW)
-    await withdraw(diary.session, diary.actor, entry.id, NOW)
+    await work_of_link(acting(diary.session, diary.mentor, NOW), second)
+    await withdraw(acting(diary.session, diary.actor, NOW), entry.id)
     with pytest.raises(Refusal, match="refused-link"):
-        await work_of_link(diary.session, diary.mentor, second, NOW)
+        await work_of_link(acting(diary.session, diary.mentor, NOW), second)
 
 
 async def test_a_decided_entry_is_not_confirmed_any_more(diary: Diary) -> None:
@@ -553,7 +554,7 @@ async def test_a_decided_entry_is_not_confirmed_any_more(diary: Diary) -> None:
     entry.state = EntryState.APPROVED
     with pytest.raises(TooLate):
         await answer_link(
-            diary.session, diary.mentor, payload, NOW, confirmed=True, name="Серік Ахметов"
+            acting(diary.session, diary.mentor, NOW), payload, confirmed=True, name="Серік Ахметов"
         )
 
 
@@ -567,7 +568,9 @@ async def test_what_was_confirmed_is_confirmed_anew_after_a_change(diary: Diary)
     entry = await _work(diary)
     payload = await _link(diary, entry)
     employer: Actor = diary.mentor
-    await answer_link(diary.session, employer, payload, NOW, confirmed=True, name="Серік Ахметов")
+    await answer_link(
+        acting(diary.session, employer, NOW), payload, confirmed=True, name="Серік Ахметов"
+    )
     await diary.answers(entry, minutes=60)
     assert entry.employer_signer
     changed = await diary.answers(entry, days=3)

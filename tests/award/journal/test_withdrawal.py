@@ -26,6 +26,7 @@ from storage.tables import (
     RoleKind,
     TaskState,
 )
+from tests.acting import acting
 from tests.award.journal.diary import NOW, TODAY, Diary, a_diary
 
 LATER = NOW + dt.timedelta(days=1)
@@ -40,8 +41,7 @@ async def diary(session: AsyncSession, tosbelgi: Programme) -> Diary:
 
 
 async def _leaves(diary: Diary) -> None:
-    of = (diary.session, diary.actor, diary.programme, diary.enrolment.id, LATER)
-    await withdraw(*of)
+    await withdraw(acting(diary.session, diary.actor, LATER), diary.enrolment.id)
 
 
 async def _consent_is_withdrawn(diary: Diary) -> None:
@@ -52,12 +52,11 @@ async def _consent_is_withdrawn(diary: Diary) -> None:
         None,
         (Scope(RoleKind.REPRESENTATIVE, ward_id=diary.actor.id),),
     )
-    of = (diary.session, mother, diary.programme, diary.enrolment.id, LATER)
-    await withdraw_consent(*of)
+    await withdraw_consent(acting(diary.session, mother, LATER), diary.enrolment.id)
 
 
 async def _is_erased(diary: Diary) -> None:
-    await erase(diary.session, diary.actor, LATER)
+    await erase(acting(diary.session, diary.actor, LATER))
 
 
 WAYS_OUT: dict[str, tuple[Callable[[Diary], Awaitable[None]], str]] = {
@@ -72,7 +71,7 @@ async def test_nothing_of_who_has_left_waits(diary: Diary, told: str) -> None:
     leave, _ = WAYS_OUT[told]
     approved, waiting, draft = [await diary.sport() for _ in range(3)]
     await diary.submits(approved)
-    await approve(diary.session, diary.mentor, approved.id, NOW)
+    await approve(acting(diary.session, diary.mentor, NOW), approved.id)
     await diary.submits(waiting)
     await diary.session.commit()
     await leave(diary)
@@ -98,8 +97,8 @@ async def test_what_was_taken_back_is_on_the_record(diary: Diary, told: str) -> 
 
 
 async def test_a_task_that_waited_with_its_entry_is_open_again(diary: Diary) -> None:
-    of = (diary.session, diary.mentor, diary.enrolment.id)
-    task = await set_task(*of, "sport", "Жүзу", TODAY, diary.programme, NOW)
+    at = acting(diary.session, diary.mentor, NOW)
+    task = await set_task(at, diary.enrolment.id, "sport", "Жүзу", TODAY)
     entry = await diary.sport(task_id=task.id)
     await diary.submits(entry)
     states = [task.state]

@@ -27,6 +27,7 @@ from storage.tables import (
     Role,
     RoleKind,
 )
+from tests.acting import acting
 from tests.award.journal.diary import NOW, START, Diary, a_diary
 from tests.award.review.test_decisions import a_mentor
 
@@ -79,18 +80,22 @@ async def told(session: AsyncSession) -> list[tuple[int, str]]:
 
 async def norm(diary: Diary, actor: Actor | None = None, direction: str = "sport") -> None:
     who = actor or diary.mentor
-    await mark_norm(diary.session, who, diary.enrolment.id, direction, diary.programme, diary.now)
+    await mark_norm(
+        acting(diary.session, who, diary.now, diary.programme), diary.enrolment.id, direction
+    )
 
 
 async def complete(diary: Diary, direction: str, actor: Actor | None = None) -> None:
     who = actor or diary.mentor
     number = diary.enrolment.id
-    await mark_direction(diary.session, who, number, direction, diary.programme, diary.now)
+    await mark_direction(acting(diary.session, who, diary.now, diary.programme), number, direction)
 
 
 async def take_back(diary: Diary, direction: str, kind: MarkKind) -> None:
     number = diary.enrolment.id
-    await unmark(diary.session, diary.mentor, number, direction, kind, diary.programme, diary.now)
+    await unmark(
+        acting(diary.session, diary.mentor, diary.now, diary.programme), number, direction, kind
+    )
 
 
 async def test_a_norm_is_marked_once_told_and_taken_back(diary: Diary) -> None:
@@ -197,7 +202,7 @@ async def test_the_last_direction_completes_the_level(diary: Diary) -> None:
     await diary.session.flush()
     await _all_but(diary, "trips")
     number, programme = diary.enrolment.id, diary.programme
-    sheet = await mark_sheet(diary.session, diary.mentor, number, programme, diary.now)
+    sheet = await mark_sheet(acting(diary.session, diary.mentor, diary.now, programme), number)
     assert [each.direction for each in sheet.progress.directions if not each.complete] == ["trips"]
     assert sheet.is_last("trips")
     assert sheet.open
@@ -246,5 +251,5 @@ async def test_marks_are_for_this_mentor_and_an_active_participant(diary: Diary)
     await diary.session.flush()
     with pytest.raises(NotAllowed):
         await mark_sheet(
-            diary.session, diary.mentor, diary.enrolment.id, diary.programme, diary.now
+            acting(diary.session, diary.mentor, diary.now, diary.programme), diary.enrolment.id
         )

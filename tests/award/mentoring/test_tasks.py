@@ -13,6 +13,7 @@ from award.mentoring.tasks import FARTHEST, MOST_OPEN, drop_task, own_task, set_
 from award.programme import Programme
 from award.review.decisions import approve, return_
 from storage.tables import EnrolmentState, Entry, EntryState, Outbox, Task, TaskState
+from tests.acting import acting
 from tests.award.journal.diary import NOW, TODAY, Diary, a_diary
 from tests.award.review.test_decisions import a_mentor
 
@@ -34,20 +35,22 @@ async def a_task(
     due: dt.date = DUE,
 ) -> Task:
     who, number = actor or diary.mentor, diary.enrolment.id
-    return await set_task(diary.session, who, number, direction, words, due, diary.programme, NOW)
+    return await set_task(
+        acting(diary.session, who, NOW, diary.programme), number, direction, words, due
+    )
 
 
 async def answer(diary: Diary, task: Task) -> Entry:
     """The participant answers a task as an entry, and sends it."""
     change = Change(task_id=task.id, minutes=30, note="Тарттым")
-    entry = await start_draft(diary.session, diary.actor, change, diary.programme, NOW)
+    entry = await start_draft(acting(diary.session, diary.actor, NOW, diary.programme), change)
     await diary.submits(entry)
     return entry
 
 
 async def listed(diary: Diary, actor: Actor) -> list[tuple[TaskState, EntryState | None]]:
     number = diary.enrolment.id
-    found = await tasks_of(diary.session, actor, number, diary.programme, NOW)
+    found = await tasks_of(acting(diary.session, actor, NOW, diary.programme), number)
     return [(seen.task.state, seen.answer) for seen in found.tasks]
 
 
@@ -65,7 +68,7 @@ async def test_an_answered_task_is_done_when_its_entry_is_approved(diary: Diary)
     entry = await answer(diary, task)
     assert entry.direction == "talent"
     assert await listed(diary, diary.mentor) == [(TaskState.DONE, EntryState.SUBMITTED)]
-    await approve(diary.session, diary.mentor, entry.id, NOW)
+    await approve(acting(diary.session, diary.mentor, NOW), entry.id)
     assert await listed(diary, diary.mentor) == [(TaskState.DONE, EntryState.APPROVED)]
 
 
@@ -74,19 +77,19 @@ async def test_a_task_is_open_again_when_its_entry_is_returned_or_taken_back(
 ) -> None:
     task = await a_task(diary)
     entry = await answer(diary, task)
-    await return_(diary.session, diary.mentor, entry.id, NOW, reason="note_short")
+    await return_(acting(diary.session, diary.mentor, NOW), entry.id, reason="note_short")
     assert task.state is TaskState.OPEN
     again = await answer(diary, task)
-    await withdraw(diary.session, diary.actor, again.id, NOW)
+    await withdraw(acting(diary.session, diary.actor, NOW), again.id)
     assert task.state is TaskState.OPEN
 
 
 async def test_a_dropped_task_is_told_and_answered_no_more(diary: Diary) -> None:
     task = await a_task(diary)
-    await drop_task(diary.session, diary.mentor, task.id, NOW)
+    await drop_task(acting(diary.session, diary.mentor, NOW), task.id)
     assert await listed(diary, diary.mentor) == []
     with pytest.raises(TooLate):
-        await drop_task(diary.session, diary.mentor, task.id, NOW)
+        await drop_task(acting(diary.session, diary.mentor, NOW), task.id)
     with pytest.raises(TooLate):
         await answer(diary, task)
     kinds = await diary.session.scalars(select(Outbox.kind).order_by(Outbox.id))
@@ -97,7 +100,7 @@ async def test_an_answered_task_is_not_dropped(diary: Diary) -> None:
     task = await a_task(diary)
     await answer(diary, task)
     with pytest.raises(TooLate):
-        await drop_task(diary.session, diary.mentor, task.id, NOW)
+        await drop_task(acting(diary.session, diary.mentor, NOW), task.id)
 
 
 @pytest.mark.parametrize("words", ["", "  \n", "\0", "\u200f\u200b", "ә" * 601])
@@ -144,14 +147,14 @@ async def test_tasks_are_for_this_mentor_and_an_active_participant(diary: Diary)
         with pytest.raises(NotAllowed):
             await a_task(diary, other)
         with pytest.raises(NotAllowed):
-            await drop_task(diary.session, other, task.id, NOW)
+            await drop_task(acting(diary.session, other, NOW), task.id)
     for other in (diary.stranger, a_mentor(diary.stranger)):
         with pytest.raises(NotAllowed):
             await listed(diary, other)
         with pytest.raises(NotAllowed):
-            await own_task(diary.session, other, task.id)
+            await own_task(acting(diary.session, other), task.id)
     with pytest.raises(NotAllowed):
-        await drop_task(diary.session, diary.mentor, 987_654, NOW)
+        await drop_task(acting(diary.session, diary.mentor, NOW), 987_654)
     diary.enrolment.state = EnrolmentState.PAUSED
     await diary.session.flush()
     with pytest.raises(Refusal):

@@ -26,6 +26,7 @@ from award.messages.broadcasts import (
 from award.programme import Programme
 from storage.database import Database
 from storage.tables import Broadcast, Outbox, Person, RoleKind, Urgency
+from tests.acting import acting
 from tests.award.access.table.world import NOW, SIGNED, World, build
 
 WORDS = {"kk": "Сәлем!", "ru": "Привет!"}
@@ -42,7 +43,7 @@ async def world(session: AsyncSession, tosbelgi: Programme) -> World:
 
 async def _reached(session: AsyncSession, world: World, **audience: Iterable[object]) -> int:
     chosen = Audience.of({part: tuple(values) for part, values in audience.items()})
-    return await reached(session, world.actors["operator"], chosen, NOW)
+    return await reached(acting(session, world.actors["operator"], NOW), chosen)
 
 
 async def test_an_audience_is_narrowed_by_each_part(session: AsyncSession, world: World) -> None:
@@ -79,7 +80,7 @@ async def test_who_is_not_signed_for_or_erased_is_not_written_to(
 
 async def _begin(session: AsyncSession, world: World, **audience: Iterable[object]) -> Broadcast:
     chosen = Audience.of({part: tuple(values) for part, values in audience.items()})
-    made = await begin(session, world.actors["operator"], WORDS, chosen, NOW)
+    made = await begin(acting(session, world.actors["operator"], NOW), WORDS, chosen)
     await session.commit()
     return made
 
@@ -163,7 +164,7 @@ async def test_a_stopped_one_is_sent_to_nobody_more(
     await write_part(session, NOW)
     await write_part(session, NOW)
     await _settle(session, "sent", "sent")
-    await stop(session, world.actors["operator"], made.id, NOW)
+    await stop(acting(session, world.actors["operator"], NOW), made.id)
     await session.commit()
     assert not await write_part(session, NOW)
     while not await end(session, made.id, NOW):
@@ -172,7 +173,7 @@ async def test_a_stopped_one_is_sent_to_nobody_more(
     far = await progress(session, made)
     assert (far.sent, far.stopped, far.done) == (2, far.count - 2, far.count)
     with pytest.raises(TooLate):
-        await stop(session, world.actors["operator"], made.id, NOW)
+        await stop(acting(session, world.actors["operator"], NOW), made.id)
 
 
 async def test_words_must_fit(session: AsyncSession, world: World) -> None:
@@ -182,6 +183,6 @@ async def test_words_must_fit(session: AsyncSession, world: World) -> None:
     assert fit_words("  ә\0 ") == "ә"
     operator = world.actors["operator"]
     with pytest.raises(Refusal, match="broadcast-empty"):
-        await begin(session, operator, {}, Audience(), NOW)
+        await begin(acting(session, operator, NOW), {}, Audience())
     with pytest.raises(Refusal, match="broadcast-nobody"):
-        await begin(session, operator, WORDS, Audience(levels=("gold",)), NOW)
+        await begin(acting(session, operator, NOW), WORDS, Audience(levels=("gold",)))

@@ -30,6 +30,7 @@ from award.profile.erasure import erase
 from award.profile.export import copy_of
 from award.programme import Programme
 from storage.tables import Enrolment, EnrolmentState, Person, Preference, Role, RoleKind, Table
+from tests.acting import acting
 
 NOW = dt.datetime(2026, 2, 3, 7, tzinfo=dt.UTC)
 ZONE = "Asia/Almaty"
@@ -83,7 +84,7 @@ async def test_each_is_asked_of_what_comes_to_them(session: AsyncSession) -> Non
     head = await someone(session, 3, RoleKind.CENTRE_HEAD, RoleKind.MENTOR)
     mother = await someone(session, 4, RoleKind.REPRESENTATIVE)
     kinds = {
-        actor.id: [wish.kind.value for wish in await wishes(session, actor)]
+        actor.id: [wish.kind.value for wish in await wishes(acting(session, actor))]
         for actor in (participant, mentor, head, mother)
     }
     assert kinds == {
@@ -97,7 +98,7 @@ async def test_each_is_asked_of_what_comes_to_them(session: AsyncSession) -> Non
 async def test_an_hour_is_kept_and_given_back(session: AsyncSession) -> None:
     me = await someone(session)
     for hour in (HOURS[0], HOURS[-1], None):
-        await choose_hour(session, me, WEEKLY, hour, NOW)
+        await choose_hour(acting(session, me, NOW), WEEKLY, hour)
         assert (await wish_of(session, me.id, WEEKLY)).hour == hour
 
 
@@ -105,17 +106,17 @@ async def test_an_hour_is_kept_and_given_back(session: AsyncSession) -> None:
 async def test_an_hour_of_the_quiet_ones_is_refused(session: AsyncSession, hour: int) -> None:
     me = await someone(session)
     with pytest.raises(Refusal, match="refused-wish-hour"):
-        await choose_hour(session, me, WEEKLY, hour, NOW)
+        await choose_hour(acting(session, me, NOW), WEEKLY, hour)
 
 
 async def test_what_is_required_is_moved_but_not_silenced(session: AsyncSession) -> None:
     mentor = await someone(session, 2, RoleKind.MENTOR)
-    await choose_hour(session, mentor, Regular.REVIEW_EVENING, 20, NOW)
+    await choose_hour(acting(session, mentor, NOW), Regular.REVIEW_EVENING, 20)
     with pytest.raises(Refusal, match="refused-wish-required"):
-        await switch(session, mentor, Regular.REVIEW_EVENING, NOW, off=True)
+        await switch(acting(session, mentor, NOW), Regular.REVIEW_EVENING, off=True)
     later = NOW + dt.timedelta(days=1)
     with pytest.raises(Refusal, match="refused-wish-required"):
-        await snooze(session, mentor, Regular.REVIEW_EVENING, later, NOW)
+        await snooze(acting(session, mentor, NOW), Regular.REVIEW_EVENING, later)
     assert await wish_of(session, mentor.id, Regular.REVIEW_EVENING) == Wish(
         Regular.REVIEW_EVENING, hour=20
     )
@@ -124,16 +125,16 @@ async def test_what_is_required_is_moved_but_not_silenced(session: AsyncSession)
 async def test_nobody_wishes_what_never_comes_to_them(session: AsyncSession) -> None:
     mentor = await someone(session, 2, RoleKind.MENTOR)
     with pytest.raises(Refusal, match="refused-wish-not-yours"):
-        await switch(session, mentor, WEEKLY, NOW, off=True)
+        await switch(acting(session, mentor, NOW), WEEKLY, off=True)
     former = replace(mentor, roles=())
     with pytest.raises(Refusal, match="refused-wish-not-yours"):
-        await choose_hour(session, former, Regular.REVIEW_EVENING, 20, NOW)
+        await choose_hour(acting(session, former, NOW), Regular.REVIEW_EVENING, 20)
 
 
 async def test_a_job_chooses_whose_hour_it_is(session: AsyncSession) -> None:
     me = await someone(session)
     assert [hour for hour in HOURS if await chosen(session, at(hour))] == [18]
-    await choose_hour(session, me, WEEKLY, 12, NOW)
+    await choose_hour(acting(session, me, NOW), WEEKLY, 12)
     assert [hour for hour in HOURS if await chosen(session, at(hour))] == [12]
     since = [hour for hour in HOURS if await chosen(session, at(hour), or_before=True)]
     assert since == [*range(12, 21)]
@@ -141,13 +142,13 @@ async def test_a_job_chooses_whose_hour_it_is(session: AsyncSession) -> None:
 
 async def test_a_job_leaves_alone_who_wants_nothing(session: AsyncSession) -> None:
     me = await someone(session)
-    await switch(session, me, WEEKLY, NOW, off=True)
+    await switch(acting(session, me, NOW), WEEKLY, off=True)
     assert not await chosen(session, at(18))
-    await switch(session, me, WEEKLY, NOW, off=False)
-    await snooze(session, me, WEEKLY, at(18), NOW)
+    await switch(acting(session, me, NOW), WEEKLY, off=False)
+    await snooze(acting(session, me, NOW), WEEKLY, at(18))
     assert not await chosen(session, at(17), usual=17)
     assert await chosen(session, at(18))
-    await switch(session, me, Regular.CELEBRATION, NOW, off=True)
+    await switch(acting(session, me, NOW), Regular.CELEBRATION, off=True)
     assert await chosen(session, at(18))
 
 
@@ -197,11 +198,11 @@ async def test_people_are_found_by_their_zone(session: AsyncSession, tiny: Progr
 
 async def test_wishes_are_in_the_copy_and_gone_with_the_person(session: AsyncSession) -> None:
     me = await someone(session)
-    await choose_hour(session, me, WEEKLY, 12, NOW)
-    copy = await copy_of(session, me)
+    await choose_hour(acting(session, me, NOW), WEEKLY, 12)
+    copy = await copy_of(acting(session, me))
     assert copy["wishes"] == [
         {"kind": "weekly-hour", "off": False, "hour": 12, "snoozed_until": None}
     ]
-    await erase(session, me, NOW)
+    await erase(acting(session, me, NOW))
     await session.flush()
     assert await session.scalar(select(Preference)) is None

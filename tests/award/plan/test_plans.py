@@ -38,6 +38,7 @@ from storage.tables import (
     RoleKind,
     SignerKind,
 )
+from tests.acting import acting
 
 NOW = dt.datetime(2026, 2, 3, 7, tzinfo=dt.UTC)  # a Tuesday noon in Almaty
 TODAY = dt.date(2026, 2, 3)
@@ -58,18 +59,18 @@ class Pair:
 
     async def take_up(self) -> Plan:
         return await plans.take_up(
-            self.session, self.mentor, self.programme, self.enrolment.id, NOW
+            acting(self.session, self.mentor, NOW, self.programme), self.enrolment.id
         )
 
     async def propose(self, plan: Plan) -> Plan:
-        return await plans.propose(self.session, self.mentor, self.programme, plan.id, NOW)
+        return await plans.propose(acting(self.session, self.mentor, NOW, self.programme), plan.id)
 
     async def agree(self, plan: Plan) -> Plan:
-        return await plans.agree(self.session, self.participant, plan.id, NOW)
+        return await plans.agree(acting(self.session, self.participant, NOW), plan.id)
 
     async def activate(self) -> Enrolment:
         return await plans.activate(
-            self.session, self.mentor, self.programme, self.enrolment.id, NOW
+            acting(self.session, self.mentor, NOW, self.programme), self.enrolment.id
         )
 
     async def to_active(self) -> Plan:
@@ -79,11 +80,14 @@ class Pair:
 
     async def set(self, plan: Plan, direction: str, **change: Any) -> None:
         await plans.set_item(
-            self.session, self.mentor, self.programme, plan.id, direction, Change(**change), NOW
+            acting(self.session, self.mentor, NOW, self.programme),
+            plan.id,
+            direction,
+            Change(**change),
         )
 
     async def seen(self, plan: Plan) -> PlanView:
-        return await plan_of(self.session, self.mentor, self.programme, plan.id, NOW)
+        return await plan_of(acting(self.session, self.mentor, NOW, self.programme), plan.id)
 
     async def told(self, actor: Actor) -> list[str]:
         await self.session.flush()
@@ -199,7 +203,7 @@ async def test_the_activation_day_is_the_one_where_the_participant_lives(pair: P
     await pair.agree(await pair.propose(await pair.take_up()))
     late = dt.datetime(2026, 2, 3, 20, tzinfo=dt.UTC)  # past midnight in Almaty
     enrolment = await plans.activate(
-        pair.session, pair.mentor, pair.programme, pair.enrolment.id, late
+        acting(pair.session, pair.mentor, late, pair.programme), pair.enrolment.id
     )
     assert enrolment.started_on == dt.date(2026, 2, 4)
 
@@ -229,7 +233,7 @@ async def test_an_agreed_plan_must_have_every_direction_asked(pair: Pair) -> Non
     with pytest.raises(Refusal):
         await pair.activate()
     draft = await plans.draft_plan(
-        pair.session, pair.mentor, pair.programme, pair.enrolment.id, NOW
+        acting(pair.session, pair.mentor, NOW, pair.programme), pair.enrolment.id
     )
     assert (await pair.seen(draft)).item("work").weekdays == (5,)
     await pair.agree(await pair.propose(draft))
@@ -239,7 +243,7 @@ async def test_an_agreed_plan_must_have_every_direction_asked(pair: Pair) -> Non
 async def test_what_was_shown_is_what_is_agreed_to(pair: Pair) -> None:
     first = await pair.propose(await pair.take_up())
     again = await plans.draft_plan(
-        pair.session, pair.mentor, pair.programme, pair.enrolment.id, NOW
+        acting(pair.session, pair.mentor, NOW, pair.programme), pair.enrolment.id
     )
     assert again.version == 2
     await pair.set(again, "sport", minutes=45)
@@ -256,34 +260,38 @@ async def test_what_was_shown_is_what_is_agreed_to(pair: Pair) -> None:
 async def test_a_wish_of_a_proposed_plan_goes_back_to_the_mentor(pair: Pair) -> None:
     plan = await pair.propose(await pair.take_up())
     await plans.wish(
-        pair.session, pair.participant, pair.programme, plan.id, " Сәрсенбі болсын ", NOW
+        acting(pair.session, pair.participant, NOW, pair.programme), plan.id, " Сәрсенбі болсын "
     )
     assert plan.state is PlanState.REPLACED
-    made = await plans_of(pair.session, pair.mentor, pair.programme, pair.enrolment.id, NOW)
+    made = await plans_of(acting(pair.session, pair.mentor, NOW, pair.programme), pair.enrolment.id)
     assert [view.state for view in made.versions] == [PlanState.DRAFT, PlanState.REPLACED]
     assert made.versions[1].wish == "Сәрсенбі болсын"
     assert made.versions[0].items == made.versions[1].items
     assert await pair.told(pair.mentor) == ["plan-wish"]
     for words in ("", "  ", "я" * (plans.LONGEST_WISH + 1)):
         with pytest.raises(Refusal):
-            await plans.wish(pair.session, pair.participant, pair.programme, plan.id, words, NOW)
+            await plans.wish(
+                acting(pair.session, pair.participant, NOW, pair.programme), plan.id, words
+            )
 
 
 async def test_a_later_change_is_agreed_by_both_and_keeps_the_old_version(pair: Pair) -> None:
     old = await pair.to_active()
-    await plans.wish(pair.session, pair.participant, pair.programme, old.id, "Жүзу керек", NOW)
+    await plans.wish(
+        acting(pair.session, pair.participant, NOW, pair.programme), old.id, "Жүзу керек"
+    )
     assert old.state is PlanState.AGREED  # it holds until both agree
     later = NOW + dt.timedelta(days=20)
     new = await plans.draft_plan(
-        pair.session, pair.mentor, pair.programme, pair.enrolment.id, later
+        acting(pair.session, pair.mentor, later, pair.programme), pair.enrolment.id
     )
     await pair.set(new, "sport", activity="swimming")
     await pair.propose(new)
-    own = await own_plan(pair.session, pair.participant, pair.programme, later)
+    own = await own_plan(acting(pair.session, pair.participant, later, pair.programme))
     assert own.plans.agreed is not None
     assert own.plans.agreed.id == old.id
     await pair.agree(new)
-    own = await own_plan(pair.session, pair.participant, pair.programme, later)
+    own = await own_plan(acting(pair.session, pair.participant, later, pair.programme))
     assert [(v.version, v.state) for v in own.plans.versions] == [
         (2, PlanState.AGREED),
         (1, PlanState.REPLACED),
@@ -296,12 +304,12 @@ async def test_a_later_change_is_agreed_by_both_and_keeps_the_old_version(pair: 
 
 async def test_a_draft_is_the_mentors_own(pair: Pair) -> None:
     plan = await pair.take_up()
-    own = await own_plan(pair.session, pair.participant, pair.programme, NOW)
+    own = await own_plan(acting(pair.session, pair.participant, NOW, pair.programme))
     assert own.plans.versions == ()
     for forged in (
-        plan_of(pair.session, pair.participant, pair.programme, plan.id, NOW),
-        plans.agree(pair.session, pair.participant, plan.id, NOW),
-        plans.wish(pair.session, pair.participant, pair.programme, plan.id, "…", NOW),
+        plan_of(acting(pair.session, pair.participant, NOW, pair.programme), plan.id),
+        plans.agree(acting(pair.session, pair.participant, NOW), plan.id),
+        plans.wish(acting(pair.session, pair.participant, NOW, pair.programme), plan.id, "…"),
     ):
         with pytest.raises(NotFound):
             await forged
@@ -346,7 +354,7 @@ async def test_own_words_days_start_and_partner_are_kept(pair: Pair) -> None:
 
 async def _options(pair: Pair, direction: str) -> Any:
     return await options_of(
-        pair.session, pair.mentor, pair.programme, pair.enrolment.id, direction, NOW
+        acting(pair.session, pair.mentor, NOW, pair.programme), pair.enrolment.id, direction
     )
 
 
@@ -382,26 +390,32 @@ def test_a_plan_starts_while_there_is_a_week_left_to_keep(weekday: int) -> None:
 
 Operation = Callable[[Pair, Actor, int], Awaitable[object]]
 OF_MENTOR: dict[str, Operation] = {
-    "take_up": lambda p, a, _: plans.take_up(p.session, a, p.programme, p.enrolment.id, NOW),
-    "draft": lambda p, a, _: plans.draft_plan(p.session, a, p.programme, p.enrolment.id, NOW),
+    "take_up": lambda p, a, _: plans.take_up(
+        acting(p.session, a, NOW, p.programme), p.enrolment.id
+    ),
+    "draft": lambda p, a, _: plans.draft_plan(
+        acting(p.session, a, NOW, p.programme), p.enrolment.id
+    ),
     "set": lambda p, a, plan: plans.set_item(
-        p.session, a, p.programme, plan, "sport", Change(minutes=40), NOW
+        acting(p.session, a, NOW, p.programme), plan, "sport", Change(minutes=40)
     ),
-    "propose": lambda p, a, plan: plans.propose(p.session, a, p.programme, plan, NOW),
-    "activate": lambda p, a, _: plans.activate(p.session, a, p.programme, p.enrolment.id, NOW),
+    "propose": lambda p, a, plan: plans.propose(acting(p.session, a, NOW, p.programme), plan),
+    "activate": lambda p, a, _: plans.activate(
+        acting(p.session, a, NOW, p.programme), p.enrolment.id
+    ),
     "decline": lambda p, a, _: participants.decline(
-        p.session, a, p.enrolment.id, NOW, reason="photo"
+        acting(p.session, a, NOW), p.enrolment.id, reason="photo"
     ),
-    "hand_back": lambda p, a, _: participants.hand_back(p.session, a, p.enrolment.id, NOW),
+    "hand_back": lambda p, a, _: participants.hand_back(acting(p.session, a, NOW), p.enrolment.id),
 }
 OF_PARTICIPANT: dict[str, Operation] = {
-    "agree": lambda p, a, plan: plans.agree(p.session, a, plan, NOW),
-    "wish": lambda p, a, plan: plans.wish(p.session, a, p.programme, plan, "Басқа", NOW),
+    "agree": lambda p, a, plan: plans.agree(acting(p.session, a, NOW), plan),
+    "wish": lambda p, a, plan: plans.wish(acting(p.session, a, NOW, p.programme), plan, "Басқа"),
     "pause": lambda p, a, _: pause(
-        p.session, a, p.programme, p.enrolment.id, PauseReason.OTHER, NOW
+        acting(p.session, a, NOW, p.programme), p.enrolment.id, PauseReason.OTHER
     ),
-    "resume": lambda p, a, _: resume(p.session, a, p.programme, p.enrolment.id, NOW),
-    "withdraw": lambda p, a, _: withdraw(p.session, a, p.programme, p.enrolment.id, NOW),
+    "resume": lambda p, a, _: resume(acting(p.session, a, NOW, p.programme), p.enrolment.id),
+    "withdraw": lambda p, a, _: withdraw(acting(p.session, a, NOW, p.programme), p.enrolment.id),
 }
 
 
@@ -434,25 +448,31 @@ async def test_the_unsigned_are_invisible_to_their_mentor(
     pair.enrolment.state = state
     await pair.session.flush()
     operations = OF_MENTOR | {
-        "card": lambda p, a, _: participants.card(p.session, a, p.programme, p.enrolment.id, NOW)
+        "card": lambda p, a, _: participants.card(
+            acting(p.session, a, NOW, p.programme), p.enrolment.id
+        )
     }
     with pytest.raises(NotFound):
         await operations[name](pair, pair.mentor, plan.id)
-    listed = await participants.participants(pair.session, pair.mentor, pair.programme, 0, NOW)
+    listed = await participants.participants(
+        acting(pair.session, pair.mentor, NOW, pair.programme), 0
+    )
     assert (listed.rows, listed.total, listed.new) == ((), 0, 0)
-    assert await participants.newcomers(pair.session, pair.mentor, pair.programme, NOW) == ()
+    assert (
+        await participants.newcomers(acting(pair.session, pair.mentor, NOW, pair.programme)) == ()
+    )
 
 
 async def test_forged_ids_find_nothing(pair: Pair) -> None:
     for forged in (0, -1, 10**9):
         with pytest.raises(NotFound):
-            await plans.agree(pair.session, pair.participant, forged, NOW)
+            await plans.agree(acting(pair.session, pair.participant, NOW), forged)
         with pytest.raises(NotFound):
-            await plans.propose(pair.session, pair.mentor, pair.programme, forged, NOW)
+            await plans.propose(acting(pair.session, pair.mentor, NOW, pair.programme), forged)
         with pytest.raises(NotFound):
-            await plans.take_up(pair.session, pair.mentor, pair.programme, forged, NOW)
+            await plans.take_up(acting(pair.session, pair.mentor, NOW, pair.programme), forged)
         with pytest.raises(NotFound):
-            await participants.card(pair.session, pair.mentor, pair.programme, forged, NOW)
+            await participants.card(acting(pair.session, pair.mentor, NOW, pair.programme), forged)
 
 
 async def test_the_card_shows_who_signed_and_the_look_is_on_the_record(pair: Pair) -> None:
@@ -473,19 +493,23 @@ async def test_the_card_shows_who_signed_and_the_look_is_on_the_record(pair: Pai
             )
         )
     card = await participants.card(
-        pair.session, pair.mentor, pair.programme, pair.enrolment.id, NOW
+        acting(pair.session, pair.mentor, NOW, pair.programme), pair.enrolment.id
     )
     assert (card.name, card.age, card.mine) == ("Адам 0 Сынақ", 15, True)
     assert [signed.name for signed in card.signatures] == ["Адам 0 Сынақ", "Ана Сынақ"]
     assert card.answer_due == dt.date(2026, 2, 23)
     assert await pair.recorded() == ["card.seen"]
-    head = await participants.card(pair.session, pair.head, pair.programme, pair.enrolment.id, NOW)
+    head = await participants.card(
+        acting(pair.session, pair.head, NOW, pair.programme), pair.enrolment.id
+    )
     assert not head.mine
     with pytest.raises(NotFound):
         await participants.card(
-            pair.session, pair.other_mentor, pair.programme, pair.enrolment.id, NOW
+            acting(pair.session, pair.other_mentor, NOW, pair.programme), pair.enrolment.id
         )
-    await participants.card(pair.session, pair.participant, pair.programme, pair.enrolment.id, NOW)
+    await participants.card(
+        acting(pair.session, pair.participant, NOW, pair.programme), pair.enrolment.id
+    )
     assert await pair.recorded() == ["card.seen", "card.seen"]  # one's own is no look by staff
 
 
@@ -505,7 +529,9 @@ async def test_participants_are_paged_new_ones_first(pair: Pair) -> None:
         )
     await pair.session.flush()
     pages = [
-        await participants.participants(pair.session, pair.mentor, pair.programme, page, NOW)
+        await participants.participants(
+            acting(pair.session, pair.mentor, NOW, pair.programme), page
+        )
         for page in (0, 1, 7, -3)
     ]
     assert [(len(p.rows), p.page, p.pages, p.total, p.new) for p in pages] == [
@@ -518,15 +544,19 @@ async def test_participants_are_paged_new_ones_first(pair: Pair) -> None:
     ids = {row.enrolment_id for page in pages[:2] for row in page.rows}
     assert len(ids) == 10
     with pytest.raises(NotAllowed):
-        await participants.participants(pair.session, pair.participant, pair.programme, 0, NOW)
+        await participants.participants(
+            acting(pair.session, pair.participant, NOW, pair.programme), 0
+        )
 
 
 async def test_a_declined_application_is_closed_and_told(pair: Pair) -> None:
     for bad in ({"reason": "ugly"}, {"words": "  "}, {"words": "х" * 501}, {}):
         with pytest.raises(Refusal):
-            await participants.decline(pair.session, pair.mentor, pair.enrolment.id, NOW, **bad)
+            await participants.decline(
+                acting(pair.session, pair.mentor, NOW), pair.enrolment.id, **bad
+            )
     await participants.decline(
-        pair.session, pair.mentor, pair.enrolment.id, NOW, words="Құжатты әкеліңіз"
+        acting(pair.session, pair.mentor, NOW), pair.enrolment.id, words="Құжатты әкеліңіз"
     )
     assert pair.enrolment.state is EnrolmentState.REFUSED
     assert (pair.enrolment.closed_at, pair.enrolment.closing_reason) == (NOW, "Құжатты әкеліңіз")
@@ -536,7 +566,7 @@ async def test_a_declined_application_is_closed_and_told(pair: Pair) -> None:
 
 
 async def test_an_application_handed_back_goes_to_the_head_of_the_centre(pair: Pair) -> None:
-    await participants.hand_back(pair.session, pair.mentor, pair.enrolment.id, NOW)
+    await participants.hand_back(acting(pair.session, pair.mentor, NOW), pair.enrolment.id)
     assert pair.enrolment.mentor_id is None
     assert pair.enrolment.state is EnrolmentState.SUBMITTED
     assert await pair.told(pair.head) == ["application-unassigned"]
@@ -548,10 +578,10 @@ async def test_once_taken_up_it_is_neither_declined_nor_handed_back(pair: Pair) 
     await pair.take_up()
     with pytest.raises(TooLate):
         await participants.decline(
-            pair.session, pair.mentor, pair.enrolment.id, NOW, reason="photo"
+            acting(pair.session, pair.mentor, NOW), pair.enrolment.id, reason="photo"
         )
     with pytest.raises(TooLate):
-        await participants.hand_back(pair.session, pair.mentor, pair.enrolment.id, NOW)
+        await participants.hand_back(acting(pair.session, pair.mentor, NOW), pair.enrolment.id)
     with pytest.raises(TooLate):
         await pair.take_up()
 
@@ -559,26 +589,20 @@ async def test_once_taken_up_it_is_neither_declined_nor_handed_back(pair: Pair) 
 async def test_a_pause_excuses_weeks_until_the_return(pair: Pair) -> None:
     await pair.to_active()
     excuse = await pause(
-        pair.session,
-        pair.participant,
-        pair.programme,
+        acting(pair.session, pair.participant, NOW, pair.programme),
         pair.enrolment.id,
         PauseReason.ILLNESS,
-        NOW,
         "  ",
     )
     assert (excuse.first_day, excuse.last_day, excuse.note) == (TODAY, None, None)
     with pytest.raises(TooLate):
         await pause(
-            pair.session,
-            pair.participant,
-            pair.programme,
+            acting(pair.session, pair.participant, NOW, pair.programme),
             pair.enrolment.id,
             PauseReason.OTHER,
-            NOW,
         )
     back = NOW + dt.timedelta(weeks=3)
-    await resume(pair.session, pair.participant, pair.programme, pair.enrolment.id, back)
+    await resume(acting(pair.session, pair.participant, back, pair.programme), pair.enrolment.id)
     assert pair.enrolment.state is EnrolmentState.ACTIVE
     assert await pair.told(pair.mentor) == [
         "plan-agreed",
@@ -591,20 +615,26 @@ async def test_a_pause_excuses_weeks_until_the_return(pair: Pair) -> None:
     states = [week.state.value for week in stands.direction("sport").weeks[:5]]
     assert states == ["excused", "excused", "excused", "current", "ahead"]
     with pytest.raises(TooLate):
-        await resume(pair.session, pair.participant, pair.programme, pair.enrolment.id, back)
+        await resume(
+            acting(pair.session, pair.participant, back, pair.programme), pair.enrolment.id
+        )
 
 
 @pytest.mark.parametrize("state", OPEN_STATES)
 async def test_whoever_leaves_may_begin_anew(pair: Pair, state: EnrolmentState) -> None:
     pair.enrolment.state = state
     await pair.session.flush()
-    await withdraw(pair.session, pair.participant, pair.programme, pair.enrolment.id, NOW, "Көштім")
+    await withdraw(
+        acting(pair.session, pair.participant, NOW, pair.programme), pair.enrolment.id, "Көштім"
+    )
     assert pair.enrolment.state is EnrolmentState.WITHDRAWN
     assert (pair.enrolment.closed_at, pair.enrolment.closing_reason) == (NOW, "Көштім")
     signed = state in SIGNED_STATES
     assert await pair.told(pair.mentor) == (["participant-withdrew"] if signed else [])
     with pytest.raises(TooLate):
-        await withdraw(pair.session, pair.participant, pair.programme, pair.enrolment.id, NOW)
+        await withdraw(
+            acting(pair.session, pair.participant, NOW, pair.programme), pair.enrolment.id
+        )
     pair.session.add(
         Enrolment(
             person_id=pair.participant.id, state=EnrolmentState.DRAFT, choices={}, begun_at=NOW
@@ -616,12 +646,9 @@ async def test_whoever_leaves_may_begin_anew(pair: Pair, state: EnrolmentState) 
 async def test_leaving_ends_a_pause(pair: Pair) -> None:
     await pair.to_active()
     await pause(
-        pair.session,
-        pair.participant,
-        pair.programme,
+        acting(pair.session, pair.participant, NOW, pair.programme),
         pair.enrolment.id,
         PauseReason.INTERNET,
-        NOW,
     )
-    await withdraw(pair.session, pair.participant, pair.programme, pair.enrolment.id, NOW)
+    await withdraw(acting(pair.session, pair.participant, NOW, pair.programme), pair.enrolment.id)
     assert (await pair.session.scalars(select(Excuse.last_day))).all() == [TODAY]

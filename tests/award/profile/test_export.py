@@ -47,6 +47,7 @@ from storage.tables import (
     TaskState,
     Verdict,
 )
+from tests.acting import acting
 from tests.award.evidence.found import found, friends, judged, sent
 
 NOW = datetime(2026, 2, 3, 7, tzinfo=UTC)
@@ -230,7 +231,9 @@ async def _belongings(
 
 
 async def test_the_copy_holds_all_that_is_own(session: AsyncSession, family: Family) -> None:
-    copy = json.loads(json.dumps(await copy_of(session, family.participant), ensure_ascii=False))
+    copy = json.loads(
+        json.dumps(await copy_of(acting(session, family.participant)), ensure_ascii=False)
+    )
     text = json.dumps(copy, ensure_ascii=False)
     for secret in (
         "Құпия Айгерім",
@@ -266,22 +269,24 @@ async def test_the_copy_says_what_was_found_and_not_in_whose(
     _, [old] = await sent(world.friend, 1)
     entry, [new] = await sent(world.me, 2)
     [number] = await found(world, new, old)
-    await finding_of(session, world.mentor, number, world.programme, NOW)
+    await finding_of(acting(session, world.mentor, NOW), number)
     await judged(world, number, FindingVerdict.REUSED)
-    copy = json.loads(json.dumps(await copy_of(session, world.me.actor), ensure_ascii=False))
+    copy = json.loads(
+        json.dumps(await copy_of(acting(session, world.me.actor)), ensure_ascii=False)
+    )
     [kept] = copy["enrolments"][0]["entries"][0]["findings"]
     assert (kept["kind"], kept["verdict"], kept["entry_id"]) == ("photo", "reused", entry.id)
     assert not kept.keys() & {"other_entry_id", "other_media_id", "decided_by", "details"}
     assert {"finding.seen", "finding.reused"} <= {line["action"] for line in copy["log"]}
-    theirs = json.dumps(await copy_of(session, world.friend.actor), ensure_ascii=False)
+    theirs = json.dumps(await copy_of(acting(session, world.friend.actor)), ensure_ascii=False)
     assert "finding" not in theirs.replace('"findings": []', "")
 
 
 async def test_the_copy_has_nobody_elses_data(session: AsyncSession, family: Family) -> None:
-    text = json.dumps(await copy_of(session, family.participant), ensure_ascii=False)
+    text = json.dumps(await copy_of(acting(session, family.participant)), ensure_ascii=False)
     for foreign in ("Гүлнар", "+77010000002", "Дүкенші", "700000002", "700000003", "1" * 64):
         assert foreign not in text, foreign
-    own = json.dumps(await copy_of(session, family.mother), ensure_ascii=False)
+    own = json.dumps(await copy_of(acting(session, family.mother)), ensure_ascii=False)
     assert "Гүлнар Анасы" in own
     assert "Құпия" not in own
 
@@ -299,7 +304,7 @@ async def _everything(session: AsyncSession) -> str:
 async def test_erasure_leaves_nothing_personal(session: AsyncSession, family: Family) -> None:
     before = await _everything(session)
     assert all(secret in before for secret in ("Құпия", "secret-", "700000001"))
-    await erase(session, family.participant, NOW)
+    await erase(acting(session, family.participant, NOW))
     await session.commit()
     session.expire_all()
     after = await _everything(session)
@@ -314,7 +319,7 @@ async def test_erasure_closes_what_was_open_and_tells_the_mentor(
     session: AsyncSession, family: Family
 ) -> None:
     enrolment, entry = family.enrolment, family.entry
-    await erase(session, family.participant, NOW)
+    await erase(acting(session, family.participant, NOW))
     await session.commit()
     await session.refresh(enrolment)
     await session.refresh(entry)
@@ -334,7 +339,7 @@ async def test_erasure_closes_what_was_open_and_tells_the_mentor(
 async def test_a_decided_entry_keeps_its_decision(session: AsyncSession, family: Family) -> None:
     family.entry.state = EntryState.APPROVED
     await session.flush()
-    await erase(session, family.participant, NOW)
+    await erase(acting(session, family.participant, NOW))
     await session.refresh(family.entry)
     assert (family.entry.state, family.entry.note) == (EntryState.APPROVED, "")
 
@@ -342,7 +347,7 @@ async def test_a_decided_entry_keeps_its_decision(session: AsyncSession, family:
 async def test_a_signature_stays_while_the_child_takes_part(
     session: AsyncSession, family: Family
 ) -> None:
-    await erase(session, family.mother, NOW)
+    await erase(acting(session, family.mother, NOW))
     await session.flush()
     signatures = select(Agreement.signer_name).where(Agreement.signer_id == family.mother.id)
     assert list(await session.scalars(signatures)) == ["Гүлнар Анасы"]
@@ -355,10 +360,10 @@ async def test_a_mentor_with_participants_is_not_erased(
     mentor = await find_actor(session, NOW, person_id=family.mentor.id)
     assert mentor is not None
     with pytest.raises(Refusal, match="refused-mentor-has-participants"):
-        await erase(session, mentor, NOW)
-    await erase(session, family.participant, NOW)
+        await erase(acting(session, mentor, NOW))
+    await erase(acting(session, family.participant, NOW))
     await session.flush()
-    await erase(session, mentor, NOW)
+    await erase(acting(session, mentor, NOW))
 
 
 async def test_the_last_operator_is_not_erased(session: AsyncSession) -> None:
@@ -372,7 +377,7 @@ async def test_the_last_operator_is_not_erased(session: AsyncSession) -> None:
         assert operator is not None
         if each is second:
             with pytest.raises(Refusal, match="refused-last-operator"):
-                await may_erase(session, operator, NOW)
+                await may_erase(acting(session, operator, NOW))
         else:
-            await erase(session, operator, NOW)
+            await erase(acting(session, operator, NOW))
             await session.flush()

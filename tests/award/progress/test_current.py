@@ -34,6 +34,7 @@ from storage.tables import (
     Person,
     RoleKind,
 )
+from tests.acting import acting
 
 MONDAY = dt.date(2026, 3, 2)
 NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
@@ -290,27 +291,27 @@ async def test_the_situation_is_for_those_in_scope_and_staff_looks_are_recorded(
     journal: Journal, tosbelgi: Programme
 ) -> None:
     session, enrolment = journal.session, journal.enrolment
-    own = await situation(session, journal.participant, tosbelgi, NOW)
+    own = await situation(acting(session, journal.participant, NOW))
     assert own is not None
     assert own.progress is not None
     assert (own.name, own.today) == ("Айгерім", MONDAY)
     assert await looks(session) == 0
     mentor = Actor(journal.mentor.id, 2, "kk", None, (Scope(RoleKind.MENTOR),))
-    seen = await situation(session, mentor, tosbelgi, NOW, enrolment.id)
+    seen = await situation(acting(session, mentor, NOW), enrolment.id)
     assert seen is not None
     assert seen.enrolment is enrolment
     assert await looks(session) == 1
     stranger = Actor(journal.mentor.id, 2, "kk", None)
     with pytest.raises(NotFound):
-        await situation(session, stranger, tosbelgi, NOW, enrolment.id)
-    assert await situation(session, stranger, tosbelgi, NOW) is None
+        await situation(acting(session, stranger, NOW), enrolment.id)
+    assert await situation(acting(session, stranger, NOW)) is None
 
 
 async def test_there_is_no_progress_before_activation(
     journal: Journal, tosbelgi: Programme
 ) -> None:
     journal.enrolment.state = EnrolmentState.PLANNING
-    found = await situation(journal.session, journal.participant, tosbelgi, NOW)
+    found = await situation(acting(journal.session, journal.participant, NOW))
     assert found is not None
     assert found.progress is None
 

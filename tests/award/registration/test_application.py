@@ -31,6 +31,7 @@ from storage.tables import (
     RoleKind,
     SignerKind,
 )
+from tests.acting import acting
 
 # A Tuesday noon in Almaty.
 NOW = datetime(2026, 2, 3, 7, 0, tzinfo=UTC)
@@ -74,7 +75,7 @@ class Town:
     async def draft(self, born: date = BORN_16, *, centre: int | None = None) -> Actor:
         """A participant whose draft has every answer."""
         actor = await self.person()
-        await begin(self.session, actor, NOW)
+        await begin(acting(self.session, actor, NOW))
         answers: dict[Field, str | date] = {
             Field.FULL_NAME: "Сәрсен Аружан",
             Field.BIRTH_DATE: born,
@@ -87,38 +88,35 @@ class Town:
             Field.PHONE: "+77011234567",
         }
         for field, answer in answers.items():
-            await correct(self.session, actor, self.programme, field, answer, NOW)
+            await correct(acting(self.session, actor, NOW, self.programme), field, answer)
         actor = await self.again(actor)
         session, programme = self.session, self.programme
-        await choices.choose_level(session, actor, programme, "bronze", NOW)
-        await choices.choose_directions(session, actor, programme, (), NOW)
-        await choices.choose_option(session, actor, programme, "heritage", "book", NOW)
+        await choices.choose_level(acting(session, actor, NOW, programme), "bronze")
+        await choices.choose_directions(acting(session, actor, NOW, programme), ())
+        await choices.choose_option(acting(session, actor, NOW, programme), "heritage", "book")
         if centre is None:
-            await choices.leave_open(session, actor, Question.CENTRE, NOW)
+            await choices.leave_open(acting(session, actor, NOW), Question.CENTRE)
         else:
-            await choices.choose_centre(session, actor, centre, NOW)
-            await choices.leave_open(session, actor, Question.MENTOR, NOW)
+            await choices.choose_centre(acting(session, actor, NOW), centre)
+            await choices.leave_open(acting(session, actor, NOW), Question.MENTOR)
         return actor
 
     async def sign(self, actor: Actor) -> None:
         text_hash = self.programme.agreement.text_hash("kk")
-        await signing.sign(self.session, actor, self.programme, "kk", text_hash, NOW)
+        await signing.sign(acting(self.session, actor, NOW, self.programme), "kk", text_hash)
 
     async def sent(self, actor: Actor) -> Enrolment:
         await self.sign(actor)
-        return await send(self.session, actor, self.programme, NOW)
+        return await send(acting(self.session, actor, NOW, self.programme))
 
     async def consent(self, actor: Actor, payload: str, now: datetime = NOW) -> Enrolment:
         return await representatives.consent(
-            self.session,
-            actor,
-            self.programme,
+            acting(self.session, actor, now, self.programme),
             payload,
             "Сәрсенова Гүлнар",
             "+77010000002",
             "ru",
             self.programme.agreement.text_hash("ru"),
-            now,
         )
 
     async def told(self, actor: Actor) -> list[str]:
@@ -135,25 +133,27 @@ def town(session: AsyncSession, tosbelgi: Programme) -> Town:
 
 
 async def questions(town: Town, actor: Actor) -> list[Question]:
-    form = await application(town.session, actor, town.programme, NOW)
+    form = await application(acting(town.session, actor, NOW, town.programme))
     return [asked.question for asked in form.unanswered]
 
 
 async def test_a_form_asks_one_question_after_another(town: Town) -> None:
     actor = await town.person()
-    first = await begin(town.session, actor, NOW)
-    assert (await begin(town.session, actor, NOW)).id == first.id
+    first = await begin(acting(town.session, actor, NOW))
+    assert (await begin(acting(town.session, actor, NOW))).id == first.id
     asked = await questions(town, actor)
     assert asked[0] is Question.FULL_NAME
     assert Question.CHOICE not in asked
-    await correct(town.session, actor, town.programme, Field.FULL_NAME, "Сәрсен Аружан", NOW)
+    await correct(
+        acting(town.session, actor, NOW, town.programme), Field.FULL_NAME, "Сәрсен Аружан"
+    )
     assert await questions(town, actor) == asked[1:]
 
 
 async def test_an_answered_form_asks_nothing(town: Town) -> None:
     actor = await town.draft()
     assert await questions(town, actor) == []
-    form = await application(town.session, actor, town.programme, NOW)
+    form = await application(acting(town.session, actor, NOW, town.programme))
     assert {item.direction for item in asked_of(town.programme, form.enrolment)} == {
         "sport",
         "talent",
@@ -183,21 +183,21 @@ async def test_an_answer_that_cannot_be_is_refused(
 ) -> None:
     actor = await town.person("Сәрсен Аружан")
     with pytest.raises(Unfit) as refused:
-        await correct(town.session, actor, town.programme, field, value, NOW)
+        await correct(acting(town.session, actor, NOW, town.programme), field, value)
     assert refused.value.key.startswith("mistake-")
 
 
 async def test_a_level_is_open_by_age_and_once_only(town: Town) -> None:
     actor = await town.draft()
-    await choices.choose_level(town.session, actor, town.programme, "gold", NOW)
+    await choices.choose_level(acting(town.session, actor, NOW, town.programme), "gold")
     with pytest.raises(Refusal):
-        await choices.choose_level(town.session, actor, town.programme, "diamond", NOW)
+        await choices.choose_level(acting(town.session, actor, NOW, town.programme), "diamond")
     young = date(2011, 6, 1)
-    await correct(town.session, actor, town.programme, Field.BIRTH_DATE, young, NOW)
-    form = await application(town.session, actor, town.programme, NOW)
+    await correct(acting(town.session, actor, NOW, town.programme), Field.BIRTH_DATE, young)
+    form = await application(acting(town.session, actor, NOW, town.programme))
     assert form.level is None  # gold was chosen at an age that was wrong
     with pytest.raises(Refusal):
-        await choices.choose_level(town.session, actor, town.programme, "silver", NOW)
+        await choices.choose_level(acting(town.session, actor, NOW, town.programme), "silver")
     town.session.add(
         Enrolment(
             person_id=actor.id,
@@ -209,15 +209,15 @@ async def test_a_level_is_open_by_age_and_once_only(town: Town) -> None:
     )
     await town.session.flush()
     with pytest.raises(Refusal):
-        await choices.choose_level(town.session, actor, town.programme, "bronze", NOW)
+        await choices.choose_level(acting(town.session, actor, NOW, town.programme), "bronze")
 
 
 async def test_one_too_young_learns_when_to_come_back(town: Town) -> None:
     actor = await town.person()
-    await begin(town.session, actor, NOW)
+    await begin(acting(town.session, actor, NOW))
     born = date(2013, 5, 4)
-    await correct(town.session, actor, town.programme, Field.BIRTH_DATE, born, NOW)
-    form = await application(town.session, actor, town.programme, NOW)
+    await correct(acting(town.session, actor, NOW, town.programme), Field.BIRTH_DATE, born)
+    form = await application(acting(town.session, actor, NOW, town.programme))
     assert form.closed
     assert form.eligibility is not None
     assert form.eligibility.opens == date(2027, 5, 4)
@@ -225,7 +225,7 @@ async def test_one_too_young_learns_when_to_come_back(town: Town) -> None:
 
 async def test_another_level_asks_its_own_choices(town: Town) -> None:
     actor = await town.draft()
-    await choices.choose_level(town.session, actor, town.programme, "silver", NOW)
+    await choices.choose_level(acting(town.session, actor, NOW, town.programme), "silver")
     assert await questions(town, actor) == [
         Question.DIRECTIONS,
         Question.CHOICE,
@@ -233,10 +233,10 @@ async def test_another_level_asks_its_own_choices(town: Town) -> None:
     ]
     with pytest.raises(Refusal):
         await choices.choose_option(
-            town.session, actor, town.programme, "heritage", "months_9", NOW
+            acting(town.session, actor, NOW, town.programme), "heritage", "months_9"
         )
     with pytest.raises(Refusal):
-        await choices.choose_directions(town.session, actor, town.programme, {"sport"}, NOW)
+        await choices.choose_directions(acting(town.session, actor, NOW, town.programme), {"sport"})
 
 
 async def test_partners_are_asked_where_there_are_any(town: Town) -> None:
@@ -245,14 +245,14 @@ async def test_partners_are_asked_where_there_are_any(town: Town) -> None:
     town.session.add(elsewhere)
     await town.session.flush()
     actor = await town.draft()
-    form = await application(town.session, actor, town.programme, NOW)
+    form = await application(acting(town.session, actor, NOW, town.programme))
     (left,) = form.unanswered
     assert (left.question, left.subject) == (Question.PARTNER, "volunteering")
     with pytest.raises(Refusal):
         await choices.choose_partner(
-            town.session, actor, town.programme, "volunteering", elsewhere.id, NOW
+            acting(town.session, actor, NOW, town.programme), "volunteering", elsewhere.id
         )
-    await choices.leave_open(town.session, actor, Question.PARTNER, NOW, "volunteering")
+    await choices.leave_open(acting(town.session, actor, NOW), Question.PARTNER, "volunteering")
     assert await questions(town, actor) == []
 
 
@@ -266,12 +266,14 @@ async def test_near_and_least_loaded_come_first(town: Town) -> None:
     crowded = await town.staff(RoleKind.MENTOR, "Абаева Ақмарал", centre_id=busy)
     idle = await town.staff(RoleKind.MENTOR, "Яковлева Яна", centre_id=busy)
     other = await town.draft(BORN_20, centre=busy)
-    await choices.choose_mentor(town.session, other, crowded.id, NOW)
+    await choices.choose_mentor(acting(town.session, other, NOW), crowded.id)
     await town.sent(other)
     actor = await town.draft()
-    offers = await suggest_centres(town.session, actor)
+    offers = await suggest_centres(acting(town.session, actor))
     assert [offer.id for offer in offers] == [school, free, busy, far]
-    assert [offer.id for offer in await suggest_centres(town.session, actor, "шымк")] == [far]
+    assert [offer.id for offer in await suggest_centres(acting(town.session, actor), "шымк")] == [
+        far
+    ]
     mentors = await mentors_of(town.session, busy, NOW, participant=actor.id)
     assert [(offer.id, offer.load) for offer in mentors] == [(idle.id, 0), (crowded.id, 1)]
 
@@ -282,40 +284,40 @@ async def test_only_a_mentor_of_the_centre_can_be_chosen(town: Town) -> None:
     actor = await town.draft(centre=centre)
     for wrong in (mentor.id, actor.id, 10_000):
         with pytest.raises(NotFound):
-            await choices.choose_mentor(town.session, actor, wrong, NOW)
-    await choices.choose_centre(town.session, actor, other, NOW)
-    await choices.choose_mentor(town.session, actor, mentor.id, NOW)
-    await choices.choose_centre(town.session, actor, centre, NOW)
+            await choices.choose_mentor(acting(town.session, actor, NOW), wrong)
+    await choices.choose_centre(acting(town.session, actor, NOW), other)
+    await choices.choose_mentor(acting(town.session, actor, NOW), mentor.id)
+    await choices.choose_centre(acting(town.session, actor, NOW), centre)
     assert await questions(town, actor) == [Question.MENTOR]
     with pytest.raises(Refusal):
-        await choices.leave_open(town.session, actor, Question.LEVEL, NOW)
+        await choices.leave_open(acting(town.session, actor, NOW), Question.LEVEL)
 
 
 async def test_an_adults_application_goes_to_the_mentor_at_once(town: Town) -> None:
     centre = await town.centre("Достық")
     mentor = await town.staff(RoleKind.MENTOR, centre_id=centre)
     actor = await town.draft(BORN_20, centre=centre)
-    await choices.choose_mentor(town.session, actor, mentor.id, NOW)
+    await choices.choose_mentor(acting(town.session, actor, NOW), mentor.id)
     with pytest.raises(Refusal):
-        await send(town.session, actor, town.programme, NOW)  # not signed
+        await send(acting(town.session, actor, NOW, town.programme))  # not signed
     enrolment = await town.sent(actor)
     assert enrolment.state is EnrolmentState.SUBMITTED
     assert enrolment.answer_due == date(2026, 2, 23)  # 14 working days
     assert await town.told(mentor) == ["application-new"]
-    stands = await where_it_stands(town.session, actor, town.programme, NOW)
+    stands = await where_it_stands(acting(town.session, actor, NOW, town.programme))
     assert (stands.step, stands.who) == (Step.MENTOR_ANSWERS, "Серікова Айгүл")
     with pytest.raises(TooLate):
-        await choices.choose_level(town.session, actor, town.programme, "silver", NOW)
+        await choices.choose_level(acting(town.session, actor, NOW, town.programme), "silver")
     with pytest.raises(Refusal):
-        await begin(town.session, actor, NOW)
+        await begin(acting(town.session, actor, NOW))
 
 
 async def test_a_signature_keeps_the_hash_of_the_text_shown(town: Town) -> None:
     actor = await town.draft()
     shown = town.programme.agreement.text_hash("en")
     with pytest.raises(Refusal):
-        await signing.sign(town.session, actor, town.programme, "kk", shown, NOW)
-    kept = await signing.sign(town.session, actor, town.programme, "en", shown, NOW)
+        await signing.sign(acting(town.session, actor, NOW, town.programme), "kk", shown)
+    kept = await signing.sign(acting(town.session, actor, NOW, town.programme), "en", shown)
     assert (kept.text_hash, kept.language, kept.kind) == (shown, "en", SignerKind.PARTICIPANT)
     assert kept.version == town.programme.agreement.version
 
@@ -328,16 +330,18 @@ async def test_a_minors_application_is_nobodys_before_the_representative_signed(
     head = await town.staff(RoleKind.CENTRE_HEAD, centre_id=centre)
     operator = await town.staff(RoleKind.OPERATOR)
     actor = await town.draft(centre=centre)
-    await choices.choose_mentor(town.session, actor, mentor.id, NOW)
+    await choices.choose_mentor(acting(town.session, actor, NOW), mentor.id)
     enrolment = await town.sent(actor)
     assert enrolment.state is EnrolmentState.AWAITING_REPRESENTATIVE
     for staff in (mentor, head, operator):
         assert await town.told(staff) == []
         with pytest.raises(NotFound):
-            await visible(town.session, staff, enrolment.id)
-    payload = await representatives.representative_link(town.session, actor, NOW)
+            await visible(acting(town.session, staff), enrolment.id)
+    payload = await representatives.representative_link(acting(town.session, actor, NOW))
     mother = await town.person()
-    asked = await representatives.consent_asked(town.session, mother, town.programme, payload, NOW)
+    asked = await representatives.consent_asked(
+        acting(town.session, mother, NOW, town.programme), payload
+    )
     assert (asked.child, asked.level) == ("Сәрсен Аружан", "bronze")
     enrolment = await town.consent(mother, payload)
     assert enrolment.state is EnrolmentState.SUBMITTED
@@ -351,8 +355,8 @@ async def test_a_minors_application_is_nobodys_before_the_representative_signed(
     assert (signed.signer_id, signed.phone) == (mother.id, "+77010000002")
     assert signed.text_hash == town.programme.agreement.text_hash("ru")
     mother = await town.again(mother)
-    assert (await visible(town.session, mother, enrolment.id)).id == enrolment.id
-    (ward,) = await representatives.wards_of(town.session, mother)
+    assert (await visible(acting(town.session, mother), enrolment.id)).id == enrolment.id
+    (ward,) = await representatives.wards_of(acting(town.session, mother))
     assert ward.name == "Сәрсен Аружан"
 
 
@@ -361,10 +365,10 @@ async def test_the_link_is_for_the_representative_once_and_for_a_while(town: Tow
     mentor = await town.staff(RoleKind.MENTOR, centre_id=centre)
     operator = await town.staff(RoleKind.OPERATOR)
     actor = await town.draft(centre=centre)
-    await choices.choose_mentor(town.session, actor, mentor.id, NOW)
+    await choices.choose_mentor(acting(town.session, actor, NOW), mentor.id)
     await town.sent(actor)
-    first = await representatives.representative_link(town.session, actor, NOW)
-    second = await representatives.representative_link(town.session, actor, NOW)
+    first = await representatives.representative_link(acting(town.session, actor, NOW))
+    second = await representatives.representative_link(acting(town.session, actor, NOW))
     mother = await town.person()
     with pytest.raises(LinkUnusable):
         await town.consent(mother, first)  # replaced
@@ -381,32 +385,32 @@ async def test_the_link_is_for_the_representative_once_and_for_a_while(town: Tow
     with pytest.raises(LinkUnusable):
         await town.consent(mother, second)
     with pytest.raises(TooLate):
-        await representatives.representative_link(town.session, actor, NOW)
+        await representatives.representative_link(acting(town.session, actor, NOW))
 
 
 async def test_a_representative_may_decline(town: Town) -> None:
     actor = await town.draft()
     await town.sent(actor)
-    payload = await representatives.representative_link(town.session, actor, NOW)
+    payload = await representatives.representative_link(acting(town.session, actor, NOW))
     mother = await town.person()
-    await representatives.decline(town.session, mother, town.programme, payload, NOW)
+    await representatives.decline(acting(town.session, mother, NOW, town.programme), payload)
     assert await town.told(actor) == ["representative-declined"]
     with pytest.raises(LinkUnusable):
         await town.consent(mother, payload)
-    stands = await where_it_stands(town.session, actor, town.programme, NOW)
+    stands = await where_it_stands(acting(town.session, actor, NOW, town.programme))
     assert stands.step is Step.NEW_LINK
 
 
 async def test_what_waits_for_the_representative_can_be_taken_back(town: Town) -> None:
     actor = await town.draft()
     await town.sent(actor)
-    payload = await representatives.representative_link(town.session, actor, NOW)
+    payload = await representatives.representative_link(acting(town.session, actor, NOW))
     with pytest.raises(Refusal):
-        await correct(town.session, actor, town.programme, Field.BIRTH_DATE, BORN_20, NOW)
-    await representatives.take_back(town.session, actor, NOW)
+        await correct(acting(town.session, actor, NOW, town.programme), Field.BIRTH_DATE, BORN_20)
+    await representatives.take_back(acting(town.session, actor, NOW))
     with pytest.raises(LinkUnusable):
         await town.consent(await town.person(), payload)
-    await correct(town.session, actor, town.programme, Field.BIRTH_DATE, BORN_20, NOW)
+    await correct(acting(town.session, actor, NOW, town.programme), Field.BIRTH_DATE, BORN_20)
     assert (await town.sent(actor)).state is EnrolmentState.SUBMITTED
     assert await town.session.scalar(select(func.count(Agreement.id))) == 1
 
@@ -415,9 +419,9 @@ async def test_consent_can_be_withdrawn_while_the_child_is_a_minor(town: Town) -
     centre = await town.centre("Достық")
     mentor = await town.staff(RoleKind.MENTOR, centre_id=centre)
     actor = await town.draft(centre=centre)
-    await choices.choose_mentor(town.session, actor, mentor.id, NOW)
+    await choices.choose_mentor(acting(town.session, actor, NOW), mentor.id)
     enrolment = await town.sent(actor)
-    payload = await representatives.representative_link(town.session, actor, NOW)
+    payload = await representatives.representative_link(acting(town.session, actor, NOW))
     mother = await town.person()
     await town.consent(mother, payload)
     mother, stranger = await town.again(mother), await town.person()
@@ -425,19 +429,25 @@ async def test_consent_can_be_withdrawn_while_the_child_is_a_minor(town: Town) -
     for wrong in (stranger, mentor, actor):
         with pytest.raises(NotAllowed):
             await representatives.withdraw_consent(
-                town.session, wrong, programme, enrolment.id, NOW
+                acting(town.session, wrong, NOW, programme), enrolment.id
             )
     later = NOW + timedelta(days=3 * 365)
     with pytest.raises(Refusal, match="refused-ward-is-adult"):
-        await representatives.withdraw_consent(town.session, mother, programme, enrolment.id, later)
-    await representatives.withdraw_consent(town.session, mother, programme, enrolment.id, NOW)
+        await representatives.withdraw_consent(
+            acting(town.session, mother, later, programme), enrolment.id
+        )
+    await representatives.withdraw_consent(
+        acting(town.session, mother, NOW, programme), enrolment.id
+    )
     assert enrolment.state is EnrolmentState.WITHDRAWN
     with pytest.raises(NotFound):
-        await visible(town.session, mentor, enrolment.id)
+        await visible(acting(town.session, mentor), enrolment.id)
     assert await town.told(mentor) == ["application-new", "participant-left"]
     assert (await town.told(actor))[-1] == "consent-withdrawn"
     with pytest.raises(TooLate):
-        await representatives.withdraw_consent(town.session, mother, programme, enrolment.id, NOW)
+        await representatives.withdraw_consent(
+            acting(town.session, mother, NOW, programme), enrolment.id
+        )
 
 
 async def test_a_centre_gives_its_own_applications_a_mentor_once(town: Town) -> None:
@@ -453,14 +463,14 @@ async def test_a_centre_gives_its_own_applications_a_mentor_once(town: Town) -> 
     assert await town.told(operator) == []
     for wrong in (actor, mentor, foreign):
         with pytest.raises(NotAllowed):
-            await assign_mentor(town.session, wrong, enrolment.id, mentor.id, NOW)
+            await assign_mentor(acting(town.session, wrong, NOW), enrolment.id, mentor.id)
     with pytest.raises(NotFound):
-        await assign_mentor(town.session, head, enrolment.id, stranger.id, NOW)
-    await assign_mentor(town.session, head, enrolment.id, mentor.id, NOW)
+        await assign_mentor(acting(town.session, head, NOW), enrolment.id, stranger.id)
+    await assign_mentor(acting(town.session, head, NOW), enrolment.id, mentor.id)
     assert await town.told(mentor) == ["application-new"]
     assert await town.told(actor) == ["mentor-assigned"]
     with pytest.raises(TooLate):
-        await assign_mentor(town.session, operator, enrolment.id, mentor.id, NOW)
+        await assign_mentor(acting(town.session, operator, NOW), enrolment.id, mentor.id)
 
 
 async def test_without_a_centre_the_operator_chooses(town: Town) -> None:
@@ -469,7 +479,7 @@ async def test_without_a_centre_the_operator_chooses(town: Town) -> None:
     operator = await town.staff(RoleKind.OPERATOR)
     enrolment = await town.sent(await town.draft(BORN_20))
     assert await town.told(operator) == ["application-unassigned"]
-    await assign_mentor(town.session, operator, enrolment.id, mentor.id, NOW)
+    await assign_mentor(acting(town.session, operator, NOW), enrolment.id, mentor.id)
     assert (enrolment.centre_id, enrolment.mentor_id) == (centre, mentor.id)
 
 
@@ -478,20 +488,20 @@ async def test_a_parent_never_mentors_the_own_child(town: Town) -> None:
     head = await town.staff(RoleKind.CENTRE_HEAD, centre_id=centre)
     actor = await town.draft(centre=centre)
     enrolment = await town.sent(actor)
-    payload = await representatives.representative_link(town.session, actor, NOW)
+    payload = await representatives.representative_link(acting(town.session, actor, NOW))
     mother = await town.person()
     await town.consent(mother, payload)
     town.session.add(Role(person_id=mother.id, kind=RoleKind.MENTOR, centre_id=centre, since=NOW))
     await town.session.flush()
     with pytest.raises(NotFound):
-        await assign_mentor(town.session, head, enrolment.id, mother.id, NOW)
+        await assign_mentor(acting(town.session, head, NOW), enrolment.id, mother.id)
 
 
 async def test_every_change_is_on_the_record_without_personal_data(town: Town) -> None:
     actor = await town.draft()
-    await choose_language(town.session, actor, "ru", NOW)
+    await choose_language(acting(town.session, actor, NOW), "ru")
     with pytest.raises(Refusal):
-        await choose_language(town.session, actor, "xx", NOW)
+        await choose_language(acting(town.session, actor, NOW), "xx")
     await town.sent(actor)
     await town.session.flush()
     lines = (await town.session.scalars(select(Audit))).all()
@@ -512,10 +522,10 @@ async def test_the_tiny_programme_can_be_applied_for(
 ) -> None:
     town = Town(session, tiny)
     actor = await town.person("Ann Smith")
-    await begin(session, actor, NOW)
+    await begin(acting(session, actor, NOW))
     level = tiny.levels[0]
     born = date(NOW.year - level.min_age, 1, 1)
-    await correct(session, actor, tiny, Field.BIRTH_DATE, born, NOW)
-    await choices.choose_level(session, actor, tiny, level.code, NOW)
-    form = await application(session, actor, tiny, NOW)
+    await correct(acting(session, actor, NOW, tiny), Field.BIRTH_DATE, born)
+    await choices.choose_level(acting(session, actor, NOW, tiny), level.code)
+    form = await application(acting(session, actor, NOW, tiny))
     assert form.level == level

@@ -8,6 +8,7 @@ from award.calendar import DAY
 from award.programme import Programme
 from award.reminders.undecided import overdue, remind_of_undecided
 from storage.tables import Enrolment, EnrolmentState, Entry, EntryState, Role, RoleKind
+from tests.acting import acting
 from tests.award.reminders.term_people import NOW, ZONE, People, enrolled, people
 
 # A Tuesday, 12:00 in Almaty, far from holidays.
@@ -120,8 +121,8 @@ async def test_the_expert_reads_how_many_wait_for_whom(
     entries[0].state = EntryState.APPROVED
     await session.flush()
     ids = [entry.id for entry in entries]
-    found = await overdue(session, await them.actor("expert"), ids, SENT + DAY * 10)
+    found = await overdue(acting(session, await them.actor("expert"), SENT + DAY * 10), ids)
     assert [(each.mentor, each.count, each.since) for each in found] == [
         ("mentor Аты", 2, SENT + DAY)
     ]
-    assert not await overdue(session, await them.actor("coordinator"), ids, SENT + DAY * 10)
+    assert not await overdue(acting(session, await them.actor("coordinator"), SENT + DAY * 10), ids)

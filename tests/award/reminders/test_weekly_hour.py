@@ -28,6 +28,7 @@ from award.reminders.weekly_hour import (
 )
 from handlers.reminders.weekly_hour import WORDS, which
 from storage.tables import EnrolmentState, Outbox, Plan, PlanItem, PlanState
+from tests.acting import acting
 from tests.award.journal.diary import Diary, a_diary
 
 MONDAY = dt.date(2026, 3, 2)
@@ -216,7 +217,7 @@ async def test_it_is_put_off_until(
     diary = await _planned(session, tosbelgi)
     monday = dt.date(2026, 3, 16)
     for _ in range(2):  # a second tap changes nothing
-        assert await snooze_hour(session, diary.actor, tosbelgi, monday, snooze, now) == until
+        assert await snooze_hour(acting(session, diary.actor, now), monday, snooze) == until
     assert (await wish_of(session, diary.actor.id, Regular.WEEKLY_HOUR)).snoozed_until == until
     owed = (await session.scalars(select(Outbox).where(Outbox.kind == "weekly-hour"))).all()
     times = [(row.due_at, row.useful_until) for row in owed]
@@ -225,9 +226,9 @@ async def test_it_is_put_off_until(
 
 async def test_tomorrow_is_at_ones_own_hour(session: AsyncSession, tosbelgi: Programme) -> None:
     diary = await _planned(session, tosbelgi)
-    await choose_hour(session, diary.actor, Regular.WEEKLY_HOUR, 11, diary.now)
+    await choose_hour(acting(session, diary.actor, diary.now), Regular.WEEKLY_HOUR, 11)
     monday = dt.date(2026, 3, 16)
-    until = await snooze_hour(session, diary.actor, tosbelgi, monday, Snooze.TOMORROW, at(19))
+    until = await snooze_hour(acting(session, diary.actor, at(19)), monday, Snooze.TOMORROW)
     assert until == at(20, 11)
 
 
@@ -251,4 +252,4 @@ async def test_what_there_is_no_time_for_is_refused(
     diary = await _planned(session, tosbelgi)
     day = dt.date(2026, 3, monday)
     with pytest.raises(Refusal, match=refusal):
-        await snooze_hour(session, diary.actor, tosbelgi, day, snooze, now)
+        await snooze_hour(acting(session, diary.actor, now), day, snooze)

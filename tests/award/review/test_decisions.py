@@ -33,6 +33,7 @@ from storage.tables import (
     RoleKind,
     Verdict,
 )
+from tests.acting import acting
 from tests.award.journal.diary import NOW, Diary, a_diary, message, photo
 
 ESSAY = "Абай жолы туралы ойым. " * 30
@@ -68,7 +69,7 @@ async def told(session: AsyncSession, person: Actor, *kinds: str) -> list[Outbox
 
 
 async def codes(diary: Diary, entry: Entry) -> set[str]:
-    card = await look(diary.session, diary.mentor, entry.id, diary.programme, diary.now)
+    card = await look(acting(diary.session, diary.mentor, diary.now, diary.programme), entry.id)
     return {doubt.code for doubt in card.doubts}
 
 
@@ -77,23 +78,23 @@ async def codes(diary: Diary, entry: Entry) -> set[str]:
 
 async def test_what_waits_comes_oldest_first_and_counted_by_participant(diary: Diary) -> None:
     first, second = await sent(diary), await sent(diary)
-    waiting = await pending(diary.session, diary.mentor)
+    waiting = await pending(acting(diary.session, diary.mentor))
     assert waiting.total == 2
     assert [(each.name, each.count) for each in waiting.by_participant] == [
         ("Сейтова Аружан Серікқызы", 2)
     ]
-    assert await next_pending(diary.session, diary.mentor) == first.id
-    assert await next_pending(diary.session, diary.mentor, after=first.id) == second.id
-    assert await next_pending(diary.session, diary.mentor, after=second.id) == first.id
+    assert await next_pending(acting(diary.session, diary.mentor)) == first.id
+    assert await next_pending(acting(diary.session, diary.mentor), after=first.id) == second.id
+    assert await next_pending(acting(diary.session, diary.mentor), after=second.id) == first.id
 
 
 async def test_nothing_waits_of_a_draft_nor_of_what_was_taken_back(diary: Diary) -> None:
     await diary.sport()
     entry = await sent(diary)
-    await withdraw(diary.session, diary.actor, entry.id, diary.now)
-    assert await next_pending(diary.session, diary.mentor) is None
-    assert await pending(diary.session, diary.mentor) == await pending(
-        diary.session, a_mentor(diary.stranger)
+    await withdraw(acting(diary.session, diary.actor, diary.now), entry.id)
+    assert await next_pending(acting(diary.session, diary.mentor)) is None
+    assert await pending(acting(diary.session, diary.mentor)) == await pending(
+        acting(diary.session, a_mentor(diary.stranger))
     )
 
 
@@ -125,9 +126,11 @@ async def test_nothing_of_a_minor_is_seen_before_the_representative_signs(
     await diary.session.flush()
     with pytest.raises(NotAllowed):
         await _act(diary, diary.mentor, act, entry.id)
-    assert (await pending(diary.session, diary.mentor)).total == 0
+    assert (await pending(acting(diary.session, diary.mentor))).total == 0
     with pytest.raises(NotAllowed):
-        await clean_entries(diary.session, diary.mentor, diary.enrolment.id, diary.programme, NOW)
+        await clean_entries(
+            acting(diary.session, diary.mentor, NOW, diary.programme), diary.enrolment.id
+        )
 
 
 @pytest.mark.parametrize("act", ["approve", "look"])
@@ -142,23 +145,23 @@ async def test_nobody_is_their_own_mentor(diary: Diary) -> None:
     diary.enrolment.mentor_id = diary.actor.id
     await diary.session.flush()
     with pytest.raises(NotAllowed):
-        await approve(diary.session, a_mentor(diary.actor), entry.id, NOW)
+        await approve(acting(diary.session, a_mentor(diary.actor), NOW), entry.id)
 
 
 async def _act(diary: Diary, actor: Actor, act: str, entry_id: int) -> object:
     session, programme = diary.session, diary.programme
     match act:
         case "approve":
-            return await approve(session, actor, entry_id, NOW)
+            return await approve(acting(session, actor, NOW), entry_id)
         case "return":
-            return await return_(session, actor, entry_id, NOW, reason="minutes")
+            return await return_(acting(session, actor, NOW), entry_id, reason="minutes")
         case "reject":
-            return await reject(session, actor, entry_id, NOW, reason="reused")
+            return await reject(acting(session, actor, NOW), entry_id, reason="reused")
         case "look":
-            return await look(session, actor, entry_id, programme, NOW)
+            return await look(acting(session, actor, NOW, programme), entry_id)
         case _:
             number = diary.enrolment.id
-            return await approve_all(session, actor, number, programme, NOW, up_to=entry_id)
+            return await approve_all(acting(session, actor, NOW, programme), number, up_to=entry_id)
 
 
 # --- one decision
@@ -166,7 +169,7 @@ async def _act(diary: Diary, actor: Actor, act: str, entry_id: int) -> object:
 
 async def test_approval_is_kept_told_and_on_the_record(diary: Diary) -> None:
     entry = await sent(diary)
-    await approve(diary.session, diary.mentor, entry.id, LATER)
+    await approve(acting(diary.session, diary.mentor, LATER), entry.id)
     review = (await diary.session.scalars(select(Review))).one()
     assert (review.entry_id, review.by, review.verdict) == (
         entry.id,
@@ -183,7 +186,7 @@ async def test_approval_is_kept_told_and_on_the_record(diary: Diary) -> None:
 @pytest.mark.parametrize("act", ["approve", "return", "reject"])
 async def test_a_second_decision_is_told_of_the_first(diary: Diary, act: str) -> None:
     entry = await sent(diary)
-    await return_(diary.session, diary.mentor, entry.id, NOW, reason="minutes")
+    await return_(acting(diary.session, diary.mentor, NOW), entry.id, reason="minutes")
     with pytest.raises(AlreadyDecided) as late:
         await _act(diary, diary.mentor, act, entry.id)
     assert late.value.state is EntryState.RETURNED
@@ -193,9 +196,9 @@ async def test_a_second_decision_is_told_of_the_first(diary: Diary, act: str) ->
 
 async def test_a_decision_on_what_was_taken_back_is_too_late(diary: Diary) -> None:
     entry = await sent(diary)
-    await withdraw(diary.session, diary.actor, entry.id, NOW)
+    await withdraw(acting(diary.session, diary.actor, NOW), entry.id)
     with pytest.raises(AlreadyDecided) as late:
-        await approve(diary.session, diary.mentor, entry.id, NOW)
+        await approve(acting(diary.session, diary.mentor, NOW), entry.id)
     assert late.value.key == "review-already-withdrawn"
 
 
@@ -250,11 +253,11 @@ async def test_taking_back_and_deciding_at_once_agree_on_one(
 
     async def take_back() -> None:
         async with database.transaction() as session:
-            await withdraw(session, diary.actor, entry.id, NOW)
+            await withdraw(acting(session, diary.actor, NOW), entry.id)
 
     async def accept() -> None:
         async with database.transaction() as session:
-            await approve(session, diary.mentor, entry.id, NOW)
+            await approve(acting(session, diary.mentor, NOW), entry.id)
 
     results = await asyncio.gather(take_back(), accept(), return_exceptions=True)
     assert [isinstance(result, TooLate) for result in results].count(True) == 1
@@ -283,44 +286,46 @@ async def test_returning_needs_a_usual_reason_or_words_that_fit(
 ) -> None:
     entry = await sent(diary)
     with pytest.raises(Refusal):
-        await return_(diary.session, diary.mentor, entry.id, NOW, reason=reason, comment=comment)
+        await return_(
+            acting(diary.session, diary.mentor, NOW), entry.id, reason=reason, comment=comment
+        )
     assert entry.state is EntryState.SUBMITTED
 
 
 async def test_a_returned_entry_is_mended_and_seen_with_what_was_said(diary: Diary) -> None:
     entry = await sent(diary)
     words = "ә" * LONGEST_COMMENT
-    await return_(diary.session, diary.mentor, entry.id, NOW, comment=words)
-    again = await mend(diary.session, diary.actor, entry.id, NOW)
+    await return_(acting(diary.session, diary.mentor, NOW), entry.id, comment=words)
+    again = await mend(acting(diary.session, diary.actor, NOW), entry.id)
     await diary.answers(again, minutes=60)
     await diary.submits(again)
-    card = await look(diary.session, diary.mentor, again.id, diary.programme, NOW)
+    card = await look(acting(diary.session, diary.mentor, NOW, diary.programme), again.id)
     [earlier] = card.earlier
     assert (earlier.entry.id, earlier.entry.minutes, card.entry.version) == (entry.id, 40, 2)
     assert earlier.review is not None
     assert earlier.review.comment == words
-    told_of = await decision(diary.session, diary.actor, entry.id, diary.programme, NOW)
+    told_of = await decision(acting(diary.session, diary.actor, NOW, diary.programme), entry.id)
     assert told_of.mended
 
 
 async def test_the_participant_learns_what_it_did_to_the_week(diary: Diary) -> None:
     first, second = await sent(diary, 40), await sent(diary, 20)
-    await approve(diary.session, diary.mentor, first.id, NOW)
-    stands = await decision(diary.session, diary.actor, first.id, diary.programme, NOW)
+    await approve(acting(diary.session, diary.mentor, NOW), first.id)
+    stands = await decision(acting(diary.session, diary.actor, NOW, diary.programme), first.id)
     assert stands.progress is not None
     assert (stands.progress.minutes_this_week, stands.progress.minutes_needed) == (40, 20)
-    await approve(diary.session, diary.mentor, second.id, NOW)
-    stands = await decision(diary.session, diary.actor, second.id, diary.programme, NOW)
+    await approve(acting(diary.session, diary.mentor, NOW), second.id)
+    stands = await decision(acting(diary.session, diary.actor, NOW, diary.programme), second.id)
     assert stands.progress is not None
     assert (stands.progress.done, stands.needed) == (1, 60)
 
 
 async def test_a_decision_is_told_to_its_owner_alone(diary: Diary) -> None:
     entry = await sent(diary)
-    await approve(diary.session, diary.mentor, entry.id, NOW)
+    await approve(acting(diary.session, diary.mentor, NOW), entry.id)
     for other in (diary.stranger, diary.mentor):
         with pytest.raises(NotAllowed):
-            await decision(diary.session, other, entry.id, diary.programme, NOW)
+            await decision(acting(diary.session, other, NOW, diary.programme), entry.id)
 
 
 # --- books
@@ -338,22 +343,22 @@ async def test_a_book_counts_in_one_direction_only(
     # As if both had been sent before either was looked at.
     second.state, second.submitted_at = EntryState.SUBMITTED, diary.now
     await session.flush()
-    await approve(session, diary.mentor, first.id, NOW)
+    await approve(acting(session, diary.mentor, NOW), first.id)
     assert "book" in await codes(diary, second)
     with pytest.raises(Refusal) as refused:
-        await approve(session, diary.mentor, second.id, NOW)
+        await approve(acting(session, diary.mentor, NOW), second.id)
     assert refused.value.key == "review-book-counted"
-    await return_(session, diary.mentor, second.id, NOW, reason="direction")
+    await return_(acting(session, diary.mentor, NOW), second.id, reason="direction")
 
 
 async def test_a_corrected_book_may_be_approved_again(diary: Diary, tosbelgi: Programme) -> None:
     first = await book(diary, "reading", tosbelgi.books[0].code)
     await diary.submits(first)
-    await approve(diary.session, diary.mentor, first.id, NOW)
-    again = await mend(diary.session, diary.actor, first.id, NOW)
+    await approve(acting(diary.session, diary.mentor, NOW), first.id)
+    again = await mend(acting(diary.session, diary.actor, NOW), first.id)
     await diary.submits(again)
     assert "book" not in await codes(diary, again)
-    await approve(diary.session, diary.mentor, again.id, NOW)
+    await approve(acting(diary.session, diary.mentor, NOW), again.id)
 
 
 # --- warnings
@@ -428,18 +433,18 @@ async def test_work_not_confirmed_by_the_employer_warns(diary: Diary) -> None:
 
 async def test_the_week_with_a_correction_counts_only_the_difference(diary: Diary) -> None:
     entry = await sent(diary, 40)
-    await approve(diary.session, diary.mentor, entry.id, NOW)
-    again = await mend(diary.session, diary.actor, entry.id, NOW)
+    await approve(acting(diary.session, diary.mentor, NOW), entry.id)
+    again = await mend(acting(diary.session, diary.actor, NOW), entry.id)
     await diary.answers(again, minutes=60)
     await diary.submits(again)
-    card = await look(diary.session, diary.mentor, again.id, diary.programme, NOW)
+    card = await look(acting(diary.session, diary.mentor, NOW, diary.programme), again.id)
     assert card.week is not None
     assert (card.week.approved, card.week.with_this, card.week.needed) == (40, 60, 60)
 
 
 async def test_every_look_is_on_the_record(diary: Diary) -> None:
     entry = await sent(diary)
-    await look(diary.session, diary.mentor, entry.id, diary.programme, NOW)
+    await look(acting(diary.session, diary.mentor, NOW, diary.programme), entry.id)
     await diary.session.flush()
     seen = await diary.session.scalars(select(Audit).where(Audit.action == "entry.seen"))
     assert [(line.actor_id, line.subject_id) for line in seen] == [(diary.mentor.id, entry.id)]
@@ -455,11 +460,13 @@ async def test_all_without_warnings_are_approved_and_told_in_one_message(diary: 
         entry.happened_on -= dt.timedelta(days=1)
     await diary.session.flush()
     number, programme = diary.enrolment.id, diary.programme
-    ids, total = await clean_entries(diary.session, diary.mentor, number, programme, diary.now)
+    ids, total = await clean_entries(
+        acting(diary.session, diary.mentor, diary.now, programme), number
+    )
     assert (set(ids), total) == ({entry.id for entry in clean}, 3)
     since = await sent(diary, happened_on=dt.date(2026, 3, 16))
     approved = await approve_all(
-        diary.session, diary.mentor, number, programme, diary.now, up_to=max(ids)
+        acting(diary.session, diary.mentor, diary.now, programme), number, up_to=max(ids)
     )
     assert set(approved) == set(ids)
     assert (doubtful.state, since.state) == (EntryState.SUBMITTED, EntryState.SUBMITTED)

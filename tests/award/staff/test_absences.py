@@ -30,6 +30,7 @@ from storage.tables import (
     RoleKind,
     Substitution,
 )
+from tests.acting import acting
 from tests.award.access.table.world import NOW, TODAY, World, build
 
 DAY = dt.timedelta(days=1)
@@ -65,7 +66,7 @@ async def leave(
     last: dt.date | None = None,
 ) -> Substitution:
     actor = await who(session, world, key)
-    rows = await absences.report(session, actor, world.programme, "leave", first, last, NOW)
+    rows = await absences.report(acting(session, actor, NOW), "leave", first, last)
     return rows[0]
 
 
@@ -78,9 +79,9 @@ async def may_review(session: AsyncSession, world: World, key: str, at: dt.datet
     """Whether the person is let in to the mentor's participant, in every way that there is."""
     actor, things = await who(session, world, key, at), world.things["active"]
     ways: list[Callable[[], Awaitable[object]]] = [
-        lambda: mentored(session, actor, things.enrolment),
-        lambda: queue.clean_entries(session, actor, things.enrolment, world.programme, at),
-        lambda: decisions.return_(session, actor, things.submitted, at, reason="date"),
+        lambda: mentored(acting(session, actor), things.enrolment),
+        lambda: queue.clean_entries(acting(session, actor, at), things.enrolment),
+        lambda: decisions.return_(acting(session, actor, at), things.submitted, reason="date"),
     ]
     let_in = set()
     for way in ways:
@@ -91,7 +92,7 @@ async def may_review(session: AsyncSession, world: World, key: str, at: dt.datet
         except NotAllowed:
             let_in.add(False)
         await nested.rollback()
-    waits = queue.pending(session, actor)
+    waits = queue.pending(acting(session, actor))
     try:
         waiting = {each.enrolment_id for each in (await waits).by_participant}
     except NotAllowed:
@@ -106,7 +107,7 @@ async def test_a_substitute_is_let_in_during_the_absence_and_not_before_or_after
 ) -> None:
     row = await leave(session, world, first=FIRST, last=LAST)
     await absences.appoint(
-        session, await who(session, world, "expert"), row.id, world.people["spare"], NOW
+        acting(session, await who(session, world, "expert"), NOW), row.id, world.people["spare"]
     )
     for moment, let_in in ((NOW, 0), (BEFORE, 0), (BEGUN, 1), (LAST_MOMENT, 1), (OVER, 0)):
         assert await may_review(session, world, "spare", moment) == bool(let_in), moment
@@ -115,8 +116,8 @@ async def test_a_substitute_is_let_in_during_the_absence_and_not_before_or_after
             assert not await may_review(session, world, other, moment), other
         actor = await who(session, world, "spare", moment)
         try:
-            await visible(session, actor, world.things["active"].enrolment)
-            await views.in_scope(session, actor, world.things["active"].submitted)
+            await visible(acting(session, actor), world.things["active"].enrolment)
+            await views.in_scope(acting(session, actor), world.things["active"].submitted)
             assert let_in
         except NotAllowed:
             assert not let_in
@@ -127,14 +128,14 @@ async def test_nobody_appointed_the_expert_takes_them_over_and_decides(
 ) -> None:
     await leave(session, world)
     expert, things = await who(session, world, "expert"), world.things["active"]
-    assert (await desk(session, expert)).entries > 0
-    listed = await participants.participants(session, expert, world.programme, 0, NOW)
+    assert (await desk(acting(session, expert))).entries > 0
+    listed = await participants.participants(acting(session, expert, NOW), 0)
     assert things.enrolment in {row.enrolment_id for row in listed.rows}
     assert all(row.instead_of == "«mentor» Аты" for row in listed.rows)
-    card = await participants.card(session, expert, world.programme, things.enrolment, NOW)
+    card = await participants.card(acting(session, expert, NOW), things.enrolment)
     assert card.mine
     assert card.instead_of == "«mentor» Аты"
-    await decisions.approve(session, expert, things.submitted, NOW)
+    await decisions.approve(acting(session, expert, NOW), things.submitted)
     assert (await session.get_one(Entry, things.submitted)).state is EntryState.APPROVED
     line = await session.scalar(select(Audit).where(Audit.action == "mentor.stood_in"))
     assert line is not None
@@ -142,7 +143,7 @@ async def test_nobody_appointed_the_expert_takes_them_over_and_decides(
     assert line.details == {"mentor": world.people["mentor"]}
     # Two who may decide, one decision.
     with pytest.raises(TooLate):
-        await decisions.approve(session, world.actors["mentor"], things.submitted, NOW)
+        await decisions.approve(acting(session, world.actors["mentor"], NOW), things.submitted)
 
 
 async def test_notices_go_to_the_substitute_and_come_back_by_themselves(
@@ -152,13 +153,13 @@ async def test_notices_go_to_the_substitute_and_come_back_by_themselves(
     mentor, spare = world.people["mentor"], world.people["spare"]
     row = await leave(session, world, first=FIRST, last=LAST)
     expert = await who(session, world, "expert")
-    await absences.appoint(session, expert, row.id, spare, NOW)
-    seen = await absence_views.absence(session, expert, row.id, NOW)
+    await absences.appoint(acting(session, expert, NOW), row.id, spare)
+    seen = await absence_views.absence(acting(session, expert, NOW), row.id)
     assert (seen.instead_id, seen.appointed, seen.begun) == (spare, True, False)
     assert await mentor_of(session, enrolment, BEFORE) == mentor
     assert await mentor_of(session, enrolment, BEGUN) == spare
     assert await mentor_of(session, enrolment, OVER) == mentor
-    await absences.end(session, await who(session, world, "mentor", BEGUN), row.id, BEGUN)
+    await absences.end(acting(session, await who(session, world, "mentor", BEGUN), BEGUN), row.id)
     assert await mentor_of(session, enrolment, BEGUN) == mentor
     assert not await may_review(session, world, "spare", BEGUN)
 
@@ -168,10 +169,10 @@ async def test_it_falls_to_the_expert_when_the_substitutes_role_ends(
 ) -> None:
     row = await leave(session, world)
     expert = await who(session, world, "expert")
-    await absences.appoint(session, expert, row.id, world.people["spare"], NOW)
+    await absences.appoint(acting(session, expert, NOW), row.id, world.people["spare"])
     assert await may_review(session, world, "spare", NOW)
     head = await who(session, world, "head")
-    await end_role(session, head, world.spare_role, NOW)
+    await end_role(acting(session, head, NOW), world.spare_role)
     assert not await may_review(session, world, "spare", NOW)
     assert await may_review(session, world, "expert", NOW)
     assert row.substitute_id is None
@@ -191,13 +192,13 @@ async def test_who_is_no_expert_any_more_does_not_stand_in_for_their_mentor(
         Role(person_id=expert.id, kind=RoleKind.CENTRE_HEAD, centre_id=head.centre_id, since=NOW)
     )
     row = await leave(session, world)
-    await absences.appoint(session, expert, row.id, expert.id, NOW)
+    await absences.appoint(acting(session, expert, NOW), row.id, expert.id)
     assert await may_review(session, world, "expert", NOW)
     role = await session.scalar(
         select(Role.id).where(Role.person_id == expert.id, Role.kind == RoleKind.EXPERT)
     )
     assert role is not None
-    await end_role(session, await who(session, world, "head"), role, NOW)
+    await end_role(acting(session, await who(session, world, "head"), NOW), role)
     assert row.substitute_id is None
     assert not await may_review(session, world, "expert", NOW)
 
@@ -207,7 +208,7 @@ async def test_a_substitutes_substitute_and_two_for_each_other(
 ) -> None:
     mentors = await leave(session, world)
     expert = await who(session, world, "expert")
-    await absences.appoint(session, expert, mentors.id, world.people["spare"], NOW)
+    await absences.appoint(acting(session, expert, NOW), mentors.id, world.people["spare"])
     spares = await leave(session, world, "spare")
     assert await may_review(session, world, "expert", NOW)
     row = await session.get_one(Substitution, spares.id)
@@ -233,15 +234,15 @@ async def test_nobody_stands_in_for_themselves_or_their_child(
     session.add(parent)
     row = await leave(session, world)
     expert = await who(session, world, "expert")
-    await absences.appoint(session, expert, row.id, world.people["spare"], NOW)
+    await absences.appoint(acting(session, expert, NOW), row.id, world.people["spare"])
     enrolment = await session.get_one(Enrolment, world.things["active"].enrolment)
     assert await mentor_of(session, enrolment, NOW) == expert.id
     assert not await may_review(session, world, "spare", NOW)
     assert await may_review(session, world, "expert", NOW)
     other = world.things["paused"].enrolment
-    assert await mentored(session, await who(session, world, "spare"), other)
+    assert await mentored(acting(session, await who(session, world, "spare")), other)
     with pytest.raises(NotAllowed):
-        await mentored(session, await who(session, world, "expert"), other)
+        await mentored(acting(session, await who(session, world, "expert")), other)
 
 
 async def test_an_experts_absence_goes_to_the_coordinator_or_another_expert(
@@ -252,31 +253,31 @@ async def test_an_experts_absence_goes_to_the_coordinator_or_another_expert(
     assert "absence-reported" in await told(session, world, "coordinator")
     assert "absence-reported" not in await told(session, world, "coordinator2")
     assert await experts_of(session, world.people["mentor"], NOW) == (coordinator,)
-    acting = await who(session, world, "coordinator")
-    assert (await overview(session, acting, NOW)).counts.flags
+    at = acting(session, await who(session, world, "coordinator"), NOW)
+    assert (await overview(at)).counts.flags
     other = await who(session, world, "expert2")
-    assert world.people["expert2"] in {
-        one.id for one in await absence_views.candidates(session, acting, row.id, NOW)
-    }
-    await absences.appoint(session, acting, row.id, other.id, NOW)
+    assert world.people["expert2"] in {one.id for one in await absence_views.candidates(at, row.id)}
+    await absences.appoint(at, row.id, other.id)
     assert await experts_of(session, world.people["mentor"], NOW) == (other.id,)
     standing_in = await who(session, world, "expert2")
-    await visible(session, standing_in, world.things["active"].enrolment)
+    await visible(acting(session, standing_in), world.things["active"].enrolment)
     with pytest.raises(NotAllowed):  # reads as an expert does, and does not review
-        await mentored(session, standing_in, world.things["active"].enrolment)
+        await mentored(acting(session, standing_in), world.things["active"].enrolment)
     # The mentor goes too: the expert's place includes standing in for the expert's mentors.
     await leave(session, world)
     assert await may_review(session, world, "expert2", NOW)
-    await absences.end(session, await who(session, world, "expert"), row.id, NOW)
+    await absences.end(acting(session, await who(session, world, "expert"), NOW), row.id)
     assert await experts_of(session, world.people["mentor"], NOW) == (expert,)
     with pytest.raises(NotAllowed):
         await visible(
-            session, await who(session, world, "expert2"), world.things["active"].enrolment
+            acting(session, await who(session, world, "expert2")), world.things["active"].enrolment
         )
 
 
 async def _offered(session: AsyncSession, world: World, by: str, row: Substitution) -> set[int]:
-    found = await absence_views.candidates(session, await who(session, world, by), row.id, NOW)
+    found = await absence_views.candidates(
+        acting(session, await who(session, world, by), NOW), row.id
+    )
     return {one.id for one in found if not one.me}
 
 
@@ -314,14 +315,14 @@ async def test_a_coordinators_absence_goes_to_the_operator_or_another_coordinato
     row = await leave(session, world, "coordinator")
     operator = await who(session, world, "operator")
     assert await coordinators_of(session, "KZ-75", NOW) == (operator.id,)
-    await absences.appoint(session, operator, row.id, world.people["coordinator2"], NOW)
+    await absences.appoint(acting(session, operator, NOW), row.id, world.people["coordinator2"])
     assert await coordinators_of(session, "KZ-75", NOW) == (world.people["coordinator2"],)
     enrolment = world.things["active"].enrolment
-    await visible(session, await who(session, world, "coordinator2"), enrolment)
+    await visible(acting(session, await who(session, world, "coordinator2")), enrolment)
     coordinator = await who(session, world, "coordinator")
-    await absences.end(session, coordinator, row.id, NOW)
+    await absences.end(acting(session, coordinator, NOW), row.id)
     with pytest.raises(NotAllowed):
-        await visible(session, await who(session, world, "coordinator2"), enrolment)
+        await visible(acting(session, await who(session, world, "coordinator2")), enrolment)
 
 
 async def test_ids_of_absences_open_nothing_to_others(session: AsyncSession, world: World) -> None:
@@ -329,23 +330,23 @@ async def test_ids_of_absences_open_nothing_to_others(session: AsyncSession, wor
     for key in ("mentor2", "expert2", "coordinator", "coordinator2", "head", "active", "unknown"):
         actor = await who(session, world, key)
         for call in (
-            absence_views.absence(session, actor, row.id, NOW),
-            absence_views.candidates(session, actor, row.id, NOW),
-            absences.appoint(session, actor, row.id, actor.id, NOW),
-            absences.end(session, actor, row.id, NOW),
+            absence_views.absence(acting(session, actor, NOW), row.id),
+            absence_views.candidates(acting(session, actor, NOW), row.id),
+            absences.appoint(acting(session, actor, NOW), row.id, actor.id),
+            absences.end(acting(session, actor, NOW), row.id),
         ):
             with pytest.raises(NotAllowed):
                 await call
     expert = await who(session, world, "expert")
     for stranger in ("mentor2", "mentor", "active", "unknown", "operator"):
         with pytest.raises(NotAllowed):
-            await absences.appoint(session, expert, row.id, world.people[stranger], NOW)
+            await absences.appoint(acting(session, expert, NOW), row.id, world.people[stranger])
     mentor = await who(session, world, "mentor")
     with pytest.raises(NotAllowed):  # nobody chooses their own substitute
-        await absences.appoint(session, mentor, row.id, world.people["spare"], NOW)
-    await absences.end(session, mentor, row.id, NOW)
+        await absences.appoint(acting(session, mentor, NOW), row.id, world.people["spare"])
+    await absences.end(acting(session, mentor, NOW), row.id)
     with pytest.raises(TooLate):
-        await absences.appoint(session, expert, row.id, world.people["spare"], NOW)
+        await absences.appoint(acting(session, expert, NOW), row.id, world.people["spare"])
 
 
 @pytest.mark.parametrize(
@@ -382,7 +383,7 @@ async def test_what_is_owed_once_however_often_it_is_tapped(
     row = await leave(session, world, first=FIRST, last=LAST)
     expert = await who(session, world, "expert")
     for _ in range(3):
-        await absences.appoint(session, expert, row.id, world.people["spare"], NOW)
+        await absences.appoint(acting(session, expert, NOW), row.id, world.people["spare"])
     assert list(await told(session, world, "spare")) == ["standing-in", "standing-in-over"]
     assert list(await told(session, world, "mentor")) == ["absence-ended", "absence-arranged"]
     due = await session.scalar(

@@ -26,6 +26,7 @@ from award.staff.roles import (
     waiting_applications,
 )
 from storage.tables import Enrolment, EnrolmentState, Outbox, Role, RoleKind
+from tests.acting import acting
 
 NOW = datetime(2026, 2, 3, 7, tzinfo=UTC)
 
@@ -88,7 +89,7 @@ async def place(session: AsyncSession, tosbelgi: Programme) -> Place:
 
 async def a_centre(place: Place, operator: Actor, name: str = "Қазына орталығы") -> int:
     centre = await add_centre(
-        place.session, operator, place.programme, name, "KZ-75", "Алматы", NOW
+        acting(place.session, operator, NOW, place.programme), name, "KZ-75", "Алматы"
     )
     return centre.id
 
@@ -101,19 +102,21 @@ async def test_an_operator_adds_a_centre_once(place: Place) -> None:
     with pytest.raises(UnfitText):
         await a_centre(place, operator, "\x00 Қ ")
     with pytest.raises(NotFound):
-        await add_centre(place.session, operator, place.programme, "Жаңа", "XX-1", "Алматы", NOW)
+        await add_centre(
+            acting(place.session, operator, NOW, place.programme), "Жаңа", "XX-1", "Алматы"
+        )
 
 
 async def test_a_partner_has_directions_that_need_one(place: Place) -> None:
     operator = await place.person(RoleKind.OPERATOR)
     made = await add_partner(
-        place.session, operator, place.programme, "Жас ерікті", None, {"volunteering"}, NOW
+        acting(place.session, operator, NOW, place.programme), "Жас ерікті", None, {"volunteering"}
     )
     assert made.directions == ["volunteering"]
     for wrong in (set(), {"sport"}, {"volunteering", "nothing"}):
         with pytest.raises(Refusal, match="refused-partner-directions"):
             await add_partner(
-                place.session, operator, place.programme, "Жас ерікті", None, wrong, NOW
+                acting(place.session, operator, NOW, place.programme), "Жас ерікті", None, wrong
             )
 
 
@@ -125,7 +128,9 @@ async def test_only_an_operator_adds(place: Place, kind: RoleKind) -> None:
     with pytest.raises(NotAllowed):
         await a_centre(place, other, "Басқа орталық")
     with pytest.raises(NotAllowed):
-        await add_partner(place.session, other, place.programme, "Жас ерікті", None, {"trips"}, NOW)
+        await add_partner(
+            acting(place.session, other, NOW, place.programme), "Жас ерікті", None, {"trips"}
+        )
 
 
 async def test_who_may_invite_whom(place: Place) -> None:
@@ -136,17 +141,17 @@ async def test_who_may_invite_whom(place: Place) -> None:
     session, programme = place.session, place.programme
     assert may_invite(head) == (RoleKind.EXPERT, RoleKind.MENTOR)
     assert may_invite(mentor) == ()
-    assert await invite(session, head, programme, RoleKind.MENTOR, NOW, centre_id=mine)
+    assert await invite(acting(session, head, NOW, programme), RoleKind.MENTOR, centre_id=mine)
     with pytest.raises(NotFound):
-        await invite(session, head, programme, RoleKind.MENTOR, NOW, centre_id=other)
+        await invite(acting(session, head, NOW, programme), RoleKind.MENTOR, centre_id=other)
     with pytest.raises(NotAllowed):
-        await invite(session, head, programme, RoleKind.OPERATOR, NOW)
+        await invite(acting(session, head, NOW, programme), RoleKind.OPERATOR)
     with pytest.raises(NotAllowed):
-        await invite(session, mentor, programme, RoleKind.MENTOR, NOW, centre_id=mine)
+        await invite(acting(session, mentor, NOW, programme), RoleKind.MENTOR, centre_id=mine)
     with pytest.raises(NotFound):
-        await invite(session, operator, programme, RoleKind.MENTOR, NOW)
+        await invite(acting(session, operator, NOW, programme), RoleKind.MENTOR)
     with pytest.raises(NotFound):
-        await invite(session, operator, programme, RoleKind.COORDINATOR, NOW, region="KZ")
+        await invite(acting(session, operator, NOW, programme), RoleKind.COORDINATOR, region="KZ")
 
 
 async def test_a_mentor_is_put_under_an_expert_of_the_centre(place: Place) -> None:
@@ -155,22 +160,24 @@ async def test_a_mentor_is_put_under_an_expert_of_the_centre(place: Place) -> No
     expert = await place.person(RoleKind.EXPERT, centre_id=mine)
     stranger = await place.person(RoleKind.EXPERT, centre_id=other)
     session, programme = place.session, place.programme
-    assert [number for number, _ in await experts_of(session, operator, mine, NOW)] == [expert.id]
+    assert [number for number, _ in await experts_of(acting(session, operator, NOW), mine)] == [
+        expert.id
+    ]
     with pytest.raises(NotFound):
         await invite(
-            session,
-            operator,
-            programme,
+            acting(session, operator, NOW, programme),
             RoleKind.MENTOR,
-            NOW,
             centre_id=mine,
             expert_id=stranger.id,
         )
     payload = await invite(
-        session, operator, programme, RoleKind.MENTOR, NOW, centre_id=mine, expert_id=expert.id
+        acting(session, operator, NOW, programme),
+        RoleKind.MENTOR,
+        centre_id=mine,
+        expert_id=expert.id,
     )
     await session.flush()
-    role = await accept_staff(session, await place.person(), payload, NOW)
+    role = await accept_staff(acting(session, await place.person(), NOW), payload)
     assert (role.kind, role.centre_id, role.reports_to) == (RoleKind.MENTOR, mine, expert.id)
 
 
@@ -181,11 +188,11 @@ async def test_an_expert_reads_of_a_mentor_for_as_long_as_that_role_lasts(place:
     role = await place.session.get_one(Role, await place.role(mentor))
     role.until = NOW + timedelta(days=1)
     expert = await place.again(expert)
-    assert (await visible(place.session, expert, enrolment.id)).id == enrolment.id
+    assert (await visible(acting(place.session, expert), enrolment.id)).id == enrolment.id
     later = await find_actor(place.session, role.until, person_id=expert.id)
     assert later is not None
     with pytest.raises(NotFound):
-        await visible(place.session, later, enrolment.id)
+        await visible(acting(place.session, later), enrolment.id)
 
 
 async def test_lists_hold_to_the_scope_and_are_paged(place: Place) -> None:
@@ -195,28 +202,28 @@ async def test_lists_hold_to_the_scope_and_are_paged(place: Place) -> None:
     for _ in range(PAGE + 1):
         await place.person(RoleKind.MENTOR, centre_id=mine)
     stranger = await place.person(RoleKind.MENTOR, centre_id=other)
-    first = await staff_of(place.session, head, 0, NOW)
-    last = await staff_of(place.session, head, 99, NOW)
+    first = await staff_of(acting(place.session, head, NOW), 0)
+    last = await staff_of(acting(place.session, head, NOW), 99)
     assert (len(first.rows), len(last.rows), first.pages, first.total) == (PAGE, 1, 2, PAGE + 1)
     assert {row.person_id for row in first.rows + last.rows}.isdisjoint({stranger.id, head.id})
-    assert (await staff_of(place.session, operator, 0, NOW)).total == PAGE + 4
+    assert (await staff_of(acting(place.session, operator, NOW), 0)).total == PAGE + 4
     for outside in (stranger, await place.person()):
         with pytest.raises(NotAllowed):
-            await staff_of(place.session, outside, 0, NOW)
+            await staff_of(acting(place.session, outside, NOW), 0)
     with pytest.raises(NotFound):
-        await colleague(place.session, head, await place.role(stranger), NOW)
+        await colleague(acting(place.session, head, NOW), await place.role(stranger))
 
 
 async def test_the_last_operator_stays(place: Place) -> None:
     operator = await place.person(RoleKind.OPERATOR)
     with pytest.raises(Refusal, match="refused-last-operator"):
-        await end_role(place.session, operator, await place.role(operator), NOW)
+        await end_role(acting(place.session, operator, NOW), await place.role(operator))
     second = await place.person(RoleKind.OPERATOR)
-    await end_role(place.session, operator, await place.role(second), NOW)
+    await end_role(acting(place.session, operator, NOW), await place.role(second))
     assert not (await place.again(second)).has(RoleKind.OPERATOR)
     assert await place.told(second.id) == ["role-ended"]
     with pytest.raises(TooLate):
-        await end_role(place.session, operator, await place.role(second), NOW)
+        await end_role(acting(place.session, operator, NOW), await place.role(second))
 
 
 async def test_links_of_one_whose_role_ended_lapse(place: Place) -> None:
@@ -224,12 +231,12 @@ async def test_links_of_one_whose_role_ended_lapse(place: Place) -> None:
     centre = await a_centre(place, operator)
     head = await place.person(RoleKind.CENTRE_HEAD, centre_id=centre)
     payload = await invite(
-        place.session, head, place.programme, RoleKind.MENTOR, NOW, centre_id=centre
+        acting(place.session, head, NOW, place.programme), RoleKind.MENTOR, centre_id=centre
     )
     await place.session.flush()
-    await end_role(place.session, operator, await place.role(head), NOW)
+    await end_role(acting(place.session, operator, NOW), await place.role(head))
     with pytest.raises(Refusal, match="refused-link"):
-        await accept_staff(place.session, await place.person(), payload, NOW)
+        await accept_staff(acting(place.session, await place.person(), NOW), payload)
 
 
 async def test_a_mentor_goes_when_the_participants_are_handed_over(place: Place) -> None:
@@ -244,16 +251,18 @@ async def test_a_mentor_goes_when_the_participants_are_handed_over(place: Place)
     done = await place.enrolled(leaving, centre, state=EnrolmentState.COMPLETE)
     role = await place.role(leaving)
     with pytest.raises(Refusal, match="refused-mentor-has-participants"):
-        await end_role(place.session, operator, role, NOW)
-    assert [o[0] for o in await successors(place.session, operator, role, NOW)] == [staying.id]
+        await end_role(acting(place.session, operator, NOW), role)
+    assert [o[0] for o in await successors(acting(place.session, operator, NOW), role)] == [
+        staying.id
+    ]
     with pytest.raises(NotFound):
-        await hand_over(place.session, operator, role, stranger.id, NOW)
-    assert await hand_over(place.session, operator, role, staying.id, NOW) == 2
+        await hand_over(acting(place.session, operator, NOW), role, stranger.id)
+    assert await hand_over(acting(place.session, operator, NOW), role, staying.id) == 2
     assert {e.mentor_id for e in enrolments} == {staying.id}
     assert done.mentor_id == leaving.id
     assert await place.told(staying.id) == ["participants-handed-over"]
     assert await place.told(enrolments[0].person_id) == ["mentor-changed"]
-    await end_role(place.session, operator, role, NOW)
+    await end_role(acting(place.session, operator, NOW), role)
 
 
 async def test_a_parent_does_not_become_the_mentor(place: Place) -> None:
@@ -272,7 +281,7 @@ async def test_a_parent_does_not_become_the_mentor(place: Place) -> None:
     )
     await place.session.flush()
     with pytest.raises(NotFound):
-        await hand_over(place.session, operator, await place.role(leaving), parent.id, NOW)
+        await hand_over(acting(place.session, operator, NOW), await place.role(leaving), parent.id)
     assert child.mentor_id == leaving.id
 
 
@@ -284,10 +293,12 @@ async def test_applications_without_a_mentor_in_scope(place: Place) -> None:
     here = await place.enrolled(None, mine, state=submitted)
     there = await place.enrolled(None, other, state=submitted)
     await place.enrolled(None, mine, state=EnrolmentState.AWAITING_REPRESENTATIVE)
-    assert [w.enrolment_id for w in await waiting_applications(place.session, head, NOW)] == [
-        here.id
-    ]
-    all_of_them = {w.enrolment_id for w in await waiting_applications(place.session, operator, NOW)}
+    assert [
+        w.enrolment_id for w in await waiting_applications(acting(place.session, head, NOW))
+    ] == [here.id]
+    all_of_them = {
+        w.enrolment_id for w in await waiting_applications(acting(place.session, operator, NOW))
+    }
     assert all_of_them == {here.id, there.id}
     with pytest.raises(NotAllowed):
-        await waiting_applications(place.session, await place.person(), NOW)
+        await waiting_applications(acting(place.session, await place.person(), NOW))

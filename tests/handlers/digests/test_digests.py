@@ -19,6 +19,7 @@ from bot.settings import SHIPPED_PROGRAMME
 from handlers.digests.chart import compose, draw
 from handlers.digests.digests import day_shown, evening_shown, week_lines, week_shown
 from handlers.ui.canvas import HIGHEST, WIDTH
+from handlers.ui.context import Speaking
 from handlers.ui.sending import CAPTION_LIMIT
 from handlers.ui.shown import TEXT_LIMIT, Shown
 from handlers.wording.amounts import waited
@@ -117,8 +118,12 @@ def test_three_lines_say_what_the_chart_shows(say: Texts) -> None:
     assert "3" in lines[2]
 
 
+def _at(session: AsyncSession, who: Actor, say: Texts) -> Speaking:
+    return Speaking(session, who, load(SHIPPED_PROGRAMME), NOON, say)
+
+
 async def shown(session: AsyncSession, digest: WeeklyDigest, who: Actor, say: Texts) -> Shown:
-    return await week_shown(session, who, digest, load(SHIPPED_PROGRAMME), say)
+    return await week_shown(_at(session, who, say), digest)
 
 
 @pytest.mark.parametrize("migrated", ["sqlite"], indirect=True)
@@ -151,14 +156,14 @@ async def test_a_day_names_mentors_and_what_there_is(session: AsyncSession, say:
     session.add(mentor)
     await session.flush()
     day = DailyDigest(MONDAY, 16, DAY, 5 * DAY, 1, 2, 3, 4, ((mentor.id, 7, 5 * DAY), (999, 1, 9)))
-    message = await day_shown(session, actor(RoleKind.OPERATOR), day, say)
+    message = await day_shown(_at(session, actor(RoleKind.OPERATOR), say), day)
     assert "Айгүл &lt;b&gt;" in message.text
     assert "№" in message.text or "999" in message.text
     assert len(message.text.split("\n")) == 2 + 2 + 4
     assert len(message.text) < TEXT_LIMIT
     taps = [b.callback_data for row in message.buttons for b in row]
     assert taps == ["go:applications", "go:honesty", "go:week", "go:wishes", "menu"]
-    quiet = await day_shown(session, actor(RoleKind.COORDINATOR), DailyDigest(MONDAY), say)
+    quiet = await day_shown(_at(session, actor(RoleKind.COORDINATOR), say), DailyDigest(MONDAY))
     assert "\n" not in quiet.text
 
 

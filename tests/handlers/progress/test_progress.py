@@ -22,7 +22,7 @@ from award.progress.asked import store_choices
 from bot.assemble import make_bot
 from bot.settings import SHIPPED_PROGRAMME, Settings
 from handlers.progress.progress import show_progress
-from handlers.ui.here import Here
+from handlers.ui.context import RequestContext
 from handlers.ui.taps import ProgressTap
 from locales import texts
 from sandbox.server import Sandbox
@@ -49,7 +49,7 @@ class Desk:
     async def show(self, actor: Actor, enrolment_id: int | None = None) -> dict[str, Any]:
         """What the person's phone shows after asking for progress."""
         chat = actor.telegram_id
-        at = Here(self.bot, self.session, actor, SAY, NOW, self.programme)
+        at = RequestContext(self.session, actor, self.programme, NOW, SAY, self.bot)
         await show_progress(at, chat, enrolment_id)
         return (await self.phones[chat].messages())[-1]
 

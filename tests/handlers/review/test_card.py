@@ -19,9 +19,11 @@ from award.review.views import look
 from bot.settings import SHIPPED_PROGRAMME
 from handlers.journal.entry_view import as_it_stands
 from handlers.review.card import decided, earlier_shown, entry_card, more_buttons, whole_words
+from handlers.ui.context import Speaking
 from handlers.ui.shown import TEXT_LIMIT
 from locales import texts
 from storage.tables import Person, RoleKind, Task, TaskState
+from tests.acting import acting
 from tests.award.journal.diary import NOW, START, Diary, a_diary, message, photo
 
 VERSIONS = 4
@@ -69,8 +71,8 @@ async def longest(diary: Diary) -> int:
         entry.task_id = task.id
         await diary.submits(entry)
         words = "<" * LONGEST_COMMENT
-        await return_(session, diary.mentor, entry.id, NOW, comment=words)
-        entry = await mend(session, diary.actor, entry.id, NOW)
+        await return_(acting(session, diary.mentor, NOW), entry.id, comment=words)
+        entry = await mend(acting(session, diary.actor, NOW), entry.id)
     await diary.submits(entry)
     return entry.id
 
@@ -83,7 +85,7 @@ def length(text: Markup) -> int:
 async def test_every_card_is_a_message_and_all_of_it_can_be_read(
     diary: Diary, programme: Programme, language: str
 ) -> None:
-    card = await look(diary.session, diary.mentor, await longest(diary), programme, NOW)
+    card = await look(acting(diary.session, diary.mentor, NOW, programme), await longest(diary))
     say = texts(language)
     last = say("review-none")
     shown = [entry_card(card, programme, say, 7, last), decided(card, programme, say, last)]
@@ -102,12 +104,11 @@ async def test_so_is_what_its_participant_sees(
     diary: Diary, programme: Programme, language: str
 ) -> None:
     entry_id = await longest(diary)
-    await return_(diary.session, diary.mentor, entry_id, NOW, comment="<" * LONGEST_COMMENT)
-    mended = await mend(diary.session, diary.actor, entry_id, NOW)
+    await return_(acting(diary.session, diary.mentor, NOW), entry_id, comment="<" * LONGEST_COMMENT)
+    mended = await mend(acting(diary.session, diary.actor, NOW), entry_id)
     for each in (entry_id, mended.id):
-        shown = await as_it_stands(
-            diary.session, diary.actor, each, texts(language), NOW, programme
-        )
+        at = Speaking(diary.session, diary.actor, programme, NOW, texts(language))
+        shown = await as_it_stands(at, each)
         assert length(shown.text) <= TEXT_LIMIT
 
 
@@ -120,7 +121,7 @@ async def test_what_was_practised_is_no_event(diary: Diary, programme: Programme
         )
         entry = await diary.answers(made.entry, direction=direction, minutes=60, **answers)
         await diary.submits(entry)
-        seen = await look(diary.session, diary.mentor, entry.id, programme, NOW)
+        seen = await look(acting(diary.session, diary.mentor, NOW, programme), entry.id)
         return str(entry_card(seen, programme, say, 0).text)
 
     sport = await shown("sport", action="running")

@@ -15,6 +15,7 @@ from handlers.review import outcome  # register how their notices are shown
 from handlers.ui.notices import word
 from handlers.ui.shown import TEXT_LIMIT
 from storage.tables import Outbox, Person, Role, RoleKind
+from tests.acting import acting
 from tests.award.access.table.world import NOW, build
 from tests.award.journal.diary import a_diary
 
@@ -50,7 +51,9 @@ async def test_however_many_are_approved_at_once_it_is_a_message(
             await diary.submits(entry)
         diary.now += dt.timedelta(weeks=1)
     mentor = Actor(diary.mentor.id, 2, "kk", None, (Scope(RoleKind.MENTOR),))
-    await approve_all(session, mentor, diary.enrolment.id, programme, diary.now, up_to=entry.id)
+    await approve_all(
+        acting(session, mentor, diary.now, programme), diary.enrolment.id, up_to=entry.id
+    )
     owed = (await session.scalars(select(Outbox).where(Outbox.kind == "entries-approved"))).one()
     assert outcome.SHOWN == 20
     _, shown = await word(session, [owed], programme, diary.now)

@@ -21,6 +21,7 @@ from scheduler.evidence.matching import LOOKED_BACK, Matching
 from scheduler.evidence.worker import WorkerDied
 from storage.database import Database
 from storage.tables import EssayFingerprint, Finding, FindingKind, Fingerprint, Media
+from tests.acting import acting
 from tests.award.evidence.found import Friends, findings, friends, sent
 from tests.award.journal.diary import NOW, message
 from tests.evidence.scenes import EDITS, as_sent, scene
@@ -276,7 +277,7 @@ async def test_an_essay_that_is_sent_is_fingerprinted_and_its_passages_are_quote
     await people.session.commit()
     await compare_all(comparison)
     (found,) = await findings(people.session)
-    card = await finding_of(people.session, people.mentor, found.id, people.programme, NOW)
+    card = await finding_of(acting(people.session, people.mentor, NOW, people.programme), found.id)
     assert card.score > 0.7
     quoted = card.passages[0]
     assert quoted.words.rstrip(".") in card.entry.note

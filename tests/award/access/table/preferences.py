@@ -13,19 +13,13 @@ from tests.award.access.table.world import NOW
 HOUR = Regular.WEEKLY_HOUR
 
 OF_WISHES: dict[str, Row] = {
-    "messages.preferences.wishes": own(lambda s, a, w, t: preferences.wishes(s, a)),
-    "messages.preferences.choose_hour": own(
-        lambda s, a, w, t: preferences.choose_hour(s, a, HOUR, 12, NOW)
-    ),
-    "messages.preferences.switch": own(
-        lambda s, a, w, t: preferences.switch(s, a, HOUR, NOW, off=True)
-    ),
+    "messages.preferences.wishes": own(lambda at, w, t: preferences.wishes(at)),
+    "messages.preferences.choose_hour": own(lambda at, w, t: preferences.choose_hour(at, HOUR, 12)),
+    "messages.preferences.switch": own(lambda at, w, t: preferences.switch(at, HOUR, off=True)),
     "messages.preferences.snooze": own(
-        lambda s, a, w, t: preferences.snooze(s, a, HOUR, NOW + dt.timedelta(days=1), NOW)
+        lambda at, w, t: preferences.snooze(at, HOUR, NOW + dt.timedelta(days=1))
     ),
     "reminders.weekly_hour.snooze_hour": own(
-        lambda s, a, w, t: weekly_hour.snooze_hour(
-            s, a, w.programme, week_of(NOW, w.programme.zone), Snooze.WEEK, NOW
-        )
+        lambda at, w, t: weekly_hour.snooze_hour(at, week_of(NOW, w.programme.zone), Snooze.WEEK)
     ),
 }

@@ -4,12 +4,10 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
-from award.access.actor import Actor
+from award.access.acting import Acting
 from tests.award.access.table.world import MINE, SIGNED, Things, World
 
-Call = Callable[[AsyncSession, Actor, World, Things], Awaitable[Any]]
+Call = Callable[[Acting, World, Things], Awaitable[Any]]
 
 # Who calls, and of which participants they may see something (programme.md §7). "self" is the one
 # whom the operation is about; "former" the mentor after that role has ended.

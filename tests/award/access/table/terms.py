@@ -1,6 +1,7 @@
 """Who may call what the clock and its terms are about: days off, silence, centres' applications."""
 
 import datetime as dt
+from dataclasses import replace
 
 from award.calendar import days_off
 from award.centres import application_form, applications
@@ -15,132 +16,122 @@ APPLICANT = frozenset({"unknown"})
 
 OF_TERMS: dict[str, Row] = {
     "calendar.days_off.coming_days_off": Row(
-        lambda s, a, w, t: days_off.coming_days_off(s, a, w.programme, NOW), OPERATOR, staff=True
+        lambda at, w, t: days_off.coming_days_off(at), OPERATOR, staff=True
     ),
     "calendar.days_off.add_day_off": Row(
-        lambda s, a, w, t: days_off.add_day_off(s, a, w.programme, TODAY, NOW),
+        lambda at, w, t: days_off.add_day_off(at, TODAY),
         OPERATOR,
         # Everyone's term that the day lies in ends later.
         also=frozenset(WAYS),
         staff=True,
     ),
     "calendar.days_off.remove_day_off": Row(
-        lambda s, a, w, t: days_off.remove_day_off(s, a, w.programme, TODAY, NOW),
+        lambda at, w, t: days_off.remove_day_off(at, TODAY),
         OPERATOR,
         but="refused-day-off-gone",
         staff=True,
     ),
-    "reminders.undecided.overdue": own(
-        lambda s, a, w, t: undecided.overdue(s, a, [t.submitted], NOW)
-    ),
+    "reminders.undecided.overdue": own(lambda at, w, t: undecided.overdue(at, [t.submitted])),
     "reminders.silence.all_is_well": Row(
-        lambda s, a, w, t: silence.all_is_well(s, a, t.enrolment, 7, NOW), SELF
+        lambda at, w, t: silence.all_is_well(at, t.enrolment, 7), SELF
     ),
     "reminders.silence.silence_of": own(
-        lambda s, a, w, t: silence.silence_of(s, a, t.enrolment, LATER)
+        lambda at, w, t: silence.silence_of(replace(at, now=LATER), t.enrolment)
     ),
     # Of their own participants, of whom they are told anyway.
     "reminders.silence.still_silent": Row(
-        lambda s, a, w, t: silence.still_silent(s, a, [t.enrolment], LATER),
+        lambda at, w, t: silence.still_silent(replace(at, now=LATER), [t.enrolment]),
         MENTORS,
         recorded=False,
     ),
     # --- centres' applications
     "centres.application_form.own_application": own(
-        lambda s, a, w, t: application_form.own_application(s, a)
+        lambda at, w, t: application_form.own_application(at)
     ),
     "centres.application_form.begin_application": own(
-        lambda s, a, w, t: application_form.begin_application(s, a, NOW)
+        lambda at, w, t: application_form.begin_application(at)
     ),
     "centres.application_form.answer_question": own(
-        lambda s, a, w, t: application_form.answer_question(
-            s, a, w.programme, CentreField.PLACE, "Алматы", NOW
-        ),
+        lambda at, w, t: application_form.answer_question(at, CentreField.PLACE, "Алматы"),
         but="refused-centre-no-draft",
     ),
     "centres.application_form.send_application": own(
-        lambda s, a, w, t: application_form.send_application(s, a, w.programme, NOW),
+        lambda at, w, t: application_form.send_application(at),
         but="refused-centre-no-draft",
     ),
     "centres.applications.waiting_centres": Row(
-        lambda s, a, w, t: applications.waiting_centres(s, a, NOW), OPERATOR, staff=True
+        lambda at, w, t: applications.waiting_centres(at), OPERATOR, staff=True
     ),
     "centres.applications.application_seen": Row(
-        lambda s, a, w, t: applications.application_seen(s, a, w.applications["submitted"], NOW),
+        lambda at, w, t: applications.application_seen(at, w.applications["submitted"]),
         OPERATOR | APPLICANT,
         staff=True,
     ),
     "centres.applications.accept": Row(
-        lambda s, a, w, t: applications.accept(s, a, w.programme, w.applications["submitted"], NOW),
+        lambda at, w, t: applications.accept(at, w.applications["submitted"]),
         OPERATOR,
         staff=True,
     ),
     "centres.applications.refuse": Row(
-        lambda s, a, w, t: applications.refuse(
-            s, a, w.applications["submitted"], "Толық емес", NOW
-        ),
+        lambda at, w, t: applications.refuse(at, w.applications["submitted"], "Толық емес"),
         OPERATOR,
         staff=True,
     ),
     "centres.applications.say_signed": Row(
-        lambda s, a, w, t: applications.say_signed(
-            s, a, w.programme, w.applications["contract"], NOW
-        ),
+        lambda at, w, t: applications.say_signed(at, w.applications["contract"]),
         APPLICANT,
         staff=True,
     ),
     "centres.applications.deny_signed": Row(
-        lambda s, a, w, t: applications.deny_signed(s, a, w.applications["signed"], NOW),
+        lambda at, w, t: applications.deny_signed(at, w.applications["signed"]),
         OPERATOR,
         staff=True,
     ),
     "centres.applications.confirm_signed": Row(
-        lambda s, a, w, t: applications.confirm_signed(s, a, w.applications["signed"], NOW),
+        lambda at, w, t: applications.confirm_signed(at, w.applications["signed"]),
         OPERATOR,
         also=APPLICANT,  # who becomes its head
         staff=True,
     ),
     "centres.applications.withdraw_application": Row(
-        lambda s, a, w, t: applications.withdraw_application(s, a, w.applications["contract"], NOW),
+        lambda at, w, t: applications.withdraw_application(at, w.applications["contract"]),
         APPLICANT,
         staff=True,
     ),
     # --- disputes: an arbiter is the mentor's expert, on appeal the coordinator
     "disputes.disputes.dispute_entry": Row(
-        lambda s, a, w, t: disputes.dispute_entry(
-            s, a, w.programme, t.returned, "Келіспеймін", NOW
-        ),
+        lambda at, w, t: disputes.dispute_entry(at, t.returned, "Келіспеймін"),
         SELF,
     ),
     "disputes.disputes.dispute_task": Row(
-        lambda s, a, w, t: disputes.dispute_task(s, a, w.programme, t.task, "Келіспеймін", NOW),
+        lambda at, w, t: disputes.dispute_task(at, t.task, "Келіспеймін"),
         SELF,
     ),
     "disputes.disputes.dispute_of": own(
-        lambda s, a, w, t: disputes.dispute_of(s, a, entry_id=t.returned)
+        lambda at, w, t: disputes.dispute_of(at, entry_id=t.returned)
     ),
     "disputes.disputes.dispute_seen": Row(
-        lambda s, a, w, t: disputes.dispute_seen(s, a, t.dispute, NOW),
+        lambda at, w, t: disputes.dispute_seen(at, t.dispute),
         frozenset({"self", "mentor", "expert", "coordinator", "operator"}),
     ),
     "disputes.waiting.open_disputes": Row(
-        lambda s, a, w, t: waiting.open_disputes(s, a, w.programme, NOW),
+        lambda at, w, t: waiting.open_disputes(at),
         frozenset({"expert", "expert2", "coordinator", "coordinator2", "operator"}),
     ),
     "disputes.disputes.answer_dispute": Row(
-        lambda s, a, w, t: disputes.answer_dispute(s, a, t.dispute, "Дұрыс", NOW, annul=False),
+        lambda at, w, t: disputes.answer_dispute(at, t.dispute, "Дұрыс", annul=False),
         frozenset({"expert"}),
     ),
     "disputes.disputes.answer_dispute/by annulling": Row(
-        lambda s, a, w, t: disputes.answer_dispute(s, a, t.dispute, "Қате", NOW, annul=True),
+        lambda at, w, t: disputes.answer_dispute(at, t.dispute, "Қате", annul=True),
         frozenset({"expert"}),
     ),
     "disputes.disputes.appeal": Row(
-        lambda s, a, w, t: disputes.appeal(s, a, w.programme, t.dispute, "Келіспеймін", NOW),
+        lambda at, w, t: disputes.appeal(at, t.dispute, "Келіспеймін"),
         SELF,
         but="refused-dispute-moved",
     ),
     "disputes.disputes.withdraw_dispute": Row(
-        lambda s, a, w, t: disputes.withdraw_dispute(s, a, t.dispute, NOW), SELF
+        lambda at, w, t: disputes.withdraw_dispute(at, t.dispute), SELF
     ),
 }
