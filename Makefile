@@ -1,4 +1,5 @@
-# make run: try the bot. make test: everything that must hold. make help: the rest.
+# make run: try the bot. make quick: what breaks most often. make test: everything that must hold.
+# make help: the rest.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -8,7 +9,7 @@ TESTS := $(VENV)/.tests
 BENCH := $(VENV)/.bench
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r
 
-.PHONY: run install test fix lint preview bench clean help
+.PHONY: run install test quick fix lint preview bench clean help
 
 run: $(RUNS) ## start the bot: on Telegram with BOT_TOKEN, else on the sandbox with the demo programme
 	@$(BIN)/python -m bot
@@ -16,7 +17,10 @@ run: $(RUNS) ## start the bot: on Telegram with BOT_TOKEN, else on the sandbox w
 install: $(RUNS) ## install what running needs, without starting
 
 test: $(TESTS) lint ## lint, types, import contracts and all tests, browser tests included
-	$(BIN)/pytest -n 4 --maxschedchunk 2 -q
+	$(BIN)/pytest -n 4 --maxschedchunk 2 --durations 15
+
+quick: $(TESTS) lint ## lint, types, import contracts, and rules and operations on SQLite alone
+	$(BIN)/pytest -n 2 -k "not postgresql" tests/award tests/test_locales.py
 
 lint: $(TESTS) ## ruff, mypy, import contracts
 	$(BIN)/ruff format --check .

@@ -6,11 +6,12 @@ from os import X_OK, access
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser, async_playwright, expect
 
 CHROMIUM = Path("/usr/bin/chromium")
 HOW_TO_GET_CHROMIUM = f"{CHROMIUM} is missing. Get it: sudo apt-get install chromium"
 PICTURES = Path("artifacts")
+expect.set_options(timeout=60_000)  # ms; on a busy machine a page may take its time
 
 
 @asynccontextmanager

@@ -1,6 +1,7 @@
-"""REQUIRE_ALL=1 is a promise: nothing may be skipped unseen."""
+"""REQUIRE_ALL=1 is a promise: nothing may be skipped unseen. And long ones begin first."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -23,14 +24,16 @@ SKIPPING = {
 }
 EXPECTED_FAILURE = "import pytest\n@pytest.mark.xfail\ndef test_it(): assert False"
 ON_BOTH = "async def test_it(database): pass"
+LONG = "import pytest\n@pytest.mark.long({})\ndef test_it(): pass"
+SHORT = "import pytest\n@pytest.mark.parametrize('number', range(30))\ndef test_it(number): pass"
 
 
-def run(folder: Path, sources: dict[str, str], **environment: str) -> str:
+def run(folder: Path, sources: dict[str, str], *options: str, **environment: str) -> str:
     """What pytest prints about tests of these sources, with its exit code in front."""
     for name, source in sources.items():
         (folder / f"test_{name}.py").write_text(source)
     outcome = subprocess.run(
-        [sys.executable, "-m", "pytest", *OPTIONS, str(folder)],
+        [sys.executable, "-m", "pytest", *OPTIONS, *options, str(folder)],
         env={**os.environ, **environment},
         cwd=HOUSE,
         capture_output=True,
@@ -58,3 +61,12 @@ def test_elsewhere_a_skip_is_a_skip_that_says_how_to_mend_it(tmp_path: Path) -> 
 def test_an_expected_failure_is_no_skip(tmp_path: Path) -> None:
     shown = run(tmp_path, {"expected": EXPECTED_FAILURE}, REQUIRE_ALL="1")
     assert shown.startswith("0:")
+
+
+def test_the_longest_begin_first_and_the_rest_in_any_order(tmp_path: Path) -> None:
+    sources = {"a": SHORT, "b": LONG.format(1), "c": LONG.format(2), "d": SHORT}
+    shown = run(tmp_path, sources, "--collect-only", "-q")
+    longest, long, *rest = re.findall(r"test_\w\.py::\S+", shown)
+    assert (longest, long) == ("test_c.py::test_it", "test_b.py::test_it")
+    assert len(rest) == 60
+    assert rest != [f"test_{name}.py::test_it[{n}]" for name in "ad" for n in range(30)]

@@ -195,7 +195,7 @@ async def test_a_webhook_answers_when_the_update_is_committed_and_only_telegram(
                 assert answer.status == 200
         await aru.write("жүгіру 40 мин")
         await aru.sees("40 мин", "✅ Иә")
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while await _unconfirmed(world):  # noqa: ASYNC110 - the sandbox's state
                 await asyncio.sleep(0.02)
         assert await _entries(world.bot.database) == ["жүгіру 40 мин"]

@@ -218,8 +218,12 @@ async def test_second_start_changes_nothing(tmp_path: Path) -> None:
 
 async def test_interrupted_seed_begins_anew(tmp_path: Path) -> None:
     async with started(tmp_path, "nothing") as (bot, sandbox):
-        with pytest.raises(TimeoutError):
-            await asyncio.wait_for(seed(bot.database, bot.programme, sandbox, "demo"), 0.4)
+        seeding = asyncio.create_task(seed(bot.database, bot.programme, sandbox, "demo"))
+        while not any(path.is_file() for path in (sandbox.folder / "files").iterdir()):  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+        seeding.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await seeding
         assert len(sandbox.telegram.people) == len(everyone())
         async with bot.database.transaction() as session:
             assert await session.scalar(select(Person.id).limit(1)) is None

@@ -8,7 +8,7 @@ from typing import Any
 
 import aiohttp
 
-PATIENCE = 20.0  # seconds; on a busy machine an answer may take its time
+PATIENCE = 60.0  # seconds; on a busy machine an answer may take its time
 
 
 class NotSeen(AssertionError):

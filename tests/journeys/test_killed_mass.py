@@ -40,7 +40,6 @@ DIGESTS, MESSAGES = 2000, 300
 KILLS = 6
 PATIENCE = 300.0
 FIRST = 700_000_001  # the operator; after them those with a digest, then those with a message
-CHANCE = random.Random(20260203)
 _unfinished = JobRun.ended_at.is_(None)
 
 
@@ -64,7 +63,7 @@ async def test_killed_again_and_again(
     database: Database, sandbox: Sandbox, data_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The first dies while it writes down who is owed the digest, the others while they send."""
-    zone = _where_it_is_ten()
+    chance, zone = random.Random(20260203), _where_it_is_ten()
     monkeypatch.setenv("PROGRAMME", str(_programme_of(zone, data_folder)))
     async with database.transaction() as session:
         operator, *others = await _people(session, sandbox, 1 + DIGESTS + MESSAGES)
@@ -72,7 +71,7 @@ async def test_killed_again_and_again(
         _confirm_a_message(session, operator, others[DIGESTS:])
     for number in range(KILLS):
         bot = await _start(database, sandbox, data_folder)
-        await (_half_written(database) if number == 0 else asyncio.sleep(CHANCE.uniform(0.5, 4)))
+        await (_half_written(database) if number == 0 else asyncio.sleep(chance.uniform(0.5, 4)))
         await kill(bot)
     bot = await _start(database, sandbox, data_folder)
     async with asyncio.timeout(PATIENCE):

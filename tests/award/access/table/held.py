@@ -73,6 +73,8 @@ def named(state: Held, table: str) -> Iterator[dict[str, Any]]:
 
 def touched(before: Held, after: Held) -> set[int | None]:
     """Whose rows are other ones now; logs and messages owed are not counted."""
+    if before is after:
+        return set()
     whose = owners(before, after)
     found: set[int | None] = set()
     for table in before.keys() - {"audit", "outbox", "seen_update", "invitation"}:
