@@ -29,12 +29,16 @@ class Installation:
 
     def __init__(self, world: World) -> None:
         self.world = world
+        self._phones: dict[str, Phone] = {}
 
     def phone(self, name: str) -> Phone:
         """The phone of somebody, with the messages of before the upgrade on it."""
-        people = self.world.sandbox.telegram.people.values()
-        found = next(each for each in people if each.first_name == name)
-        return Phone(self.world.http, self.world.sandbox.url, {"id": found.id, "first_name": name})
+        if name not in self._phones:
+            people = self.world.sandbox.telegram.people.values()
+            number = next(each.id for each in people if each.first_name == name)
+            person = {"id": number, "first_name": name}
+            self._phones[name] = Phone(self.world.http, self.world.sandbox.url, person)
+        return self._phones[name]
 
     async def rows(self, statement: str, **values: Any) -> list[dict[str, Any]]:
         """What SQL finds: tables and columns keep their names, wherever their classes move."""
