@@ -63,6 +63,13 @@ class Installation:
 async def upgraded(folder: Path) -> AsyncIterator[Installation]:
     """The recorded installation in a folder, with today's bot running on it."""
     lay_out(folder)
+    async with started(folder) as installation:
+        yield installation
+
+
+@asynccontextmanager
+async def started(folder: Path) -> AsyncIterator[Installation]:
+    """Today's bot on what is laid out in a folder."""
     async with a_world(folder, beginning=UPGRADED, telegram=folder / "telegram") as world:
         yield Installation(world)
 
