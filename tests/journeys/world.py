@@ -145,8 +145,9 @@ async def a_world(
     database_url: str | None = None,
     programme: Path = SHIPPED_PROGRAMME,
     beginning: datetime = BEGINNING,
+    telegram: Path | None = None,
 ) -> AsyncIterator[World]:
-    """A world with a running bot, gone at the end.
+    """A world with a running bot, gone at the end; `telegram`: the folder of people and chats.
 
     To begin later costs nothing, to let time pass does: the bot does all that it owes meanwhile.
     """
@@ -159,7 +160,7 @@ async def a_world(
     async def owed(after: datetime) -> datetime | None:
         return await worlds[0].next_owed(after) if worlds else None
 
-    sandbox = Sandbox(TOKEN, clock=BotClock(moved, owed), flood_limits=False)
+    sandbox = Sandbox(TOKEN, telegram, clock=BotClock(moved, owed), flood_limits=False)
     await sandbox.start(0)
     settings = Settings(
         bot_token=SecretStr(TOKEN),

@@ -1,0 +1,95 @@
+"""Buttons of old messages: cards stand in chats for months, and a tap on one is never lost."""
+
+import importlib
+import pkgutil
+from collections.abc import Mapping
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiogram.filters.callback_data import CallbackData
+from sqlalchemy import text
+from structlog.testing import capture_logs
+
+import handlers
+from tests.journeys.people import Phone
+from tests.upgrade.installation import Installation, recorded, upgraded
+
+TAPS: list[dict[str, Any]] = recorded("callbacks.json")
+NOBODYS = "zz:never"
+
+
+@pytest.fixture(scope="module")
+def classes() -> Mapping[str, type[CallbackData]]:
+    """Today's classes of callback data, by prefix."""
+    for found in pkgutil.walk_packages(handlers.__path__, "handlers."):
+        importlib.import_module(found.name)
+    made = CallbackData.__subclasses__()
+    return {each.__prefix__: each for each in made if each.__module__.startswith("handlers.")}
+
+
+def prefix_of(data: str) -> str:
+    return data.partition(":")[0]
+
+
+def test_every_prefix_is_recorded(classes: Mapping[str, type[CallbackData]]) -> None:
+    new = classes.keys() - {prefix_of(tap["data"]) for tap in TAPS}
+    assert not new, f"add to callbacks.json a tap with each prefix, as it is packed: {sorted(new)}"
+
+
+def test_every_name_of_a_tap_is_recorded(classes: Mapping[str, type[CallbackData]]) -> None:
+    """Of what the classes list themselves; an old message knows nothing of a new name."""
+    seen = {made for tap in TAPS for made in _names(classes[prefix_of(tap["data"])], tap["data"])}
+    known = {
+        member
+        for made in classes.values()
+        for field in made.model_fields.values()
+        if isinstance(field.annotation, type) and issubclass(field.annotation, Enum)
+        for member in field.annotation
+    }
+    assert not known - seen, "add to callbacks.json a tap that carries each"
+
+
+def _names(made: type[CallbackData], data: str) -> list[Enum]:
+    return [value for _, value in made.unpack(data) if isinstance(value, Enum)]
+
+
+@pytest.mark.parametrize("data", sorted({tap["data"] for tap in TAPS}))
+def test_old_data_are_read_and_packed_as_ever(
+    classes: Mapping[str, type[CallbackData]], data: str
+) -> None:
+    assert classes[prefix_of(data)].unpack(data).pack() == data
+
+
+@pytest.mark.long(1)
+async def test_every_old_button_is_answered_by_its_journey(tmp_path: Path) -> None:
+    """Not as a button that nobody knows, nor with an apology; only `refused` ones with a refusal.
+
+    `given` are changes of the tables without which there would be nothing to tap on.
+    """
+    wrong: dict[str, Any] = {}
+    with capture_logs() as lines:
+        async with upgraded(tmp_path) as old:
+            unknown = await _taps(old.phone("active"), NOBODYS)
+            assert unknown is not None
+            for tap in TAPS:
+                await _given(old, tap.get("given", ()))
+                answer = await _taps(old.phone(tap["by"]), tap["data"])
+                await old.world.idle()
+                refused = answer is not None and answer["show_alert"]
+                if answer is None or answer == unknown or refused != tap["refused"]:
+                    wrong[tap["data"]] = answer
+    assert not wrong
+    assert not [line for line in lines if line["log_level"] == "error"]
+
+
+async def _taps(phone: Phone, data: str) -> dict[str, Any] | None:
+    message = (await phone.messages())[-1]["message_id"]
+    return await phone.forge(message, data)
+
+
+async def _given(old: Installation, changes: list[str]) -> None:
+    async with old.world.bot.database.transaction() as session:
+        for change in changes:
+            await session.execute(text(change))
