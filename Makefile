@@ -8,7 +8,7 @@ TESTS := $(VENV)/.tests
 BENCH := $(VENV)/.bench
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r
 
-.PHONY: run install test fix lint preview bench clean help
+.PHONY: run install test plain fix lint preview bench clean help
 
 run: $(RUNS) ## start the bot: on Telegram with BOT_TOKEN, else on the sandbox with the demo programme
 	@$(BIN)/python -m bot
@@ -17,6 +17,10 @@ install: $(RUNS) ## install what running needs, without starting
 
 test: $(TESTS) lint ## lint, types, import contracts and all tests, browser tests included
 	$(BIN)/pytest -n 4 --maxschedchunk 2 -q
+
+plain: $(TESTS) ## bot, storage and two journeys with the libraries as they come
+	PLAIN_LIBRARIES=true $(BIN)/pytest -n 4 -q tests/bot tests/storage \
+		tests/journeys/test_bronze.py tests/journeys/test_restart.py
 
 lint: $(TESTS) ## ruff, mypy, import contracts
 	$(BIN)/ruff format --check .

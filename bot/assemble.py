@@ -87,7 +87,7 @@ async def service(
     pace = pace or Pace(clock.now)
     programme = load(settings.programme)
     settings.data_dir.mkdir(parents=True, exist_ok=True)
-    database = Database(settings.database)
+    database = open_database(settings)
     bot = make_bot(settings, session, pace)
     try:
         await upgrade(database)
@@ -142,6 +142,11 @@ def all_jobs(
         *digests(counting or Counting(database, programme)),
         *deadlines(database, programme),
     )
+
+
+def open_database(settings: Settings) -> Database:
+    """The database that the settings name; whoever asks for it closes it."""
+    return Database(settings.database, plain=settings.plain_libraries)
 
 
 def make_bot(
