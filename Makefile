@@ -9,7 +9,7 @@ TESTS := $(VENV)/.tests
 BENCH := $(VENV)/.bench
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r
 
-.PHONY: run install test quick fix lint preview bench clean help
+.PHONY: run install test quick plain fix lint preview bench clean help
 
 run: $(RUNS) ## start the bot: on Telegram with BOT_TOKEN, else on the sandbox with the demo programme
 	@$(BIN)/python -m bot
@@ -21,6 +21,10 @@ test: $(TESTS) lint ## lint, types, import contracts and all tests, browser test
 
 quick: $(TESTS) lint ## lint, types, import contracts, and rules and operations on SQLite alone
 	$(BIN)/pytest -n 2 -k "not postgresql" tests/award tests/test_locales.py
+
+plain: $(TESTS) ## bot, storage and two journeys with the libraries as they come
+	PLAIN_LIBRARIES=true $(BIN)/pytest -n 4 -q tests/bot tests/storage \
+		tests/journeys/test_bronze.py tests/journeys/test_restart.py
 
 lint: $(TESTS) ## ruff, mypy, import contracts
 	$(BIN)/ruff format --check .

@@ -32,6 +32,10 @@ def main() -> int:
             name = "_".join(str(part) for part in problem["loc"]).upper()
             print(f"{name}: {problem['msg']}", file=sys.stderr)
         return 2
+    if not settings.plain_libraries:
+        from bot.lean import import_aiogram
+
+        import_aiogram()  # before anything else does
     with contextlib.suppress(KeyboardInterrupt):
         return asyncio.run(_command(arguments, settings))
     return 0

@@ -24,8 +24,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.access.lookup import find_actor
 from award.messages.broadcasts import Progress
 from award.messages.quiet_hours import is_quiet_for, put_off
-from award.programme import Programme
-from award.programme.loading import load
+from award.programme import Programme, load
 from bot.clock import Clock
 from bot.middlewares import Acquaint, AnswersMayBeLost, CommitBeforeSpeaking, Patience
 from bot.pacing import KeepPace
@@ -89,7 +88,7 @@ async def service(
     pace = pace or Pace(clock.now)
     programme = load(settings.programme)
     settings.data_dir.mkdir(parents=True, exist_ok=True)
-    database = Database(settings.database)
+    database = open_database(settings)
     bot = make_bot(settings, session, pace)
     try:
         await upgrade(database)
@@ -144,6 +143,11 @@ def all_jobs(
         *digests(counting or Counting(database, programme)),
         *deadlines(database, programme),
     )
+
+
+def open_database(settings: Settings) -> Database:
+    """The database that the settings name; whoever asks for it closes it."""
+    return Database(settings.database, plain=settings.plain_libraries)
 
 
 def make_bot(

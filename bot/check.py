@@ -12,9 +12,8 @@ from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
 from sqlalchemy import func, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from award.programme import ProgrammeError
-from award.programme.loading import load
-from bot.assemble import make_bot
+from award.programme import ProgrammeError, load
+from bot.assemble import make_bot, open_database
 from bot.clock import Clock
 from bot.settings import Settings
 from locales import problems
@@ -107,7 +106,7 @@ async def _database(settings: Settings, now: datetime) -> AsyncIterator[str]:
     if settings.database_url is None and not (settings.data_dir / "award.db").exists():
         yield "the database is not there yet: python -m bot migrate"
         return
-    database = Database(settings.database)
+    database = open_database(settings)
     try:
         async with asyncio.timeout(PATIENCE):
             at = await current(database)

@@ -12,7 +12,7 @@ from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramRet
 from aiohttp import ClientError
 
 from award.evidence.examination import Unexamined, count_outdated, keep_fingerprint, next_outdated
-from bot.assemble import make_bot
+from bot.assemble import make_bot, open_database
 from bot.clock import Clock
 from bot.run import stop_on_signal
 from bot.settings import Settings
@@ -35,7 +35,7 @@ async def fingerprint(settings: Settings, *, everything: bool) -> int:
         print("BOT_TOKEN is not set: the files are with Telegram.", file=sys.stderr)
         return 2
     settings.data_dir.mkdir(parents=True, exist_ok=True)
-    database, bot = Database(settings.database), make_bot(settings)
+    database, bot = open_database(settings), make_bot(settings)
     reading = Reading(partial(fetch, bot), Clock().now)
     stop_on_signal()
     try:

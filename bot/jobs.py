@@ -6,15 +6,14 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
-from award.programme.loading import load
-from bot.assemble import all_jobs
+from award.programme import load
+from bot.assemble import all_jobs, open_database
 from bot.clock import Clock
 from bot.settings import Settings
 from scheduler.jobs.due_times import next_moment
 from scheduler.jobs.jobs import Job
 from scheduler.jobs.runs import FIRST_SEEN, TOO_LATE
 from storage.conversations import ConversationStorage
-from storage.database import Database
 from storage.migrate import current, newest
 from storage.tables import JobRun
 
@@ -25,7 +24,7 @@ HEAD = ("job", "next", "last", "late", "did", f"in {LATELY.days} days")
 async def jobs(settings: Settings, clock: Clock | None = None) -> int:
     """Print one line for each job, in its own zone's time; the exit code."""
     now = (clock or Clock()).now()
-    database = Database(settings.database)
+    database = open_database(settings)
     try:
         if await current(database) != newest():
             print("The database is not up to date: python -m bot migrate")

@@ -1,20 +1,17 @@
-"""Let aiogram's models be built when each is first used.
+"""Let aiogram's models be built when each is first used; `PLAIN_LIBRARIES` leaves them alone.
 
 aiogram asks pydantic to defer building (`defer_build`), then on import rebuilds all of its several
 hundred models at once only to resolve names that they import for type checkers: about 110 MB and
-most of the start-up time for models that this bot never meets. RequestContext the rebuild is left out and
-the names are put where pydantic looks for them. tests/bot/test_lean.py builds every model so.
+most of the start-up time for models that this bot never meets. There is no setting for it, so here
+the rebuild is left out, and done with the same names when pydantic comes to need a model.
+tests/bot/test_lean.py builds every one so, and compares it with aiogram's own.
 """
 
-import re
 import sys
 import typing
-from types import ModuleType
 from typing import Any
 
 from pydantic import BaseModel
-
-_WORD = re.compile(r"\w+")
 
 
 def import_aiogram() -> None:
@@ -24,27 +21,19 @@ def import_aiogram() -> None:
     rebuild = BaseModel.__dict__["model_rebuild"]
     BaseModel.model_rebuild = classmethod(lambda _model, **_: None)  # type: ignore[assignment]
     try:
-        from aiogram import methods, types
+        from aiogram import types
         from aiogram.client.default import Default
+        from aiogram.methods.base import Response, TelegramMethod
+        from aiogram.types.base import TelegramObject
     finally:
         BaseModel.model_rebuild = rebuild  # type: ignore[method-assign]
     names: dict[str, Any] = {name: getattr(types, name) for name in types.__all__}
     names |= {name: getattr(typing, name) for name in ("List", "Optional", "Union", "Literal")}
     names["Default"] = Default
-    for package in (types, methods):
-        _resolve(package, names)
 
+    def rebuild_with_names(model: type[BaseModel], /, **how: Any) -> bool | None:
+        done: bool | None = rebuild.__func__(model, **how | {"_types_namespace": names})
+        return done
 
-def _resolve(package: ModuleType, names: dict[str, Any]) -> None:
-    """Give each model's module the names that its annotations are written in."""
-    for name in package.__all__:
-        model = getattr(package, name)
-        if not isinstance(model, type):
-            continue
-        known = vars(sys.modules[model.__module__])
-        # Fields that are inherited are resolved in the module of the heir.
-        for ancestor in model.__mro__:
-            for annotation in vars(ancestor).get("__annotations__", {}).values():
-                for word in _WORD.findall(annotation) if isinstance(annotation, str) else ():
-                    if word in names:
-                        known.setdefault(word, names[word])
+    for base in (TelegramObject, TelegramMethod, Response):
+        base.model_rebuild = classmethod(rebuild_with_names)  # type: ignore[assignment]

@@ -11,8 +11,7 @@ from jinja2 import Environment, FileSystemLoader, select_autoescape
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.actor import Actor
-from award.programme import Programme
-from award.programme.loading import load
+from award.programme import Programme, load
 from bot.settings import SHIPPED_PROGRAMME
 from handlers import conversations
 from handlers.ui.context import RequestContext

@@ -45,7 +45,6 @@ async def run_sandbox(settings: Settings, port: int, data: Path, kind: str) -> i
             "redis_url": None,
         }
     )
-    here.__dict__.pop("database", None)
     try:
         async with service(here, clock) as bot, metrics(bot):
             services.append(bot)

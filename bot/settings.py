@@ -1,7 +1,6 @@
 """Settings: from the environment or `.env`. The README lists them in one table."""
 
 import re
-from functools import cached_property
 from pathlib import Path
 
 from pydantic import Field, SecretStr, field_validator
@@ -44,6 +43,9 @@ class Settings(BaseSettings):
     )
     log_level: str = Field("INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$", description="how much")
     log_json: bool = Field(False, description="logs as JSON lines")
+    plain_libraries: bool = Field(
+        False, description="aiogram and SQLite's driver as they come: larger and slower"
+    )
 
     @field_validator("bot_token")
     @classmethod
@@ -73,7 +75,7 @@ class Settings(BaseSettings):
                 return "postgresql+asyncpg://" + url.removeprefix(plain)
         return url
 
-    @cached_property
+    @property
     def database(self) -> str:
         """SQLAlchemy's address of the database."""
         return self.database_url or f"sqlite+aiosqlite:///{self.data_dir / 'award.db'}"

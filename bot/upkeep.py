@@ -3,10 +3,9 @@
 import sys
 
 from award.access.invitations import make_link
-from bot.assemble import make_bot
+from bot.assemble import make_bot, open_database
 from bot.clock import Clock
 from bot.settings import Settings
-from storage.database import Database
 from storage.migrate import current, downgrade, upgrade
 from storage.tables import InvitationKind, RoleKind
 
@@ -14,7 +13,7 @@ from storage.tables import InvitationKind, RoleKind
 async def migrate(settings: Settings, revision: str, *, down: bool) -> int:
     """Bring the tables to a revision and say which it is."""
     settings.data_dir.mkdir(parents=True, exist_ok=True)
-    database = Database(settings.database)
+    database = open_database(settings)
     try:
         await (downgrade if down else upgrade)(database, revision)
         print(f"The database is at {await current(database)}")
@@ -29,7 +28,7 @@ async def invite(settings: Settings) -> int:
         print("BOT_TOKEN is not set: the link needs the bot's name.", file=sys.stderr)
         return 2
     settings.data_dir.mkdir(parents=True, exist_ok=True)
-    database = Database(settings.database)
+    database = open_database(settings)
     bot = make_bot(settings)
     try:
         await upgrade(database)

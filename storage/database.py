@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from typing import Any
 
-from sqlalchemy import event, make_url
+from sqlalchemy import AdaptedConnection, event, make_url
 from sqlalchemy.ext.asyncio import (
     AsyncEngine,
     AsyncSession,
@@ -36,14 +36,21 @@ class Database:
     instead of in SQLite's busy handler. Give it back by a commit before anything slow is awaited.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, *, plain: bool = False) -> None:
+        """With `plain`, SQLite's driver is used as it comes."""
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        direct = self.is_sqlite and not plain
         self.engine: AsyncEngine = create_async_engine(
             self.url,
             hide_parameters=True,  # people's data, which errors would carry into the log
             **(
-                {"pool_size": 1, "max_overflow": 0, "pool_timeout": 60}
+                {
+                    "pool_size": 1,
+                    "max_overflow": 0,
+                    "pool_timeout": 60,
+                    "connect_args": sqlite.ANY_THREAD if direct else {},
+                }
                 if self.is_sqlite
                 else {
                     "pool_size": 10,
@@ -54,7 +61,8 @@ class Database:
             ),
         )
         if self.is_sqlite:
-            event.listen(self.engine.sync_engine, "do_connect", sqlite.connect)
+            if direct:
+                event.listen(self.engine.sync_engine, "connect", _direct)
             event.listen(self.engine.sync_engine, "connect", _set_up_sqlite)
         # A class of its own, so that `after_commit` hears this database's sessions alone.
         self._sync_session = type("Session", (Session,), {})
@@ -85,6 +93,10 @@ class Database:
 
     async def close(self) -> None:
         await self.engine.dispose()
+
+
+def _direct(connection: AdaptedConnection, _record: Any) -> None:
+    sqlite.run_where_asked(connection.driver_connection)
 
 
 def _set_up_sqlite(connection: Any, _record: Any) -> None:

@@ -21,6 +21,7 @@ from scheduler.evidence import worker
 from storage import migrate
 from storage.database import Database
 from tests import dialects, postgresql
+from tests.libraries import PLAIN
 
 T = TypeVar("T")
 # Who lends copies of a template, by its name.
@@ -147,7 +148,7 @@ async def copy_of_database(
     template: URL, folder: Path, *, bare: bool = False
 ) -> AsyncIterator[Database]:
     async with _copy(template, folder, bare) as url:
-        database = Database(url.render_as_string(hide_password=False))
+        database = Database(url.render_as_string(hide_password=False), plain=PLAIN)
         try:
             yield database
         finally:

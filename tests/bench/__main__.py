@@ -1,11 +1,25 @@
 """Run every measure and print it; journal texts on one core."""
 
+# ruff: noqa: I001 - the libraries first, as the bot has them
+import tests.libraries  # noqa: F401
+
 import asyncio
 import os
 import tempfile
 from pathlib import Path
 
-from tests.bench import delivery, digests, entries, essays, photos, picture, restart, service, short
+from tests.bench import (
+    delivery,
+    digests,
+    entries,
+    essays,
+    photos,
+    picture,
+    plain,
+    restart,
+    service,
+    short,
+)
 
 
 def main() -> None:
@@ -21,6 +35,7 @@ def main() -> None:
         essays.measure()
         asyncio.run(short.measure(Path(folder)))
         asyncio.run(service.measure(Path(folder)))
+        asyncio.run(plain.measure(Path(folder)))
         asyncio.run(delivery.measure(Path(folder) / "delivery"))
 
 

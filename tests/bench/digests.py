@@ -11,8 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.digests.day_counts import count_today
 from award.digests.numbers import Key, Line, Numbers, WeeklyDigest
 from award.digests.week_counts import count_weeks
-from award.programme import Programme
-from award.programme.loading import load
+from award.programme import Programme, load
 from bot.settings import SHIPPED_PROGRAMME
 from handlers.digests.chart import draw
 from locales import texts

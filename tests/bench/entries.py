@@ -34,7 +34,7 @@ async def measure(folder: Path) -> None:
     clock = Clock()
     pace = NoPace(clock.now)
     async with service(settings, clock, session=NullTelegram(), pace=pace) as whole:
-        people = await _participants(whole)
+        people = await participants(whole)
         rates: dict[str, list[float]] = {"bare": [], "whole": []}
         for round_ in range(ROUNDS + 1):
             batch = [text(bare_bot, people[n % PEOPLE], WORDS) for n in range(BATCH)]
@@ -74,7 +74,7 @@ def _bare(connection: aiosqlite.Connection) -> tuple[Bot, Dispatcher]:
     return bot, dispatcher
 
 
-async def _participants(whole: Service) -> list[int]:
+async def participants(whole: Service) -> list[int]:
     """Telegram ids of active participants of one mentor."""
     async with whole.database.transaction() as session:
         for number in range(PEOPLE):

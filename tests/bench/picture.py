@@ -8,7 +8,7 @@ from statistics import median
 from PIL import Image
 
 from award.calendar import DAY, WEEK
-from award.programme.loading import load
+from award.programme import load
 from bot.settings import SHIPPED_PROGRAMME
 from handlers.progress.picture import draw
 from locales import texts

@@ -39,11 +39,11 @@ async def _of_sandbox(name: str, data: Path, seed: str, *, bound: bool = True) -
 async def _start(*arguments: str, until: bytes) -> tuple[float, float]:
     """Seconds until a process says that line, and the MB that it holds then."""
     start = time.perf_counter()
-    async with _process(*arguments) as process:
-        assert process.stdout is not None
-        while until not in (line := await process.stdout.readline()):
+    async with process(*arguments) as started:
+        assert started.stdout is not None
+        while until not in (line := await started.stdout.readline()):
             assert line, f"{arguments} ended"
-        return time.perf_counter() - start, _memory(process.pid)
+        return time.perf_counter() - start, memory(started.pid)
 
 
 async def _until_it_polls(data: Path) -> float:
@@ -53,7 +53,7 @@ async def _until_it_polls(data: Path) -> float:
     settings = {"BOT_TOKEN": TOKEN, "BOT_API_URL": sandbox.url, "DATA_DIR": str(data)}
     try:
         start = time.perf_counter()
-        async with _process("-m", "bot", "run", **settings):
+        async with process("-m", "bot", "run", **settings):
             await sandbox.polled()
             return time.perf_counter() - start
     finally:
@@ -61,8 +61,8 @@ async def _until_it_polls(data: Path) -> float:
 
 
 @asynccontextmanager
-async def _process(*arguments: str, **settings: str) -> AsyncIterator[Process]:
-    process = await asyncio.create_subprocess_exec(
+async def process(*arguments: str, **settings: str) -> AsyncIterator[Process]:
+    started = await asyncio.create_subprocess_exec(
         sys.executable,
         *arguments,
         stdin=PIPE,
@@ -71,13 +71,13 @@ async def _process(*arguments: str, **settings: str) -> AsyncIterator[Process]:
         env={**os.environ, "LOG_LEVEL": "WARNING", **settings},
     )
     try:
-        yield process
+        yield started
     finally:
-        process.terminate()
-        await process.wait()
+        started.terminate()
+        await started.wait()
 
 
-def _memory(pid: int) -> float:
+def memory(pid: int) -> float:
     """Resident memory in MB, pages shared with other processes included."""
     found = re.search(r"VmRSS:\s+(\d+) kB", Path(f"/proc/{pid}/status").read_text())
     assert found is not None

@@ -14,8 +14,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, func, insert, select, text
 
 from award.calendar import WEEK
-from award.programme import Programme
-from award.programme.loading import load
+from award.programme import Programme, load
 from award.reminders.weekly_hour_of_all import Weekly
 from bot.settings import SHIPPED_PROGRAMME
 from storage.database import Database

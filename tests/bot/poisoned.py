@@ -1,5 +1,8 @@
 """The bot as it runs for real, but for one word that kills it: what a poisonous update does."""
 
+# ruff: noqa: I001 - the libraries first
+import tests.libraries  # noqa: F401
+
 import asyncio
 import os
 import signal
@@ -7,7 +10,6 @@ import signal
 from aiogram import F, Router
 from aiogram.types import Message
 
-import bot  # noqa: F401 - imports aiogram leanly, before anything else does
 from bot.assemble import run_until_stopped, service
 from bot.run import loops
 from bot.settings import Settings

@@ -7,7 +7,7 @@ import pytest
 from aiogram_dialog import Dialog
 from aiogram_dialog.setup import collect_dialogs
 
-from award.programme.loading import load
+from award.programme import load
 from bot.preview import in_all_languages, preview
 from bot.settings import SHIPPED_PROGRAMME
 from handlers import conversations

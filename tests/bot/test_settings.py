@@ -60,7 +60,9 @@ def test_the_readme_lists_every_setting_in_order_and_no_other() -> None:
     assert list(_table()) == NAMES
 
 
-@pytest.mark.parametrize("name", ["data_dir", "webhook_port", "log_level", "log_json"])
+@pytest.mark.parametrize(
+    "name", ["data_dir", "webhook_port", "log_level", "log_json", "plain_libraries"]
+)
 def test_the_readme_tells_the_defaults(name: str) -> None:
     default = Settings.model_fields[name].default
     assert _table()[name.upper()] == f"`{str(default).lower() if default is False else default}`"

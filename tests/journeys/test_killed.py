@@ -28,7 +28,7 @@ from PIL import Image
 from sqlalchemy import exists, func, select
 from sqlalchemy.orm import aliased
 
-from award.programme.loading import load
+from award.programme import load
 from bot.settings import SHIPPED_PROGRAMME
 from sandbox.server import Sandbox
 from storage.database import Database

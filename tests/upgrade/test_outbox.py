@@ -11,7 +11,8 @@ from sqlalchemy import text
 
 from award.programme import load
 from bot.settings import SHIPPED_PROGRAMME
-from handlers import conversations, notices
+from handlers import conversations
+from handlers.ui import notices
 from locales import LANGUAGES
 from storage.database import Database
 from storage.migrate import upgrade

@@ -12,8 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.actor import Actor, Scope
 from award.digests.numbers import MOST_ROWS, OTHERS, DailyDigest, Key, Line, Numbers, WeeklyDigest
-from award.programme import Programme
-from award.programme.loading import load
+from award.programme import Programme, load
 from award.review.queue import Pending, WaitingOf
 from bot.settings import SHIPPED_PROGRAMME
 from handlers.digests.chart import compose, draw

@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from award.findings.views import FindingCard, Quoted, Side
-from award.programme.loading import load
+from award.programme import load
 from bot.settings import SHIPPED_PROGRAMME
 from evidence.edits import EDITS
 from evidence.lettering import fitted

@@ -22,8 +22,7 @@ from award.findings.overview import (
     Week,
 )
 from award.findings.views import FindingCard, Quoted, Side
-from award.programme import Programme
-from award.programme.loading import load
+from award.programme import Programme, load
 from bot.settings import SHIPPED_PROGRAMME
 from handlers.findings.chart import CONFIRMED, FLAGS, compose, draw
 from handlers.findings.overview import mentor_shown, overview_shown, pairs_shown

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from award.programme.loading import load
+from award.programme import load
 from bot.settings import SHIPPED_PROGRAMME
 from handlers.profile.data_in_words import in_words
 from locales import texts

@@ -15,8 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.access.actor import Actor, Scope
 from award.access.lookup import meet
 from award.errors import NotFound
-from award.programme import Programme
-from award.programme.loading import load
+from award.programme import Programme, load
 from award.programme.requirements import Choices
 from award.progress.asked import store_choices
 from bot.assemble import make_bot

@@ -12,8 +12,7 @@ from award.access.actor import Scope
 from award.journal.drafts import LONGEST
 from award.journal.entries import mend
 from award.mentoring.tasks import LONGEST_WORDS
-from award.programme import Programme
-from award.programme.loading import load
+from award.programme import Programme, load
 from award.review.decisions import LONGEST_COMMENT, return_
 from award.review.views import look
 from bot.settings import SHIPPED_PROGRAMME

@@ -7,7 +7,7 @@ from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.actor import Actor, Scope
-from award.programme.loading import load
+from award.programme import load
 from award.review.decisions import approve_all
 from bot.settings import SHIPPED_PROGRAMME
 from handlers.centres import applications  # register how their notices are shown

@@ -19,8 +19,8 @@ from award.programme import (
     Text,
     Way,
     Words,
+    load,
 )
-from award.programme.loading import load
 from handlers.understanding import Understood, entry
 from tests.handlers.understanding.timing import time_of
 

@@ -12,8 +12,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.findings.views import finding_of
-from award.programme import Programme
-from award.programme.loading import load
+from award.programme import Programme, load
 from bot.settings import SHIPPED_PROGRAMME
 from evidence.photos import METHOD, PhotoFingerprint, fingerprint
 from scheduler.evidence.comparison import AGAIN, Comparison

@@ -11,8 +11,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.programme import Programme
-from award.programme.loading import load
+from award.programme import Programme, load
 from bot.settings import SHIPPED_PROGRAMME
 from scheduler.evidence.comparison import Comparison
 from scheduler.evidence.examination import Examination

@@ -11,8 +11,7 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.evidence.queue import keep_essay, queue_essay
-from award.programme import Programme
-from award.programme.loading import load
+from award.programme import Programme, load
 from bot.settings import SHIPPED_PROGRAMME
 from evidence.essays import METHOD as ESSAYS
 from evidence.essays import fingerprint as of_words

@@ -6,8 +6,7 @@ import pytest
 from sqlalchemy import event, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.programme import Programme
-from award.programme.loading import load
+from award.programme import Programme, load
 from bot.settings import SHIPPED_PROGRAMME
 from scheduler.jobs.deadlines import PART, deadlines
 from storage.database import Database

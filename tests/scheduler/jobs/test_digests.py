@@ -11,8 +11,7 @@ from award.access.lookup import find_actor
 from award.digests.numbers import Counted, DailyDigest, WeeklyDigest
 from award.digests.week_counts import count_weeks
 from award.messages.preferences import Regular
-from award.programme import Programme
-from award.programme.loading import load
+from award.programme import Programme, load
 from bot.settings import SHIPPED_PROGRAMME
 from scheduler.jobs.digests import Counting, digests, owe_daily, owe_evening, owe_weekly
 from scheduler.jobs.jobs import Jobs

@@ -12,8 +12,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.outbox import tell_all_once
-from award.programme import Programme
-from award.programme.loading import load
+from award.programme import Programme, load
 from award.reminders import weekly_hour_of_all
 from award.reminders.weekly_hour_of_all import Weekly
 from bot.settings import SHIPPED_PROGRAMME
