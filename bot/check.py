@@ -5,9 +5,7 @@ import os
 import tempfile
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
-from pathlib import Path
 
-import matplotlib
 from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
 from sqlalchemy import func, select
 from sqlalchemy.exc import SQLAlchemyError
@@ -16,6 +14,7 @@ from award.programme import ProgrammeError, load
 from bot.assemble import make_bot, open_database
 from bot.clock import Clock
 from bot.settings import Settings
+from evidence.lettering import FONT
 from locales import problems
 from scheduler.jobs.runs import given_up
 from storage.database import Database
@@ -95,11 +94,9 @@ def _texts(_settings: Settings) -> list[str]:
 
 
 def _font(_settings: Settings) -> list[str]:
-    fonts = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
-    missing = [
-        name for name in ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf") if not (fonts / name).is_file()
-    ]
-    return [f"font {name} is missing: reinstall matplotlib, which brings it" for name in missing]
+    if FONT.is_file():
+        return []
+    return [f"font {FONT.name} is missing: reinstall fontpkg-arimo, which brings it"]
 
 
 async def _database(settings: Settings, now: datetime) -> AsyncIterator[str]:

@@ -5,25 +5,23 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.util import find_spec
-from pathlib import Path
 
+import fontpkg_arimo
 from PIL import ImageFont
 
+# Arimo has all Kazakh letters, and the signs that pictures use. It is named by its place, since
+# `fontpkg.path` would look through all installed packages for it.
+FONT = fontpkg_arimo.ROOT / "files" / "Arimo[wght].ttf"
 SMALLEST = 22  # px of a picture some 1100 px wide, for the few words that fit no larger
 _LONGEST = 400  # letters of a text that any picture has room for
 
 
 @cache
 def font(size: int, bold: bool = False) -> ImageFont.FreeTypeFont:
-    """DejaVu Sans, which has all Kazakh letters, out of matplotlib's own data."""
-    # Found without importing matplotlib: that would cost a quarter of a second and 30 MB.
-    spec = find_spec("matplotlib")
-    if spec is None or spec.origin is None:
-        raise LookupError("matplotlib, which brings the fonts, is not installed")
-    folder = Path(spec.origin).with_name("mpl-data") / "fonts" / "ttf"
-    file = folder / ("DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf")
-    return ImageFont.truetype(str(file), size, layout_engine=ImageFont.Layout.BASIC)
+    """The font in so many px."""
+    shape = ImageFont.truetype(str(FONT), size, layout_engine=ImageFont.Layout.BASIC)
+    shape.set_variation_by_name("Bold" if bold else "Regular")
+    return shape
 
 
 @dataclass(frozen=True)
@@ -39,12 +37,17 @@ class Words:
         return round(self.font.size * 1.22)
 
     @property
+    def middle(self) -> float:
+        """Pixels from the top of the first line to the middle of its capitals and digits."""
+        return self.font.size * 0.65
+
+    @property
     def height(self) -> int:
         return self.leading * len(self.lines)
 
     @property
     def width(self) -> int:
-        return max((round(self.font.getlength(line)) for line in self.lines), default=0)
+        return max((round(_width(line, self.font)) for line in self.lines), default=0)
 
 
 def fitted(
@@ -55,13 +58,24 @@ def fitted(
     for smaller in range(size, least - 1, -2):
         shape = font(smaller, bold)
         wrapped = _wrapped(words, shape, width)
-        if len(wrapped) <= lines and all(shape.getlength(line) <= width for line in wrapped):
+        if len(wrapped) <= lines and all(_width(line, shape) <= width for line in wrapped):
             return Words(tuple(wrapped), shape)
     shape = font(least, bold)
     wrapped = _wrapped(_broken(words, shape, width), shape, width)
     if len(wrapped) > lines:
         wrapped = [*wrapped[: lines - 1], _cut(" ".join(wrapped[lines - 1 :]), shape, width)]
     return Words(tuple(wrapped), shape)
+
+
+def _width(text: str, shape: ImageFont.FreeTypeFont) -> float:
+    """Pixels of a line, which is as long as its letters: this layout does not move them closer."""
+    return sum(_advance(letter, shape) for letter in text)
+
+
+@lru_cache(maxsize=8192)
+def _advance(letter: str, shape: ImageFont.FreeTypeFont) -> float:
+    # A font whose weight can be varied computes each letter anew when asked for it.
+    return shape.getlength(letter)
 
 
 def drawable(text: str) -> list[str]:
@@ -86,7 +100,7 @@ def _wrapped(words: Sequence[str], shape: ImageFont.FreeTypeFont, width: float) 
     lines: list[str] = []
     for word in words:
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and shape.getlength(longer) <= width:
+        if lines and _width(longer, shape) <= width:
             lines[-1] = longer
         else:
             lines.append(word)
@@ -98,8 +112,8 @@ def _broken(words: Sequence[str], shape: ImageFont.FreeTypeFont, width: float) -
     pieces: list[str] = []
     for word in words:
         rest = word
-        while shape.getlength(rest) > width:
-            fits = max(1, sum(shape.getlength(rest[:n]) <= width for n in range(1, len(rest))))
+        while _width(rest, shape) > width:
+            fits = max(1, sum(_width(rest[:n], shape) <= width for n in range(1, len(rest))))
             pieces.append(rest[:fits])
             rest = rest[fits:]
         pieces.append(rest)
@@ -107,6 +121,6 @@ def _broken(words: Sequence[str], shape: ImageFont.FreeTypeFont, width: float) -
 
 
 def _cut(text: str, shape: ImageFont.FreeTypeFont, width: float) -> str:
-    while text and shape.getlength(text + "…") > width:
+    while text and _width(text + "…", shape) > width:
         text = text[:-1].rstrip()
     return text + "…"

@@ -3,13 +3,13 @@
 A week is named by its Monday. Days are local dates of the region's zone; instants are aware.
 """
 
-import calendar
 import datetime as dt
 from collections.abc import Collection
-from functools import cache
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 import holidays
+from dateutil.relativedelta import relativedelta
 
 DAY = dt.timedelta(days=1)
 WEEK = dt.timedelta(weeks=1)
@@ -17,29 +17,33 @@ WEEK = dt.timedelta(weeks=1)
 
 def is_working_day(day: dt.date, extra: Collection[dt.date] = (), *, country: str) -> bool:
     """Neither a weekend nor a public holiday of the country nor one of the operator's `extra`."""
-    return day not in extra and _calendar(country, day.year).is_working_day(day)
+    return _calendar(day, day, extra, country).is_working_day(day)
 
 
 def deadline(
     start: dt.date, working_days: int, extra: Collection[dt.date] = (), *, country: str
 ) -> dt.date:
     """The last day of a term of `working_days`, which begins on the day after `start`."""
-    day = start
-    for _ in range(working_days):
-        day += DAY
-        while not is_working_day(day, extra, country=country):
-            day += DAY
-    return day
+    if working_days <= 0:
+        return start
+    days = _calendar(start, start + WEEK * working_days, extra, country)
+    return days.get_nth_working_day(start, working_days)
+
+
+def working_day_before(day: dt.date, extra: Collection[dt.date] = (), *, country: str) -> dt.date:
+    """The last working day before a day."""
+    return _calendar(day - WEEK, day, extra, country).get_nth_working_day(day, -1)
 
 
 def working_days_left(
     today: dt.date, until: dt.date, extra: Collection[dt.date] = (), *, country: str
 ) -> int:
     """Working days after `today` up to and with `until`; minus those since, when it is past."""
+    if until == today:
+        return 0
     first, last = sorted((today, until))
-    days = (first + DAY * n for n in range(1, (last - first).days + 1))
-    count = sum(is_working_day(day, extra, country=country) for day in days)
-    return count if until >= today else -count
+    count = _calendar(first, last, extra, country).get_working_days_count(first + DAY, last)
+    return count if until > today else -count
 
 
 def local_date(when: dt.datetime, zone: str) -> dt.date:
@@ -72,12 +76,21 @@ def days_left(today: dt.date, end: dt.date) -> int:
 
 def add_months(day: dt.date, months: int) -> dt.date:
     """The same day so many months on, or the month's last where it has no such day."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    last = calendar.monthrange(year, month + 1)[1]
-    return dt.date(year, month + 1, min(day.day, last))
+    return day + relativedelta(months=months)
 
 
-@cache
-def _calendar(country: str, year: int) -> holidays.HolidayBase:
-    # The next year too: a Saturday worked for a day off in January belongs to its list.
-    return holidays.country_holidays(country, years=(year, year + 1))
+def _calendar(
+    first: dt.date, last: dt.date, extra: Collection[dt.date], country: str
+) -> holidays.HolidayBase:
+    """The days off, and the Saturdays and Sundays worked for others, of the years of both dates."""
+    return _of_years(first.year, last.year, frozenset(extra), country)
+
+
+@lru_cache(maxsize=64)
+def _of_years(
+    first: int, last: int, extra: frozenset[dt.date], country: str
+) -> holidays.HolidayBase:
+    days = holidays.country_holidays(country, years=range(first, last + 1))
+    days.update(*extra)
+    days.weekend_workdays = days.weekend_workdays - extra
+    return days

@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Collection
 from enum import StrEnum
 
-from award.calendar.dates import DAY, deadline, is_working_day, working_days_left
+from award.calendar.dates import deadline, is_working_day, working_day_before, working_days_left
 
 # Working days: to answer an application (§4.7), to sign a centre's contract, to answer a dispute.
 ANSWER_DAYS = 14
@@ -52,7 +52,4 @@ def half(start: dt.date, due: dt.date, extra: Collection[dt.date] = (), *, count
 
 def eve(due: dt.date, extra: Collection[dt.date] = (), *, country: str) -> dt.date:
     """The working day before the last day of a term."""
-    day = due - DAY
-    while not is_working_day(day, extra, country=country):
-        day -= DAY
-    return day
+    return working_day_before(due, extra, country=country)

@@ -232,4 +232,4 @@ class _Table:
     ) -> None:
         """Words around a middle."""
         more = words.leading * (len(words.lines) - 1) / 2
-        sheet.write(x, middle - words.font.size * 0.63 - more, words, shade, anchor)
+        sheet.write(x, middle - words.middle - more, words, shade, anchor)

@@ -123,7 +123,7 @@ class _Chart:
             reach = max(wide, words.width + 14) / 2
             box = (middle - reach, floor + 16, middle + reach, floor + 64)
             sheet.panel(box, 24, CONFIRMED)
-            sheet.write(middle, floor + 39 - words.font.size * 0.63, words, WHITE, "m")
+            sheet.write(middle, floor + 40 - words.middle, words, WHITE, "m")
 
     def _high(self, amount: int) -> float:
         """Pixels of a bar; the lowest are still seen."""

@@ -166,7 +166,7 @@ class _Header:
         badge = say.plain("picture-level", level=level.name[language])
         self.level = fitted(badge, rest, 30, bold=True)
         self.label = fitted(say.plain("picture-rating"), self.SUN + 80, 28)
-        self.number = fitted(say.plain("picture-percent", percent=self.percent), 88, 38, bold=True)
+        self.number = fitted(say.plain("picture-percent", percent=self.percent), 76, 38, bold=True)
         self.badge = self.level.height + 18
         words = self.programme.height + 4 + self.name.height + 12 + self.badge
         sun = self.SUN + 2 + self.label.height
@@ -199,7 +199,7 @@ class _Header:
         sheet.stamp(canvas.ring(size, 11, 100), x + 26, y + 26, faint)
         sheet.stamp(canvas.ring(size, 11, self.percent), x + 26, y + 26, GOLD)
         middle = x + self.SUN / 2
-        sheet.write(middle, y + (self.SUN - self.number.height) / 2, self.number, WHITE, "m")
+        sheet.write(middle, y + self.SUN / 2 - self.number.middle, self.number, WHITE, "m")
         sheet.write(middle, y + self.SUN + 2, self.label, WHITE, "m")
 
 
@@ -257,7 +257,7 @@ class _Ring:
         sheet.stamp(canvas.ring(size, thickness, 100), x, y, mixed(self.shade, WHITE, 0.16))
         sheet.stamp(canvas.ring(size, thickness, self.direction.percent), x, y, self.shade)
         middle = x + size / 2
-        sheet.write(middle, y + (size - self.percent.height) / 2, self.percent, INK, "m")
+        sheet.write(middle, y + size / 2 - self.percent.middle, self.percent, INK, "m")
         if self.direction.complete:
             badge = size // 3
             for larger, shade in ((8, WHITE), (0, GOLD)):
@@ -369,7 +369,7 @@ class _Weeks(_Panel):
             y += row.height + self.size.apart
         for state, words, x, line in self._legend:
             place = y + self.ABOVE + line * (words.height + 4)
-            centre = place + words.font.size * 0.64
+            centre = place + words.middle
             draw_week(sheet, x, centre - self.MARK / 2, self.MARK, state, SKY, 0.5)
             sheet.write(x + self.MARK + 10, place, words, MUTED)
 

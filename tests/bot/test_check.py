@@ -51,3 +51,14 @@ async def test_jobs_that_were_given_up(
         f" UTC, begun {TRIES} times (OperationalError): look for job_failed in the log; later runs"
         " of it are not concerned"
     ]
+
+
+async def test_a_font_that_is_missing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(data_dir=tmp_path, _env_file=None)
+    await check(settings, Stopped())
+    assert "font" not in capsys.readouterr().out
+    monkeypatch.setattr("bot.check.FONT", tmp_path / "Arimo.ttf")
+    assert await check(settings, Stopped()) == 1
+    assert "✗ font Arimo.ttf is missing: reinstall fontpkg-arimo" in capsys.readouterr().out

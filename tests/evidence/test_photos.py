@@ -7,7 +7,6 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from matplotlib import get_data_path
 from PIL import Image, ImageDraw, ImageEnhance, ImageFilter, ImageOps
 
 from evidence.alignment import Agreement
@@ -73,7 +72,8 @@ def test_words_on_fine_texture_and_dark_corners_are_found() -> None:
 
 
 def test_a_real_photo_is_found_under_words_in_a_dark_and_cropped_copy() -> None:
-    photo = Image.open(get_data_path() / Path("sample_data/grace_hopper.jpg"))
+    # Grace Hopper by James S. Davis, United States Navy: in the public domain.
+    photo = Image.open(Path(__file__).with_name("grace_hopper.jpg"))
     index = filled({"photo": fingerprint(as_sent(photo)), "other": fingerprint(as_sent(scene(1)))})
     cropped, written = EDITS["cropped by a quarter"][0], EDITS["written upon"][0]
     for edit in (EDITS["sepia, dark corners"][0], lambda image: written(cropped(image))):

@@ -2,6 +2,7 @@ import datetime as dt
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
+import holidays
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,11 +16,17 @@ from award.calendar import (
     local_date,
     week_of,
     weeks_between,
+    working_day_before,
     working_days_left,
 )
 
 D = dt.date
 days = st.dates(D(2024, 1, 1), D(2030, 12, 31))
+# Days that Kazakhstan worked for another, the first of them for one of the year after.
+WORKED = [D(2013, 12, 28), D(2024, 5, 4), D(2025, 1, 5)]
+turns = st.sampled_from([*WORKED, D(2027, 1, 1)])
+near_turns = st.builds(lambda day, away: day + dt.timedelta(days=away), turns, st.integers(-20, 20))
+KAZAKHSTAN = holidays.country_holidays("KZ", years=range(2013, 2033))
 instants = st.integers(0, 60 * 24 * 365 * 10).map(
     lambda minutes: dt.datetime(2020, 1, 1, tzinfo=dt.UTC) + dt.timedelta(minutes=minutes)
 )
@@ -51,6 +58,43 @@ def test_a_saturday_worked_for_another_day() -> None:
 def test_another_country_has_other_holidays() -> None:
     assert not is_working_day(D(2025, 3, 21), country="KZ")
     assert is_working_day(D(2025, 3, 21), country="NZ")
+
+
+def counted(first: D, length: int, extra: frozenset[D]) -> list[D]:
+    """Working days after a day, one by one."""
+    after = (first + dt.timedelta(days=n) for n in range(1, length + 1))
+    return [day for day in after if day not in extra and KAZAKHSTAN.is_working_day(day)]
+
+
+@given(days | near_turns, st.frozensets(near_turns, max_size=12), st.integers(0, 20))
+def test_terms_are_as_counted_day_by_day(start: D, extra: frozenset[D], length: int) -> None:
+    working = counted(start, 99, extra)
+    assert is_working_day(start, extra, country="KZ") == (
+        counted(start - dt.timedelta(days=1), 1, extra) == [start]
+    )
+    end = deadline(start, length, extra, country="KZ")
+    assert end == [start, *working][length]
+    assert working_days_left(start, end, extra, country="KZ") == length
+    assert working_days_left(end, start, extra, country="KZ") == -length
+    before = counted(start - dt.timedelta(days=60), 59, extra)
+    assert working_day_before(start, extra, country="KZ") == before[-1]
+
+
+@given(days | near_turns, st.integers(-400, 400), st.frozensets(near_turns, max_size=12))
+def test_what_is_left_is_as_counted_day_by_day(today: D, away: int, extra: frozenset[D]) -> None:
+    first, last = sorted((today, until := today + dt.timedelta(days=away)))
+    left = len(counted(first, (last - first).days, extra))
+    assert working_days_left(today, until, extra, country="KZ") == (
+        left if today <= until else -left
+    )
+
+
+def test_a_saturday_worked_can_be_made_a_day_off() -> None:
+    saturday = D(2024, 5, 4)
+    assert is_working_day(saturday, country="KZ")
+    assert not is_working_day(saturday, {saturday}, country="KZ")
+    assert is_working_day(saturday, country="KZ")
+    assert deadline(D(2024, 5, 3), 1, {saturday}, country="KZ") == D(2024, 5, 6)
 
 
 @given(days, st.integers(1, 30))

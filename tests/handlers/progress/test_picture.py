@@ -14,7 +14,7 @@ from award.calendar import DAY, WEEK
 from award.programme import Measure, Programme, Text, load
 from award.programme.requirements import Requirement
 from award.progress.rules import Done, Progress, Week, WeekState, progress
-from evidence.lettering import SMALLEST, drawable, fitted, font
+from evidence.lettering import SMALLEST, fitted
 from handlers.progress.picture import compose, draw
 from handlers.progress.week_marks import draw_week
 from handlers.ui.canvas import HIGHEST, WIDTH, Canvas
@@ -170,14 +170,6 @@ def test_states_of_weeks_differ_in_shape_without_colour() -> None:
         for other in marks[n + 1 :]
     ]
     assert min(differing) >= 20
-
-
-def test_every_kazakh_letter_is_drawn() -> None:
-    letters = "әғқңөұүһіӘҒҚҢӨҰҮҺІёЁйЙ№«»…–"
-    assert drawable(letters) == [letters]
-    for bold in (False, True):
-        shapes = {bytes(font(40, bold).getmask(letter)) for letter in letters}
-        assert len(shapes) == len(letters)
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)

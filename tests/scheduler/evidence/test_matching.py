@@ -150,7 +150,7 @@ async def _written(session: AsyncSession, entry: Entry, words: str) -> None:
 @pytest.mark.usefixtures("anew")
 async def test_it_holds_nothing_of_the_conversations(matching: Matching) -> None:
     loaded = await matching.beside.run(own_modules)
-    assert not loaded & {"aiogram", "handlers", "bot", "sandbox", "matplotlib"}
+    assert not loaded & {"aiogram", "handlers", "bot", "sandbox"}
 
 
 async def test_it_cannot_write(people: Friends, matching: Matching) -> None:
