@@ -10,6 +10,7 @@ from award.calendar.dates import (
     local_date,
     week_of,
     weeks_between,
+    working_day_before,
     working_days_left,
 )
 
@@ -23,5 +24,6 @@ __all__ = [
     "local_date",
     "week_of",
     "weeks_between",
+    "working_day_before",
     "working_days_left",
 ]

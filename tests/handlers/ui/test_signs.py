@@ -1,19 +1,20 @@
 """What pictures say is drawn to the last sign: what the font lacks would be left out unnoticed."""
 
 import pytest
-from handlers.finding_card import finding_shown
 
-from award.digests import Key, Line
+from award.digests.numbers import Key, Line
 from award.programme import load
 from bot.settings import SHIPPED_PROGRAMME
 from evidence import lettering
 from evidence.lettering import drawable, fitted
-from handlers import digest_chart, honesty_chart
+from handlers.digests import chart as digest_chart
+from handlers.findings import chart as findings_chart
+from handlers.findings.card import finding_shown
 from locales import LANGUAGES, texts
-from tests.handlers import test_digests as digests
-from tests.handlers import test_finding_card as findings
-from tests.handlers import test_honesty as honesty
-from tests.handlers import test_picture as pictures
+from tests.handlers.digests import test_digests as digests
+from tests.handlers.findings import test_card as findings
+from tests.handlers.findings import test_overview as overview
+from tests.handlers.progress import test_picture as pictures
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -28,8 +29,8 @@ def test_no_sign_of_a_picture_is_left_out(language: str, monkeypatch: pytest.Mon
     say, programme = texts(language), load(SHIPPED_PROGRAMME)
     for kept in (0, 9, 30):
         pictures.sheet(pictures.so_far(programme, 7, kept=kept), programme, say)
-    for numbers in (honesty.NONE, honesty.SOME):
-        honesty_chart.compose(honesty.weeks(numbers), say)
+    for numbers in (overview.NONE, overview.SOME):
+        findings_chart.compose(overview.weeks(numbers), say)
     names: dict[Key, str] = {each.code: each.name[language] for each in programme.regions}
     lines = [Line(each.code, digests.HUGE) for each in programme.regions]
     for by in ("region", "centre", "mentor", None):
