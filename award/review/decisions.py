@@ -8,8 +8,7 @@ from award.access.scope import mentored, mentored_entry
 from award.audit import record
 from award.errors import NotFound, Refusal, TooLate
 from award.outbox import tell
-from award.review.queue import _waiting_of
-from award.review.views import look
+from award.review.queue import is_clean, waiting_of
 from award.review.warnings import book_counted
 from award.typed import tidied
 from storage.tables import (
@@ -104,7 +103,7 @@ async def approve_all(at: Acting, enrolment_id: int, *, up_to: int) -> tuple[int
     Only those up to the id `up_to`, which the mentor was asked about: none that came since. The
     participant is told of all in one message.
     """
-    ids = [each for each in await _waiting_of(at, enrolment_id) if each <= up_to]
+    ids = [each.id for each in await waiting_of(at, enrolment_id) if each.id <= up_to]
     # All entries before their enrolment, as a single decision does it: no two wait for each other.
     await at.session.execute(
         select(Entry.id).where(Entry.id.in_(ids)).order_by(Entry.id).with_for_update(key_share=True)
@@ -112,12 +111,12 @@ async def approve_all(at: Acting, enrolment_id: int, *, up_to: int) -> tuple[int
     enrolment = await mentored(at, enrolment_id)
     approved = []
     for entry_id in ids:
-        card = await look(at, entry_id)
-        if card.entry.state is not EntryState.SUBMITTED or card.doubts:
-            continue
-        await _decide(at, card.entry, Verdict.APPROVED)
-        await _set_task(at.session, card.entry, TaskState.DONE)
-        approved.append(entry_id)
+        entry = await at.session.get_one(Entry, entry_id, populate_existing=True)
+        # Each is looked at after those before it: of two about one book the second has a warning.
+        if entry.state is EntryState.SUBMITTED and await is_clean(at, enrolment, entry):
+            await _decide(at, entry, Verdict.APPROVED)
+            await _set_task(at.session, entry, TaskState.DONE)
+            approved.append(entry_id)
     if approved:
         tell(
             at.session,

@@ -9,7 +9,9 @@ from sqlalchemy import ColumnElement, Select, func, select, tuple_
 from award.access.acting import Acting
 from award.access.actor import Actor
 from award.access.scope import mentored, mentored_by
-from award.review.views import look
+from award.calendar.zones import zone_in
+from award.review.views import asked_for
+from award.review.warnings import doubted, doubts_about
 from storage.tables import (
     SIGNED_STATES,
     Enrolment,
@@ -70,11 +72,34 @@ async def next_pending(at: Acting, *, after: int | None = None) -> int | None:
 
 
 async def clean_entries(at: Acting, enrolment_id: int) -> tuple[tuple[int, ...], int]:
-    """Ids of a participant's waiting entries without a warning, and how many wait in all."""
-    await mentored(at, enrolment_id)
-    ids = await _waiting_of(at, enrolment_id)
-    cards = [await look(at, entry_id) for entry_id in ids]
-    return tuple(card.entry.id for card in cards if not card.doubts), len(cards)
+    """Ids of a participant's waiting entries without a warning, and how many wait in all.
+
+    Nothing of them is shown, so it is no look that the record keeps.
+    """
+    enrolment = await mentored(at, enrolment_id)
+    waiting = await waiting_of(at, enrolment_id)
+    clean = [each.id for each in waiting if await is_clean(at, enrolment, each)]
+    return tuple(clean), len(waiting)
+
+
+async def waiting_of(at: Acting, enrolment_id: int) -> Sequence[Entry]:
+    """A participant's entries that wait for this mentor, the oldest first."""
+    at.actor.require(RoleKind.MENTOR)
+    found = await at.session.scalars(
+        select(Entry)
+        .where(Entry.id.in_(_waiting(at.actor).where(Enrolment.id == enrolment_id)))
+        .order_by(Entry.submitted_at, Entry.id)
+    )
+    return found.all()
+
+
+async def is_clean(at: Acting, enrolment: Enrolment, entry: Entry) -> bool:
+    """Whether nothing about the entry makes a mentor look twice; the caller has the scope."""
+    person = await at.session.get_one(Person, enrolment.person_id)
+    asked = asked_for(at.programme, enrolment, entry)
+    zone = zone_in(at.programme, person.region)
+    subject = await doubted(at.session, entry, asked.measure if asked else None, zone)
+    return not await doubts_about(at.session, subject, at.programme)
 
 
 async def still_waiting(at: Acting, entries: Collection[int]) -> tuple[int, ...]:
@@ -105,16 +130,6 @@ def _waiting(actor: Actor) -> Select[int]:
         .join(Person, Person.id == Enrolment.person_id)
         .where(*_waits_for(actor))
     )
-
-
-async def _waiting_of(at: Acting, enrolment_id: int) -> list[int]:
-    at.actor.require(RoleKind.MENTOR)
-    found = await at.session.scalars(
-        _waiting(at.actor)
-        .where(Enrolment.id == enrolment_id)
-        .order_by(Entry.submitted_at, Entry.id)
-    )
-    return list(found)
 
 
 def _waits_for(actor: Actor) -> Sequence[ColumnElement[bool]]:

@@ -1,6 +1,7 @@
 """One entry as its mentor sees it: everything needed to decide, in one look (programme.md §5)."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -16,7 +17,7 @@ from award.programme import Measure, Programme
 from award.programme.requirements import ChoiceError, Requirement
 from award.progress.asked import asked_of
 from award.progress.current import week_minutes
-from award.review.warnings import Doubt, Doubted, doubts_about
+from award.review.warnings import Doubt, doubted, doubts_about
 from storage.tables import (
     SIGNED_STATES,
     Enrolment,
@@ -82,18 +83,9 @@ async def look(at: Acting, entry_id: int) -> EntryCard:
     Raises NotFound for a draft, and for all that is outside the reader's scope.
     """
     entry, enrolment, person = await in_scope(at, entry_id)
-    asked = _asked(at.programme, enrolment, entry)
+    asked = asked_for(at.programme, enrolment, entry)
     zone = zone_in(at.programme, person.region)
-    earlier = await _earlier(at.session, entry)
-    media = tuple(
-        await at.session.scalars(
-            select(Media).where(Media.entry_id == entry.id).order_by(Media.message_id, Media.id)
-        )
-    )
-    measure = asked.measure if asked else None
-    before = [version.entry for version in earlier]
-    subject = Doubted(entry, before, media, measure, zone)
-    doubts = await doubts_about(at.session, subject, at.programme)
+    subject = await doubted(at.session, entry, asked.measure if asked else None, zone)
     needs_employer = bool(
         entry.direction and at.programme.direction(entry.direction).needs_employer
     )
@@ -102,14 +94,16 @@ async def look(at: Acting, entry_id: int) -> EntryCard:
         entry=entry,
         name=person.full_name or "",
         enrolment=enrolment,
-        measure=measure,
-        media=media,
+        measure=subject.measure,
+        media=tuple(subject.media),
         partner=await at.session.get(Partner, entry.partner_id) if entry.partner_id else None,
         task=await at.session.get(Task, entry.task_id) if entry.task_id else None,
-        earlier=earlier,
+        earlier=tuple(
+            [Version(each, await _review(at.session, each.id)) for each in subject.earlier]
+        ),
         review=await _review(at.session, entry.id),
-        doubts=doubts,
-        week=await _week(at.session, entry, before, asked),
+        doubts=await doubts_about(at.session, subject, at.programme),
+        week=await _week(at.session, entry, subject.earlier, asked),
         confirmed=entry.employer_confirmed_at is not None if needs_employer else None,
         zone=zone,
         today=today_in(at.programme, person.region, at.now),
@@ -149,22 +143,13 @@ async def may_read(at: Acting, enrolment: Enrolment) -> bool:
     return False
 
 
-def _asked(programme: Programme, enrolment: Enrolment, entry: Entry) -> Requirement | None:
+def asked_for(programme: Programme, enrolment: Enrolment, entry: Entry) -> Requirement | None:
+    """What is asked of the participant in the entry's direction; None if nothing is."""
     try:
         asked = asked_of(programme, enrolment)
     except ChoiceError:
         return None
     return next((each for each in asked if each.direction == entry.direction), None)
-
-
-async def _earlier(session: AsyncSession, entry: Entry) -> tuple[Version, ...]:
-    versions: list[Version] = []
-    older = entry.replaces_id
-    while older is not None:
-        before = await session.get_one(Entry, older)
-        versions.append(Version(before, await _review(session, before.id)))
-        older = before.replaces_id
-    return tuple(versions)
 
 
 async def _review(session: AsyncSession, entry_id: int) -> Review | None:
@@ -173,7 +158,7 @@ async def _review(session: AsyncSession, entry_id: int) -> Review | None:
 
 
 async def _week(
-    session: AsyncSession, entry: Entry, earlier: list[Entry], asked: Requirement | None
+    session: AsyncSession, entry: Entry, earlier: Sequence[Entry], asked: Requirement | None
 ) -> WeekSoFar | None:
     if asked is None or asked.measure is not Measure.weeks:
         return None
@@ -185,7 +170,7 @@ async def _week(
     return WeekSoFar(monday, approved, with_this, asked.minutes_per_week)
 
 
-def _replaced(entry: Entry, earlier: list[Entry]) -> int:
+def _replaced(entry: Entry, earlier: Sequence[Entry]) -> int:
     """Minutes that this version takes the place of in the same direction and week."""
     counted = next((each for each in earlier if each.state is EntryState.APPROVED), None)
     if counted is None or counted.direction != entry.direction:

@@ -43,6 +43,19 @@ class Doubted:
         return (self.entry.id, *(each.id for each in self.earlier))
 
 
+async def doubted(
+    session: AsyncSession, entry: Entry, measure: Measure | None, zone: str
+) -> Doubted:
+    """An entry with what its warnings are made from."""
+    earlier: list[Entry] = []
+    older = entry.replaces_id
+    while older is not None:
+        earlier.append(await session.get_one(Entry, older))
+        older = earlier[-1].replaces_id
+    files = select(Media).where(Media.entry_id == entry.id).order_by(Media.message_id, Media.id)
+    return Doubted(entry, earlier, (await session.scalars(files)).all(), measure, zone)
+
+
 async def doubts_about(
     session: AsyncSession, subject: Doubted, programme: Programme
 ) -> tuple[Doubt, ...]:
