@@ -7,6 +7,9 @@ BIN := $(VENV)/bin
 RUNS := $(VENV)/.runs
 TESTS := $(VENV)/.tests
 BENCH := $(VENV)/.bench
+# What is tested with PLAIN_LIBRARIES as well; the demo only seeds what the others play with.
+PLAIN := tests/bot --ignore tests/bot/test_demo.py tests/storage tests/journeys/test_bronze.py \
+	tests/journeys/test_restart.py::test_an_application_with_a_restart_before_every_other_answer
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r
 
 .PHONY: run install test quick plain fix lint preview bench clean help
@@ -23,8 +26,7 @@ quick: $(TESTS) lint ## lint, types, import contracts, and rules and operations 
 	$(BIN)/pytest -n 2 -k "not postgresql" tests/award tests/test_locales.py
 
 plain: $(TESTS) ## bot, storage and two journeys with the libraries as they come
-	PLAIN_LIBRARIES=true $(BIN)/pytest -n 4 -q tests/bot tests/storage \
-		tests/journeys/test_bronze.py tests/journeys/test_restart.py
+	PLAIN_LIBRARIES=true $(BIN)/pytest -n 4 --maxschedchunk 2 -q $(PLAIN)
 
 lint: $(TESTS) ## ruff, mypy, import contracts
 	$(BIN)/ruff format --check .

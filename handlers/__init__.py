@@ -123,7 +123,7 @@ def _together(name: str, *routers: Router) -> Router:
     together = Router(name=name)
     for router in routers:
         # A service that ran before in this process (a restart within a test) had it, and aiogram
-        # has no way to give a router back.
-        router._parent_router = None
+        # has no way to give a router back; tests/handlers/test_conversations.py.
+        router._parent_router = None  # noqa: SLF001
         together.include_router(router)
     return together

@@ -158,7 +158,8 @@ class ConversationStorage(BaseStorage):
         if self._cached:
             self._uncommitted(session)[key] = new
 
-    def _keep(self, committed: dict[str, _Row]) -> None:
+    def keep(self, committed: dict[str, _Row]) -> None:
+        """Remember rows that a session has just committed."""
         self._cache.update(committed)
         for key in committed:
             self._cache.move_to_end(key)
@@ -170,7 +171,7 @@ class ConversationStorage(BaseStorage):
 def _keep_committed(session: Session) -> None:
     if not session.in_nested_transaction():
         for storage, rows in session.info.get(_UNCOMMITTED, {}).items():
-            storage._keep(rows)
+            storage.keep(rows)
 
 
 @event.listens_for(Session, "after_transaction_end")

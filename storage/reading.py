@@ -7,12 +7,11 @@ programme would hold up everybody's screens there for seconds.
 import asyncio
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
-from functools import lru_cache
 from threading import Thread
 from typing import Any, TypeVar
 from urllib.parse import quote
 
-from sqlalchemy import URL, NullPool, text
+from sqlalchemy import URL, text
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
 from storage.database import IN_UTC
@@ -28,23 +27,6 @@ def read_only(url: URL, **options: Any) -> AsyncEngine:
         file = f"file:{quote(str(url.database))}"
         url, given = url.set(database=file, query={"mode": "ro", "uri": "true"}), {}
     return create_async_engine(url, hide_parameters=True, connect_args=given, **options)
-
-
-@lru_cache(maxsize=4)
-def _reader(url: URL) -> AsyncEngine:
-    """One engine for all that is read of a database: it remembers how statements are written.
-
-    Without a pool it has nothing that belongs to the event loop of one of them, once it has
-    connected: who connects first holds a lock that wakes no waiter in another thread's loop.
-    """
-    engine = read_only(url, poolclass=NullPool)
-    asyncio.run(_connect(engine))
-    return engine
-
-
-async def _connect(engine: AsyncEngine) -> None:
-    async with engine.connect():
-        pass
 
 
 async def read_apart(url: URL, work: Callable[[AsyncSession], Awaitable[_T]]) -> _T:
@@ -78,18 +60,25 @@ class _Reading:
         if not self._result.set_running_or_notify_cancel():
             return
         try:
-            self._result.set_result(asyncio.run(self._read(_reader(self._url))))
+            self._result.set_result(asyncio.run(self._read()))
         except BaseException as error:  # whatever it is, it belongs to who asked
             self._result.set_exception(error)
 
-    async def _read(self, engine: AsyncEngine) -> Any:
+    async def _read(self) -> Any:
         task, loop = asyncio.current_task(), asyncio.get_running_loop()
         assert task is not None
         self._cancel = lambda: loop.is_closed() or loop.call_soon_threadsafe(task.cancel)
-        async with AsyncSession(engine, expire_on_commit=False) as session:
-            # All numbers are of one moment, whatever is written meanwhile.
-            if self._url.get_backend_name() == "sqlite":
-                await session.execute(text("BEGIN"))
-            else:
-                await session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
-            return await self._work(session)
+        # An engine belongs to one event loop. To write its statements anew takes some 20 ms.
+        engine = read_only(self._url)
+        try:
+            async with AsyncSession(engine, expire_on_commit=False) as session:
+                # All numbers are of one moment, whatever is written meanwhile.
+                if self._url.get_backend_name() == "sqlite":
+                    await session.execute(text("BEGIN"))
+                else:
+                    await session.connection(
+                        execution_options={"isolation_level": "REPEATABLE READ"}
+                    )
+                return await self._work(session)
+        finally:
+            await engine.dispose()

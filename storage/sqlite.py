@@ -15,12 +15,13 @@ ANY_THREAD = {"check_same_thread": False}
 
 def run_where_asked(connection: Any) -> None:
     """Let an open aiosqlite.Connection cross to its thread for commits alone; needs ANY_THREAD."""
-    # All that crosses goes through this method, and aiosqlite has no public way around it.
-    cross = connection._execute
+    # All that crosses goes through this method, and aiosqlite has no public way around it;
+    # tests/storage/test_sqlite.py.
+    cross = connection._execute  # noqa: SLF001
 
     async def execute(work: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         if work.__name__ != "commit":
             return work(*args, **kwargs)
         return await cross(work) if connection.in_transaction else None
 
-    connection._execute = execute
+    connection._execute = execute  # noqa: SLF001

@@ -174,7 +174,7 @@ class _Part:
         ):
             if begun := self.begun.get(row.enrolment_id):
                 for number, kept in enumerate(begun.kept):
-                    kept[row.direction] = row._mapping[f"kept{number}"]
+                    kept[row.direction] = getattr(row, f"kept{number}")
 
     async def _exactly(self) -> None:
         """Those of whom sums of approved minutes are not exact, looked at entry by entry."""
