@@ -40,6 +40,7 @@ from handlers.ui.sending import composed, send
 from handlers.ui.shown import Buttons, Compose, Shown, button
 from handlers.ui.taps import GoTap, ReviewQueue
 from handlers.wording.amounts import hours_of, waited
+from handlers.wording.names import mentor_name
 from locales import Texts
 from storage.tables import RoleKind
 
@@ -114,7 +115,7 @@ async def _names(at: Speaking, digest: WeeklyDigest) -> dict[Key, str]:
     names[None] = at.say.plain(f"digest-nowhere-{digest.by}") if digest.by else ""
     for key in keys:
         if isinstance(key, int) and key not in names and digest.by == "mentor":
-            names[key] = at.say.plain("mentor-unnamed", number=key)
+            names[key] = mentor_name(None, key, at.say)
     return names
 
 
@@ -151,7 +152,7 @@ async def day_shown(at: Speaking, digest: DailyDigest) -> Shown:
         )
     names = await names_of(at.session, "mentor", [mentor for mentor, *_ in digest.slowest])
     for mentor, waiting, seconds in digest.slowest:
-        name = names.get(mentor) or at.say.plain("mentor-unnamed", number=mentor)
+        name = mentor_name(names.get(mentor), mentor, at.say)
         longest = waited(seconds, at.say)
         lines.append(at.say("digest-day-slowest", name=name, waiting=waiting, longest=longest))
     for thing in ("unassigned", "answers", "flags", "silent"):

@@ -16,6 +16,7 @@ from handlers.ui.notices import Notice, Several, notice, together
 from handlers.ui.sending import change
 from handlers.ui.shown import Shown, button
 from handlers.ui.taps import AssignMentor, ChooseMentor, GoTap, Newcomer, OpenMenu
+from handlers.wording.names import level_name, mentor_name
 from locales import Texts
 from storage.tables import Enrolment, EnrolmentState, Person
 
@@ -90,7 +91,7 @@ async def _assigned(at: Notice) -> Shown | None:
     mentor = await at.session.get(Person, enrolment.mentor_id or 0)
     if mentor is None or enrolment.answer_due is None:
         return None
-    name = mentor.full_name or at.say.plain("mentor-unnamed", number=mentor.id)
+    name = mentor_name(mentor.full_name, mentor.id, at.say)
     return Shown(
         at.say("notice-mentor-assigned", name=name, day=enrolment.answer_due),
         buttons=((button(at.say.plain("button-menu"), OpenMenu().pack()),),),
@@ -165,7 +166,7 @@ async def _choosing(at: Speaking, enrolment: Enrolment, page: int) -> Shown:
             button(
                 at.say.plain(
                     "button-mentor-with-load",
-                    name=offer.name or at.say.plain("mentor-unnamed", number=offer.id),
+                    name=mentor_name(offer.name, offer.id, at.say),
                     load=offer.load,
                 ),
                 AssignMentor(enrolment=enrolment.id, mentor=offer.id).pack(),
@@ -199,4 +200,4 @@ async def _name(session: AsyncSession, enrolment: Enrolment) -> str:
 
 def _level(enrolment: Enrolment, programme: Programme, say: Texts) -> str:
     known = next((level for level in programme.levels if level.code == enrolment.level), None)
-    return f"{known.emoji} {known.name[say.language]}" if known else ""
+    return level_name(known, say)

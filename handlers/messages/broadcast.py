@@ -36,7 +36,7 @@ from handlers.ui.sending import change, send
 from handlers.ui.shown import quoted
 from handlers.ui.taps import GoTap
 from handlers.ui.widgets import Dialog, Label, Mistake, Say, cancel, menu, mistaken
-from handlers.wording.names import region_name
+from handlers.wording.names import level_name, region_name
 from locales import LANGUAGES, Texts, texts
 from storage.tables import Centre, RoleKind
 
@@ -134,7 +134,7 @@ async def _choices(at: RequestContext, part: str, chosen: Collection[Any]) -> li
     if part == "roles":
         return [(role, _role(role, say)) for role in ROLES]
     if part == "levels":
-        return [(x.code, f"{x.emoji} {x.name[say.language]}") for x in programme.levels]
+        return [(x.code, level_name(x, say)) for x in programme.levels]
     if part == "regions":
         return [(x.code, x.name[say.language]) for x in programme.regions]
     return [(x.id, _centre(x, at)) for x in await centres_of(at, chosen)]

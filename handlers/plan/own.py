@@ -32,8 +32,9 @@ from handlers.ui.sending import change
 from handlers.ui.shown import Shown, quoted
 from handlers.ui.taps import GoTap
 from handlers.ui.widgets import Dialog, Label, Mistake, Say, menu, mistaken
+from handlers.wording.names import direction_name
 from handlers.wording.next_step import where_words
-from handlers.wording.plan import named_direction, whole_plan
+from handlers.wording.plan import whole_plan
 from locales import Texts
 from storage.tables import PlanState
 
@@ -175,7 +176,7 @@ def _tasks(tasks: Sequence[TaskToDo], programme: Programme, say: Texts) -> list[
     lines = [
         say(
             "plan-task",
-            direction=named_direction(programme, task.direction, say),
+            direction=direction_name(programme.direction(task.direction), say),
             day=task.due,
             words=quoted(task.words, limit=200),
         )

@@ -28,15 +28,10 @@ from handlers.ui.context import RequestContext, context_of
 from handlers.ui.previews import TODAY, demands, example
 from handlers.ui.states import Registration
 from handlers.ui.widgets import Label, Mistake, Say, menu
+from handlers.wording.names import direction_name, level_name
 from locales import Texts
 
 LINE = Markup("\n")
-
-
-def named(programme: Programme, code: str, say: Texts) -> str:
-    """A direction's sign and name."""
-    direction = programme.direction(code)
-    return f"{direction.emoji} {direction.name[say.language]}"
 
 
 # --- the level
@@ -64,7 +59,7 @@ def _offered(levels: Iterable[Level], say: Texts) -> dict[str, Any]:
     )
     return {
         "levels": Markup("\n\n").join(about),
-        "items": [(x.code, f"{x.emoji} {x.name[say.language]}") for x in levels],
+        "items": [(x.code, level_name(x, say)) for x in levels],
     }
 
 
@@ -114,14 +109,16 @@ def level_card(programme: Programme, shown: Level, say: Texts) -> Markup:
     for choice in shown.choices:
         lines.append(say("level-choice", question=choice.question[say.language]))
         lines += [say("level-option", name=o.name[say.language]) for o in choice.one_of]
-    added = [named(programme, d.direction, say) for d in shown.requires if d.optional]
+    added = [
+        direction_name(programme.direction(d.direction), say) for d in shown.requires if d.optional
+    ]
     lines += [say("level-optional", direction=name) for name in added]
     return title + Markup("\n\n") + LINE.join(lines)
 
 
 def _demands(programme: Programme, demands: Iterable[Demand], say: Texts) -> Iterable[Markup]:
     for demand in demands:
-        name = named(programme, demand.direction, say)
+        name = direction_name(programme.direction(demand.direction), say)
         if demand.measure is Measure.weeks:
             yield say(
                 "level-weeks",
@@ -176,7 +173,10 @@ def _taken(
     programme: Programme,
     say: Texts,
 ) -> dict[str, Any]:
-    lines = [say("direction-line", direction=named(programme, code, say)) for code in firm]
+    lines = [
+        say("direction-line", direction=direction_name(programme.direction(code), say))
+        for code in firm
+    ]
     return {
         "directions": LINE.join(lines),
         "items": [
@@ -184,7 +184,7 @@ def _taken(
                 code,
                 say.plain(
                     "button-direction-added" if code in added else "button-direction-add",
-                    direction=named(programme, code, say),
+                    direction=direction_name(programme.direction(code), say),
                 ),
             )
             for code in optional

@@ -20,6 +20,7 @@ from handlers.ui.shown import button
 from handlers.ui.states import Staff
 from handlers.ui.taps import ChooseMentor, GoTap
 from handlers.ui.widgets import Dialog, Label, Say, cancel, menu
+from handlers.wording.names import staff_name
 from locales import Texts
 from storage.tables import RoleKind
 
@@ -79,7 +80,7 @@ async def _applications(
             button(
                 at.say.plain(
                     "staff-application",
-                    name=each.name or at.say.plain("staff-unnamed"),
+                    name=staff_name(each.name, at.say),
                     day=each.answer_due or at.now,
                 ),
                 ChooseMentor(enrolment=each.enrolment_id).pack(),

@@ -119,11 +119,6 @@ def level(programme: Programme) -> Level:
     return programme.levels[0]
 
 
-def level_name(say: Texts, programme: Programme) -> str:
-    """Its sign and name."""
-    return f"{level(programme).emoji} {level(programme).name[say.language]}"
-
-
 def demands(programme: Programme) -> tuple[Demand, ...]:
     """What it asks of her, in the programme's order: the first of each choice."""
     firm = [demand for demand in level(programme).requires if not demand.optional]
