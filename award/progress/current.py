@@ -205,7 +205,5 @@ def _done(entry: _Columns, programme: Programme) -> Done:
 
 def _section(programme: Programme, book: str) -> int | None:
     """The book's section; none for one that the operator has taken off the list since."""
-    try:
-        return programme.book(book).section
-    except KeyError:
-        return None
+    listed = programme.find_book(book)
+    return listed.section if listed else None

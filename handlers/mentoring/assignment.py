@@ -199,5 +199,4 @@ async def _name(session: AsyncSession, enrolment: Enrolment) -> str:
 
 
 def _level(enrolment: Enrolment, programme: Programme, say: Texts) -> str:
-    known = next((level for level in programme.levels if level.code == enrolment.level), None)
-    return level_name(known, say)
+    return level_name(programme.find_level(enrolment.level), say)

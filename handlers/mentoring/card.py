@@ -38,8 +38,7 @@ def card_shown(card: ParticipantCard, say: Texts, programme: Programme) -> Shown
 
 
 def _who(card: ParticipantCard, say: Texts, programme: Programme) -> Markup:
-    level = next((known for known in programme.levels if known.code == card.level), None)
-    region = next((known for known in programme.regions if known.code == card.region), None)
+    region = programme.find_region(card.region)
     area, place = region.name[say.language] if region else "", card.place or ""
     places = (area, "" if place in area else place)
     lines = [
@@ -47,7 +46,7 @@ def _who(card: ParticipantCard, say: Texts, programme: Programme) -> Markup:
             "participant-who",
             name=card.name,
             age=card.age or 0,
-            level=level_name(level, say),
+            level=level_name(programme.find_level(card.level), say),
         ),
         say("participant-where", place=", ".join(filter(None, places)), study=card.study or ""),
     ]

@@ -287,7 +287,8 @@ def _of_story(say: Texts, programme: Programme) -> dict[str, Any]:
 
 
 def _row(row: Listed, programme: Programme, say: Texts) -> str:
-    level = next((known.emoji for known in programme.levels if known.code == row.level), "")
+    known = programme.find_level(row.level)
+    level = known.emoji if known else ""
     # A phone cuts off a long button: what the mentor looks for comes before the name.
     name = row.name
     if row.instead_of is not None:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from award.errors import NotFound
 from award.programme import Choice, Demand, Level, Measure, Programme
+from award.programme.coded import by_code, find
 from award.registration import choices
 from award.registration.application import Question, open_choices, optional_of, taken
 from handlers.registration.steps import (
@@ -64,7 +65,7 @@ def _offered(levels: Iterable[Level], say: Texts) -> dict[str, Any]:
 
 
 async def _open_level(_tap: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
-    if code not in {level.code for level in context_of(manager).programme.levels}:
+    if context_of(manager).programme.find_level(code) is None:
         raise NotFound
     manager.dialog_data["level"] = code
     await manager.switch_to(Registration.level_card)
@@ -233,12 +234,12 @@ directions = Window(
 async def _choice(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     form = await form_of(dialog_manager)
     code = dialog_manager.dialog_data["subject"]
-    asked = next(c for c in open_choices(form, at.programme) if c.code == code)
-    chosen = form.choices.answers.get(code)
+    asked = by_code(open_choices(form, at.programme), code)
+    chosen = find(asked.one_of, form.choices.answers.get(code))
     return (
         await step(dialog_manager)
         | _options(asked, at.say)
-        | {"current": next((o.name[at.say.language] for o in asked.one_of if o.code == chosen), "")}
+        | {"current": chosen.name[at.say.language] if chosen else ""}
     )
 
 

@@ -94,8 +94,8 @@ async def _centres(dialog_manager: DialogManager, at: RequestContext, **_: Any) 
 
 
 def _centre_label(offer: CentreOffer, programme: Programme, say: Texts) -> str:
-    names = {region.code: region.name[say.language] for region in programme.regions}
-    place = offer.place if offer.near else names.get(offer.region, offer.place)
+    region = None if offer.near else programme.find_region(offer.region)
+    place = region.name[say.language] if region else offer.place
     return say.plain("centre-near" if offer.near else "centre-far", name=offer.name, place=place)
 
 

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from award.consent.signing import sign
 from award.profile.next_step import where_it_stands
 from award.programme import Programme
+from award.programme.coded import by_code
 from award.registration.application import Application, Asked, Question, open_choices, send, taken
 from handlers.consent.agreement import agreement_page, read_hash, read_through, reading
 from handlers.consent.link import send_link
@@ -54,7 +55,7 @@ def _title(form: Application, asked: Asked, programme: Programme, say: Texts) ->
     if asked.question is Question.PARTNER:
         return say.plain("title-partner", sign=programme.direction(subject).emoji)
     if asked.question is Question.CHOICE:
-        choice = next(c for c in open_choices(form, programme) if c.code == subject)
+        choice = by_code(open_choices(form, programme), subject)
         signs = [d.emoji for d in programme.directions if d.code in choice.directions]
         return say.plain("title-choice", sign="".join(signs))
     return say.plain(f"title-{asked.question.replace('_', '-')}")
@@ -85,7 +86,7 @@ async def _answer(
 
 
 def _option(form: Application, asked: Asked, programme: Programme, say: Texts) -> str:
-    choice = next(c for c in open_choices(form, programme) if c.code == asked.subject)
+    choice = by_code(open_choices(form, programme), asked.subject or "")
     return choice.option(form.choices.answers[choice.code]).name[say.language]
 
 

@@ -57,7 +57,7 @@ async def _waiting(at: Notice, number: int) -> Enrolment | None:
 
 async def _application(at: Notice, enrolment: Enrolment, mentor: int | None, *, who: bool) -> str:
     person = await at.session.get_one(Person, enrolment.person_id)
-    level = next((each for each in at.programme.levels if each.code == enrolment.level), None)
+    level = at.programme.find_level(enrolment.level)
     parts = [person.full_name or "", level.name[at.say.language] if level else ""]
     if who:
         known = await at.session.get(Person, mentor) if mentor else None

@@ -111,7 +111,7 @@ def story(say: Texts) -> Story:
 
 def region_of(programme: Programme) -> Region:
     """The region she lives in."""
-    return next((r for r in programme.regions if r.code == "KZ-19"), programme.regions[0])
+    return programme.find_region("KZ-19") or programme.regions[0]
 
 
 def level(programme: Programme) -> Level:

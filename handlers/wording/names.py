@@ -18,8 +18,8 @@ async def regions(at: RequestContext, **_: Any) -> dict[str, Any]:
 
 def region_name(programme: Programme, code: str | None, say: Texts) -> str:
     """A region's name; empty for none."""
-    known = {region.code: region.name[say.language] for region in programme.regions}
-    return known.get(code or "", code or "")
+    known = programme.find_region(code)
+    return known.name[say.language] if known else code or ""
 
 
 def reason_of(code: str, say: Texts) -> str:
@@ -60,7 +60,7 @@ def activity_name(programme: Programme, entry: Entry, language: str) -> str:
 
 def book_title(programme: Programme, code: str | None, language: str) -> str:
     """A book as lists call it: its author and title."""
-    book = next((each for each in programme.books if each.code == code), None)
+    book = programme.find_book(code)
     return f"{book.author[language]} – {book.title[language]}" if book else ""
 
 

@@ -19,5 +19,4 @@ def where_words(where: WhereItStands, programme: Programme, say: Texts) -> Marku
 
 
 def _level(where: WhereItStands, programme: Programme, say: Texts) -> str:
-    known = next((level for level in programme.levels if level.code == where.level), None)
-    return level_name(known, say)
+    return level_name(programme.find_level(where.level), say)
