@@ -1,7 +1,7 @@
 """Where a participant stands: what is kept of them, turned into what the pure rules ask for."""
 
 import datetime as dt
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -16,6 +16,7 @@ from award.calendar.zones import today_in
 from award.programme import Programme
 from award.progress.asked import asked_of, latest_enrolment
 from award.progress.rules import Done, Progress, progress
+from award.progress.versions import corrected
 from storage.tables import (
     Enrolment,
     EnrolmentState,
@@ -158,29 +159,15 @@ async def _counting(
         )
     )
     rows = found.all()
-    gone = corrected(rows, states)
-    return [row for row in rows if row.state in states and row.id not in gone]
-
-
-def corrected(rows: Sequence[_Columns], states: Collection[EntryState]) -> set[int]:
-    """Ids of the versions that a later one in these states replaces, directly or not."""
-    before: Mapping[int, int | None] = {row.id: row.replaces_id for row in rows}
-    gone: set[int] = set()
-    for row in rows:
-        older = row.replaces_id if row.state in states else None
-        while older is not None and older not in gone:
-            gone.add(older)
-            older = before.get(older)
-    return gone
+    counting = [row for row in rows if row.state in states]
+    gone = corrected(rows, counting)
+    return [row for row in counting if row.id not in gone]
 
 
 def _minutes(rows: Sequence[_Columns], states: Collection[EntryState]) -> int:
-    gone = corrected(rows, states)
-    return sum(
-        row.minutes or 0
-        for row in rows
-        if row.counts and row.state in states and row.id not in gone
-    )
+    counting = [row for row in rows if row.state in states]
+    gone = corrected(rows, counting)
+    return sum(row.minutes or 0 for row in counting if row.counts and row.id not in gone)
 
 
 async def _marks(session: AsyncSession, enrolment_id: int) -> dict[MarkKind, frozenset[str]]:

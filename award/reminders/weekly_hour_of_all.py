@@ -39,7 +39,8 @@ from award.calendar import DAY, local_date, week_of
 from award.programme import Measure, Programme
 from award.programme.requirements import ChoiceError, Requirement
 from award.progress.asked import asked_of
-from award.progress.current import HOPED, corrected
+from award.progress.current import HOPED
+from award.progress.versions import corrected
 from storage.tables import (
     Enrolment,
     EnrolmentState,
@@ -358,4 +359,5 @@ async def _corrected(
             which, Entry.replaces_id.is_not(None)
         )
     )
-    return corrected(found.all(), states)
+    rows = found.all()
+    return corrected(rows, [row for row in rows if row.state in states])

@@ -16,6 +16,7 @@ from award.programme import Measure, Programme
 from award.programme.requirements import ChoiceError, Requirement
 from award.progress.asked import asked_of
 from award.progress.current import week_minutes
+from award.progress.versions import versions_before
 from award.review.warnings import Doubt, Doubted, doubts_about
 from storage.tables import (
     SIGNED_STATES,
@@ -158,13 +159,8 @@ def _asked(programme: Programme, enrolment: Enrolment, entry: Entry) -> Requirem
 
 
 async def _earlier(session: AsyncSession, entry: Entry) -> tuple[Version, ...]:
-    versions: list[Version] = []
-    older = entry.replaces_id
-    while older is not None:
-        before = await session.get_one(Entry, older)
-        versions.append(Version(before, await _review(session, before.id)))
-        older = before.replaces_id
-    return tuple(versions)
+    before = await versions_before(session, entry)
+    return tuple([Version(each, await _review(session, each.id)) for each in before])
 
 
 async def _review(session: AsyncSession, entry_id: int) -> Review | None:

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.calendar import DAY, local_date
 from award.evidence.pieces import open_of, same_file
 from award.journal.completeness import FREE_DAYS_BACK, is_spoken
+from award.journal.effects import gives_book_too
 from award.programme import Measure, Programme
 from storage.tables import Entry, EntryState, Finding, FindingVerdict, Media
 
@@ -56,23 +57,6 @@ async def doubts_about(
     found.append(await _findings(session, subject))
     found.append(await _reused_before(session, subject))
     return tuple(each for each in found if each is not None)
-
-
-async def book_counted(
-    session: AsyncSession, enrolment_id: int, book: str, line: Sequence[int]
-) -> str | None:
-    """The direction in which an approved entry outside of `line` counts this book already (§2)."""
-    found: str | None = await session.scalar(
-        select(Entry.direction)
-        .where(
-            Entry.enrolment_id == enrolment_id,
-            Entry.book == book,
-            Entry.state == EntryState.APPROVED,
-            Entry.id.not_in(line),
-        )
-        .limit(1)
-    )
-    return found
 
 
 def _late(subject: Doubted) -> Doubt | None:
@@ -132,11 +116,9 @@ async def _long_day(session: AsyncSession, subject: Doubted) -> Doubt | None:
 
 
 async def _book_counted(session: AsyncSession, subject: Doubted) -> Doubt | None:
-    entry = subject.entry
-    if entry.book is None:
-        return None
-    counted = await book_counted(session, entry.enrolment_id, entry.book, subject.line)
-    return Doubt("book") if counted is not None else None
+    approved = (EntryState.APPROVED,)
+    counted = await gives_book_too(session, subject.entry, subject.line, approved)
+    return Doubt("book") if counted else None
 
 
 async def _findings(session: AsyncSession, subject: Doubted) -> Doubt | None:
