@@ -25,6 +25,8 @@ from award.progress.current import week_minutes
 from award.progress.participation import Participation, participation
 from award.progress.versions import versions_before
 from storage.tables import (
+    COUNTED_STATES,
+    DECIDED_STATES,
     Entry,
     EntryState,
     Finding,
@@ -37,9 +39,6 @@ from storage.tables import (
 
 PAGE = 7
 DAY_MINUTES = 1440
-DECIDED = (EntryState.APPROVED, EntryState.RETURNED, EntryState.REJECTED)
-# States of which a book, or a day's minutes, is already spoken for.
-COUNTED = (EntryState.SUBMITTED, EntryState.APPROVED)
 
 
 class Incomplete(Refusal):
@@ -98,7 +97,7 @@ async def submit(at: Acting, entry_id: int) -> Saved:
         raise Incomplete(made.lacking)
     line = {entry.id, *(each.id for each in await versions_before(at.session, entry))}
     await _check_hours(at.session, entry, line)
-    if await gives_book_too(at.session, entry, line, COUNTED):
+    if await gives_book_too(at.session, entry, line, COUNTED_STATES):
         raise Refusal("journal-book-taken")
     entry.state = EntryState.SUBMITTED
     entry.submitted_at = at.now
@@ -144,7 +143,7 @@ async def mend(at: Acting, entry_id: int) -> Entry:
     begun = await at.session.scalar(select(Entry).where(Entry.replaces_id == old.id))
     if begun is not None and begun.state is EntryState.DRAFT:
         return begun
-    if begun is not None or old.state not in (*DECIDED, EntryState.WITHDRAWN):
+    if begun is not None or old.state not in (*DECIDED_STATES, EntryState.WITHDRAWN):
         raise TooLate
     new = Entry(
         enrolment_id=old.enrolment_id,
@@ -248,9 +247,9 @@ async def _check_hours(session: AsyncSession, entry: Entry, line: set[int]) -> N
         select(func.sum(Entry.minutes)).where(
             Entry.enrolment_id == entry.enrolment_id,
             Entry.happened_on == entry.happened_on,
-            Entry.state.in_(COUNTED),
+            Entry.state.in_(COUNTED_STATES),
             Entry.id.not_in(line),
-            ~exists().where(newer.replaces_id == Entry.id, newer.state.in_(COUNTED)),
+            ~exists().where(newer.replaces_id == Entry.id, newer.state.in_(COUNTED_STATES)),
         )
     )
     if entry.minutes + (taken or 0) > DAY_MINUTES:

@@ -18,6 +18,7 @@ from award.progress.asked import asked_of, latest_enrolment
 from award.progress.rules import Done, Progress, progress
 from award.progress.versions import corrected
 from storage.tables import (
+    COUNTED_STATES,
     Enrolment,
     EnrolmentState,
     Entry,
@@ -32,8 +33,6 @@ from storage.tables import (
 _Columns: TypeAlias = Row[*tuple[Any, ...]]
 
 
-# What counts, or will if the mentor approves it.
-HOPED = (EntryState.APPROVED, EntryState.SUBMITTED)
 BEGUN_STATES = (EnrolmentState.ACTIVE, EnrolmentState.PAUSED, EnrolmentState.COMPLETE)
 
 
@@ -79,8 +78,9 @@ async def standing(
 ) -> Progress:
     """Where the participant stands on `today`, the local date; three queries.
 
-    One who is not active yet starts today. `states`: of the entries that count; with `HOPED` it is
-    how they would stand if all that waits were approved. Raises ChoiceError like `asked_of`.
+    One who is not active yet starts today. `states`: of the entries that count; with
+    `COUNTED_STATES` it is how they would stand if all that waits were approved. Raises ChoiceError
+    like `asked_of`.
     """
     asked = asked_of(programme, enrolment)
     assert enrolment.level is not None
@@ -111,7 +111,7 @@ async def week_minutes(
         Entry.direction == direction,
         Entry.happened_on >= week_of(monday),
         Entry.happened_on < week_of(monday) + WEEK,
-        Entry.state.in_(HOPED),
+        Entry.state.in_(COUNTED_STATES),
     )
     found = await session.execute(
         select(
@@ -120,7 +120,7 @@ async def week_minutes(
     )
     rows = found.all()
     approved = _minutes(rows, (EntryState.APPROVED,))
-    hoped = _minutes(rows, HOPED)
+    hoped = _minutes(rows, COUNTED_STATES)
     return approved, max(0, hoped - approved)
 
 

@@ -13,7 +13,7 @@ from award.evidence.pieces import open_of, same_file
 from award.journal.completeness import FREE_DAYS_BACK, is_spoken
 from award.journal.effects import gives_book_too
 from award.programme import Measure, Programme
-from storage.tables import Entry, EntryState, Finding, FindingVerdict, Media
+from storage.tables import COUNTED_STATES, Entry, EntryState, Finding, FindingVerdict, Media
 
 LONG_DAY = 240  # minutes that one day's entries rarely reach together
 SHORT_SPEECH = 30  # seconds of a review of a book
@@ -107,7 +107,7 @@ async def _long_day(session: AsyncSession, subject: Doubted) -> Doubt | None:
         select(func.sum(Entry.minutes)).where(
             Entry.enrolment_id == entry.enrolment_id,
             Entry.happened_on == entry.happened_on,
-            Entry.state.in_((EntryState.SUBMITTED, EntryState.APPROVED)),
+            Entry.state.in_(COUNTED_STATES),
             Entry.id.not_in(subject.line),
         )
     )
