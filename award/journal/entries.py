@@ -19,7 +19,7 @@ from award.journal.completeness import Need
 from award.journal.drafts import draft, look
 from award.journal.effects import gives_book_too, set_task
 from award.journal.withdrawal import take_back
-from award.paging import page_of
+from award.paging import PAGE, page_of
 from award.programme import Measure
 from award.progress.current import week_minutes
 from award.progress.participation import Participation, participation
@@ -37,7 +37,6 @@ from storage.tables import (
     TaskState,
 )
 
-PAGE = 7
 DAY_MINUTES = 1440
 
 

@@ -29,6 +29,7 @@ from award.digests.numbers import (
 from award.digests.readers import names_of
 from award.findings.overview import OVERSEERS
 from award.messages.preferences import Regular
+from award.paging import PAGE
 from award.programme import Programme
 from award.review.queue import Pending, pending
 from award.staff.roles import may_invite
@@ -45,8 +46,6 @@ from locales import Texts
 from storage.tables import RoleKind
 
 router = Router(name="digests")
-
-LONGEST_LIST = 7  # participants of the evening
 
 
 class Counting(Protocol):
@@ -187,10 +186,10 @@ async def _evening(at: Notice) -> Shown | None:
 def evening_shown(waiting: Pending, programme: Programme, say: Texts) -> Shown:
     """Whose entries wait, how many and since when; one button to the first of them."""
     lines = [say("digest-evening", total=waiting.total)]
-    for each in waiting.by_participant[:LONGEST_LIST]:
+    for each in waiting.by_participant[:PAGE]:
         since = today_in(programme, None, each.since) if each.since else dt.date.min
         lines.append(say("digest-evening-line", name=each.name, count=each.count, since=since))
-    more = len(waiting.by_participant) - LONGEST_LIST
+    more = len(waiting.by_participant) - PAGE
     if more > 0:
         lines.append(say("digest-evening-more", more=more))
     to_queue = button(say.plain("digest-button-review"), ReviewQueue().pack())

@@ -20,6 +20,7 @@ from award.journal.capture import attach
 from award.journal.completeness import Need
 from award.journal.drafts import Change, Draft, change_draft
 from award.journal.entries import last_employer
+from award.paging import PAGE
 from handlers.journal.draft_choices import (
     REASONS,
     PastDays,
@@ -39,7 +40,7 @@ from handlers.journal.draft_choices import (
 from handlers.journal.entry_view import as_it_stands
 from handlers.journal.received import FILE_KINDS, received
 from handlers.ui.context import context_of
-from handlers.ui.paging import PAGE, paged
+from handlers.ui.paging import paged
 from handlers.ui.previews import TODAY, example, story
 from handlers.ui.sending import change as change_message
 from handlers.ui.sending import send

@@ -13,14 +13,13 @@ from award.programme import Programme
 from handlers.ui.answers import answer
 from handlers.ui.context import RequestContext, Speaking
 from handlers.ui.notices import Notice, Several, notice, together
+from handlers.ui.paging import on_page
 from handlers.ui.sending import change
 from handlers.ui.shown import Shown, button
 from handlers.ui.taps import AssignMentor, ChooseMentor, GoTap, Newcomer, OpenMenu
 from handlers.wording.names import level_name, mentor_name
 from locales import Texts
 from storage.tables import Enrolment, EnrolmentState, Person
-
-MENTORS_A_PAGE = 7
 
 router = Router(name="applications")
 
@@ -158,9 +157,7 @@ async def _choosing(at: Speaking, enrolment: Enrolment, page: int) -> Shown:
     offers = await mentors_of(
         at.session, enrolment.centre_id, at.now, participant=enrolment.person_id
     )
-    pages = max(1, -(-len(offers) // MENTORS_A_PAGE))
-    page = min(max(page, 0), pages - 1)
-    shown = offers[page * MENTORS_A_PAGE : (page + 1) * MENTORS_A_PAGE]
+    shown, page, pages = on_page(offers, page)
     rows = [
         [
             button(

@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
+from award.paging import PAGE
 from award.programme import Programme
 from award.staff.roles import may_invite, waiting_applications
 from handlers.centres.applications import waiting_shown
@@ -25,8 +26,6 @@ from locales import Texts
 from storage.tables import RoleKind
 
 router = Router(name="staff")
-
-SHOWN = 7  # applications at once, those due first
 
 
 @router.callback_query(GoTap.filter(F.to.in_({"staff", "applications"})))
@@ -86,7 +85,7 @@ async def _applications(
                 ChooseMentor(enrolment=each.enrolment_id).pack(),
             )
         ]
-        for each in waiting[:SHOWN]
+        for each in waiting[:PAGE]
     ]
     return {"waiting": len(waiting), "shown": len(rows), LASTING: rows}
 
@@ -94,7 +93,7 @@ async def _applications(
 def _of_story(say: Texts, _programme: Programme) -> dict[str, Any]:
     label = say.plain("staff-application", name=story(say).participant, day=TODAY)
     tap = ChooseMentor(enrolment=1).pack()
-    return {"waiting": 9, "shown": SHOWN, LASTING: [[button(label, tap)]] * SHOWN}
+    return {"waiting": 9, "shown": PAGE, LASTING: [[button(label, tap)]] * PAGE}
 
 
 applications = Window(
