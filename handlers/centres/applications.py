@@ -29,7 +29,7 @@ from award.paging import PAGE
 from handlers.centres.application_form import apply_for_centre, lines_of
 from handlers.ui.answers import put
 from handlers.ui.context import RequestContext, Speaking, context_of
-from handlers.ui.navigation import menu_button
+from handlers.ui.navigation import menu_button, started_with
 from handlers.ui.notice_lists import left_out, stage_line, told
 from handlers.ui.notices import Notice, notice
 from handlers.ui.sending import send
@@ -184,8 +184,7 @@ async def _refused(
     _message: Message, _input: ManagedTextInput[str], manager: DialogManager, words: str
 ) -> None:
     at = context_of(manager)
-    assert isinstance(manager.start_data, dict)
-    number = manager.start_data["application"]
+    number = started_with(manager)["application"]
     try:
         await refuse(at, number, words)
     except TooLate as late:

@@ -19,6 +19,7 @@ from handlers import understanding
 from handlers.consent.agreement import agreement_page, read_hash, read_through, reading
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.deep_links import opens
+from handlers.ui.navigation import started_with
 from handlers.ui.previews import example, level, story
 from handlers.ui.widgets import Dialog, Label, Mistake, Say, menu, mistaken
 from handlers.wording.names import level_name
@@ -53,9 +54,7 @@ async def open_consent(manager: DialogManager, payload: str) -> None:
 
 
 def _payload(manager: DialogManager) -> str:
-    data = manager.start_data
-    assert isinstance(data, dict)
-    return str(data["payload"])
+    return str(started_with(manager)["payload"])
 
 
 async def _asked(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:

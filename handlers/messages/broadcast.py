@@ -29,7 +29,7 @@ from award.staff.places import centres_of
 from handlers.messages.broadcast_words import BroadcastTap, as_received, bar
 from handlers.ui.answers import answer
 from handlers.ui.context import RequestContext, context_of
-from handlers.ui.navigation import open_above_menu
+from handlers.ui.navigation import forget_question, open_above_menu
 from handlers.ui.paging import paged
 from handlers.ui.previews import example, story
 from handlers.ui.sending import change, send
@@ -243,7 +243,7 @@ async def _begin(tap: CallbackQuery, _button: Button, manager: DialogManager) ->
     if isinstance(tap.message, Message):
         made.message_id = tap.message.message_id
     shown = bar(at.say, made, await how_far(at.session, made))
-    manager.current_stack().last_message_id = None
+    forget_question(manager)
     await manager.done(show_mode=ShowMode.NO_UPDATE)
     if isinstance(tap.message, Message):
         made.message_id = (await change(tap.message, shown)).message_id

@@ -18,6 +18,7 @@ from award.plan.views import Options, PlannedDirection, Plans, PlanView, options
 from award.programme import Activity, Programme
 from handlers.ui.calendar import Days, day_typed
 from handlers.ui.context import RequestContext, context_of
+from handlers.ui.navigation import started_with
 from handlers.ui.paging import paged
 from handlers.ui.previews import TODAY, example, story
 from handlers.ui.states import PlanMaking
@@ -31,9 +32,7 @@ OPEN_ID = "-"  # a button cannot carry an empty answer
 
 def enrolment_of(manager: DialogManager) -> int:
     """Whose plan it is."""
-    data = manager.start_data
-    assert isinstance(data, dict)
-    return int(data["enrolment"])
+    return int(started_with(manager)["enrolment"])
 
 
 async def plans_at_hand(manager: DialogManager) -> Plans:

@@ -11,6 +11,7 @@ from award.staff.absence_views import Away, Candidate, absence, candidates
 from award.staff.absences import appoint, end
 from handlers.staff.absence_windows import StaffAway, an_absence, span, to
 from handlers.ui.context import RequestContext, context_of
+from handlers.ui.navigation import started_with
 from handlers.ui.paging import paged
 from handlers.ui.previews import example, story
 from handlers.ui.shown import quoted
@@ -20,8 +21,7 @@ from locales import Texts
 
 
 def _absence_id(manager: DialogManager) -> int:
-    started = manager.start_data if isinstance(manager.start_data, dict) else {}
-    return int(manager.dialog_data.get("absence") or started.get("absence", 0))
+    return int(manager.dialog_data.get("absence") or started_with(manager).get("absence", 0))
 
 
 async def _one(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
