@@ -104,7 +104,7 @@ def _paper(excuse: Excuse) -> Paper | None:
 
 def _level_weeks(programme: Programme, enrolment: Enrolment) -> int:
     """How long the level lasts in weeks: 13 are three months (programme.md §2)."""
-    level = next((each for each in programme.levels if each.code == enrolment.level), None)
+    level = programme.find_level(enrolment.level)
     return level.months * 13 // 3 if level else 0
 
 

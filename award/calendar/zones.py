@@ -39,5 +39,5 @@ def today_in(programme: Programme, region: str | None, now: dt.datetime) -> dt.d
 
 def zone_in(programme: Programme, region: str | None) -> str:
     """The time zone where the person lives; the programme's for an unknown region."""
-    known = any(region == listed.code for listed in programme.regions)
+    known = programme.find_region(region) is not None
     return programme.zone_of(region if known else None)

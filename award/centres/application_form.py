@@ -141,7 +141,7 @@ async def _own_draft(at: Acting) -> CentreApplication:
 
 def _fit(field: CentreField, value: str, programme: Programme) -> str | None:
     if field is CentreField.REGION:
-        return value if any(value == region.code for region in programme.regions) else None
+        return value if programme.find_region(value) else None
     text = tidied(value) if field in _LONG else titled(value)
     shortest, longest = _LENGTHS[field]
     shape = _SHAPES.get(field)

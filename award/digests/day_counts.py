@@ -11,8 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.calendar import DAY
 from award.digests.numbers import Cell, Today
 from award.digests.week_counts import CELL
-from award.evidence.pieces import COUNTED, is_shown, open_, pairs
+from award.evidence.pieces import is_shown, open_, pairs
 from storage.tables import (
+    COUNTED_STATES,
     SIGNED_STATES,
     Centre,
     Enrolment,
@@ -74,7 +75,9 @@ def _flags() -> Select[Any]:
         pairs()
         .join(Person, Person.id == Enrolment.person_id)
         .outerjoin(Centre, Centre.id == Enrolment.centre_id)
-        .where(open_(), is_shown(), Entry.state.in_(COUNTED), Enrolment.state.in_(SIGNED_STATES))
+        .where(
+            open_(), is_shown(), Entry.state.in_(COUNTED_STATES), Enrolment.state.in_(SIGNED_STATES)
+        )
         .with_only_columns(*CELL, func.count(Finding.id))
         .group_by(*CELL),
     )

@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -15,6 +15,7 @@ from award.digests.pace import Kept, Way, is_at_risk
 from award.programme import Measure, Programme
 from award.programme.requirements import ChoiceError, Requirement
 from award.progress.asked import asked_of
+from award.progress.versions import corrected
 from storage.tables import Enrolment, EntryState
 
 Line: TypeAlias = Row[*tuple[Any, ...]]
@@ -95,7 +96,7 @@ class Begun:
 
     def _kept(self, entries: Sequence[Line], span: Span) -> dict[str, int]:
         approved = [each for each in entries if _was_approved(each, span)]
-        gone = _corrected(approved, {each.id: each.replaces_id for each in entries})
+        gone = corrected(entries, approved)
         excused, first = self.excused(span), week_of(self.started_on)
         minutes: Counter[tuple[str, dt.date]] = Counter()
         for entry in approved:
@@ -113,17 +114,6 @@ def _was_approved(entry: Line, span: Span) -> bool:
     if entry.state is not EntryState.APPROVED or entry.decided_at is None:
         return False
     return bool(entry.decided_at < span.end)
-
-
-def _corrected(approved: Iterable[Line], before: Mapping[int, int | None]) -> set[int]:
-    """Ids of the versions that an approved one replaces, directly or not."""
-    gone: set[int] = set()
-    for entry in approved:
-        older = entry.replaces_id
-        while older is not None and older not in gone:
-            gone.add(older)
-            older = before.get(older)
-    return gone
 
 
 class Asking:

@@ -43,7 +43,7 @@ from storage.tables import (
 LONGEST_WORDS = 1000  # characters
 DISPUTABLE = (EntryState.RETURNED, EntryState.REJECTED)
 # Who may have decided something; a party whose role has ended reads no more.
-_STAFF = (RoleKind.MENTOR, RoleKind.EXPERT, RoleKind.COORDINATOR)
+_PARTIES = (RoleKind.MENTOR, RoleKind.EXPERT, RoleKind.COORDINATOR)
 WAITING = (DisputeState.OPEN, DisputeState.APPEALED)
 # What it was about does not stand any more: a new decision can be disputed anew.
 _VOID = (DisputeState.WITHDRAWN, DisputeState.ANNULLED, DisputeState.APPEAL_ANNULLED)
@@ -146,7 +146,7 @@ async def dispute_seen(at: Acting, dispute_id: int) -> DisputeSeen:
         told_up = dispute.state in WAITING and at.actor.id in await appellate(
             at.session, dispute, enrolment, at.now
         )
-        party = at.actor.id in involved and any(at.actor.has(kind) for kind in _STAFF)
+        party = at.actor.id in involved and any(at.actor.has(kind) for kind in _PARTIES)
         reads = answers or told_up or party or at.actor.has(RoleKind.OPERATOR)
         if not reads or enrolment.state not in SIGNED_STATES:
             raise NotFound

@@ -13,11 +13,10 @@ from award.calendar import local_date
 from award.calendar.zones import zone_in
 from award.disputes.arbiters import appellate, arbiters
 from award.disputes.disputes import WAITING
-from award.paging import page_of
+from award.paging import PAGE, page_of
 from storage.tables import SIGNED_STATES, Centre, Dispute, Enrolment, Person, Role, RoleKind
 
 ARBITERS = (RoleKind.EXPERT, RoleKind.COORDINATOR, RoleKind.OPERATOR)
-PAGE = 7
 
 _Mentor = aliased(Person)
 

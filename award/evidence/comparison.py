@@ -12,12 +12,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.responsible import mentor_of
 from award.evidence import pieces
-from award.evidence.pieces import COUNTED, Piece
+from award.evidence.pieces import Piece
 from award.evidence.precedents import asked_before
 from award.evidence.queue import queue_essay
 from award.outbox import tell
 from award.programme import Measure
 from storage.tables import (
+    COUNTED_STATES,
     SIGNED_STATES,
     Enrolment,
     Entry,
@@ -125,7 +126,7 @@ async def tell_of_open(
     session: AsyncSession, enrolments: Collection[int], now: dt.datetime
 ) -> None:
     """Tell of all that waits for a word on entries that count: they have another mentor."""
-    theirs = Entry.enrolment_id.in_(enrolments) & Entry.state.in_(COUNTED)
+    theirs = Entry.enrolment_id.in_(enrolments) & Entry.state.in_(COUNTED_STATES)
     await _tell_of(session, theirs, now)
 
 

@@ -17,13 +17,21 @@ from award.programme import Programme
 from evidence.files import Examined, Problem
 from evidence.looking import Looked
 from storage.locking import locked
-from storage.tables import Enrolment, Entry, EntryState, Fingerprint, Media, MediaKind, Person
+from storage.tables import (
+    UNDECIDED_STATES,
+    Enrolment,
+    Entry,
+    EntryState,
+    Fingerprint,
+    Media,
+    MediaKind,
+    Person,
+)
 
 # Bytes. The bot may not fetch more from Telegram, so a bigger file cannot be looked into.
 FETCHABLE = 20 * 1024 * 1024
 UNREADABLE = "file-unreadable"
 UNCHECKED = "file-unchecked"  # to the mentor, with `entry`
-_UNDECIDED = (EntryState.DRAFT, EntryState.SUBMITTED)
 _UNNAMED = (None, "application/octet-stream")  # phones send pictures so, HEIC above all
 _SEEN = (MediaKind.PHOTO, MediaKind.VIDEO, MediaKind.VIDEO_NOTE, MediaKind.ANIMATION)
 
@@ -91,7 +99,7 @@ async def keep_examined(
     media.problem = problem.value if problem else None
     media.taken_at = _aware(found.taken, zone_in(programme, owner.region))
     await _keep_fingerprint(session, media, looked)
-    if entry.state not in _UNDECIDED:
+    if entry.state not in UNDECIDED_STATES:
         return
     if entry.taken_at is None:
         entry.taken_at = media.taken_at
@@ -140,7 +148,7 @@ async def unreadable_file(at: Acting, media_id: int) -> tuple[Problem, Entry] | 
         .where(
             Media.id == media_id,
             Media.problem.is_not(None),
-            Entry.state.in_(_UNDECIDED),
+            Entry.state.in_(UNDECIDED_STATES),
             of_person(at.actor.id),
         )
     )

@@ -22,8 +22,6 @@ from storage.tables import (
 )
 
 SENT = (EntryState.SUBMITTED, EntryState.APPROVED, EntryState.RETURNED, EntryState.REJECTED)
-
-COUNTED = (EntryState.SUBMITTED, EntryState.APPROVED)
 Other = aliased(Entry, name="other")
 OtherEnrolment = aliased(Enrolment, name="other_enrolment")
 

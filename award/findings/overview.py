@@ -15,10 +15,11 @@ from award.access.actor import Actor, in_force
 from award.audit import record
 from award.calendar import WEEK, week_of, weeks_between
 from award.errors import NotFound
-from award.evidence.pieces import COUNTED, is_shown, open_, pairs
+from award.evidence.pieces import is_shown, open_, pairs
 from award.findings.views import FindingCard, card_of
 from award.paging import page_of
 from storage.tables import (
+    COUNTED_STATES,
     SIGNED_STATES,
     Enrolment,
     Entry,
@@ -172,7 +173,7 @@ def _of(*verdicts: FindingVerdict) -> ColumnElement[int]:
     return func.coalesce(func.sum(case((Finding.verdict.in_(verdicts), 1), else_=0)), 0)
 
 
-_waits = and_(open_(), is_shown(), Entry.state.in_(COUNTED))
+_waits = and_(open_(), is_shown(), Entry.state.in_(COUNTED_STATES))
 _COUNTED = (
     func.count(Finding.id).label("flags"),
     _of(FindingVerdict.REUSED).label("confirmed"),

@@ -11,11 +11,12 @@ from award.access.responsible import experts_of, operators
 from award.access.scope import mentored_by, mentored_entry
 from award.audit import record
 from award.errors import NotAllowed, NotFound, TooLate
-from award.evidence.pieces import COUNTED, Other, Piece, essays, files, may_be_seen, open_, open_of
+from award.evidence.pieces import Other, Piece, essays, files, may_be_seen, open_, open_of
 from award.evidence.precedents import between
 from award.outbox import tell
 from award.review.decisions import return_reused
 from storage.tables import (
+    COUNTED_STATES,
     Enrolment,
     Entry,
     EntryState,
@@ -167,7 +168,7 @@ async def _send_back(at: Acting, piece: Piece, enrolment: Enrolment) -> list[Ent
 
     An approved version corrected since would count again as soon as its correction does not.
     """
-    standing = [each for each in piece.versions if each.state in COUNTED]
+    standing = [each for each in piece.versions if each.state in COUNTED_STATES]
     had = [each.state for each in standing]
     for version in standing:
         await return_reused(at, version)

@@ -13,9 +13,10 @@ from award.access.scope import mentors
 from award.audit import record
 from award.calendar.zones import today_in, zone_in
 from award.errors import NotFound, TooLate
-from award.evidence.pieces import COUNTED, may_be_seen, open_of
+from award.evidence.pieces import may_be_seen, open_of
 from award.review.views import READERS, in_scope, may_read
 from storage.tables import (
+    COUNTED_STATES,
     SIGNED_STATES,
     Enrolment,
     Entry,
@@ -102,7 +103,7 @@ class FindingCard:
     @property
     def waits(self) -> bool:
         """It is open, and its entry counts or waits for a decision."""
-        return self.open and self.state in COUNTED
+        return self.open and self.state in COUNTED_STATES
 
 
 async def open_findings(at: Acting, entry_id: int) -> tuple[int, ...]:

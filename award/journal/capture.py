@@ -20,9 +20,17 @@ from award.journal.drafts import Draft, look, settle, unconfirm
 from award.outbox import tell
 from award.programme import Measure
 from award.progress.participation import Participation
-from storage.tables import Entry, EntryState, Media, MediaKind, Outbox, Table, Urgency
+from storage.tables import (
+    UNDECIDED_STATES,
+    Entry,
+    EntryState,
+    Media,
+    MediaKind,
+    Outbox,
+    Table,
+    Urgency,
+)
 
-UNDECIDED = (EntryState.DRAFT, EntryState.SUBMITTED)
 CARD = "draft-card"
 ALBUM_PAUSE = dt.timedelta(seconds=1)
 BELONGS_TOGETHER = dt.timedelta(minutes=5)
@@ -106,7 +114,7 @@ async def capture(at: Acting, journal: Participation, sent: Sent, guess: Guess) 
     media: tuple[Media, ...] | None = None
     if fresh is None:
         entry = entry or await _begun_at_once(at.session, journal, sent)
-        if entry.state not in UNDECIDED:
+        if entry.state not in UNDECIDED_STATES:
             raise TooLate("journal-piece-late")
         await _add(at.session, entry, journal, sent, guess)
     else:
@@ -130,7 +138,7 @@ async def capture(at: Acting, journal: Participation, sent: Sent, guess: Guess) 
 async def attach(at: Acting, entry_id: int, sent: Sent) -> Entry:
     """Add what was sent to an own entry that is not decided yet; raises TooLate for another."""
     entry, _ = await own_entry(at, entry_id)
-    if entry.state not in UNDECIDED:
+    if entry.state not in UNDECIDED_STATES:
         raise TooLate("journal-piece-late")
     await _put(at.session, entry, sent)
     await record(

@@ -65,9 +65,8 @@ def needs(
 
 def fitting_book(programme: Programme, requirement: Requirement, book: str | None) -> bool:
     """Whether the book is of the list, and of the section where only one is asked for (§2)."""
-    try:
-        listed = programme.book(book or "")
-    except KeyError:
+    listed = programme.find_book(book)
+    if listed is None:
         return False
     only_these = sum(requirement.sections.values()) >= requirement.amount
     return not only_these or listed.section in requirement.sections

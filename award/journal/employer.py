@@ -13,7 +13,14 @@ from award.audit import record
 from award.errors import NotAllowed, Refusal, TooLate
 from award.outbox import tell
 from award.typed import titled
-from storage.tables import Enrolment, Entry, EntryState, Invitation, InvitationKind, Person
+from storage.tables import (
+    UNDECIDED_STATES,
+    Enrolment,
+    Entry,
+    Invitation,
+    InvitationKind,
+    Person,
+)
 
 LONGEST_NAME = 120
 _PATRONYMICS = (
@@ -49,7 +56,8 @@ async def employer_link(at: Acting, entry_id: int) -> str:
     entry, _ = await own_entry(at, entry_id)
     if entry.direction is None or not at.programme.direction(entry.direction).needs_employer:
         raise NotAllowed
-    if entry.employer_confirmed_at is not None or entry.state not in _CONFIRMABLE:
+    # A decided entry is never edited, and a confirmation is a part of it.
+    if entry.employer_confirmed_at is not None or entry.state not in UNDECIDED_STATES:
         raise TooLate
     await revoke(at.session, entry.id, at.now)
     return await make_link(
@@ -90,10 +98,6 @@ async def revoke(session: AsyncSession, entry_id: int, now: dt.datetime) -> None
     await revoke_links(session, InvitationKind.EMPLOYER, now, entry_id=entry_id)
 
 
-# A decided entry is never edited, and a confirmation is a part of it.
-_CONFIRMABLE = (EntryState.DRAFT, EntryState.SUBMITTED)
-
-
 async def _opened(at: Acting, payload: str) -> tuple[Invitation, Entry, Person]:
     invitation = await open_link(at.session, payload, InvitationKind.EMPLOYER, at.now)
     found = (
@@ -109,7 +113,7 @@ async def _opened(at: Acting, payload: str) -> tuple[Invitation, Entry, Person]:
     entry, person = found
     if person.id == at.actor.id:
         raise Refusal("employer-self")
-    if entry.state not in _CONFIRMABLE:
+    if entry.state not in UNDECIDED_STATES:
         raise TooLate("refused-link")
     return invitation, entry, person
 

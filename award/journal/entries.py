@@ -17,12 +17,16 @@ from award.errors import NotFound, Refusal, TooLate
 from award.evidence.comparison import compare_sent
 from award.journal.completeness import Need
 from award.journal.drafts import draft, look
+from award.journal.effects import gives_book_too, set_task
 from award.journal.withdrawal import take_back
-from award.paging import page_of
+from award.paging import PAGE, page_of
 from award.programme import Measure
 from award.progress.current import week_minutes
 from award.progress.participation import Participation, participation
+from award.progress.versions import versions_before
 from storage.tables import (
+    COUNTED_STATES,
+    DECIDED_STATES,
     Entry,
     EntryState,
     Finding,
@@ -30,15 +34,10 @@ from storage.tables import (
     Media,
     Partner,
     Review,
-    Task,
     TaskState,
 )
 
-PAGE = 7
 DAY_MINUTES = 1440
-DECIDED = (EntryState.APPROVED, EntryState.RETURNED, EntryState.REJECTED)
-# States of which a book, or a day's minutes, is already spoken for.
-COUNTED = (EntryState.SUBMITTED, EntryState.APPROVED)
 
 
 class Incomplete(Refusal):
@@ -95,12 +94,13 @@ async def submit(at: Acting, entry_id: int) -> Saved:
     entry, journal = made.entry, made.journal
     if made.lacking:
         raise Incomplete(made.lacking)
-    line = await _earlier(at.session, entry)
+    line = {entry.id, *(each.id for each in await versions_before(at.session, entry))}
     await _check_hours(at.session, entry, line)
-    await _check_book(at.session, entry, line)
+    if await gives_book_too(at.session, entry, line, COUNTED_STATES):
+        raise Refusal("journal-book-taken")
     entry.state = EntryState.SUBMITTED
     entry.submitted_at = at.now
-    await _set_task(at.session, entry, TaskState.OPEN, TaskState.DONE)
+    await set_task(at.session, entry, TaskState.DONE)
     await record(
         at.session, at.actor.id, "entry.submitted", "entry", entry.id, at.now, version=entry.version
     )
@@ -142,7 +142,7 @@ async def mend(at: Acting, entry_id: int) -> Entry:
     begun = await at.session.scalar(select(Entry).where(Entry.replaces_id == old.id))
     if begun is not None and begun.state is EntryState.DRAFT:
         return begun
-    if begun is not None or old.state not in (*DECIDED, EntryState.WITHDRAWN):
+    if begun is not None or old.state not in (*DECIDED_STATES, EntryState.WITHDRAWN):
         raise TooLate
     new = Entry(
         enrolment_id=old.enrolment_id,
@@ -191,11 +191,7 @@ _FILE = tuple(
 async def versions(at: Acting, entry_id: int) -> tuple[Entry, ...]:
     """All versions of an own entry, the first one first."""
     entry, _ = await own_entry(at, entry_id)
-    line = [entry]
-    while line[0].replaces_id is not None:
-        older = await at.session.get(Entry, line[0].replaces_id)
-        assert older is not None
-        line.insert(0, older)
+    line = [*reversed(await versions_before(at.session, entry)), entry]
     while newer := await at.session.scalar(select(Entry).where(Entry.replaces_id == line[-1].id)):
         line.append(newer)
     return tuple(line)
@@ -241,16 +237,6 @@ async def own_entry_seen(at: Acting, entry_id: int) -> Seen:
     )
 
 
-async def _earlier(session: AsyncSession, entry: Entry) -> set[int]:
-    """Ids of the entry and of the versions that it replaces."""
-    line = {entry.id}
-    older = entry.replaces_id
-    while older is not None:
-        line.add(older)
-        older = await session.scalar(select(Entry.replaces_id).where(Entry.id == older))
-    return line
-
-
 async def _check_hours(session: AsyncSession, entry: Entry, line: set[int]) -> None:
     """A day has 24 hours, over all entries that count or may (§5)."""
     if entry.minutes is None:
@@ -260,37 +246,13 @@ async def _check_hours(session: AsyncSession, entry: Entry, line: set[int]) -> N
         select(func.sum(Entry.minutes)).where(
             Entry.enrolment_id == entry.enrolment_id,
             Entry.happened_on == entry.happened_on,
-            Entry.state.in_(COUNTED),
+            Entry.state.in_(COUNTED_STATES),
             Entry.id.not_in(line),
-            ~exists().where(newer.replaces_id == Entry.id, newer.state.in_(COUNTED)),
+            ~exists().where(newer.replaces_id == Entry.id, newer.state.in_(COUNTED_STATES)),
         )
     )
     if entry.minutes + (taken or 0) > DAY_MINUTES:
         raise Refusal("journal-day-full", taken=taken or 0, left=DAY_MINUTES - (taken or 0))
-
-
-async def _check_book(session: AsyncSession, entry: Entry, line: set[int]) -> None:
-    """A book serves once, in one direction."""
-    if entry.book is None:
-        return
-    taken = await session.scalar(
-        select(Entry.id)
-        .where(
-            Entry.enrolment_id == entry.enrolment_id,
-            Entry.book == entry.book,
-            Entry.state.in_(COUNTED),
-            Entry.id.not_in(line),
-        )
-        .limit(1)
-    )
-    if taken is not None:
-        raise Refusal("journal-book-taken")
-
-
-async def _set_task(session: AsyncSession, entry: Entry, was: TaskState, now: TaskState) -> None:
-    task = await session.get(Task, entry.task_id) if entry.task_id else None
-    if task is not None and task.state is was:
-        task.state = now
 
 
 async def last_employer(at: Acting) -> str | None:

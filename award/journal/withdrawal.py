@@ -7,8 +7,9 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.evidence.comparison import follow
+from award.journal.effects import set_task
 from award.journal.employer import revoke
-from storage.tables import Entry, EntryState, Task, TaskState
+from storage.tables import Entry, EntryState, TaskState
 
 
 async def take_back(session: AsyncSession, entry: Entry, now: datetime) -> None:
@@ -16,9 +17,7 @@ async def take_back(session: AsyncSession, entry: Entry, now: datetime) -> None:
     entry.state = EntryState.WITHDRAWN
     await follow(session, entry)
     await revoke(session, entry.id, now)
-    task = await session.get(Task, entry.task_id) if entry.task_id else None
-    if task is not None and task.state is TaskState.DONE:
-        task.state = TaskState.OPEN
+    await set_task(session, entry, TaskState.OPEN)
 
 
 async def waiting_of(session: AsyncSession, enrolment_id: int) -> Sequence[Entry]:

@@ -14,7 +14,7 @@ from award.calendar.zones import today_in
 from award.centres.offers import choosers
 from award.errors import Refusal, TooLate
 from award.outbox import tell
-from award.paging import page_of
+from award.paging import PAGE, page_of
 from award.plan.views import PlanView, plans_within
 from award.programme import Programme
 from award.programme.eligibility import age_on
@@ -36,7 +36,6 @@ from storage.tables import (
     SignerKind,
 )
 
-PAGE = 7
 LONGEST_REASON = 500  # characters
 # Usual reasons to decline an application; each has its words, `decline-<code>`.
 DECLINE_REASONS = ("incomplete", "photo", "centre")

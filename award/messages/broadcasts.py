@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from award.access.acting import Acting
-from award.access.actor import in_force
+from award.access.actor import STAFF, in_force
 from award.audit import record
 from award.errors import NotFound, Refusal, TooLate
 from award.outbox import WOKEN, tell
@@ -43,7 +43,6 @@ PART = 500  # rows written at a time
 # Who comes back to the bot later than that is not told any more.
 USEFUL = timedelta(days=7)
 WRITTEN = 2**31 - 1  # `written_to` when there is a row for everyone
-_STAFF = tuple(kind for kind in RoleKind if kind is not RoleKind.REPRESENTATIVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,7 +272,7 @@ def _meant(audience: Audience, now: datetime) -> ColumnElement[bool]:
     if audience.has(RoleKind.REPRESENTATIVE):
         of = and_(Role.person_id == Person.id, Role.kind == RoleKind.REPRESENTATIVE, in_force(now))
         ways.append(exists().where(of, _takes_part(Role.ward_id, audience)))
-    kinds = [kind for kind in _STAFF if audience.has(kind)]
+    kinds = [kind for kind in STAFF if audience.has(kind)]
     if kinds and not audience.levels:
         ways.append(_works(kinds, audience, now))
     return and_(Person.telegram_id > 0, or_(*ways)) if ways else Person.id.is_(None)

@@ -106,7 +106,7 @@ def _level(programme: Programme, where: Where, level: Level) -> Iterator[Problem
 
 
 def _demand(programme: Programme, where: Where, level: Level, demand: Demand) -> Iterator[Problem]:
-    direction = next((d for d in programme.directions if d.code == demand.direction), None)
+    direction = programme.find_direction(demand.direction)
     if direction is None:
         yield Problem((*where, "direction"), f"there is no direction `{demand.direction}`")
         return

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import Protocol, TypeVar
 
+from award.programme.coded import by_code, find
 from award.programme.values import (
     LOCALES,
     Closed,
@@ -56,14 +56,6 @@ class ProgrammeError(Exception):
     def __init__(self, problems: tuple[str, ...]) -> None:
         super().__init__("\n".join(problems))
         self.problems = problems
-
-
-class _Coded(Protocol):
-    @property
-    def code(self) -> str: ...
-
-
-_C = TypeVar("_C", bound=_Coded)
 
 
 class Measure(StrEnum):
@@ -137,11 +129,11 @@ class Direction(Closed):
 
     def activity(self, code: str) -> Activity:
         """The activity with this code; raises KeyError."""
-        return _by_code(self.activities, code)
+        return by_code(self.activities, code)
 
     def way(self, code: str) -> Way:
         """The way with this code; raises KeyError."""
-        return _by_code(self.ways, code)
+        return by_code(self.ways, code)
 
 
 @dataclass(frozen=True)
@@ -191,7 +183,7 @@ class Choice(Closed):
 
     def option(self, code: str) -> Option:
         """The option with this code; raises KeyError."""
-        return _by_code(self.one_of, code)
+        return by_code(self.one_of, code)
 
     @property
     def directions(self) -> frozenset[str]:
@@ -215,7 +207,7 @@ class Level(Closed):
 
     def choice(self, code: str) -> Choice:
         """The choice with this code; raises KeyError."""
-        return _by_code(self.choices, code)
+        return by_code(self.choices, code)
 
     @cached_property
     def directions(self) -> tuple[str, ...]:
@@ -310,7 +302,7 @@ class Card(Closed):
 
 @dataclass(frozen=True, repr=False)
 class Programme(Closed):
-    """One award programme. Things are found by code: `programme.level("bronze")`, or KeyError."""
+    """One award programme. `level("bronze")` or KeyError; `find_level("bronze")` or None."""
 
     code: Code
     name: Text
@@ -335,7 +327,11 @@ class Programme(Closed):
 
     def region(self, code: str) -> Region:
         """The region with this ISO 3166-2 code; raises KeyError."""
-        return _by_code(self.regions, code)
+        return by_code(self.regions, code)
+
+    def find_region(self, code: str | None) -> Region | None:
+        """The region with this code, or None."""
+        return find(self.regions, code)
 
     def zone_of(self, region: str | None) -> str:
         """The IANA time zone of a region, or the programme's where it has none of its own."""
@@ -343,16 +339,24 @@ class Programme(Closed):
 
     def direction(self, code: str) -> Direction:
         """The direction with this code; raises KeyError."""
-        return _by_code(self.directions, code)
+        return by_code(self.directions, code)
+
+    def find_direction(self, code: str | None) -> Direction | None:
+        """The direction with this code, or None."""
+        return find(self.directions, code)
 
     def activity(self, direction: str | None, code: str | None) -> Activity | None:
         """A direction's activity by its code; None for what was written in other words."""
-        of = next((each for each in self.directions if each.code == direction), None)
-        return next((each for each in of.activities if each.code == code), None) if of else None
+        of = self.find_direction(direction)
+        return find(of.activities, code) if of else None
 
     def level(self, code: str) -> Level:
         """The level with this code; raises KeyError."""
-        return _by_code(self.levels, code)
+        return by_code(self.levels, code)
+
+    def find_level(self, code: str | None) -> Level | None:
+        """The level with this code, or None."""
+        return find(self.levels, code)
 
     def section(self, number: int) -> Section:
         """The section of the reading list with this number; raises KeyError."""
@@ -361,6 +365,10 @@ class Programme(Closed):
     def book(self, code: str) -> Book:
         """The book with this code; raises KeyError."""
         return self._books[code]
+
+    def find_book(self, code: str | None) -> Book | None:
+        """The book with this code; None also for one that is not on the list any more."""
+        return self._books.get(code or "")
 
     def books_of(self, section: int) -> tuple[Book, ...]:
         """The books of one section, in the order of the file."""
@@ -385,10 +393,3 @@ class Programme(Closed):
     @cached_property
     def _sections(self) -> dict[int, Section]:
         return {section.number: section for section in self.sections}
-
-
-def _by_code(things: tuple[_C, ...], code: str) -> _C:
-    for thing in things:
-        if thing.code == code:
-            return thing
-    raise KeyError(code)

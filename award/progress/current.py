@@ -1,7 +1,7 @@
 """Where a participant stands: what is kept of them, turned into what the pure rules ask for."""
 
 import datetime as dt
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -16,7 +16,9 @@ from award.calendar.zones import today_in
 from award.programme import Programme
 from award.progress.asked import asked_of, latest_enrolment
 from award.progress.rules import Done, Progress, progress
+from award.progress.versions import corrected
 from storage.tables import (
+    COUNTED_STATES,
     Enrolment,
     EnrolmentState,
     Entry,
@@ -31,8 +33,6 @@ from storage.tables import (
 _Columns: TypeAlias = Row[*tuple[Any, ...]]
 
 
-# What counts, or will if the mentor approves it.
-HOPED = (EntryState.APPROVED, EntryState.SUBMITTED)
 BEGUN_STATES = (EnrolmentState.ACTIVE, EnrolmentState.PAUSED, EnrolmentState.COMPLETE)
 
 
@@ -78,8 +78,9 @@ async def standing(
 ) -> Progress:
     """Where the participant stands on `today`, the local date; three queries.
 
-    One who is not active yet starts today. `states`: of the entries that count; with `HOPED` it is
-    how they would stand if all that waits were approved. Raises ChoiceError like `asked_of`.
+    One who is not active yet starts today. `states`: of the entries that count; with
+    `COUNTED_STATES` it is how they would stand if all that waits were approved. Raises ChoiceError
+    like `asked_of`.
     """
     asked = asked_of(programme, enrolment)
     assert enrolment.level is not None
@@ -110,7 +111,7 @@ async def week_minutes(
         Entry.direction == direction,
         Entry.happened_on >= week_of(monday),
         Entry.happened_on < week_of(monday) + WEEK,
-        Entry.state.in_(HOPED),
+        Entry.state.in_(COUNTED_STATES),
     )
     found = await session.execute(
         select(
@@ -119,7 +120,7 @@ async def week_minutes(
     )
     rows = found.all()
     approved = _minutes(rows, (EntryState.APPROVED,))
-    hoped = _minutes(rows, HOPED)
+    hoped = _minutes(rows, COUNTED_STATES)
     return approved, max(0, hoped - approved)
 
 
@@ -158,29 +159,15 @@ async def _counting(
         )
     )
     rows = found.all()
-    gone = corrected(rows, states)
-    return [row for row in rows if row.state in states and row.id not in gone]
-
-
-def corrected(rows: Sequence[_Columns], states: Collection[EntryState]) -> set[int]:
-    """Ids of the versions that a later one in these states replaces, directly or not."""
-    before: Mapping[int, int | None] = {row.id: row.replaces_id for row in rows}
-    gone: set[int] = set()
-    for row in rows:
-        older = row.replaces_id if row.state in states else None
-        while older is not None and older not in gone:
-            gone.add(older)
-            older = before.get(older)
-    return gone
+    counting = [row for row in rows if row.state in states]
+    gone = corrected(rows, counting)
+    return [row for row in counting if row.id not in gone]
 
 
 def _minutes(rows: Sequence[_Columns], states: Collection[EntryState]) -> int:
-    gone = corrected(rows, states)
-    return sum(
-        row.minutes or 0
-        for row in rows
-        if row.counts and row.state in states and row.id not in gone
-    )
+    counting = [row for row in rows if row.state in states]
+    gone = corrected(rows, counting)
+    return sum(row.minutes or 0 for row in counting if row.counts and row.id not in gone)
 
 
 async def _marks(session: AsyncSession, enrolment_id: int) -> dict[MarkKind, frozenset[str]]:
@@ -205,7 +192,5 @@ def _done(entry: _Columns, programme: Programme) -> Done:
 
 def _section(programme: Programme, book: str) -> int | None:
     """The book's section; none for one that the operator has taken off the list since."""
-    try:
-        return programme.book(book).section
-    except KeyError:
-        return None
+    listed = programme.find_book(book)
+    return listed.section if listed else None

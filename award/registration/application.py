@@ -22,6 +22,7 @@ from award.centres.offers import choosers, is_offered, partners_for
 from award.errors import Refusal, TooLate
 from award.outbox import tell
 from award.programme import Choice, Level, Programme
+from award.programme.coded import find
 from award.programme.eligibility import Eligibility, eligibility, is_minor
 from award.programme.requirements import (
     Choices,
@@ -139,7 +140,7 @@ async def application(at: Acting) -> Application:
         today = today_in(at.programme, person.region, at.now)
         awarded = await _awarded(at.session, person.id)
         chance = eligibility(at.programme, person.birth_date, today, awarded)
-        level = next((x for x in chance.levels if x.code == enrolment.level), None)
+        level = find(chance.levels, enrolment.level)
     form = Application(enrolment, person, chance, level, choices_of_enrolment(enrolment), ())
     return replace(form, questions=await _questions(at.session, form, at.programme))
 

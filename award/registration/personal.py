@@ -103,7 +103,7 @@ def _birth_date(value: str | dt.date, programme: Programme, now: dt.datetime) ->
 
 
 def _region(value: str | dt.date, programme: Programme) -> str | None:
-    known = any(value == region.code for region in programme.regions)
+    known = programme.find_region(str(value)) is not None
     return str(value) if known else None
 
 

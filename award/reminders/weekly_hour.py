@@ -20,9 +20,10 @@ from award.messages import preferences
 from award.messages.preferences import HOURS, Regular, wish_of
 from award.outbox import tell_once
 from award.programme import Measure, Programme
-from award.progress.current import HOPED, standing
+from award.progress.current import standing
 from award.progress.rules import DirectionProgress, Progress, WeekState
 from storage.tables import (
+    COUNTED_STATES,
     Enrolment,
     EnrolmentState,
     Outbox,
@@ -156,7 +157,9 @@ async def hour_of(
     enrolment, local = found
     today = local.date()
     planned = await _planned(session, enrolment.id)
-    missing = lacks(await standing(session, programme, enrolment, today, HOPED), planned, today)
+    missing = lacks(
+        await standing(session, programme, enrolment, today, COUNTED_STATES), planned, today
+    )
     return Hour(week_of(today), today, missing, snoozes_at(local)) if missing else None
 
 

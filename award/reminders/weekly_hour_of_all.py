@@ -39,8 +39,9 @@ from award.calendar import DAY, local_date, week_of
 from award.programme import Measure, Programme
 from award.programme.requirements import ChoiceError, Requirement
 from award.progress.asked import asked_of
-from award.progress.current import HOPED, corrected
+from award.progress.versions import corrected
 from storage.tables import (
+    COUNTED_STATES,
     Enrolment,
     EnrolmentState,
     Entry,
@@ -95,9 +96,9 @@ class Weekly:
 
     async def short(self, session: AsyncSession, first: int, last: int) -> list[int]:
         """Ids of people who can still log what their week lacks, of the enrolments of a part."""
-        gone = await _corrected(session, self._since(first, last), HOPED)
+        gone = await _corrected(session, self._since(first, last), COUNTED_STATES)
         lines = self._lines(first, last).where(~_marked(first, last))
-        week = self._with_minutes(lines, HOPED, gone).subquery()
+        week = self._with_minutes(lines, COUNTED_STATES, gone).subquery()
         few = week.c.minutes < self.programme.minutes_per_week
         found = await session.execute(
             select(week).where(or_(few, week.c.overrides != "{}")).order_by(week.c.enrolment)
@@ -108,7 +109,7 @@ class Weekly:
             if line.minutes < asked.minutes_per_week:
                 people[line.enrolment] = line.person
                 pairs.append(_Pair(line.enrolment, number_of(line.started_on), asked))
-        over = await self._over(session, pairs, HOPED)
+        over = await self._over(session, pairs, COUNTED_STATES)
         open_ = {p.enrolment_id for p in pairs if p.key not in over}
         return [person for enrolment, person in people.items() if enrolment in open_]
 
@@ -358,4 +359,5 @@ async def _corrected(
             which, Entry.replaces_id.is_not(None)
         )
     )
-    return corrected(found.all(), states)
+    rows = found.all()
+    return corrected(rows, [row for row in rows if row.state in states])

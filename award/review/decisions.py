@@ -7,9 +7,10 @@ from award.access.acting import Acting
 from award.access.scope import mentored, mentored_entry
 from award.audit import record
 from award.errors import NotFound, Refusal, TooLate
+from award.journal.effects import gives_book_too, set_task
 from award.outbox import tell
+from award.progress.versions import versions_before
 from award.review.queue import is_clean, waiting_of
-from award.review.warnings import book_counted
 from award.typed import tidied
 from storage.tables import (
     Enrolment,
@@ -17,7 +18,6 @@ from storage.tables import (
     EntryState,
     Person,
     Review,
-    Task,
     TaskState,
     Urgency,
     Verdict,
@@ -46,7 +46,7 @@ async def approve(at: Acting, entry_id: int) -> Entry:
     entry, enrolment = await _undecided(at, entry_id)
     await _check_book(at.session, entry)
     await _decide(at, entry, Verdict.APPROVED)
-    await _set_task(at.session, entry, TaskState.DONE)
+    await set_task(at.session, entry, TaskState.DONE)
     tell(
         at.session,
         enrolment.person_id,
@@ -82,7 +82,7 @@ async def return_reused(at: Acting, entry: Entry) -> None:
     """
     await at.session.execute(delete(Review).where(Review.entry_id == entry.id))
     await _decide(at, entry, Verdict.RETURNED, REUSED)
-    await _set_task(at.session, entry, TaskState.OPEN)
+    await set_task(at.session, entry, TaskState.OPEN)
 
 
 async def approve_instead(at: Acting, entry: Entry) -> None:
@@ -94,7 +94,7 @@ async def approve_instead(at: Acting, entry: Entry) -> None:
     await _check_book(at.session, entry)
     await at.session.execute(delete(Review).where(Review.entry_id == entry.id))
     await _decide(at, entry, Verdict.APPROVED)
-    await _set_task(at.session, entry, TaskState.DONE)
+    await set_task(at.session, entry, TaskState.DONE)
 
 
 async def approve_all(at: Acting, enrolment_id: int, *, up_to: int) -> tuple[int, ...]:
@@ -115,7 +115,7 @@ async def approve_all(at: Acting, enrolment_id: int, *, up_to: int) -> tuple[int
         # Each is looked at after those before it: of two about one book the second has a warning.
         if entry.state is EntryState.SUBMITTED and await is_clean(at, enrolment, entry):
             await _decide(at, entry, Verdict.APPROVED)
-            await _set_task(at.session, entry, TaskState.DONE)
+            await set_task(at.session, entry, TaskState.DONE)
             approved.append(entry_id)
     if approved:
         tell(
@@ -157,7 +157,7 @@ async def _decline(
         raise Refusal("review-words-long", most=LONGEST_COMMENT, length=len(comment))
     entry, enrolment = await _undecided(at, entry_id)
     await _decide(at, entry, verdict, reason, comment)
-    await _set_task(at.session, entry, TaskState.OPEN)
+    await set_task(at.session, entry, TaskState.OPEN)
     tell(
         at.session,
         enrolment.person_id,
@@ -195,20 +195,7 @@ async def _decide(
 
 
 async def _check_book(session: AsyncSession, entry: Entry) -> None:
-    """A book serves one direction, once (§2)."""
-    if entry.book is None:
-        return
-    line = [entry.id]
-    older = entry.replaces_id
-    while older is not None:
-        line.append(older)
-        older = await session.scalar(select(Entry.replaces_id).where(Entry.id == older))
-    if await book_counted(session, entry.enrolment_id, entry.book, line) is not None:
+    """A book that counts already is not approved again."""
+    line = {entry.id, *(each.id for each in await versions_before(session, entry))}
+    if await gives_book_too(session, entry, line, (EntryState.APPROVED,)):
         raise Refusal("review-book-counted")
-
-
-async def _set_task(session: AsyncSession, entry: Entry, state: TaskState) -> None:
-    """An extra task is done when its entry is approved, and open again when it is not."""
-    task = await session.get(Task, entry.task_id) if entry.task_id else None
-    if task is not None and task.state is not TaskState.DROPPED:
-        task.state = state

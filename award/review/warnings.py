@@ -11,8 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.calendar import DAY, local_date
 from award.evidence.pieces import open_of, same_file
 from award.journal.completeness import FREE_DAYS_BACK, is_spoken
+from award.journal.effects import gives_book_too
 from award.programme import Measure, Programme
-from storage.tables import Entry, EntryState, Finding, FindingVerdict, Media
+from award.progress.versions import versions_before
+from storage.tables import COUNTED_STATES, Entry, EntryState, Finding, FindingVerdict, Media
 
 LONG_DAY = 240  # minutes that one day's entries rarely reach together
 SHORT_SPEECH = 30  # seconds of a review of a book
@@ -47,11 +49,7 @@ async def doubted(
     session: AsyncSession, entry: Entry, measure: Measure | None, zone: str
 ) -> Doubted:
     """An entry with what its warnings are made from."""
-    earlier: list[Entry] = []
-    older = entry.replaces_id
-    while older is not None:
-        earlier.append(await session.get_one(Entry, older))
-        older = earlier[-1].replaces_id
+    earlier = await versions_before(session, entry)
     files = select(Media).where(Media.entry_id == entry.id).order_by(Media.message_id, Media.id)
     return Doubted(entry, earlier, (await session.scalars(files)).all(), measure, zone)
 
@@ -69,23 +67,6 @@ async def doubts_about(
     found.append(await _findings(session, subject))
     found.append(await _reused_before(session, subject))
     return tuple(each for each in found if each is not None)
-
-
-async def book_counted(
-    session: AsyncSession, enrolment_id: int, book: str, line: Sequence[int]
-) -> str | None:
-    """The direction in which an approved entry outside of `line` counts this book already (§2)."""
-    found: str | None = await session.scalar(
-        select(Entry.direction)
-        .where(
-            Entry.enrolment_id == enrolment_id,
-            Entry.book == book,
-            Entry.state == EntryState.APPROVED,
-            Entry.id.not_in(line),
-        )
-        .limit(1)
-    )
-    return found
 
 
 def _late(subject: Doubted) -> Doubt | None:
@@ -136,7 +117,7 @@ async def _long_day(session: AsyncSession, subject: Doubted) -> Doubt | None:
         select(func.sum(Entry.minutes)).where(
             Entry.enrolment_id == entry.enrolment_id,
             Entry.happened_on == entry.happened_on,
-            Entry.state.in_((EntryState.SUBMITTED, EntryState.APPROVED)),
+            Entry.state.in_(COUNTED_STATES),
             Entry.id.not_in(subject.line),
         )
     )
@@ -145,11 +126,9 @@ async def _long_day(session: AsyncSession, subject: Doubted) -> Doubt | None:
 
 
 async def _book_counted(session: AsyncSession, subject: Doubted) -> Doubt | None:
-    entry = subject.entry
-    if entry.book is None:
-        return None
-    counted = await book_counted(session, entry.enrolment_id, entry.book, subject.line)
-    return Doubt("book") if counted is not None else None
+    approved = (EntryState.APPROVED,)
+    counted = await gives_book_too(session, subject.entry, subject.line, approved)
+    return Doubt("book") if counted else None
 
 
 async def _findings(session: AsyncSession, subject: Doubted) -> Doubt | None:

@@ -14,7 +14,7 @@ from award.centres.offers import LOADING, mentors_of
 from award.errors import NotFound, Refusal, TooLate
 from award.evidence.comparison import tell_of_open
 from award.outbox import tell
-from award.paging import page_of
+from award.paging import PAGE, page_of
 from award.staff.absences import end_with_role
 from award.staff.places import _headed, _own_centre
 from storage.tables import (
@@ -27,7 +27,6 @@ from storage.tables import (
     RoleKind,
 )
 
-PAGE = 7
 # Roles that belong to a centre, and the one that belongs to a region.
 OF_CENTRE = (RoleKind.CENTRE_HEAD, RoleKind.EXPERT, RoleKind.MENTOR)
 OF_REGION = (RoleKind.COORDINATOR,)

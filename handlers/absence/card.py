@@ -18,6 +18,7 @@ from award.absence.views import Absence
 from award.errors import NotAllowed, Refusal, TooLate
 from handlers.absence.words import attached, conversation, days_of
 from handlers.ui.context import RequestContext, context_of
+from handlers.ui.navigation import forget_question, started_with
 from handlers.ui.notices import Notice, notice
 from handlers.ui.sending import reword, send
 from handlers.ui.shown import Buttons, Shown, button
@@ -113,8 +114,8 @@ def _check_asked(seen: Absence, do: str) -> None:
 async def _words(message: Message, _input: MessageInput, manager: DialogManager) -> None:
     """The decision with the mentor's words; the card says so from then on."""
     at, words = context_of(manager), message.text or ""
-    assert isinstance(manager.start_data, dict)
-    number, card_id = manager.start_data["excuse"], manager.start_data["message"]
+    started = started_with(manager)
+    number, card_id = started["excuse"], started["message"]
     asks = manager.current_context().state == ExcuseWords.question
     try:
         await (question if asks else refuse)(at, number, words)
@@ -125,7 +126,7 @@ async def _words(message: Message, _input: MessageInput, manager: DialogManager)
             raise
         mistaken(manager, refusal, words)
         return
-    manager.current_stack().last_message_id = None
+    forget_question(manager)
     await manager.done(show_mode=ShowMode.NO_UPDATE)
     await _show_below(at, message, number, card_id)
 

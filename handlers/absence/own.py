@@ -16,6 +16,7 @@ from award.errors import Refusal
 from handlers.absence.words import Absences, an_absence, conversation, days_of, paper_of
 from handlers.ui.calendar import Days, day_typed
 from handlers.ui.context import RequestContext, context_of
+from handlers.ui.navigation import started_with
 from handlers.ui.previews import TODAY, example
 from handlers.ui.widgets import Label, Mistake, Say, menu, mistaken
 from handlers.wording.names import reason_of
@@ -24,8 +25,7 @@ from storage.tables import ExcuseState
 
 
 def _excuse_id(manager: DialogManager) -> int:
-    started = manager.start_data if isinstance(manager.start_data, dict) else {}
-    return int(manager.dialog_data.get("excuse") or started.get("excuse", 0))
+    return int(manager.dialog_data.get("excuse") or started_with(manager).get("excuse", 0))
 
 
 async def check(manager: DialogManager, excuse_id: int) -> Absence:

@@ -25,11 +25,12 @@ from award.centres.applications import (
     withdraw_application,
 )
 from award.errors import NotAllowed, TooLate
+from award.paging import PAGE
 from handlers.centres.application_form import apply_for_centre, lines_of
 from handlers.ui.answers import put
 from handlers.ui.context import RequestContext, Speaking, context_of
-from handlers.ui.navigation import menu_button
-from handlers.ui.notice_lists import SHOWN, left_out, stage_line, told
+from handlers.ui.navigation import menu_button, started_with
+from handlers.ui.notice_lists import left_out, stage_line, told
 from handlers.ui.notices import Notice, notice
 from handlers.ui.sending import send
 from handlers.ui.shown import Buttons, Shown, button, quoted
@@ -131,7 +132,7 @@ async def go_to_waiting(tap: CallbackQuery, at: RequestContext) -> None:
 async def waiting_shown(at: RequestContext) -> Shown:
     """The operator's list of applications and contracts under way."""
     waiting = await waiting_centres(at)
-    rows = [[_open_button(each)] for each in waiting[:SHOWN]]
+    rows = [[_open_button(each)] for each in waiting[:PAGE]]
     words = at.say("org-waiting", count=len(waiting), shown=len(rows))
     return Shown(words, (), [*rows, [menu_button(at.say)]])
 
@@ -183,8 +184,7 @@ async def _refused(
     _message: Message, _input: ManagedTextInput[str], manager: DialogManager, words: str
 ) -> None:
     at = context_of(manager)
-    assert isinstance(manager.start_data, dict)
-    number = manager.start_data["application"]
+    number = started_with(manager)["application"]
     try:
         await refuse(at, number, words)
     except TooLate as late:
@@ -294,4 +294,4 @@ async def _centres(at: Notice) -> Shown | None:
             continue
         rows.append([_open_button(application)])
         lines.append(stage_line(at, application.name, stage, due))
-    return told(at.say("org-centres-due"), lines, left_out(at, lines), rows[:SHOWN])
+    return told(at.say("org-centres-due"), lines, left_out(at, lines), rows[:PAGE])

@@ -14,9 +14,10 @@ from award.programme import Programme
 from award.progress.current import BEGUN_STATES
 from handlers.progress.progress import show_progress
 from handlers.ui.context import RequestContext, context_of
-from handlers.ui.previews import example, level_name, story
+from handlers.ui.previews import example, level, story
 from handlers.ui.taps import number
 from handlers.ui.widgets import Dialog, Label, Say, cancel, menu
+from handlers.wording.names import level_name
 from locales import Texts
 from storage.tables import OPEN_STATES
 
@@ -72,10 +73,9 @@ async def _ward(manager: DialogManager) -> Ward:
 
 async def _child(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     ward = await _ward(dialog_manager)
-    level = at.programme.level(ward.level) if ward.level else None
     return {
         "child": ward.name,
-        "level": f"{level.emoji} {level.name[at.say.language]}" if level else "",
+        "level": level_name(at.programme.level(ward.level) if ward.level else None, at.say),
         "state": at.say(f"ward-{ward.state.replace('_', '-')}"),
         "under_way": ward.state in BEGUN_STATES,
         "open": ward.state in OPEN_STATES,
@@ -85,7 +85,7 @@ async def _child(dialog_manager: DialogManager, at: RequestContext, **_: Any) ->
 def _of_story(say: Texts, programme: Programme) -> dict[str, Any]:
     return {
         "child": story(say).participant,
-        "level": level_name(say, programme),
+        "level": level_name(level(programme), say),
         "state": say("ward-active"),
         "under_way": True,
         "open": True,

@@ -19,8 +19,10 @@ from handlers import understanding
 from handlers.consent.agreement import agreement_page, read_hash, read_through, reading
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.deep_links import opens
-from handlers.ui.previews import example, level, level_name, story
+from handlers.ui.navigation import started_with
+from handlers.ui.previews import example, level, story
 from handlers.ui.widgets import Dialog, Label, Mistake, Say, menu, mistaken
+from handlers.wording.names import level_name
 from locales import Texts
 from storage.tables import InvitationKind
 
@@ -52,19 +54,17 @@ async def open_consent(manager: DialogManager, payload: str) -> None:
 
 
 def _payload(manager: DialogManager) -> str:
-    data = manager.start_data
-    assert isinstance(data, dict)
-    return str(data["payload"])
+    return str(started_with(manager)["payload"])
 
 
 async def _asked(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     asked = await consent_asked(at, _payload(dialog_manager))
-    level = at.programme.level(asked.level)
+    asked_level = at.programme.level(asked.level)
     data = dialog_manager.dialog_data
     return {
         "child": asked.child,
-        "level": f"{level.emoji} {level.name[at.say.language]}",
-        "months": level.months,
+        "level": level_name(asked_level, at.say),
+        "months": asked_level.months,
         "programme": at.programme.name[at.say.language],
         "name": data.get("name", at.actor.name or ""),
         "known": at.actor.name or "",
@@ -76,7 +76,7 @@ def _of_story(say: Texts, programme: Programme) -> dict[str, Any]:
     her = story(say)
     return {
         "child": her.participant,
-        "level": level_name(say, programme),
+        "level": level_name(level(programme), say),
         "months": level(programme).months,
         "programme": programme.name[say.language],
         "name": her.representative,

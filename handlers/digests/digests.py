@@ -29,6 +29,7 @@ from award.digests.numbers import (
 from award.digests.readers import names_of
 from award.findings.overview import OVERSEERS
 from award.messages.preferences import Regular
+from award.paging import PAGE
 from award.programme import Programme
 from award.review.queue import Pending, pending
 from award.staff.roles import may_invite
@@ -40,12 +41,11 @@ from handlers.ui.sending import composed, send
 from handlers.ui.shown import Buttons, Compose, Shown, button
 from handlers.ui.taps import GoTap, ReviewQueue
 from handlers.wording.amounts import hours_of, waited
+from handlers.wording.names import mentor_name
 from locales import Texts
 from storage.tables import RoleKind
 
 router = Router(name="digests")
-
-LONGEST_LIST = 7  # participants of the evening
 
 
 class Counting(Protocol):
@@ -114,7 +114,7 @@ async def _names(at: Speaking, digest: WeeklyDigest) -> dict[Key, str]:
     names[None] = at.say.plain(f"digest-nowhere-{digest.by}") if digest.by else ""
     for key in keys:
         if isinstance(key, int) and key not in names and digest.by == "mentor":
-            names[key] = at.say.plain("mentor-unnamed", number=key)
+            names[key] = mentor_name(None, key, at.say)
     return names
 
 
@@ -151,7 +151,7 @@ async def day_shown(at: Speaking, digest: DailyDigest) -> Shown:
         )
     names = await names_of(at.session, "mentor", [mentor for mentor, *_ in digest.slowest])
     for mentor, waiting, seconds in digest.slowest:
-        name = names.get(mentor) or at.say.plain("mentor-unnamed", number=mentor)
+        name = mentor_name(names.get(mentor), mentor, at.say)
         longest = waited(seconds, at.say)
         lines.append(at.say("digest-day-slowest", name=name, waiting=waiting, longest=longest))
     for thing in ("unassigned", "answers", "flags", "silent"):
@@ -186,10 +186,10 @@ async def _evening(at: Notice) -> Shown | None:
 def evening_shown(waiting: Pending, programme: Programme, say: Texts) -> Shown:
     """Whose entries wait, how many and since when; one button to the first of them."""
     lines = [say("digest-evening", total=waiting.total)]
-    for each in waiting.by_participant[:LONGEST_LIST]:
+    for each in waiting.by_participant[:PAGE]:
         since = today_in(programme, None, each.since) if each.since else dt.date.min
         lines.append(say("digest-evening-line", name=each.name, count=each.count, since=since))
-    more = len(waiting.by_participant) - LONGEST_LIST
+    more = len(waiting.by_participant) - PAGE
     if more > 0:
         lines.append(say("digest-evening-more", more=more))
     to_queue = button(say.plain("digest-button-review"), ReviewQueue().pack())

@@ -28,11 +28,12 @@ from award.disputes.disputes import (
 )
 from award.errors import NotAllowed, TooLate
 from award.mentoring.tasks import own_task
+from award.paging import PAGE
 from award.programme import Programme
 from handlers.ui.answers import put
 from handlers.ui.context import RequestContext, Speaking, context_of
-from handlers.ui.navigation import menu_button
-from handlers.ui.notice_lists import SHOWN, left_out, stage_line, told
+from handlers.ui.navigation import menu_button, started_with
+from handlers.ui.notice_lists import left_out, stage_line, told
 from handlers.ui.notices import Notice, notice
 from handlers.ui.sending import send
 from handlers.ui.shown import Buttons, Shown, attached, button, quoted
@@ -252,8 +253,8 @@ async def _given(
 ) -> None:
     """Do what they are for; then the card of the dispute, with a word before it."""
     at = context_of(manager)
-    assert isinstance(manager.start_data, dict)
-    do, number = manager.start_data["do"], manager.start_data["id"]
+    started = started_with(manager)
+    do, number = started["do"], started["id"]
     said = at.say(f"dispute-said-{do}")
     try:
         dispute = await _do(at, do, number, words)
@@ -355,4 +356,4 @@ async def _due(at: Notice) -> Shown | None:
         opens = DisputeTap(do="show", id=number).pack()
         rows.append([button(at.say.plain("dispute-button-show", name=seen.name), opens)])
     head = at.say("dispute-due")
-    return told(head, lines, left_out(at, lines), [*rows[:SHOWN], [menu_button(at.say)]])
+    return told(head, lines, left_out(at, lines), [*rows[:PAGE], [menu_button(at.say)]])

@@ -16,7 +16,7 @@ from handlers.ui.shown import Shown, button
 from handlers.ui.taps import EntryTap, GoTap
 from handlers.ui.widgets import is_asked
 from locales import Texts
-from storage.tables import EntryState
+from storage.tables import DECIDED_STATES, EntryState
 
 router = Router(name="anything")
 
@@ -88,9 +88,8 @@ async def edited(message: Message, at: RequestContext) -> None:
     if entry is None:
         await message.reply(at.say("edited-other"), allow_sending_without_reply=True)
         return
-    decided = (EntryState.APPROVED, EntryState.RETURNED, EntryState.REJECTED)
     key = {EntryState.DRAFT: "draft", EntryState.SUBMITTED: "submitted"}.get(entry.state, "closed")
-    if entry.state in decided:
+    if entry.state in DECIDED_STATES:
         key = "decided"
     open_it = button(at.say.plain("edited-button"), EntryTap(do="show", entry=entry.id).pack())
     shown = Shown(at.say(f"edited-{key}"), (), [[open_it]])

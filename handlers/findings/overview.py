@@ -38,7 +38,7 @@ from handlers.ui.paging import arrows, on_page
 from handlers.ui.sending import change, composed, send
 from handlers.ui.shown import Attached, Compose, Shown, button
 from handlers.ui.taps import GoTap, Id
-from handlers.wording.names import what_is
+from handlers.wording.names import mentor_name, what_is
 from locales import Texts
 from storage.tables import MediaKind
 
@@ -106,7 +106,7 @@ def overview_shown(found: Overview, page: int, chart: bytes, say: Texts) -> Show
     lines += [
         say(
             "honesty-mentor-line",
-            name=_short(_mentor(each.name, each.mentor_id, say)),
+            name=_short(mentor_name(each.name, each.mentor_id, say)),
             flags=each.counts.flags,
             confirmed=each.counts.confirmed,
         )
@@ -117,7 +117,7 @@ def overview_shown(found: Overview, page: int, chart: bytes, say: Texts) -> Show
     rows = [
         [
             button(
-                _short(_mentor(each.name, each.mentor_id, say)),
+                _short(mentor_name(each.name, each.mentor_id, say)),
                 HonestyTap(mentor=each.mentor_id).pack(),
             )
         ]
@@ -159,7 +159,7 @@ async def open_mentor(
 def mentor_shown(mentor: OfMentor, page: int, say: Texts) -> Shown:
     """A mentor's counts, and a page of the participants with theirs."""
     participants, number, pages = on_page(mentor.participants, page)
-    name = _mentor(mentor.name, mentor.mentor_id, say)
+    name = mentor_name(mentor.name, mentor.mentor_id, say)
     lines = [say("honesty-mentor", name=name), _counts(mentor.counts, say)]
     for each in participants:
         lines += [Markup(""), say("honesty-name", name=each.name), _counts(each.counts, say)]
@@ -191,7 +191,7 @@ def pairs_shown(found: Pairs, programme: Programme, say: Texts) -> Shown:
     """A participant's counts, and a page of the pairs, newest first."""
     lines = [say("honesty-participant", name=found.name)]
     if found.mentor_id is not None:
-        name = _mentor(found.mentor, found.mentor_id, say)
+        name = mentor_name(found.mentor, found.mentor_id, say)
         lines.append(say("honesty-mentored-by", name=name))
     lines.append(_counts(found.counts, say) if found.counts.flags else say("honesty-nothing"))
     to: list[InlineKeyboardButton] = []
@@ -261,7 +261,7 @@ async def _pattern(at: Notice) -> Shown | None:
         found = await pairs_of(at, enrolment)
     except NotAllowed:
         return None
-    mentor = _mentor(found.mentor, found.mentor_id or 0, at.say)
+    mentor = mentor_name(found.mentor, found.mentor_id or 0, at.say)
     confirmed = found.counts.confirmed
     words = at.say("notice-pattern", name=found.name, mentor=mentor, confirmed=confirmed)
     to = PairsTap(enrolment=enrolment).pack()
@@ -290,10 +290,6 @@ def _counts(counts: Counts, say: Texts) -> Markup:
         open=counts.open,
         closed=counts.closed,
     )
-
-
-def _mentor(name: str, mentor_id: int, say: Texts) -> str:
-    return name or say.plain("mentor-unnamed", number=mentor_id)
 
 
 def _short(name: str) -> str:

@@ -12,6 +12,7 @@ from award.journal.entries import last_employer
 from award.programme import Book, Section
 from handlers.ui.calendar import Days
 from handlers.ui.context import RequestContext, context_of
+from handlers.ui.navigation import started_with
 from locales import Texts
 
 # Why an entry is usually late; any other reason is typed.
@@ -20,8 +21,7 @@ REASONS = ("internet", "ill", "away", "phone", "forgot")
 
 def entry_of(manager: DialogManager) -> int:
     """The entry that the windows were opened for."""
-    assert isinstance(manager.start_data, dict)
-    return int(manager.start_data["entry"])
+    return int(started_with(manager)["entry"])
 
 
 async def made_by(manager: DialogManager) -> Draft:

@@ -20,6 +20,7 @@ from award.journal.capture import attach
 from award.journal.completeness import Need
 from award.journal.drafts import Change, Draft, change_draft
 from award.journal.entries import last_employer
+from award.paging import PAGE
 from handlers.journal.draft_choices import (
     REASONS,
     PastDays,
@@ -39,7 +40,8 @@ from handlers.journal.draft_choices import (
 from handlers.journal.entry_view import as_it_stands
 from handlers.journal.received import FILE_KINDS, received
 from handlers.ui.context import context_of
-from handlers.ui.paging import PAGE, paged
+from handlers.ui.navigation import forget_question, started_with
+from handlers.ui.paging import paged
 from handlers.ui.previews import TODAY, example, story
 from handlers.ui.sending import change as change_message
 from handlers.ui.sending import send
@@ -125,9 +127,8 @@ def _of_draft(handler: Handler) -> Handler:
 
 async def _take(manager: DialogManager, change: Change) -> None:
     """Put the answer into the draft; then the next question, or the card again."""
-    assert isinstance(manager.start_data, dict)
     await change_draft(context_of(manager), entry_of(manager), change)
-    following = _next_window(await made_by(manager)) if manager.start_data["all"] else None
+    following = _next_window(await made_by(manager)) if started_with(manager)["all"] else None
     if following is None:
         await _finish(manager)
     else:
@@ -138,8 +139,7 @@ async def _finish(manager: DialogManager) -> None:
     """Close the windows; the card takes the place of the question."""
     at, event = context_of(manager), manager.event
     shown = await as_it_stands(at, entry_of(manager))
-    stack = manager.current_stack()
-    question, stack.last_message_id = stack.last_message_id, None
+    question = forget_question(manager)
     await manager.done(show_mode=ShowMode.NO_UPDATE)
     if isinstance(event, CallbackQuery) and isinstance(event.message, Message):
         await change_message(event.message, shown)
@@ -176,7 +176,6 @@ async def _day_typed(message: Message, _input: Any, manager: DialogManager, word
 @_of_draft
 async def _day_chosen(_event: ChatEvent, _widget: Any, manager: DialogManager, day: date) -> None:
     """A day too far back needs its reason next, whatever was asked before."""
-    assert isinstance(manager.start_data, dict)
     await change_draft(context_of(manager), entry_of(manager), Change(happened_on=day))
     if Need.LATE_REASON in (await made_by(manager)).lacking:
         await manager.switch_to(Filling.reason)

@@ -16,6 +16,7 @@ from award.journal.employer import answer_link, employer_link, work_of_link
 from award.journal.entries import own_entry_seen
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.deep_links import opens
+from handlers.ui.navigation import started_with
 from handlers.ui.notices import Notice, notice
 from handlers.ui.previews import TODAY, example, story
 from handlers.ui.shown import Shown, button, quoted
@@ -72,8 +73,7 @@ async def _work(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> 
 
 
 def _payload(manager: DialogManager) -> str:
-    assert isinstance(manager.start_data, dict)
-    return str(manager.start_data["payload"])
+    return str(started_with(manager)["payload"])
 
 
 async def _answer(manager: DialogManager, *, confirmed: bool, name: str = "") -> None:

@@ -23,6 +23,7 @@ from handlers.journal.draft_card import card
 from handlers.journal.entry_view import MARKS, as_it_stands, entry_label, entry_line
 from handlers.ui.answers import put
 from handlers.ui.context import RequestContext, context_of
+from handlers.ui.navigation import forget_question
 from handlers.ui.paging import turning
 from handlers.ui.previews import TODAY, example
 from handlers.ui.sending import change, send
@@ -221,7 +222,7 @@ async def _entry_tapped(
 ) -> None:
     """The entry takes the place of the list, which its button brings back."""
     shown = await _as_it_stands(context_of(manager), int(entry_id))
-    manager.current_stack().last_message_id = None
+    forget_question(manager)
     await manager.done(show_mode=ShowMode.NO_UPDATE)
     if isinstance(tap.message, Message):
         await change(tap.message, shown)

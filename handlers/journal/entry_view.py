@@ -9,7 +9,7 @@ from award.calendar.zones import zone_in
 from award.disputes.disputes import DISPUTABLE
 from award.errors import NotAllowed
 from award.journal.drafts import look
-from award.journal.entries import DECIDED, Saved, Seen, own_entry_seen
+from award.journal.entries import Saved, Seen, own_entry_seen
 from award.programme import Measure
 from award.progress.participation import Participation
 from handlers.journal.draft_card import card
@@ -20,7 +20,7 @@ from handlers.wording.amounts import RESULT_SHOWN, amount, when
 from handlers.wording.names import activity_name, direction_name
 from handlers.wording.verdicts import verdict_words
 from locales import Texts
-from storage.tables import Entry, EntryState
+from storage.tables import DECIDED_STATES, Entry, EntryState
 
 MARKS = {
     EntryState.DRAFT: "📝",
@@ -96,7 +96,7 @@ def entry_buttons(seen: Seen, say: Texts) -> Buttons:
         rows.append([_entry(entry, say.plain("journal-button-withdraw"), "withdraw")])
         if entry.employer and entry.employer_confirmed_at is None:
             rows.append([_entry(entry, say.plain("journal-button-employer"), "employer")])
-    if entry.state in (*DECIDED, EntryState.WITHDRAWN):
+    if entry.state in (*DECIDED_STATES, EntryState.WITHDRAWN):
         key = "entries-button-mend"
         if entry.state is EntryState.APPROVED:
             key = "entries-button-correct"

@@ -13,13 +13,13 @@ from award.programme import Programme
 from handlers.ui.answers import answer
 from handlers.ui.context import RequestContext, Speaking
 from handlers.ui.notices import Notice, Several, notice, together
+from handlers.ui.paging import on_page
 from handlers.ui.sending import change
 from handlers.ui.shown import Shown, button
 from handlers.ui.taps import AssignMentor, ChooseMentor, GoTap, Newcomer, OpenMenu
+from handlers.wording.names import level_name, mentor_name
 from locales import Texts
 from storage.tables import Enrolment, EnrolmentState, Person
-
-MENTORS_A_PAGE = 7
 
 router = Router(name="applications")
 
@@ -90,7 +90,7 @@ async def _assigned(at: Notice) -> Shown | None:
     mentor = await at.session.get(Person, enrolment.mentor_id or 0)
     if mentor is None or enrolment.answer_due is None:
         return None
-    name = mentor.full_name or at.say.plain("mentor-unnamed", number=mentor.id)
+    name = mentor_name(mentor.full_name, mentor.id, at.say)
     return Shown(
         at.say("notice-mentor-assigned", name=name, day=enrolment.answer_due),
         buttons=((button(at.say.plain("button-menu"), OpenMenu().pack()),),),
@@ -157,15 +157,13 @@ async def _choosing(at: Speaking, enrolment: Enrolment, page: int) -> Shown:
     offers = await mentors_of(
         at.session, enrolment.centre_id, at.now, participant=enrolment.person_id
     )
-    pages = max(1, -(-len(offers) // MENTORS_A_PAGE))
-    page = min(max(page, 0), pages - 1)
-    shown = offers[page * MENTORS_A_PAGE : (page + 1) * MENTORS_A_PAGE]
+    shown, page, pages = on_page(offers, page)
     rows = [
         [
             button(
                 at.say.plain(
                     "button-mentor-with-load",
-                    name=offer.name or at.say.plain("mentor-unnamed", number=offer.id),
+                    name=mentor_name(offer.name, offer.id, at.say),
                     load=offer.load,
                 ),
                 AssignMentor(enrolment=enrolment.id, mentor=offer.id).pack(),
@@ -198,5 +196,4 @@ async def _name(session: AsyncSession, enrolment: Enrolment) -> str:
 
 
 def _level(enrolment: Enrolment, programme: Programme, say: Texts) -> str:
-    known = next((level for level in programme.levels if level.code == enrolment.level), None)
-    return f"{known.emoji} {known.name[say.language]}" if known else ""
+    return level_name(programme.find_level(enrolment.level), say)

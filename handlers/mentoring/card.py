@@ -9,7 +9,7 @@ from award.programme import Programme
 from handlers.ui.navigation import card_button, menu_button
 from handlers.ui.shown import Attached, Shown, button, quoted
 from handlers.ui.taps import Do, ExcuseTap, MarkTap, ProgressTap, ReviewQueue, TaskTap
-from handlers.wording.plan import named_direction
+from handlers.wording.names import direction_name, level_name, staff_name
 from handlers.wording.progress import done
 from locales import Texts
 from storage.tables import EnrolmentState, MediaKind, PlanState
@@ -26,7 +26,7 @@ def card_shown(card: ParticipantCard, say: Texts, programme: Programme) -> Shown
     """The whole card: photo, words within a caption's length, what the reader can do."""
     parts = [_who(card, say, programme), _state(card, say)]
     if card.instead_of is not None:
-        mentor = card.instead_of or say.plain("staff-unnamed")
+        mentor = staff_name(card.instead_of, say)
         parts.append(say("participant-instead-of", mentor=mentor))
     if card.directions:
         parts.append(_directions(card, say, programme))
@@ -38,8 +38,7 @@ def card_shown(card: ParticipantCard, say: Texts, programme: Programme) -> Shown
 
 
 def _who(card: ParticipantCard, say: Texts, programme: Programme) -> Markup:
-    level = next((known for known in programme.levels if known.code == card.level), None)
-    region = next((known for known in programme.regions if known.code == card.region), None)
+    region = programme.find_region(card.region)
     area, place = region.name[say.language] if region else "", card.place or ""
     places = (area, "" if place in area else place)
     lines = [
@@ -47,7 +46,7 @@ def _who(card: ParticipantCard, say: Texts, programme: Programme) -> Markup:
             "participant-who",
             name=card.name,
             age=card.age or 0,
-            level=f"{level.emoji} {level.name[say.language]}" if level else "",
+            level=level_name(programme.find_level(card.level), say),
         ),
         say("participant-where", place=", ".join(filter(None, places)), study=card.study or ""),
     ]
@@ -76,7 +75,7 @@ def _directions(card: ParticipantCard, say: Texts, programme: Programme) -> Mark
     return Markup("\n").join(
         say(
             "participant-direction" if begun else "participant-direction-asked",
-            direction=named_direction(programme, each.direction, say),
+            direction=direction_name(programme.direction(each.direction), say),
             percent=each.percent,
             done=done(each, say),
             asked=say.plain(f"asked-{each.measure}", count=each.required),

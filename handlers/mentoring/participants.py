@@ -20,7 +20,7 @@ from award.programme import Programme
 from handlers.mentoring.card import card_shown, photo_of
 from handlers.ui.answers import answer
 from handlers.ui.context import RequestContext, context_of
-from handlers.ui.navigation import card_button, menu_button, open_above_menu
+from handlers.ui.navigation import card_button, menu_button, open_above_menu, started_with
 from handlers.ui.paging import turning
 from handlers.ui.previews import PERCENT, TODAY, example, level, story
 from handlers.ui.sending import change, send
@@ -243,9 +243,7 @@ async def _to_card(_tap: CallbackQuery, _button: Button, manager: DialogManager)
 
 
 def _enrolment(manager: DialogManager) -> int:
-    data = manager.start_data
-    assert isinstance(data, dict)
-    return int(data["enrolment"])
+    return int(started_with(manager)["enrolment"])
 
 
 # --- the list
@@ -287,7 +285,8 @@ def _of_story(say: Texts, programme: Programme) -> dict[str, Any]:
 
 
 def _row(row: Listed, programme: Programme, say: Texts) -> str:
-    level = next((known.emoji for known in programme.levels if known.code == row.level), "")
+    known = programme.find_level(row.level)
+    level = known.emoji if known else ""
     # A phone cuts off a long button: what the mentor looks for comes before the name.
     name = row.name
     if row.instead_of is not None:

@@ -17,6 +17,7 @@ from award.programme import Programme
 from award.typed import tidied
 from handlers.ui.calendar import Days
 from handlers.ui.context import context_of
+from handlers.ui.navigation import forget_question, started_with
 from handlers.ui.previews import TODAY, example, story
 from handlers.ui.sending import change
 from handlers.ui.shown import Shown, quoted
@@ -34,8 +35,7 @@ class TaskForm(StatesGroup):
 
 
 async def _listed(manager: DialogManager) -> TaskList:
-    assert isinstance(manager.start_data, dict)
-    enrolment_id = manager.start_data["enrolment"]
+    enrolment_id = started_with(manager)["enrolment"]
     return await tasks_of(context_of(manager), enrolment_id)
 
 
@@ -102,16 +102,15 @@ async def _due_typed(
 
 async def _set(tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     at, form = context_of(manager), manager.dialog_data
-    assert isinstance(manager.start_data, dict)
     task = await set_task(
         at,
-        manager.start_data["enrolment"],
+        started_with(manager)["enrolment"],
         form["direction"],
         form["words"],
         date.fromisoformat(form["due"]),
     )
     shown = Shown(at.say("tasks-saved", due=task.due))
-    manager.current_stack().last_message_id = None
+    forget_question(manager)
     await manager.done(show_mode=ShowMode.NO_UPDATE)
     if isinstance(tap.message, Message):
         await change(tap.message, shown)

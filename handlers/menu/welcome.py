@@ -21,6 +21,7 @@ from handlers import understanding
 from handlers.registration.dialog import apply
 from handlers.ui.context import RequestContext, become, context_of
 from handlers.ui.deep_links import opener_of, opens
+from handlers.ui.navigation import started_with
 from handlers.ui.previews import example
 from handlers.ui.states import Menu
 from handlers.ui.taps import OpenMenu
@@ -85,7 +86,7 @@ async def _enter(manager: DialogManager, payload: str, *, newcomer: bool = False
 
 
 async def _languages(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
-    asked = dialog_manager.start_data if isinstance(dialog_manager.start_data, dict) else {}
+    asked = started_with(dialog_manager)
     return {
         "items": [(code, at.say.plain(f"language-{code}")) for code in LANGUAGES],
         "known": bool(asked.get("back")),
@@ -97,7 +98,7 @@ async def _choose(_tap: CallbackQuery, _select: Any, manager: DialogManager, cod
     newcomer = at.actor.language is None
     await choose_language(at, code)
     become(manager, replace(at, actor=replace(at.actor, language=code), say=texts(code)))
-    asked = manager.start_data if isinstance(manager.start_data, dict) else {}
+    asked = started_with(manager)
     if not asked.get("back"):
         await _enter(manager, str(asked.get("payload", "")), newcomer=newcomer)
     elif len(manager.current_stack().intents) > 1:

@@ -29,14 +29,14 @@ from award.staff.places import centres_of
 from handlers.messages.broadcast_words import BroadcastTap, as_received, bar
 from handlers.ui.answers import answer
 from handlers.ui.context import RequestContext, context_of
-from handlers.ui.navigation import open_above_menu
+from handlers.ui.navigation import forget_question, open_above_menu
 from handlers.ui.paging import paged
 from handlers.ui.previews import example, story
 from handlers.ui.sending import change, send
 from handlers.ui.shown import quoted
 from handlers.ui.taps import GoTap
 from handlers.ui.widgets import Dialog, Label, Mistake, Say, cancel, menu, mistaken
-from handlers.wording.names import region_name
+from handlers.wording.names import level_name, region_name
 from locales import LANGUAGES, Texts, texts
 from storage.tables import Centre, RoleKind
 
@@ -134,7 +134,7 @@ async def _choices(at: RequestContext, part: str, chosen: Collection[Any]) -> li
     if part == "roles":
         return [(role, _role(role, say)) for role in ROLES]
     if part == "levels":
-        return [(x.code, f"{x.emoji} {x.name[say.language]}") for x in programme.levels]
+        return [(x.code, level_name(x, say)) for x in programme.levels]
     if part == "regions":
         return [(x.code, x.name[say.language]) for x in programme.regions]
     return [(x.id, _centre(x, at)) for x in await centres_of(at, chosen)]
@@ -243,7 +243,7 @@ async def _begin(tap: CallbackQuery, _button: Button, manager: DialogManager) ->
     if isinstance(tap.message, Message):
         made.message_id = tap.message.message_id
     shown = bar(at.say, made, await how_far(at.session, made))
-    manager.current_stack().last_message_id = None
+    forget_question(manager)
     await manager.done(show_mode=ShowMode.NO_UPDATE)
     if isinstance(tap.message, Message):
         made.message_id = (await change(tap.message, shown)).message_id

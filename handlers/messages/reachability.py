@@ -6,13 +6,12 @@ from aiogram.types import ChatMemberUpdated
 
 from award.access.scope import mentors
 from award.messages.reachability import found, lost
+from award.paging import PAGE
 from handlers.ui.context import RequestContext
 from handlers.ui.notices import Notice, Several, notice, together
 from handlers.ui.shown import Buttons, Shown, button
 from handlers.ui.taps import GoTap
 from storage.tables import Enrolment, Person
-
-NAMES = 7  # shown at once
 
 router = Router(name="reachability")
 
@@ -48,7 +47,7 @@ async def _several_unreachable(at: Several) -> Shown | None:
     words = at.say(
         "notice-participants-unreachable",
         people=len(names),
-        names=", ".join(names[:NAMES]) + (" …" if len(names) > NAMES else ""),
+        names=", ".join(names[:PAGE]) + (" …" if len(names) > PAGE else ""),
     )
     return Shown(words, (), _to_participants(at))
 

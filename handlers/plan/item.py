@@ -18,11 +18,12 @@ from award.plan.views import Options, PlannedDirection, Plans, PlanView, options
 from award.programme import Activity, Programme
 from handlers.ui.calendar import Days, day_typed
 from handlers.ui.context import RequestContext, context_of
+from handlers.ui.navigation import started_with
 from handlers.ui.paging import paged
 from handlers.ui.previews import TODAY, example, story
 from handlers.ui.states import PlanMaking
 from handlers.ui.widgets import Label, Mistake, Say, menu, mistaken
-from handlers.wording.plan import named_direction
+from handlers.wording.names import direction_name
 from locales import Texts
 from storage.tables import PlanState
 
@@ -31,9 +32,7 @@ OPEN_ID = "-"  # a button cannot carry an empty answer
 
 def enrolment_of(manager: DialogManager) -> int:
     """Whose plan it is."""
-    data = manager.start_data
-    assert isinstance(data, dict)
-    return int(data["enrolment"])
+    return int(started_with(manager)["enrolment"])
 
 
 async def plans_at_hand(manager: DialogManager) -> Plans:
@@ -95,7 +94,7 @@ def _offered(
     programme: Programme, direction: str, activities: Iterable[Activity], say: Texts
 ) -> dict[str, Any]:
     return {
-        "direction": named_direction(programme, direction, say),
+        "direction": direction_name(programme.direction(direction), say),
         "items": [
             *((known.code, known.name[say.language]) for known in activities),
             (OPEN_ID, say.plain("plan-activity-open")),
@@ -111,7 +110,7 @@ def _first_direction(say: Texts, programme: Programme) -> dict[str, Any]:
 def _first_partner(say: Texts, programme: Programme) -> dict[str, Any]:
     first = next(each for each in programme.directions if each.needs_partner)
     return {
-        "direction": named_direction(programme, first.code, say),
+        "direction": direction_name(programme.direction(first.code), say),
         "items": [(1, story(say).partner)],
         "found": 1,
     }
@@ -148,7 +147,7 @@ async def _start_typed(message: Message, _input: MessageInput, manager: DialogMa
 async def _partners(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     item, options = await _options(dialog_manager)
     return {
-        "direction": named_direction(at.programme, item.direction, at.say),
+        "direction": direction_name(at.programme.direction(item.direction), at.say),
         "items": [(offer.id, offer.name) for offer in options.partners],
         "found": len(options.partners),
     }

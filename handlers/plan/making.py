@@ -35,7 +35,8 @@ from handlers.ui.previews import plan as plan_of_story
 from handlers.ui.shown import quoted
 from handlers.ui.states import PlanMaking
 from handlers.ui.widgets import Dialog, Label, Mistake, Say, menu, mistaken
-from handlers.wording.plan import has_minutes, named_direction, planned, whole_plan, wished
+from handlers.wording.names import direction_name
+from handlers.wording.plan import has_minutes, planned, whole_plan, wished
 from locales import Texts
 from storage.tables import EnrolmentState, PlanState
 
@@ -70,7 +71,7 @@ def _words(plan: PlanView, programme: Programme, say: Texts) -> dict[str, Any]:
         "status": say(f"plan-status-{plan.state}"),
         "plan": whole_plan(plan, programme, say),
         "items": [
-            (item.direction, named_direction(programme, item.direction, say))
+            (item.direction, direction_name(programme.direction(item.direction), say))
             for item in plan.items
             if draft
         ],

@@ -12,6 +12,7 @@ from handlers.ui.navigation import card_button
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Shown, button, quoted
 from handlers.ui.taps import Do, GoTap, Id, OpenMenu
+from handlers.wording.names import mentor_name
 from handlers.wording.plan import whole_plan, wished
 from locales import Texts
 from storage.tables import Enrolment, EnrolmentState, Person, PlanState
@@ -57,7 +58,7 @@ async def _accepted(at: Notice) -> Shown | None:
     if enrolment.state is not EnrolmentState.PLANNING or enrolment.mentor_id is None:
         return None
     mentor = await at.session.get_one(Person, enrolment.mentor_id)
-    name = mentor.full_name or at.say.plain("mentor-unnamed", number=mentor.id)
+    name = mentor_name(mentor.full_name, mentor.id, at.say)
     return Shown(at.say("notice-application-accepted", mentor=name))
 
 

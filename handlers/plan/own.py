@@ -24,7 +24,7 @@ from award.progress.participation import JournalClosed
 from handlers.plan.notices import PlanTap, agreed_shown, proposal_shown
 from handlers.ui.answers import answer
 from handlers.ui.context import RequestContext, context_of
-from handlers.ui.navigation import open_above_menu
+from handlers.ui.navigation import open_above_menu, started_with
 from handlers.ui.paging import paged
 from handlers.ui.previews import TODAY, example, story
 from handlers.ui.previews import plan as plan_of_story
@@ -32,8 +32,9 @@ from handlers.ui.sending import change
 from handlers.ui.shown import Shown, quoted
 from handlers.ui.taps import GoTap
 from handlers.ui.widgets import Dialog, Label, Mistake, Say, menu, mistaken
+from handlers.wording.names import direction_name
 from handlers.wording.next_step import where_words
-from handlers.wording.plan import named_direction, whole_plan
+from handlers.wording.plan import whole_plan
 from locales import Texts
 from storage.tables import PlanState
 
@@ -175,7 +176,7 @@ def _tasks(tasks: Sequence[TaskToDo], programme: Programme, say: Texts) -> list[
     lines = [
         say(
             "plan-task",
-            direction=named_direction(programme, task.direction, say),
+            direction=direction_name(programme.direction(task.direction), say),
             day=task.due,
             words=quoted(task.words, limit=200),
         )
@@ -227,9 +228,7 @@ async def _to_wish(_tap: CallbackQuery, _button: Button, manager: DialogManager)
 
 async def _wished(message: Message, _input: MessageInput, manager: DialogManager) -> None:
     at, data = context_of(manager), manager.dialog_data
-    started = manager.start_data
-    asked = started["plan"] if isinstance(started, dict) else 0
-    plan_id = int(data.get("wished") or asked)
+    plan_id = int(data.get("wished") or started_with(manager).get("plan", 0))
     typed = message.text or ""
     try:
         await plans.wish(at, plan_id, typed)

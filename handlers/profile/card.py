@@ -29,6 +29,7 @@ from handlers.ui.states import Card
 from handlers.ui.taps import GoTap
 from handlers.ui.widgets import Dialog, Label, Mistake, Say, cancel, menu, mistaken
 from handlers.understanding.regions import regions_meant
+from handlers.wording.names import region_name
 from locales import Texts
 from storage.tables import EnrolmentState, Person
 
@@ -110,8 +111,7 @@ def _shown(person: Person, field: Field, programme: Programme, say: Texts) -> st
     if field is Field.BIRTH_DATE:
         return say.plain("answer-day", day=value)
     if field is Field.REGION:
-        known = {region.code: region.name[say.language] for region in programme.regions}
-        return known.get(value, str(value))
+        return region_name(programme, value, say)
     if field is Field.PHOTO:
         return say.plain("answer-photo")
     text, limit = str(value), SHOWN.get(field, LONGEST)

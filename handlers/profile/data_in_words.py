@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from award.programme import Programme
+from handlers.wording.names import region_name
 from locales import Texts
 
 Data = dict[str, Any]
@@ -47,7 +48,7 @@ def _lines(held: Data, programme: Programme, say: Texts) -> Iterable[str]:
 
 
 def _enrolment(enrolment: Data, programme: Programme, say: Texts) -> Iterable[str]:
-    level = next((x for x in programme.levels if x.code == enrolment["level"]), None)
+    level = programme.find_level(enrolment["level"])
     yield ""
     yield say.plain("mydata-enrolment", day=_parsed(enrolment["begun_at"]))
     yield _named("title-level", level.name[say.language] if level else None, say)
@@ -102,8 +103,7 @@ def _value(field: str, person: Data, programme: Programme, say: Texts) -> str | 
     if field == "birth_date":
         return _day(value, say)
     if field == "region":
-        known = {region.code: region.name[say.language] for region in programme.regions}
-        return known.get(value or "", value)
+        return region_name(programme, value, say)
     return value
 
 
@@ -112,7 +112,7 @@ def _named(key: str, value: str | None, say: Texts) -> str:
 
 
 def _direction(code: str | None, programme: Programme, say: Texts) -> str:
-    known = next((d for d in programme.directions if d.code == code), None)
+    known = programme.find_direction(code)
     return known.name[say.language] if known else ""
 
 

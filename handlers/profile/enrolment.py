@@ -25,9 +25,9 @@ from handlers.ui.previews import example, level
 from handlers.ui.shown import quoted
 from handlers.ui.states import Card
 from handlers.ui.widgets import Label, Mistake, Say, menu, mistaken
-from handlers.wording.names import reason_of
+from handlers.wording.names import direction_name, reason_of
 from handlers.wording.next_step import where_words
-from handlers.wording.plan import activity_name, day_names, has_minutes, named_direction
+from handlers.wording.plan import activity_name, day_names, has_minutes
 from handlers.wording.progress import done
 from locales import Texts
 from storage.tables import OPEN_STATES, Enrolment, EnrolmentState
@@ -74,7 +74,7 @@ def _parts(card: ParticipantCard, programme: Programme, say: Texts) -> Iterable[
         lines += [
             say(
                 "card-direction",
-                direction=named_direction(programme, each.direction, say),
+                direction=direction_name(programme.direction(each.direction), say),
                 percent=each.percent,
                 done=done(each, say),
             )
@@ -89,7 +89,7 @@ def _parts(card: ParticipantCard, programme: Programme, say: Texts) -> Iterable[
 def _planned(item: PlannedDirection, programme: Programme, say: Texts) -> Markup:
     return say(
         "card-plan-minutes" if has_minutes(item) else "card-plan-days",
-        direction=named_direction(programme, item.direction, say),
+        direction=direction_name(programme.direction(item.direction), say),
         activity=activity_name(programme, item, say),
         days=day_names(item.weekdays, say),
         minutes=item.minutes,

@@ -119,7 +119,7 @@ windows = (data, erasing, erase_word)
 async def _erased(at: Notice) -> Shown | None:
     """To the mentor: somebody left, and who it was is not known here any more."""
     enrolment = await at.session.get_one(Enrolment, at.details["enrolment"])
-    level = next((x for x in at.programme.levels if x.code == enrolment.level), None)
+    level = at.programme.find_level(enrolment.level)
     return Shown(
         at.say(
             "notice-participant-erased",

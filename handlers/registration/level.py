@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from award.errors import NotFound
 from award.programme import Choice, Demand, Level, Measure, Programme
+from award.programme.coded import by_code, find
 from award.registration import choices
 from award.registration.application import Question, open_choices, optional_of, taken
 from handlers.registration.steps import (
@@ -28,15 +29,10 @@ from handlers.ui.context import RequestContext, context_of
 from handlers.ui.previews import TODAY, demands, example
 from handlers.ui.states import Registration
 from handlers.ui.widgets import Label, Mistake, Say, menu
+from handlers.wording.names import direction_name, level_name
 from locales import Texts
 
 LINE = Markup("\n")
-
-
-def named(programme: Programme, code: str, say: Texts) -> str:
-    """A direction's sign and name."""
-    direction = programme.direction(code)
-    return f"{direction.emoji} {direction.name[say.language]}"
 
 
 # --- the level
@@ -64,12 +60,12 @@ def _offered(levels: Iterable[Level], say: Texts) -> dict[str, Any]:
     )
     return {
         "levels": Markup("\n\n").join(about),
-        "items": [(x.code, f"{x.emoji} {x.name[say.language]}") for x in levels],
+        "items": [(x.code, level_name(x, say)) for x in levels],
     }
 
 
 async def _open_level(_tap: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
-    if code not in {level.code for level in context_of(manager).programme.levels}:
+    if context_of(manager).programme.find_level(code) is None:
         raise NotFound
     manager.dialog_data["level"] = code
     await manager.switch_to(Registration.level_card)
@@ -114,14 +110,16 @@ def level_card(programme: Programme, shown: Level, say: Texts) -> Markup:
     for choice in shown.choices:
         lines.append(say("level-choice", question=choice.question[say.language]))
         lines += [say("level-option", name=o.name[say.language]) for o in choice.one_of]
-    added = [named(programme, d.direction, say) for d in shown.requires if d.optional]
+    added = [
+        direction_name(programme.direction(d.direction), say) for d in shown.requires if d.optional
+    ]
     lines += [say("level-optional", direction=name) for name in added]
     return title + Markup("\n\n") + LINE.join(lines)
 
 
 def _demands(programme: Programme, demands: Iterable[Demand], say: Texts) -> Iterable[Markup]:
     for demand in demands:
-        name = named(programme, demand.direction, say)
+        name = direction_name(programme.direction(demand.direction), say)
         if demand.measure is Measure.weeks:
             yield say(
                 "level-weeks",
@@ -176,7 +174,10 @@ def _taken(
     programme: Programme,
     say: Texts,
 ) -> dict[str, Any]:
-    lines = [say("direction-line", direction=named(programme, code, say)) for code in firm]
+    lines = [
+        say("direction-line", direction=direction_name(programme.direction(code), say))
+        for code in firm
+    ]
     return {
         "directions": LINE.join(lines),
         "items": [
@@ -184,7 +185,7 @@ def _taken(
                 code,
                 say.plain(
                     "button-direction-added" if code in added else "button-direction-add",
-                    direction=named(programme, code, say),
+                    direction=direction_name(programme.direction(code), say),
                 ),
             )
             for code in optional
@@ -233,12 +234,12 @@ directions = Window(
 async def _choice(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     form = await form_of(dialog_manager)
     code = dialog_manager.dialog_data["subject"]
-    asked = next(c for c in open_choices(form, at.programme) if c.code == code)
-    chosen = form.choices.answers.get(code)
+    asked = by_code(open_choices(form, at.programme), code)
+    chosen = find(asked.one_of, form.choices.answers.get(code))
     return (
         await step(dialog_manager)
         | _options(asked, at.say)
-        | {"current": next((o.name[at.say.language] for o in asked.one_of if o.code == chosen), "")}
+        | {"current": chosen.name[at.say.language] if chosen else ""}
     )
 
 

@@ -12,7 +12,6 @@ from award.programme import Programme
 from award.registration import choices
 from award.registration.application import Application, Question
 from award.typed import titled
-from handlers.registration.level import named
 from handlers.registration.steps import foot, form_of, go_on, question, refuse_other, step
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.paging import paged
@@ -20,6 +19,7 @@ from handlers.ui.previews import example, story
 from handlers.ui.states import Registration
 from handlers.ui.taps import number
 from handlers.ui.widgets import Label, Say
+from handlers.wording.names import direction_name, mentor_name
 from locales import Texts
 
 # --- partner organisations
@@ -31,7 +31,7 @@ async def _partners(dialog_manager: DialogManager, at: RequestContext, **_: Any)
     offers = await partners_for(context_of(dialog_manager).session, code, form.person.region)
     chosen = form.partners.get(code)
     return await step(dialog_manager) | {
-        "direction": named(at.programme, code, at.say),
+        "direction": direction_name(at.programme.direction(code), at.say),
         "items": [(offer.id, offer.name) for offer in offers],
         "current": next((offer.name for offer in offers if offer.id == chosen), ""),
     }
@@ -39,7 +39,10 @@ async def _partners(dialog_manager: DialogManager, at: RequestContext, **_: Any)
 
 def _a_partner(say: Texts, programme: Programme) -> dict[str, Any]:
     code = next(each.code for each in programme.directions if each.needs_partner)
-    return {"direction": named(programme, code, say), "items": [(1, story(say).partner)]}
+    return {
+        "direction": direction_name(programme.direction(code), say),
+        "items": [(1, story(say).partner)],
+    }
 
 
 async def _choose_partner(
@@ -91,8 +94,8 @@ async def _centres(dialog_manager: DialogManager, at: RequestContext, **_: Any) 
 
 
 def _centre_label(offer: CentreOffer, programme: Programme, say: Texts) -> str:
-    names = {region.code: region.name[say.language] for region in programme.regions}
-    place = offer.place if offer.near else names.get(offer.region, offer.place)
+    region = None if offer.near else programme.find_region(offer.region)
+    place = region.name[say.language] if region else offer.place
     return say.plain("centre-near" if offer.near else "centre-far", name=offer.name, place=place)
 
 
@@ -144,7 +147,7 @@ async def _mentors(dialog_manager: DialogManager, at: RequestContext, **_: Any) 
     form: Application = await form_of(dialog_manager)
     at = context_of(dialog_manager)
     offers = await mentors_of(at.session, form.enrolment.centre_id, at.now, participant=at.actor.id)
-    names = {o.id: o.name or at.say.plain("mentor-unnamed", number=o.id) for o in offers}
+    names = {o.id: mentor_name(o.name, o.id, at.say) for o in offers}
     return await step(dialog_manager) | {
         "items": list(names.items()),
         "found": len(offers),

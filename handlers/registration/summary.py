@@ -12,16 +12,17 @@ from markupsafe import Markup
 from award.consent.signing import sign
 from award.profile.next_step import where_it_stands
 from award.programme import Programme
+from award.programme.coded import by_code
 from award.registration.application import Application, Asked, Question, open_choices, send, taken
 from handlers.consent.agreement import agreement_page, read_hash, read_through, reading
 from handlers.consent.link import send_link
-from handlers.registration.level import named
 from handlers.registration.steps import ask, form_of, go_on, previous, refuse_other, step
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.previews import TODAY, demands, example, level, region_of, story
 from handlers.ui.states import Registration
 from handlers.ui.taps import number
 from handlers.ui.widgets import Label, Mistake, Say, menu
+from handlers.wording.names import direction_name, mentor_name
 from handlers.wording.next_step import where_words
 from locales import Texts
 from storage.tables import Centre, EnrolmentState, Partner, Person
@@ -54,7 +55,7 @@ def _title(form: Application, asked: Asked, programme: Programme, say: Texts) ->
     if asked.question is Question.PARTNER:
         return say.plain("title-partner", sign=programme.direction(subject).emoji)
     if asked.question is Question.CHOICE:
-        choice = next(c for c in open_choices(form, programme) if c.code == subject)
+        choice = by_code(open_choices(form, programme), subject)
         signs = [d.emoji for d in programme.directions if d.code in choice.directions]
         return say.plain("title-choice", sign="".join(signs))
     return say.plain(f"title-{asked.question.replace('_', '-')}")
@@ -72,7 +73,7 @@ async def _answer(
         Question.PHOTO: lambda: say.plain("answer-photo"),
         Question.LEVEL: lambda: form.level.name[say.language] if form.level else "",
         Question.DIRECTIONS: lambda: ", ".join(
-            named(programme, code, say) for code in taken(form, programme)
+            direction_name(programme.direction(code), say) for code in taken(form, programme)
         ),
         Question.CHOICE: lambda: _option(form, asked, programme, say),
     }
@@ -85,7 +86,7 @@ async def _answer(
 
 
 def _option(form: Application, asked: Asked, programme: Programme, say: Texts) -> str:
-    choice = next(c for c in open_choices(form, programme) if c.code == asked.subject)
+    choice = by_code(open_choices(form, programme), asked.subject or "")
     return choice.option(form.choices.answers[choice.code]).name[say.language]
 
 
@@ -100,12 +101,14 @@ async def _place(manager: DialogManager, form: Application, asked: Asked, say: T
     mentor = await session.get(Person, form.enrolment.mentor_id or 0)
     if mentor is None:
         return say.plain("answer-mentor-later")
-    return mentor.full_name or say.plain("mentor-unnamed", number=mentor.id)
+    return mentor_name(mentor.full_name, mentor.id, say)
 
 
 def _answered(say: Texts, programme: Programme) -> dict[str, Any]:
     her, titles = story(say), dict(_titles(say))
-    directions = ", ".join(named(programme, each.direction, say) for each in demands(programme))
+    directions = ", ".join(
+        direction_name(programme.direction(each.direction), say) for each in demands(programme)
+    )
     answers = {
         Question.FULL_NAME: her.participant,
         Question.BIRTH_DATE: say.plain("answer-day", day=TODAY.replace(year=TODAY.year - 16)),

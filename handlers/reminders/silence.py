@@ -8,11 +8,12 @@ from markupsafe import Markup
 from award.access.scope import visible
 from award.calendar.zones import today_in
 from award.errors import NotAllowed
+from award.paging import PAGE
 from award.reminders.silence import ASKED_AFTER, SNOOZES, all_is_well, silence_of, still_silent
 from handlers.ui.answers import put
 from handlers.ui.context import RequestContext
 from handlers.ui.navigation import card_button, menu_button
-from handlers.ui.notice_lists import SHOWN, left_out, told
+from handlers.ui.notice_lists import left_out, told
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Shown, button
 from handlers.ui.taps import CardTap, Do, GoTap, Id
@@ -66,7 +67,7 @@ async def _participants(at: Notice) -> Shown | None:
     ]
     rows = [
         [button(f"👤 {each.name}", CardTap(do=Do.OPEN, enrolment=each.enrolment_id).pack())]
-        for each in silent[:SHOWN]
+        for each in silent[:PAGE]
     ]
     return told(at.say("silence-participants"), lines, left_out(at, lines), rows)
 

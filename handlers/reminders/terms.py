@@ -10,10 +10,11 @@ from award.access.scope import visible
 from award.calendar.zones import today_in
 from award.centres.offers import choosers
 from award.errors import NotAllowed
+from award.paging import PAGE
 from award.reminders.undecided import overdue
 from award.review.queue import pending
 from handlers.ui.navigation import menu_button
-from handlers.ui.notice_lists import SHOWN, left_out, stage_line, told
+from handlers.ui.notice_lists import left_out, stage_line, told
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Shown, button
 from handlers.ui.taps import ChooseMentor, Newcomer, ReviewQueue
@@ -38,7 +39,7 @@ async def _applications(at: Notice) -> Shown | None:
         line = stage_line(at, what, stage, enrolment.answer_due)
         (mine if acts else others).append((enrolment, line))
     if mine:
-        rows = [[await _open(at, enrolment)] for enrolment, _ in mine[:SHOWN]]
+        rows = [[await _open(at, enrolment)] for enrolment, _ in mine[:PAGE]]
         lines = [line for _, line in [*mine, *others]]
         return told(at.say("due-applications-act"), lines, left_out(at, lines), rows)
     lines = [line for _, line in others]
@@ -57,7 +58,7 @@ async def _waiting(at: Notice, number: int) -> Enrolment | None:
 
 async def _application(at: Notice, enrolment: Enrolment, mentor: int | None, *, who: bool) -> str:
     person = await at.session.get_one(Person, enrolment.person_id)
-    level = next((each for each in at.programme.levels if each.code == enrolment.level), None)
+    level = at.programme.find_level(enrolment.level)
     parts = [person.full_name or "", level.name[at.say.language] if level else ""]
     if who:
         known = await at.session.get(Person, mentor) if mentor else None

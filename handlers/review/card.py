@@ -79,9 +79,8 @@ def outcome(card: EntryCard, programme: Programme, say: Texts) -> Markup:
 def summary_of(card: EntryCard, programme: Programme, say: Texts) -> str:
     """Direction, how much, when, in one line."""
     entry = card.entry
-    known = next((d for d in programme.directions if d.code == entry.direction), None)
     parts = [
-        direction_name(known, say) if known else "",
+        direction_name(programme.find_direction(entry.direction), say),
         amount(entry, card.measure, programme, say),
         when(entry.happened_on, card.today, say),
     ]
@@ -219,7 +218,7 @@ def _what(card: EntryCard, programme: Programme, say: Texts) -> Iterable[Markup]
 
 def _action(entry: Entry, programme: Programme, say: Texts) -> Markup:
     """What took place; in a direction that has no such things, what they practised."""
-    direction = next((d for d in programme.directions if d.code == entry.direction), None)
+    direction = programme.find_direction(entry.direction)
     words = activity_name(programme, entry, say.language)
     if direction is not None and not direction.needs_action:
         return say("review-activity", activity=words)
@@ -254,8 +253,7 @@ def _version(
 
 
 def _direction(entry: Entry, programme: Programme, say: Texts) -> str:
-    known = next((d for d in programme.directions if d.code == entry.direction), None)
-    return direction_name(known, say) if known else ""
+    return direction_name(programme.find_direction(entry.direction), say)
 
 
 def _local(moment: datetime, card: EntryCard) -> datetime:

@@ -31,6 +31,7 @@ from handlers.review.card import (
 )
 from handlers.review.next_entry import after, card_shown, following, left_besides, settle
 from handlers.ui.context import RequestContext, context_of
+from handlers.ui.navigation import forget_question, started_with
 from handlers.ui.notices import Notice, Several, notice, together
 from handlers.ui.sending import change, reword, send
 from handlers.ui.shown import Shown, button
@@ -298,15 +299,14 @@ async def _words(
 ) -> None:
     """Decide with the mentor's own words; the next entry comes below them."""
     at = context_of(manager)
-    assert isinstance(manager.start_data, dict)
-    entry_id, card_id = manager.start_data["entry"], manager.start_data["message"]
+    started = started_with(manager)
+    entry_id, card_id = started["entry"], started["message"]
     decide = return_ if manager.current_context().state == ReviewWords.returned else reject
     try:
         await decide(at, entry_id, comment=words)
     except AlreadyDecided as late:
         await message.answer(at.say(late.key, **late.details))
-    stack = manager.current_stack()
-    question, stack.last_message_id = stack.last_message_id, None
+    question = forget_question(manager)
     await manager.done(show_mode=ShowMode.NO_UPDATE)
     card = await look(at, entry_id)
     if question is not None:

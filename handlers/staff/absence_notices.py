@@ -7,11 +7,11 @@ from aiogram.types import InlineKeyboardButton
 from award.errors import Refusal
 from award.review.queue import pending
 from award.staff.absence_views import absence as absence_seen
-from handlers.staff.absence_windows import AwayTap, name_of, span
+from handlers.staff.absence_windows import AwayTap, span
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Buttons, Shown, button
 from handlers.ui.taps import GoTap, OpenMenu, ReviewQueue
-from handlers.wording.names import role_name
+from handlers.wording.names import role_name, staff_name
 from storage.tables import Person, RoleKind, Substitution
 
 
@@ -25,10 +25,10 @@ async def _reported(at: Notice) -> Shown | None:
     mine = seen.instead_id == at.actor.id
     words = at.say(
         "notice-absence-mine" if mine else "notice-absence-others",
-        name=name_of(seen.name, at.say),
+        name=staff_name(seen.name, at.say),
         role=role_name(seen.kind, at.say),
         span=span(seen.first_day, seen.last_day, at.say),
-        instead=name_of(seen.instead, at.say),
+        instead=staff_name(seen.instead, at.say),
     )
     arrange = button(at.say.plain("away-button-arrange"), AwayTap(absence=seen.id).pack())
     return Shown(words, (), [[arrange], _menu(at)])
@@ -73,7 +73,9 @@ async def _arranged(at: Notice) -> Shown | None:
     if row.substitute_id is None or row.ended_at is not None:
         return None
     substitute = await at.session.get_one(Person, row.substitute_id)
-    return Shown(at.say("notice-absence-arranged", instead=name_of(substitute.full_name, at.say)))
+    return Shown(
+        at.say("notice-absence-arranged", instead=staff_name(substitute.full_name, at.say))
+    )
 
 
 @notice("absence-ended")
@@ -91,7 +93,7 @@ async def _ended(at: Notice) -> Shown | None:
 async def _absence(at: Notice) -> tuple[Substitution, str]:
     row = await at.session.get_one(Substitution, at.details["absence"])
     absent = await at.session.get_one(Person, row.absent_id)
-    return row, name_of(absent.full_name, at.say)
+    return row, staff_name(absent.full_name, at.say)
 
 
 def _as_owed(at: Notice, row: Substitution) -> bool:

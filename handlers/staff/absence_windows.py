@@ -39,10 +39,6 @@ def span(first: date, last: date | None, say: Texts) -> str:
     return say.plain("away-span", first=first, last=last)
 
 
-def name_of(name: str | None, say: Texts) -> str:
-    return name or say.plain("staff-unnamed")
-
-
 def to(state: State) -> Row:
     return Row(SwitchTo(Label("button-back"), id="back", state=state), menu())
 

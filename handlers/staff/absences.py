@@ -17,7 +17,7 @@ from award.staff.absence_views import Away, absence, absences, own_absences, tod
 from award.staff.absences import FARTHEST, LONGEST, LONGEST_NOTE, REASONS, absent_kinds, end, report
 from award.typed import tidied
 from handlers.staff import substitutes
-from handlers.staff.absence_windows import AwayTap, StaffAway, an_absence, name_of, span, to
+from handlers.staff.absence_windows import AwayTap, StaffAway, an_absence, span, to
 from handlers.ui.calendar import Days, day_typed
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import open_above_menu
@@ -25,7 +25,7 @@ from handlers.ui.paging import paged
 from handlers.ui.previews import TODAY, example
 from handlers.ui.taps import GoTap
 from handlers.ui.widgets import Dialog, Label, Mistake, Say, cancel, menu
-from handlers.wording.names import role_name
+from handlers.wording.names import role_name, staff_name
 from locales import Texts
 from storage.tables import RoleKind
 
@@ -68,7 +68,7 @@ def _shown(
             "away-own",
             role=role_name(each.kind, say),
             span=span(each.first_day, each.last_day, say),
-            instead=name_of(each.instead, say),
+            instead=staff_name(each.instead, say),
         )
         for each in own
     ]
@@ -86,7 +86,7 @@ def _shown(
 
 def _label(each: Away, say: Texts) -> str:
     key = "away-line-begun" if each.begun else "away-line-planned"
-    return say.plain(key, name=name_of(each.name, say), first=each.first_day)
+    return say.plain(key, name=staff_name(each.name, say), first=each.first_day)
 
 
 async def _back(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:

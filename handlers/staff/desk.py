@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
+from award.paging import PAGE
 from award.programme import Programme
 from award.staff.roles import may_invite, waiting_applications
 from handlers.centres.applications import waiting_shown
@@ -20,12 +21,11 @@ from handlers.ui.shown import button
 from handlers.ui.states import Staff
 from handlers.ui.taps import ChooseMentor, GoTap
 from handlers.ui.widgets import Dialog, Label, Say, cancel, menu
+from handlers.wording.names import staff_name
 from locales import Texts
 from storage.tables import RoleKind
 
 router = Router(name="staff")
-
-SHOWN = 7  # applications at once, those due first
 
 
 @router.callback_query(GoTap.filter(F.to.in_({"staff", "applications"})))
@@ -79,13 +79,13 @@ async def _applications(
             button(
                 at.say.plain(
                     "staff-application",
-                    name=each.name or at.say.plain("staff-unnamed"),
+                    name=staff_name(each.name, at.say),
                     day=each.answer_due or at.now,
                 ),
                 ChooseMentor(enrolment=each.enrolment_id).pack(),
             )
         ]
-        for each in waiting[:SHOWN]
+        for each in waiting[:PAGE]
     ]
     return {"waiting": len(waiting), "shown": len(rows), LASTING: rows}
 
@@ -93,7 +93,7 @@ async def _applications(
 def _of_story(say: Texts, _programme: Programme) -> dict[str, Any]:
     label = say.plain("staff-application", name=story(say).participant, day=TODAY)
     tap = ChooseMentor(enrolment=1).pack()
-    return {"waiting": 9, "shown": SHOWN, LASTING: [[button(label, tap)]] * SHOWN}
+    return {"waiting": 9, "shown": PAGE, LASTING: [[button(label, tap)]] * PAGE}
 
 
 applications = Window(

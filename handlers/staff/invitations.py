@@ -22,7 +22,7 @@ from handlers.ui.sending import send
 from handlers.ui.shown import Attached, Shown
 from handlers.ui.states import Staff
 from handlers.ui.widgets import Label, Say
-from handlers.wording.names import region_name, regions, role_name
+from handlers.wording.names import region_name, regions, role_name, staff_name
 from storage.tables import MediaKind, RoleKind
 
 
@@ -89,7 +89,7 @@ async def _experts(dialog_manager: DialogManager, at: RequestContext, **_: Any) 
     at = context_of(dialog_manager)
     centre = dialog_manager.dialog_data.get("centre", 0)
     found = await experts_of(at, centre)
-    return {"items": [(number, name or at.say.plain("staff-unnamed")) for number, name in found]}
+    return {"items": [(number, staff_name(name, at.say)) for number, name in found]}
 
 
 async def _expert(_tap: CallbackQuery, _select: Any, manager: DialogManager, number: str) -> None:

@@ -21,7 +21,7 @@ from handlers.ui.shown import Shown, button
 from handlers.ui.states import Staff
 from handlers.ui.taps import GoTap
 from handlers.ui.widgets import Label, Say
-from handlers.wording.names import region_name, role_name
+from handlers.wording.names import mentor_name, region_name, role_name, staff_name
 from locales import Texts
 from storage.tables import Enrolment, Person, Role, RoleKind
 
@@ -54,7 +54,7 @@ def _of_story(say: Texts, _programme: Programme) -> dict[str, Any]:
 
 
 def _label(row: Colleague, say: Texts) -> str:
-    name = row.name or say.plain("staff-unnamed")
+    name = staff_name(row.name, say)
     return say.plain("staff-colleague", name=name, role=role_name(row.kind, say))
 
 
@@ -86,7 +86,7 @@ async def _person(dialog_manager: DialogManager, at: RequestContext, **_: Any) -
     at = context_of(dialog_manager)
     who = await colleague(at, _role_id(dialog_manager))
     return {
-        "name": who.name or at.say.plain("staff-unnamed"),
+        "name": staff_name(who.name, at.say),
         "role": role_name(who.kind, at.say),
         "where": who.centre or region_name(at.programme, who.region, at.say) or "–",
         "participants": who.participants,
@@ -146,9 +146,7 @@ async def _successors(
     items = [
         (
             number,
-            at.say.plain(
-                "button-mentor-with-load", name=name or at.say.plain("staff-unnamed"), load=load
-            ),
+            at.say.plain("button-mentor-with-load", name=staff_name(name, at.say), load=load),
         )
         for number, name, load in found
     ]
@@ -202,7 +200,7 @@ async def _changed(at: Notice) -> Shown | None:
     mentor = await at.session.get(Person, enrolment.mentor_id or 0)
     if mentor is None:
         return None
-    name = mentor.full_name or at.say.plain("mentor-unnamed", number=mentor.id)
+    name = mentor_name(mentor.full_name, mentor.id, at.say)
     return Shown(at.say("notice-mentor-changed", name=name))
 
 

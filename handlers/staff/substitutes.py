@@ -9,19 +9,19 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from award.programme import Programme
 from award.staff.absence_views import Away, Candidate, absence, candidates
 from award.staff.absences import appoint, end
-from handlers.staff.absence_windows import StaffAway, an_absence, name_of, span, to
+from handlers.staff.absence_windows import StaffAway, an_absence, span, to
 from handlers.ui.context import RequestContext, context_of
+from handlers.ui.navigation import started_with
 from handlers.ui.paging import paged
 from handlers.ui.previews import example, story
 from handlers.ui.shown import quoted
 from handlers.ui.widgets import Label, Say
-from handlers.wording.names import role_name
+from handlers.wording.names import role_name, staff_name
 from locales import Texts
 
 
 def _absence_id(manager: DialogManager) -> int:
-    started = manager.start_data if isinstance(manager.start_data, dict) else {}
-    return int(manager.dialog_data.get("absence") or started.get("absence", 0))
+    return int(manager.dialog_data.get("absence") or started_with(manager).get("absence", 0))
 
 
 async def _one(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
@@ -32,11 +32,11 @@ async def _one(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> d
 
 def _of_one(seen: Away, say: Texts) -> dict[str, Any]:
     return {
-        "name": name_of(seen.name, say),
+        "name": staff_name(seen.name, say),
         "role": role_name(seen.kind, say),
         "span": span(seen.first_day, seen.last_day, say),
         "reason": quoted(seen.note) if seen.note else say(f"away-reason-{seen.reason}"),
-        "instead": name_of(seen.instead, say),
+        "instead": staff_name(seen.instead, say),
         "appointed": "yes" if seen.appointed else "no",
     }
 
@@ -61,7 +61,7 @@ async def _candidates(
 def _candidate(one: Candidate, say: Texts) -> str:
     if one.me:
         return say.plain("away-button-me")
-    return say.plain("button-mentor-with-load", name=name_of(one.name, say), load=one.load)
+    return say.plain("button-mentor-with-load", name=staff_name(one.name, say), load=one.load)
 
 
 async def _appoint(_tap: CallbackQuery, _select: Any, manager: DialogManager, number: str) -> None:

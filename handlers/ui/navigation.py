@@ -34,6 +34,18 @@ async def open_above_menu(
     await manager.start(state, data, show_mode=ShowMode.EDIT if in_place else ShowMode.SEND)
 
 
+def started_with(manager: DialogManager) -> dict[str, Any]:
+    """What the window was opened with; empty for nothing."""
+    return manager.start_data if isinstance(manager.start_data, dict) else {}
+
+
+def forget_question(manager: DialogManager) -> int | None:
+    """Let the window's message stay in the chat when the window closes; the message's id."""
+    stack = manager.current_stack()
+    question, stack.last_message_id = stack.last_message_id, None
+    return question
+
+
 def card_button(key: str, do: Do, enrolment_id: int, say: Texts) -> InlineKeyboardButton:
     """A button that asks something of a participant's card."""
     return button(say.plain(key), CardTap(do=do, enrolment=enrolment_id).pack())

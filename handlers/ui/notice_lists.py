@@ -8,10 +8,9 @@ from markupsafe import Markup
 
 from award.calendar.deadlines import Stage
 from award.calendar.zones import today_in
+from award.paging import PAGE
 from handlers.ui.notices import Notice
 from handlers.ui.shown import Buttons, Shown
-
-SHOWN = 7  # things in one message; more would be a list, which the menu has
 
 
 def stage_line(at: Notice, what: str, stage: str, due: dt.date) -> Markup:
@@ -26,12 +25,12 @@ def told(
     """One message of a few lines; nothing where there is none of use."""
     if not lines:
         return None
-    shown = [Markup("\n").join(lines[:SHOWN])]
-    if more is not None and len(lines) > SHOWN:
+    shown = [Markup("\n").join(lines[:PAGE])]
+    if more is not None and len(lines) > PAGE:
         shown.append(more)
     return Shown(Markup("\n\n").join([head, *shown]), (), buttons)
 
 
 def left_out(at: Notice, lines: Sequence[Any]) -> Markup:
     """How many are not shown."""
-    return at.say("due-more", count=max(0, len(lines) - SHOWN))
+    return at.say("due-more", count=max(0, len(lines) - PAGE))

@@ -17,17 +17,15 @@ from aiogram_dialog.widgets.kbd import (
 )
 from aiogram_dialog.widgets.text import Format
 
+from award.paging import PAGE, page_of
 from handlers.ui.shown import button
-
-PAGE = 7  # lines of a list
 
 Line = TypeVar("Line")
 
 
 def on_page(lines: Sequence[Line], number: int) -> tuple[Sequence[Line], int, int]:
     """The lines of a page, its number (from 0, the last one at most), and how many pages are."""
-    pages = max(1, -(-len(lines) // PAGE))
-    number = min(max(number, 0), pages - 1)
+    number, pages = page_of(len(lines), PAGE, number)
     return lines[number * PAGE : (number + 1) * PAGE], number, pages
 
 

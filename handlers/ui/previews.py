@@ -111,17 +111,12 @@ def story(say: Texts) -> Story:
 
 def region_of(programme: Programme) -> Region:
     """The region she lives in."""
-    return next((r for r in programme.regions if r.code == "KZ-19"), programme.regions[0])
+    return programme.find_region("KZ-19") or programme.regions[0]
 
 
 def level(programme: Programme) -> Level:
     """The level that the example's participant is in."""
     return programme.levels[0]
-
-
-def level_name(say: Texts, programme: Programme) -> str:
-    """Its sign and name."""
-    return f"{level(programme).emoji} {level(programme).name[say.language]}"
 
 
 def demands(programme: Programme) -> tuple[Demand, ...]:

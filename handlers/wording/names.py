@@ -3,7 +3,7 @@
 from typing import Any
 
 from award.absence.absences import PauseReason
-from award.programme import Direction, Programme
+from award.programme import Direction, Level, Programme
 from handlers.ui.context import RequestContext
 from locales import Texts
 from storage.tables import Entry, MediaKind, RoleKind
@@ -18,8 +18,8 @@ async def regions(at: RequestContext, **_: Any) -> dict[str, Any]:
 
 def region_name(programme: Programme, code: str | None, say: Texts) -> str:
     """A region's name; empty for none."""
-    known = {region.code: region.name[say.language] for region in programme.regions}
-    return known.get(code or "", code or "")
+    known = programme.find_region(code)
+    return known.name[say.language] if known else code or ""
 
 
 def reason_of(code: str, say: Texts) -> str:
@@ -28,9 +28,28 @@ def reason_of(code: str, say: Texts) -> str:
     return say.plain(f"absence-reason-{known}")
 
 
-def direction_name(direction: Direction, say: Texts) -> str:
-    """A direction as buttons and cards call it."""
-    return f"{direction.emoji} {direction.name[say.language]}"
+def direction_name(direction: Direction | None, say: Texts) -> str:
+    """A direction as buttons and cards call it; empty for none."""
+    return _signed(direction, say) if direction else ""
+
+
+def level_name(level: Level | None, say: Texts) -> str:
+    """A level as buttons and cards call it; empty for none."""
+    return _signed(level, say) if level else ""
+
+
+def _signed(thing: Direction | Level, say: Texts) -> str:
+    return f"{thing.emoji} {thing.name[say.language]}"
+
+
+def mentor_name(name: str | None, number: int, say: Texts) -> str:
+    """A mentor's name; one who gave none yet is told from others by the number."""
+    return name or say.plain("mentor-unnamed", number=number)
+
+
+def staff_name(name: str | None, say: Texts) -> str:
+    """The name of one of the staff; one who gave none yet is said to have none."""
+    return name or say.plain("staff-unnamed")
 
 
 def activity_name(programme: Programme, entry: Entry, language: str) -> str:
@@ -41,7 +60,7 @@ def activity_name(programme: Programme, entry: Entry, language: str) -> str:
 
 def book_title(programme: Programme, code: str | None, language: str) -> str:
     """A book as lists call it: its author and title."""
-    book = next((each for each in programme.books if each.code == code), None)
+    book = programme.find_book(code)
     return f"{book.author[language]} – {book.title[language]}" if book else ""
 
 

@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from award.profile.next_step import WhereItStands
 from award.programme import Programme
+from handlers.wording.names import level_name
 from locales import Texts
 
 
@@ -18,5 +19,4 @@ def where_words(where: WhereItStands, programme: Programme, say: Texts) -> Marku
 
 
 def _level(where: WhereItStands, programme: Programme, say: Texts) -> str:
-    known = next((level for level in programme.levels if level.code == where.level), None)
-    return f"{known.emoji} {known.name[say.language]}" if known else ""
+    return level_name(programme.find_level(where.level), say)

@@ -8,6 +8,7 @@ from award.plan.defaults import OPEN_ACTIVITY
 from award.plan.views import PlannedDirection, PlanView
 from award.programme import Measure, Programme
 from handlers.ui.shown import quoted
+from handlers.wording.names import direction_name
 from locales import Texts
 
 WEEK = 7
@@ -31,7 +32,7 @@ def planned(
     lines = [
         say(
             f"plan-item-{item.measure}",
-            direction=named_direction(programme, item.direction, say),
+            direction=direction_name(programme.direction(item.direction), say),
             activity=activity_name(programme, item, say),
             days=day_names(item.weekdays, say),
             minutes=item.minutes,
@@ -46,12 +47,6 @@ def planned(
     if item.problem is not None:
         lines.append(say(f"plan-problem-{item.problem}", needed=item.a_week))
     return Markup("\n").join(lines)
-
-
-def named_direction(programme: Programme, code: str, say: Texts) -> str:
-    """A direction's sign and name."""
-    direction = programme.direction(code)
-    return f"{direction.emoji} {direction.name[say.language]}"
 
 
 def activity_name(programme: Programme, item: PlannedDirection, say: Texts) -> str:

@@ -27,6 +27,9 @@ from storage.tables.evidence import (
     Fingerprint,
 )
 from storage.tables.journal import (
+    COUNTED_STATES,
+    DECIDED_STATES,
+    UNDECIDED_STATES,
     Entry,
     EntryState,
     Media,
@@ -59,8 +62,11 @@ from storage.tables.service import (
 )
 
 __all__ = [
+    "COUNTED_STATES",
+    "DECIDED_STATES",
     "OPEN_STATES",
     "SIGNED_STATES",
+    "UNDECIDED_STATES",
     "Agreement",
     "Audit",
     "Broadcast",

@@ -20,6 +20,12 @@ class EntryState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+UNDECIDED_STATES = (EntryState.DRAFT, EntryState.SUBMITTED)
+DECIDED_STATES = (EntryState.APPROVED, EntryState.RETURNED, EntryState.REJECTED)
+# What counts, or will if the mentor approves it: its minutes and its book are spoken for.
+COUNTED_STATES = (EntryState.SUBMITTED, EntryState.APPROVED)
+
+
 class Verdict(StrEnum):
     APPROVED = "approved"
     RETURNED = "returned"

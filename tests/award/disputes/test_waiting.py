@@ -7,8 +7,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.calendar import DAY
 from award.disputes.disputes import dispute_seen, withdraw_dispute
-from award.disputes.waiting import PAGE, OpenDisputes, open_disputes
+from award.disputes.waiting import OpenDisputes, open_disputes
 from award.errors import NotAllowed
+from award.paging import PAGE
 from award.programme import Programme
 from storage.tables import (
     Centre,

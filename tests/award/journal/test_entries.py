@@ -12,7 +12,6 @@ from award.journal.completeness import Need
 from award.journal.drafts import Change, change_draft, draft, partners_for, start_draft
 from award.journal.employer import answer_link, employer_link, work_of_link
 from award.journal.entries import (
-    PAGE,
     Incomplete,
     last_employer,
     mend,
@@ -22,6 +21,7 @@ from award.journal.entries import (
     versions,
     withdraw,
 )
+from award.paging import PAGE
 from award.programme import Programme
 from award.progress.participation import open_journal
 from storage.tables import (

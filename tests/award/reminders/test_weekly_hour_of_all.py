@@ -16,11 +16,12 @@ from award.calendar import DAY, WEEK, week_of
 from award.programme import Demand, Programme
 from award.programme.requirements import Choices, Override
 from award.progress.asked import store_choices, store_overrides
-from award.progress.current import HOPED, standing
+from award.progress.current import standing
 from award.reminders.weekly_hour import lacks, weeks_in_a_row
 from award.reminders.weekly_hour_of_all import Weekly
 from storage.database import Database
 from storage.tables import (
+    COUNTED_STATES,
     Enrolment,
     EnrolmentState,
     Entry,
@@ -160,7 +161,7 @@ async def test_the_query_finds_whom_the_rule_finds(
             kept |= set(await last_week.kept(session, first, last))
         for enrolment, each in zip(enrolled, everyone, strict=True):
             mine = enrolment.person_id
-            hoped = await standing(session, programme, enrolment, today, HOPED)
+            hoped = await standing(session, programme, enrolment, today, COUNTED_STATES)
             missing = each.counts_on(today) and lacks(hoped, each.plan, today)
             assert (mine in short) == bool(missing), each
             stands = await standing(session, programme, enrolment, today)

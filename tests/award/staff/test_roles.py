@@ -11,10 +11,10 @@ from award.access.invitations import accept_staff
 from award.access.lookup import find_actor, meet
 from award.access.scope import visible
 from award.errors import NotAllowed, NotFound, Refusal, TooLate
+from award.paging import PAGE
 from award.programme import Programme
 from award.staff.places import UnfitText, add_centre, add_partner
 from award.staff.roles import (
-    PAGE,
     colleague,
     end_role,
     experts_of,
