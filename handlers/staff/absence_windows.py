@@ -4,12 +4,10 @@ from datetime import date
 
 from aiogram.filters.callback_data import CallbackData
 from aiogram.fsm.state import State, StatesGroup
-from aiogram_dialog.widgets.kbd import Row, SwitchTo
 
 from award.staff.absence_views import Away
 from handlers.ui.previews import TODAY, story
 from handlers.ui.taps import Id
-from handlers.ui.widgets import Label, menu
 from locales import Texts
 from storage.tables import RoleKind
 
@@ -41,10 +39,6 @@ def span(first: date, last: date | None, say: Texts) -> str:
 
 def name_of(name: str | None, say: Texts) -> str:
     return name or say.plain("staff-unnamed")
-
-
-def to(state: State) -> Row:
-    return Row(SwitchTo(Label("button-back"), id="back", state=state), menu())
 
 
 def an_absence(say: Texts, *, begun: bool = True) -> Away:
