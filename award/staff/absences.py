@@ -158,15 +158,28 @@ async def end_with_role(
                     tell(session, superior, "absence-reported", now, absence=row.id)
 
 
+def check_first(first_day: dt.date, today: dt.date) -> None:
+    """Raises Refusal for a first day that is over or too far ahead."""
+    if not today <= first_day <= today + FARTHEST:
+        raise Refusal("away-first-wrong", today=today, latest=today + FARTHEST)
+
+
+def check_days(first_day: dt.date, last_day: dt.date, today: dt.date) -> None:
+    """Raises Refusal for days that cannot be told of: in reverse, too many, too far off."""
+    check_first(first_day, today)
+    if not first_day <= last_day <= first_day + LONGEST:
+        raise Refusal("away-last-wrong", first=first_day, latest=first_day + LONGEST)
+
+
 async def _span(
     at: Acting, first_day: dt.date, last_day: dt.date | None, zone: str
 ) -> tuple[dt.datetime, dt.datetime | None]:
     """The moments of these days in a zone; raises Refusal where they cannot be."""
     today = local_date(at.now, zone)
-    if not today <= first_day <= today + FARTHEST:
-        raise Refusal("away-first-wrong", today=today, latest=today + FARTHEST)
-    if last_day is not None and not first_day <= last_day <= first_day + LONGEST:
-        raise Refusal("away-last-wrong", first=first_day, latest=first_day + LONGEST)
+    if last_day is None:
+        check_first(first_day, today)
+    else:
+        check_days(first_day, last_day, today)
     since = max(at.now, _midnight(first_day, zone))
     until = _midnight(last_day + DAY, zone) if last_day is not None else None
     overlapping: list[ColumnElement[bool]] = []

@@ -15,12 +15,13 @@ from markupsafe import Markup
 
 from award.absence.absences import AlreadyAnswered, accept, look, own_absence, question, refuse
 from award.absence.views import Absence
-from award.errors import NotAllowed, Refusal, TooLate
+from award.errors import NotAllowed, Refusal
 from handlers.absence.words import attached, conversation, days_of
+from handlers.ui.answers import acknowledge, tapped_card
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import forget_question, started_with
 from handlers.ui.notices import Notice, notice
-from handlers.ui.sending import reword, send
+from handlers.ui.sending import reword_or_send, send
 from handlers.ui.shown import Buttons, Shown, button
 from handlers.ui.taps import ExcuseTap, Newcomer, OpenMenu
 from handlers.ui.widgets import Dialog, Mistake, Say, cancel, menu, mistaken, open_anew
@@ -79,8 +80,8 @@ async def tapped(
 ) -> None:
     """Each tap is looked up anew; one that comes late is told so, and sees how it stands."""
     at, number = context_of(dialog_manager), callback_data.excuse
-    message = tap.message if isinstance(tap.message, Message) else None
-    late: TooLate | None = None
+    message = tapped_card(tap)
+    alert = None
     try:
         if callback_data.do == "ok":
             await accept(at, number)
@@ -92,17 +93,12 @@ async def tapped(
             await open_anew(dialog_manager, window, start, ShowMode.SEND)
             await tap.answer()
             return
-    except AlreadyAnswered as refusal:
-        late = refusal
+    except AlreadyAnswered as late:
+        alert = at.say.plain(late.key, **late.details)
     shown = card(await look(at, number), at.say)
-    if callback_data.do == "show" or message is None:
-        await send(at.bot, tap.from_user.id, shown)
-    else:
-        await reword(message, shown)
-    if late is None:
-        await tap.answer()
-    else:
-        await tap.answer(at.say.plain(late.key, **late.details), show_alert=True)
+    below = None if callback_data.do == "show" else message
+    await reword_or_send(at.bot, tap.from_user.id, below, shown)
+    await acknowledge(tap, alert)
 
 
 def _check_asked(seen: Absence, do: str) -> None:

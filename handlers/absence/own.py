@@ -6,7 +6,7 @@ from typing import Any
 from aiogram.types import CallbackQuery, ContentType, Message
 from aiogram_dialog import ChatEvent, DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, CalendarUserConfig, Row, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
 from award.absence.absences import answer, own_absence, shorten, withdraw
@@ -14,11 +14,11 @@ from award.absence.views import STANDING, Absence
 from award.calendar import DAY
 from award.errors import Refusal
 from handlers.absence.words import Absences, an_absence, conversation, days_of, paper_of
-from handlers.ui.calendar import Days, day_typed
+from handlers.ui.calendar import Between, day_typed
 from handlers.ui.context import RequestContext, context_of
-from handlers.ui.navigation import started_with
+from handlers.ui.navigation import back_to, started_with
 from handlers.ui.previews import TODAY, example
-from handlers.ui.widgets import Label, Mistake, Say, menu, mistaken
+from handlers.ui.widgets import Label, Mistake, Say, mistaken
 from handlers.wording.names import reason_of
 from locales import Texts
 from storage.tables import ExcuseState
@@ -65,7 +65,7 @@ async def _days(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     seen = await _own(dialog_manager)
     last = seen.last_day or seen.today
     return {
-        "first": seen.first_day,
+        "earliest": seen.first_day,
         "latest": max(seen.first_day, last - DAY),
         "shown": min(max(seen.today, seen.first_day), last),
     }
@@ -92,17 +92,6 @@ async def _answered(message: Message, _input: MessageInput, manager: DialogManag
     await manager.switch_to(Absences.one)
 
 
-class _Shorter(Days):
-    async def _get_user_config(
-        self, data: dict[str, Any], manager: DialogManager
-    ) -> CalendarUserConfig:
-        return CalendarUserConfig(min_date=data["first"], max_date=data["latest"])
-
-
-def _back(state: Any) -> Row:
-    return Row(SwitchTo(Label("button-back"), id="back", state=state), menu())
-
-
 _ONE_SHOWN = example(lambda say, _: _shown(an_absence(say), say))
 
 windows = (
@@ -113,20 +102,20 @@ windows = (
             Label("absence-button-shorten"), id="shorten", state=Absences.shorter, when="shortens"
         ),
         Button(Label("absence-button-withdraw"), id="withdraw", on_click=_withdraw, when="stands"),
-        _back(Absences.home),
+        back_to(Absences.home),
         state=Absences.one,
         getter=_one,
         preview_data=_ONE_SHOWN,
     ),
     Window(
         Say("absence-shorter"),
-        _Shorter(id="shorter", on_click=_shorter),
+        Between(id="shorter", on_click=_shorter),
         MessageInput(_shorter_typed, content_types=ContentType.TEXT),
-        _back(Absences.one),
+        back_to(Absences.one),
         state=Absences.shorter,
         getter=_days,
         preview_data=example(
-            lambda _say, _programme: {"first": TODAY, "latest": TODAY + 5 * DAY, "shown": TODAY}
+            lambda _say, _programme: {"earliest": TODAY, "latest": TODAY + 5 * DAY, "shown": TODAY}
         ),
     ),
     Window(
@@ -135,7 +124,7 @@ windows = (
             _answered,
             content_types=[ContentType.TEXT, ContentType.PHOTO, ContentType.DOCUMENT],
         ),
-        _back(Absences.one),
+        back_to(Absences.one),
         state=Absences.answer,
         getter=_one,
         preview_data=_ONE_SHOWN,

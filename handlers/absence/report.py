@@ -5,9 +5,9 @@ from typing import Any
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, ContentType, Message
-from aiogram_dialog import ChatEvent, DialogManager, Window
-from aiogram_dialog.widgets.input import ManagedTextInput, MessageInput, TextInput
-from aiogram_dialog.widgets.kbd import Button, CalendarUserConfig, Column, Row, Select, SwitchTo
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 from aiogram_dialog.widgets.text import Format, Multi
 from markupsafe import Markup
 
@@ -30,9 +30,9 @@ from award.programme import Programme
 from award.typed import tidied
 from handlers.absence import own
 from handlers.absence.words import Absences, an_absence, days_of, paper_of, span
-from handlers.ui.calendar import Days, day_typed
 from handlers.ui.context import RequestContext, context_of
-from handlers.ui.navigation import open_above_menu
+from handlers.ui.days_form import DaysAsked, kept_day
+from handlers.ui.navigation import back_to, open_above_menu
 from handlers.ui.paging import paged
 from handlers.ui.previews import TODAY, example
 from handlers.ui.shown import quoted
@@ -124,47 +124,23 @@ async def _today(manager: DialogManager) -> date:
     return await today_of(at.session, at.programme, at.actor.id, at.now)
 
 
-async def _days(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    today, first = await _today(dialog_manager), kept_day(dialog_manager, "first")
-    return {"today": today, "shown": first or today}
-
-
-def kept_day(manager: DialogManager, key: str) -> date | None:
-    kept = manager.dialog_data.get(key)
-    return date.fromisoformat(kept) if kept else None
-
-
-async def _first(_event: ChatEvent, _widget: Any, manager: DialogManager, first: date) -> None:
-    check_first(first, await _today(manager))
-    manager.dialog_data["first"] = first.isoformat()
-    await manager.switch_to(Absences.last)
-
-
-async def _last(_event: ChatEvent, _widget: Any, manager: DialogManager, last: date) -> None:
-    first = kept_day(manager, "first")
-    if first is None:
-        raise NotFound
-    check_days(first, last, await _today(manager))
-    manager.dialog_data["last"] = last.isoformat()
-    await manager.switch_to(Absences.sure)
+_days_asked = DaysAsked(
+    before=Absences.reason,
+    first=Absences.first,
+    last=Absences.last,
+    after=Absences.sure,
+    today=_today,
+    check_first=check_first,
+    check_last=check_days,
+    back=BACK,
+    ahead=AHEAD,
+    longest=LONGEST - DAY,
+)
 
 
 async def _one_day(tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await _last(tap, None, manager, kept_day(manager, "first") or await _today(manager))
-
-
-async def _first_typed(
-    message: Message, _input: ManagedTextInput[str], manager: DialogManager, _words: str
-) -> None:
-    today = await _today(manager)
-    await day_typed(message, manager, _first, today, earliest=today - BACK)
-
-
-async def _last_typed(
-    message: Message, _input: ManagedTextInput[str], manager: DialogManager, _words: str
-) -> None:
-    today = await _today(manager)
-    await day_typed(message, manager, _last, today, earliest=kept_day(manager, "first") or today)
+    first = kept_day(manager, "first") or await _today(manager)
+    await _days_asked.take_last(tap, None, manager, first)
 
 
 async def _added(message: Message, _input: MessageInput, manager: DialogManager) -> None:
@@ -218,29 +194,6 @@ async def _send(_tap: CallbackQuery, _button: Button, manager: DialogManager) ->
     await manager.switch_to(Absences.one)
 
 
-class _FirstDays(Days):
-    async def _get_user_config(
-        self, data: dict[str, Any], manager: DialogManager
-    ) -> CalendarUserConfig:
-        today = data["today"]
-        return CalendarUserConfig(min_date=today - BACK, max_date=today + AHEAD)
-
-
-class _LastDays(Days):
-    async def _get_user_config(
-        self, data: dict[str, Any], manager: DialogManager
-    ) -> CalendarUserConfig:
-        first = data["shown"]
-        return CalendarUserConfig(min_date=first, max_date=first + LONGEST - DAY)
-
-
-def _to(state: Any) -> Row:
-    return Row(SwitchTo(Label("button-back"), id="back", state=state), menu())
-
-
-_DAYS_SHOWN = example(lambda _say, _programme: {"shown": TODAY, "today": TODAY})
-
-
 def _a_form(say: Texts, _programme: Programme) -> dict[str, Any]:
     return {
         "days": span(TODAY, TODAY + DAY, say),
@@ -255,29 +208,15 @@ _telling = (
         Multi(Mistake(), Say("absence-reason"), sep="\n\n"),
         Column(Select(Format("{item[1]}"), "why", lambda i: i[0], "items", on_click=_reason)),
         MessageInput(_reason_typed, content_types=ContentType.TEXT),
-        _to(Absences.home),
+        back_to(Absences.home),
         state=Absences.reason,
         getter=_reasons,
         preview_data=_reasons,
     ),
-    Window(
+    *_days_asked.windows(
         Say("absence-first"),
-        _FirstDays(id="first", on_click=_first),
-        TextInput(id="first_typed", on_success=_first_typed),
-        _to(Absences.reason),
-        state=Absences.first,
-        getter=_days,
-        preview_data=_DAYS_SHOWN,
-    ),
-    Window(
         Say("absence-last"),
         Button(Label("absence-button-one-day"), id="one_day", on_click=_one_day),
-        _LastDays(id="last", on_click=_last),
-        TextInput(id="last_typed", on_success=_last_typed),
-        _to(Absences.first),
-        state=Absences.last,
-        getter=_days,
-        preview_data=_DAYS_SHOWN,
     ),
     Window(
         Multi(Mistake(), Say("absence-sure"), sep="\n\n"),
@@ -286,7 +225,7 @@ _telling = (
             content_types=[ContentType.TEXT, ContentType.PHOTO, ContentType.DOCUMENT],
         ),
         Button(Label("absence-button-send"), id="send", on_click=_send),
-        _to(Absences.last),
+        back_to(Absences.last),
         state=Absences.sure,
         getter=_form,
         preview_data=example(_a_form),

@@ -30,7 +30,7 @@ from award.errors import NotAllowed, TooLate
 from award.mentoring.tasks import own_task
 from award.paging import PAGE
 from award.programme import Programme
-from handlers.ui.answers import put
+from handlers.ui.answers import put, tapped_card
 from handlers.ui.context import RequestContext, Speaking, context_of
 from handlers.ui.navigation import menu_button, started_with
 from handlers.ui.notice_lists import left_out, stage_line, told
@@ -206,9 +206,10 @@ async def _ask(tap: CallbackQuery, do: str, number: int, manager: DialogManager)
     """Open the window for the words below the card, which keeps its buttons: one may go back."""
     data = {"do": do, "id": number}
     await open_anew(manager, getattr(DisputeWords, do), data, ShowMode.SEND)
-    if isinstance(tap.message, Message):
+    card = tapped_card(tap)
+    if card is not None:
         with suppress(TelegramBadRequest):  # they are there still, or the card is gone
-            await tap.message.edit_reply_markup(reply_markup=tap.message.reply_markup)
+            await card.edit_reply_markup(reply_markup=card.reply_markup)
 
 
 @router.callback_query(DisputeTap.filter(F.do == "show"))

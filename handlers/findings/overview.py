@@ -6,9 +6,9 @@ import asyncio
 from collections.abc import Sequence
 from typing import Annotated
 
-from aiogram import Bot, F, Router
+from aiogram import F, Router
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+from aiogram.types import CallbackQuery, InlineKeyboardButton
 from aiogram_dialog import DialogManager
 from markupsafe import Markup
 from pydantic import Field
@@ -30,12 +30,12 @@ from award.findings.views import FindingCard, finding_of
 from award.programme import Programme
 from handlers.findings.card import before, finding_read, likeness, summary_of
 from handlers.findings.chart import draw
-from handlers.ui.answers import acknowledge
+from handlers.ui.answers import acknowledge, put
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import menu_button
 from handlers.ui.notices import Notice, notice
 from handlers.ui.paging import arrows, on_page
-from handlers.ui.sending import change, composed, send
+from handlers.ui.sending import composed, send
 from handlers.ui.shown import Attached, Compose, Shown, button
 from handlers.ui.taps import GoTap, Id
 from handlers.wording.names import mentor_name, what_is
@@ -85,7 +85,7 @@ async def open_honesty(
 async def turn_mentors(
     tap: CallbackQuery, callback_data: HonestyTap, at: RequestContext, dialog_manager: DialogManager
 ) -> None:
-    await _show(tap, at.bot, await _by_mentor(dialog_manager, callback_data.page))
+    await put(tap, await _by_mentor(dialog_manager, callback_data.page))
 
 
 async def _by_mentor(manager: DialogManager, page: int) -> Shown:
@@ -151,9 +151,7 @@ async def open_mentor(
     mentor = next((each for each in found.mentors if each.mentor_id == asked), None)
     if mentor is None:
         raise NotFound
-    await _show(
-        tap, at.bot, mentor_shown(mentor, callback_data.page, context_of(dialog_manager).say)
-    )
+    await put(tap, mentor_shown(mentor, callback_data.page, context_of(dialog_manager).say))
 
 
 def mentor_shown(mentor: OfMentor, page: int, say: Texts) -> Shown:
@@ -184,7 +182,7 @@ async def open_pairs(
 ) -> None:
     at, asked = context_of(dialog_manager), callback_data
     found = await pairs_of(at, asked.enrolment, asked.page)
-    await _show(tap, at.bot, pairs_shown(found, at.programme, context_of(dialog_manager).say))
+    await put(tap, pairs_shown(found, at.programme, context_of(dialog_manager).say))
 
 
 def pairs_shown(found: Pairs, programme: Programme, say: Texts) -> Shown:
@@ -269,15 +267,6 @@ async def _pattern(at: Notice) -> Shown | None:
 
 
 # --- words
-
-
-async def _show(tap: CallbackQuery, bot: Bot, shown: Shown) -> None:
-    """In place of what was tapped, or below where Telegram has let go of it."""
-    if isinstance(tap.message, Message):
-        await change(tap.message, shown)
-    else:
-        await send(bot, tap.from_user.id, shown)
-    await tap.answer()
 
 
 def _counts(counts: Counts, say: Texts) -> Markup:

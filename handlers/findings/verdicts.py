@@ -19,10 +19,10 @@ from award.review.views import look
 from handlers.findings.card import VERDICTS, FindingTap, finding_shown, judged_shown
 from handlers.review.card import decided, entry_card
 from handlers.review.next_entry import after, card_shown
-from handlers.ui.answers import acknowledge
+from handlers.ui.answers import acknowledge, tapped_card
 from handlers.ui.context import RequestContext, Speaking
 from handlers.ui.notices import Notice, notice
-from handlers.ui.sending import amend, composed, reword, send
+from handlers.ui.sending import amend, composed, reword, reword_or_send, send
 from handlers.ui.shown import Compose, Shown, attached
 from handlers.ui.taps import FindingsTap
 from storage.tables import EntryState
@@ -92,7 +92,7 @@ async def open_tapped(
 async def tapped(
     tap: CallbackQuery, callback_data: FindingTap, at: RequestContext, compose: Compose
 ) -> None:
-    message = tap.message if isinstance(tap.message, Message) else None
+    message = tapped_card(tap)
     try:
         if callback_data.do not in VERDICTS:
             await _show_entry(at, tap.from_user.id, callback_data.finding)
@@ -122,8 +122,8 @@ async def again_tap(tap: CallbackQuery, at: RequestContext) -> None:
         data = FindingTap.unpack(tap.data or "")
     except (TypeError, ValueError):
         return
-    if data.do in VERDICTS and isinstance(tap.message, Message):
-        await _as_it_stands(at, tap.message, data.finding)
+    if data.do in VERDICTS:
+        await _as_it_stands(at, tapped_card(tap), data.finding)
 
 
 async def _judge(
@@ -133,10 +133,7 @@ async def _judge(
     judged = await judge(at, data.finding, VERDICTS[data.do])
     card = await finding_of(at, data.finding)
     shown = judged_shown(card, judged, at.programme, at.say)
-    if message is None:
-        await send(at.bot, chat_id, shown)
-    else:
-        await reword(message, shown)
+    await reword_or_send(at.bot, chat_id, message, shown)
     entry_id = judged.entry.id
     if judged.returned:
         await after(at, chat_id, None, await look(at, entry_id), just_now=True)

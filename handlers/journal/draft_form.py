@@ -39,6 +39,7 @@ from handlers.journal.draft_choices import (
 )
 from handlers.journal.entry_view import as_it_stands
 from handlers.journal.received import FILE_KINDS, received
+from handlers.ui.answers import tapped_card
 from handlers.ui.context import context_of
 from handlers.ui.navigation import forget_question, started_with
 from handlers.ui.paging import paged
@@ -141,8 +142,9 @@ async def _finish(manager: DialogManager) -> None:
     shown = await as_it_stands(at, entry_of(manager))
     question = forget_question(manager)
     await manager.done(show_mode=ShowMode.NO_UPDATE)
-    if isinstance(event, CallbackQuery) and isinstance(event.message, Message):
-        await change_message(event.message, shown)
+    card = tapped_card(event) if isinstance(event, CallbackQuery) else None
+    if card is not None:
+        await change_message(card, shown)
         return
     chat_id = at.actor.telegram_id
     if question is not None:

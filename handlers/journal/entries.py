@@ -21,12 +21,12 @@ from award.progress.participation import JournalClosed, open_journal
 from handlers.journal.capture import closed_shown
 from handlers.journal.draft_card import card
 from handlers.journal.entry_view import MARKS, as_it_stands, entry_label, entry_line
-from handlers.ui.answers import put
+from handlers.ui.answers import put, show_instead
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import forget_question
 from handlers.ui.paging import turning
 from handlers.ui.previews import TODAY, example
-from handlers.ui.sending import change, send
+from handlers.ui.sending import send
 from handlers.ui.shown import Attached, Shown, button
 from handlers.ui.taps import DraftTap, EntryTap, GoTap
 from handlers.ui.widgets import Dialog, Label, Say, menu
@@ -224,8 +224,7 @@ async def _entry_tapped(
     shown = await _as_it_stands(context_of(manager), int(entry_id))
     forget_question(manager)
     await manager.done(show_mode=ShowMode.NO_UPDATE)
-    if isinstance(tap.message, Message):
-        await change(tap.message, shown)
+    await show_instead(tap, shown)
 
 
 async def _add_tapped(tap: CallbackQuery, _widget: Button, manager: DialogManager) -> None:

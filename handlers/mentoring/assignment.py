@@ -1,7 +1,7 @@
 """Those who answer an application: the mentor is told, or a centre's head chooses a mentor."""
 
 from aiogram import Router
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.scope import mentors, visible
@@ -10,11 +10,10 @@ from award.centres.offers import choosers, mentors_of
 from award.errors import Refusal, TooLate
 from award.mentoring.assignment import assign_mentor, unassigned
 from award.programme import Programme
-from handlers.ui.answers import answer
+from handlers.ui.answers import put
 from handlers.ui.context import RequestContext, Speaking
 from handlers.ui.notices import Notice, Several, notice, together
 from handlers.ui.paging import on_page
-from handlers.ui.sending import change
 from handlers.ui.shown import Shown, button
 from handlers.ui.taps import AssignMentor, ChooseMentor, GoTap, Newcomer, OpenMenu
 from handlers.wording.names import level_name, mentor_name
@@ -115,8 +114,7 @@ async def list_mentors(tap: CallbackQuery, callback_data: ChooseMentor, at: Requ
     await record(
         at.session, at.actor.id, "application.looked_at", "enrolment", enrolment.id, at.now
     )
-    await _show(tap, shown)
-    await tap.answer()
+    await put(tap, shown)
 
 
 @router.callback_query(AssignMentor.filter())
@@ -127,8 +125,7 @@ async def assign(tap: CallbackQuery, callback_data: AssignMentor, at: RequestCon
     except TooLate as late:
         await _as_it_stands(tap, late, at, number)
         return
-    await _show(tap, await _given(at, enrolment))
-    await tap.answer()
+    await put(tap, await _given(at, enrolment))
 
 
 async def _as_it_stands(
@@ -136,13 +133,7 @@ async def _as_it_stands(
 ) -> None:
     """Another has decided meanwhile: say so, and show what."""
     enrolment = await visible(at, enrolment_id)
-    await _show(tap, await _given(at, enrolment))
-    await answer(tap, at.say.plain(late.key, **late.details))
-
-
-async def _show(tap: CallbackQuery, shown: Shown) -> None:
-    if isinstance(tap.message, Message):
-        await change(tap.message, shown)
+    await put(tap, await _given(at, enrolment), at.say.plain(late.key, **late.details))
 
 
 async def _given(at: RequestContext, enrolment: Enrolment) -> Shown:

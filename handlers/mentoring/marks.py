@@ -5,7 +5,7 @@ from functools import partial
 
 from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+from aiogram.types import CallbackQuery, InlineKeyboardButton
 from markupsafe import Markup
 
 from award.access.scope import visible
@@ -15,9 +15,10 @@ from award.programme import Level, Programme
 from award.progress.current import Situation, situation
 from award.progress.rules import DirectionProgress
 from handlers.progress.picture import draw
+from handlers.ui.answers import put
 from handlers.ui.context import RequestContext
 from handlers.ui.notices import Notice, notice
-from handlers.ui.sending import change, send
+from handlers.ui.sending import send
 from handlers.ui.shown import Attached, Buttons, Shown, button
 from handlers.ui.taps import GoTap, Id, MarkTap, Newcomer, OpenMenu, ProgressTap
 from handlers.wording.names import direction_name
@@ -51,11 +52,7 @@ async def mark(tap: CallbackQuery, callback_data: MarkDo, at: RequestContext) ->
         shown = _last_asked(sheet, direction, at.programme, at.say)
     else:
         shown = _sheet_shown(sheet, at.programme, at.say)
-    if isinstance(tap.message, Message):
-        await change(tap.message, shown)
-    else:
-        await send(at.bot, tap.from_user.id, shown)
-    await tap.answer()
+    await put(tap, shown)
 
 
 async def _done(data: MarkDo, at: RequestContext) -> MarkSheet:

@@ -18,12 +18,12 @@ from award.mentoring.participants import DECLINE_REASONS, LONGEST_REASON, Listed
 from award.plan import plans
 from award.programme import Programme
 from handlers.mentoring.card import card_shown, photo_of
-from handlers.ui.answers import answer
+from handlers.ui.answers import put
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import card_button, menu_button, open_above_menu, started_with
 from handlers.ui.paging import turning
 from handlers.ui.previews import PERCENT, TODAY, example, level, story
-from handlers.ui.sending import change, send
+from handlers.ui.sending import send
 from handlers.ui.shown import Shown, button
 from handlers.ui.states import Mentoring, PlanMaking
 from handlers.ui.taps import CardTap, Do, GoTap, Id, Newcomer
@@ -54,8 +54,7 @@ router = Router(name="mentoring")
 async def open_card(
     tap: CallbackQuery, callback_data: Newcomer | CardTap, dialog_manager: DialogManager
 ) -> None:
-    await _show(tap, await card_of(dialog_manager, callback_data.enrolment))
-    await tap.answer()
+    await put(tap, await card_of(dialog_manager, callback_data.enrolment))
 
 
 @router.callback_query(CardTap.filter(F.do == Do.TAKE_UP))
@@ -133,25 +132,19 @@ async def _done(
         raise
     except Refusal as refusal:
         refused = refusal
-    if gone is not None and refused is None:
-        await _show(tap, _gone(gone, enrolment_id, say))
-    else:
-        await _show(tap, await card_of(manager, enrolment_id))
     if refused is not None:
-        await answer(tap, say.plain(refused.key, **refused.details))
+        alert = say.plain(refused.key, **refused.details)
+        await put(tap, await card_of(manager, enrolment_id), alert)
+    elif gone is not None:
+        await put(tap, _gone(gone, enrolment_id, say))
     else:
-        await tap.answer()
+        await put(tap, await card_of(manager, enrolment_id))
     return refused is None
 
 
 def _gone(key: str, enrolment_id: int, say: Texts) -> Shown:
     further = [card_button("button-participants", Do.LIST, enrolment_id, say), menu_button(say)]
     return Shown(say(key), buttons=[further])
-
-
-async def _show(tap: CallbackQuery, shown: Shown) -> None:
-    if isinstance(tap.message, Message):
-        await change(tap.message, shown)
 
 
 # --- an application that the mentor does not take
@@ -166,8 +159,8 @@ async def _unanswered(
     card = await participants.card(at, enrolment_id)
     if card.mine and card.state is EnrolmentState.SUBMITTED:
         return card
-    await _show(tap, card_shown(card, say, at.programme))
-    await answer(tap, say.plain("refused-enrolment-moved"))
+    moved = say.plain("refused-enrolment-moved")
+    await put(tap, card_shown(card, say, at.programme), moved)
     return None
 
 
@@ -189,8 +182,7 @@ async def ask_reason(
         [card_button("button-hand-back", Do.HAND_BACK, number, say)],
         [card_button("button-back", Do.OPEN, number, say)],
     ]
-    await _show(tap, Shown(say("decline-ask", name=card.name), photo_of(card), rows))
-    await tap.answer()
+    await put(tap, Shown(say("decline-ask", name=card.name), photo_of(card), rows))
 
 
 @router.callback_query(DeclineTap.filter())

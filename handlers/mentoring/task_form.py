@@ -15,11 +15,11 @@ from award.errors import Refusal
 from award.mentoring.tasks import FARTHEST, LONGEST_WORDS, TaskList, set_task, tasks_of
 from award.programme import Programme
 from award.typed import tidied
+from handlers.ui.answers import show_instead
 from handlers.ui.calendar import Days
 from handlers.ui.context import context_of
 from handlers.ui.navigation import forget_question, started_with
 from handlers.ui.previews import TODAY, example, story
-from handlers.ui.sending import change
 from handlers.ui.shown import Shown, quoted
 from handlers.ui.widgets import Label, Say, back, cancel, menu
 from handlers.understanding import day as day_meant
@@ -112,8 +112,7 @@ async def _set(tap: CallbackQuery, _button: Button, manager: DialogManager) -> N
     shown = Shown(at.say("tasks-saved", due=task.due))
     forget_question(manager)
     await manager.done(show_mode=ShowMode.NO_UPDATE)
-    if isinstance(tap.message, Message):
-        await change(tap.message, shown)
+    await show_instead(tap, shown)
 
 
 class _DaysAhead(Days):

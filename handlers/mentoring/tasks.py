@@ -2,7 +2,7 @@
 
 from aiogram import F, Router
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 from markupsafe import Markup
 
@@ -13,9 +13,10 @@ from award.mentoring.tasks import TaskList, TaskSeen, drop_task, own_task, tasks
 from award.programme import Programme
 from handlers.journal.draft_card import card
 from handlers.mentoring.task_form import TaskForm
+from handlers.ui.answers import put
 from handlers.ui.context import RequestContext
 from handlers.ui.notices import Notice, notice
-from handlers.ui.sending import change, send
+from handlers.ui.sending import send
 from handlers.ui.shown import Shown, button, quoted
 from handlers.ui.taps import DisputeTap, Id, Newcomer, OpenMenu, TaskTap
 from handlers.ui.widgets import open_anew
@@ -98,9 +99,7 @@ async def drop(tap: CallbackQuery, callback_data: TaskDo, at: RequestContext) ->
         shown = Shown(
             at.say("tasks-ask-drop"), (), [[button(at.say.plain("tasks-button-drop-yes"), yes)]]
         )
-    if isinstance(tap.message, Message):
-        await change(tap.message, shown)
-    await tap.answer()
+    await put(tap, shown)
 
 
 async def _after_drop(at: RequestContext, enrolment_id: int) -> Shown:

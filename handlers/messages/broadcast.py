@@ -27,12 +27,12 @@ from award.messages.broadcasts import progress as how_far
 from award.programme import Programme
 from award.staff.places import centres_of
 from handlers.messages.broadcast_words import BroadcastTap, as_received, bar
-from handlers.ui.answers import answer
+from handlers.ui.answers import answer, put, show_instead, tapped_card
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import forget_question, open_above_menu
 from handlers.ui.paging import paged
 from handlers.ui.previews import example, story
-from handlers.ui.sending import change, send
+from handlers.ui.sending import send
 from handlers.ui.shown import quoted
 from handlers.ui.taps import GoTap
 from handlers.ui.widgets import Dialog, Label, Mistake, Say, cancel, menu, mistaken
@@ -240,25 +240,24 @@ async def _begin(tap: CallbackQuery, _button: Button, manager: DialogManager) ->
         await answer(tap, at.say.plain(refusal.key, **refusal.details))
         return
     # The form becomes the bar. Known before anything is committed, it is not sent once more.
-    if isinstance(tap.message, Message):
-        made.message_id = tap.message.message_id
+    form = tapped_card(tap)
+    if form is not None:
+        made.message_id = form.message_id
     shown = bar(at.say, made, await how_far(at.session, made))
     forget_question(manager)
     await manager.done(show_mode=ShowMode.NO_UPDATE)
-    if isinstance(tap.message, Message):
-        made.message_id = (await change(tap.message, shown)).message_id
+    made.message_id = (await show_instead(tap, shown)).message_id
 
 
 @router.callback_query(BroadcastTap.filter(F.do == "stop"))
 async def stop_it(tap: CallbackQuery, callback_data: BroadcastTap, at: RequestContext) -> None:
+    alert = None
     try:
         made = await stop(at, callback_data.broadcast)
     except TooLate:
         made = await look(at, callback_data.broadcast)
-        await answer(tap, at.say.plain("broadcast-over-already"))
-    if isinstance(tap.message, Message):
-        await change(tap.message, bar(at.say, made, await how_far(at.session, made)))
-    await tap.answer()
+        alert = at.say.plain("broadcast-over-already")
+    await put(tap, bar(at.say, made, await how_far(at.session, made)), alert)
 
 
 # --- windows

@@ -22,13 +22,12 @@ from award.profile.next_step import where_it_stands
 from award.programme import Programme
 from award.progress.participation import JournalClosed
 from handlers.plan.notices import PlanTap, agreed_shown, proposal_shown
-from handlers.ui.answers import answer
+from handlers.ui.answers import put
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import open_above_menu, started_with
 from handlers.ui.paging import paged
 from handlers.ui.previews import TODAY, example, story
 from handlers.ui.previews import plan as plan_of_story
-from handlers.ui.sending import change
 from handlers.ui.shown import Shown, quoted
 from handlers.ui.taps import GoTap
 from handlers.ui.widgets import Dialog, Label, Mistake, Say, menu, mistaken
@@ -68,17 +67,13 @@ async def go_to_plan(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
 async def agree(tap: CallbackQuery, callback_data: PlanTap, dialog_manager: DialogManager) -> None:
     at = context_of(dialog_manager)
     say = at.say
-    late: Refusal | None = None
+    alert = None
     try:
         await plans.agree(at, callback_data.plan)
-    except TooLate as refusal:
-        late = refusal
+    except TooLate as late:
+        alert = say.plain(late.key, **late.details)
     plan = await plan_of(at, callback_data.plan)
-    await _show(tap, _stands(plan, at.programme, say))
-    if late is None:
-        await tap.answer()
-    else:
-        await answer(tap, say.plain(late.key, **late.details))
+    await put(tap, _stands(plan, at.programme, say), alert)
 
 
 @router.callback_query(PlanTap.filter(F.do == "wish"))
@@ -89,8 +84,7 @@ async def ask_wish(
     say = at.say
     plan = await plan_of(at, callback_data.plan)
     if plan.state is PlanState.REPLACED:
-        await _show(tap, _stands(plan, at.programme, say))
-        await answer(tap, say.plain("refused-plan-moved"))
+        await put(tap, _stands(plan, at.programme, say), say.plain("refused-plan-moved"))
         return
     await tap.answer()
     await dialog_manager.start(
@@ -106,11 +100,6 @@ def _stands(plan: PlanView, programme: Programme, say: Texts) -> Shown:
     if plan.state is PlanState.PROPOSED:
         return proposal_shown(plan, programme, say)
     return agreed_shown(plan, programme, say)
-
-
-async def _show(tap: CallbackQuery, shown: Shown) -> None:
-    if isinstance(tap.message, Message):
-        await change(tap.message, shown)
 
 
 # --- the plan as a screen

@@ -8,7 +8,7 @@ from award.review.queue import next_pending, pending, told_in
 from award.review.views import EntryCard, look
 from handlers.review.card import decided, entry_card, outcome
 from handlers.ui.context import RequestContext
-from handlers.ui.sending import change, reword, send
+from handlers.ui.sending import change, reword, reword_or_send, send
 from handlers.ui.shown import Shown
 from storage.tables import EntryState
 
@@ -66,10 +66,7 @@ async def following(
     if nearest is None:
         last = Markup("\n\n").join(filter(None, [said if stays else None, at.say("review-none")]))
         shown = decided(card, at.programme, at.say, last)
-        if message is None:
-            await send(at.bot, chat_id, shown)
-        else:
-            await reword(message, shown)
+        await reword_or_send(at.bot, chat_id, message, shown)
         return
     shown = await card_shown(at, nearest, said)
     if message is None:

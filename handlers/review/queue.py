@@ -30,10 +30,11 @@ from handlers.review.card import (
     whole_words,
 )
 from handlers.review.next_entry import after, card_shown, following, left_besides, settle
+from handlers.ui.answers import tapped_card
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import forget_question, started_with
 from handlers.ui.notices import Notice, Several, notice, together
-from handlers.ui.sending import change, reword, send
+from handlers.ui.sending import change, reword, reword_or_send, send
 from handlers.ui.shown import Shown, button
 from handlers.ui.taps import OpenMenu, ReviewQueue
 from handlers.ui.widgets import Say, cancel, menu, open_anew
@@ -122,7 +123,7 @@ async def review_button(tap: CallbackQuery, at: RequestContext) -> None:
 async def tapped(
     tap: CallbackQuery, callback_data: ReviewTap, at: RequestContext, dialog_manager: DialogManager
 ) -> None:
-    message = _card_of(tap)
+    message = tapped_card(tap)
     try:
         match callback_data.do:
             case "ok" | "returned" | "rejected":
@@ -150,11 +151,6 @@ async def tapped(
     await tap.answer()
 
 
-def _card_of(tap: CallbackQuery) -> Message | None:
-    """The tapped card; None if Telegram has let go of it."""
-    return tap.message if isinstance(tap.message, Message) else None
-
-
 def is_tap(tap: CallbackQuery) -> bool:
     """Whether it is a tap on a card of this journey."""
     return (tap.data or "").startswith(f"{ReviewTap.__prefix__}:")
@@ -167,10 +163,11 @@ async def again_tap(tap: CallbackQuery, at: RequestContext, dialog_manager: Dial
         data = ReviewTap.unpack(tap.data or "")
     except (TypeError, ValueError):
         return
-    if data.do in _SEEN_ON_CARD and isinstance(tap.message, Message):
-        await _open(at, tap.from_user.id, tap.message, data)
+    message = tapped_card(tap)
+    if data.do in _SEEN_ON_CARD and message is not None:
+        await _open(at, tap.from_user.id, message, data)
     elif data.do == "words":
-        await _ask_words(at, _card_of(tap), data, dialog_manager)
+        await _ask_words(at, message, data, dialog_manager)
 
 
 async def _instead(at: RequestContext, message: Message) -> None:
@@ -230,10 +227,7 @@ async def _open(at: RequestContext, chat_id: int, message: Message | None, data:
         await after(at, chat_id, message, card)
         return
     shown = await _asked(at, card, data)
-    if message is None:
-        await send(at.bot, chat_id, shown)
-    else:
-        await reword(message, shown)
+    await reword_or_send(at.bot, chat_id, message, shown)
 
 
 async def _asked(at: RequestContext, card: EntryCard, data: ReviewTap) -> Shown:

@@ -4,12 +4,10 @@ from datetime import date
 
 from aiogram.filters.callback_data import CallbackData
 from aiogram.fsm.state import State, StatesGroup
-from aiogram_dialog.widgets.kbd import Row, SwitchTo
 
 from award.staff.absence_views import Away
 from handlers.ui.previews import TODAY, story
 from handlers.ui.taps import Id
-from handlers.ui.widgets import Label, menu
 from locales import Texts
 from storage.tables import RoleKind
 
@@ -37,10 +35,6 @@ def span(first: date, last: date | None, say: Texts) -> str:
     if last is None:
         return say.plain("away-span-open", first=first)
     return say.plain("away-span", first=first, last=last)
-
-
-def to(state: State) -> Row:
-    return Row(SwitchTo(Label("button-back"), id="back", state=state), menu())
 
 
 def an_absence(say: Texts, *, begun: bool = True) -> Away:

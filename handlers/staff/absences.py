@@ -1,26 +1,36 @@
 """A member of staff is away: telling it, choosing who stands in, coming back (programme.md §6)."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, ContentType, Message
-from aiogram_dialog import ChatEvent, DialogManager, Window
-from aiogram_dialog.widgets.input import ManagedTextInput, MessageInput, TextInput
-from aiogram_dialog.widgets.kbd import Button, CalendarUserConfig, Column, Row, Select, SwitchTo
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 from aiogram_dialog.widgets.text import Format, Multi
 from markupsafe import Markup
 
 from award.access.actor import STAFF
 from award.errors import NotFound, Refusal
 from award.staff.absence_views import Away, absence, absences, own_absences, today_of_staff
-from award.staff.absences import FARTHEST, LONGEST, LONGEST_NOTE, REASONS, absent_kinds, end, report
+from award.staff.absences import (
+    FARTHEST,
+    LONGEST,
+    LONGEST_NOTE,
+    REASONS,
+    absent_kinds,
+    check_days,
+    check_first,
+    end,
+    report,
+)
 from award.typed import tidied
 from handlers.staff import substitutes
-from handlers.staff.absence_windows import AwayTap, StaffAway, an_absence, span, to
-from handlers.ui.calendar import Days, day_typed
+from handlers.staff.absence_windows import AwayTap, StaffAway, an_absence, span
 from handlers.ui.context import RequestContext, context_of
-from handlers.ui.navigation import open_above_menu
+from handlers.ui.days_form import DaysAsked, kept_day
+from handlers.ui.navigation import back_to, open_above_menu
 from handlers.ui.paging import paged
 from handlers.ui.previews import TODAY, example
 from handlers.ui.taps import GoTap
@@ -152,41 +162,18 @@ async def _today(manager: DialogManager) -> date:
     return await today_of_staff(at)
 
 
-async def _days(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    first = dialog_manager.dialog_data.get("first")
-    today = await _today(dialog_manager)
-    return {"shown": date.fromisoformat(first) if first else today, "today": today}
-
-
-async def _first(_event: ChatEvent, _widget: Any, manager: DialogManager, first: date) -> None:
-    today = await _today(manager)
-    if not today <= first <= today + FARTHEST:
-        raise Refusal("away-first-wrong", today=today, latest=today + FARTHEST)
-    manager.dialog_data["first"] = first.isoformat()
-    await manager.switch_to(StaffAway.last)
-
-
-async def _last(_event: ChatEvent, _widget: Any, manager: DialogManager, last: date) -> None:
-    first = _kept_day(manager, "first")
-    assert first is not None
-    if not first <= last <= first + LONGEST:
-        raise Refusal("away-last-wrong", first=first, latest=first + LONGEST)
-    manager.dialog_data["last"] = last.isoformat()
-    await manager.switch_to(StaffAway.sure)
-
-
-async def _first_typed(
-    message: Message, _input: ManagedTextInput[str], manager: DialogManager, _words: str
-) -> None:
-    today = await _today(manager)
-    await day_typed(message, manager, _first, today, earliest=today)
-
-
-async def _last_typed(
-    message: Message, _input: ManagedTextInput[str], manager: DialogManager, _words: str
-) -> None:
-    today = await _today(manager)
-    await day_typed(message, manager, _last, today, earliest=_kept_day(manager, "first") or today)
+_days_asked = DaysAsked(
+    before=StaffAway.reason,
+    first=StaffAway.first,
+    last=StaffAway.last,
+    after=StaffAway.sure,
+    today=_today,
+    check_first=check_first,
+    check_last=check_days,
+    back=timedelta(),
+    ahead=FARTHEST,
+    longest=LONGEST,
+)
 
 
 async def _until_return(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -194,13 +181,8 @@ async def _until_return(_tap: CallbackQuery, _button: Button, manager: DialogMan
     await manager.switch_to(StaffAway.sure)
 
 
-def _kept_day(manager: DialogManager, key: str) -> date | None:
-    kept = manager.dialog_data.get(key)
-    return date.fromisoformat(kept) if kept else None
-
-
 async def _form(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
-    first, last = _kept_day(dialog_manager, "first"), _kept_day(dialog_manager, "last")
+    first, last = kept_day(dialog_manager, "first"), kept_day(dialog_manager, "last")
     data = dialog_manager.dialog_data
     return {
         "span": span(first or await _today(dialog_manager), last, at.say),
@@ -210,64 +192,34 @@ async def _form(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> 
 
 async def _report(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     at, data = context_of(manager), manager.dialog_data
-    first = _kept_day(manager, "first")
+    first = kept_day(manager, "first")
     if first is None:
         raise NotFound
-    await report(at, data["reason"], first, _kept_day(manager, "last"), note=data.get("note"))
+    await report(at, data["reason"], first, kept_day(manager, "last"), note=data.get("note"))
     for key in ("reason", "note", "first", "last"):
         data.pop(key, None)
     await manager.switch_to(StaffAway.home)
 
-
-class _FirstDays(Days):
-    async def _get_user_config(
-        self, data: dict[str, Any], manager: DialogManager
-    ) -> CalendarUserConfig:
-        return CalendarUserConfig(min_date=data["today"], max_date=data["today"] + FARTHEST)
-
-
-class _LastDays(Days):
-    async def _get_user_config(
-        self, data: dict[str, Any], manager: DialogManager
-    ) -> CalendarUserConfig:
-        return CalendarUserConfig(min_date=data["shown"], max_date=data["shown"] + LONGEST)
-
-
-_DAYS_SHOWN = example(lambda _say, _programme: {"shown": TODAY, "today": TODAY})
 
 _telling = (
     Window(
         Say("away-reason"),
         Column(Select(Format("{item[1]}"), "why", lambda i: i[0], "items", on_click=_reason)),
         MessageInput(_note, content_types=ContentType.TEXT),
-        to(StaffAway.home),
+        back_to(StaffAway.home),
         state=StaffAway.reason,
         getter=_reasons,
         preview_data=_reasons,
     ),
-    Window(
+    *_days_asked.windows(
         Say("away-first"),
-        _FirstDays(id="first", on_click=_first),
-        TextInput(id="first_typed", on_success=_first_typed),
-        to(StaffAway.reason),
-        state=StaffAway.first,
-        getter=_days,
-        preview_data=_DAYS_SHOWN,
-    ),
-    Window(
         Say("away-last"),
         Button(Label("away-button-until-return"), id="open", on_click=_until_return),
-        _LastDays(id="last", on_click=_last),
-        TextInput(id="last_typed", on_success=_last_typed),
-        to(StaffAway.first),
-        state=StaffAway.last,
-        getter=_days,
-        preview_data=_DAYS_SHOWN,
     ),
     Window(
         Multi(Mistake(), Say("away-sure"), sep="\n\n"),
         Button(Label("away-button-sure"), id="sure", on_click=_report),
-        to(StaffAway.last),
+        back_to(StaffAway.last),
         state=StaffAway.sure,
         getter=_form,
         preview_data=example(

@@ -9,9 +9,9 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from award.programme import Programme
 from award.staff.absence_views import Away, Candidate, absence, candidates
 from award.staff.absences import appoint, end
-from handlers.staff.absence_windows import StaffAway, an_absence, span, to
+from handlers.staff.absence_windows import StaffAway, an_absence, span
 from handlers.ui.context import RequestContext, context_of
-from handlers.ui.navigation import started_with
+from handlers.ui.navigation import back_to, started_with
 from handlers.ui.paging import paged
 from handlers.ui.previews import example, story
 from handlers.ui.shown import quoted
@@ -80,7 +80,7 @@ windows = (
         Say("away-one"),
         SwitchTo(Label("away-button-arrange"), id="arrange", state=StaffAway.substitute),
         Button(Label("away-button-ended"), id="ended", on_click=_ended),
-        to(StaffAway.home),
+        back_to(StaffAway.home),
         state=StaffAway.one,
         getter=_one,
         preview_data=_ONE_SHOWN,
@@ -88,7 +88,7 @@ windows = (
     Window(
         Say("away-substitute"),
         paged("substitute", _appoint),
-        to(StaffAway.one),
+        back_to(StaffAway.one),
         state=StaffAway.substitute,
         getter=_candidates,
         preview_data=example(_some_candidates),

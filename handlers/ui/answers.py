@@ -6,20 +6,37 @@ from handlers.ui.sending import change, send
 from handlers.ui.shown import Shown
 
 
-async def answer(tap: CallbackQuery, words: str) -> None:
-    """Answer a tap with an alert, of which Telegram takes 200 characters."""
-    await tap.answer(words[:200], show_alert=True)
+def tapped_card(tap: CallbackQuery) -> Message | None:
+    """The message whose button was tapped; None where Telegram has let go of it."""
+    return tap.message if isinstance(tap.message, Message) else None
+
+
+async def show_instead(tap: CallbackQuery, shown: Shown) -> Message:
+    """Show it in place of the tapped card; below, if Telegram has let go of that.
+
+    Returns the message that shows it. The tap is still to be answered: `put` does both.
+    """
+    card = tapped_card(tap)
+    if card is not None:
+        return await change(card, shown)
+    assert tap.bot is not None
+    return await send(tap.bot, tap.from_user.id, shown)
 
 
 async def put(tap: CallbackQuery, shown: Shown, alert: str | None = None) -> None:
-    """Show it in place of the tapped card; below, if Telegram has let go of that."""
-    if isinstance(tap.message, Message):
-        await change(tap.message, shown)
-    elif tap.bot is not None:
-        await send(tap.bot, tap.from_user.id, shown)
+    """Show it in place of the tapped card, and answer the tap."""
+    await show_instead(tap, shown)
     await acknowledge(tap, alert)
 
 
 async def acknowledge(tap: CallbackQuery, alert: str | None = None) -> None:
     """Stop the button's spinner, with an alert where there is something to say."""
-    await tap.answer(alert, show_alert=alert is not None)
+    if alert is None:
+        await tap.answer()
+    else:
+        await answer(tap, alert)
+
+
+async def answer(tap: CallbackQuery, words: str) -> None:
+    """Answer a tap with an alert, of which Telegram takes 200 characters."""
+    await tap.answer(words[:200], show_alert=True)

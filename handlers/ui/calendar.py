@@ -7,7 +7,7 @@ from typing import Any
 from aiogram.types import Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.api.internal import RawKeyboard
-from aiogram_dialog.widgets.kbd import Calendar, CalendarScope
+from aiogram_dialog.widgets.kbd import Calendar, CalendarScope, CalendarUserConfig
 from aiogram_dialog.widgets.kbd.calendar_kbd import (
     CalendarDaysView,
     CalendarMonthView,
@@ -89,6 +89,15 @@ class Days(Calendar):
                 next_page_text=_DateText("y", "{} ▶️"),
             ),
         }
+
+
+class Between(Days):
+    """The same from `earliest` to `latest` of the window's data."""
+
+    async def _get_user_config(
+        self, data: dict[str, Any], manager: DialogManager
+    ) -> CalendarUserConfig:
+        return CalendarUserConfig(min_date=data["earliest"], max_date=data["latest"])
 
 
 async def day_typed(

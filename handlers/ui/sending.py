@@ -122,6 +122,14 @@ async def reword(message: Message, shown: Shown) -> None:
             await _rebutton(message, shown)
 
 
+async def reword_or_send(bot: Bot, chat_id: int, message: Message | None, shown: Shown) -> None:
+    """Reword a card; without one, as Telegram lets go of old ones, send it anew."""
+    if message is None:
+        await send(bot, chat_id, shown)
+    else:
+        await reword(message, shown)
+
+
 async def _rebutton(message: Message, shown: Shown) -> None:
     """Words that do not fit below a file, or a message without any: its buttons at least."""
     try:
