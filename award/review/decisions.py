@@ -8,7 +8,7 @@ from award.access.scope import mentored, mentored_entry
 from award.audit import record
 from award.errors import NotFound, Refusal, TooLate
 from award.outbox import tell
-from award.review.queue import _waiting_of
+from award.review.queue import waiting_entries
 from award.review.views import look
 from award.review.warnings import book_counted
 from award.typed import tidied
@@ -104,7 +104,7 @@ async def approve_all(at: Acting, enrolment_id: int, *, up_to: int) -> tuple[int
     Only those up to the id `up_to`, which the mentor was asked about: none that came since. The
     participant is told of all in one message.
     """
-    ids = [each for each in await _waiting_of(at, enrolment_id) if each <= up_to]
+    ids = [each for each in await waiting_entries(at, enrolment_id) if each <= up_to]
     # All entries before their enrolment, as a single decision does it: no two wait for each other.
     await at.session.execute(
         select(Entry.id).where(Entry.id.in_(ids)).order_by(Entry.id).with_for_update(key_share=True)

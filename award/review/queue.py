@@ -72,7 +72,7 @@ async def next_pending(at: Acting, *, after: int | None = None) -> int | None:
 async def clean_entries(at: Acting, enrolment_id: int) -> tuple[tuple[int, ...], int]:
     """Ids of a participant's waiting entries without a warning, and how many wait in all."""
     await mentored(at, enrolment_id)
-    ids = await _waiting_of(at, enrolment_id)
+    ids = await waiting_entries(at, enrolment_id)
     cards = [await look(at, entry_id) for entry_id in ids]
     return tuple(card.entry.id for card in cards if not card.doubts), len(cards)
 
@@ -107,7 +107,8 @@ def _waiting(actor: Actor) -> Select[int]:
     )
 
 
-async def _waiting_of(at: Acting, enrolment_id: int) -> list[int]:
+async def waiting_entries(at: Acting, enrolment_id: int) -> list[int]:
+    """Ids of a participant's entries that wait for this mentor, oldest first; [] for another's."""
     at.actor.require(RoleKind.MENTOR)
     found = await at.session.scalars(
         _waiting(at.actor)
