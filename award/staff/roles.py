@@ -180,6 +180,12 @@ async def end_role(at: Acting, role_id: int) -> None:
         tell(at.session, role.person_id, "role-ended", at.now, role=role.id)
 
 
+async def ended_role(at: Acting, role_id: int) -> RoleKind | None:
+    """What an own role was that somebody else has ended; None for another's."""
+    role = await at.session.get(Role, role_id)
+    return role.kind if role is not None and role.person_id == at.actor.id else None
+
+
 async def successors(at: Acting, role_id: int) -> tuple[tuple[int, str | None, int], ...]:
     """Other mentors of the same centre: ids, names, how many they have; the least loaded first."""
     role = await _role(at, role_id)

@@ -194,6 +194,7 @@ OF_STAFF: dict[str, Row] = {
     "staff.roles.successors": Row(
         lambda at, w, t: roles.successors(at, w.spare_role), OF_CENTRE, staff=True
     ),
+    "staff.roles.ended_role": own(lambda at, w, t: roles.ended_role(at, w.mentor_role)),
     "staff.roles.end_role": Row(
         lambda at, w, t: roles.end_role(at, w.spare_role),
         OF_CENTRE,
