@@ -7,6 +7,7 @@ from sqlalchemy import and_, bindparam, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.actor import Actor, Scope
+from award.access.substitutes import scopes_instead
 from storage.tables import (
     Person,
     Role,
@@ -66,6 +67,4 @@ async def find_actor(
 async def _with_those_absent(
     session: AsyncSession, actor: Actor, held: set[RoleKind], now: datetime
 ) -> Actor:
-    from award.access.substitutes import scopes_instead  # which goes by what is in force here
-
     return replace(actor, roles=(*actor.roles, *await scopes_instead(session, actor.id, held, now)))

@@ -11,7 +11,7 @@ from award.access.responsible import tell_mentor
 from award.access.scope import own_enrolment, reaches
 from award.audit import record
 from award.calendar.zones import today_in
-from award.consent.signing import _sign
+from award.consent.signing import put_signature
 from award.errors import NotFound, Refusal, TooLate
 from award.journal.withdrawal import take_back_all, waiting_of
 from award.outbox import tell
@@ -101,7 +101,7 @@ async def consent(
     if (await at.session.get_one(Person, at.actor.id)).full_name != full_name:
         await correct(at, Field.FULL_NAME, full_name)
     await correct(at, Field.PHONE, phone)
-    await _sign(
+    await put_signature(
         at.session,
         enrolment,
         SignerKind.REPRESENTATIVE,

@@ -30,7 +30,7 @@ async def sign(at: Acting, language: str, text_hash: str) -> Agreement:
     person = await at.session.get_one(Person, at.actor.id)
     if person.full_name is None:
         raise Refusal("refused-unanswered")
-    return await _sign(
+    return await put_signature(
         at.session,
         draft,
         SignerKind.PARTICIPANT,
@@ -58,7 +58,7 @@ async def signatures(at: Acting) -> tuple[Agreement, ...]:
     return tuple(found)
 
 
-async def _sign(
+async def put_signature(
     session: AsyncSession,
     enrolment: Enrolment,
     kind: SignerKind,
@@ -67,6 +67,10 @@ async def _sign(
     shown: tuple[str, str],
     now: datetime,
 ) -> Agreement:
+    """Put a signature under an enrolment, in place of one of its kind; `shown`: language, hash.
+
+    Raises Refusal if the text has changed since it was shown.
+    """
     language, text_hash = shown
     if programme.agreement.text_hash(language) != text_hash:
         raise Refusal("refused-agreement-changed")

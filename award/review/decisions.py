@@ -10,7 +10,7 @@ from award.errors import NotFound, Refusal, TooLate
 from award.journal.effects import gives_book_too, set_task
 from award.outbox import tell
 from award.progress.versions import versions_before
-from award.review.queue import is_clean, waiting_of
+from award.review.queue import is_clean, waiting_entries
 from award.typed import tidied
 from storage.tables import (
     Enrolment,
@@ -103,7 +103,7 @@ async def approve_all(at: Acting, enrolment_id: int, *, up_to: int) -> tuple[int
     Only those up to the id `up_to`, which the mentor was asked about: none that came since. The
     participant is told of all in one message.
     """
-    ids = [each.id for each in await waiting_of(at, enrolment_id) if each.id <= up_to]
+    ids = [each.id for each in await waiting_entries(at, enrolment_id) if each.id <= up_to]
     # All entries before their enrolment, as a single decision does it: no two wait for each other.
     await at.session.execute(
         select(Entry.id).where(Entry.id.in_(ids)).order_by(Entry.id).with_for_update(key_share=True)

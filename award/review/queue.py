@@ -77,12 +77,12 @@ async def clean_entries(at: Acting, enrolment_id: int) -> tuple[tuple[int, ...],
     Nothing of them is shown, so it is no look that the record keeps.
     """
     enrolment = await mentored(at, enrolment_id)
-    waiting = await waiting_of(at, enrolment_id)
+    waiting = await waiting_entries(at, enrolment_id)
     clean = [each.id for each in waiting if await is_clean(at, enrolment, each)]
     return tuple(clean), len(waiting)
 
 
-async def waiting_of(at: Acting, enrolment_id: int) -> Sequence[Entry]:
+async def waiting_entries(at: Acting, enrolment_id: int) -> Sequence[Entry]:
     """A participant's entries that wait for this mentor, the oldest first."""
     at.actor.require(RoleKind.MENTOR)
     found = await at.session.scalars(

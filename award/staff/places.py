@@ -36,7 +36,7 @@ async def centres_of(at: Acting, also: Collection[int] = ()) -> tuple[Centre, ..
     query = select(Centre).where(meant).order_by(Centre.name, Centre.id)
     if not at.actor.has(RoleKind.OPERATOR):
         at.actor.require(RoleKind.CENTRE_HEAD)
-        query = query.where(Centre.id.in_(_headed(at.actor)))
+        query = query.where(Centre.id.in_(headed(at.actor)))
     return tuple((await at.session.scalars(query)).all())
 
 
@@ -82,7 +82,8 @@ def fit(text: str, kind: str, bounds: tuple[int, int]) -> str:
     return name
 
 
-def _headed(actor: Actor) -> list[int]:
+def headed(actor: Actor) -> list[int]:
+    """Ids of the centres that the person heads."""
     return [
         role.centre_id
         for role in actor.roles
@@ -95,6 +96,7 @@ def _known_region(programme: Programme, region: str) -> None:
         raise NotFound
 
 
-async def _own_centre(at: Acting, centre_id: int) -> None:
+async def require_own_centre(at: Acting, centre_id: int) -> None:
+    """Raises NotFound unless it is an open centre of the person, as `centres_of` lists them."""
     if centre_id not in {centre.id for centre in await centres_of(at)}:
         raise NotFound

@@ -16,7 +16,7 @@ from award.evidence.comparison import tell_of_open
 from award.outbox import tell
 from award.paging import PAGE, page_of
 from award.staff.absences import end_with_role
-from award.staff.places import _headed, _own_centre
+from award.staff.places import headed, require_own_centre
 from storage.tables import (
     Centre,
     Enrolment,
@@ -72,7 +72,7 @@ def may_invite(actor: Actor) -> tuple[RoleKind, ...]:
 
 async def experts_of(at: Acting, centre_id: int) -> tuple[tuple[int, str | None], ...]:
     """Ids and names of a centre's experts, for a mentor to be put under one of them."""
-    await _own_centre(at, centre_id)
+    await require_own_centre(at, centre_id)
     found = await at.session.execute(
         select(Person.id, Person.full_name)
         .join(Role, Role.person_id == Person.id)
@@ -103,7 +103,7 @@ async def invite(
     if role in OF_CENTRE:
         if centre_id is None:
             raise NotFound
-        await _own_centre(at, centre_id)
+        await require_own_centre(at, centre_id)
     if expert_id is not None:
         known = await experts_of(at, centre_id or 0)
         if role is not RoleKind.MENTOR or expert_id not in {number for number, _ in known}:
@@ -179,6 +179,12 @@ async def end_role(at: Acting, role_id: int) -> None:
         tell(at.session, role.person_id, "role-ended", at.now, role=role.id)
 
 
+async def ended_role(at: Acting, role_id: int) -> RoleKind | None:
+    """What an own role was that somebody else has ended; None for another's."""
+    role = await at.session.get(Role, role_id)
+    return role.kind if role is not None and role.person_id == at.actor.id else None
+
+
 async def successors(at: Acting, role_id: int) -> tuple[tuple[int, str | None, int], ...]:
     """Other mentors of the same centre: ids, names, how many they have; the least loaded first."""
     role = await _role(at, role_id)
@@ -223,7 +229,7 @@ async def waiting_applications(at: Acting) -> tuple[Waiting, ...]:
         .order_by(Enrolment.answer_due, Enrolment.id)
     )
     if not at.actor.has(RoleKind.OPERATOR):
-        query = query.where(Enrolment.centre_id.in_(_headed(at.actor)))
+        query = query.where(Enrolment.centre_id.in_(headed(at.actor)))
     await record(at.session, at.actor.id, "applications.listed", "enrolment", None, at.now)
     return tuple(Waiting(*columns) for columns in await at.session.execute(query))
 
@@ -233,7 +239,7 @@ def _in_scope(actor: Actor) -> ColumnElement[bool]:
     if actor.has(RoleKind.OPERATOR):
         return Role.kind != RoleKind.REPRESENTATIVE
     led = Role.kind.in_(MAY_INVITE[RoleKind.CENTRE_HEAD])
-    return led & Role.centre_id.in_(_headed(actor))
+    return led & Role.centre_id.in_(headed(actor))
 
 
 async def _role(at: Acting, role_id: int) -> Role:

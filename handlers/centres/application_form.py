@@ -25,6 +25,7 @@ from handlers import understanding
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.paging import paged
 from handlers.ui.previews import example, region_of, story
+from handlers.ui.states import Menu
 from handlers.ui.widgets import Dialog, Label, Mistake, Say, menu, mistaken
 from handlers.understanding.regions import regions_meant
 from handlers.wording.names import region_name, regions
@@ -135,8 +136,6 @@ async def _keep(_tap: CallbackQuery, _button: Button, manager: DialogManager) ->
 
 async def _previous(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     """To the question before; from the first one to the menu."""
-    from handlers.ui.states import Menu  # the menu opens this journey too
-
     state, order = manager.current_context().state, list(CentreField)
     place = next((n for n, field in enumerate(order) if _SCREENS[field] == state), len(order))
     if manager.dialog_data.pop("changing", None):

@@ -8,6 +8,7 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from award.access.invitations import LIFETIME
 from award.consent.representatives import representative_link, take_back
+from award.consent.views import answer_awaited, signature_awaited
 from handlers.ui.context import RequestContext
 from handlers.ui.deep_links import deep_link, qr, share_button
 from handlers.ui.notices import Notice, notice
@@ -15,7 +16,7 @@ from handlers.ui.sending import send
 from handlers.ui.shown import Attached, Shown, button
 from handlers.ui.states import Registration
 from handlers.ui.taps import OpenMenu, RepresentativeLink, TakeBack
-from storage.tables import Enrolment, EnrolmentState, MediaKind
+from storage.tables import MediaKind
 
 router = Router(name="representative-link")
 
@@ -57,19 +58,18 @@ async def change_it(tap: CallbackQuery, at: RequestContext, dialog_manager: Dial
 
 @notice("representative-signed")
 async def _signed(at: Notice) -> Shown | None:
-    enrolment = await at.session.get_one(Enrolment, at.details["enrolment"])
-    if enrolment.answer_due is None:
+    due = await answer_awaited(at, at.details["enrolment"])
+    if due is None:
         return None
     return Shown(
-        at.say("notice-representative-signed", day=enrolment.answer_due),
+        at.say("notice-representative-signed", day=due),
         buttons=((button(at.say.plain("button-menu"), OpenMenu().pack()),),),
     )
 
 
 @notice("representative-declined")
 async def _declined(at: Notice) -> Shown | None:
-    enrolment = await at.session.get_one(Enrolment, at.details["enrolment"])
-    if enrolment.state is not EnrolmentState.AWAITING_REPRESENTATIVE:
+    if not await signature_awaited(at, at.details["enrolment"]):
         return None
     return Shown(
         at.say("notice-representative-declined"),

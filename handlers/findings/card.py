@@ -13,7 +13,7 @@ from evidence.side_by_side import Half
 from handlers.ui.shown import Buttons, Compared, Shown, button, quoted
 from handlers.ui.taps import Id, MarkTap
 from handlers.wording.amounts import when
-from handlers.wording.names import _WHAT, direction_name, what_is
+from handlers.wording.names import direction_name, what_is
 from locales import Texts
 from storage.tables import FindingKind, FindingVerdict, MediaKind
 
@@ -165,7 +165,7 @@ def _half(side: Side, area: tuple[tuple[float, float], ...], title: str, say: Te
 def _files(side: Side) -> tuple[str, ...]:
     """Ids of the file and of Telegram's small picture of it; the one that matched first."""
     ids = (side.file_id, side.thumbnail)
-    is_thumbnail = _WHAT.get(side.media_kind or MediaKind.PHOTO) == "video" and side.part == 0
+    is_thumbnail = what_is(side.media_kind or MediaKind.PHOTO) == "video" and side.part == 0
     return tuple(each for each in (ids[::-1] if is_thumbnail else ids) if each)
 
 

@@ -2,14 +2,21 @@
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
-from sqlalchemy.ext.asyncio import AsyncSession
+from markupsafe import Markup
 
-from award.access.scope import mentors, visible
-from award.audit import record
-from award.centres.offers import choosers, mentors_of
 from award.errors import Refusal, TooLate
-from award.mentoring.assignment import assign_mentor, unassigned
-from award.programme import Programme
+from award.mentoring.assignment import assign_mentor
+from award.mentoring.views import (
+    Applied,
+    Choosing,
+    application_to_give,
+    choose_mentor,
+    days_to_answer,
+    mentor_given,
+    new_application,
+    own_mentor,
+    participant_left,
+)
 from handlers.ui.answers import put
 from handlers.ui.context import RequestContext, Speaking
 from handlers.ui.notices import Notice, Several, notice, together
@@ -17,8 +24,6 @@ from handlers.ui.paging import on_page
 from handlers.ui.shown import Shown, button
 from handlers.ui.taps import AssignMentor, ChooseMentor, GoTap, Newcomer, OpenMenu
 from handlers.wording.names import level_name, mentor_name
-from locales import Texts
-from storage.tables import Enrolment, EnrolmentState, Person
 
 router = Router(name="applications")
 
@@ -26,42 +31,24 @@ router = Router(name="applications")
 @notice("application-new")
 async def _new(at: Notice) -> Shown | None:
     """To the mentor of a new application."""
-    enrolment = await at.session.get_one(Enrolment, at.details["enrolment"])
-    if (
-        not mentors(at.actor, enrolment)
-        or enrolment.state is not EnrolmentState.SUBMITTED
-        or enrolment.answer_due is None
-    ):
+    new = await new_application(at, at.details["enrolment"])
+    if new is None:
         return None
+    to = Newcomer(enrolment=new.enrolment_id).pack()
     return Shown(
-        at.say(
-            "notice-application-new",
-            name=await _name(at.session, enrolment),
-            level=_level(enrolment, at.programme, at.say),
-            day=enrolment.answer_due,
-        ),
-        buttons=(
-            (button(at.say.plain("button-newcomer"), Newcomer(enrolment=enrolment.id).pack()),),
-        ),
+        _words("notice-application-new", new, at),
+        buttons=((button(at.say.plain("button-newcomer"), to),),),
     )
 
 
 async def _unanswered(at: Notice) -> bool:
-    enrolment = await at.session.get_one(Enrolment, at.details["enrolment"])
-    return enrolment.mentor_id == at.actor.id and enrolment.state is EnrolmentState.SUBMITTED
+    return bool(await days_to_answer(at, [at.details["enrolment"]]))
 
 
 @together("application-new", waits=_unanswered)
 async def _several_new(at: Several) -> Shown | None:
     """How many are new, and by when the first of them is to be answered."""
-    found = [await at.session.get_one(Enrolment, each["enrolment"]) for each in at.all_details]
-    due = [
-        each.answer_due
-        for each in found
-        if each.mentor_id == at.actor.id
-        and each.state is EnrolmentState.SUBMITTED
-        and each.answer_due is not None
-    ]
+    due = await days_to_answer(at, [each["enrolment"] for each in at.all_details])
     if not due:
         return None
     to = button(at.say.plain("notice-button-participants"), GoTap(to="participants").pack())
@@ -72,26 +59,19 @@ async def _several_new(at: Several) -> Shown | None:
 @notice("application-unassigned")
 async def _unassigned(at: Notice) -> Shown | None:
     """To the head of a centre, or an operator: an application needs a mentor."""
-    enrolment = await at.session.get_one(Enrolment, at.details["enrolment"])
-    if (
-        enrolment.mentor_id is not None
-        or enrolment.state is not EnrolmentState.SUBMITTED
-        or at.actor.id not in await choosers(at.session, enrolment, at.now)
-    ):
-        return None
-    return await _choosing(at, enrolment, 0)
+    found = await application_to_give(at, at.details["enrolment"])
+    return None if found is None else _choosing(at, found, 0)
 
 
 @notice("mentor-assigned")
 async def _assigned(at: Notice) -> Shown | None:
     """To the participant: who the mentor is."""
-    enrolment = await at.session.get_one(Enrolment, at.details["enrolment"])
-    mentor = await at.session.get(Person, enrolment.mentor_id or 0)
-    if mentor is None or enrolment.answer_due is None:
+    mentor = await own_mentor(at, at.details["enrolment"])
+    if mentor is None or mentor.answer_due is None:
         return None
-    name = mentor_name(mentor.full_name, mentor.id, at.say)
+    name = mentor_name(mentor.name, mentor.id, at.say)
     return Shown(
-        at.say("notice-mentor-assigned", name=name, day=enrolment.answer_due),
+        at.say("notice-mentor-assigned", name=name, day=mentor.answer_due),
         buttons=((button(at.say.plain("button-menu"), OpenMenu().pack()),),),
     )
 
@@ -99,56 +79,46 @@ async def _assigned(at: Notice) -> Shown | None:
 @notice("participant-left")
 async def _left(at: Notice) -> Shown | None:
     """To the mentor of a participant whose representative took the consent back."""
-    enrolment = await at.session.get_one(Enrolment, at.details["enrolment"])
-    return Shown(at.say("notice-participant-left", name=await _name(at.session, enrolment)))
+    name = await participant_left(at, at.details["enrolment"])
+    return None if name is None else Shown(at.say("notice-participant-left", name=name))
 
 
 @router.callback_query(ChooseMentor.filter())
 async def list_mentors(tap: CallbackQuery, callback_data: ChooseMentor, at: RequestContext) -> None:
     try:
-        enrolment = await unassigned(at, callback_data.enrolment)
+        found = await choose_mentor(at, callback_data.enrolment)
     except TooLate as late:
         await _as_it_stands(tap, late, at, callback_data.enrolment)
         return
-    shown = await _choosing(at, enrolment, callback_data.page)
-    await record(
-        at.session, at.actor.id, "application.looked_at", "enrolment", enrolment.id, at.now
-    )
-    await put(tap, shown)
+    await put(tap, _choosing(at, found, callback_data.page))
 
 
 @router.callback_query(AssignMentor.filter())
 async def assign(tap: CallbackQuery, callback_data: AssignMentor, at: RequestContext) -> None:
     number = callback_data.enrolment
     try:
-        enrolment = await assign_mentor(at, number, callback_data.mentor)
+        await assign_mentor(at, number, callback_data.mentor)
     except TooLate as late:
         await _as_it_stands(tap, late, at, number)
         return
-    await put(tap, await _given(at, enrolment))
+    await put(tap, await _given(at, number))
 
 
 async def _as_it_stands(
     tap: CallbackQuery, late: Refusal, at: RequestContext, enrolment_id: int
 ) -> None:
     """Another has decided meanwhile: say so, and show what."""
-    enrolment = await visible(at, enrolment_id)
-    await put(tap, await _given(at, enrolment), at.say.plain(late.key, **late.details))
+    await put(tap, await _given(at, enrolment_id), at.say.plain(late.key, **late.details))
 
 
-async def _given(at: RequestContext, enrolment: Enrolment) -> Shown:
-    mentor = await at.session.get(Person, enrolment.mentor_id or 0)
-    name = (mentor.full_name if mentor else None) or ""
-    return Shown(
-        at.say("application-has-mentor", name=await _name(at.session, enrolment), mentor=name)
-    )
+async def _given(at: RequestContext, enrolment_id: int) -> Shown:
+    given = await mentor_given(at, enrolment_id)
+    return Shown(at.say("application-has-mentor", name=given.name, mentor=given.mentor))
 
 
-async def _choosing(at: Speaking, enrolment: Enrolment, page: int) -> Shown:
-    offers = await mentors_of(
-        at.session, enrolment.centre_id, at.now, participant=enrolment.person_id
-    )
-    shown, page, pages = on_page(offers, page)
+def _choosing(at: Speaking, found: Choosing, page: int) -> Shown:
+    number = found.application.enrolment_id
+    shown, page, pages = on_page(found.offers, page)
     rows = [
         [
             button(
@@ -157,34 +127,23 @@ async def _choosing(at: Speaking, enrolment: Enrolment, page: int) -> Shown:
                     name=mentor_name(offer.name, offer.id, at.say),
                     load=offer.load,
                 ),
-                AssignMentor(enrolment=enrolment.id, mentor=offer.id).pack(),
+                AssignMentor(enrolment=number, mentor=offer.id).pack(),
             )
         ]
         for offer in shown
     ]
     turning = [
-        button(sign, ChooseMentor(enrolment=enrolment.id, page=other).pack())
+        button(sign, ChooseMentor(enrolment=number, page=other).pack())
         for sign, other in (("◀️", page - 1), ("▶️", page + 1))
         if 0 <= other < pages
     ]
-    if not offers:
-        again = ChooseMentor(enrolment=enrolment.id).pack()
+    if not found.offers:
+        again = ChooseMentor(enrolment=number).pack()
         turning = [button(at.say.plain("button-look-again"), again)]
-    key = "notice-application-unassigned" if offers else "notice-application-no-mentors"
-    return Shown(
-        at.say(
-            key,
-            name=await _name(at.session, enrolment),
-            level=_level(enrolment, at.programme, at.say),
-            day=enrolment.answer_due,
-        ),
-        buttons=[*rows, turning],
-    )
+    key = "notice-application-unassigned" if found.offers else "notice-application-no-mentors"
+    return Shown(_words(key, found.application, at), buttons=[*rows, turning])
 
 
-async def _name(session: AsyncSession, enrolment: Enrolment) -> str:
-    return (await session.get_one(Person, enrolment.person_id)).full_name or ""
-
-
-def _level(enrolment: Enrolment, programme: Programme, say: Texts) -> str:
-    return level_name(programme.find_level(enrolment.level), say)
+def _words(key: str, applied: Applied, at: Speaking) -> Markup:
+    level = level_name(at.programme.find_level(applied.level), at.say)
+    return at.say(key, name=applied.name, level=level, day=applied.answer_due)

@@ -20,6 +20,9 @@ from award.profile.next_step import Step, WhereItStands, where_it_stands
 from award.programme import Programme
 from award.progress.current import BEGUN_STATES
 from award.staff.roles import may_invite
+from handlers.consent.children import Wards
+from handlers.menu.welcome import Start
+from handlers.registration.dialog import apply
 from handlers.ui.context import RequestContext
 from handlers.ui.lasting_buttons import FACTORY, LASTING, Lasting
 from handlers.ui.navigation import open_above_menu
@@ -246,8 +249,6 @@ async def stop(message: Message, at: RequestContext, dialog_manager: DialogManag
 
 @router.callback_query(GoTap.filter(F.to == "apply"))
 async def go_to_application(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
-    from handlers.registration.dialog import apply  # its screens lead back to the menu
-
     await apply(dialog_manager)
     await tap.answer()
 
@@ -256,9 +257,6 @@ async def go_to_application(tap: CallbackQuery, dialog_manager: DialogManager) -
 async def go_elsewhere(
     tap: CallbackQuery, callback_data: GoTap, dialog_manager: DialogManager
 ) -> None:
-    from handlers.consent.children import Wards
-    from handlers.menu.welcome import Start  # its screens lead back to the menu
-
     to = {"about": Start.cards, "language": Start.language, "wards": Wards.home}
     data = {"back": True} if callback_data.to == "language" else None
     await open_above_menu(dialog_manager, to[callback_data.to], data)

@@ -12,7 +12,7 @@ from award.errors import Refusal
 from award.registration.application import Application, Asked, Question, application
 from award.registration.personal import Field, Unfit
 from handlers.ui.context import context_of
-from handlers.ui.states import Registration
+from handlers.ui.states import Menu, Registration
 from handlers.ui.widgets import Label, Mistake, Say, menu, mistaken
 
 SCREENS = {question: getattr(Registration, question.value) for question in Question}
@@ -68,8 +68,6 @@ async def _previous(_tap: CallbackQuery, _button: Button, manager: DialogManager
     questions = (await form_of(manager)).questions
     current = _number(questions, manager)
     if current == 0:
-        from handlers.ui.states import Menu  # the menu opens this journey too
-
         await manager.start(Menu.home, mode=StartMode.RESET_STACK)
     else:
         await ask(manager, questions[current - 1])

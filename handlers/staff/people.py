@@ -9,8 +9,17 @@ from aiogram_dialog.widgets.kbd import Button, Column, Select, StubScroll, Switc
 from aiogram_dialog.widgets.text import Format
 
 from award.errors import Refusal
+from award.mentoring.views import own_mentor
 from award.programme import Programme
-from award.staff.roles import Colleague, colleague, end_role, hand_over, staff_of, successors
+from award.staff.roles import (
+    Colleague,
+    colleague,
+    end_role,
+    ended_role,
+    hand_over,
+    staff_of,
+    successors,
+)
 from handlers.ui.answers import answer
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import back_to
@@ -23,7 +32,7 @@ from handlers.ui.taps import GoTap
 from handlers.ui.widgets import Label, Say
 from handlers.wording.names import mentor_name, region_name, role_name, staff_name
 from locales import Texts
-from storage.tables import Enrolment, Person, Role, RoleKind
+from storage.tables import RoleKind
 
 PAGES = "people_pages"
 
@@ -188,19 +197,20 @@ windows = (people, person, ending, successor)
 
 @notice("role-ended")
 async def _ended(at: Notice) -> Shown | None:
-    role = await at.session.get_one(Role, at.details["role"])
+    kind = await ended_role(at, at.details["role"])
+    if kind is None:
+        return None
     menu = button(at.say.plain("button-menu"), GoTap(to="menu").pack())
-    return Shown(at.say("notice-role-ended", role=role_name(role.kind, at.say)), (), [[menu]])
+    return Shown(at.say("notice-role-ended", role=role_name(kind, at.say)), (), [[menu]])
 
 
 @notice("mentor-changed")
 async def _changed(at: Notice) -> Shown | None:
     """To the participant: who the mentor is now."""
-    enrolment = await at.session.get_one(Enrolment, at.details["enrolment"])
-    mentor = await at.session.get(Person, enrolment.mentor_id or 0)
+    mentor = await own_mentor(at, at.details["enrolment"])
     if mentor is None:
         return None
-    name = mentor_name(mentor.full_name, mentor.id, at.say)
+    name = mentor_name(mentor.name, mentor.id, at.say)
     return Shown(at.say("notice-mentor-changed", name=name))
 
 

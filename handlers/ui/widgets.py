@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from award.errors import NotFound, Refusal
 from award.typed import tidied
 from handlers.ui.context import context_of
+from handlers.ui.states import Menu
 
 LONGEST_SHOWN = 200  # characters of a mistaken answer that are shown again
 
@@ -140,6 +141,4 @@ def menu(when: WhenCondition = None) -> Button:
 
 
 async def _to_menu(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    from handlers.ui.states import Menu
-
     await manager.start(Menu.home, mode=StartMode.RESET_STACK)

@@ -42,7 +42,6 @@ PARTS = {
     "review.decisions.approve_instead",
     "review.decisions.return_reused",
     "review.queue.is_clean",
-    "review.queue.waiting_of",
     "review.views.may_read",
     "staff.absence_views.colleagues",
     "staff.absence_views.decided",

@@ -9,9 +9,11 @@ from award.access import scope
 from award.access.acting import Acting
 from award.centres import offers
 from award.consent import representatives, signing
+from award.consent import views as consent_views
 from award.evidence import examination
 from award.journal import capture, drafts, employer, entries
 from award.mentoring import assignment
+from award.mentoring import views as mentoring_views
 from award.plan import plans, views
 from award.profile import enrolment, next_step
 from award.progress import asked, current, participation
@@ -170,6 +172,35 @@ OF_PARTICIPANTS: dict[str, Row] = {
     ),
     "plan.plans.wish": Row(lambda at, w, t: plans.wish(at, t.plan, "Жүзу"), SELF, "proposed"),
     "plan.plans.activate": Row(lambda at, w, t: plans.activate(at, t.enrolment), MENTOR, "agreed"),
+    # --- what is told of an application and its mentor, to whom it still concerns
+    "mentoring.views.new_application": own(
+        lambda at, w, t: mentoring_views.new_application(at, t.enrolment), "new", recorded=False
+    ),
+    "mentoring.views.days_to_answer": own(
+        lambda at, w, t: mentoring_views.days_to_answer(at, [t.enrolment]), "new"
+    ),
+    "mentoring.views.application_to_give": own(
+        lambda at, w, t: mentoring_views.application_to_give(at, t.enrolment),
+        "unassigned",
+        recorded=False,
+    ),
+    "mentoring.views.choose_mentor": Row(
+        lambda at, w, t: mentoring_views.choose_mentor(at, t.enrolment), OF_CENTRE, "unassigned"
+    ),
+    "mentoring.views.mentor_given": Row(
+        lambda at, w, t: mentoring_views.mentor_given(at, t.enrolment), READERS, recorded=False
+    ),
+    "mentoring.views.participant_left": own(
+        lambda at, w, t: mentoring_views.participant_left(at, t.enrolment), recorded=False
+    ),
+    "mentoring.views.own_mentor": own(lambda at, w, t: mentoring_views.own_mentor(at, t.enrolment)),
+    # --- what a participant is told of the representative's answer
+    "consent.views.answer_awaited": Row(
+        lambda at, w, t: consent_views.answer_awaited(at, t.enrolment), SELF, "new"
+    ),
+    "consent.views.signature_awaited": Row(
+        lambda at, w, t: consent_views.signature_awaited(at, t.enrolment), SELF
+    ),
     # --- the way through a level
     "profile.enrolment.pause": Row(
         lambda at, w, t: enrolment.pause(at, t.enrolment, PauseReason.ILLNESS),

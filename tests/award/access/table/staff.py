@@ -94,6 +94,10 @@ OF_STAFF: dict[str, Row] = {
     "review.queue.still_waiting": Row(
         lambda at, w, t: queue.still_waiting(at, [t.submitted]), MENTORS, recorded=False
     ),
+    # Ids alone; none of another mentor's participant.
+    "review.queue.waiting_entries": Row(
+        lambda at, w, t: queue.waiting_entries(at, t.enrolment), MENTORS, recorded=False
+    ),
     "review.queue.told_in": own(lambda at, w, t: queue.told_in(at, t.submitted)),
     "review.outcome.decision": Row(lambda at, w, t: outcome.decision(at, t.returned), SELF),
     "review.views.in_scope": Row(
@@ -143,6 +147,9 @@ OF_STAFF: dict[str, Row] = {
     "mentoring.tasks.own_task": Row(lambda at, w, t: tasks.own_task(at, t.task), SELF),
     # --- centres, partners, staff
     "staff.places.centres_of": Row(lambda at, w, t: places.centres_of(at), HEADS, staff=True),
+    "staff.places.require_own_centre": Row(
+        lambda at, w, t: places.require_own_centre(at, w.centre), OF_CENTRE, staff=True
+    ),
     "staff.places.partners": Row(lambda at, w, t: places.partners(at), OPERATOR, staff=True),
     "staff.roles.experts_of": Row(
         lambda at, w, t: roles.experts_of(at, w.centre), OF_CENTRE, staff=True
@@ -187,6 +194,7 @@ OF_STAFF: dict[str, Row] = {
     "staff.roles.successors": Row(
         lambda at, w, t: roles.successors(at, w.spare_role), OF_CENTRE, staff=True
     ),
+    "staff.roles.ended_role": own(lambda at, w, t: roles.ended_role(at, w.mentor_role)),
     "staff.roles.end_role": Row(
         lambda at, w, t: roles.end_role(at, w.spare_role),
         OF_CENTRE,
