@@ -76,10 +76,10 @@ def _buttons(seen: Absence, say: Texts) -> Buttons:
 
 @router.callback_query(ExcuseTap.filter(F.do.in_({"show", "ok", "ask", "refuse"})))
 async def tapped(
-    tap: CallbackQuery, callback_data: ExcuseTap, dialog_manager: DialogManager
+    tap: CallbackQuery, callback_data: ExcuseTap, dialog_manager: DialogManager, at: RequestContext
 ) -> None:
     """Each tap is looked up anew; one that comes late is told so, and sees how it stands."""
-    at, number = context_of(dialog_manager), callback_data.excuse
+    number = callback_data.excuse
     message = tapped_card(tap)
     alert = None
     try:

@@ -65,8 +65,7 @@ async def open_own(
 # --- the own ones
 
 
-async def _home(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
-    at = context_of(dialog_manager)
+async def _home(at: RequestContext, **_: Any) -> dict[str, Any]:
     own = await own_absences(at)
     return _shown(own, await may_report(at), at.say)
 

@@ -109,7 +109,7 @@ async def _asked(dialog_manager: DialogManager, at: RequestContext, **_: Any) ->
     field = next(each for each, screen in _SCREENS.items() if screen == state)
     kept = getattr(await _form(dialog_manager), field)
     if field is CentreField.REGION:
-        kept = region_name(context_of(dialog_manager).programme, kept, at.say) if kept else ""
+        kept = region_name(at.programme, kept, at.say) if kept else ""
     return _at(field) | {"current": _short(kept)}
 
 

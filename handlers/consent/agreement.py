@@ -93,8 +93,7 @@ class Reading(StatesGroup):
     text = State()
 
 
-async def _signed(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
-    at = context_of(dialog_manager)
+async def _signed(at: RequestContext, **_: Any) -> dict[str, Any]:
     lines = [
         at.say(
             "agreement-signed-by",

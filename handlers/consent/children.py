@@ -31,8 +31,7 @@ class Wards(StatesGroup):
     withdrawn = State()
 
 
-async def _children(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    at = context_of(dialog_manager)
+async def _children(at: RequestContext, **_: Any) -> dict[str, Any]:
     wards = await wards_of(at)
     return {"items": [(ward.enrolment_id, ward.name) for ward in wards], "children": len(wards)}
 

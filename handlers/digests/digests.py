@@ -11,7 +11,6 @@ from typing import Protocol
 from aiogram import F, Router
 from aiogram.enums import ChatAction
 from aiogram.types import CallbackQuery, InlineKeyboardButton
-from aiogram_dialog import DialogManager
 from markupsafe import Markup
 
 from award.access.actor import Actor
@@ -203,7 +202,6 @@ def evening_shown(waiting: Pending, programme: Programme, say: Texts) -> Shown:
 async def open_week(
     tap: CallbackQuery,
     at: RequestContext,
-    dialog_manager: DialogManager,
     compose: Compose,
     counting: Counting,
 ) -> None:

@@ -9,7 +9,6 @@ from typing import Annotated
 from aiogram import F, Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton
-from aiogram_dialog import DialogManager
 from markupsafe import Markup
 from pydantic import Field
 
@@ -31,7 +30,7 @@ from award.programme import Programme
 from handlers.findings.card import before, finding_read, likeness, summary_of
 from handlers.findings.chart import draw
 from handlers.ui.answers import acknowledge, put
-from handlers.ui.context import RequestContext, context_of
+from handlers.ui.context import RequestContext
 from handlers.ui.navigation import menu_button
 from handlers.ui.notices import Notice, notice
 from handlers.ui.paging import arrows, on_page
@@ -74,22 +73,17 @@ class PairTap(CallbackData, prefix="hf"):
 
 
 @router.callback_query(GoTap.filter(F.to == "honesty"))
-async def open_honesty(
-    tap: CallbackQuery, at: RequestContext, dialog_manager: DialogManager
-) -> None:
-    await send(at.bot, tap.from_user.id, await _by_mentor(dialog_manager, 0))
+async def open_honesty(tap: CallbackQuery, at: RequestContext) -> None:
+    await send(at.bot, tap.from_user.id, await _by_mentor(at, 0))
     await tap.answer()
 
 
 @router.callback_query(HonestyTap.filter(F.mentor.is_(None)))
-async def turn_mentors(
-    tap: CallbackQuery, callback_data: HonestyTap, at: RequestContext, dialog_manager: DialogManager
-) -> None:
-    await put(tap, await _by_mentor(dialog_manager, callback_data.page))
+async def turn_mentors(tap: CallbackQuery, callback_data: HonestyTap, at: RequestContext) -> None:
+    await put(tap, await _by_mentor(at, callback_data.page))
 
 
-async def _by_mentor(manager: DialogManager, page: int) -> Shown:
-    at = context_of(manager)
+async def _by_mentor(at: RequestContext, page: int) -> Shown:
     say = at.say
     found = await overview(at)
     if not found.counts.flags:
@@ -142,16 +136,13 @@ def _weeks(found: Overview, say: Texts) -> Sequence[Markup]:
 
 
 @router.callback_query(HonestyTap.filter())
-async def open_mentor(
-    tap: CallbackQuery, callback_data: HonestyTap, at: RequestContext, dialog_manager: DialogManager
-) -> None:
-    at = context_of(dialog_manager)
+async def open_mentor(tap: CallbackQuery, callback_data: HonestyTap, at: RequestContext) -> None:
     found = await overview(at)
     asked = callback_data.mentor
     mentor = next((each for each in found.mentors if each.mentor_id == asked), None)
     if mentor is None:
         raise NotFound
-    await put(tap, mentor_shown(mentor, callback_data.page, context_of(dialog_manager).say))
+    await put(tap, mentor_shown(mentor, callback_data.page, at.say))
 
 
 def mentor_shown(mentor: OfMentor, page: int, say: Texts) -> Shown:
@@ -177,12 +168,10 @@ def _participant(of: OfParticipant) -> InlineKeyboardButton:
 
 
 @router.callback_query(PairsTap.filter())
-async def open_pairs(
-    tap: CallbackQuery, callback_data: PairsTap, at: RequestContext, dialog_manager: DialogManager
-) -> None:
-    at, asked = context_of(dialog_manager), callback_data
+async def open_pairs(tap: CallbackQuery, callback_data: PairsTap, at: RequestContext) -> None:
+    asked = callback_data
     found = await pairs_of(at, asked.enrolment, asked.page)
-    await put(tap, pairs_shown(found, at.programme, context_of(dialog_manager).say))
+    await put(tap, pairs_shown(found, at.programme, at.say))
 
 
 def pairs_shown(found: Pairs, programme: Programme, say: Texts) -> Shown:
@@ -228,11 +217,9 @@ async def open_pair(
     tap: CallbackQuery,
     callback_data: PairTap,
     at: RequestContext,
-    dialog_manager: DialogManager,
     compose: Compose,
 ) -> None:
     """Both pictures on one sheet, in a message of its own."""
-    at = context_of(dialog_manager)
     say = at.say
     try:
         card = await finding_of(at, callback_data.finding)

@@ -44,17 +44,17 @@ async def of_days(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {"start": journal.started, "shown": journal.today}
 
 
-async def of_reasons(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    say = context_of(dialog_manager).say
+async def of_reasons(at: RequestContext, **_: Any) -> dict[str, Any]:
+    say = at.say
     return {"reasons": [(code, say.plain(f"filling-reason-{code}")) for code in REASONS]}
 
 
-async def of_sections(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def of_sections(
+    dialog_manager: DialogManager, at: RequestContext, **_: Any
+) -> dict[str, Any]:
     fitting = {book.section for book in await books_to_choose(dialog_manager)}
     sections = (await made_by(dialog_manager)).journal.programme.sections
-    return sections_shown(
-        [s for s in sections if s.number in fitting], context_of(dialog_manager).say
-    )
+    return sections_shown([s for s in sections if s.number in fitting], at.say)
 
 
 def sections_shown(sections: Iterable[Section], say: Texts) -> dict[str, Any]:
@@ -62,7 +62,7 @@ def sections_shown(sections: Iterable[Section], say: Texts) -> dict[str, Any]:
     return {"sections": [(str(s.number), s.name[say.language]) for s in sections]}
 
 
-async def of_books(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def of_books(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     """The books of the section that was tapped, or those found by what was typed."""
     data, books = dialog_manager.dialog_data, await books_to_choose(dialog_manager)
     found = data.get("found")
@@ -71,7 +71,7 @@ async def of_books(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         for book in books
         if (book.section == data.get("section") if found is None else book.code in found)
     ]
-    return books_shown(shown, context_of(dialog_manager).say)
+    return books_shown(shown, at.say)
 
 
 def books_shown(books: Iterable[Book], say: Texts) -> dict[str, Any]:

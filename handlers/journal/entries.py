@@ -167,8 +167,7 @@ async def list_tapped(tap: CallbackQuery, dialog_manager: DialogManager) -> None
     await tap.answer()
 
 
-async def _of_list(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    at = context_of(dialog_manager)
+async def _of_list(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     say = at.say
     chosen = dialog_manager.dialog_data.get("filter", "all")
     scroll: ManagedScroll | None = dialog_manager.find(PAGES)

@@ -166,9 +166,9 @@ async def _unanswered(
 
 @router.callback_query(CardTap.filter(F.do == Do.DECLINE))
 async def ask_reason(
-    tap: CallbackQuery, callback_data: CardTap, dialog_manager: DialogManager
+    tap: CallbackQuery, callback_data: CardTap, dialog_manager: DialogManager, at: RequestContext
 ) -> None:
-    say, number = context_of(dialog_manager).say, callback_data.enrolment
+    say, number = at.say, callback_data.enrolment
     card = await _unanswered(tap, dialog_manager, number)
     if card is None:
         return
@@ -253,7 +253,6 @@ async def _participants(
 ) -> dict[str, Any]:
     scroll: ManagedScroll | None = dialog_manager.find(PAGES)
     assert scroll is not None
-    at = context_of(dialog_manager)
     page = await scroll.get_page()
     found = await participants.participants(at, page)
     await scroll.set_page(found.page)

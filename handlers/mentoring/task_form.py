@@ -17,7 +17,7 @@ from award.programme import Programme
 from award.typed import tidied
 from handlers.ui.answers import show_instead
 from handlers.ui.calendar import Days
-from handlers.ui.context import context_of
+from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import forget_question, started_with
 from handlers.ui.previews import TODAY, example, story
 from handlers.ui.shown import Shown, quoted
@@ -39,9 +39,11 @@ async def _listed(manager: DialogManager) -> TaskList:
     return await tasks_of(context_of(manager), enrolment_id)
 
 
-async def _of_direction(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    listed, say = await _listed(dialog_manager), context_of(dialog_manager).say
-    programme = context_of(dialog_manager).programme
+async def _of_direction(
+    dialog_manager: DialogManager, at: RequestContext, **_: Any
+) -> dict[str, Any]:
+    listed, say = await _listed(dialog_manager), at.say
+    programme = at.programme
     names = [(code, direction_name(programme.direction(code), say)) for code in listed.directions]
     return {"name": listed.name, "directions": names}
 
@@ -50,9 +52,8 @@ async def _of_due(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {"shown": (await _listed(dialog_manager)).today}
 
 
-async def _of_sure(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def _of_sure(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     listed, form = await _listed(dialog_manager), dialog_manager.dialog_data
-    at = context_of(dialog_manager)
     programme, say = at.programme, at.say
     return {
         "name": listed.name,

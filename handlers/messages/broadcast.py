@@ -58,8 +58,8 @@ class Broadcasting(StatesGroup):
 
 
 @router.callback_query(GoTap.filter(F.to == "broadcast"))
-async def open_form(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
-    context_of(dialog_manager).actor.require(RoleKind.OPERATOR)
+async def open_form(tap: CallbackQuery, dialog_manager: DialogManager, at: RequestContext) -> None:
+    at.actor.require(RoleKind.OPERATOR)
     await open_above_menu(dialog_manager, Broadcasting.words)
     await tap.answer()
 
@@ -72,8 +72,8 @@ def _words(manager: DialogManager) -> dict[str, str]:
     return words
 
 
-async def _of_words(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    return _given(_words(dialog_manager), context_of(dialog_manager).say)
+async def _of_words(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
+    return _given(_words(dialog_manager), at.say)
 
 
 def _given(words: dict[str, str], say: Texts) -> dict[str, Any]:
@@ -150,8 +150,10 @@ def _role(role: str, say: Texts) -> str:
     return say.plain(key)
 
 
-async def _of_audience(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    at, names = context_of(dialog_manager), {}
+async def _of_audience(
+    dialog_manager: DialogManager, at: RequestContext, **_: Any
+) -> dict[str, Any]:
+    names = {}
     for part in PARTS:
         chosen = dialog_manager.dialog_data.get(part, ())
         choices = await _choices(at, part, chosen)
@@ -181,7 +183,7 @@ async def _part(_tap: CallbackQuery, _select: Any, manager: DialogManager, part:
 async def _of_choose(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     part = dialog_manager.dialog_data.get("part", PARTS[0])
     chosen = dialog_manager.dialog_data.get(part, ())
-    return _ticked(part, await _choices(context_of(dialog_manager), part, chosen), chosen, at.say)
+    return _ticked(part, await _choices(at, part, chosen), chosen, at.say)
 
 
 def _ticked(part: str, choices: list[tuple[Any, str]], chosen: Any, say: Texts) -> dict[str, Any]:
@@ -209,10 +211,9 @@ async def _all(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> 
 # --- a last look, and off it goes
 
 
-async def _of_sure(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    at = context_of(dialog_manager)
+async def _of_sure(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     people = await reached(at, _audience(dialog_manager))
-    described = await _of_audience(dialog_manager)
+    described = await _of_audience(dialog_manager, at)
     return described | _summed_up(people, _words(dialog_manager), at.say)
 
 

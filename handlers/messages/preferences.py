@@ -37,8 +37,7 @@ async def open_wishes(tap: CallbackQuery, dialog_manager: DialogManager) -> None
 # --- all of them
 
 
-async def _all(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
-    at = context_of(dialog_manager)
+async def _all(at: RequestContext, **_: Any) -> dict[str, Any]:
     return _all_shown(await wishes(at), at.now, at.say)
 
 
@@ -108,7 +107,7 @@ def _kind(manager: DialogManager) -> Regular:
 
 
 async def _one(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
-    at, kind = context_of(dialog_manager), _kind(dialog_manager)
+    kind = _kind(dialog_manager)
     own = await wishes(at)
     wish = next((each for each in own if each.kind is kind), Wish(kind))
     return _one_shown(wish, at.now, at.say)

@@ -64,8 +64,7 @@ async def go_to_plan(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
 
 
 @router.callback_query(PlanTap.filter(F.do == "agree"))
-async def agree(tap: CallbackQuery, callback_data: PlanTap, dialog_manager: DialogManager) -> None:
-    at = context_of(dialog_manager)
+async def agree(tap: CallbackQuery, callback_data: PlanTap, at: RequestContext) -> None:
     say = at.say
     alert = None
     try:
@@ -78,9 +77,8 @@ async def agree(tap: CallbackQuery, callback_data: PlanTap, dialog_manager: Dial
 
 @router.callback_query(PlanTap.filter(F.do == "wish"))
 async def ask_wish(
-    tap: CallbackQuery, callback_data: PlanTap, dialog_manager: DialogManager
+    tap: CallbackQuery, callback_data: PlanTap, dialog_manager: DialogManager, at: RequestContext
 ) -> None:
-    at = context_of(dialog_manager)
     say = at.say
     plan = await plan_of(at, callback_data.plan)
     if plan.state is PlanState.REPLACED:
@@ -110,7 +108,6 @@ async def _current(dialog_manager: DialogManager, at: RequestContext, **_: Any) 
     plan = await _chosen(dialog_manager, own)
     said = dialog_manager.dialog_data.get("said") or ""
     if own is None or plan is None:
-        at = context_of(dialog_manager)
         where = await where_it_stands(at)
         return _NOTHING | {
             "plan": at.say("plan-none", where=where_words(where, at.programme, at.say)),

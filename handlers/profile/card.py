@@ -67,8 +67,7 @@ def field_name(field: Field) -> str:
 # --- the card
 
 
-async def _own(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
-    at = context_of(dialog_manager)
+async def _own(at: RequestContext, **_: Any) -> dict[str, Any]:
     person = await at.session.get_one(Person, at.actor.id)
     where = await where_it_stands(at)
     lines = [_line(person, field, at.programme, at.say) for field in LINES]
@@ -160,7 +159,7 @@ fields = Window(
 
 
 async def _asked(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
-    at, field = context_of(dialog_manager), _field(dialog_manager)
+    field = _field(dialog_manager)
     person = await at.session.get_one(Person, at.actor.id)
     return _question_of(person, field, at.programme, at.say)
 

@@ -45,7 +45,7 @@ async def _enrolment(manager: DialogManager) -> Enrolment:
 
 
 async def _way(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
-    at, enrolment = context_of(dialog_manager), await _enrolment(dialog_manager)
+    enrolment = await _enrolment(dialog_manager)
     card = await participants.card(at, enrolment.id)
     where = await where_it_stands(at)
     parts = [where_words(where, at.programme, at.say), *_parts(card, at.programme, at.say)]

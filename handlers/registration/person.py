@@ -98,7 +98,7 @@ async def _birth_date(
     if born is not None:
         known["current"] = at.say("answer-day", day=born)
     return known | {
-        "years": [] if year else _years(at.programme, context_of(dialog_manager).now.year),
+        "years": [] if year else _years(at.programme, at.now.year),
         "months": [] if not year or month else _months(at.say.language),
         "days": _days(year, month) if year and month else [],
         "chosen": " ".join(

@@ -28,7 +28,7 @@ from locales import Texts
 async def _partners(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     form = await form_of(dialog_manager)
     code = dialog_manager.dialog_data["subject"]
-    offers = await partners_for(context_of(dialog_manager).session, code, form.person.region)
+    offers = await partners_for(at.session, code, form.person.region)
     chosen = form.partners.get(code)
     return await step(dialog_manager) | {
         "direction": direction_name(at.programme.direction(code), at.say),
@@ -81,7 +81,6 @@ partner = Window(
 
 async def _centres(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     form = await form_of(dialog_manager)
-    at = context_of(dialog_manager)
     search = dialog_manager.dialog_data.get("search", "")
     offers = await suggest_centres(at, search)
     chosen = next((o.name for o in offers if o.id == form.enrolment.centre_id), "")
@@ -145,7 +144,6 @@ centre = Window(
 
 async def _mentors(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     form: Application = await form_of(dialog_manager)
-    at = context_of(dialog_manager)
     offers = await mentors_of(at.session, form.enrolment.centre_id, at.now, participant=at.actor.id)
     names = {o.id: mentor_name(o.name, o.id, at.say) for o in offers}
     return await step(dialog_manager) | {

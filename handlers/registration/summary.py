@@ -236,8 +236,7 @@ agreement = Window(
 )
 
 
-async def _sent(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
-    at = context_of(dialog_manager)
+async def _sent(at: RequestContext, **_: Any) -> dict[str, Any]:
     where = await where_it_stands(at)
     return {"where": where_words(where, at.programme, at.say)}
 

@@ -43,17 +43,16 @@ router = Router(name="away")
 
 
 @router.callback_query(GoTap.filter(F.to == "away"))
-async def open_away(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
-    context_of(dialog_manager).actor.require(*STAFF)
+async def open_away(tap: CallbackQuery, dialog_manager: DialogManager, at: RequestContext) -> None:
+    at.actor.require(*STAFF)
     await open_above_menu(dialog_manager, StaffAway.home)
     await tap.answer()
 
 
 @router.callback_query(AwayTap.filter())
 async def arrange(
-    tap: CallbackQuery, callback_data: AwayTap, dialog_manager: DialogManager
+    tap: CallbackQuery, callback_data: AwayTap, dialog_manager: DialogManager, at: RequestContext
 ) -> None:
-    at = context_of(dialog_manager)
     await absence(at, callback_data.absence)
     await open_above_menu(dialog_manager, StaffAway.substitute, {"absence": callback_data.absence})
     await tap.answer()
@@ -62,8 +61,7 @@ async def arrange(
 # --- where it stands
 
 
-async def _home(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
-    at = context_of(dialog_manager)
+async def _home(at: RequestContext, **_: Any) -> dict[str, Any]:
     own = await own_absences(at)
     above = any(at.actor.has(kind) for kind in STAFF if kind is not RoleKind.MENTOR)
     others = await absences(at) if above else ()

@@ -24,8 +24,7 @@ from handlers.understanding import day as day_meant
 from locales import Texts
 
 
-async def _days(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
-    at = context_of(dialog_manager)
+async def _days(at: RequestContext, **_: Any) -> dict[str, Any]:
     return _listed(await coming_days_off(at), at.say)
 
 
@@ -50,8 +49,8 @@ days_off = Window(
 )
 
 
-async def _new(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
-    return {"shown": today_in(at.programme, None, context_of(dialog_manager).now)}
+async def _new(at: RequestContext, **_: Any) -> dict[str, Any]:
+    return {"shown": today_in(at.programme, None, at.now)}
 
 
 async def _added(event: ChatEvent, _widget: Any, manager: DialogManager, day: date) -> None:

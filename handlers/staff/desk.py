@@ -30,16 +30,16 @@ router = Router(name="staff")
 
 @router.callback_query(GoTap.filter(F.to.in_({"staff", "applications"})))
 async def open_desk(
-    tap: CallbackQuery, callback_data: GoTap, dialog_manager: DialogManager
+    tap: CallbackQuery, callback_data: GoTap, dialog_manager: DialogManager, at: RequestContext
 ) -> None:
-    context_of(dialog_manager).actor.require(RoleKind.OPERATOR, RoleKind.CENTRE_HEAD)
+    at.actor.require(RoleKind.OPERATOR, RoleKind.CENTRE_HEAD)
     to = {"staff": Staff.home, "applications": Staff.applications}[callback_data.to]
     await open_above_menu(dialog_manager, to)
     await tap.answer()
 
 
-async def _home(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    actor = context_of(dialog_manager).actor
+async def _home(at: RequestContext, **_: Any) -> dict[str, Any]:
+    actor = at.actor
     return {"invites": bool(may_invite(actor)), "operator": actor.has(RoleKind.OPERATOR)}
 
 
@@ -69,10 +69,7 @@ home = Window(
 )
 
 
-async def _applications(
-    dialog_manager: DialogManager, at: RequestContext, **_: Any
-) -> dict[str, Any]:
-    at = context_of(dialog_manager)
+async def _applications(at: RequestContext, **_: Any) -> dict[str, Any]:
     waiting = await waiting_applications(at)
     rows = [
         [

@@ -26,8 +26,8 @@ from handlers.wording.names import region_name, regions, role_name, staff_name
 from storage.tables import MediaKind, RoleKind
 
 
-async def _roles(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
-    allowed = may_invite(context_of(dialog_manager).actor)
+async def _roles(at: RequestContext, **_: Any) -> dict[str, Any]:
+    allowed = may_invite(at.actor)
     return {"items": [(kind, role_name(kind, at.say)) for kind in allowed]}
 
 
@@ -62,9 +62,8 @@ async def _region(_tap: CallbackQuery, _select: Any, manager: DialogManager, cod
     await _give(manager)
 
 
-async def _centres(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    at = context_of(dialog_manager)
-    say = context_of(dialog_manager).say
+async def _centres(at: RequestContext, **_: Any) -> dict[str, Any]:
+    say = at.say
     own = await centres_of(at)
     named = [(c.id, f"{c.name} · {region_name(at.programme, c.region, say)}") for c in own]
     return {"items": named, "none": not own}
@@ -86,7 +85,6 @@ async def _at_centre(manager: DialogManager, centre_id: int) -> None:
 
 
 async def _experts(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
-    at = context_of(dialog_manager)
     centre = dialog_manager.dialog_data.get("centre", 0)
     found = await experts_of(at, centre)
     return {"items": [(number, staff_name(name, at.say)) for number, name in found]}

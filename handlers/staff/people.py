@@ -38,7 +38,6 @@ PAGES = "people_pages"
 
 
 async def _people(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
-    at = context_of(dialog_manager)
     scroll: ManagedScroll | None = dialog_manager.find(PAGES)
     assert scroll is not None
     staff = await staff_of(at, await scroll.get_page())
@@ -92,7 +91,6 @@ def _role_id(manager: DialogManager) -> int:
 
 
 async def _person(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
-    at = context_of(dialog_manager)
     who = await colleague(at, _role_id(dialog_manager))
     return {
         "name": staff_name(who.name, at.say),
@@ -150,7 +148,6 @@ ending = Window(
 async def _successors(
     dialog_manager: DialogManager, at: RequestContext, **_: Any
 ) -> dict[str, Any]:
-    at = context_of(dialog_manager)
     found = await successors(at, _role_id(dialog_manager))
     items = [
         (

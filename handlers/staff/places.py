@@ -51,7 +51,6 @@ async def _shown(manager: DialogManager, pages: str, lines: list[Markup]) -> dic
 
 
 async def _centres(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
-    at = context_of(dialog_manager)
     lines = [
         at.say(
             "staff-centre-line",
@@ -82,7 +81,6 @@ centres = Window(
 
 
 async def _partners(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
-    at = context_of(dialog_manager)
     everywhere = at.say.plain("staff-everywhere")
     lines = [
         at.say(

@@ -25,7 +25,6 @@ def _absence_id(manager: DialogManager) -> int:
 
 
 async def _one(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
-    at = context_of(dialog_manager)
     seen = await absence(at, _absence_id(dialog_manager))
     return _of_one(seen, at.say)
 
@@ -53,7 +52,6 @@ async def _ended(_tap: CallbackQuery, _button: Button, manager: DialogManager) -
 async def _candidates(
     dialog_manager: DialogManager, at: RequestContext, **_: Any
 ) -> dict[str, Any]:
-    at = context_of(dialog_manager)
     found = await candidates(at, _absence_id(dialog_manager))
     return {"items": [(one.id, _candidate(one, at.say)) for one in found]}
 
