@@ -153,6 +153,7 @@ async def accept_staff(at: Acting, payload: str) -> Role:
         since=at.now,
     )
     at.session.add(role)
+    await at.session.flush()  # for who they are from now on
     use_up(invitation, at.actor.id, at.now)
     await record(at.session, at.actor.id, "role.taken", "role", None, at.now, kind=role.kind)
     return role

@@ -27,6 +27,14 @@ async def meet(session: AsyncSession, telegram_id: int, now: datetime) -> Actor:
     return actor
 
 
+async def language_of(session: AsyncSession, telegram_id: int) -> str | None:
+    """The language that the person behind a Telegram account chose, if they did."""
+    found: str | None = await session.scalar(
+        select(Person.language).where(Person.telegram_id == telegram_id)
+    )
+    return found
+
+
 # Built once, and on the tables: a statement on the classes takes twice as long to run.
 _person = Table.metadata.tables[Person.__tablename__]
 _role = Table.metadata.tables[Role.__tablename__]

@@ -101,11 +101,11 @@ async def mentor_given(at: Acting, enrolment_id: int) -> Given:
     return Given(await _name(at.session, enrolment), (mentor.full_name if mentor else None) or "")
 
 
-async def participant_left(at: Acting, enrolment_id: int) -> str | None:
-    """The name of a participant of this mentor for whom the consent was taken back."""
+async def participant_in(at: Acting, enrolment_id: int, state: EnrolmentState) -> str | None:
+    """The name of a participant of this mentor; None where the enrolment is in another state."""
     enrolment = await at.session.get_one(Enrolment, enrolment_id)
-    left = enrolment.state is EnrolmentState.WITHDRAWN and mentors(at.actor, enrolment)
-    return await _name(at.session, enrolment) if left else None
+    theirs = enrolment.state is state and mentors(at.actor, enrolment)
+    return await _name(at.session, enrolment) if theirs else None
 
 
 # --- to the participant
@@ -120,6 +120,13 @@ async def own_mentor(
         return None
     mentor = await at.session.get(Person, enrolment.mentor_id or 0)
     return OwnMentor(mentor.id, mentor.full_name, enrolment.answer_due) if mentor else None
+
+
+async def reason_of_refusal(at: Acting, enrolment_id: int) -> str | None:
+    """Why an own application was refused, a code or words; None where it is not refused."""
+    enrolment = await at.session.get_one(Enrolment, enrolment_id)
+    refused = enrolment.state is EnrolmentState.REFUSED and enrolment.person_id == at.actor.id
+    return enrolment.closing_reason or "" if refused else None
 
 
 # --- inside

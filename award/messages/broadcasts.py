@@ -150,6 +150,20 @@ async def look(at: Acting, broadcast_id: int) -> Broadcast:
     return broadcast
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A message as it was written: its words by language, and the language of the first."""
+
+    words: Mapping[str, str]
+    first: str
+
+
+async def words_of(at: Acting, broadcast_id: int) -> Sent:
+    """What a broadcast says, for whoever it was sent to: it is about nobody."""
+    broadcast = await at.session.get_one(Broadcast, broadcast_id)
+    return Sent(broadcast.words, broadcast.first)
+
+
 # --- what goes on by itself
 
 

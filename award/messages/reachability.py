@@ -1,11 +1,14 @@
 """Whether a person can be written to: some block the bot, and come back (programme.md §5)."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from award.access.acting import Acting
 from award.access.responsible import tell_mentor
+from award.access.scope import mentors
 from award.audit import record
 from award.outbox import owe_again
 from storage.locking import locked_one
@@ -37,3 +40,14 @@ async def found(session: AsyncSession, person_id: int, now: datetime) -> None:
         await owe_again(session, person_id, person.unreachable_since, now)
         person.unreachable_since = None
         await record(session, person_id, "person.reachable", "person", person_id, now)
+
+
+async def still_lost(at: Acting, enrolments: Iterable[int]) -> tuple[str, ...]:
+    """Names of those of these participants of this mentor who still cannot be written to."""
+    found = []
+    for number in enrolments:
+        enrolment = await at.session.get_one(Enrolment, number)
+        person = await at.session.get_one(Person, enrolment.person_id)
+        if person.unreachable_since is not None and mentors(at.actor, enrolment):
+            found.append(person.full_name or "")
+    return tuple(found)

@@ -55,7 +55,8 @@ class PlannedDirection:
 class PlanView:
     """A version of a plan with its directions in the programme's order.
 
-    `missing`: directions asked that it does not have.
+    `missing`: directions asked that it does not have. `activates`: the participant has not begun,
+    and does with the first plan agreed.
     """
 
     id: int
@@ -67,6 +68,7 @@ class PlanView:
     missing: tuple[str, ...]
     wish: str | None
     agreed_at: dt.datetime | None
+    activates: bool = False
 
     @property
     def ready(self) -> bool:
@@ -172,7 +174,11 @@ async def plans_within(at: Acting, enrolment: Enrolment) -> Plans:
     plans = (await at.session.scalars(query)).all()
     items = await _items(at.session, [plan.id for plan in plans])
     asked = asked_of(at.programme, enrolment) if plans else ()
-    views = tuple(_view(plan, person.full_name or "", asked, items[plan.id]) for plan in plans)
+    begins = enrolment.state is EnrolmentState.PLANNING
+    views = tuple(
+        _view(plan, person.full_name or "", asked, items[plan.id], activates=begins)
+        for plan in plans
+    )
     return Plans(enrolment.id, enrolment.state, views)
 
 
@@ -185,6 +191,12 @@ async def plan_of(at: Acting, plan_id: int) -> PlanView:
     plan = (await plans_within(at, enrolment)).version(plan_id)
     await _note(at, enrolment)
     return plan
+
+
+async def is_activated(at: Acting, enrolment_id: int) -> bool:
+    """Whether an own enrolment is under way; never another's."""
+    enrolment = await at.session.get_one(Enrolment, enrolment_id)
+    return enrolment.state is EnrolmentState.ACTIVE and enrolment.person_id == at.actor.id
 
 
 async def _note(at: Acting, enrolment: Enrolment) -> None:
@@ -249,6 +261,8 @@ def _view(
     participant: str,
     asked: Sequence[Requirement],
     items: Sequence[tuple[PlanItem, str | None]],
+    *,
+    activates: bool,
 ) -> PlanView:
     by_direction = {item.direction: (item, partner) for item, partner in items}
     shown = tuple(
@@ -266,6 +280,7 @@ def _view(
         missing=tuple(r.direction for r in asked if r.direction not in by_direction),
         wish=plan.wish,
         agreed_at=plan.agreed_at,
+        activates=activates,
     )
 
 

@@ -6,6 +6,7 @@ were made of, and the audit log, which never held more than ids.
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Update, delete, func, or_, select, update
@@ -14,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.access.acting import Acting
 from award.access.actor import in_force
 from award.access.responsible import tell_mentor
+from award.access.scope import mentors
 from award.audit import record
 from award.errors import Refusal
 from award.evidence.comparison import forget_evidence
@@ -88,6 +90,21 @@ async def erase(at: Acting) -> None:
     await at.session.execute(delete(Preference).where(Preference.person_id == at.actor.id))
     await _forget_person(at)
     await record(at.session, at.actor.id, "person.erased", "person", at.actor.id, at.now)
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What is still known of a participant who erased their data: the level's code, the start."""
+
+    level: str | None
+    begun_at: dt.datetime
+
+
+async def who_left(at: Acting, enrolment_id: int) -> Left | None:
+    """A participant of this mentor who is not known here any more; None for anyone else."""
+    enrolment = await at.session.get_one(Enrolment, enrolment_id)
+    gone = enrolment.state is EnrolmentState.WITHDRAWN and mentors(at.actor, enrolment)
+    return Left(enrolment.level, enrolment.begun_at) if gone else None
 
 
 async def _locked(at: Acting) -> Sequence[Enrolment]:

@@ -52,6 +52,11 @@ class Unfit(Refusal):
         super().__init__(f"mistake-{name}", shortest=shortest, longest=longest)
 
 
+async def own_answers(at: Acting) -> Person:
+    """The acting person, with all that they told of themselves."""
+    return await at.session.get_one(Person, at.actor.id)
+
+
 async def correct(at: Acting, field: Field, value: str | dt.date) -> None:
     """Take an answer about the acting person, in place of any before.
 

@@ -163,6 +163,11 @@ async def hour_of(
     return Hour(week_of(today), today, missing, snoozes_at(local)) if missing else None
 
 
+async def last_week(at: Acting) -> dt.date:
+    """The Monday of the week that is over where the person lives."""
+    return week_of(at.now, await _zone(at.session, at.programme, at.actor.id)) - WEEK
+
+
 async def weeks_kept(
     session: AsyncSession, programme: Programme, person_id: int, monday: dt.date, now: dt.datetime
 ) -> int:

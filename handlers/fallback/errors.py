@@ -9,10 +9,10 @@ from aiogram.filters import ExceptionTypeFilter
 from aiogram.types import CallbackQuery, ErrorEvent, Update
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.api.exceptions import DialogsError
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.actor import Actor
+from award.access.lookup import language_of
 from award.audit import UPDATE_ID
 from award.errors import Refusal
 from award.programme import Programme
@@ -21,7 +21,6 @@ from handlers.journal.received import is_kept
 from handlers.ui.answers import answer
 from handlers.ui.states import Menu
 from locales import Texts, texts
-from storage.tables import Person
 
 log = structlog.get_logger()
 router = Router(name="fallback")
@@ -34,7 +33,7 @@ async def apologise(
     user = getattr(update.event, "from_user", None)
     if user is None:
         return
-    language = await session.scalar(select(Person.language).where(Person.telegram_id == user.id))
+    language = await language_of(session, user.id)
     await bot.send_message(user.id, texts(language or user.language_code)(key, **details))
 
 

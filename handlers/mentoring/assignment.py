@@ -15,7 +15,7 @@ from award.mentoring.views import (
     mentor_given,
     new_application,
     own_mentor,
-    participant_left,
+    participant_in,
 )
 from handlers.ui.answers import put
 from handlers.ui.context import RequestContext, Speaking
@@ -24,6 +24,7 @@ from handlers.ui.paging import on_page
 from handlers.ui.shown import Shown, button
 from handlers.ui.taps import AssignMentor, ChooseMentor, GoTap, Newcomer, OpenMenu
 from handlers.wording.names import level_name, mentor_name
+from storage.tables import EnrolmentState
 
 router = Router(name="applications")
 
@@ -79,7 +80,7 @@ async def _assigned(at: Notice) -> Shown | None:
 @notice("participant-left")
 async def _left(at: Notice) -> Shown | None:
     """To the mentor of a participant whose representative took the consent back."""
-    name = await participant_left(at, at.details["enrolment"])
+    name = await participant_in(at, at.details["enrolment"], EnrolmentState.WITHDRAWN)
     return None if name is None else Shown(at.say("notice-participant-left", name=name))
 
 

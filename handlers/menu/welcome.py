@@ -171,7 +171,6 @@ async def open_staff(manager: DialogManager, payload: str) -> None:
     """Take the role that an invitation gives; a name is asked of those who have none."""
     at = context_of(manager)
     role = await accept_staff(at, payload)
-    await at.session.flush()
     known = await find_actor(at.session, at.now, person_id=at.actor.id)
     assert known is not None
     become(manager, replace(at, actor=known))

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from aiogram.filters.callback_data import CallbackData
 from markupsafe import Markup
 
-from award.messages.broadcasts import KIND, REPORT, Progress, progress
+from award.errors import NotAllowed
+from award.messages.broadcasts import KIND, REPORT, Progress, look, progress, words_of
 from award.programme import Programme
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Shown, button
@@ -34,9 +35,8 @@ def as_received(
 
 @notice(KIND)
 async def _received(at: Notice) -> Shown | None:
-    broadcast = await at.session.get_one(Broadcast, at.details["broadcast"])
-    language = at.say.language
-    return as_received(broadcast.words, broadcast.first, language, at.programme, at.say)
+    sent = await words_of(at, at.details["broadcast"])
+    return as_received(sent.words, sent.first, at.say.language, at.programme, at.say)
 
 
 def bar(say: Texts, broadcast: Broadcast, far: Progress) -> Shown:
@@ -56,7 +56,10 @@ def bar(say: Texts, broadcast: Broadcast, far: Progress) -> Shown:
 @notice(REPORT)
 async def _report(at: Notice) -> Shown | None:
     """To the operator: it is over, and how it went."""
-    broadcast = await at.session.get_one(Broadcast, at.details["broadcast"])
+    try:
+        broadcast = await look(at, at.details["broadcast"])
+    except NotAllowed:
+        return None
     far = await progress(at.session, broadcast)
     key = "broadcast-stopped" if broadcast.stopped_at else "broadcast-over"
     return Shown(Markup("\n").join([at.say(key), _numbers(at.say, far)]))

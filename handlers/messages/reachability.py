@@ -4,14 +4,12 @@ from aiogram import Router
 from aiogram.enums import ChatMemberStatus
 from aiogram.types import ChatMemberUpdated
 
-from award.access.scope import mentors
-from award.messages.reachability import found, lost
+from award.messages.reachability import found, lost, still_lost
 from award.paging import PAGE
 from handlers.ui.context import RequestContext
 from handlers.ui.notices import Notice, Several, notice, together
 from handlers.ui.shown import Buttons, Shown, button
 from handlers.ui.taps import GoTap
-from storage.tables import Enrolment, Person
 
 router = Router(name="reachability")
 
@@ -28,20 +26,20 @@ async def blocked_or_back(event: ChatMemberUpdated, at: RequestContext) -> None:
 @notice("participant-unreachable")
 async def _unreachable(at: Notice) -> Shown | None:
     """To the mentor: the participant has blocked the bot, and has not come back since."""
-    name = await _lost_one(at, at.details["enrolment"])
-    if name is None:
+    names = await still_lost(at, [at.details["enrolment"]])
+    if not names:
         return None
-    return Shown(at.say("notice-participant-unreachable", name=name), (), _to_participants(at))
+    words = at.say("notice-participant-unreachable", name=names[0])
+    return Shown(words, (), _to_participants(at))
 
 
 async def _still_lost(at: Notice) -> bool:
-    return await _lost_one(at, at.details["enrolment"]) is not None
+    return bool(await still_lost(at, [at.details["enrolment"]]))
 
 
 @together("participant-unreachable", waits=_still_lost)
 async def _several_unreachable(at: Several) -> Shown | None:
-    lost_ones = [await _lost_one(at, each["enrolment"]) for each in at.all_details]
-    names = [name for name in lost_ones if name is not None]
+    names = await still_lost(at, [each["enrolment"] for each in at.all_details])
     if not names:
         return None
     words = at.say(
@@ -50,15 +48,6 @@ async def _several_unreachable(at: Several) -> Shown | None:
         names=", ".join(names[:PAGE]) + (" …" if len(names) > PAGE else ""),
     )
     return Shown(words, (), _to_participants(at))
-
-
-async def _lost_one(at: Notice, enrolment_id: int) -> str | None:
-    """The name of a participant of this mentor who still cannot be reached."""
-    enrolment = await at.session.get_one(Enrolment, enrolment_id)
-    person = await at.session.get_one(Person, enrolment.person_id)
-    if not mentors(at.actor, enrolment) or person.unreachable_since is None:
-        return None
-    return person.full_name or ""
 
 
 def _to_participants(at: Notice) -> Buttons:

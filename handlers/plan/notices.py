@@ -3,10 +3,10 @@
 from aiogram.filters.callback_data import CallbackData
 from markupsafe import Markup
 
-from award.access.scope import mentors
 from award.errors import NotFound
 from award.mentoring.participants import DECLINE_REASONS
-from award.plan.views import PlanView, plan_of
+from award.mentoring.views import own_mentor, participant_in, reason_of_refusal
+from award.plan.views import PlanView, is_activated, plan_of
 from award.programme import Programme
 from handlers.ui.navigation import card_button
 from handlers.ui.notices import Notice, notice
@@ -15,7 +15,7 @@ from handlers.ui.taps import Do, GoTap, Id, OpenMenu
 from handlers.wording.names import mentor_name
 from handlers.wording.plan import whole_plan, wished
 from locales import Texts
-from storage.tables import Enrolment, EnrolmentState, Person, PlanState
+from storage.tables import EnrolmentState, PlanState
 
 
 class PlanTap(CallbackData, prefix="pl"):
@@ -54,20 +54,18 @@ def agreed_shown(plan: PlanView, programme: Programme, say: Texts) -> Shown:
 
 @notice("application-accepted")
 async def _accepted(at: Notice) -> Shown | None:
-    enrolment = await _enrolment(at)
-    if enrolment.state is not EnrolmentState.PLANNING or enrolment.mentor_id is None:
+    mentor = await own_mentor(at, at.details["enrolment"], EnrolmentState.PLANNING)
+    if mentor is None:
         return None
-    mentor = await at.session.get_one(Person, enrolment.mentor_id)
-    name = mentor_name(mentor.full_name, mentor.id, at.say)
+    name = mentor_name(mentor.name, mentor.id, at.say)
     return Shown(at.say("notice-application-accepted", mentor=name))
 
 
 @notice("application-refused")
 async def _refused(at: Notice) -> Shown | None:
-    enrolment = await _enrolment(at)
-    if enrolment.state is not EnrolmentState.REFUSED:
+    kept = await reason_of_refusal(at, at.details["enrolment"])
+    if kept is None:
         return None
-    kept = enrolment.closing_reason or ""
     usual = kept in DECLINE_REASONS
     reason = at.say(f"decline-{kept}") if usual else quoted(kept)
     return Shown(
@@ -86,8 +84,7 @@ async def _proposed(at: Notice) -> Shown | None:
 
 @notice("activated")
 async def _activated(at: Notice) -> Shown | None:
-    enrolment = await _enrolment(at)
-    if enrolment.state is not EnrolmentState.ACTIVE:
+    if not await is_activated(at, at.details["enrolment"]):
         return None
     return Shown(
         at.say("notice-activated"),
@@ -108,13 +105,13 @@ async def _agreed(at: Notice) -> Shown | None:
     plan = await _plan(at)
     if plan is None or plan.state is not PlanState.AGREED:
         return None
-    enrolment = await at.session.get_one(Enrolment, plan.enrolment_id)
-    if enrolment.state is EnrolmentState.PLANNING:
+    number = plan.enrolment_id
+    if plan.activates:
         words = at.say("notice-plan-agreed", name=plan.participant)
-        act = [card_button("button-activate", Do.ACTIVATE, enrolment.id, at.say)]
+        act = [card_button("button-activate", Do.ACTIVATE, number, at.say)]
     else:
         words, act = at.say("notice-plan-changed", name=plan.participant), []
-    return Shown(words, buttons=[act, [card_button("button-card", Do.OPEN, enrolment.id, at.say)]])
+    return Shown(words, buttons=[act, [card_button("button-card", Do.OPEN, number, at.say)]])
 
 
 @notice("plan-wish")
@@ -150,19 +147,15 @@ async def _withdrew(at: Notice) -> Shown | None:
 
 async def _moved(at: Notice, key: str, state: EnrolmentState) -> Shown | None:
     """What a participant did with their own way, to a mentor who still is theirs."""
-    enrolment = await _enrolment(at)
-    if enrolment.state is not state or not mentors(at.actor, enrolment):
+    number = at.details["enrolment"]
+    name = await participant_in(at, number, state)
+    if name is None:
         return None
-    person = await at.session.get_one(Person, enrolment.person_id)
-    open_card = [card_button("button-card", Do.OPEN, enrolment.id, at.say)]
+    open_card = [card_button("button-card", Do.OPEN, number, at.say)]
     return Shown(
-        at.say(key, name=person.full_name or ""),
+        at.say(key, name=name),
         buttons=[] if state is EnrolmentState.WITHDRAWN else [open_card],
     )
-
-
-async def _enrolment(at: Notice) -> Enrolment:
-    return await at.session.get_one(Enrolment, at.details["enrolment"])
 
 
 async def _plan(at: Notice) -> PlanView | None:

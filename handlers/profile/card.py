@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 from award.profile.next_step import where_it_stands
 from award.programme import Programme
-from award.registration.personal import Field, Unfit, correct
+from award.registration.personal import Field, Unfit, correct, own_answers
 from handlers import understanding
 from handlers.profile import enrolment, my_data
 from handlers.ui.context import RequestContext, context_of
@@ -68,7 +68,7 @@ def field_name(field: Field) -> str:
 
 
 async def _own(at: RequestContext, **_: Any) -> dict[str, Any]:
-    person = await at.session.get_one(Person, at.actor.id)
+    person = await own_answers(at)
     where = await where_it_stands(at)
     lines = [_line(person, field, at.programme, at.say) for field in LINES]
     photo = person.photo_file_id
@@ -160,7 +160,7 @@ fields = Window(
 
 async def _asked(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     field = _field(dialog_manager)
-    person = await at.session.get_one(Person, at.actor.id)
+    person = await own_answers(at)
     return _question_of(person, field, at.programme, at.say)
 
 

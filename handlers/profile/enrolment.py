@@ -18,6 +18,7 @@ from award.plan.views import PlannedDirection
 from award.profile.enrolment import pause, resume, withdraw
 from award.profile.next_step import Step, WhereItStands, where_it_stands
 from award.programme import Programme
+from award.progress.asked import latest_enrolment
 from award.typed import tidied
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.previews import card as card_of_story
@@ -38,10 +39,10 @@ LONGEST_REASON = 500  # characters
 async def _enrolment(manager: DialogManager) -> Enrolment:
     """The own latest enrolment; raises TooLate where there is none."""
     at = context_of(manager)
-    where = await where_it_stands(at)
-    if where.enrolment_id is None:
+    enrolment = await latest_enrolment(at)
+    if enrolment is None:
         raise TooLate("refused-enrolment-moved")
-    return await at.session.get_one(Enrolment, where.enrolment_id)
+    return enrolment
 
 
 async def _way(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from aiogram_dialog.widgets.text import Multi
 
 from award.calendar import local_date
 from award.errors import Refusal
-from award.profile.erasure import erase, may_erase
+from award.profile.erasure import erase, may_erase, who_left
 from award.profile.export import copy_of
 from handlers.profile.data_in_words import in_words
 from handlers.ui.context import context_of
@@ -31,7 +31,6 @@ from handlers.ui.shown import Shown
 from handlers.ui.states import Card
 from handlers.ui.widgets import Label, Mistake, Say, menu, mistaken
 from locales import LANGUAGES, texts
-from storage.tables import Enrolment
 
 router = Router(name="mydata")
 
@@ -118,12 +117,14 @@ windows = (data, erasing, erase_word)
 @notice("participant-erased")
 async def _erased(at: Notice) -> Shown | None:
     """To the mentor: somebody left, and who it was is not known here any more."""
-    enrolment = await at.session.get_one(Enrolment, at.details["enrolment"])
-    level = at.programme.find_level(enrolment.level)
+    left = await who_left(at, at.details["enrolment"])
+    if left is None:
+        return None
+    level = at.programme.find_level(left.level)
     return Shown(
         at.say(
             "notice-participant-erased",
             level=level.name[at.say.language] if level else "–",
-            day=local_date(enrolment.begun_at, at.programme.zone),
+            day=local_date(left.begun_at, at.programme.zone),
         )
     )

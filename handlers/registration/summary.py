@@ -14,6 +14,7 @@ from award.profile.next_step import where_it_stands
 from award.programme import Programme
 from award.programme.coded import by_code
 from award.registration.application import Application, Asked, Question, open_choices, send, taken
+from award.registration.views import ChosenPlaces, chosen_places
 from handlers.consent.agreement import agreement_page, read_hash, read_through, reading
 from handlers.consent.link import send_link
 from handlers.registration.steps import ask, form_of, go_on, previous, refuse_other, step
@@ -25,7 +26,7 @@ from handlers.ui.widgets import Label, Mistake, Say, menu
 from handlers.wording.names import direction_name, mentor_name
 from handlers.wording.next_step import where_words
 from locales import Texts
-from storage.tables import Centre, EnrolmentState, Partner, Person
+from storage.tables import EnrolmentState
 
 LONG_ANSWER = 300  # characters of an answer that the summary shows
 
@@ -34,12 +35,12 @@ LONG_ANSWER = 300  # characters of an answer that the summary shows
 
 
 async def _summary(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
-    form = await form_of(dialog_manager)
+    form, places = await form_of(dialog_manager), await chosen_places(at)
     lines = [
         at.say(
             "summary-line",
             question=_title(form, asked, at.programme, at.say),
-            answer=await _answer(dialog_manager, form, asked, at.programme, at.say),
+            answer=_answer(form, places, asked, at.programme, at.say),
         )
         for asked in form.questions
     ]
@@ -61,8 +62,8 @@ def _title(form: Application, asked: Asked, programme: Programme, say: Texts) ->
     return say.plain(f"title-{asked.question.replace('_', '-')}")
 
 
-async def _answer(
-    manager: DialogManager, form: Application, asked: Asked, programme: Programme, say: Texts
+def _answer(
+    form: Application, places: ChosenPlaces, asked: Asked, programme: Programme, say: Texts
 ) -> str:
     """The answer to one question as the person reads it."""
     if not asked.answered:
@@ -80,7 +81,7 @@ async def _answer(
     if asked.question in answers:
         return answers[asked.question]()
     if asked.question in (Question.PARTNER, Question.CENTRE, Question.MENTOR):
-        return await _place(manager, form, asked, say)
+        return _place(places, asked, say)
     text = str(getattr(form.person, asked.question))
     return text if len(text) <= LONG_ANSWER else text[: LONG_ANSWER - 1] + "…"
 
@@ -90,18 +91,15 @@ def _option(form: Application, asked: Asked, programme: Programme, say: Texts) -
     return choice.option(form.choices.answers[choice.code]).name[say.language]
 
 
-async def _place(manager: DialogManager, form: Application, asked: Asked, say: Texts) -> str:
-    session = context_of(manager).session
+def _place(places: ChosenPlaces, asked: Asked, say: Texts) -> str:
     if asked.question is Question.PARTNER:
-        chosen = await session.get(Partner, form.partners.get(asked.subject or "", 0))
-        return chosen.name if chosen else say.plain("answer-partner-later")
+        return places.partners.get(asked.subject or "") or say.plain("answer-partner-later")
     if asked.question is Question.CENTRE:
-        centre = await session.get(Centre, form.enrolment.centre_id or 0)
-        return centre.name if centre else say.plain("answer-centre-later")
-    mentor = await session.get(Person, form.enrolment.mentor_id or 0)
-    if mentor is None:
+        return places.centre or say.plain("answer-centre-later")
+    if places.mentor is None:
         return say.plain("answer-mentor-later")
-    return mentor_name(mentor.full_name, mentor.id, say)
+    number, name = places.mentor
+    return mentor_name(name, number, say)
 
 
 def _answered(say: Texts, programme: Programme) -> dict[str, Any]:

@@ -5,9 +5,9 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 from markupsafe import Markup
 
-from award.access.scope import visible
 from award.calendar.zones import today_in
 from award.errors import NotAllowed
+from award.mentoring.views import participant_in
 from award.paging import PAGE
 from award.reminders.silence import ASKED_AFTER, SNOOZES, all_is_well, silence_of, still_silent
 from handlers.ui.answers import put
@@ -17,7 +17,7 @@ from handlers.ui.notice_lists import left_out, told
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Shown, button
 from handlers.ui.taps import CardTap, Do, GoTap, Id
-from storage.tables import EnrolmentState, Person
+from storage.tables import EnrolmentState
 
 router = Router(name="silence")
 
@@ -75,15 +75,12 @@ async def _participants(at: Notice) -> Shown | None:
 @notice("all-is-well")
 async def _well(at: Notice) -> Shown | None:
     """To the mentor: one who was asked is well and goes on."""
-    try:
-        enrolment = await visible(at, at.details["enrolment"])
-    except NotAllowed:
+    number = at.details["enrolment"]
+    name = await participant_in(at, number, EnrolmentState.ACTIVE)
+    if name is None:
         return None
-    if enrolment.state is not EnrolmentState.ACTIVE:
-        return None
-    person = await at.session.get_one(Person, enrolment.person_id)
-    rows = [[card_button("button-card", Do.OPEN, enrolment.id, at.say)]]
-    return Shown(at.say("silence-told-well", name=person.full_name or ""), (), rows)
+    rows = [[card_button("button-card", Do.OPEN, number, at.say)]]
+    return Shown(at.say("silence-told-well", name=name), (), rows)
 
 
 @router.callback_query(SilenceTap.filter(F.do.in_(set(_DAYS))))

@@ -1,24 +1,21 @@
 """How terms that end are told: applications to answer, entries to decide (programme.md §10)."""
 
 import datetime as dt
-from typing import Any
 
+from aiogram.types import InlineKeyboardButton
 from markupsafe import Markup
 
-from award.access.responsible import mentor_of
-from award.access.scope import visible
 from award.calendar.zones import today_in
-from award.centres.offers import choosers
 from award.errors import NotAllowed
 from award.paging import PAGE
 from award.reminders.undecided import overdue
+from award.reminders.views import ApplicationDue, application_due
 from award.review.queue import pending
 from handlers.ui.navigation import menu_button
 from handlers.ui.notice_lists import left_out, stage_line, told
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Shown, button
 from handlers.ui.taps import ChooseMentor, Newcomer, ReviewQueue
-from storage.tables import Enrolment, EnrolmentState, Person
 
 # --- applications
 
@@ -26,20 +23,16 @@ from storage.tables import Enrolment, EnrolmentState, Person
 @notice("applications-due")
 async def _applications(at: Notice) -> Shown | None:
     """To who has to answer, with a button for each; to those above, who sees to it."""
-    mine: list[tuple[Enrolment, Markup]] = []
-    others: list[tuple[Enrolment, Markup]] = []
+    mine: list[tuple[ApplicationDue, Markup]] = []
+    others: list[tuple[ApplicationDue, Markup]] = []
     for number, stage, _ in at.details["items"]:
-        enrolment = await _waiting(at, number)
-        if enrolment is None or enrolment.answer_due is None:
+        waiting = await application_due(at, number)
+        if waiting is None:
             continue
-        mentor = await mentor_of(at.session, enrolment, at.now)
-        answers = (mentor,) if mentor else await choosers(at.session, enrolment, at.now)
-        acts = at.actor.id in answers
-        what = await _application(at, enrolment, None if acts else mentor, who=not acts)
-        line = stage_line(at, what, stage, enrolment.answer_due)
-        (mine if acts else others).append((enrolment, line))
+        line = stage_line(at, _application(at, waiting), stage, waiting.answer_due)
+        (mine if waiting.acts else others).append((waiting, line))
     if mine:
-        rows = [[await _open(at, enrolment)] for enrolment, _ in mine[:PAGE]]
+        rows = [[_open(at, waiting)] for waiting, _ in mine[:PAGE]]
         lines = [line for _, line in [*mine, *others]]
         return told(at.say("due-applications-act"), lines, left_out(at, lines), rows)
     lines = [line for _, line in others]
@@ -48,32 +41,21 @@ async def _applications(at: Notice) -> Shown | None:
     )
 
 
-async def _waiting(at: Notice, number: int) -> Enrolment | None:
-    try:
-        enrolment = await visible(at, number)
-    except NotAllowed:
-        return None
-    return enrolment if enrolment.state is EnrolmentState.SUBMITTED else None
-
-
-async def _application(at: Notice, enrolment: Enrolment, mentor: int | None, *, who: bool) -> str:
-    person = await at.session.get_one(Person, enrolment.person_id)
-    level = at.programme.find_level(enrolment.level)
-    parts = [person.full_name or "", level.name[at.say.language] if level else ""]
-    if who:
-        known = await at.session.get(Person, mentor) if mentor else None
-        name = (known.full_name if known else None) or ""
+def _application(at: Notice, waiting: ApplicationDue) -> str:
+    level = at.programme.find_level(waiting.level)
+    parts = [waiting.name, level.name[at.say.language] if level else ""]
+    if not waiting.acts:
+        name = waiting.mentor
         parts.append(
             at.say.plain("due-mentor", name=name) if name else at.say.plain("due-no-mentor")
         )
     return " · ".join(part for part in parts if part)
 
 
-async def _open(at: Notice, enrolment: Enrolment) -> Any:
-    person = await at.session.get_one(Person, enrolment.person_id)
-    tap = Newcomer if enrolment.mentor_id is not None else ChooseMentor
-    label = at.say.plain("due-button-application", name=person.full_name or "")
-    return button(label, tap(enrolment=enrolment.id).pack())
+def _open(at: Notice, waiting: ApplicationDue) -> InlineKeyboardButton:
+    tap = Newcomer if waiting.chosen else ChooseMentor
+    label = at.say.plain("due-button-application", name=waiting.name)
+    return button(label, tap(enrolment=waiting.enrolment_id).pack())
 
 
 # --- entries

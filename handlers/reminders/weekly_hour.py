@@ -7,12 +7,10 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton
 from markupsafe import Markup
 
-from award.calendar import WEEK, week_of
-from award.calendar.zones import today_in
 from award.errors import NotAllowed
 from award.journal.drafts import Change, draft, start_draft
 from award.messages.preferences import Regular, wish_of
-from award.reminders.weekly_hour import Hour, Snooze, hour_of, snooze_hour, weeks_kept
+from award.reminders.weekly_hour import Hour, Snooze, hour_of, last_week, snooze_hour, weeks_kept
 from handlers.journal.draft_card import card
 from handlers.ui.answers import put
 from handlers.ui.context import RequestContext
@@ -21,7 +19,6 @@ from handlers.ui.sending import send
 from handlers.ui.shown import Shown, button
 from handlers.ui.taps import GoTap
 from handlers.wording.names import direction_name
-from storage.tables import Person
 from storage.weeks import number_of
 
 router = Router(name="weekly-hour")
@@ -141,8 +138,7 @@ async def put_off(tap: CallbackQuery, callback_data: HourTap, at: RequestContext
 async def _praise(at: Notice) -> Shown | None:
     """How many weeks in a row were kept whole; nothing where last week was not."""
     wish = await wish_of(at.session, at.actor.id, Regular.CELEBRATION)
-    region = (await at.session.get_one(Person, at.actor.id)).region
-    monday = week_of(today_in(at.programme, region, at.now)) - WEEK
+    monday = await last_week(at)
     if wish.is_silent(at.now) or monday.isoformat() != at.details["week"]:
         return None
     weeks = await weeks_kept(at.session, at.programme, at.actor.id, monday, at.now)

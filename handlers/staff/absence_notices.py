@@ -6,13 +6,21 @@ from aiogram.types import InlineKeyboardButton
 
 from award.errors import Refusal
 from award.review.queue import pending
+from award.staff.absence_told import (
+    End,
+    own_absence_over,
+    own_substitute,
+    stands_in,
+    stood_in,
+    stood_in_before,
+)
 from award.staff.absence_views import absence as absence_seen
 from handlers.staff.absence_windows import AwayTap, span
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Buttons, Shown, button
 from handlers.ui.taps import GoTap, OpenMenu, ReviewQueue
 from handlers.wording.names import role_name, staff_name
-from storage.tables import Person, RoleKind, Substitution
+from storage.tables import RoleKind
 
 
 @notice("absence-reported")
@@ -37,17 +45,13 @@ async def _reported(at: Notice) -> Shown | None:
 @notice("standing-in")
 async def _standing_in(at: Notice) -> Shown | None:
     """To a substitute, as the absence begins: for whom, and how much waits."""
-    row, name = await _absence(at)
-    held = [
-        role
-        for role in at.actor.roles
-        if role.instead_of == row.absent_id and role.kind is row.kind
-    ]
-    if not held:
+    away = await stands_in(at, at.details["absence"])
+    if away is None:
         return None
-    about = {"name": name, "span": span(row.first_day, row.last_day, at.say)}
-    if row.kind is not RoleKind.MENTOR:
-        words = at.say("notice-standing-in-above", role=role_name(row.kind, at.say), **about)
+    days = span(away.first_day, away.last_day, at.say)
+    about = {"name": staff_name(away.name, at.say), "span": days}
+    if away.kind is not RoleKind.MENTOR:
+        words = at.say("notice-standing-in-above", role=role_name(away.kind, at.say), **about)
         return Shown(words, (), [_menu(at)])
     waiting = (await pending(at)).total
     words = at.say("notice-standing-in", entries=waiting, **about)
@@ -57,32 +61,27 @@ async def _standing_in(at: Notice) -> Shown | None:
 @notice("standing-in-over")
 async def _over(at: Notice) -> Shown | None:
     """To a substitute: the person is back, or another stands in from now on."""
-    row, name = await _absence(at)
-    if at.details.get("replaced"):
-        return Shown(at.say("notice-standing-in-replaced", name=name), (), [_menu(at)])
-    stood_in = at.details.get("early") or row.substitute_id in (None, at.actor.id)
-    if not stood_in or not _as_owed(at, row):
+    number, replaced = at.details["absence"], at.details.get("replaced")
+    away = await (stood_in_before(at, number) if replaced else stood_in(at, number, _end(at)))
+    if away is None:
         return None
-    return Shown(at.say("notice-standing-in-over", name=name), (), [_menu(at)])
+    words = "notice-standing-in-replaced" if replaced else "notice-standing-in-over"
+    return Shown(at.say(words, name=staff_name(away.name, at.say)), (), [_menu(at)])
 
 
 @notice("absence-arranged")
 async def _arranged(at: Notice) -> Shown | None:
     """To the absent person: who stands in."""
-    row, _ = await _absence(at)
-    if row.substitute_id is None or row.ended_at is not None:
+    substitute = await own_substitute(at, at.details["absence"])
+    if substitute is None:
         return None
-    substitute = await at.session.get_one(Person, row.substitute_id)
-    return Shown(
-        at.say("notice-absence-arranged", instead=staff_name(substitute.full_name, at.say))
-    )
+    return Shown(at.say("notice-absence-arranged", instead=staff_name(substitute.name, at.say)))
 
 
 @notice("absence-ended")
 async def _ended(at: Notice) -> Shown | None:
     """To the person who was away: everything is theirs again, and what waits."""
-    row, _ = await _absence(at)
-    if not _as_owed(at, row):
+    if not await own_absence_over(at, at.details["absence"], _end(at)):
         return None
     if not at.actor.has(RoleKind.MENTOR):
         return Shown(at.say("notice-absence-ended-above"), (), [_menu(at)])
@@ -90,18 +89,10 @@ async def _ended(at: Notice) -> Shown | None:
     return Shown(at.say("notice-absence-ended", entries=waiting), (), _to_work(at, waiting))
 
 
-async def _absence(at: Notice) -> tuple[Substitution, str]:
-    row = await at.session.get_one(Substitution, at.details["absence"])
-    absent = await at.session.get_one(Person, row.absent_id)
-    return row, staff_name(absent.full_name, at.say)
-
-
-def _as_owed(at: Notice, row: Substitution) -> bool:
-    """Whether the absence ended as was known when this was owed, and not earlier."""
-    if at.details.get("early"):
-        return True
+def _end(at: Notice) -> End:
+    """When the absence was to end, as known when this was owed."""
     until = at.details.get("until")
-    return until is not None and row.until == datetime.fromisoformat(until)
+    return End(bool(at.details.get("early")), datetime.fromisoformat(until) if until else None)
 
 
 def _to_work(at: Notice, waiting: int) -> Buttons:

@@ -18,7 +18,9 @@ from award.plan import plans, views
 from award.profile import enrolment, next_step
 from award.progress import asked, current, participation
 from award.registration import application, choices
+from award.registration import views as registration_views
 from award.registration.application import Question
+from storage.tables import EnrolmentState
 from tests.award.access.table.rows import (
     EVERYONE,
     MENTOR,
@@ -190,8 +192,16 @@ OF_PARTICIPANTS: dict[str, Row] = {
     "mentoring.views.mentor_given": Row(
         lambda at, w, t: mentoring_views.mentor_given(at, t.enrolment), READERS, recorded=False
     ),
-    "mentoring.views.participant_left": own(
-        lambda at, w, t: mentoring_views.participant_left(at, t.enrolment), recorded=False
+    "mentoring.views.participant_in": own(
+        lambda at, w, t: mentoring_views.participant_in(at, t.enrolment, EnrolmentState.ACTIVE),
+        recorded=False,
+    ),
+    "mentoring.views.reason_of_refusal": own(
+        lambda at, w, t: mentoring_views.reason_of_refusal(at, t.enrolment)
+    ),
+    "plan.views.is_activated": own(lambda at, w, t: views.is_activated(at, t.enrolment)),
+    "registration.views.chosen_places": own(
+        lambda at, w, t: registration_views.chosen_places(at), "draft"
     ),
     "mentoring.views.own_mentor": own(lambda at, w, t: mentoring_views.own_mentor(at, t.enrolment)),
     # --- what a participant is told of the representative's answer

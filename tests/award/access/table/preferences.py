@@ -19,6 +19,7 @@ OF_WISHES: dict[str, Row] = {
     "messages.preferences.snooze": own(
         lambda at, w, t: preferences.snooze(at, HOUR, NOW + dt.timedelta(days=1))
     ),
+    "reminders.weekly_hour.last_week": own(lambda at, w, t: weekly_hour.last_week(at)),
     "reminders.weekly_hour.snooze_hour": own(
         lambda at, w, t: weekly_hour.snooze_hour(at, week_of(NOW, w.programme.zone), Snooze.WEEK)
     ),

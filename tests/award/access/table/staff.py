@@ -4,13 +4,13 @@ from award.access import invitations
 from award.findings import overview, verdicts
 from award.findings import views as findings_views
 from award.mentoring import marks, participants, tasks, workload
-from award.messages import broadcasts
+from award.messages import broadcasts, reachability
 from award.profile import erasure, export
 from award.registration import personal
 from award.registration.personal import Field
 from award.review import decisions, outcome, queue
 from award.review import views as review_views
-from award.staff import absence_views, absences, places, roles
+from award.staff import absence_told, absence_views, absences, places, roles
 from storage.tables import FindingVerdict, MarkKind, RoleKind
 from tests.award.access.table.rows import (
     HEADS,
@@ -31,6 +31,7 @@ from tests.award.access.table.world import MINE, TODAY
 CAN_BE_AWAY = frozenset({"mentor", "mentor2", "expert", "expert2", "coordinator", "coordinator2"})
 ABOVE_MENTORS = frozenset(STAFF) - {"mentor", "mentor2", "former"}
 # The spare mentor has no expert: the coordinator of the region decides.
+BROUGHT_FORWARD = absence_told.End(early=True, until=None)
 OVER_SPARE = frozenset({"coordinator", "operator"})
 
 # "module.operation", with "/case" behind it where one operation needs several rows.
@@ -49,6 +50,10 @@ OF_STAFF: dict[str, Row] = {
     ),
     "messages.broadcasts.look": Row(
         lambda at, w, t: broadcasts.look(at, w.broadcast), OPERATOR, staff=True
+    ),
+    "messages.broadcasts.words_of": own(lambda at, w, t: broadcasts.words_of(at, w.broadcast)),
+    "messages.reachability.still_lost": own(
+        lambda at, w, t: reachability.still_lost(at, [t.enrolment]), recorded=False
     ),
     "messages.broadcasts.stop": Row(
         lambda at, w, t: broadcasts.stop(at, w.broadcast), OPERATOR, staff=True
@@ -232,7 +237,23 @@ OF_STAFF: dict[str, Row] = {
         staff=True,
     ),
     "staff.absences.end": Row(lambda at, w, t: absences.end(at, w.absence), OVER_SPARE, staff=True),
+    # What is told of it: names of staff, to whom it concerned.
+    "staff.absence_told.stands_in": own(lambda at, w, t: absence_told.stands_in(at, w.absence)),
+    "staff.absence_told.stood_in": own(
+        lambda at, w, t: absence_told.stood_in(at, w.absence, BROUGHT_FORWARD)
+    ),
+    "staff.absence_told.stood_in_before": own(
+        lambda at, w, t: absence_told.stood_in_before(at, w.absence)
+    ),
+    "staff.absence_told.own_substitute": own(
+        lambda at, w, t: absence_told.own_substitute(at, w.absence)
+    ),
+    "staff.absence_told.own_absence_over": own(
+        lambda at, w, t: absence_told.own_absence_over(at, w.absence, BROUGHT_FORWARD)
+    ),
     # --- everyone's own data
+    "registration.personal.own_answers": own(lambda at, w, t: personal.own_answers(at)),
+    "profile.erasure.who_left": own(lambda at, w, t: erasure.who_left(at, t.enrolment)),
     "registration.personal.correct": own(
         lambda at, w, t: personal.correct(at, Field.PLACE, "Талғар")
     ),

@@ -8,6 +8,7 @@ from award.centres import application_form, applications
 from award.centres.application_form import CentreField
 from award.disputes import disputes, waiting
 from award.reminders import silence, undecided
+from award.reminders import views as reminders_views
 from tests.award.access.table.rows import MENTORS, OPERATOR, SELF, Row, own
 from tests.award.access.table.world import NOW, TODAY, WAYS
 
@@ -32,6 +33,9 @@ OF_TERMS: dict[str, Row] = {
         staff=True,
     ),
     "reminders.undecided.overdue": own(lambda at, w, t: undecided.overdue(at, [t.submitted])),
+    "reminders.views.application_due": own(
+        lambda at, w, t: reminders_views.application_due(at, t.enrolment), "new", recorded=False
+    ),
     "reminders.silence.all_is_well": Row(
         lambda at, w, t: silence.all_is_well(at, t.enrolment, 7), SELF
     ),
