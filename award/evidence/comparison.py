@@ -28,7 +28,6 @@ from storage.tables import (
     Fingerprint,
     Media,
     Outbox,
-    Table,
 )
 
 NOTICE = "finding"  # to the mentor, with `entry`
@@ -39,9 +38,7 @@ MOST = 5  # entries that one piece is said to have been seen in
 End: TypeAlias = tuple[int, int | None]
 
 _insert = {
-    name: insert(Table.metadata.tables[Finding.__tablename__])
-    .on_conflict_do_nothing()
-    .returning(Finding.id)
+    name: insert(Finding.__table__).on_conflict_do_nothing().returning(Finding.id)
     for name, insert in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
 }
 

@@ -29,7 +29,6 @@ from storage.tables import (
     Person,
     Role,
     RoleKind,
-    Table,
     Urgency,
 )
 
@@ -185,7 +184,7 @@ async def write_part(session: AsyncSession, now: datetime) -> bool:
     persons = (await session.scalars(people)).all()
     if persons:
         rows = [_row(broadcast, person, now) for person in persons]
-        await session.execute(insert(Table.metadata.tables[Outbox.__tablename__]), rows)
+        await session.execute(insert(Outbox.__table__), rows)
         session.info[WOKEN] = True
     broadcast.written_to = persons[-1] if len(persons) == PART else WRITTEN
     return True

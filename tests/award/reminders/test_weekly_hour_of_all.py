@@ -34,7 +34,6 @@ from storage.tables import (
     Plan,
     PlanItem,
     PlanState,
-    Table,
 )
 
 NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
@@ -195,7 +194,7 @@ async def test_more_corrections_than_a_statement_takes_parameters(
         await session.flush()
         values = {c.key: getattr(first, c.key) for c in Entry.__mapper__.columns}
         await session.execute(
-            insert(Table.metadata.tables[Entry.__tablename__]),
+            insert(Entry.__table__),
             [
                 values | {"id": first.id + n, "replaces_id": first.id + n - 1}
                 for n in range(1, often)
