@@ -65,7 +65,7 @@ class Audience:
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class HowFar:
     """How far a broadcast is, in people."""
 
     count: int
@@ -204,7 +204,7 @@ def _row(broadcast: Broadcast, person_id: int, now: datetime) -> dict[str, Any]:
     }
 
 
-async def progress(session: AsyncSession, broadcast: Broadcast) -> Progress:
+async def how_far(session: AsyncSession, broadcast: Broadcast) -> HowFar:
     """Counted from the index of its rows alone."""
     counted = await session.execute(
         select(Outbox.outcome, func.count())
@@ -223,7 +223,7 @@ async def progress(session: AsyncSession, broadcast: Broadcast) -> Progress:
         totals["stopped"] += max(0, count - sum(by.values()))
     elif broadcast.written_to == WRITTEN:
         count = sum(by.values())  # as many as there were when the rows were written
-    return Progress(count=count, **totals)
+    return HowFar(count=count, **totals)
 
 
 async def end(session: AsyncSession, broadcast_id: int, now: datetime) -> bool:
