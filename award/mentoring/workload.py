@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.access.acting import Acting
 from award.access.scope import mentored_by
 from storage.tables import (
+    PLANNED_STATES,
     SIGNED_STATES,
     Enrolment,
     EnrolmentState,
@@ -15,8 +16,6 @@ from storage.tables import (
     EntryState,
     RoleKind,
 )
-
-MENTORED_NOW = (EnrolmentState.PLANNING, EnrolmentState.ACTIVE, EnrolmentState.PAUSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ async def workload(at: Acting) -> Workload:
         )
         own = select(func.count(Enrolment.id)).where(mentored_by(at.actor))
         newcomers = await _count(at.session, own.where(Enrolment.state == EnrolmentState.SUBMITTED))
-        participants = await _count(at.session, own.where(Enrolment.state.in_(MENTORED_NOW)))
+        participants = await _count(at.session, own.where(Enrolment.state.in_(PLANNED_STATES)))
     return Workload(entries, newcomers, participants, await _unassigned(at))
 
 

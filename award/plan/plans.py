@@ -22,9 +22,16 @@ from award.plan.views import problem_of
 from award.programme import Programme
 from award.progress.asked import asked_of
 from award.typed import tidied, titled
-from storage.tables import Enrolment, EnrolmentState, Person, Plan, PlanItem, PlanState
+from storage.tables import (
+    PLANNED_STATES,
+    Enrolment,
+    EnrolmentState,
+    Person,
+    Plan,
+    PlanItem,
+    PlanState,
+)
 
-PLANNED_STATES = (EnrolmentState.PLANNING, EnrolmentState.ACTIVE, EnrolmentState.PAUSED)
 MOST_MINUTES = 600
 LONGEST_ACTIVITY = 120  # characters
 LONGEST_WISH = 1000

@@ -18,7 +18,6 @@ from award.findings.overview import OVERSEERS
 from award.mentoring.workload import Workload, workload
 from award.profile.next_step import Step, WhereItStands, where_it_stands
 from award.programme import Programme
-from award.progress.current import BEGUN_STATES
 from award.staff.roles import may_invite
 from handlers.ui.context import RequestContext
 from handlers.ui.lasting_buttons import FACTORY, LASTING, Lasting
@@ -30,7 +29,7 @@ from handlers.ui.taps import GoTap, ProgressTap, RepresentativeLink, ReviewQueue
 from handlers.ui.widgets import Dialog
 from handlers.wording.next_step import where_words
 from locales import Texts
-from storage.tables import RoleKind
+from storage.tables import BEGUN_STATES, RoleKind
 
 Rows = list[list[InlineKeyboardButton]]
 

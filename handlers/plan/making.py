@@ -38,7 +38,7 @@ from handlers.ui.widgets import Dialog, Label, Mistake, Say, menu, mistaken
 from handlers.wording.names import direction_name
 from handlers.wording.plan import has_minutes, planned, whole_plan, wished
 from locales import Texts
-from storage.tables import EnrolmentState, PlanState
+from storage.tables import PLANNED_STATES, EnrolmentState, PlanState
 
 # --- the whole plan
 
@@ -59,7 +59,7 @@ async def _whole(dialog_manager: DialogManager, at: RequestContext, **_: Any) ->
     return _NOTHING | {
         **_words(plan, at.programme, at.say),
         "wish": _last_wish(made, at.say),
-        "changeable": plan.state is not PlanState.DRAFT and made.state in plans.PLANNED_STATES,
+        "changeable": plan.state is not PlanState.DRAFT and made.state in PLANNED_STATES,
         "activatable": made.state is EnrolmentState.PLANNING and made.agreed is not None,
     }
 

@@ -19,7 +19,7 @@ from award.profile.enrolment import pause, resume, withdraw
 from award.programme import Programme
 from award.programme.requirements import Choices
 from award.progress.asked import store_choices
-from award.progress.current import standing
+from award.progress.current import progress_on
 from storage.tables import (
     OPEN_STATES,
     SIGNED_STATES,
@@ -609,7 +609,7 @@ async def test_a_pause_excuses_weeks_until_the_return(pair: Pair) -> None:
         "participant-paused",
         "participant-resumed",
     ]
-    stands = await standing(
+    stands = await progress_on(
         pair.session, pair.programme, pair.enrolment, TODAY + dt.timedelta(weeks=3)
     )
     states = [week.state.value for week in stands.direction("sport").weeks[:5]]

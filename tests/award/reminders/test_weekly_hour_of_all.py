@@ -16,7 +16,7 @@ from award.calendar import DAY, WEEK, week_of
 from award.programme import Demand, Programme
 from award.programme.requirements import Choices, Override
 from award.progress.asked import store_choices, store_overrides
-from award.progress.current import standing
+from award.progress.current import progress_on
 from award.reminders.weekly_hour import lacks, weeks_in_a_row
 from award.reminders.weekly_hour_of_all import Weekly
 from storage.database import Database
@@ -160,10 +160,10 @@ async def test_the_query_finds_whom_the_rule_finds(
             kept |= set(await last_week.kept(session, first, last))
         for enrolment, each in zip(enrolled, everyone, strict=True):
             mine = enrolment.person_id
-            hoped = await standing(session, programme, enrolment, today, COUNTED_STATES)
+            hoped = await progress_on(session, programme, enrolment, today, COUNTED_STATES)
             missing = each.counts_on(today) and lacks(hoped, each.plan, today)
             assert (mine in short) == bool(missing), each
-            stands = await standing(session, programme, enrolment, today)
+            stands = await progress_on(session, programme, enrolment, today)
             row = weeks_in_a_row(stands, each.plan, last_week.monday)
             if row and each.counts_on(last_week.day):
                 assert mine in kept, each
