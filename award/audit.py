@@ -6,13 +6,13 @@ from typing import Any
 from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.tables import Audit, SeenUpdate, Table
+from storage.tables import Audit, SeenUpdate
 
 UPDATE_ID = "update_id"
 
 # Written at once and as plain rows: each update writes both, and nobody changes them.
-_add_line = insert(Table.metadata.tables[Audit.__tablename__])
-_add_seen = insert(Table.metadata.tables[SeenUpdate.__tablename__])
+_add_line = insert(Audit.__table__)
+_add_seen = insert(SeenUpdate.__table__)
 
 
 async def record(

@@ -22,7 +22,7 @@ from aiogram_dialog import setup_dialogs
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.lookup import find_actor
-from award.messages.broadcasts import Progress
+from award.messages.broadcasts import HowFar
 from award.messages.quiet_hours import is_quiet_for, put_off
 from award.programme import Programme, load
 from bot.clock import Clock
@@ -230,7 +230,7 @@ async def _ready(
 
 
 async def _bar(
-    bot: Bot, session: AsyncSession, broadcast: Broadcast, progress: Progress, now: datetime
+    bot: Bot, session: AsyncSession, broadcast: Broadcast, progress: HowFar, now: datetime
 ) -> Show | None:
     operator = await find_actor(session, now, person_id=broadcast.made_by)
     if operator is None or operator.telegram_id < 0:

@@ -44,7 +44,7 @@ async def fingerprint(settings: Settings, *, everything: bool) -> int:
         total = await again.count()
         print(f"Files fingerprinted by an older method: {total}", flush=True)
         if everything and total:
-            await again.run(Progress(total))
+            await again.run(Tally(total))
     except asyncio.CancelledError:
         print(f"\n{STOPPED}")
     finally:
@@ -54,7 +54,7 @@ async def fingerprint(settings: Settings, *, everything: bool) -> int:
     return 0
 
 
-class Progress:
+class Tally:
     """A bar on a terminal; elsewhere a line now and then."""
 
     def __init__(self, total: int) -> None:
@@ -112,14 +112,14 @@ class Again:
         async with self.database.transaction() as session:
             return await count_outdated(session, self.method)
 
-    async def run(self, progress: Progress) -> None:
+    async def run(self, progress: Tally) -> None:
         """Each file once, whether or not it can be had."""
         async with asyncio.TaskGroup() as group:
             for _ in range(ABREAST):
                 group.create_task(self._work(progress))
         progress.end()
 
-    async def _work(self, progress: Progress) -> None:
+    async def _work(self, progress: Tally) -> None:
         while file := await self._next():
             progress.took(lost=not await self._take(file))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from award.calendar import DAY, WEEK, week_of
 from demo.essays import Essay
 from demo.notes import Note, Theme
-from demo.people import Way, Youth
+from demo.people import Reached, Youth
 
 MINUTES = (60, 75, 90, 60, 45, 80)
 SUNDAY = 6
@@ -72,7 +72,7 @@ def _reuse_photo(pages: list[Page], states: list[str]) -> None:
 
 def _pages(youth: Youth, today: dt.date) -> Iterator[Page]:
     monday = began(youth, today)
-    if youth.way is Way.PAUSED:
+    if youth.reached is Reached.PAUSED:
         today -= PAUSED_FOR
     for week in range(youth.weeks + 1):
         for place, (direction, theme) in enumerate(youth.weekly.items()):

@@ -11,7 +11,7 @@ ALMATY, AQMOLA = "KZ-75", "KZ-11"
 _FIRST_ID = 700_000_001
 
 
-class Way(IntEnum):
+class Reached(IntEnum):
     """How far a participant has come."""
 
     DRAFT = 0
@@ -76,7 +76,7 @@ class Youth(Someone):
     mentor: Staff | None = None
     partner: Place | None = None
     parent: Someone | None = None
-    way: Way = Way.ACTIVE
+    reached: Reached = Reached.ACTIVE
     weeks: int = 0
     skips: int = 4
     first: int = 0

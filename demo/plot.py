@@ -12,7 +12,7 @@ from award.plan import plans
 from award.profile.enrolment import pause
 from award.review.decisions import approve, reject, return_
 from demo.diary import PAUSED_FOR, Fate, began, diary
-from demo.people import OPERATOR, PARTNERS, RESOURCE, SCHOOL, STAFF, Way, Youth
+from demo.people import OPERATOR, PARTNERS, RESOURCE, SCHOOL, STAFF, Reached, Youth
 from demo.shots import portrait_of
 from demo.stage import Stage
 from demo.youth import YOUTH
@@ -46,17 +46,17 @@ async def demo(stage: Stage) -> None:
         await stage.employ(staff, opening)
     for youth in YOUTH:
         await _apply(stage, youth)
-        if youth.way >= Way.PROPOSED:
+        if youth.reached >= Reached.PROPOSED:
             await _plan(stage, youth)
-        if youth.way >= Way.ACTIVE:
+        if youth.reached >= Reached.ACTIVE:
             await _go_on(stage, youth, diaries[youth])
 
 
 def _applied(stage: Stage, youth: Youth) -> dt.date:
-    match youth.way:
-        case Way.ACTIVE | Way.PAUSED:
+    match youth.reached:
+        case Reached.ACTIVE | Reached.PAUSED:
             return began(youth, stage.today) - DAY * 12
-        case Way.PROPOSED:
+        case Reached.PROPOSED:
             return stage.today - DAY * 8
         case _:
             return stage.today - DAY * 2
@@ -65,7 +65,7 @@ def _applied(stage: Stage, youth: Youth) -> dt.date:
 async def _apply(stage: Stage, youth: Youth) -> None:
     day = _applied(stage, youth)
     await stage.apply(youth, stage.at(day, 18))
-    if youth.parent and youth.way > Way.AWAITING:
+    if youth.parent and youth.reached > Reached.AWAITING:
         await stage.represent(youth, stage.at(day + DAY, 20))
 
 
@@ -76,7 +76,7 @@ async def _plan(stage: Stage, youth: Youth) -> None:
     mentor = await _mentor(stage, youth, met)
     plan = await plans.take_up(Acting(session, mentor, programme, met), enrolment)
     await plans.propose(Acting(session, mentor, programme, met), plan.id)
-    if youth.way < Way.ACTIVE:
+    if youth.reached < Reached.ACTIVE:
         return
     await plans.agree(
         Acting(session, await stage.actor(youth, met), programme, met + dt.timedelta(hours=6)),
@@ -94,7 +94,7 @@ async def _go_on(stage: Stage, youth: Youth, fates: tuple[Fate, ...]) -> None:
         entry = await stage.log(youth, fate.page, sent)
         await _review(stage, youth, fate, entry)
     mentor = await _mentor(stage, youth, stage.now)
-    if youth.way is Way.PAUSED:
+    if youth.reached is Reached.PAUSED:
         me, ill = await stage.actor(youth, stage.now), stage.at(stage.today - PAUSED_FOR, 9)
         await pause(Acting(session, me, programme, ill), enrolment, PauseReason.ILLNESS)
     if youth.keeps_every_week:

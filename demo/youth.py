@@ -1,7 +1,7 @@
 """The demo's participants, at every step of the way."""
 
 from demo import essays, notes
-from demo.people import ERMEK, GREEN_CITY, MURAT, NATALIA, SHELTER, Someone, Way, Youth
+from demo.people import ERMEK, GREEN_CITY, MURAT, NATALIA, SHELTER, Reached, Someone, Youth
 
 MONTHS = {"heritage": "months_3"}
 BOOK = {"heritage": "book"}
@@ -124,7 +124,7 @@ YOUTH = (
         mentor=NATALIA,
         partner=SHELTER,
         parent=Someone(19, "Лейла", "Юсупова (мама Алины)", "Лейла Тимуровна Юсупова", "ru"),
-        way=Way.PAUSED,
+        reached=Reached.PAUSED,
         weeks=4,
         weekly={
             "talent": notes.DRAWING_RU,
@@ -147,7 +147,7 @@ YOUTH = (
         hobbies="күрес, шахмат",
         answers=MONTHS,
         mentor=NATALIA,
-        way=Way.SUBMITTED,
+        reached=Reached.SUBMITTED,
     ),
     Youth(
         21,
@@ -161,7 +161,7 @@ YOUTH = (
         answers=BOOK,
         mentor=ERMEK,
         parent=Someone(22, "Гүлмира", "Жандосова (Әселдің анасы)", "Гүлмира Сапарқызы Жандосова"),
-        way=Way.AWAITING,
+        reached=Reached.AWAITING,
     ),
     Youth(
         23,
@@ -172,7 +172,7 @@ YOUTH = (
         face="boy",
         age=20,
         study="Университет энергетики, 3 курс",
-        way=Way.DRAFT,
+        reached=Reached.DRAFT,
     ),
     Youth(
         24,
@@ -186,7 +186,7 @@ YOUTH = (
         answers=MONTHS,
         mentor=MURAT,
         parent=Someone(25, "Ербол", "Жақсылық (Нұрайдың әкесі)", "Ербол Сәкенұлы Жақсылық"),
-        way=Way.PROPOSED,
+        reached=Reached.PROPOSED,
     ),
     Youth(
         26,

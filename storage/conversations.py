@@ -17,9 +17,9 @@ from sqlalchemy.orm import Session, SessionTransaction
 
 from storage import conversation_data
 from storage.database import Database, session_at_hand
-from storage.tables import Conversation, Table
+from storage.tables import Conversation
 
-_table = Table.metadata.tables[Conversation.__tablename__]
+_table = Conversation.__table__
 # Built once: building a statement takes longer than SQLite needs to run it.
 _look = select(_table.c.state, _table.c.data).where(_table.c.key == bindparam("of"))
 _remove = delete(_table).where(_table.c.key == bindparam("of"))

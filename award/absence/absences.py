@@ -10,7 +10,7 @@ from enum import StrEnum
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.absence.views import STANDING, Absence, Paper, seen, today_of
+from award.absence.views import LIVE_STATES, Absence, Paper, seen, today_of
 from award.access.acting import Acting
 from award.access.responsible import tell_mentor
 from award.access.scope import mentored, own_enrolment
@@ -139,7 +139,7 @@ async def own_absence(at: Acting, excuse_id: int) -> Absence:
 async def withdraw(at: Acting, excuse_id: int) -> Excuse:
     """Take an absence back, also an accepted one: its weeks count again. The mentor is told."""
     excuse, enrolment = await _own(at, excuse_id)
-    if excuse.state not in STANDING or excuse.last_day is None:
+    if excuse.state not in LIVE_STATES or excuse.last_day is None:
         raise AlreadyAnswered(excuse.state)
     excuse.state = ExcuseState.WITHDRAWN
     await record(at.session, at.actor.id, "excuse.withdrawn", "excuse", excuse.id, at.now)
@@ -150,7 +150,7 @@ async def withdraw(at: Acting, excuse_id: int) -> Excuse:
 async def shorten(at: Acting, excuse_id: int, last_day: dt.date) -> Excuse:
     """Let an absence end earlier; nothing else of it changes, so no new decision is needed."""
     excuse, enrolment = await _own(at, excuse_id)
-    if excuse.state not in STANDING or excuse.last_day is None:
+    if excuse.state not in LIVE_STATES or excuse.last_day is None:
         raise AlreadyAnswered(excuse.state)
     if not excuse.first_day <= last_day < excuse.last_day:
         latest = max(excuse.first_day, excuse.last_day - DAY)
@@ -261,7 +261,7 @@ async def _check_overlap(
         select(Excuse)
         .where(
             Excuse.enrolment_id == enrolment.id,
-            Excuse.state.in_(STANDING),
+            Excuse.state.in_(LIVE_STATES),
             Excuse.first_day <= last_day,
         )
         .order_by(Excuse.first_day)

@@ -14,7 +14,7 @@ from award.programme import Programme
 from storage.tables import Enrolment, Excuse, ExcuseState, MediaKind, Person
 
 WAITING = (ExcuseState.ASKED, ExcuseState.QUESTIONED)
-STANDING = (*WAITING, ExcuseState.ACCEPTED)
+LIVE_STATES = (*WAITING, ExcuseState.ACCEPTED)  # neither refused nor taken back
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class Absence:
     def may_shorten(self) -> bool:
         """It can still end earlier than was told."""
         longer = self.last_day is not None and self.first_day < self.last_day
-        return self.state in STANDING and longer
+        return self.state in LIVE_STATES and longer
 
 
 async def seen(at: Acting, enrolment: Enrolment, excuses: Iterable[Excuse]) -> tuple[Absence, ...]:

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
 from award.audit import record
-from award.errors import Refusal
+from award.errors import NotAllowed, Refusal
 from storage.tables import Invitation, InvitationKind, Role, RoleKind
 
 LIFETIME = timedelta(days=7)
@@ -127,7 +127,7 @@ async def invite_staff(
     """A one-time link that gives a role; a centre head invites only to the own centre."""
     allowed = [own for own in at.actor.roles if role in MAY_INVITE.get(own.kind, ())]
     if not any(own.kind == RoleKind.OPERATOR or own.centre_id == centre_id for own in allowed):
-        at.actor.require()
+        raise NotAllowed
     return await make_link(
         at.session,
         InvitationKind.STAFF,

@@ -21,7 +21,6 @@ from storage.tables import (
     Role,
     RoleKind,
     Substitution,
-    Table,
 )
 
 # Whose work another's absence can fall to without an appointment.
@@ -46,9 +45,8 @@ async def web_of(session: AsyncSession, now: datetime, of: Collection[int]) -> W
     return await _web(session, await _away(session, now), await _over(session, now), of, now)
 
 
-# On the tables: of many rows, those of the classes take twice as long.
-_substitution = Table.metadata.tables[Substitution.__tablename__]
-_role, _centre = (Table.metadata.tables[each.__tablename__] for each in (Role, Centre))
+_substitution = Substitution.__table__
+_role, _centre = Role.__table__, Centre.__table__
 _roles = select(
     *_role.c["person_id", "kind"],
     func.coalesce(_role.c.region, _centre.c.region).label("region"),

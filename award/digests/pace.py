@@ -18,7 +18,7 @@ NEVER = dt.date.max
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class Course:
     """A level under way, when the week of `monday` is over; `excused` are Mondays."""
 
     start: dt.date
@@ -29,8 +29,8 @@ class Way:
     @classmethod
     def of(
         cls, start: dt.date, months: int, monday: dt.date, excused: Iterable[dt.date] = ()
-    ) -> "Way":
-        """The way of a level of so many months; `excused` are Mondays."""
+    ) -> "Course":
+        """That of a level of so many months; `excused` are Mondays."""
         mondays = frozenset(excused)
         return cls(start, planned_end(start, months, mondays), monday, mondays)
 
@@ -44,7 +44,7 @@ class Kept:
     begins: dt.date | None = None
 
 
-def paced_end(way: Way, direction: Kept) -> dt.date | None:
+def paced_end(course: Course, direction: Kept) -> dt.date | None:
     """The day on which a weekly direction is done at its pace; NEVER without any, None if done.
 
     In the first weeks it is the earliest day possible, as in `award.progress`.
@@ -52,19 +52,19 @@ def paced_end(way: Way, direction: Kept) -> dt.date | None:
     left = direction.required - direction.kept
     if left <= 0:
         return None
-    first = max(week_of(way.start), week_of(direction.begins or way.start))
-    behind = _countable(first, way.monday, way.excused)
+    first = max(week_of(course.start), week_of(direction.begins or course.start))
+    behind = _countable(first, course.monday, course.excused)
     if behind >= SETTLING and not direction.kept:
         return NEVER
     if behind >= SETTLING and behind > direction.kept:
         left = -(-left * behind // direction.kept)
-    return _last_day(max(first, way.monday + WEEK), left, way.excused)
+    return _last_day(max(first, course.monday + WEEK), left, course.excused)
 
 
-def is_at_risk(way: Way, directions: Iterable[Kept]) -> bool:
+def is_at_risk(course: Course, directions: Iterable[Kept]) -> bool:
     """At their pace some direction is done only after the level's planned end."""
-    ends = (paced_end(way, direction) for direction in directions)
-    return any(end is not None and end > way.ends for end in ends)
+    ends = (paced_end(course, direction) for direction in directions)
+    return any(end is not None and end > course.ends for end in ends)
 
 
 def _countable(first: dt.date, last: dt.date, excused: frozenset[dt.date]) -> int:

@@ -11,7 +11,7 @@ from sqlalchemy import Row
 
 from award.calendar import local_date, week_of, weeks_between
 from award.digests.numbers import Cell, last_day
-from award.digests.pace import Kept, Way, is_at_risk
+from award.digests.pace import Course, Kept, is_at_risk
 from award.programme import Measure, Programme
 from award.programme.requirements import ChoiceError, Requirement
 from award.progress.asked import asked_of
@@ -79,9 +79,9 @@ class Begun:
 
     def is_at_risk(self, span: Span, kept: dict[str, int]) -> bool:
         """At the pace of the weeks kept until then, the level's planned end is missed."""
-        way = Way.of(self.started_on, self.months, span.monday, self.excused(span))
+        course = Course.of(self.started_on, self.months, span.monday, self.excused(span))
         return is_at_risk(
-            way,
+            course,
             (
                 Kept(each.amount, kept.get(each.direction, 0), self.begins.get(each.direction))
                 for each in self.asked

@@ -28,7 +28,6 @@ from storage.tables import (
     Fingerprint,
     Media,
     Outbox,
-    Table,
 )
 
 NOTICE = "finding"  # to the mentor, with `entry`
@@ -39,15 +38,13 @@ MOST = 5  # entries that one piece is said to have been seen in
 End: TypeAlias = tuple[int, int | None]
 
 _insert = {
-    name: insert(Table.metadata.tables[Finding.__tablename__])
-    .on_conflict_do_nothing()
-    .returning(Finding.id)
+    name: insert(Finding.__table__).on_conflict_do_nothing().returning(Finding.id)
     for name, insert in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class Match:
     """A match as the matching process reports it: pictures by media, essays by entry.
 
     `score` 0..1. `details` of pictures: "sure" ("high", "medium", "low"), "edits" (codes), "area"
@@ -63,7 +60,7 @@ class Seen:
 
 
 async def keep_media_findings(
-    session: AsyncSession, media_id: int, seen: Sequence[Seen], now: dt.datetime
+    session: AsyncSession, media_id: int, seen: Sequence[Match], now: dt.datetime
 ) -> tuple[int, ...]:
     """Write down where a file was seen before; ids of new findings that a mentor is to look at.
 
@@ -82,7 +79,7 @@ async def keep_media_findings(
 
 
 async def keep_essay_findings(
-    session: AsyncSession, entry_id: int, seen: Sequence[Seen], now: dt.datetime
+    session: AsyncSession, entry_id: int, seen: Sequence[Match], now: dt.datetime
 ) -> tuple[int, ...]:
     """The same for the essay of an entry."""
     others = {each.other_entry_id: each for each in seen if each.other_entry_id is not None}
@@ -182,7 +179,7 @@ def _ends(finding: Finding) -> tuple[End, End]:
 
 async def _same_files(
     session: AsyncSession, media: Sequence[Media], *, sent: bool = False
-) -> dict[int, list[Seen]]:
+) -> dict[int, list[Match]]:
     """The very same files of other entries, by the id of each of these; with `sent` of sent ones.
 
     By Telegram's id of the file or by its bytes.
@@ -203,7 +200,7 @@ async def _same_files(
     others = (await session.scalars(query)).all()
     found = {
         mine.id: [
-            Seen(FindingKind.FILE, other.id, None, 1.0, {})
+            Match(FindingKind.FILE, other.id, None, 1.0, {})
             for other in others
             if pieces.same_file(mine, other)
         ]
@@ -214,7 +211,7 @@ async def _same_files(
 
 async def _keep_files(
     session: AsyncSession,
-    seen: Mapping[int, Sequence[Seen]],
+    seen: Mapping[int, Sequence[Match]],
     now: dt.datetime,
     *,
     locked: bool = False,
@@ -237,11 +234,11 @@ async def _keep_files(
 
 
 async def _keep(
-    session: AsyncSession, mine: Piece, matches: Sequence[tuple[Seen, Piece]], now: dt.datetime
+    session: AsyncSession, mine: Piece, matches: Sequence[tuple[Match, Piece]], now: dt.datetime
 ) -> list[int]:
     """Ids of new findings of a piece: with each other entry the best one, `MOST` entries."""
 
-    def sure(match: tuple[Seen, Piece]) -> tuple[bool, float]:
+    def sure(match: tuple[Match, Piece]) -> tuple[bool, float]:
         return match[0].kind is FindingKind.FILE, match[0].score
 
     new: list[int] = []

@@ -199,7 +199,7 @@ async def discard(at: Acting, entry_id: int) -> None:
     await record(at.session, at.actor.id, "entry.discarded", "entry", entry_id, at.now)
 
 
-async def partners_for(
+async def partners_to_name(
     session: AsyncSession, journal: Participation, direction: str
 ) -> list[Partner]:
     """Partners of a direction open to the participant, those of the region first."""

@@ -61,7 +61,7 @@ class Saved:
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class EntrySeen:
     """One entry as its owner sees it."""
 
     entry: Entry
@@ -219,14 +219,14 @@ async def own_entries(at: Acting, *, page: int = 0, states: Sequence[EntryState]
     return Page(tuple(found), number, pages, total, journal)
 
 
-async def own_entry_seen(at: Acting, entry_id: int) -> Seen:
+async def own_entry_seen(at: Acting, entry_id: int) -> EntrySeen:
     """An own entry with all that its owner may read about it."""
     entry, enrolment = await own_entry(at, entry_id)
     journal = await participation(at)
     if journal.enrolment.id != enrolment.id:
         raise NotFound
     made = await look(at.session, entry, journal)
-    return Seen(
+    return EntrySeen(
         entry=entry,
         media=made.media,
         review=await at.session.scalar(select(Review).where(Review.entry_id == entry.id)),

@@ -16,7 +16,7 @@ from award.outbox import tell
 from award.programme import Programme
 from award.programme.requirements import Requirement
 from award.progress.asked import asked_of
-from award.progress.current import standing
+from award.progress.current import progress_on
 from award.progress.rules import Progress
 from storage.tables import Enrolment, EnrolmentState, Mark, MarkKind, Person
 
@@ -151,7 +151,7 @@ async def _sheet(
     return MarkSheet(
         enrolment=enrolment,
         name=name or "",
-        progress=await standing(session, programme, enrolment, today),
+        progress=await progress_on(session, programme, enrolment, today),
         asked=asked_of(programme, enrolment),
         norms=frozenset(code for kind, code in marks if kind is MarkKind.NORM),
         marked=frozenset(code for kind, code in marks if kind is MarkKind.COMPLETE),

@@ -19,7 +19,7 @@ from award.plan.views import PlanView, plans_within
 from award.programme import Programme
 from award.programme.eligibility import age_on
 from award.programme.requirements import ChoiceError
-from award.progress.current import standing
+from award.progress.current import progress_on
 from award.progress.rules import DirectionProgress, Progress
 from award.typed import tidied
 from storage.tables import (
@@ -293,7 +293,7 @@ async def _standing(
 ) -> Progress | None:
     """Nothing for one whose level the programme has no more, and for one not signed yet."""
     try:
-        return await standing(session, programme, enrolment, today)
+        return await progress_on(session, programme, enrolment, today)
     except (ChoiceError, KeyError):
         return None
 

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.access.acting import Acting
 from award.access.scope import mentored_by
 from storage.tables import (
+    PLANNED_STATES,
     SIGNED_STATES,
     Enrolment,
     EnrolmentState,
@@ -16,11 +17,9 @@ from storage.tables import (
     RoleKind,
 )
 
-MENTORED_NOW = (EnrolmentState.PLANNING, EnrolmentState.ACTIVE, EnrolmentState.PAUSED)
-
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class Workload:
     """Entries waiting for this mentor's review, new applications, participants now;
     applications without a mentor that this person may give one."""
 
@@ -30,7 +29,7 @@ class Desk:
     unassigned: int = 0
 
 
-async def desk(at: Acting) -> Desk:
+async def workload(at: Acting) -> Workload:
     """The counts within the acting person's own scope."""
     entries = newcomers = participants = 0
     if at.actor.has(RoleKind.MENTOR):
@@ -46,8 +45,8 @@ async def desk(at: Acting) -> Desk:
         )
         own = select(func.count(Enrolment.id)).where(mentored_by(at.actor))
         newcomers = await _count(at.session, own.where(Enrolment.state == EnrolmentState.SUBMITTED))
-        participants = await _count(at.session, own.where(Enrolment.state.in_(MENTORED_NOW)))
-    return Desk(entries, newcomers, participants, await _unassigned(at))
+        participants = await _count(at.session, own.where(Enrolment.state.in_(PLANNED_STATES)))
+    return Workload(entries, newcomers, participants, await _unassigned(at))
 
 
 async def _unassigned(at: Acting) -> int:

@@ -29,7 +29,6 @@ from storage.tables import (
     Person,
     Role,
     RoleKind,
-    Table,
     Urgency,
 )
 
@@ -66,7 +65,7 @@ class Audience:
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class HowFar:
     """How far a broadcast is, in people."""
 
     count: int
@@ -199,7 +198,7 @@ async def write_part(session: AsyncSession, now: datetime) -> bool:
     persons = (await session.scalars(people)).all()
     if persons:
         rows = [_row(broadcast, person, now) for person in persons]
-        await session.execute(insert(Table.metadata.tables[Outbox.__tablename__]), rows)
+        await session.execute(insert(Outbox.__table__), rows)
         session.info[WOKEN] = True
     broadcast.written_to = persons[-1] if len(persons) == PART else WRITTEN
     return True
@@ -219,7 +218,7 @@ def _row(broadcast: Broadcast, person_id: int, now: datetime) -> dict[str, Any]:
     }
 
 
-async def progress(session: AsyncSession, broadcast: Broadcast) -> Progress:
+async def how_far(session: AsyncSession, broadcast: Broadcast) -> HowFar:
     """Counted from the index of its rows alone."""
     counted = await session.execute(
         select(Outbox.outcome, func.count())
@@ -238,7 +237,7 @@ async def progress(session: AsyncSession, broadcast: Broadcast) -> Progress:
         totals["stopped"] += max(0, count - sum(by.values()))
     elif broadcast.written_to == WRITTEN:
         count = sum(by.values())  # as many as there were when the rows were written
-    return Progress(count=count, **totals)
+    return HowFar(count=count, **totals)
 
 
 async def end(session: AsyncSession, broadcast_id: int, now: datetime) -> bool:

@@ -22,16 +22,23 @@ from award.plan.views import problem_of
 from award.programme import Programme
 from award.progress.asked import asked_of
 from award.typed import tidied, titled
-from storage.tables import Enrolment, EnrolmentState, Person, Plan, PlanItem, PlanState
+from storage.tables import (
+    PLANNED_STATES,
+    Enrolment,
+    EnrolmentState,
+    Person,
+    Plan,
+    PlanItem,
+    PlanState,
+)
 
-PLANNED_STATES = (EnrolmentState.PLANNING, EnrolmentState.ACTIVE, EnrolmentState.PAUSED)
 MOST_MINUTES = 600
 LONGEST_ACTIVITY = 120  # characters
 LONGEST_WISH = 1000
 
 
 @dataclass(frozen=True)
-class Change:
+class ItemChange:
     """What is to be changed of one direction; None leaves a thing as it is.
 
     `activity`: a code of the programme or own words; "" the participant's choice each time.
@@ -69,7 +76,7 @@ async def draft_plan(at: Acting, enrolment_id: int) -> Plan:
     return await _new_draft(at, enrolment, latest)
 
 
-async def set_item(at: Acting, plan_id: int, direction: str, change: Change) -> PlanItem:
+async def set_item(at: Acting, plan_id: int, direction: str, change: ItemChange) -> PlanItem:
     """Change one direction of a draft; raises Refusal for what cannot be, naming what can."""
     plan, enrolment = await _mentored_plan(at, plan_id)
     if plan.state is not PlanState.DRAFT:

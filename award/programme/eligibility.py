@@ -7,7 +7,7 @@ from enum import StrEnum
 from award.programme.model import Level, Programme
 
 
-class Standing(StrEnum):
+class AgeCheck(StrEnum):
     """How an age stands to the programme's."""
 
     open = "open"
@@ -23,7 +23,7 @@ class Eligibility:
     (for one too young: when to come back), None when no more will.
     """
 
-    standing: Standing
+    by_age: AgeCheck
     age: int
     levels: tuple[Level, ...]
     opens: dt.date | None
@@ -31,12 +31,12 @@ class Eligibility:
     @property
     def too_young(self) -> bool:
         """Not yet old enough for any level."""
-        return self.standing is Standing.too_young
+        return self.by_age is AgeCheck.too_young
 
     @property
     def too_old(self) -> bool:
         """Past the age of every level."""
-        return self.standing is Standing.too_old
+        return self.by_age is AgeCheck.too_old
 
 
 def birthday(birth: dt.date, years: int) -> dt.date:
@@ -79,13 +79,13 @@ def eligibility(
     levels = open_levels(programme, birth, day)
     later = [birthday(birth, x.min_age) for x in programme.levels if x.min_age > age]
     if levels:
-        standing = Standing.open
+        by_age = AgeCheck.open
     elif later:
-        standing = Standing.too_young
+        by_age = AgeCheck.too_young
     else:
-        standing = Standing.too_old
+        by_age = AgeCheck.too_old
     return Eligibility(
-        standing=standing,
+        by_age=by_age,
         age=age,
         levels=tuple(level for level in levels if level.code not in awarded),
         opens=min(later, default=None),

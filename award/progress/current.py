@@ -18,9 +18,9 @@ from award.progress.asked import asked_of, latest_enrolment
 from award.progress.rules import Done, Progress, progress
 from award.progress.versions import corrected
 from storage.tables import (
+    BEGUN_STATES,
     COUNTED_STATES,
     Enrolment,
-    EnrolmentState,
     Entry,
     EntryState,
     Excuse,
@@ -31,9 +31,6 @@ from storage.tables import (
 )
 
 _Columns: TypeAlias = Row[*tuple[Any, ...]]
-
-
-BEGUN_STATES = (EnrolmentState.ACTIVE, EnrolmentState.PAUSED, EnrolmentState.COMPLETE)
 
 
 @dataclass(frozen=True)
@@ -65,11 +62,11 @@ async def situation(at: Acting, enrolment_id: int | None = None) -> Situation | 
         await record(at.session, at.actor.id, "progress.seen", "enrolment", enrolment.id, at.now)
     today = today_in(at.programme, region, at.now)
     begun = enrolment.state in BEGUN_STATES
-    progress_ = await standing(at.session, at.programme, enrolment, today) if begun else None
+    progress_ = await progress_on(at.session, at.programme, enrolment, today) if begun else None
     return Situation(enrolment, name or "", today, progress_)
 
 
-async def standing(
+async def progress_on(
     session: AsyncSession,
     programme: Programme,
     enrolment: Enrolment,

@@ -283,5 +283,5 @@ async def _awarded(session: AsyncSession, person_id: int) -> frozenset[str]:
 
 
 def _year(form: Application, programme: Programme) -> int:
-    # The year by which `award.standing.asked_of` reads an application not sent yet.
+    # The year by which `award.progress.asked.asked_of` reads an application not sent yet.
     return local_date(form.enrolment.begun_at, programme.zone).year

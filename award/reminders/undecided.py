@@ -23,7 +23,7 @@ TOLD_AFTER = 7
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class WaitingEntries:
     """What waits too long for one mentor's decision: how many entries, since when the oldest."""
 
     mentor: str | None
@@ -65,7 +65,7 @@ async def undecided(
     return {whom: sorted(items) for whom, items in owed.items()}
 
 
-async def overdue(at: Acting, items: Sequence[int]) -> tuple[Waiting, ...]:
+async def overdue(at: Acting, items: Sequence[int]) -> tuple[WaitingEntries, ...]:
     """Which of these entries still wait, by the mentor who is to decide, the oldest first.
 
     Only of mentors for whom the person is the one to be told.
@@ -92,7 +92,8 @@ async def overdue(at: Acting, items: Sequence[int]) -> tuple[Waiting, ...]:
     )
     named: dict[int | None, str | None] = dict(names.tuples().all())
     return tuple(
-        Waiting(named.get(mentor), len(waits), waits[0]) for mentor, waits in by_mentor.items()
+        WaitingEntries(named.get(mentor), len(waits), waits[0])
+        for mentor, waits in by_mentor.items()
     )
 
 

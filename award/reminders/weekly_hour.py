@@ -20,7 +20,7 @@ from award.messages import preferences
 from award.messages.preferences import HOURS, Regular, wish_of
 from award.outbox import tell_once
 from award.programme import Measure, Programme
-from award.progress.current import standing
+from award.progress.current import progress_on
 from award.progress.rules import DirectionProgress, Progress, WeekState
 from storage.tables import (
     COUNTED_STATES,
@@ -158,7 +158,7 @@ async def hour_of(
     today = local.date()
     planned = await _planned(session, enrolment.id)
     missing = lacks(
-        await standing(session, programme, enrolment, today, COUNTED_STATES), planned, today
+        await progress_on(session, programme, enrolment, today, COUNTED_STATES), planned, today
     )
     return Hour(week_of(today), today, missing, snoozes_at(local)) if missing else None
 
@@ -178,7 +178,7 @@ async def weeks_kept(
     enrolment, local = found
     planned = await _planned(session, enrolment.id)
     return weeks_in_a_row(
-        await standing(session, programme, enrolment, local.date()), planned, monday
+        await progress_on(session, programme, enrolment, local.date()), planned, monday
     )
 
 

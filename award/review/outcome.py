@@ -11,7 +11,7 @@ from award.calendar import week_of
 from award.calendar.zones import today_in
 from award.errors import NotFound
 from award.progress.asked import asked_of
-from award.progress.current import standing
+from award.progress.current import progress_on
 from award.progress.rules import DirectionProgress
 from award.review.decisions import REUSED
 from storage.tables import (
@@ -70,7 +70,7 @@ async def decision(at: Acting, entry_id: int) -> Decision:
         raise NotFound
     entry, review, enrolment, region = found
     today = today_in(at.programme, region, at.now)
-    stands = await standing(at.session, at.programme, enrolment, today)
+    stands = await progress_on(at.session, at.programme, enrolment, today)
     mine = (each for each in stands.directions if each.direction == entry.direction)
     needed = (
         each.minutes_per_week

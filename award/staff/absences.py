@@ -17,7 +17,7 @@ from award.access.substitutes import web_of
 from award.access.substitution import ABOVE, in_place, superiors
 from award.audit import record
 from award.calendar import DAY, local_date
-from award.errors import NotFound, Refusal
+from award.errors import NotAllowed, NotFound, Refusal
 from award.outbox import tell, tell_once
 from award.staff.absence_views import colleagues, decided, not_over, zone_of_staff
 from award.typed import tidied
@@ -46,7 +46,7 @@ async def report(
     """
     kinds = absent_kinds(at.actor)
     if not kinds:
-        at.actor.require()
+        raise NotAllowed
     if reason not in REASONS:
         raise NotFound
     note = tidied(note) or None

@@ -11,7 +11,7 @@ from award.access.actor import Actor, in_force
 from award.access.invitations import MAY_INVITE, invite_staff
 from award.audit import record
 from award.centres.offers import LOADING, mentors_of
-from award.errors import NotFound, Refusal, TooLate
+from award.errors import NotAllowed, NotFound, Refusal, TooLate
 from award.evidence.comparison import tell_of_open
 from award.outbox import tell
 from award.paging import PAGE, page_of
@@ -56,7 +56,7 @@ class Staff:
 
 
 @dataclass(frozen=True)
-class Waiting:
+class WaitingApplication:
     """An application that has no mentor yet."""
 
     enrolment_id: int
@@ -97,7 +97,7 @@ async def invite(
     expert of that centre. Raises NotAllowed or NotFound out of scope.
     """
     if role not in may_invite(at.actor):
-        at.actor.require()
+        raise NotAllowed
     if role in OF_REGION and not any(region == known.code for known in at.programme.regions):
         raise NotFound
     if role in OF_CENTRE:
@@ -219,7 +219,7 @@ async def hand_over(at: Acting, role_id: int, to: int) -> int:
     return len(gone)
 
 
-async def waiting_applications(at: Acting) -> tuple[Waiting, ...]:
+async def waiting_applications(at: Acting) -> tuple[WaitingApplication, ...]:
     """Applications without a mentor that the person may give one, the earliest due first."""
     at.actor.require(RoleKind.OPERATOR, RoleKind.CENTRE_HEAD)
     query = (
@@ -231,7 +231,7 @@ async def waiting_applications(at: Acting) -> tuple[Waiting, ...]:
     if not at.actor.has(RoleKind.OPERATOR):
         query = query.where(Enrolment.centre_id.in_(headed(at.actor)))
     await record(at.session, at.actor.id, "applications.listed", "enrolment", None, at.now)
-    return tuple(Waiting(*columns) for columns in await at.session.execute(query))
+    return tuple(WaitingApplication(*columns) for columns in await at.session.execute(query))
 
 
 def _in_scope(actor: Actor) -> ColumnElement[bool]:

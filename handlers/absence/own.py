@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
 from award.absence.absences import answer, own_absence, shorten, withdraw
-from award.absence.views import STANDING, Absence
+from award.absence.views import LIVE_STATES, Absence
 from award.calendar import DAY
 from award.errors import Refusal
 from handlers.absence.words import Absences, an_absence, conversation, days_of, paper_of
@@ -52,7 +52,7 @@ def _shown(seen: Absence, say: Texts) -> dict[str, Any]:
         "said": conversation(seen, say),
         "asked": seen.state is ExcuseState.QUESTIONED,
         "shortens": seen.may_shorten,
-        "stands": whole and seen.state in STANDING,
+        "stands": whole and seen.state in LIVE_STATES,
     }
 
 

@@ -11,7 +11,6 @@ from aiogram_dialog.widgets.text import Format
 from award.consent.representatives import Ward, wards_of, withdraw_consent
 from award.errors import NotFound
 from award.programme import Programme
-from award.progress.current import BEGUN_STATES
 from handlers.progress.progress import show_progress
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.previews import example, level, story
@@ -19,7 +18,7 @@ from handlers.ui.taps import number
 from handlers.ui.widgets import Dialog, Label, Say, cancel, menu
 from handlers.wording.names import level_name
 from locales import Texts
-from storage.tables import OPEN_STATES
+from storage.tables import BEGUN_STATES, OPEN_STATES
 
 
 class Wards(StatesGroup):

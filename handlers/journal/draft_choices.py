@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import CalendarUserConfig
 
 from award.journal.completeness import Need, fitting_book
-from award.journal.drafts import Draft, draft, partners_for
+from award.journal.drafts import Draft, draft, partners_to_name
 from award.journal.entries import last_employer
 from award.programme import Book, Section
 from handlers.ui.calendar import Days
@@ -99,7 +99,7 @@ async def of_partners(
     dialog_manager: DialogManager, at: RequestContext, **_: Any
 ) -> dict[str, Any]:
     made = await made_by(dialog_manager)
-    found = await partners_for(at.session, made.journal, made.entry.direction or "")
+    found = await partners_to_name(at.session, made.journal, made.entry.direction or "")
     return {"partners": [(str(each.id), each.name) for each in found], "any": len(found)}
 
 

@@ -9,7 +9,7 @@ from award.calendar.zones import zone_in
 from award.disputes.disputes import DISPUTABLE
 from award.errors import NotAllowed
 from award.journal.drafts import look
-from award.journal.entries import Saved, Seen, own_entry_seen
+from award.journal.entries import EntrySeen, Saved, own_entry_seen
 from award.programme import Measure
 from award.progress.participation import Participation
 from handlers.journal.draft_card import card
@@ -79,13 +79,13 @@ def _parts(entry: Entry, journal: Participation, say: Texts) -> list[str]:
     return [part for part in parts if part]
 
 
-def entry_shown(seen: Seen, say: Texts) -> Shown:
+def entry_shown(seen: EntrySeen, say: Texts) -> Shown:
     """All that an entry holds: three times, words, the mentor's answer, what can be done."""
     lines = [*_what(seen, say), *_times(seen, say), *_answer(seen, say)]
     return Shown(Markup("\n").join(lines), (), entry_buttons(seen, say))
 
 
-def entry_buttons(seen: Seen, say: Texts) -> Buttons:
+def entry_buttons(seen: EntrySeen, say: Texts) -> Buttons:
     """What can be done with an entry as it stands."""
     entry = seen.entry
     rows: list[list[InlineKeyboardButton]] = []
@@ -114,7 +114,7 @@ def entry_buttons(seen: Seen, say: Texts) -> Buttons:
     return [*rows, extra, [button(say.plain("entries-button-list"), GoTap(to="entries").pack())]]
 
 
-def _what(seen: Seen, say: Texts) -> list[Markup]:
+def _what(seen: EntrySeen, say: Texts) -> list[Markup]:
     entry, programme = seen.entry, seen.journal.programme
     lines = [
         Markup("<b>{}</b>").format(entry_line(entry, seen.journal, say)),
@@ -141,7 +141,7 @@ def _what(seen: Seen, say: Texts) -> list[Markup]:
     return lines
 
 
-def _times(seen: Seen, say: Texts) -> list[Markup]:
+def _times(seen: EntrySeen, say: Texts) -> list[Markup]:
     entry, programme = seen.entry, seen.journal.programme
     zone = ZoneInfo(zone_in(programme, seen.journal.region))
     lines = [say("entries-happened", day=entry.happened_on)]
@@ -154,7 +154,7 @@ def _times(seen: Seen, say: Texts) -> list[Markup]:
     return [Markup(""), *lines]
 
 
-def _answer(seen: Seen, say: Texts) -> list[Markup]:
+def _answer(seen: EntrySeen, say: Texts) -> list[Markup]:
     words = verdict_words(seen.review, say) if seen.review else []
     return [Markup(""), say("entries-mentor-words"), *words] if words else []
 

@@ -15,10 +15,9 @@ from award.access.actor import STAFF, Actor
 from award.consent.representatives import Ward, wards_of
 from award.disputes.waiting import ARBITERS
 from award.findings.overview import OVERSEERS
-from award.mentoring.workload import Desk, desk
+from award.mentoring.workload import Workload, workload
 from award.profile.next_step import Step, WhereItStands, where_it_stands
 from award.programme import Programme
-from award.progress.current import BEGUN_STATES
 from award.staff.roles import may_invite
 from handlers.consent.children import Wards
 from handlers.menu.welcome import Start
@@ -33,7 +32,7 @@ from handlers.ui.taps import GoTap, ProgressTap, RepresentativeLink, ReviewQueue
 from handlers.ui.widgets import Dialog
 from handlers.wording.next_step import where_words
 from locales import Texts
-from storage.tables import RoleKind
+from storage.tables import BEGUN_STATES, RoleKind
 
 Rows = list[list[InlineKeyboardButton]]
 
@@ -69,7 +68,7 @@ class Standing:
     actor: Actor
     where: WhereItStands
     wards: tuple[Ward, ...]
-    desk: Desk
+    workload: Workload
 
     @property
     def is_staff(self) -> bool:
@@ -95,7 +94,7 @@ async def standing_of(at: RequestContext) -> Standing:
     """Everything that the menu and the help go by."""
     wards = await wards_of(at) if at.actor.has(RoleKind.REPRESENTATIVE) else ()
     where = await where_it_stands(at)
-    return Standing(at.actor, where, wards, await desk(at))
+    return Standing(at.actor, where, wards, await workload(at))
 
 
 def situation_words(standing: Standing, programme: Programme, say: Texts) -> Markup:
@@ -108,7 +107,7 @@ def _situation(standing: Standing, programme: Programme, say: Texts) -> Iterable
         yield where_words(standing.where, programme, say)
     if standing.wards:
         yield say("menu-representative", children=len(standing.wards))
-    counts = standing.desk
+    counts = standing.workload
     if standing.actor.has(RoleKind.MENTOR):
         yield say("menu-mentor", entries=counts.entries, newcomers=counts.newcomers)
     absent = {role.instead_of for role in standing.actor.roles} - {None}
@@ -150,7 +149,7 @@ def _of_representative(wards: tuple[Ward, ...], say: Texts) -> Rows:
 
 
 def _of_staff(standing: Standing, say: Texts) -> Rows:
-    counts, rows = standing.desk, []
+    counts, rows = standing.workload, []
     if standing.actor.has(RoleKind.MENTOR):
         entries = say.plain("menu-button-reviews", entries=counts.entries)
         rows.append([button(entries, ReviewQueue().pack())])
@@ -205,7 +204,7 @@ def _shown(standing: Standing, programme: Programme, say: Texts) -> dict[str, An
 
 def _of_participant(say: Texts, programme: Programme) -> dict[str, Any]:
     where = WhereItStands(Step.JOURNAL, enrolment_id=1, level=level(programme).code)
-    standing = Standing(Actor(1, 1, None, story(say).participant), where, (), Desk())
+    standing = Standing(Actor(1, 1, None, story(say).participant), where, (), Workload())
     return _shown(standing, programme, say)
 
 

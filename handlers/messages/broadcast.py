@@ -19,11 +19,11 @@ from award.messages.broadcasts import (
     Audience,
     begin,
     fit_words,
+    how_far,
     look,
     reached,
     stop,
 )
-from award.messages.broadcasts import progress as how_far
 from award.programme import Programme
 from award.staff.places import centres_of
 from handlers.messages.broadcast_words import BroadcastTap, as_received, bar

@@ -6,7 +6,7 @@ from aiogram.filters.callback_data import CallbackData
 from markupsafe import Markup
 
 from award.errors import NotAllowed
-from award.messages.broadcasts import KIND, REPORT, Progress, look, progress, words_of
+from award.messages.broadcasts import KIND, REPORT, HowFar, how_far, look, words_of
 from award.programme import Programme
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Shown, button
@@ -39,7 +39,7 @@ async def _received(at: Notice) -> Shown | None:
     return as_received(sent.words, sent.first, at.say.language, at.programme, at.say)
 
 
-def bar(say: Texts, broadcast: Broadcast, far: Progress) -> Shown:
+def bar(say: Texts, broadcast: Broadcast, far: HowFar) -> Shown:
     """How far it is, with a button to stop it; at the end, what became of it."""
     over = broadcast.reported_at is not None
     stopped = broadcast.stopped_at is not None
@@ -60,12 +60,12 @@ async def _report(at: Notice) -> Shown | None:
         broadcast = await look(at, at.details["broadcast"])
     except NotAllowed:
         return None
-    far = await progress(at.session, broadcast)
+    far = await how_far(at.session, broadcast)
     key = "broadcast-stopped" if broadcast.stopped_at else "broadcast-over"
     return Shown(Markup("\n").join([at.say(key), _numbers(at.say, far)]))
 
 
-def _numbers(say: Texts, far: Progress) -> Markup:
+def _numbers(say: Texts, far: HowFar) -> Markup:
     lines = [say("broadcast-sent", sent=far.sent, count=far.count)]
     if far.unreachable:
         lines.append(say("broadcast-unreachable", people=far.unreachable))
@@ -76,10 +76,10 @@ def _numbers(say: Texts, far: Progress) -> Markup:
     return Markup("\n").join(lines)
 
 
-def _percent(far: Progress) -> int:
+def _percent(far: HowFar) -> int:
     return 100 * far.done // far.count if far.count else 100
 
 
-def _drawn(far: Progress) -> str:
+def _drawn(far: HowFar) -> str:
     full = BAR * _percent(far) // 100
     return "▓" * full + "░" * (BAR - full)

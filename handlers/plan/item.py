@@ -13,7 +13,7 @@ from aiogram_dialog.widgets.text import Multi
 from award.errors import Refusal
 from award.plan import plans
 from award.plan.defaults import LATEST_START, OPEN_ACTIVITY
-from award.plan.plans import Change
+from award.plan.plans import ItemChange
 from award.plan.views import Options, PlannedDirection, Plans, PlanView, options_of, plans_of
 from award.programme import Activity, Programme
 from handlers.ui.calendar import Days, day_typed
@@ -69,7 +69,7 @@ async def to_direction(manager: DialogManager, direction: str) -> None:
     await manager.switch_to(PlanMaking.direction)
 
 
-async def keep(manager: DialogManager, change: Change, typed: str | None = None) -> None:
+async def keep(manager: DialogManager, change: ItemChange, typed: str | None = None) -> None:
     """Keep a change and show the direction; what was mistyped is told, and may be typed again."""
     at = context_of(manager)
     plan, item = await item_at_hand(manager)
@@ -117,12 +117,12 @@ def _first_partner(say: Texts, programme: Programme) -> dict[str, Any]:
 
 
 async def _activity(_tap: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
-    await keep(manager, Change(activity=OPEN_ACTIVITY if code == OPEN_ID else code))
+    await keep(manager, ItemChange(activity=OPEN_ACTIVITY if code == OPEN_ID else code))
 
 
 async def _activity_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
     typed = message.text or ""
-    await keep(manager, Change(activity=typed), typed)
+    await keep(manager, ItemChange(activity=typed), typed)
 
 
 async def _starts(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -136,7 +136,7 @@ async def _starts(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def _start(_tap: ChatEvent, _calendar: Any, manager: DialogManager, day: date) -> None:
-    await keep(manager, Change(starts_on=day))
+    await keep(manager, ItemChange(starts_on=day))
 
 
 async def _start_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
@@ -154,7 +154,7 @@ async def _partners(dialog_manager: DialogManager, at: RequestContext, **_: Any)
 
 
 async def _partner(_tap: CallbackQuery, _select: Any, manager: DialogManager, number: str) -> None:
-    await keep(manager, Change(partner_id=int(number)))
+    await keep(manager, ItemChange(partner_id=int(number)))
 
 
 class _Starts(Days):

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from award.errors import NotAllowed, Refusal
 from award.plan import plans
-from award.plan.plans import Change
+from award.plan.plans import ItemChange
 from award.plan.views import PlannedDirection, Plans, PlanView, plans_of
 from award.programme import Programme
 from handlers import understanding
@@ -38,7 +38,7 @@ from handlers.ui.widgets import Dialog, Label, Mistake, Say, menu, mistaken
 from handlers.wording.names import direction_name
 from handlers.wording.plan import has_minutes, planned, whole_plan, wished
 from locales import Texts
-from storage.tables import EnrolmentState, PlanState
+from storage.tables import PLANNED_STATES, EnrolmentState, PlanState
 
 # --- the whole plan
 
@@ -59,7 +59,7 @@ async def _whole(dialog_manager: DialogManager, at: RequestContext, **_: Any) ->
     return _NOTHING | {
         **_words(plan, at.programme, at.say),
         "wish": _last_wish(made, at.say),
-        "changeable": plan.state is not PlanState.DRAFT and made.state in plans.PLANNED_STATES,
+        "changeable": plan.state is not PlanState.DRAFT and made.state in PLANNED_STATES,
         "activatable": made.state is EnrolmentState.PLANNING and made.agreed is not None,
     }
 
@@ -201,11 +201,13 @@ def _ticked(key: str, chosen: bool, say: Texts, **values: int) -> str:
 
 async def _toggle(_tap: CallbackQuery, _select: Any, manager: DialogManager, day: int) -> None:
     _, item = await item_at_hand(manager)
-    await keep(manager, Change(weekdays=tuple(sorted({day}.symmetric_difference(item.weekdays)))))
+    await keep(
+        manager, ItemChange(weekdays=tuple(sorted({day}.symmetric_difference(item.weekdays))))
+    )
 
 
 async def _minutes(_tap: CallbackQuery, _select: Any, manager: DialogManager, value: int) -> None:
-    await keep(manager, Change(minutes=value))
+    await keep(manager, ItemChange(minutes=value))
 
 
 async def _minutes_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
@@ -214,7 +216,7 @@ async def _minutes_typed(message: Message, _input: MessageInput, manager: Dialog
     if value is None:
         mistaken(manager, Refusal("mistake-plan-minutes"), typed)
     else:
-        await keep(manager, Change(minutes=value), typed)
+        await keep(manager, ItemChange(minutes=value), typed)
 
 
 async def _following(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:

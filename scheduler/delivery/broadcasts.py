@@ -10,7 +10,7 @@ from aiogram.exceptions import TelegramAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
-from award.messages.broadcasts import CHANGED, Progress, end, progress, under_way, write_part
+from award.messages.broadcasts import CHANGED, HowFar, end, how_far, under_way, write_part
 from storage.database import Database
 from storage.tables import Broadcast
 
@@ -20,7 +20,7 @@ LOOK = 3.0  # seconds between two looks: a bar that moves, and few edits
 
 # Makes ready how far a broadcast is; awaited, it shows that, and returns the message's id.
 Show = Callable[[], Awaitable[int]]
-Bar = Callable[[AsyncSession, Broadcast, Progress, datetime], Awaitable[Show | None]]
+Bar = Callable[[AsyncSession, Broadcast, HowFar, datetime], Awaitable[Show | None]]
 
 
 class Broadcasts:
@@ -30,7 +30,7 @@ class Broadcasts:
         self.database = database
         self.bar = bar
         self.now = now
-        self._shown: dict[int, Progress] = {}
+        self._shown: dict[int, HowFar] = {}
         self._woken = asyncio.Event()
         database.after_commit(self._heed)
 
@@ -73,7 +73,7 @@ class Broadcasts:
     async def _show(self, broadcast: Broadcast) -> None:
         async with self.database.transaction() as session:
             fresh = await session.get_one(Broadcast, broadcast.id)
-            far = await progress(session, fresh)
+            far = await how_far(session, fresh)
             if self._shown.get(fresh.id) == far and fresh.reported_at is None:
                 return
             show = await self.bar(session, fresh, far, self.now())

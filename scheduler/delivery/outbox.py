@@ -28,7 +28,7 @@ from sqlalchemy.orm import aliased
 from award.messages.reachability import lost
 from award.outbox import UNREACHABLE
 from scheduler.metrics import SENDS
-from storage.tables import Broadcast, Outbox, Person, Table, Urgency
+from storage.tables import Broadcast, Outbox, Person, Urgency
 
 # For so long a process that took rows has them to itself; it asks for more time while it lives.
 LEASE = timedelta(seconds=60)
@@ -246,8 +246,8 @@ async def pointless(
     return found
 
 
-# On the table: one statement for many rows.
-_table = Table.metadata.tables[Outbox.__tablename__]
+# One statement for many rows.
+_table = Outbox.__table__
 _settled = (
     update(_table)
     .where(_table.c.id == bindparam("row"))

@@ -19,7 +19,7 @@ from sqlalchemy.ext.asyncio import (
     AsyncSession,
 )
 
-from award.evidence.comparison import Seen
+from award.evidence.comparison import Match
 from award.evidence.queue import neighbours
 from evidence.limits import confine
 from scheduler.evidence.worker import Beside
@@ -44,7 +44,7 @@ class Matching:
         self.beside = Beside(partial(_begin, url))
         self._many = False
 
-    async def photos(self, media_id: int) -> list[Seen]:
+    async def photos(self, media_id: int) -> list[Match]:
         """Where the pictures of a file were seen before; looked for harder among its neighbours.
 
         Raises WorkerDied when the process was killed; the next search starts another.
@@ -53,7 +53,7 @@ class Matching:
         self._many = known > FEW
         return seen
 
-    async def essay(self, entry_id: int) -> list[Seen]:
+    async def essay(self, entry_id: int) -> list[Match]:
         """Which essays the one of this entry was copied from; raises WorkerDied."""
         return await self.beside.run(_search_essay, entry_id)
 
@@ -136,7 +136,7 @@ class _Known:
         self._runner = asyncio.Runner()
         self._engine = read_only(make_url(url), pool_pre_ping=True)
 
-    def search_photos(self, media_id: int) -> list[Seen]:
+    def search_photos(self, media_id: int) -> list[Match]:
         from evidence.photos import PhotoFingerprint
 
         self.catch_up_photos()
@@ -166,7 +166,7 @@ class _Known:
             if other in kinds
         ]
 
-    def search_essay(self, entry_id: int) -> list[Seen]:
+    def search_essay(self, entry_id: int) -> list[Match]:
         self._runner.run(self._catch_up(self._new_essays, self._add_essays))
         mine = self._rows(
             select(EssayFingerprint.codes).where(
@@ -184,7 +184,7 @@ class _Known:
             )
         }
         return [
-            Seen(FindingKind.ESSAY, None, other, share, _quoted(words[entry_id], words[other]))
+            Match(FindingKind.ESSAY, None, other, share, _quoted(words[entry_id], words[other]))
             for other, share in shares.items()
             if other in words and entry_id in words
         ]
@@ -248,13 +248,13 @@ def _begin(url: str) -> None:
     _known = _Known(url)
 
 
-def _search_photos(media_id: int) -> tuple[list[Seen], int]:
+def _search_photos(media_id: int) -> tuple[list[Match], int]:
     """And how many pictures are known."""
     assert _known is not None
     return _known.search_photos(media_id), len(_known.photos)
 
 
-def _search_essay(entry_id: int) -> list[Seen]:
+def _search_essay(entry_id: int) -> list[Match]:
     assert _known is not None
     return _known.search_essay(entry_id)
 
@@ -274,7 +274,7 @@ def _key(media_id: int, part: int) -> str:
     return f"{media_id}:{part}"
 
 
-def _seen(other: int, part: int, other_part: int, match: PhotoMatch, *, film: bool) -> Seen:
+def _seen(other: int, part: int, other_part: int, match: PhotoMatch, *, film: bool) -> Match:
     details = {
         "sure": match.sure,
         "edits": list(match.edits),
@@ -284,7 +284,7 @@ def _seen(other: int, part: int, other_part: int, match: PhotoMatch, *, film: bo
         "other_part": other_part,
     }
     kind = FindingKind.VIDEO if film or part or other_part else FindingKind.PHOTO
-    return Seen(kind, other, None, match.score, details)
+    return Match(kind, other, None, match.score, details)
 
 
 def _quoted(words: str, other: str) -> dict[str, Any]:

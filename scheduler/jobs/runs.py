@@ -15,7 +15,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from storage.tables import JobRun, Table
+from storage.tables import JobRun
 
 FIRST_SEEN = "first seen"
 TOO_LATE = "too late"
@@ -24,9 +24,8 @@ HOLD = timedelta(minutes=2)
 KEPT = timedelta(days=90)
 
 
-# Built once, and on the table: a statement on the class takes several times as long to run, and
-# a clock that is moved by half a year comes by here two thousand times.
-_table = Table.metadata.tables[JobRun.__tablename__]
+# Built once: a clock that is moved by half a year comes by here two thousand times.
+_table = JobRun.__table__
 _run = _table.c
 _unfinished = and_(_run.ended_at.is_(None), _run.job.in_(bindparam("jobs", expanding=True)))
 _again = select(_run.held_until).where(_unfinished)

@@ -3,7 +3,9 @@
 from storage.tables.base import Moment, Table
 from storage.tables.disputes import Dispute, DisputeState
 from storage.tables.enrolments import (
+    BEGUN_STATES,
     OPEN_STATES,
+    PLANNED_STATES,
     SIGNED_STATES,
     Agreement,
     Enrolment,
@@ -62,9 +64,11 @@ from storage.tables.service import (
 )
 
 __all__ = [
+    "BEGUN_STATES",
     "COUNTED_STATES",
     "DECIDED_STATES",
     "OPEN_STATES",
+    "PLANNED_STATES",
     "SIGNED_STATES",
     "UNDECIDED_STATES",
     "Agreement",

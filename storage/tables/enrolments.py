@@ -42,6 +42,12 @@ SIGNED_STATES = (
 )
 
 
+# A mentor has taken it up, and its level is not ended: a plan is made for it.
+PLANNED_STATES = (EnrolmentState.PLANNING, EnrolmentState.ACTIVE, EnrolmentState.PAUSED)
+# The level's weeks are counted, or were.
+BEGUN_STATES = (EnrolmentState.ACTIVE, EnrolmentState.PAUSED, EnrolmentState.COMPLETE)
+
+
 class SignerKind(StrEnum):
     PARTICIPANT = "participant"
     REPRESENTATIVE = "representative"

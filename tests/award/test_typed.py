@@ -114,7 +114,9 @@ WAYS: dict[str, tuple[str, str, Call]] = {
     "an activity": (
         "mentor",
         "drafting",
-        lambda at, w, t, words: plans.set_item(at, t.plan, "sport", plans.Change(activity=words)),
+        lambda at, w, t, words: plans.set_item(
+            at, t.plan, "sport", plans.ItemChange(activity=words)
+        ),
     ),
     "a wish": (
         "proposed",

@@ -107,7 +107,7 @@ def _people(connection: Connection, programme: Programme, size: int) -> None:
         ],
     }
     for table, values in rows.items():
-        connection.execute(insert(Table.metadata.tables[table.__tablename__]), values)
+        connection.execute(insert(table.__table__), values)
 
 
 def _enrolment(n: int, mentor: int) -> dict[str, Any]:

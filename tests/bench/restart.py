@@ -17,7 +17,7 @@ from evidence.photos import METHOD, fingerprint
 from scheduler.evidence import matching
 from storage.database import Database
 from storage.migrate import upgrade
-from storage.tables import Fingerprint, Table
+from storage.tables import Fingerprint
 from tests.bench.databases import in_a_process, on_postgresql, on_sqlite, peak, without_checks
 from tests.bench.photos import made_up
 from tests.evidence.scenes import as_sent, scene
@@ -64,7 +64,7 @@ async def fill(address: str, count: int) -> None:
 
 
 def _photos(connection: Connection, count: int) -> None:
-    table = Table.metadata.tables[Fingerprint.__tablename__]
+    table = Fingerprint.__table__
     rows = _rows(count)
     while batch := list(islice(rows, BATCH)):
         connection.execute(insert(table), batch)

@@ -186,11 +186,11 @@ def _people(connection: Connection, size: int) -> None:
         ),
     ]
     for table, values in rows:
-        connection.execute(insert(Table.metadata.tables[table.__tablename__]), values)
+        connection.execute(insert(table.__table__), values)
 
 
 def _entries(connection: Connection) -> None:
-    entry = Table.metadata.tables[Entry.__tablename__]
+    entry = Entry.__table__
     for index in entry.indexes:
         index.drop(connection)
     connection.execute(

@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 
 from award.evidence.examination import Unexamined
 from bot import fingerprint as command
-from bot.fingerprint import STOPPED, Progress, fingerprint
+from bot.fingerprint import STOPPED, Tally, fingerprint
 from evidence.looking import Looked
 from evidence.photos import METHOD
 from scheduler.evidence.examination import Reading
@@ -140,7 +140,7 @@ def test_a_terminal_has_a_bar_that_grows(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
-    progress = Progress(3)
+    progress = Tally(3)
     for lost in (False, True, False):
         progress.took(lost=lost)
     progress.end()
@@ -157,7 +157,7 @@ def test_elsewhere_there_is_a_line_now_and_then(
 ) -> None:
     clock = iter(range(0, 10_000, 25))
     monkeypatch.setattr(command, "monotonic", lambda: float(next(clock)))
-    progress = Progress(40)
+    progress = Tally(40)
     for _ in range(40):
         progress.took(lost=False)
     lines = capsys.readouterr().out.splitlines()

@@ -16,7 +16,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.programme.eligibility import is_minor
-from award.progress.current import standing
+from award.progress.current import progress_on
 from bot.assemble import Service, service
 from bot.clock import Clock
 from bot.run import loops
@@ -144,7 +144,7 @@ async def _keeps_the_rules(session: AsyncSession, bot: Service, sandbox: Sandbox
             begun_as_minor = is_minor(person.birth_date, enrolment.submitted_at.date())
             assert ((enrolment.id, SignerKind.REPRESENTATIVE) in signed) == begun_as_minor
         if enrolment.state is EnrolmentState.ACTIVE:
-            stands = await standing(session, bot.programme, enrolment, now.date())
+            stands = await progress_on(session, bot.programme, enrolment, now.date())
             nearly.append(stands.rating)
             assert stands.rating > 0
             assert not stands.complete

@@ -8,7 +8,7 @@ from aiogram.types import Update
 from PIL import Image
 from sqlalchemy import func, select
 
-from award.evidence.comparison import Seen, keep_media_findings
+from award.evidence.comparison import Match, keep_media_findings
 from handlers.findings.card import FindingTap
 from handlers.ui.taps import FindingsTap
 from storage.tables import (
@@ -79,7 +79,7 @@ async def found(
     **details: Any,
 ) -> int:
     """The matching process says that the later file was made of the earlier; the finding's id."""
-    seen = Seen(kind, other, None, score, MIRRORED | details)
+    seen = Match(kind, other, None, score, MIRRORED | details)
     async with world.bot.database.transaction() as session:
         await keep_media_findings(session, media, [seen], world.clock.now())
         return max(await session.scalars(select(Finding.id)))

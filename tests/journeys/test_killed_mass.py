@@ -31,7 +31,6 @@ from storage.tables import (
     Person,
     Role,
     RoleKind,
-    Table,
 )
 from tests.journeys.forked_bot import TOKEN
 from tests.journeys.test_killed import kill, start_bot
@@ -111,7 +110,7 @@ async def _people(session: AsyncSession, sandbox: Sandbox, count: int) -> Sequen
         sandbox.telegram.people[number] = SandboxPerson(id=number, first_name="Ару", started=True)
     now = datetime.now(UTC)
     rows = [{"telegram_id": number, "language": "kk", "joined_at": now} for number in numbers]
-    await session.execute(insert(Table.metadata.tables[Person.__tablename__]), rows)
+    await session.execute(insert(Person.__table__), rows)
     return (await session.scalars(select(Person.id).order_by(Person.telegram_id))).all()
 
 

@@ -18,7 +18,7 @@ from award.profile.enrolment import pause, resume, withdraw
 from award.profile.erasure import erase
 from award.profile.export import copy_of
 from award.programme import Programme
-from award.progress.current import excused_weeks, standing
+from award.progress.current import excused_weeks, progress_on
 from storage.database import Database
 from storage.tables import (
     EnrolmentState,
@@ -55,13 +55,13 @@ async def notices(session: AsyncSession, person: Actor) -> list[str]:
 
 async def test_accepted_weeks_are_excused_and_the_end_moves(diary: Diary) -> None:
     session, enrolment = diary.session, diary.enrolment
-    before = await standing(session, diary.programme, enrolment, TODAY)
+    before = await progress_on(session, diary.programme, enrolment, TODAY)
     excuse = await told(diary, TODAY, TODAY + WEEK, note="Тамағым ауырып тұр")
     assert await notices(session, diary.mentor) == ["excuse-asked"]
     assert await excused_weeks(session, enrolment.id, TODAY) == frozenset(), "not decided yet"
     await absences.accept(acting(session, diary.mentor, NOW), excuse.id)
     assert await excused_weeks(session, enrolment.id, TODAY) == {MONDAY, MONDAY + WEEK}
-    after = await standing(session, diary.programme, enrolment, TODAY)
+    after = await progress_on(session, diary.programme, enrolment, TODAY)
     assert after.ends == before.ends + 2 * WEEK
     assert all(not each.minutes_needed for each in after.directions)
     owed = await session.scalar(select(Outbox).where(Outbox.kind == "excuse-decided"))

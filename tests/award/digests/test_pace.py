@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from award.calendar import DAY, WEEK, week_of
-from award.digests.pace import NEVER, SETTLING, Kept, Way, is_at_risk, paced_end
+from award.digests.pace import NEVER, SETTLING, Course, Kept, is_at_risk, paced_end
 from award.programme import Measure
 from award.programme.requirements import Requirement
 from award.progress.rules import Done, progress
@@ -15,10 +15,10 @@ START = dt.date(2026, 1, 5)
 MONTHS, REQUIRED = 6, 13
 
 
-def after(weeks: int, excused: frozenset[int] = frozenset()) -> Way:
+def after(weeks: int, excused: frozenset[int] = frozenset()) -> Course:
     """When so many weeks are over; `excused` are numbers of weeks from the start."""
     mondays = frozenset(START + WEEK * n for n in excused)
-    return Way.of(START, MONTHS, START + WEEK * (weeks - 1), mondays)
+    return Course.of(START, MONTHS, START + WEEK * (weeks - 1), mondays)
 
 
 @settings(deadline=None)
@@ -28,23 +28,23 @@ def test_it_is_never_sooner_than_keeping_every_week(
 ) -> None:
     countable = [n for n in range(weeks) if n not in excused]
     kept = data.draw(st.lists(st.sampled_from(countable), unique=True)) if countable else []
-    way = after(weeks, excused)
+    course = after(weeks, excused)
     stands = progress(
         [Requirement("sport", Measure.weeks, REQUIRED, 60)],
         [Done("sport", START + WEEK * n, 60) for n in kept],
         start=START,
         months=MONTHS,
-        today=way.monday + DAY * 6,
-        excused=way.excused,
+        today=course.monday + DAY * 6,
+        excused=course.excused,
     ).directions[0]
-    paced = paced_end(way, Kept(REQUIRED, stands.done))
+    paced = paced_end(course, Kept(REQUIRED, stands.done))
     if stands.done >= REQUIRED:
         assert paced is None
         return
     assert paced is not None
     assert stands.projected_end is not None
     # This week is over: what progress hopes for of it, the pace knows to be missed.
-    soonest = max(stands.projected_end, way.monday + WEEK + DAY * 6)
+    soonest = max(stands.projected_end, course.monday + WEEK + DAY * 6)
     assert paced >= soonest
     if len(countable) < SETTLING or len(kept) == len(countable):
         # One week that can count, and the excused ones on the way to it.
@@ -56,8 +56,8 @@ def test_it_is_never_sooner_than_keeping_every_week(
 @given(st.integers(SETTLING, 30), st.data())
 def test_keeping_more_is_never_later(weeks: int, data: st.DataObject) -> None:
     less = data.draw(st.integers(0, min(weeks, REQUIRED - 1) - 1))
-    way = after(weeks)
-    one, other = (paced_end(way, Kept(REQUIRED, kept)) for kept in (less, less + 1))
+    course = after(weeks)
+    one, other = (paced_end(course, Kept(REQUIRED, kept)) for kept in (less, less + 1))
     assert one is not None
     assert other is None or other <= one
 

@@ -16,7 +16,7 @@ from award.access.actor import Actor
 from award.access.lookup import find_actor
 from award.calendar import DAY, WEEK, week_of
 from award.digests.numbers import weekly_digest
-from award.digests.pace import Kept, Way, is_at_risk
+from award.digests.pace import Course, Kept, is_at_risk
 from award.digests.week_counts import count_weeks
 from award.programme import Measure, Programme
 from award.progress.asked import asked_of
@@ -209,9 +209,9 @@ async def _at_risk(
         .where(Plan.enrolment_id == enrolment.id, Plan.state == PlanState.AGREED)
     )
     later = {row.direction: row.starts_on for row in begins}
-    way = Way(enrolment.started_on, stands.ends, monday, frozenset(excused))
+    course = Course(enrolment.started_on, stands.ends, monday, frozenset(excused))
     return is_at_risk(
-        way,
+        course,
         [
             Kept(each.required, each.done, later.get(each.direction))
             for each in stands.directions

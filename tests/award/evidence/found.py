@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.actor import Actor, Scope
-from award.evidence.comparison import Seen, keep_media_findings
+from award.evidence.comparison import Match, keep_media_findings
 from award.findings.verdicts import Judged, judge
 from award.findings.views import open_findings
 from award.programme import Programme
@@ -133,7 +133,7 @@ async def found(
     world: Friends, media: Media, other: Media, score: float = 0.9, now: dt.datetime = NOW
 ) -> tuple[int, ...]:
     """The matching process saw `media` in `other`."""
-    seen = Seen(FindingKind.PHOTO, other.id, None, score, DETAILS)
+    seen = Match(FindingKind.PHOTO, other.id, None, score, DETAILS)
     return await keep_media_findings(world.session, media.id, [seen], now)
 
 

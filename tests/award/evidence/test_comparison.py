@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import delete, event, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.evidence.comparison import MOST, NOTICE, TOGETHER, Seen, keep_media_findings
+from award.evidence.comparison import MOST, NOTICE, TOGETHER, Match, keep_media_findings
 from award.evidence.examination import keep_examined, next_unexamined
 from award.evidence.queue import neighbours, next_uncompared
 from award.journal.drafts import discard
@@ -170,7 +170,7 @@ async def test_whatever_the_order_of_reports_each_pair_is_kept_once_on_the_later
 async def test_of_an_album_seen_twice_the_better_match_is_kept(world: Friends) -> None:
     _, album = await sent(world.friend, 1, 2, 3)
     _, [new] = await sent(world.me, 4)
-    seen = [Seen(FindingKind.PHOTO, m.id, None, 0.5 + n / 10, {}) for n, m in enumerate(album)]
+    seen = [Match(FindingKind.PHOTO, m.id, None, 0.5 + n / 10, {}) for n, m in enumerate(album)]
     await keep_media_findings(world.session, new.id, seen, NOW)
     [finding] = await findings(world.session)
     assert (finding.other_media_id, finding.score) == (album[2].id, 0.7)
@@ -195,9 +195,9 @@ async def test_a_file_that_is_gone_is_nothing(world: Friends) -> None:
     _, [other] = await sent(world.friend, 2)
     gone = mine.id
     await discard(acting(world.session, world.me.actor, NOW), entry.id)
-    seen = [Seen(FindingKind.PHOTO, other.id, None, 0.9, {})]
+    seen = [Match(FindingKind.PHOTO, other.id, None, 0.9, {})]
     assert await keep_media_findings(world.session, gone, seen, NOW) == ()
-    seen = [Seen(FindingKind.PHOTO, gone, None, 0.9, {})]
+    seen = [Match(FindingKind.PHOTO, gone, None, 0.9, {})]
     assert await keep_media_findings(world.session, other.id, seen, NOW) == ()
     assert await findings(world.session) == []
 

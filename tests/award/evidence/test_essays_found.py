@@ -7,7 +7,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.errors import NotAllowed
-from award.evidence.comparison import NOTICE, Seen, keep_essay_findings
+from award.evidence.comparison import NOTICE, Match, keep_essay_findings
 from award.evidence.queue import UnreadEssay, keep_essay, next_uncompared_essay, next_unread_essay
 from award.findings.views import Quoted, finding_of, open_findings
 from award.journal.capture import attach
@@ -56,7 +56,7 @@ async def mended(world: Friends, diary: Diary, entry: Entry, words: str) -> Entr
 
 
 async def seen(world: Friends, entry: Entry, other: Entry, share: float = 0.5) -> tuple[int, ...]:
-    match = Seen(FindingKind.ESSAY, None, other.id, share, {"passages": [[0, 7, 11, 20]]})
+    match = Match(FindingKind.ESSAY, None, other.id, share, {"passages": [[0, 7, 11, 20]]})
     return await keep_essay_findings(world.session, entry.id, [match], NOW)
 
 

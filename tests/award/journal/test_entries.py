@@ -9,7 +9,7 @@ from award.access.actor import Actor
 from award.access.invitations import LIFETIME, LinkUnusable
 from award.errors import NotFound, Refusal, TooLate
 from award.journal.completeness import Need
-from award.journal.drafts import Change, change_draft, draft, partners_for, start_draft
+from award.journal.drafts import Change, change_draft, draft, partners_to_name, start_draft
 from award.journal.employer import answer_link, employer_link, work_of_link
 from award.journal.entries import (
     Incomplete,
@@ -312,7 +312,7 @@ async def test_partners_are_those_open_to_the_participant(diary: Diary) -> None:
     diary.session.add_all([*others, everywhere])
     await diary.session.flush()
     journal = await open_journal(acting(diary.session, diary.actor, NOW, diary.programme))
-    offered = await partners_for(diary.session, journal, "trips")
+    offered = await partners_to_name(diary.session, journal, "trips")
     assert [each.id for each in offered] == [diary.partner.id, everywhere.id]
     entry = (await diary.sends(message("сапар"), directions=("trips",))).entry
     for partner in others:

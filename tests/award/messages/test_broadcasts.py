@@ -14,11 +14,11 @@ from award.messages.broadcasts import (
     REPORT,
     WRITTEN,
     Audience,
-    Progress,
+    HowFar,
     begin,
     end,
     fit_words,
-    progress,
+    how_far,
     reached,
     stop,
     write_part,
@@ -144,7 +144,7 @@ async def test_its_end_is_reported_once_with_numbers(session: AsyncSession, worl
     assert not await end(session, made.id, NOW), "before all is written"
     await _write_all(session)
     await _settle(session, "sent", "unreachable", "late")
-    assert await progress(session, made) == Progress(4, sent=1, unreachable=1, failed=1)
+    assert await how_far(session, made) == HowFar(4, sent=1, unreachable=1, failed=1)
     assert not await end(session, made.id, NOW)
     await _settle(session, "sent")
     assert await end(session, made.id, NOW)
@@ -170,7 +170,7 @@ async def test_a_stopped_one_is_sent_to_nobody_more(
     while not await end(session, made.id, NOW):
         await session.commit()
     await session.commit()
-    far = await progress(session, made)
+    far = await how_far(session, made)
     assert (far.sent, far.stopped, far.done) == (2, far.count - 2, far.count)
     with pytest.raises(TooLate):
         await stop(acting(session, world.actors["operator"], NOW), made.id)

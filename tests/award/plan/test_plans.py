@@ -13,13 +13,13 @@ from award.errors import NotAllowed, NotFound, Refusal, TooLate
 from award.mentoring import participants
 from award.plan import plans
 from award.plan.defaults import first_day
-from award.plan.plans import Change
+from award.plan.plans import ItemChange
 from award.plan.views import PlanView, options_of, own_plan, plan_of, plans_of
 from award.profile.enrolment import pause, resume, withdraw
 from award.programme import Programme
 from award.programme.requirements import Choices
 from award.progress.asked import store_choices
-from award.progress.current import standing
+from award.progress.current import progress_on
 from storage.tables import (
     OPEN_STATES,
     SIGNED_STATES,
@@ -83,7 +83,7 @@ class Pair:
             acting(self.session, self.mentor, NOW, self.programme),
             plan.id,
             direction,
-            Change(**change),
+            ItemChange(**change),
         )
 
     async def seen(self, plan: Plan) -> PlanView:
@@ -397,7 +397,7 @@ OF_MENTOR: dict[str, Operation] = {
         acting(p.session, a, NOW, p.programme), p.enrolment.id
     ),
     "set": lambda p, a, plan: plans.set_item(
-        acting(p.session, a, NOW, p.programme), plan, "sport", Change(minutes=40)
+        acting(p.session, a, NOW, p.programme), plan, "sport", ItemChange(minutes=40)
     ),
     "propose": lambda p, a, plan: plans.propose(acting(p.session, a, NOW, p.programme), plan),
     "activate": lambda p, a, _: plans.activate(
@@ -609,7 +609,7 @@ async def test_a_pause_excuses_weeks_until_the_return(pair: Pair) -> None:
         "participant-paused",
         "participant-resumed",
     ]
-    stands = await standing(
+    stands = await progress_on(
         pair.session, pair.programme, pair.enrolment, TODAY + dt.timedelta(weeks=3)
     )
     states = [week.state.value for week in stands.direction("sport").weeks[:5]]

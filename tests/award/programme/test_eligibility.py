@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from award.programme import Programme
 from award.programme.eligibility import (
-    Standing,
+    AgeCheck,
     age_on,
     birthday,
     eligibility,
@@ -66,7 +66,7 @@ def test_the_last_day_of_the_last_age_is_still_open(tosbelgi: Programme) -> None
 
 def test_one_too_young_is_told_when_to_come_back(tosbelgi: Programme) -> None:
     found = eligibility(tosbelgi, D(2012, 2, 29), D(2025, 9, 1))
-    assert found.standing is Standing.too_young
+    assert found.by_age is AgeCheck.too_young
     assert found.too_young
     assert found.opens == D(2026, 3, 1)
     assert found.age == 13
@@ -81,7 +81,7 @@ def test_one_too_old_has_no_day_to_come_back(tosbelgi: Programme) -> None:
 def test_a_level_is_awarded_once(tosbelgi: Programme) -> None:
     found = eligibility(tosbelgi, D(2010, 1, 1), D(2025, 9, 1), frozenset({"bronze"}))
     assert [level.code for level in found.levels] == ["silver"]
-    assert found.standing is Standing.open
+    assert found.by_age is AgeCheck.open
     assert found.opens == D(2026, 1, 1)
 
 

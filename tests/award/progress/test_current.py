@@ -19,7 +19,7 @@ from award.progress.asked import (
     store_choices,
     store_overrides,
 )
-from award.progress.current import situation, standing, week_minutes
+from award.progress.current import progress_on, situation, week_minutes
 from storage.database import Database
 from storage.tables import (
     Audit,
@@ -183,7 +183,7 @@ async def test_only_approved_entries_count(journal: Journal, tosbelgi: Programme
     await journal.enter(APPROVED, 60)
     for number, state in enumerate(set(EntryState) - {APPROVED}, start=1):
         await journal.enter(state, 60, happened_on=MONDAY + WEEK * number)
-    found = await standing(journal.session, tosbelgi, journal.enrolment, TODAY)
+    found = await progress_on(journal.session, tosbelgi, journal.enrolment, TODAY)
     assert found.direction("sport").done == 1
     assert found.started == MONDAY
 
@@ -202,7 +202,7 @@ async def test_an_approved_correction_takes_the_place_of_what_it_corrects(
 
 
 async def sport_minutes(journal: Journal, programme: Programme) -> int:
-    found = await standing(journal.session, programme, journal.enrolment, TODAY)
+    found = await progress_on(journal.session, programme, journal.enrolment, TODAY)
     return sum(week.minutes for week in found.direction("sport").weeks)
 
 
@@ -216,7 +216,7 @@ async def test_books_days_marks_norms_and_videos_are_seen(
     await journal.enter(APPROVED, 10, is_final=True)
     await journal.mark("sport", MarkKind.NORM)
     await journal.mark("trips", MarkKind.COMPLETE)
-    found = await standing(journal.session, tosbelgi, journal.enrolment, TODAY)
+    found = await progress_on(journal.session, tosbelgi, journal.enrolment, TODAY)
     assert found.direction("reading").done == 1
     assert "section:1" not in found.direction("reading").missing
     assert found.direction("trips").complete
@@ -228,12 +228,12 @@ async def test_books_days_marks_norms_and_videos_are_seen(
 async def test_accepted_absence_excuses_and_a_pause_lasts_until_today(
     journal: Journal, tosbelgi: Programme
 ) -> None:
-    plain = await standing(journal.session, tosbelgi, journal.enrolment, TODAY)
+    plain = await progress_on(journal.session, tosbelgi, journal.enrolment, TODAY)
     await journal.excuse(MONDAY, MONDAY, ExcuseState.REFUSED)
     await journal.excuse(MONDAY, MONDAY, ExcuseState.ASKED)
     await journal.excuse(MONDAY + WEEK, MONDAY + WEEK, ExcuseState.ACCEPTED)
     await journal.excuse(TODAY - WEEK, None, ExcuseState.ACCEPTED)
-    found = await standing(journal.session, tosbelgi, journal.enrolment, TODAY)
+    found = await progress_on(journal.session, tosbelgi, journal.enrolment, TODAY)
     states = [week.state.value for week in found.direction("sport").weeks]
     assert states[:6] == ["missed", "excused", "missed", "excused", "excused", "ahead"]
     assert found.ends == plain.ends + 3 * WEEK
@@ -250,7 +250,7 @@ async def test_the_standing_takes_few_queries(
         "before_cursor_execute",
         lambda *executed: statements.append(executed[2]),
     )
-    await standing(journal.session, tosbelgi, journal.enrolment, TODAY)
+    await progress_on(journal.session, tosbelgi, journal.enrolment, TODAY)
     assert 0 < len(statements) <= 4
 
 

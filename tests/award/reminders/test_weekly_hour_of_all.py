@@ -16,7 +16,7 @@ from award.calendar import DAY, WEEK, week_of
 from award.programme import Demand, Programme
 from award.programme.requirements import Choices, Override
 from award.progress.asked import store_choices, store_overrides
-from award.progress.current import standing
+from award.progress.current import progress_on
 from award.reminders.weekly_hour import lacks, weeks_in_a_row
 from award.reminders.weekly_hour_of_all import Weekly
 from storage.database import Database
@@ -34,7 +34,6 @@ from storage.tables import (
     Plan,
     PlanItem,
     PlanState,
-    Table,
 )
 
 NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
@@ -161,10 +160,10 @@ async def test_the_query_finds_whom_the_rule_finds(
             kept |= set(await last_week.kept(session, first, last))
         for enrolment, each in zip(enrolled, everyone, strict=True):
             mine = enrolment.person_id
-            hoped = await standing(session, programme, enrolment, today, COUNTED_STATES)
+            hoped = await progress_on(session, programme, enrolment, today, COUNTED_STATES)
             missing = each.counts_on(today) and lacks(hoped, each.plan, today)
             assert (mine in short) == bool(missing), each
-            stands = await standing(session, programme, enrolment, today)
+            stands = await progress_on(session, programme, enrolment, today)
             row = weeks_in_a_row(stands, each.plan, last_week.monday)
             if row and each.counts_on(last_week.day):
                 assert mine in kept, each
@@ -195,7 +194,7 @@ async def test_more_corrections_than_a_statement_takes_parameters(
         await session.flush()
         values = {c.key: getattr(first, c.key) for c in Entry.__mapper__.columns}
         await session.execute(
-            insert(Table.metadata.tables[Entry.__tablename__]),
+            insert(Entry.__table__),
             [
                 values | {"id": first.id + n, "replaces_id": first.id + n - 1}
                 for n in range(1, often)

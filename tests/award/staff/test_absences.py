@@ -14,7 +14,7 @@ from award.access.scope import mentored, visible
 from award.errors import NotAllowed, Refusal, TooLate
 from award.findings.overview import overview
 from award.mentoring import participants
-from award.mentoring.workload import desk
+from award.mentoring.workload import workload
 from award.programme import Programme
 from award.review import decisions, queue, views
 from award.staff import absence_views, absences
@@ -128,7 +128,7 @@ async def test_nobody_appointed_the_expert_takes_them_over_and_decides(
 ) -> None:
     await leave(session, world)
     expert, things = await who(session, world, "expert"), world.things["active"]
-    assert (await desk(acting(session, expert))).entries > 0
+    assert (await workload(acting(session, expert))).entries > 0
     listed = await participants.participants(acting(session, expert, NOW), 0)
     assert things.enrolment in {row.enrolment_id for row in listed.rows}
     assert all(row.instead_of == "«mentor» Аты" for row in listed.rows)

@@ -34,7 +34,7 @@ SAY = texts("en")
 
 
 @dataclass
-class Desk:
+class Scene:
     """A participant with their enrolment, a mentor, and what it takes to show them things."""
 
     bot: Bot
@@ -54,7 +54,7 @@ class Desk:
 
 
 @pytest.fixture
-async def desk(session: AsyncSession) -> AsyncIterator[Desk]:
+async def scene(session: AsyncSession) -> AsyncIterator[Scene]:
     sandbox = Sandbox(TOKEN, flood_limits=False)
     await sandbox.start(0)
     bot = make_bot(Settings(bot_token=SecretStr(TOKEN), bot_api_url=sandbox.url, _env_file=None))
@@ -65,7 +65,7 @@ async def desk(session: AsyncSession) -> AsyncIterator[Desk]:
         enrolment = await _enrolled(session, programme, participant, mentor)
         mentor = Actor(mentor.id, mentor.telegram_id, "en", "Mentor", (Scope(RoleKind.MENTOR),))
         by_id = {phone.id: phone for phone in phones}
-        yield Desk(bot, session, programme, participant, mentor, enrolment, by_id)
+        yield Scene(bot, session, programme, participant, mentor, enrolment, by_id)
     await bot.session.close()
     await sandbox.stop()
 
@@ -112,50 +112,50 @@ def labels(message: dict[str, Any]) -> list[str]:
     return [button["text"] for row in message["buttons"] for button in row]
 
 
-async def test_a_participant_gets_a_picture_its_words_and_what_to_do(desk: Desk) -> None:
-    message = await desk.show(desk.participant)
+async def test_a_participant_gets_a_picture_its_words_and_what_to_do(scene: Scene) -> None:
+    message = await scene.show(scene.participant)
     assert len(message["media"]) == 1
     assert "Aigerim Kasym" in message["text"]
     assert "40 / 60 min" in message["text"]
     assert labels(message) == [SAY.plain("progress-button-add"), SAY.plain("button-menu")]
 
 
-async def test_a_mentor_sees_a_participant_of_theirs_and_it_is_recorded(desk: Desk) -> None:
-    message = await desk.show(desk.mentor, desk.enrolment.id)
+async def test_a_mentor_sees_a_participant_of_theirs_and_it_is_recorded(scene: Scene) -> None:
+    message = await scene.show(scene.mentor, scene.enrolment.id)
     assert len(message["media"]) == 1
     assert labels(message) == [SAY.plain("button-menu")]
-    looks = select(func.count()).select_from(Audit).where(Audit.actor_id == desk.mentor.id)
-    assert await desk.session.scalar(looks) == 1
+    looks = select(func.count()).select_from(Audit).where(Audit.actor_id == scene.mentor.id)
+    assert await scene.session.scalar(looks) == 1
 
 
-async def test_nobody_else_is_shown_anything(desk: Desk) -> None:
-    stranger = Actor(desk.mentor.id, desk.mentor.telegram_id, "en", None)
+async def test_nobody_else_is_shown_anything(scene: Scene) -> None:
+    stranger = Actor(scene.mentor.id, scene.mentor.telegram_id, "en", None)
     with pytest.raises(NotFound):
-        await desk.show(stranger, desk.enrolment.id)
-    assert await desk.phones[stranger.telegram_id].messages() == []
+        await scene.show(stranger, scene.enrolment.id)
+    assert await scene.phones[stranger.telegram_id].messages() == []
 
 
-async def test_before_activation_both_are_told_so(desk: Desk) -> None:
-    desk.enrolment.state = EnrolmentState.PLANNING
-    await desk.session.flush()
-    theirs = await desk.show(desk.mentor, desk.enrolment.id)
+async def test_before_activation_both_are_told_so(scene: Scene) -> None:
+    scene.enrolment.state = EnrolmentState.PLANNING
+    await scene.session.flush()
+    theirs = await scene.show(scene.mentor, scene.enrolment.id)
     assert theirs["text"] == SAY.plain("progress-not-begun-theirs")
-    own = await desk.show(desk.participant)
+    own = await scene.show(scene.participant)
     assert own["text"]
     assert not own["media"]
     assert labels(own) == [SAY.plain("button-menu")]
 
 
-async def test_a_pause_is_told(desk: Desk) -> None:
-    desk.enrolment.state = EnrolmentState.PAUSED
-    await desk.session.flush()
-    theirs = await desk.show(desk.mentor, desk.enrolment.id)
+async def test_a_pause_is_told(scene: Scene) -> None:
+    scene.enrolment.state = EnrolmentState.PAUSED
+    await scene.session.flush()
+    theirs = await scene.show(scene.mentor, scene.enrolment.id)
     assert SAY.plain("progress-paused-theirs") in theirs["text"]
-    assert labels(await desk.show(desk.participant)) == [SAY.plain("button-menu")]
+    assert labels(await scene.show(scene.participant)) == [SAY.plain("button-menu")]
 
 
-async def test_one_who_never_applied_is_told_what_is_next(desk: Desk) -> None:
-    message = await desk.show(desk.mentor)
+async def test_one_who_never_applied_is_told_what_is_next(scene: Scene) -> None:
+    message = await scene.show(scene.mentor)
     assert message["text"]
     assert not message["media"]
 

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from scheduler.delivery.delivery import Delivery, Letter
 from scheduler.delivery.gathering import Gathers
 from storage.database import Database
-from storage.tables import Outbox, Person, Table, Urgency
+from storage.tables import Outbox, Person, Urgency
 from tests.no_pace import NoPace
 
 NOW = datetime(2026, 2, 3, 7, tzinfo=UTC)
@@ -75,7 +75,7 @@ async def people(database: Database, count: int) -> list[int]:
     """Ids of so many new people."""
     rows = [{"telegram_id": 1000 + n, "language": "kk", "joined_at": NOW} for n in range(count)]
     async with database.transaction() as session:
-        await session.execute(insert(Table.metadata.tables[Person.__tablename__]), rows)
+        await session.execute(insert(Person.__table__), rows)
         return list(await session.scalars(select(Person.id).order_by(Person.id)))
 
 

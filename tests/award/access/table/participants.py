@@ -45,7 +45,7 @@ def _hash(w: World) -> str:
     return w.programme.agreement.text_hash("kk")
 
 
-ACTIVITY = plans.Change(minutes=45)
+ACTIVITY = plans.ItemChange(minutes=45)
 MINUTES = drafts.Change(minutes=45)
 LINKED = ("refused-own-link", "refused-minor-represents", "refused-staff-represents")
 WARDS = SIGNED - {"other"}

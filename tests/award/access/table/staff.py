@@ -59,7 +59,7 @@ OF_STAFF: dict[str, Row] = {
         lambda at, w, t: broadcasts.stop(at, w.broadcast), OPERATOR, staff=True
     ),
     # --- the mentor
-    "mentoring.workload.desk": own(lambda at, w, t: workload.desk(at)),
+    "mentoring.workload.workload": own(lambda at, w, t: workload.workload(at)),
     "mentoring.participants.newcomers": Row(lambda at, w, t: participants.newcomers(at), MENTORS),
     "mentoring.participants.participants": Row(
         lambda at, w, t: participants.participants(at, 0), MENTORS
