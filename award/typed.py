@@ -32,3 +32,12 @@ def tidied(words: str | None) -> str:
 def titled(words: str | None) -> str:
     """A name, place or title: tidied, in one line with single spaces."""
     return " ".join(tidied(words).split())
+
+
+def fitting(words: str | None, bounds: tuple[int, int], *, lines: bool = False) -> str | None:
+    """The words titled, or tidied where they may be of several lines; None outside the bounds.
+
+    `bounds`: the fewest and the most characters, both included.
+    """
+    text = tidied(words) if lines else titled(words)
+    return text if bounds[0] <= len(text) <= bounds[1] else None

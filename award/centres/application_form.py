@@ -15,7 +15,7 @@ from award.centres.opening import is_new
 from award.errors import Refusal, TooLate
 from award.outbox import tell
 from award.programme import Programme
-from award.typed import tidied, titled
+from award.typed import fitting
 from storage.locking import locked
 from storage.tables import CentreApplication, CentreApplicationState
 
@@ -142,11 +142,8 @@ async def _own_draft(at: Acting) -> CentreApplication:
 def _fit(field: CentreField, value: str, programme: Programme) -> str | None:
     if field is CentreField.REGION:
         return value if programme.find_region(value) else None
-    text = tidied(value) if field in _LONG else titled(value)
-    shortest, longest = _LENGTHS[field]
-    shape = _SHAPES.get(field)
-    fits = shortest <= len(text) <= longest and (shape is None or shape.fullmatch(text))
-    return text if fits else None
+    text, shape = fitting(value, _LENGTHS[field], lines=field in _LONG), _SHAPES.get(field)
+    return text if text is not None and (shape is None or shape.fullmatch(text)) else None
 
 
 async def _note(

@@ -11,7 +11,7 @@ from award.calendar.zones import today_in
 from award.errors import Refusal
 from award.programme import Programme
 from award.programme.values import LOCALES
-from award.typed import tidied, titled
+from award.typed import fitting
 from storage.tables import OPEN_STATES, Enrolment, EnrolmentState, Person
 
 
@@ -70,7 +70,7 @@ async def correct(at: Acting, field: Field, value: str | dt.date) -> None:
     elif field is Field.REGION:
         fit = _region(value, at.programme)
     else:
-        fit = _text(field, value)
+        fit = fitting(str(value), LENGTHS[field], lines=field in _LINES)
     if fit is None:
         raise Unfit(field)
     setattr(person, field, fit)
@@ -110,9 +110,3 @@ def _birth_date(value: str | dt.date, programme: Programme, now: dt.datetime) ->
 def _region(value: str | dt.date, programme: Programme) -> str | None:
     known = programme.find_region(str(value)) is not None
     return str(value) if known else None
-
-
-def _text(field: Field, value: str | dt.date) -> str | None:
-    shortest, longest = LENGTHS[field]
-    text = tidied(str(value)) if field in _LINES else titled(str(value))
-    return text if shortest <= len(text) <= longest else None

@@ -10,7 +10,7 @@ from award.audit import record
 from award.centres.opening import open_centre
 from award.errors import NotFound, Refusal
 from award.programme import Programme
-from award.typed import titled
+from award.typed import fitting
 from storage.tables import (
     Centre,
     Partner,
@@ -76,8 +76,8 @@ async def add_partner(
 
 def fit(text: str, kind: str, bounds: tuple[int, int]) -> str:
     """The text, tidied; raises UnfitText where it is too short or too long."""
-    name = titled(text)
-    if not bounds[0] <= len(name) <= bounds[1]:
+    name = fitting(text, bounds)
+    if name is None:
         raise UnfitText(kind, bounds)
     return name
 

@@ -17,6 +17,7 @@ from award.programme import Programme
 from award.registration.personal import Field, Unfit
 from handlers import understanding
 from handlers.consent.agreement import agreement_page, read_hash, read_through, reading
+from handlers.ui.contact import own_phone
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.deep_links import opens
 from handlers.ui.navigation import started_with
@@ -149,11 +150,8 @@ full_name = Window(
 
 async def _contact(message: Message, _input: MessageInput, manager: DialogManager) -> None:
     """Only the sender's own contact, which Telegram itself vouches for."""
-    contact, sender = message.contact, message.from_user
-    assert contact is not None
-    assert sender is not None
-    phone = understanding.phone(contact.phone_number)
-    if contact.user_id != sender.id or phone is None:
+    phone = own_phone(message)
+    if phone is None:
         mistaken(manager, Refusal("mistake-consent-contact"))
         return
     manager.dialog_data["phone"] = phone

@@ -4,17 +4,22 @@ After a crash it comes again: nothing is done a second time, and this router sta
 others. Where Telegram could not be reached, the answer is owed as a notice.
 """
 
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import Any
 
 from aiogram import Router
 from aiogram.enums import ChatType
+from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.utils import remove_intent_id
 
 from handlers.findings import verdicts
+from handlers.findings.card import FindingTap
 from handlers.journal import capture
 from handlers.review import queue
+from handlers.review.card import ReviewTap
 from handlers.ui.context import RequestContext
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Shown, button
@@ -54,16 +59,31 @@ async def show_card(
     tap: CallbackQuery, dialog_manager: DialogManager, at: RequestContext | None = None
 ) -> None:
     """The card or window that was tapped, as it stands now."""
-    if at is not None and _is_of_draft(tap):
-        await capture.again_tap(tap, at)
-        return
-    if at is not None and queue.is_tap(tap):
-        await queue.again_tap(tap, at, dialog_manager)
-    elif at is not None and verdicts.is_tap(tap):
-        await verdicts.again_tap(tap, at)
+    found = _card_of(tap)
+    if at is not None and found is not None:
+        again, data = found
+        await again(tap, data, at, dialog_manager)
     elif _is_of_window(tap) and dialog_manager.has_context():
         await dialog_manager.show()
     await tap.answer()
+
+
+Again = Callable[[CallbackQuery, Any, RequestContext, DialogManager], Awaitable[None]]
+
+# Cards that stand in the chat and may look as they did before a tap, by their buttons' data.
+_CARDS: dict[type[CallbackData], Again] = {
+    DraftTap: capture.again_tap,
+    ReviewTap: queue.again_tap,
+    FindingTap: verdicts.again_tap,
+}
+
+
+def _card_of(tap: CallbackQuery) -> tuple[Again, CallbackData] | None:
+    """What shows the tapped card anew, and what the tap asked for."""
+    for kind, again in _CARDS.items():
+        with suppress(TypeError, ValueError):
+            return again, kind.unpack(tap.data or "")
+    return None
 
 
 @notice("unanswered")
@@ -86,10 +106,3 @@ def _is_of_window(tap: CallbackQuery) -> bool:
     """A card that stands in the chat is not to turn into a window that is open elsewhere."""
     intent, _ = remove_intent_id(tap.data or "")
     return intent is not None
-
-
-def _is_of_draft(tap: CallbackQuery) -> bool:
-    try:
-        return bool(DraftTap.unpack(tap.data or "").entry)
-    except (TypeError, ValueError):
-        return False

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager
 from markupsafe import Markup
 
 from award.errors import NotAllowed, NotFound, TooLate
@@ -19,7 +20,7 @@ from award.review.views import look
 from handlers.findings.card import VERDICTS, FindingTap, finding_shown, judged_shown
 from handlers.review.card import decided, entry_card
 from handlers.review.next_entry import after, card_shown
-from handlers.ui.answers import acknowledge, tapped_card
+from handlers.ui.answers import acknowledge, answering, tapped_card
 from handlers.ui.context import RequestContext, Speaking
 from handlers.ui.notices import Notice, notice
 from handlers.ui.sending import amend, composed, reword, reword_or_send, send
@@ -93,35 +94,24 @@ async def tapped(
     tap: CallbackQuery, callback_data: FindingTap, at: RequestContext, compose: Compose
 ) -> None:
     message = tapped_card(tap)
-    try:
+    async with answering(tap, at.say, _TOLD) as answered:
         if callback_data.do not in VERDICTS:
             await _show_entry(at, tap.from_user.id, callback_data.finding)
         else:
             await _judge(at, compose, tap.from_user.id, message, callback_data)
-    except AlreadyJudged as late:
-        await acknowledge(tap, at.say.plain(late.key, **late.details))
+    if isinstance(answered.refusal, AlreadyJudged):
         await _as_it_stands(at, message, callback_data.finding)
-    except (TooLate, NotFound) as gone:
-        key = "finding-gone" if isinstance(gone, TooLate) else "review-gone"
-        await acknowledge(tap, at.say.plain(key))
-        if message is not None:
-            await reword(message, Shown(at.say(key)))
-    else:
-        await acknowledge(tap)
+    elif answered.refusal is not None and message is not None:
+        await reword(message, Shown(at.say(answered.key)))
 
 
-def is_tap(tap: CallbackQuery) -> bool:
-    """Whether it is a tap on a finding."""
-    return (tap.data or "").startswith(f"{FindingTap.__prefix__}:")
+_TOLD = {AlreadyJudged: None, TooLate: "finding-gone", NotFound: "review-gone"}
 
 
-async def again_tap(tap: CallbackQuery, at: RequestContext) -> None:
+async def again_tap(
+    tap: CallbackQuery, data: FindingTap, at: RequestContext, _manager: DialogManager
+) -> None:
     """A tap handled before a crash: the message may still show the question."""
-    assert tap.bot is not None
-    try:
-        data = FindingTap.unpack(tap.data or "")
-    except (TypeError, ValueError):
-        return
     if data.do in VERDICTS:
         await _as_it_stands(at, tapped_card(tap), data.finding)
 

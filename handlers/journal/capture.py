@@ -20,7 +20,7 @@ from handlers.journal.draft_card import card
 from handlers.journal.draft_form import fill, start_filling
 from handlers.journal.entry_view import as_it_stands, saved_shown
 from handlers.journal.received import guess, is_kept, received
-from handlers.ui.answers import put
+from handlers.ui.answers import put, show_instead
 from handlers.ui.context import RequestContext, Speaking
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Shown, button
@@ -71,10 +71,12 @@ async def card_of(at: Speaking, message_id: int) -> Shown | None:
     return card(await look(at.session, entry, journal), at.say)
 
 
-async def again_tap(tap: CallbackQuery, at: RequestContext) -> None:
+async def again_tap(
+    tap: CallbackQuery, data: DraftTap, at: RequestContext, _manager: DialogManager
+) -> None:
     """A tap on a card handled before a crash: the card may show what was before it."""
-    data = DraftTap.unpack(tap.data or "")
-    await put(tap, await as_it_stands(at, data.entry))
+    if data.entry:  # the way to a new one has no card
+        await show_instead(tap, await as_it_stands(at, data.entry))
 
 
 @notice(CARD)

@@ -20,6 +20,7 @@ from award.programme import Programme
 from award.registration.personal import Field, Unfit, correct, own_answers
 from handlers import understanding
 from handlers.profile import enrolment, my_data
+from handlers.ui.contact import own_phone
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import open_above_menu
 from handlers.ui.paging import paged
@@ -218,11 +219,7 @@ async def _picture(message: Message, _input: MessageInput, manager: DialogManage
 
 
 async def _contact(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    contact, sender = message.contact, message.from_user
-    assert contact is not None
-    assert sender is not None
-    is_own = contact.user_id == sender.id
-    await _take(manager, understanding.phone(contact.phone_number) if is_own else None)
+    await _take(manager, own_phone(message))
 
 
 async def _region_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:

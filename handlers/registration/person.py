@@ -23,6 +23,7 @@ from award.registration.application import PERSONAL, Question
 from award.registration.personal import Field, Unfit, correct
 from handlers import understanding
 from handlers.registration.steps import SCREENS, foot, form_of, go_on, question, refuse_other, step
+from handlers.ui.contact import own_phone
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.paging import paged
 from handlers.ui.portrait import photo_of
@@ -301,14 +302,11 @@ photo = Window(
 
 
 async def _contact(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    contact, sender = message.contact, message.from_user
-    assert contact is not None
-    assert sender is not None
-    number = understanding.phone(contact.phone_number)
-    if contact.user_id != sender.id or number is None:
+    given = own_phone(message)
+    if given is None:
         mistaken(manager, Unfit(Field.PHONE))
         return
-    await _take(manager, Field.PHONE, number)
+    await _take(manager, Field.PHONE, given)
 
 
 async def _phone_known(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -30,7 +30,7 @@ from handlers.review.card import (
     whole_words,
 )
 from handlers.review.next_entry import after, card_shown, following, left_besides, settle
-from handlers.ui.answers import tapped_card
+from handlers.ui.answers import answering, tapped_card
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import forget_question, started_with
 from handlers.ui.notices import Notice, Several, notice, together
@@ -124,7 +124,7 @@ async def tapped(
     tap: CallbackQuery, callback_data: ReviewTap, at: RequestContext, dialog_manager: DialogManager
 ) -> None:
     message = tapped_card(tap)
-    try:
+    async with answering(tap, at.say, _TOLD) as answered:
         match callback_data.do:
             case "ok" | "returned" | "rejected":
                 await _decide(at, tap, message, callback_data)
@@ -139,30 +139,19 @@ async def tapped(
                 await _read(at, tap.from_user.id, callback_data)
             case _:
                 await _open(at, tap.from_user.id, message, callback_data)
-    except AlreadyDecided as late:
-        await tap.answer(at.say.plain(late.key, **late.details), show_alert=True)
+    if isinstance(answered.refusal, AlreadyDecided):
         await after(at, tap.from_user.id, message, await look(at, callback_data.entry))
-        return
-    except NotFound:
-        await tap.answer(at.say.plain("review-gone"), show_alert=True)
-        if message is not None:
-            await _instead(at, message)
-        return
-    await tap.answer()
+    elif answered.refusal is not None and message is not None:
+        await _instead(at, message)
 
 
-def is_tap(tap: CallbackQuery) -> bool:
-    """Whether it is a tap on a card of this journey."""
-    return (tap.data or "").startswith(f"{ReviewTap.__prefix__}:")
+_TOLD = {AlreadyDecided: None, NotFound: "review-gone"}
 
 
-async def again_tap(tap: CallbackQuery, at: RequestContext, dialog_manager: DialogManager) -> None:
+async def again_tap(
+    tap: CallbackQuery, data: ReviewTap, at: RequestContext, dialog_manager: DialogManager
+) -> None:
     """A tap handled before a crash: its card may show what was before it, or ask nothing yet."""
-    assert tap.bot is not None
-    try:
-        data = ReviewTap.unpack(tap.data or "")
-    except (TypeError, ValueError):
-        return
     message = tapped_card(tap)
     if data.do in _SEEN_ON_CARD and message is not None:
         await _open(at, tap.from_user.id, message, data)

@@ -1,8 +1,9 @@
 """Centres and partner organisations: the lists, and adding one (programme.md §1, §7)."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
+from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, ContentType, Message
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
@@ -37,21 +38,40 @@ LINES = 20  # organisations on a page
 # --- lists
 
 
-def _page(pages: str) -> list[Any]:
-    """The list's page at hand, and the buttons that turn it."""
-    return [StubScroll(id=pages, pages="pages"), turning(pages)]
+def _list(
+    of: str,
+    state: State,
+    adding: State,
+    lines_of: Callable[[RequestContext], Awaitable[list[Markup]]],
+    example_line: Callable[[Texts, Programme], Markup],
+) -> Window:
+    """All of these organisations, by pages, and the way to add one; `of`: centre or partner."""
+    pages = f"{of}_list"
+
+    async def shown(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
+        lines = await lines_of(at)
+        scroll: Any = dialog_manager.find(pages)
+        count = max(1, -(-len(lines) // LINES))
+        page = min(await scroll.get_page(), count - 1)
+        on_page = lines[page * LINES : (page + 1) * LINES]
+        return {"lines": Markup("\n").join(on_page), "total": len(lines), "pages": count}
+
+    return Window(
+        Say(f"staff-{of}s"),
+        StubScroll(id=pages, pages="pages"),
+        turning(pages),
+        SwitchTo(Label(f"staff-button-add-{of}"), id="add", state=adding),
+        back_to(),
+        state=state,
+        getter=shown,
+        preview_data=example(
+            lambda say, programme: {"lines": example_line(say, programme), "total": 1, "pages": 1}
+        ),
+    )
 
 
-async def _shown(manager: DialogManager, pages: str, lines: list[Markup]) -> dict[str, Any]:
-    scroll: Any = manager.find(pages)
-    count = max(1, -(-len(lines) // LINES))
-    at = min(await scroll.get_page(), count - 1)
-    shown = lines[at * LINES : (at + 1) * LINES]
-    return {"lines": Markup("\n").join(shown), "total": len(lines), "pages": count}
-
-
-async def _centres(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
-    lines = [
+async def _centres(at: RequestContext) -> list[Markup]:
+    return [
         at.say(
             "staff-centre-line",
             name=each.name,
@@ -60,29 +80,16 @@ async def _centres(dialog_manager: DialogManager, at: RequestContext, **_: Any) 
         )
         for each in await centres_of(at)
     ]
-    return await _shown(dialog_manager, "centre_list", lines)
 
 
-def _a_centre(say: Texts, programme: Programme) -> dict[str, Any]:
+def _a_centre(say: Texts, programme: Programme) -> Markup:
     her, region = story(say), region_of(programme).name[say.language]
-    line = say("staff-centre-line", name=her.centre, place=her.place, region=region)
-    return {"lines": line, "total": 1, "pages": 1}
+    return say("staff-centre-line", name=her.centre, place=her.place, region=region)
 
 
-centres = Window(
-    Say("staff-centres"),
-    *_page("centre_list"),
-    SwitchTo(Label("staff-button-add-centre"), id="add", state=Staff.centre_name),
-    back_to(),
-    state=Staff.centres,
-    getter=_centres,
-    preview_data=example(_a_centre),
-)
-
-
-async def _partners(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
+async def _partners(at: RequestContext) -> list[Markup]:
     everywhere = at.say.plain("staff-everywhere")
-    lines = [
+    return [
         at.say(
             "staff-partner-line",
             name=each.name,
@@ -93,36 +100,53 @@ async def _partners(dialog_manager: DialogManager, at: RequestContext, **_: Any)
         )
         for each in await partners(at)
     ]
-    return await _shown(dialog_manager, "partner_list", lines)
 
 
-def _a_partner(say: Texts, programme: Programme) -> dict[str, Any]:
-    line = say(
+def _a_partner(say: Texts, programme: Programme) -> Markup:
+    return say(
         "staff-partner-line",
         name=story(say).partner,
         region=say.plain("staff-everywhere"),
         directions=", ".join(d.name[say.language] for d in programme.directions if d.needs_partner),
     )
-    return {"lines": line, "total": 1, "pages": 1}
 
 
-partner_list = Window(
-    Say("staff-partners"),
-    *_page("partner_list"),
-    SwitchTo(Label("staff-button-add-partner"), id="add", state=Staff.partner_name),
-    back_to(),
-    state=Staff.partners,
-    getter=_partners,
-    preview_data=example(_a_partner),
-)
+centres = _list("centre", Staff.centres, Staff.centre_name, _centres, _a_centre)
+partner_list = _list("partner", Staff.partners, Staff.partner_name, _partners, _a_partner)
 
 
-# --- a new centre
+# --- what both are asked: name and region
 
 
-async def _centre_name(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    if _kept(manager, message, "centre-name", NAME):
-        await manager.switch_to(Staff.centre_region)
+def _name_asked(of: str, before: State, state: State, after: State) -> Window:
+    async def take(message: Message, _input: MessageInput, manager: DialogManager) -> None:
+        if _kept(manager, message, f"{of}-name", NAME):
+            await manager.switch_to(after)
+
+    return Window(
+        asked(f"staff-{of}-name"),
+        MessageInput(take, content_types=ContentType.TEXT),
+        back_to(before),
+        state=state,
+    )
+
+
+def _region_asked(of: str, before: State, state: State, after: State, *also: Button) -> Window:
+    """`also`: buttons above the regions."""
+
+    async def take(_tap: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
+        manager.dialog_data[f"{of}-region"] = code
+        await manager.switch_to(after)
+
+    return Window(
+        Say(f"staff-{of}-region"),
+        *also,
+        paged(f"{of}_region", take),
+        back_to(before),
+        state=state,
+        getter=regions,
+        preview_data=regions,
+    )
 
 
 def _kept(manager: DialogManager, message: Message, kind: str, bounds: tuple[int, int]) -> bool:
@@ -135,11 +159,7 @@ def _kept(manager: DialogManager, message: Message, kind: str, bounds: tuple[int
     return True
 
 
-async def _centre_region(
-    _tap: CallbackQuery, _select: Any, manager: DialogManager, code: str
-) -> None:
-    manager.dialog_data["centre-region"] = code
-    await manager.switch_to(Staff.centre_place)
+# --- a new centre
 
 
 async def _centre_place(message: Message, _input: MessageInput, manager: DialogManager) -> None:
@@ -157,20 +177,8 @@ async def _centre_place(message: Message, _input: MessageInput, manager: DialogM
     await manager.switch_to(Staff.centres)
 
 
-centre_name = Window(
-    asked("staff-centre-name"),
-    MessageInput(_centre_name, content_types=ContentType.TEXT),
-    back_to(Staff.centres),
-    state=Staff.centre_name,
-)
-centre_region = Window(
-    Say("staff-centre-region"),
-    paged("centre_region", _centre_region),
-    back_to(Staff.centre_name),
-    state=Staff.centre_region,
-    getter=regions,
-    preview_data=regions,
-)
+centre_name = _name_asked("centre", Staff.centres, Staff.centre_name, Staff.centre_region)
+centre_region = _region_asked("centre", Staff.centre_name, Staff.centre_region, Staff.centre_place)
 centre_place = Window(
     asked("staff-centre-place"),
     MessageInput(_centre_place, content_types=ContentType.TEXT),
@@ -180,18 +188,6 @@ centre_place = Window(
 
 
 # --- a new partner organisation
-
-
-async def _partner_name(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    if _kept(manager, message, "partner-name", NAME):
-        await manager.switch_to(Staff.partner_region)
-
-
-async def _partner_region(
-    _tap: CallbackQuery, _select: Any, manager: DialogManager, code: str
-) -> None:
-    manager.dialog_data["partner-region"] = code
-    await manager.switch_to(Staff.partner_directions)
 
 
 async def _everywhere(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -227,20 +223,13 @@ async def _save_partner(_tap: CallbackQuery, _button: Button, manager: DialogMan
     await manager.switch_to(Staff.partners)
 
 
-partner_name = Window(
-    asked("staff-partner-name"),
-    MessageInput(_partner_name, content_types=ContentType.TEXT),
-    back_to(Staff.partners),
-    state=Staff.partner_name,
-)
-partner_region = Window(
-    Say("staff-partner-region"),
+partner_name = _name_asked("partner", Staff.partners, Staff.partner_name, Staff.partner_region)
+partner_region = _region_asked(
+    "partner",
+    Staff.partner_name,
+    Staff.partner_region,
+    Staff.partner_directions,
     Button(Label("staff-button-everywhere"), id="everywhere", on_click=_everywhere),
-    paged("partner_region", _partner_region),
-    back_to(Staff.partner_name),
-    state=Staff.partner_region,
-    getter=regions,
-    preview_data=regions,
 )
 partner_directions = Window(
     Say("staff-partner-directions"),

@@ -1,9 +1,15 @@
 """Answers to a tap on a card: another card in its place, a word, or just the end of the spinner."""
 
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
 from aiogram.types import CallbackQuery, Message
 
+from award.errors import Refusal
 from handlers.ui.sending import change, send
 from handlers.ui.shown import Shown
+from locales import Texts
 
 
 def tapped_card(tap: CallbackQuery) -> Message | None:
@@ -26,6 +32,34 @@ async def show_instead(tap: CallbackQuery, shown: Shown) -> Message:
 async def put(tap: CallbackQuery, shown: Shown, alert: str | None = None) -> None:
     """Show it in place of the tapped card, and answer the tap."""
     await show_instead(tap, shown)
+    await acknowledge(tap, alert)
+
+
+@dataclass
+class Answered:
+    """What became of a tap: the refusal that was told in its stead and its key, if any was."""
+
+    refusal: Refusal | None = None
+    key: str = ""
+
+
+@asynccontextmanager
+async def answering(
+    tap: CallbackQuery, say: Texts, told: Mapping[type[Refusal], str | None]
+) -> AsyncIterator[Answered]:
+    """Do within what a tap on a standing card asks for; the tap is answered at the end.
+
+    Refusals of the kinds of `told` are told in an alert, by the key given here or else by their
+    own (the first kind that fits counts): it is for the caller to show then how the card stands.
+    """
+    answered = Answered()
+    alert = None
+    try:
+        yield answered
+    except tuple(told) as refusal:
+        key = next(key for kind, key in told.items() if isinstance(refusal, kind))
+        answered.refusal, answered.key = refusal, key or refusal.key
+        alert = say.plain(answered.key, **refusal.details)
     await acknowledge(tap, alert)
 
 
