@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.responsible import tell_mentor
 from award.audit import record
-from award.outbox import owe_again
+from award.outbox import NoticeKind, owe_again
 from storage.locking import locked_one
 from storage.tables import OPEN_STATES, SIGNED_STATES, Enrolment, Person
 
@@ -26,7 +26,7 @@ async def lost(session: AsyncSession, person_id: int, now: datetime) -> None:
     )
     for enrolment in followed:
         await tell_mentor(
-            session, enrolment, "participant-unreachable", now, enrolment=enrolment.id
+            session, enrolment, NoticeKind.PARTICIPANT_UNREACHABLE, now, enrolment=enrolment.id
         )
 
 

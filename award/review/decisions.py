@@ -7,7 +7,7 @@ from award.access.acting import Acting
 from award.access.scope import mentored, mentored_entry
 from award.audit import record
 from award.errors import NotFound, Refusal, TooLate
-from award.outbox import tell
+from award.outbox import NoticeKind, tell
 from award.review.queue import _waiting_of
 from award.review.views import look
 from award.review.warnings import book_counted
@@ -51,7 +51,7 @@ async def approve(at: Acting, entry_id: int) -> Entry:
     tell(
         at.session,
         enrolment.person_id,
-        "entry-decided",
+        NoticeKind.ENTRY_DECIDED,
         at.now,
         urgency=Urgency.NOW,
         entry=entry.id,
@@ -122,7 +122,7 @@ async def approve_all(at: Acting, enrolment_id: int, *, up_to: int) -> tuple[int
         tell(
             at.session,
             enrolment.person_id,
-            "entries-approved",
+            NoticeKind.ENTRIES_APPROVED,
             at.now,
             urgency=Urgency.NOW,
             entries=approved,
@@ -162,7 +162,7 @@ async def _decline(
     tell(
         at.session,
         enrolment.person_id,
-        "entry-decided",
+        NoticeKind.ENTRY_DECIDED,
         at.now,
         urgency=Urgency.NOW,
         entry=entry.id,

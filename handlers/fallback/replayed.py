@@ -12,6 +12,7 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.utils import remove_intent_id
 
+from award.outbox import NoticeKind
 from handlers.findings import verdicts
 from handlers.journal import capture
 from handlers.review import queue
@@ -66,7 +67,7 @@ async def show_card(
     await tap.answer()
 
 
-@notice("unanswered")
+@notice(NoticeKind.UNANSWERED)
 async def _unanswered(at: Notice) -> Shown:
     """The card of what was sent, if it still waits; else that it came."""
     waiting = await capture.card_of(at, at.details["message"])

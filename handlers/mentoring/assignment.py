@@ -9,6 +9,7 @@ from award.audit import record
 from award.centres.offers import choosers, mentors_of
 from award.errors import Refusal, TooLate
 from award.mentoring.assignment import assign_mentor, unassigned
+from award.outbox import NoticeKind
 from award.programme import Programme
 from handlers.ui.answers import answer
 from handlers.ui.context import RequestContext, Speaking
@@ -24,7 +25,7 @@ MENTORS_A_PAGE = 7
 router = Router(name="applications")
 
 
-@notice("application-new")
+@notice(NoticeKind.APPLICATION_NEW)
 async def _new(at: Notice) -> Shown | None:
     """To the mentor of a new application."""
     enrolment = await at.session.get_one(Enrolment, at.details["enrolment"])
@@ -52,7 +53,7 @@ async def _unanswered(at: Notice) -> bool:
     return enrolment.mentor_id == at.actor.id and enrolment.state is EnrolmentState.SUBMITTED
 
 
-@together("application-new", waits=_unanswered)
+@together(NoticeKind.APPLICATION_NEW, waits=_unanswered)
 async def _several_new(at: Several) -> Shown | None:
     """How many are new, and by when the first of them is to be answered."""
     found = [await at.session.get_one(Enrolment, each["enrolment"]) for each in at.all_details]
@@ -70,7 +71,7 @@ async def _several_new(at: Several) -> Shown | None:
     return Shown(words, (), [[to]])
 
 
-@notice("application-unassigned")
+@notice(NoticeKind.APPLICATION_UNASSIGNED)
 async def _unassigned(at: Notice) -> Shown | None:
     """To the head of a centre, or an operator: an application needs a mentor."""
     enrolment = await at.session.get_one(Enrolment, at.details["enrolment"])
@@ -83,7 +84,7 @@ async def _unassigned(at: Notice) -> Shown | None:
     return await _choosing(at, enrolment, 0)
 
 
-@notice("mentor-assigned")
+@notice(NoticeKind.MENTOR_ASSIGNED)
 async def _assigned(at: Notice) -> Shown | None:
     """To the participant: who the mentor is."""
     enrolment = await at.session.get_one(Enrolment, at.details["enrolment"])
@@ -97,7 +98,7 @@ async def _assigned(at: Notice) -> Shown | None:
     )
 
 
-@notice("participant-left")
+@notice(NoticeKind.PARTICIPANT_LEFT)
 async def _left(at: Notice) -> Shown | None:
     """To the mentor of a participant whose representative took the consent back."""
     enrolment = await at.session.get_one(Enrolment, at.details["enrolment"])

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from aiogram.filters.callback_data import CallbackData
 from markupsafe import Markup
 
-from award.messages.broadcasts import KIND, REPORT, Progress, progress
+from award.messages.broadcasts import Progress, progress
+from award.outbox import NoticeKind
 from award.programme import Programme
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Shown, button
@@ -32,7 +33,7 @@ def as_received(
     return Shown(shown, (), [[button(say.plain("button-menu"), OpenMenu().pack())]])
 
 
-@notice(KIND)
+@notice(NoticeKind.BROADCAST)
 async def _received(at: Notice) -> Shown | None:
     broadcast = await at.session.get_one(Broadcast, at.details["broadcast"])
     language = at.say.language
@@ -53,7 +54,7 @@ def bar(say: Texts, broadcast: Broadcast, far: Progress) -> Shown:
     return Shown(Markup("\n").join(parts), (), rows)
 
 
-@notice(REPORT)
+@notice(NoticeKind.BROADCAST_REPORT)
 async def _report(at: Notice) -> Shown | None:
     """To the operator: it is over, and how it went."""
     broadcast = await at.session.get_one(Broadcast, at.details["broadcast"])

@@ -6,6 +6,7 @@ from aiogram.types import ChatMemberUpdated
 
 from award.access.scope import mentors
 from award.messages.reachability import found, lost
+from award.outbox import NoticeKind
 from handlers.ui.context import RequestContext
 from handlers.ui.notices import Notice, Several, notice, together
 from handlers.ui.shown import Buttons, Shown, button
@@ -26,7 +27,7 @@ async def blocked_or_back(event: ChatMemberUpdated, at: RequestContext) -> None:
         await found(at.session, at.actor.id, at.now)
 
 
-@notice("participant-unreachable")
+@notice(NoticeKind.PARTICIPANT_UNREACHABLE)
 async def _unreachable(at: Notice) -> Shown | None:
     """To the mentor: the participant has blocked the bot, and has not come back since."""
     name = await _lost_one(at, at.details["enrolment"])
@@ -39,7 +40,7 @@ async def _still_lost(at: Notice) -> bool:
     return await _lost_one(at, at.details["enrolment"]) is not None
 
 
-@together("participant-unreachable", waits=_still_lost)
+@together(NoticeKind.PARTICIPANT_UNREACHABLE, waits=_still_lost)
 async def _several_unreachable(at: Several) -> Shown | None:
     lost_ones = [await _lost_one(at, each["enrolment"]) for each in at.all_details]
     names = [name for name in lost_ones if name is not None]

@@ -10,6 +10,7 @@ from award.access.scope import visible
 from award.calendar.zones import today_in
 from award.centres.offers import choosers
 from award.errors import NotAllowed
+from award.outbox import NoticeKind
 from award.reminders.undecided import overdue
 from award.review.queue import pending
 from handlers.ui.navigation import menu_button
@@ -22,7 +23,7 @@ from storage.tables import Enrolment, EnrolmentState, Person
 # --- applications
 
 
-@notice("applications-due")
+@notice(NoticeKind.APPLICATIONS_DUE)
 async def _applications(at: Notice) -> Shown | None:
     """To who has to answer, with a button for each; to those above, who sees to it."""
     mine: list[tuple[Enrolment, Markup]] = []
@@ -78,7 +79,7 @@ async def _open(at: Notice, enrolment: Enrolment) -> Any:
 # --- entries
 
 
-@notice("entries-undecided")
+@notice(NoticeKind.ENTRIES_UNDECIDED)
 async def _undecided(at: Notice) -> Shown | None:
     """To the mentor: all that waits, the oldest first."""
     try:
@@ -95,7 +96,7 @@ async def _undecided(at: Notice) -> Shown | None:
     return told(head, lines, left_out(at, lines), [[button(label, ReviewQueue().pack())]])
 
 
-@notice("entries-overdue")
+@notice(NoticeKind.ENTRIES_OVERDUE)
 async def _overdue(at: Notice) -> Shown | None:
     """To the expert, or who is above where there is none: whose decision waits for a week."""
     waiting = await overdue(at, at.details["items"])

@@ -12,6 +12,7 @@ from award.calendar.zones import today_in
 from award.errors import NotAllowed
 from award.journal.drafts import Change, draft, start_draft
 from award.messages.preferences import Regular, wish_of
+from award.outbox import NoticeKind
 from award.reminders.weekly_hour import Hour, Snooze, hour_of, snooze_hour, weeks_kept
 from handlers.journal.draft_card import card
 from handlers.ui.answers import put
@@ -45,7 +46,7 @@ class HourTap(CallbackData, prefix="wh"):
 # --- the reminder
 
 
-@notice(Regular.WEEKLY_HOUR)
+@notice(NoticeKind.WEEKLY_HOUR)
 async def _reminder(at: Notice) -> Shown | None:
     """What is missing by now; nothing where that is nothing, or they do not want to hear of it."""
     wish = await wish_of(at.session, at.actor.id, Regular.WEEKLY_HOUR)
@@ -137,7 +138,7 @@ async def put_off(tap: CallbackQuery, callback_data: HourTap, at: RequestContext
 # --- weeks kept
 
 
-@notice(Regular.CELEBRATION)
+@notice(NoticeKind.CELEBRATION)
 async def _praise(at: Notice) -> Shown | None:
     """How many weeks in a row were kept whole; nothing where last week was not."""
     wish = await wish_of(at.session, at.actor.id, Regular.CELEBRATION)

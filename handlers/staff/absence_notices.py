@@ -5,6 +5,7 @@ from datetime import datetime
 from aiogram.types import InlineKeyboardButton
 
 from award.errors import Refusal
+from award.outbox import NoticeKind
 from award.review.queue import pending
 from award.staff.absence_views import absence as absence_seen
 from handlers.staff.absence_windows import AwayTap, name_of, span
@@ -15,7 +16,7 @@ from handlers.wording.names import role_name
 from storage.tables import Person, RoleKind, Substitution
 
 
-@notice("absence-reported")
+@notice(NoticeKind.ABSENCE_REPORTED)
 async def _reported(at: Notice) -> Shown | None:
     """To those above: who is away, and that the work falls to them until they appoint another."""
     try:
@@ -34,7 +35,7 @@ async def _reported(at: Notice) -> Shown | None:
     return Shown(words, (), [[arrange], _menu(at)])
 
 
-@notice("standing-in")
+@notice(NoticeKind.STANDING_IN)
 async def _standing_in(at: Notice) -> Shown | None:
     """To a substitute, as the absence begins: for whom, and how much waits."""
     row, name = await _absence(at)
@@ -54,7 +55,7 @@ async def _standing_in(at: Notice) -> Shown | None:
     return Shown(words, (), _to_work(at, waiting))
 
 
-@notice("standing-in-over")
+@notice(NoticeKind.STANDING_IN_OVER)
 async def _over(at: Notice) -> Shown | None:
     """To a substitute: the person is back, or another stands in from now on."""
     row, name = await _absence(at)
@@ -66,7 +67,7 @@ async def _over(at: Notice) -> Shown | None:
     return Shown(at.say("notice-standing-in-over", name=name), (), [_menu(at)])
 
 
-@notice("absence-arranged")
+@notice(NoticeKind.ABSENCE_ARRANGED)
 async def _arranged(at: Notice) -> Shown | None:
     """To the absent person: who stands in."""
     row, _ = await _absence(at)
@@ -76,7 +77,7 @@ async def _arranged(at: Notice) -> Shown | None:
     return Shown(at.say("notice-absence-arranged", instead=name_of(substitute.full_name, at.say)))
 
 
-@notice("absence-ended")
+@notice(NoticeKind.ABSENCE_ENDED)
 async def _ended(at: Notice) -> Shown | None:
     """To the person who was away: everything is theirs again, and what waits."""
     row, _ = await _absence(at)

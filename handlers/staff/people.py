@@ -9,6 +9,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Select, StubScroll, Switc
 from aiogram_dialog.widgets.text import Format
 
 from award.errors import Refusal
+from award.outbox import NoticeKind
 from award.programme import Programme
 from award.staff.roles import Colleague, colleague, end_role, hand_over, staff_of, successors
 from handlers.ui.answers import answer
@@ -188,14 +189,14 @@ windows = (people, person, ending, successor)
 # --- what those concerned are told
 
 
-@notice("role-ended")
+@notice(NoticeKind.ROLE_ENDED)
 async def _ended(at: Notice) -> Shown | None:
     role = await at.session.get_one(Role, at.details["role"])
     menu = button(at.say.plain("button-menu"), GoTap(to="menu").pack())
     return Shown(at.say("notice-role-ended", role=role_name(role.kind, at.say)), (), [[menu]])
 
 
-@notice("mentor-changed")
+@notice(NoticeKind.MENTOR_CHANGED)
 async def _changed(at: Notice) -> Shown | None:
     """To the participant: who the mentor is now."""
     enrolment = await at.session.get_one(Enrolment, at.details["enrolment"])
@@ -206,7 +207,7 @@ async def _changed(at: Notice) -> Shown | None:
     return Shown(at.say("notice-mentor-changed", name=name))
 
 
-@notice("participants-handed-over")
+@notice(NoticeKind.PARTICIPANTS_HANDED_OVER)
 async def _received(at: Notice) -> Shown | None:
     to = button(at.say.plain("notice-button-participants"), GoTap(to="participants").pack())
     words = at.say("notice-participants-handed-over", participants=at.details["participants"])
