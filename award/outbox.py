@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import bindparam, func, select, update
@@ -14,17 +15,95 @@ WOKEN = "outbox_written"
 UNREACHABLE = "unreachable"
 
 
+class NoticeKind(StrEnum):
+    """What a notice tells of; handlers word each one. The values are kept in `Outbox.kind`."""
+
+    ABSENCE_ARRANGED = "absence-arranged"
+    ABSENCE_ENDED = "absence-ended"
+    ABSENCE_REPORTED = "absence-reported"
+    ACTIVATED = "activated"
+    ALL_IS_WELL = "all-is-well"
+    APPLICATION_ACCEPTED = "application-accepted"
+    APPLICATION_NEW = "application-new"
+    APPLICATION_REFUSED = "application-refused"
+    APPLICATION_UNASSIGNED = "application-unassigned"
+    APPLICATIONS_DUE = "applications-due"
+    BROADCAST = "broadcast"
+    BROADCAST_REPORT = "broadcast-report"
+    CELEBRATION = "celebration"
+    CENTRE_ACCEPTED = "centre-accepted"
+    CENTRE_APPLIED = "centre-applied"
+    CENTRE_LAPSED = "centre-lapsed"
+    CENTRE_NOT_SIGNED = "centre-not-signed"
+    CENTRE_OPENED = "centre-opened"
+    CENTRE_REFUSED = "centre-refused"
+    CENTRE_SIGNED = "centre-signed"
+    CENTRES_DUE = "centres-due"
+    CONSENT_WITHDRAWN = "consent-withdrawn"
+    CONTRACT_DUE = "contract-due"
+    DAILY_DIGEST = "daily-digest"
+    DIRECTION_MARKED = "direction-marked"
+    DISPUTE_AGAINST = "dispute-against"
+    DISPUTE_ANSWERED = "dispute-answered"
+    DISPUTE_OPENED = "dispute-opened"
+    DISPUTES_DUE = "disputes-due"
+    DRAFT_CARD = "draft-card"
+    EMPLOYER_CONFIRMED = "employer-confirmed"
+    EMPLOYER_DECLINED = "employer-declined"
+    ENTRIES_APPROVED = "entries-approved"
+    ENTRIES_OVERDUE = "entries-overdue"
+    ENTRIES_UNDECIDED = "entries-undecided"
+    ENTRY_DECIDED = "entry-decided"
+    ENTRY_SUBMITTED = "entry-submitted"
+    EXCUSE_ASKED = "excuse-asked"
+    EXCUSE_CHANGED = "excuse-changed"
+    EXCUSE_DECIDED = "excuse-decided"
+    FILE_UNCHECKED = "file-unchecked"
+    FILE_UNREADABLE = "file-unreadable"
+    FINDING = "finding"
+    JOURNAL_CLOSED = "journal-closed"
+    LEVEL_COMPLETE = "level-complete"
+    LEVEL_COMPLETE_STAFF = "level-complete-staff"
+    MENTOR_ASSIGNED = "mentor-assigned"
+    MENTOR_CHANGED = "mentor-changed"
+    NORM_MARKED = "norm-marked"
+    PARTICIPANT_ERASED = "participant-erased"
+    PARTICIPANT_LEFT = "participant-left"
+    PARTICIPANT_PAUSED = "participant-paused"
+    PARTICIPANT_RESUMED = "participant-resumed"
+    PARTICIPANT_UNREACHABLE = "participant-unreachable"
+    PARTICIPANT_WITHDREW = "participant-withdrew"
+    PARTICIPANTS_HANDED_OVER = "participants-handed-over"
+    PARTICIPANTS_SILENT = "participants-silent"
+    PATTERN = "pattern"
+    PLAN_AGREED = "plan-agreed"
+    PLAN_PROPOSED = "plan-proposed"
+    PLAN_WISH = "plan-wish"
+    REPRESENTATIVE_DECLINED = "representative-declined"
+    REPRESENTATIVE_SIGNED = "representative-signed"
+    REVIEW_EVENING = "review-evening"
+    ROLE_ENDED = "role-ended"
+    SILENT = "silent"
+    STANDING_IN = "standing-in"
+    STANDING_IN_OVER = "standing-in-over"
+    TASK_DROPPED = "task-dropped"
+    TASK_SET = "task-set"
+    UNANSWERED = "unanswered"
+    WEEKLY_DIGEST = "weekly-digest"
+    WEEKLY_HOUR = "weekly-hour"
+
+
 def tell(
     session: AsyncSession,
     person_id: int,
-    kind: str,
+    kind: NoticeKind,
     now: datetime,
     *,
     after: timedelta = timedelta(0),
     urgency: Urgency = Urgency.SOON,
     **details: Any,
 ) -> Outbox:
-    """Owe a person a notice of a kind that `handlers.notices` knows; details are ids and codes.
+    """Owe a person a notice; details are ids and codes.
 
     It is worded when it is sent, in the receiver's language and from the tables as they are then.
     """
@@ -44,7 +123,7 @@ def tell(
 async def tell_once(
     session: AsyncSession,
     person_id: int,
-    kind: str,
+    kind: NoticeKind,
     once: str,
     now: datetime,
     *,
@@ -75,7 +154,7 @@ async def tell_once(
 async def tell_all_once(
     session: AsyncSession,
     people: Sequence[int],
-    kind: str,
+    kind: NoticeKind,
     once: str,
     now: datetime,
     *,

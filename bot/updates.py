@@ -20,7 +20,7 @@ from aiogram.types import Update
 from sqlalchemy import bindparam, delete, select
 
 from award.audit import UPDATE_ID, note_update
-from award.outbox import tell
+from award.outbox import NoticeKind, tell
 from bot.clock import Clock
 from handlers.fallback.errors import apologise
 from scheduler.delivery.pace import hurried
@@ -124,7 +124,14 @@ class Updates:
             person_id = await session.scalar(of_chat)
             if person_id is not None:
                 now, sent = self.clock.now(), message.message_id
-                tell(session, person_id, "unanswered", now, urgency=Urgency.NOW, message=sent)
+                tell(
+                    session,
+                    person_id,
+                    NoticeKind.UNANSWERED,
+                    now,
+                    urgency=Urgency.NOW,
+                    message=sent,
+                )
 
     async def _apologise(self, update: Update, key: str, **details: str) -> None:
         async with self.database.work() as session:

@@ -9,6 +9,7 @@ import datetime as dt
 from sqlalchemy import and_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from award.outbox import NoticeKind
 from award.programme import Programme
 from demo.people import AISHA, AISHAS_MOTHER, GULNARA, OPERATOR, STAFF, Someone
 from demo.plot import demo, empty
@@ -21,7 +22,12 @@ from storage.tables import Entry, EntryState, Outbox, Person
 
 # Of each person's notices only the newest is delivered, and only if it is one of these.
 AFTER_THE_MENU = dt.timedelta(seconds=5)
-SHOWN = ("entry-submitted", "entry-decided", "plan-proposed", "task-set")
+SHOWN = (
+    NoticeKind.ENTRY_SUBMITTED,
+    NoticeKind.ENTRY_DECIDED,
+    NoticeKind.PLAN_PROPOSED,
+    NoticeKind.TASK_SET,
+)
 
 
 async def seed(database: Database, programme: Programme, sandbox: Sandbox, kind: str) -> None:
@@ -77,7 +83,7 @@ async def _settle(session: AsyncSession, now: dt.datetime) -> None:
     )
     told = set()
     for notice in owed:
-        over = notice.kind == "entry-submitted" and notice.details["entry"] not in waiting
+        over = notice.kind == NoticeKind.ENTRY_SUBMITTED and notice.details["entry"] not in waiting
         if notice.kind in SHOWN and not over and notice.person_id not in told:
             told.add(notice.person_id)
             notice.due_at = now + AFTER_THE_MENU

@@ -17,7 +17,7 @@ from award.access.scope import mentored, own_enrolment
 from award.audit import record
 from award.calendar import DAY
 from award.errors import NotFound, Refusal, TooLate
-from award.outbox import tell
+from award.outbox import NoticeKind, tell
 from award.progress.asked import latest_enrolment
 from award.typed import tidied
 from storage.tables import (
@@ -94,7 +94,7 @@ async def report(
     await record(
         at.session, at.actor.id, "excuse.asked", "excuse", excuse.id, at.now, reason=reason.value
     )
-    await tell_mentor(at.session, enrolment, "excuse-asked", at.now, excuse=excuse.id)
+    await tell_mentor(at.session, enrolment, NoticeKind.EXCUSE_ASKED, at.now, excuse=excuse.id)
     return excuse
 
 
@@ -143,7 +143,7 @@ async def withdraw(at: Acting, excuse_id: int) -> Excuse:
         raise AlreadyAnswered(excuse.state)
     excuse.state = ExcuseState.WITHDRAWN
     await record(at.session, at.actor.id, "excuse.withdrawn", "excuse", excuse.id, at.now)
-    await tell_mentor(at.session, enrolment, "excuse-changed", at.now, excuse=excuse.id)
+    await tell_mentor(at.session, enrolment, NoticeKind.EXCUSE_CHANGED, at.now, excuse=excuse.id)
     return excuse
 
 
@@ -157,7 +157,7 @@ async def shorten(at: Acting, excuse_id: int, last_day: dt.date) -> Excuse:
         raise Refusal("absence-shorten-wrong", first=excuse.first_day, latest=latest)
     excuse.last_day = last_day
     await record(at.session, at.actor.id, "excuse.shortened", "excuse", excuse.id, at.now)
-    await tell_mentor(at.session, enrolment, "excuse-changed", at.now, excuse=excuse.id)
+    await tell_mentor(at.session, enrolment, NoticeKind.EXCUSE_CHANGED, at.now, excuse=excuse.id)
     return excuse
 
 
@@ -171,7 +171,7 @@ async def answer(at: Acting, excuse_id: int, words: str, *, paper: Paper | None 
         excuse.document_file_id, excuse.document_kind = paper.file_id, paper.kind.value
     excuse.state = ExcuseState.ASKED
     await record(at.session, at.actor.id, "excuse.answered", "excuse", excuse.id, at.now)
-    await tell_mentor(at.session, enrolment, "excuse-asked", at.now, excuse=excuse.id)
+    await tell_mentor(at.session, enrolment, NoticeKind.EXCUSE_ASKED, at.now, excuse=excuse.id)
     return excuse
 
 
@@ -213,7 +213,7 @@ async def _decide(at: Acting, excuse_id: int, state: ExcuseState, words: str | N
     tell(
         at.session,
         enrolment.person_id,
-        "excuse-decided",
+        NoticeKind.EXCUSE_DECIDED,
         at.now,
         urgency=Urgency.NOW,
         excuse=excuse.id,

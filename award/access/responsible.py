@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.access.actor import in_force
 from award.access.substitutes import absent, instead_of_mentor, is_away, web_of
 from award.access.substitution import in_place
-from award.outbox import tell
+from award.outbox import NoticeKind, tell
 from storage.tables import Enrolment, Role, RoleKind, Substitution
 
 
@@ -43,7 +43,7 @@ async def reviewers_of(
 
 
 async def tell_mentor(
-    session: AsyncSession, enrolment: Enrolment, kind: str, now: datetime, /, **details: Any
+    session: AsyncSession, enrolment: Enrolment, kind: NoticeKind, now: datetime, /, **details: Any
 ) -> None:
     """Owe a notice to who reviews the enrolment's journal now, if anybody does yet."""
     mentor = await mentor_of(session, enrolment, now)

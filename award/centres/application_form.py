@@ -13,7 +13,7 @@ from award.access.responsible import operators
 from award.audit import record
 from award.centres.opening import is_new
 from award.errors import Refusal, TooLate
-from award.outbox import tell
+from award.outbox import NoticeKind, tell
 from award.programme import Programme
 from award.typed import fitting
 from storage.locking import locked
@@ -127,7 +127,7 @@ async def send_application(at: Acting) -> CentreApplication:
     application.submitted_at = at.now
     await _note(at, "sent", application)
     for operator in await operators(at.session, at.now):
-        tell(at.session, operator, "centre-applied", at.now, application=application.id)
+        tell(at.session, operator, NoticeKind.CENTRE_APPLIED, at.now, application=application.id)
     return application
 
 

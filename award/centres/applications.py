@@ -15,7 +15,7 @@ from award.calendar.zones import regions_in, today_in
 from award.centres.application_form import UNDER_WAY
 from award.centres.opening import is_new, open_centre
 from award.errors import NotFound, Refusal, TooLate
-from award.outbox import tell
+from award.outbox import NoticeKind, tell
 from award.programme import Programme
 from award.typed import tidied
 from storage.locking import locked
@@ -85,7 +85,7 @@ async def accept(at: Acting, application_id: int) -> CentreApplication:
         at.session, at.programme, application.region, CONTRACT_DAYS, at.now
     )
     await _note(at, "accepted", application.id)
-    _tell_applicant(at.session, application, "centre-accepted", at.now)
+    _tell_applicant(at.session, application, NoticeKind.CENTRE_ACCEPTED, at.now)
     return application
 
 
@@ -101,7 +101,7 @@ async def refuse(at: Acting, application_id: int, words: str) -> CentreApplicati
     application.decided_by, application.decided_at = at.actor.id, at.now
     application.reason, application.closed_at = words, at.now
     await _note(at, "refused", application.id)
-    _tell_applicant(at.session, application, "centre-refused", at.now)
+    _tell_applicant(at.session, application, NoticeKind.CENTRE_REFUSED, at.now)
     return application
 
 
@@ -117,7 +117,7 @@ async def say_signed(at: Acting, application_id: int) -> CentreApplication:
     application.signed_at = at.now
     await _note(at, "signed", application.id)
     for operator in await operators(at.session, at.now):
-        tell(at.session, operator, "centre-signed", at.now, application=application.id)
+        tell(at.session, operator, NoticeKind.CENTRE_SIGNED, at.now, application=application.id)
     return application
 
 
@@ -130,7 +130,7 @@ async def deny_signed(at: Acting, application_id: int) -> CentreApplication:
         raise TooLate("refused-centre-moved")
     application.signed_at = None
     await _note(at, "not_signed", application.id)
-    _tell_applicant(at.session, application, "centre-not-signed", at.now)
+    _tell_applicant(at.session, application, NoticeKind.CENTRE_NOT_SIGNED, at.now)
     return application
 
 
@@ -161,7 +161,7 @@ async def confirm_signed(at: Acting, application_id: int) -> Centre:
     await record(
         at.session, at.actor.id, "role.given", "role", head.id, at.now, kind=str(head.kind)
     )
-    _tell_applicant(at.session, application, "centre-opened", at.now)
+    _tell_applicant(at.session, application, NoticeKind.CENTRE_OPENED, at.now)
     return centre
 
 
@@ -204,9 +204,9 @@ async def lapse_contracts(
             application.id,
             now,
         )
-        _tell_applicant(session, application, "centre-lapsed", now)
+        _tell_applicant(session, application, NoticeKind.CENTRE_LAPSED, now)
         for operator in await operators(session, now):
-            tell(session, operator, "centre-lapsed", now, application=application.id)
+            tell(session, operator, NoticeKind.CENTRE_LAPSED, now, application=application.id)
     return len(lapsed)
 
 
@@ -229,7 +229,7 @@ async def _in_state(
 
 
 def _tell_applicant(
-    session: AsyncSession, application: CentreApplication, kind: str, now: datetime
+    session: AsyncSession, application: CentreApplication, kind: NoticeKind, now: datetime
 ) -> None:
     tell(session, application.applicant_id, kind, now, application=application.id)
 

@@ -14,7 +14,7 @@ from award.calendar.zones import today_in
 from award.consent.signing import put_signature
 from award.errors import NotFound, Refusal, TooLate
 from award.journal.withdrawal import take_back_all, waiting_of
-from award.outbox import tell
+from award.outbox import NoticeKind, tell
 from award.programme import Programme
 from award.programme.eligibility import is_minor
 from award.programme.requirements import ChoiceError
@@ -115,7 +115,7 @@ async def consent(
     child = await at.session.get_one(Person, enrolment.person_id)
     await submit(at, enrolment, child)
     _still_asked(at.programme, enrolment)
-    tell(at.session, child.id, "representative-signed", at.now, enrolment=enrolment.id)
+    tell(at.session, child.id, NoticeKind.REPRESENTATIVE_SIGNED, at.now, enrolment=enrolment.id)
     return enrolment
 
 
@@ -124,7 +124,13 @@ async def decline(at: Acting, payload: str) -> None:
     invitation, enrolment = await _opened(at, payload)
     use_up(invitation, at.actor.id, at.now)
     await record(at.session, at.actor.id, "consent.declined", "enrolment", enrolment.id, at.now)
-    tell(at.session, enrolment.person_id, "representative-declined", at.now, enrolment=enrolment.id)
+    tell(
+        at.session,
+        enrolment.person_id,
+        NoticeKind.REPRESENTATIVE_DECLINED,
+        at.now,
+        enrolment=enrolment.id,
+    )
 
 
 async def withdraw_consent(at: Acting, enrolment_id: int) -> Enrolment:
@@ -146,7 +152,9 @@ async def withdraw_consent(at: Acting, enrolment_id: int) -> Enrolment:
     if child.birth_date is not None and not is_minor(child.birth_date, today):
         raise Refusal("refused-ward-is-adult")
     if enrolment.state is not EnrolmentState.AWAITING_REPRESENTATIVE:
-        await tell_mentor(at.session, enrolment, "participant-left", at.now, enrolment=enrolment.id)
+        await tell_mentor(
+            at.session, enrolment, NoticeKind.PARTICIPANT_LEFT, at.now, enrolment=enrolment.id
+        )
     enrolment.state = EnrolmentState.WITHDRAWN
     enrolment.closed_at = at.now
     enrolment.closing_reason = "consent"
@@ -161,7 +169,7 @@ async def withdraw_consent(at: Acting, enrolment_id: int) -> Enrolment:
         at.now,
         entries=taken,
     )
-    tell(at.session, child.id, "consent-withdrawn", at.now, enrolment=enrolment.id)
+    tell(at.session, child.id, NoticeKind.CONSENT_WITHDRAWN, at.now, enrolment=enrolment.id)
     return enrolment
 
 

@@ -20,7 +20,7 @@ from award.calendar.deadlines import DISPUTE_DAYS
 from award.disputes.arbiters import appellate, arbiters
 from award.errors import NotFound, Refusal, TooLate
 from award.findings.verdicts import overrule
-from award.outbox import tell
+from award.outbox import NoticeKind, tell
 from award.review.decisions import approve_instead
 from award.typed import tidied
 from storage.locking import locked, locked_one
@@ -190,7 +190,12 @@ async def answer_dispute(at: Acting, dispute_id: int, words: str, *, annul: bool
         if person is not None:
             urgency = Urgency.NOW if person == enrolment.person_id else Urgency.SOON
             tell(
-                at.session, person, "dispute-answered", at.now, urgency=urgency, dispute=dispute.id
+                at.session,
+                person,
+                NoticeKind.DISPUTE_ANSWERED,
+                at.now,
+                urgency=urgency,
+                dispute=dispute.id,
             )
     return dispute
 
@@ -221,8 +226,8 @@ async def appeal(at: Acting, dispute_id: int, words: str) -> Dispute:
     )
     await _note(at, "appealed", dispute)
     for arbiter in await arbiters(at.session, dispute, enrolment, at.now):
-        tell(at.session, arbiter, "dispute-opened", at.now, dispute=dispute.id)
-    tell(at.session, dispute.against_id, "dispute-against", at.now, dispute=dispute.id)
+        tell(at.session, arbiter, NoticeKind.DISPUTE_OPENED, at.now, dispute=dispute.id)
+    tell(at.session, dispute.against_id, NoticeKind.DISPUTE_AGAINST, at.now, dispute=dispute.id)
     return dispute
 
 
@@ -258,8 +263,8 @@ async def _open(at: Acting, enrolment: Enrolment, dispute: Dispute, words: str) 
     await at.session.flush()
     await _note(at, "opened", dispute)
     for arbiter in await arbiters(at.session, dispute, enrolment, at.now):
-        tell(at.session, arbiter, "dispute-opened", at.now, dispute=dispute.id)
-    tell(at.session, dispute.against_id, "dispute-against", at.now, dispute=dispute.id)
+        tell(at.session, arbiter, NoticeKind.DISPUTE_OPENED, at.now, dispute=dispute.id)
+    tell(at.session, dispute.against_id, NoticeKind.DISPUTE_AGAINST, at.now, dispute=dispute.id)
     return dispute
 
 

@@ -15,7 +15,7 @@ from award.evidence import pieces
 from award.evidence.pieces import Piece
 from award.evidence.precedents import asked_before
 from award.evidence.queue import queue_essay
-from award.outbox import tell
+from award.outbox import NoticeKind, tell
 from award.programme import Measure
 from storage.tables import (
     COUNTED_STATES,
@@ -30,7 +30,6 @@ from storage.tables import (
     Outbox,
 )
 
-NOTICE = "finding"  # to the mentor, with `entry`
 TOGETHER = dt.timedelta(minutes=1)  # findings of one entry that are told in one message
 MOST = 5  # entries that one piece is said to have been seen in
 
@@ -340,7 +339,7 @@ async def _tell_mentor(
         select(Outbox)
         .where(
             Outbox.person_id == mentor_id,
-            Outbox.kind == NOTICE,
+            Outbox.kind == NoticeKind.FINDING,
             Outbox.details["entry"].as_integer() == entry_id,
         )
         .order_by(Outbox.id.desc())
@@ -351,4 +350,4 @@ async def _tell_mentor(
         if last.settled_at is None or last.written_at >= since:
             return
         after = max(after, last.written_at + TOGETHER - now)
-    tell(session, mentor_id, NOTICE, now, after=after, entry=entry_id)
+    tell(session, mentor_id, NoticeKind.FINDING, now, after=after, entry=entry_id)

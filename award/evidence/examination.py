@@ -12,7 +12,7 @@ from award.access.acting import Acting
 from award.access.responsible import tell_mentor
 from award.access.scope import of_person
 from award.calendar.zones import zone_in
-from award.outbox import tell
+from award.outbox import NoticeKind, tell
 from award.programme import Programme
 from evidence.files import Examined, Problem
 from evidence.looking import Looked
@@ -30,8 +30,6 @@ from storage.tables import (
 
 # Bytes. The bot may not fetch more from Telegram, so a bigger file cannot be looked into.
 FETCHABLE = 20 * 1024 * 1024
-UNREADABLE = "file-unreadable"
-UNCHECKED = "file-unchecked"  # to the mentor, with `entry`
 _UNNAMED = (None, "application/octet-stream")  # phones send pictures so, HEIC above all
 _SEEN = (MediaKind.PHOTO, MediaKind.VIDEO, MediaKind.VIDEO_NOTE, MediaKind.ANIMATION)
 
@@ -104,10 +102,10 @@ async def keep_examined(
     if entry.taken_at is None:
         entry.taken_at = media.taken_at
     if problem is not None and _is_for_owner(file, problem):
-        tell(session, owner.id, UNREADABLE, now, media=media.id)
+        tell(session, owner.id, NoticeKind.FILE_UNREADABLE, now, media=media.id)
     if problem is not None and entry.state is EntryState.SUBMITTED:
         enrolment = await session.get_one(Enrolment, entry.enrolment_id)
-        await tell_mentor(session, enrolment, UNCHECKED, now, entry=entry.id)
+        await tell_mentor(session, enrolment, NoticeKind.FILE_UNCHECKED, now, entry=entry.id)
 
 
 async def next_outdated(

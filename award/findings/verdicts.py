@@ -13,7 +13,7 @@ from award.audit import record
 from award.errors import NotAllowed, NotFound, TooLate
 from award.evidence.pieces import Other, Piece, essays, files, may_be_seen, open_, open_of
 from award.evidence.precedents import between
-from award.outbox import tell
+from award.outbox import NoticeKind, tell
 from award.review.decisions import return_reused
 from storage.tables import (
     COUNTED_STATES,
@@ -28,7 +28,6 @@ from storage.tables import (
     RoleKind,
 )
 
-PATTERN = "pattern"  # to the mentor's expert or else an operator, with `enrolment`
 PATTERN_OF = 3  # entries of one participant with a confirmed finding
 
 
@@ -173,7 +172,9 @@ async def _send_back(at: Acting, piece: Piece, enrolment: Enrolment) -> list[Ent
     for version in standing:
         await return_reused(at, version)
     if standing:
-        tell(at.session, enrolment.person_id, "entry-decided", at.now, entry=standing[-1].id)
+        tell(
+            at.session, enrolment.person_id, NoticeKind.ENTRY_DECIDED, at.now, entry=standing[-1].id
+        )
     return had
 
 
@@ -208,7 +209,7 @@ async def _tell_pattern(
         return
     experts = await experts_of(session, enrolment.mentor_id, now)
     for reader in experts or await operators(session, now):
-        tell(session, reader, PATTERN, now, enrolment=enrolment.id)
+        tell(session, reader, NoticeKind.PATTERN, now, enrolment=enrolment.id)
 
 
 async def _is_marked(session: AsyncSession, entry: Entry) -> bool:

@@ -17,7 +17,7 @@ from award.errors import NotFound, TooLate
 from award.evidence.queue import queue_essay
 from award.journal.completeness import fitting_book
 from award.journal.drafts import Draft, look, settle, unconfirm
-from award.outbox import tell
+from award.outbox import NoticeKind, tell
 from award.programme import Measure
 from award.progress.participation import Participation
 from storage.tables import (
@@ -30,7 +30,6 @@ from storage.tables import (
     Urgency,
 )
 
-CARD = "draft-card"
 ALBUM_PAUSE = dt.timedelta(seconds=1)
 BELONGS_TOGETHER = dt.timedelta(minutes=5)
 # Telegram cuts a longer text into messages of 4096 characters, sent within a moment.
@@ -130,7 +129,7 @@ async def capture(at: Acting, journal: Participation, sent: Sent, guess: Guess) 
         message=sent.message_id,
     )
     if sent.album:
-        await soon(at.session, at.actor.id, CARD, at.now, entry=entry.id)
+        await soon(at.session, at.actor.id, NoticeKind.DRAFT_CARD, at.now, entry=entry.id)
     return await look(at.session, entry, journal, media)
 
 
@@ -150,7 +149,7 @@ async def attach(at: Acting, entry_id: int, sent: Sent) -> Entry:
         message=sent.message_id,
     )
     if sent.album:
-        await soon(at.session, at.actor.id, CARD, at.now, entry=entry.id)
+        await soon(at.session, at.actor.id, NoticeKind.DRAFT_CARD, at.now, entry=entry.id)
     return entry
 
 
@@ -169,7 +168,7 @@ async def captured_before(at: Acting, message_id: int) -> Entry | None:
 
 
 async def soon(
-    session: AsyncSession, person_id: int, kind: str, now: dt.datetime, **details: Any
+    session: AsyncSession, person_id: int, kind: NoticeKind, now: dt.datetime, **details: Any
 ) -> None:
     """Owe the person one notice a moment after the last piece of an album, not one a piece."""
     owed = await session.scalars(

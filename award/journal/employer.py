@@ -11,7 +11,7 @@ from award.access.invitations import make_link, open_link, revoke_links, use_up
 from award.access.scope import own_entry
 from award.audit import record
 from award.errors import NotAllowed, Refusal, TooLate
-from award.outbox import tell
+from award.outbox import NoticeKind, tell
 from award.typed import titled
 from storage.tables import (
     UNDECIDED_STATES,
@@ -90,7 +90,8 @@ async def answer_link(at: Acting, payload: str, *, confirmed: bool, name: str = 
     use_up(invitation, at.actor.id, at.now)
     verdict = "confirmed" if confirmed else "declined"
     await record(at.session, at.actor.id, f"entry.employer_{verdict}", "entry", entry.id, at.now)
-    tell(at.session, person.id, f"employer-{verdict}", at.now, entry=entry.id)
+    told = NoticeKind.EMPLOYER_CONFIRMED if confirmed else NoticeKind.EMPLOYER_DECLINED
+    tell(at.session, person.id, told, at.now, entry=entry.id)
 
 
 async def revoke(session: AsyncSession, entry_id: int, now: dt.datetime) -> None:

@@ -19,6 +19,7 @@ from award.journal.completeness import Need
 from award.journal.drafts import draft, look
 from award.journal.effects import gives_book_too, set_task
 from award.journal.withdrawal import take_back
+from award.outbox import NoticeKind
 from award.paging import PAGE, page_of
 from award.programme import Measure
 from award.progress.current import week_minutes
@@ -104,7 +105,9 @@ async def submit(at: Acting, entry_id: int) -> Saved:
     await record(
         at.session, at.actor.id, "entry.submitted", "entry", entry.id, at.now, version=entry.version
     )
-    await tell_mentor(at.session, journal.enrolment, "entry-submitted", at.now, entry=entry.id)
+    await tell_mentor(
+        at.session, journal.enrolment, NoticeKind.ENTRY_SUBMITTED, at.now, entry=entry.id
+    )
     await at.session.flush()
     await compare_sent(at.session, entry, made.media, journal.measure(entry.direction), at.now)
     return await saved(at.session, entry, journal)

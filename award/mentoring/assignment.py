@@ -8,7 +8,7 @@ from award.access.responsible import tell_mentor
 from award.audit import record
 from award.centres.offers import is_offered
 from award.errors import NotFound, TooLate
-from award.outbox import tell
+from award.outbox import NoticeKind, tell
 from storage.locking import locked
 from storage.tables import (
     SIGNED_STATES,
@@ -43,8 +43,12 @@ async def assign_mentor(at: Acting, enrolment_id: int, mentor_id: int) -> Enrolm
         at.now,
         mentor=mentor_id,
     )
-    await tell_mentor(at.session, enrolment, "application-new", at.now, enrolment=enrolment.id)
-    tell(at.session, enrolment.person_id, "mentor-assigned", at.now, enrolment=enrolment.id)
+    await tell_mentor(
+        at.session, enrolment, NoticeKind.APPLICATION_NEW, at.now, enrolment=enrolment.id
+    )
+    tell(
+        at.session, enrolment.person_id, NoticeKind.MENTOR_ASSIGNED, at.now, enrolment=enrolment.id
+    )
     return enrolment
 
 

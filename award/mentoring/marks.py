@@ -12,7 +12,7 @@ from award.access.scope import mentored
 from award.audit import record
 from award.calendar.zones import today_in
 from award.errors import NotFound, Refusal, TooLate
-from award.outbox import tell
+from award.outbox import NoticeKind, tell
 from award.programme import Programme
 from award.programme.requirements import Requirement
 from award.progress.asked import asked_of
@@ -66,7 +66,7 @@ async def mark_norm(at: Acting, enrolment_id: int, direction: str) -> MarkSheet:
     tell(
         at.session,
         sheet.enrolment.person_id,
-        "norm-marked",
+        NoticeKind.NORM_MARKED,
         at.now,
         enrolment=enrolment_id,
         direction=direction,
@@ -96,7 +96,7 @@ async def mark_direction(at: Acting, enrolment_id: int, direction: str) -> MarkS
         tell(
             at.session,
             enrolment.person_id,
-            "direction-marked",
+            NoticeKind.DIRECTION_MARKED,
             at.now,
             enrolment=enrolment_id,
             direction=direction,
@@ -174,9 +174,9 @@ async def _complete(at: Acting, enrolment: Enrolment) -> None:
     enrolment.state = EnrolmentState.COMPLETE
     enrolment.completed_at = at.now
     await record(at.session, at.actor.id, "enrolment.completed", "enrolment", enrolment.id, at.now)
-    tell(at.session, enrolment.person_id, "level-complete", at.now, enrolment=enrolment.id)
+    tell(at.session, enrolment.person_id, NoticeKind.LEVEL_COMPLETE, at.now, enrolment=enrolment.id)
     centre = enrolment.centre_id
     heads = () if centre is None else await heads_of(at.session, centre, at.now)
     for person_id in dict.fromkeys([at.actor.id, *heads]):
-        tell(at.session, person_id, "level-complete-staff", at.now, enrolment=enrolment.id)
+        tell(at.session, person_id, NoticeKind.LEVEL_COMPLETE_STAFF, at.now, enrolment=enrolment.id)
     await at.session.flush()

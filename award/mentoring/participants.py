@@ -13,7 +13,7 @@ from award.audit import record
 from award.calendar.zones import today_in
 from award.centres.offers import choosers
 from award.errors import Refusal, TooLate
-from award.outbox import tell
+from award.outbox import NoticeKind, tell
 from award.paging import PAGE, page_of
 from award.plan.views import PlanView, plans_within
 from award.programme import Programme
@@ -206,7 +206,13 @@ async def decline(
         at.now,
         reason=usual,
     )
-    tell(at.session, enrolment.person_id, "application-refused", at.now, enrolment=enrolment.id)
+    tell(
+        at.session,
+        enrolment.person_id,
+        NoticeKind.APPLICATION_REFUSED,
+        at.now,
+        enrolment=enrolment.id,
+    )
     return enrolment
 
 
@@ -218,7 +224,7 @@ async def hand_back(at: Acting, enrolment_id: int) -> Enrolment:
         at.session, at.actor.id, "application.handed_back", "enrolment", enrolment.id, at.now
     )
     for chooser in await choosers(at.session, enrolment, at.now):
-        tell(at.session, chooser, "application-unassigned", at.now, enrolment=enrolment.id)
+        tell(at.session, chooser, NoticeKind.APPLICATION_UNASSIGNED, at.now, enrolment=enrolment.id)
     return enrolment
 
 

@@ -11,7 +11,7 @@ from award.audit import record
 from award.calendar import DAY
 from award.calendar.zones import today_in
 from award.errors import NotFound, Refusal, TooLate
-from award.outbox import tell
+from award.outbox import NoticeKind, tell
 from award.progress.asked import asked_of
 from award.typed import tidied
 from storage.tables import (
@@ -118,7 +118,7 @@ async def set_task(at: Acting, enrolment_id: int, direction: str, words: str, du
     await record(
         at.session, at.actor.id, "task.set", "task", task.id, at.now, enrolment=enrolment_id
     )
-    tell(at.session, enrolment.person_id, "task-set", at.now, task=task.id)
+    tell(at.session, enrolment.person_id, NoticeKind.TASK_SET, at.now, task=task.id)
     return task
 
 
@@ -134,7 +134,7 @@ async def drop_task(at: Acting, task_id: int) -> Task:
         raise TooLate("tasks-too-late")
     task.state = TaskState.DROPPED
     await record(at.session, at.actor.id, "task.dropped", "task", task.id, at.now)
-    tell(at.session, enrolment.person_id, "task-dropped", at.now, task=task.id)
+    tell(at.session, enrolment.person_id, NoticeKind.TASK_DROPPED, at.now, task=task.id)
     return task
 
 

@@ -17,7 +17,7 @@ from award.access.acting import Acting
 from award.access.actor import STAFF, in_force
 from award.audit import record
 from award.errors import NotFound, Refusal, TooLate
-from award.outbox import WOKEN, tell
+from award.outbox import WOKEN, NoticeKind, tell
 from award.typed import tidied
 from storage.locking import locked
 from storage.tables import (
@@ -32,8 +32,6 @@ from storage.tables import (
     Urgency,
 )
 
-KIND = "broadcast"
-REPORT = "broadcast-report"
 CHANGED = "broadcast_changed"  # in a session's info: whoever goes on with them is to look
 PARTICIPANT = "participant"
 ROLES = (PARTICIPANT, *(kind.value for kind in RoleKind))
@@ -110,7 +108,7 @@ async def begin(at: Acting, words: Mapping[str, str], audience: Audience) -> Bro
     at.session.add(broadcast)
     await at.session.flush()
     await record(
-        at.session, at.actor.id, "broadcast.begun", KIND, broadcast.id, at.now, people=count
+        at.session, at.actor.id, "broadcast.begun", "broadcast", broadcast.id, at.now, people=count
     )
     at.session.info[CHANGED] = True
     return broadcast
@@ -135,7 +133,7 @@ async def stop(at: Acting, broadcast_id: int) -> Broadcast:
     if broadcast.reported_at is not None or broadcast.stopped_at is not None:
         raise TooLate
     broadcast.stopped_at = at.now
-    await record(at.session, at.actor.id, "broadcast.stopped", KIND, broadcast.id, at.now)
+    await record(at.session, at.actor.id, "broadcast.stopped", "broadcast", broadcast.id, at.now)
     at.session.info[CHANGED] = True
     return broadcast
 
@@ -207,12 +205,12 @@ async def write_part(session: AsyncSession, now: datetime) -> bool:
 def _row(broadcast: Broadcast, person_id: int, now: datetime) -> dict[str, Any]:
     return {
         "person_id": person_id,
-        "kind": KIND,
+        "kind": NoticeKind.BROADCAST,
         "details": {"broadcast": broadcast.id},
         "written_at": now,
         "due_at": now,
         "urgency": Urgency.MASS,
-        "once": f"{KIND}:{broadcast.id}",
+        "once": f"{NoticeKind.BROADCAST}:{broadcast.id}",
         "useful_until": now + USEFUL,
         "broadcast_id": broadcast.id,
     }
@@ -264,7 +262,7 @@ async def end(session: AsyncSession, broadcast_id: int, now: datetime) -> bool:
     if await session.scalar(left.limit(1)) is not None:
         return False
     broadcast.reported_at = now
-    tell(session, broadcast.made_by, REPORT, now, broadcast=broadcast.id)
+    tell(session, broadcast.made_by, NoticeKind.BROADCAST_REPORT, now, broadcast=broadcast.id)
     return True
 
 

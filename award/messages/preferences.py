@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.access.acting import Acting
 from award.audit import record
 from award.errors import Refusal
+from award.outbox import NoticeKind
 from storage.locking import locked
 from storage.tables import OPEN_STATES, Enrolment, Person, Preference, RoleKind
 
@@ -26,11 +27,16 @@ HOURS = range(9, 21)
 class Regular(StrEnum):
     """What the clock sends again and again; the value is that of `Preference.kind`."""
 
-    WEEKLY_HOUR = "weekly-hour"
-    CELEBRATION = "celebration"
-    REVIEW_EVENING = "review-evening"
-    DAILY_DIGEST = "daily-digest"
-    WEEKLY_DIGEST = "weekly-digest"
+    WEEKLY_HOUR = NoticeKind.WEEKLY_HOUR.value
+    CELEBRATION = NoticeKind.CELEBRATION.value
+    REVIEW_EVENING = NoticeKind.REVIEW_EVENING.value
+    DAILY_DIGEST = NoticeKind.DAILY_DIGEST.value
+    WEEKLY_DIGEST = NoticeKind.WEEKLY_DIGEST.value
+
+    @property
+    def notice(self) -> NoticeKind:
+        """The notice that it is sent as."""
+        return NoticeKind(self.value)
 
 
 # What the work for others stands on: it can be had at another hour, but not switched off.

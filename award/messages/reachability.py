@@ -10,7 +10,7 @@ from award.access.acting import Acting
 from award.access.responsible import tell_mentor
 from award.access.scope import mentors
 from award.audit import record
-from award.outbox import owe_again
+from award.outbox import NoticeKind, owe_again
 from storage.locking import locked_one
 from storage.tables import OPEN_STATES, SIGNED_STATES, Enrolment, Person
 
@@ -29,7 +29,7 @@ async def lost(session: AsyncSession, person_id: int, now: datetime) -> None:
     )
     for enrolment in followed:
         await tell_mentor(
-            session, enrolment, "participant-unreachable", now, enrolment=enrolment.id
+            session, enrolment, NoticeKind.PARTICIPANT_UNREACHABLE, now, enrolment=enrolment.id
         )
 
 

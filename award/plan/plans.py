@@ -16,7 +16,7 @@ from award.audit import record
 from award.calendar.zones import today_in
 from award.centres.offers import partners_for
 from award.errors import NotFound, Refusal, TooLate
-from award.outbox import tell
+from award.outbox import NoticeKind, tell
 from award.plan.defaults import LATEST_START, default_items
 from award.plan.views import problem_of
 from award.programme import Programme
@@ -58,7 +58,13 @@ async def take_up(at: Acting, enrolment_id: int) -> Plan:
         raise TooLate("refused-enrolment-moved")
     enrolment.state = EnrolmentState.PLANNING
     await record(at.session, at.actor.id, "application.taken_up", "enrolment", enrolment.id, at.now)
-    tell(at.session, enrolment.person_id, "application-accepted", at.now, enrolment=enrolment.id)
+    tell(
+        at.session,
+        enrolment.person_id,
+        NoticeKind.APPLICATION_ACCEPTED,
+        at.now,
+        enrolment=enrolment.id,
+    )
     return await draft_plan(at, enrolment_id)
 
 
@@ -121,7 +127,7 @@ async def propose(at: Acting, plan_id: int) -> Plan:
     plan.state = PlanState.PROPOSED
     plan.proposed_at = at.now
     await record(at.session, at.actor.id, "plan.proposed", "plan", plan.id, at.now)
-    tell(at.session, enrolment.person_id, "plan-proposed", at.now, plan=plan.id)
+    tell(at.session, enrolment.person_id, NoticeKind.PLAN_PROPOSED, at.now, plan=plan.id)
     return plan
 
 
@@ -135,7 +141,7 @@ async def agree(at: Acting, plan_id: int) -> Plan:
     plan.state = PlanState.AGREED
     plan.agreed_at = at.now
     await record(at.session, at.actor.id, "plan.agreed", "plan", plan.id, at.now)
-    await tell_mentor(at.session, enrolment, "plan-agreed", at.now, plan=plan.id)
+    await tell_mentor(at.session, enrolment, NoticeKind.PLAN_AGREED, at.now, plan=plan.id)
     return plan
 
 
@@ -154,7 +160,7 @@ async def wish(at: Acting, plan_id: int, words: str) -> Plan:
     if plan.state is PlanState.PROPOSED:
         await _new_draft(at, enrolment, plan)
     await record(at.session, at.actor.id, "plan.wished", "plan", plan.id, at.now)
-    await tell_mentor(at.session, enrolment, "plan-wish", at.now, plan=plan.id)
+    await tell_mentor(at.session, enrolment, NoticeKind.PLAN_WISH, at.now, plan=plan.id)
     return plan
 
 
@@ -176,7 +182,7 @@ async def activate(at: Acting, enrolment_id: int) -> Enrolment:
     enrolment.activated_at = at.now
     enrolment.started_on = today_in(at.programme, person.region, at.now)
     await record(at.session, at.actor.id, "enrolment.activated", "enrolment", enrolment.id, at.now)
-    tell(at.session, enrolment.person_id, "activated", at.now, enrolment=enrolment.id)
+    tell(at.session, enrolment.person_id, NoticeKind.ACTIVATED, at.now, enrolment=enrolment.id)
     return enrolment
 
 

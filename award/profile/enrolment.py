@@ -15,6 +15,7 @@ from award.calendar import DAY, week_of
 from award.calendar.zones import today_in
 from award.errors import TooLate
 from award.journal.withdrawal import take_back_all, waiting_of
+from award.outbox import NoticeKind
 from award.typed import tidied
 from storage.tables import (
     OPEN_STATES,
@@ -55,7 +56,9 @@ async def pause(
         at.now,
         reason=reason.value,
     )
-    await tell_mentor(at.session, enrolment, "participant-paused", at.now, enrolment=enrolment.id)
+    await tell_mentor(
+        at.session, enrolment, NoticeKind.PARTICIPANT_PAUSED, at.now, enrolment=enrolment.id
+    )
     return excuse
 
 
@@ -68,7 +71,9 @@ async def resume(at: Acting, enrolment_id: int) -> Enrolment:
     monday = week_of(await _today(at))
     await _end_pauses(at.session, enrolment, monday - DAY)
     await record(at.session, at.actor.id, "enrolment.resumed", "enrolment", enrolment.id, at.now)
-    await tell_mentor(at.session, enrolment, "participant-resumed", at.now, enrolment=enrolment.id)
+    await tell_mentor(
+        at.session, enrolment, NoticeKind.PARTICIPANT_RESUMED, at.now, enrolment=enrolment.id
+    )
     return enrolment
 
 
@@ -83,7 +88,7 @@ async def withdraw(at: Acting, enrolment_id: int, reason: str | None = None) -> 
         raise TooLate("refused-enrolment-moved")
     if enrolment.state in SIGNED_STATES:
         await tell_mentor(
-            at.session, enrolment, "participant-withdrew", at.now, enrolment=enrolment.id
+            at.session, enrolment, NoticeKind.PARTICIPANT_WITHDREW, at.now, enrolment=enrolment.id
         )
     enrolment.state = EnrolmentState.WITHDRAWN
     enrolment.closed_at = at.now

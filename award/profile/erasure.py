@@ -19,6 +19,7 @@ from award.access.scope import mentors
 from award.audit import record
 from award.errors import Refusal
 from award.evidence.comparison import forget_evidence
+from award.outbox import NoticeKind
 from award.staff.absences import end_with_role
 from storage.tables import (
     OPEN_STATES,
@@ -125,7 +126,9 @@ async def _locked(at: Acting) -> Sequence[Enrolment]:
 async def _close(session: AsyncSession, enrolment: Enrolment, now: dt.datetime) -> None:
     if enrolment.state in OPEN_STATES:
         if enrolment.state in SIGNED_STATES:
-            await tell_mentor(session, enrolment, "participant-erased", now, enrolment=enrolment.id)
+            await tell_mentor(
+                session, enrolment, NoticeKind.PARTICIPANT_ERASED, now, enrolment=enrolment.id
+            )
         enrolment.state = EnrolmentState.WITHDRAWN
         enrolment.closed_at = now
     enrolment.closing_reason = None

@@ -20,7 +20,7 @@ from award.calendar.deadlines import ANSWER_DAYS
 from award.calendar.zones import today_in
 from award.centres.offers import choosers, is_offered, partners_for
 from award.errors import Refusal, TooLate
-from award.outbox import tell
+from award.outbox import NoticeKind, tell
 from award.programme import Choice, Level, Programme
 from award.programme.coded import find
 from award.programme.eligibility import Eligibility, eligibility, is_minor
@@ -190,10 +190,14 @@ async def submit(at: Acting, enrolment: Enrolment, person: Person) -> None:
         at.session, at.actor.id, "application.submitted", "enrolment", enrolment.id, at.now
     )
     if enrolment.mentor_id:
-        await tell_mentor(at.session, enrolment, "application-new", at.now, enrolment=enrolment.id)
+        await tell_mentor(
+            at.session, enrolment, NoticeKind.APPLICATION_NEW, at.now, enrolment=enrolment.id
+        )
         return
     for reviewer in await choosers(at.session, enrolment, at.now):
-        tell(at.session, reviewer, "application-unassigned", at.now, enrolment=enrolment.id)
+        tell(
+            at.session, reviewer, NoticeKind.APPLICATION_UNASSIGNED, at.now, enrolment=enrolment.id
+        )
 
 
 def open_choices(form: Application, programme: Programme) -> tuple[Choice, ...]:

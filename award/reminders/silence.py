@@ -15,7 +15,7 @@ from award.audit import record
 from award.calendar import DAY
 from award.calendar.zones import in_zone
 from award.errors import NotFound, TooLate
-from award.outbox import tell_once
+from award.outbox import NoticeKind, tell_once
 from award.programme import Programme
 from storage.tables import (
     Centre,
@@ -153,7 +153,7 @@ async def ask(session: AsyncSession, silent: Sequence[Silent], now: dt.datetime)
     for each in silent:
         once = _once(each, snoozed.get(each.person_id))
         if not await tell_once(
-            session, each.person_id, "silent", once, now, enrolment=each.enrolment_id
+            session, each.person_id, NoticeKind.SILENT, once, now, enrolment=each.enrolment_id
         ):
             continue
         count += 1
@@ -164,7 +164,7 @@ async def ask(session: AsyncSession, silent: Sequence[Silent], now: dt.datetime)
     for mentor, enrolments in told.items():
         once = f"silent-told:{now.date()}:{enrolments[0]}"
         count += await tell_once(
-            session, mentor, "participants-silent", once, now, enrolments=enrolments
+            session, mentor, NoticeKind.PARTICIPANTS_SILENT, once, now, enrolments=enrolments
         )
     return count
 
@@ -177,7 +177,7 @@ def _once(silent: Silent, snoozed: dt.datetime | None) -> str:
 async def _asked(session: AsyncSession, now: dt.datetime) -> set[tuple[int, str | None]]:
     found = await session.execute(
         select(Outbox.person_id, Outbox.once).where(
-            Outbox.kind == "silent", Outbox.written_at > now - REMEMBERED
+            Outbox.kind == NoticeKind.SILENT, Outbox.written_at > now - REMEMBERED
         )
     )
     return {(person, once) for person, once in found}
@@ -220,7 +220,9 @@ async def all_is_well(at: Acting, enrolment_id: int, days: int) -> None:
     mentor = await mentor_of(at.session, enrolment, at.now)
     if mentor is not None and days == ASKED_AFTER:
         once = f"all-is-well:{enrolment_id}:{at.now.date()}"
-        await tell_once(at.session, mentor, "all-is-well", once, at.now, enrolment=enrolment_id)
+        await tell_once(
+            at.session, mentor, NoticeKind.ALL_IS_WELL, once, at.now, enrolment=enrolment_id
+        )
 
 
 async def silence_of(at: Acting, enrolment_id: int) -> Silent | None:

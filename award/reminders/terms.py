@@ -23,6 +23,7 @@ from award.centres.application_form import UNDER_WAY
 from award.centres.applications import due_of
 from award.centres.offers import choosers
 from award.disputes.arbiters import appellate, arbiters
+from award.outbox import NoticeKind
 from award.programme import Programme
 from award.reminders.told_once import Owed, tell_each_new
 from storage.tables import (
@@ -37,9 +38,6 @@ from storage.tables import (
     Person,
 )
 
-APPLICATIONS, CENTRES = "applications-due", "centres-due"
-CONTRACT, DISPUTES = "contract-due", "disputes-due"
-
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -48,7 +46,7 @@ class Term:
     `acting` is told at every stage; `near` and `above` besides, on the eve and when it is missed.
     """
 
-    kind: str
+    kind: NoticeKind
     id: int
     start: dt.date
     due: dt.date
@@ -79,7 +77,7 @@ async def near_ends(
 ) -> Owed:
     """Of which terms of a zone, and at what stage, each is to be told, whatever they were told."""
     today, extra = local_date(now, zone), await days_off(session)
-    owed: dict[tuple[int, str], list[list[Any]]] = defaultdict(list)
+    owed: dict[tuple[int, NoticeKind], list[list[Any]]] = defaultdict(list)
     for term in await terms(session, programme, zone, now):
         stage = stage_on(today, term.start, term.due, extra, country=programme.country)
         if stage is None:
@@ -122,7 +120,7 @@ async def _applications(
         assert enrolment.answer_due is not None
         found.append(
             Term(
-                APPLICATIONS,
+                NoticeKind.APPLICATIONS_DUE,
                 enrolment.id,
                 local_date(enrolment.submitted_at or enrolment.begun_at, zone),
                 enrolment.answer_due,
@@ -153,7 +151,11 @@ async def _centres(
             continue
         # Once the applicant said that it is signed, it is the operator's turn.
         theirs = each.state is CentreApplicationState.CONTRACT and each.signed_at is None
-        kind, acting = (CONTRACT, (each.applicant_id,)) if theirs else (CENTRES, all_operators)
+        kind, acting = (
+            (NoticeKind.CONTRACT_DUE, (each.applicant_id,))
+            if theirs
+            else (NoticeKind.CENTRES_DUE, all_operators)
+        )
         found.append(Term(kind, each.id, local_date(began, zone), due, acting))
     return found
 
@@ -177,7 +179,16 @@ async def _disputes(
         due = (dispute.appeal_due if appealed else None) or dispute.due
         acting = await arbiters(session, dispute, enrolment, now)
         above = () if appealed else await appellate(session, dispute, enrolment, now)
-        found.append(Term(DISPUTES, dispute.id, local_date(began, zone), due, acting, above=above))
+        found.append(
+            Term(
+                NoticeKind.DISPUTES_DUE,
+                dispute.id,
+                local_date(began, zone),
+                due,
+                acting,
+                above=above,
+            )
+        )
     return found
 
 

@@ -7,13 +7,13 @@ from typing import Any, TypeAlias
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.outbox import tell_once
+from award.outbox import NoticeKind, tell_once
 from storage.tables import Outbox
 
 REMEMBERED = dt.timedelta(days=366)
 
 # What each is to be told of, by person and kind.
-Owed: TypeAlias = Mapping[tuple[int, str], Sequence[Any]]
+Owed: TypeAlias = Mapping[tuple[int, NoticeKind], Sequence[Any]]
 
 
 async def tell_each_new(session: AsyncSession, owed: Owed, today: dt.date, now: dt.datetime) -> int:
@@ -27,7 +27,7 @@ async def tell_each_new(session: AsyncSession, owed: Owed, today: dt.date, now: 
 async def tell_new(
     session: AsyncSession,
     person_id: int,
-    kind: str,
+    kind: NoticeKind,
     items: Iterable[Any],
     today: dt.date,
     now: dt.datetime,

@@ -14,6 +14,7 @@ from award.access.responsible import reviewers_of
 from award.calendar import DAY, is_working_day, local_date
 from award.calendar.days_off import days_off
 from award.calendar.zones import in_zone
+from award.outbox import NoticeKind
 from award.programme import Programme
 from award.reminders.told_once import Owed, tell_each_new
 from storage.tables import SIGNED_STATES, Centre, Enrolment, Entry, EntryState, Person
@@ -53,15 +54,15 @@ async def undecided(
     waiting = await _undecided(session, programme, zone, now)
     reviewers = await reviewers_of(session, [enrolment for enrolment, _ in waiting], now)
     above = Above(session, now)
-    owed: dict[tuple[int, str], list[int]] = defaultdict(list)
+    owed: dict[tuple[int, NoticeKind], list[int]] = defaultdict(list)
     for enrolment, entries in waiting:
         mentor = reviewers[enrolment.id]
         if mentor is not None:
-            owed[mentor, "entries-undecided"] += [number for number, _ in entries]
+            owed[mentor, NoticeKind.ENTRIES_UNDECIDED] += [number for number, _ in entries]
         overdue = [number for number, since in entries if since <= now - DAY * TOLD_AFTER]
         if overdue:
             for one in await above(expert_or_above, enrolment):
-                owed[one, "entries-overdue"] += overdue
+                owed[one, NoticeKind.ENTRIES_OVERDUE] += overdue
     return {whom: sorted(items) for whom, items in owed.items()}
 
 

@@ -18,7 +18,7 @@ from award.calendar.zones import zone_in
 from award.errors import Refusal, TooLate
 from award.messages import preferences
 from award.messages.preferences import HOURS, Regular, wish_of
-from award.outbox import tell_once
+from award.outbox import NoticeKind, tell_once
 from award.programme import Measure, Programme
 from award.progress.current import progress_on
 from award.progress.rules import DirectionProgress, Progress, WeekState
@@ -234,7 +234,7 @@ async def _owe_again(
         if await tell_once(
             session,
             person_id,
-            Regular.WEEKLY_HOUR,
+            NoticeKind.WEEKLY_HOUR,
             key,
             now,
             due_at=until,

@@ -8,7 +8,7 @@ from award.access.scope import mentored, mentored_entry
 from award.audit import record
 from award.errors import NotFound, Refusal, TooLate
 from award.journal.effects import gives_book_too, set_task
-from award.outbox import tell
+from award.outbox import NoticeKind, tell
 from award.progress.versions import versions_before
 from award.review.queue import is_clean, waiting_entries
 from award.typed import tidied
@@ -50,7 +50,7 @@ async def approve(at: Acting, entry_id: int) -> Entry:
     tell(
         at.session,
         enrolment.person_id,
-        "entry-decided",
+        NoticeKind.ENTRY_DECIDED,
         at.now,
         urgency=Urgency.NOW,
         entry=entry.id,
@@ -121,7 +121,7 @@ async def approve_all(at: Acting, enrolment_id: int, *, up_to: int) -> tuple[int
         tell(
             at.session,
             enrolment.person_id,
-            "entries-approved",
+            NoticeKind.ENTRIES_APPROVED,
             at.now,
             urgency=Urgency.NOW,
             entries=approved,
@@ -161,7 +161,7 @@ async def _decline(
     tell(
         at.session,
         enrolment.person_id,
-        "entry-decided",
+        NoticeKind.ENTRY_DECIDED,
         at.now,
         urgency=Urgency.NOW,
         entry=entry.id,

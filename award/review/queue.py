@@ -10,6 +10,7 @@ from award.access.acting import Acting
 from award.access.actor import Actor
 from award.access.scope import mentored, mentored_by
 from award.calendar.zones import zone_in
+from award.outbox import NoticeKind
 from award.review.views import asked_for
 from award.review.warnings import doubted, doubts_about
 from storage.tables import (
@@ -114,7 +115,7 @@ async def told_in(at: Acting, entry_id: int) -> tuple[int, ...]:
     found = await at.session.scalars(
         select(Outbox.message_id).where(
             Outbox.person_id == at.actor.id,
-            Outbox.kind == "entry-submitted",
+            Outbox.kind == NoticeKind.ENTRY_SUBMITTED,
             Outbox.message_id.is_not(None),
             Outbox.details["entry"].as_integer() == entry_id,
         )

@@ -18,7 +18,7 @@ from award.access.substitution import ABOVE, in_place, superiors
 from award.audit import record
 from award.calendar import DAY, local_date
 from award.errors import NotAllowed, NotFound, Refusal
-from award.outbox import tell, tell_once
+from award.outbox import NoticeKind, tell, tell_once
 from award.staff.absence_views import colleagues, decided, not_over, zone_of_staff
 from award.typed import tidied
 from storage.locking import locked_one
@@ -76,10 +76,12 @@ async def report(
     for row in rows:
         await record(at.session, at.actor.id, "absence.reported", "substitution", row.id, at.now)
         for superior in superiors(web, row.kind, at.actor.id):
-            tell(at.session, superior, "absence-reported", at.now, absence=row.id)
+            tell(at.session, superior, NoticeKind.ABSENCE_REPORTED, at.now, absence=row.id)
             await _tell_of_turns(at.session, superior, row, at.now, also_now=False)
     if until is not None:
-        await _tell_once(at.session, at.actor.id, "absence-ended", until + MORNING, rows[0], at.now)
+        await _tell_once(
+            at.session, at.actor.id, NoticeKind.ABSENCE_ENDED, until + MORNING, rows[0], at.now
+        )
     return rows
 
 
@@ -108,8 +110,8 @@ async def appoint(at: Acting, absence_id: int, to: int) -> Substitution:
     await _tell_of_turns(at.session, to, row, at.now, also_now=to != at.actor.id)
     if before not in (None, at.actor.id):
         assert before is not None
-        tell(at.session, before, "standing-in-over", at.now, absence=row.id, replaced=True)
-    tell(at.session, row.absent_id, "absence-arranged", at.now, absence=row.id)
+        tell(at.session, before, NoticeKind.STANDING_IN_OVER, at.now, absence=row.id, replaced=True)
+    tell(at.session, row.absent_id, NoticeKind.ABSENCE_ARRANGED, at.now, absence=row.id)
     return row
 
 
@@ -129,9 +131,11 @@ async def end(at: Acting, absence_id: int) -> Substitution:
         await record(at.session, at.actor.id, "absence.ended", "substitution", each.id, at.now)
         if told not in (None, at.actor.id, each.absent_id):
             assert told is not None
-            tell(at.session, told, "standing-in-over", at.now, absence=each.id, early=True)
+            tell(at.session, told, NoticeKind.STANDING_IN_OVER, at.now, absence=each.id, early=True)
     if row.absent_id != at.actor.id:
-        tell(at.session, row.absent_id, "absence-ended", at.now, absence=row.id, early=True)
+        tell(
+            at.session, row.absent_id, NoticeKind.ABSENCE_ENDED, at.now, absence=row.id, early=True
+        )
     return row
 
 
@@ -155,7 +159,7 @@ async def end_with_role(
             web = await web_of(session, now, (row.absent_id,))
             for superior in superiors(web, row.kind, row.absent_id):
                 if superior != person_id:
-                    tell(session, superior, "absence-reported", now, absence=row.id)
+                    tell(session, superior, NoticeKind.ABSENCE_REPORTED, now, absence=row.id)
 
 
 def check_first(first_day: dt.date, today: dt.date) -> None:
@@ -210,17 +214,19 @@ async def _tell_of_turns(
 ) -> None:
     """To a substitute: the morning it begins (or now), and the morning after it is over."""
     if row.since > now:
-        await _tell_once(session, person_id, "standing-in", row.since + MORNING, row, now)
+        await _tell_once(session, person_id, NoticeKind.STANDING_IN, row.since + MORNING, row, now)
     elif also_now:
-        tell(session, person_id, "standing-in", now, absence=row.id)
+        tell(session, person_id, NoticeKind.STANDING_IN, now, absence=row.id)
     if row.until is not None:
-        await _tell_once(session, person_id, "standing-in-over", row.until + MORNING, row, now)
+        await _tell_once(
+            session, person_id, NoticeKind.STANDING_IN_OVER, row.until + MORNING, row, now
+        )
 
 
 async def _tell_once(
     session: AsyncSession,
     person_id: int,
-    kind: str,
+    kind: NoticeKind,
     moment: dt.datetime,
     row: Substitution,
     now: dt.datetime,

@@ -13,7 +13,7 @@ from award.audit import record
 from award.centres.offers import LOADING, mentors_of
 from award.errors import NotAllowed, NotFound, Refusal, TooLate
 from award.evidence.comparison import tell_of_open
-from award.outbox import tell
+from award.outbox import NoticeKind, tell
 from award.paging import PAGE, page_of
 from award.staff.absences import end_with_role
 from award.staff.places import headed, require_own_centre
@@ -176,7 +176,7 @@ async def end_role(at: Acting, role_id: int) -> None:
         at.session, at.actor.id, "role.ended", "role", role.id, at.now, kind=str(role.kind)
     )
     if role.person_id != at.actor.id:
-        tell(at.session, role.person_id, "role-ended", at.now, role=role.id)
+        tell(at.session, role.person_id, NoticeKind.ROLE_ENDED, at.now, role=role.id)
 
 
 async def ended_role(at: Acting, role_id: int) -> RoleKind | None:
@@ -211,10 +211,16 @@ async def hand_over(at: Acting, role_id: int, to: int) -> int:
             at.session, at.actor.id, "mentor.changed", "enrolment", enrolment.id, at.now, mentor=to
         )
         if enrolment.state is not EnrolmentState.AWAITING_REPRESENTATIVE:
-            tell(at.session, enrolment.person_id, "mentor-changed", at.now, enrolment=enrolment.id)
+            tell(
+                at.session,
+                enrolment.person_id,
+                NoticeKind.MENTOR_CHANGED,
+                at.now,
+                enrolment=enrolment.id,
+            )
     if not gone:
         raise NotFound
-    tell(at.session, to, "participants-handed-over", at.now, participants=len(gone))
+    tell(at.session, to, NoticeKind.PARTICIPANTS_HANDED_OVER, at.now, participants=len(gone))
     await tell_of_open(at.session, gone, at.now)
     return len(gone)
 

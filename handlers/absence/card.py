@@ -16,6 +16,7 @@ from markupsafe import Markup
 from award.absence.absences import AlreadyAnswered, accept, look, own_absence, question, refuse
 from award.absence.views import Absence
 from award.errors import NotAllowed, Refusal
+from award.outbox import NoticeKind
 from handlers.absence.words import attached, conversation, days_of
 from handlers.ui.answers import acknowledge, tapped_card
 from handlers.ui.context import RequestContext, context_of
@@ -159,7 +160,7 @@ words_dialog = Dialog(
 # --- what each side is told
 
 
-@notice("excuse-asked")
+@notice(NoticeKind.EXCUSE_ASKED)
 async def _asked(at: Notice) -> Shown | None:
     """To the mentor, or who stands in: the whole absence; nothing if it is decided by then."""
     try:
@@ -169,7 +170,7 @@ async def _asked(at: Notice) -> Shown | None:
     return card(seen, at.say) if seen.state is ExcuseState.ASKED else None
 
 
-@notice("excuse-changed")
+@notice(NoticeKind.EXCUSE_CHANGED)
 async def _changed(at: Notice) -> Shown | None:
     """To the mentor: the participant took it back, or comes back earlier."""
     try:
@@ -181,7 +182,7 @@ async def _changed(at: Notice) -> Shown | None:
     return Shown(words, (), _buttons(seen, at.say))
 
 
-@notice("excuse-decided")
+@notice(NoticeKind.EXCUSE_DECIDED)
 async def _decided(at: Notice) -> Shown | None:
     """To the participant: accepted, asked about, or refused with the reason."""
     number = at.details["excuse"]

@@ -25,6 +25,7 @@ from award.centres.applications import (
     withdraw_application,
 )
 from award.errors import NotAllowed, TooLate
+from award.outbox import NoticeKind
 from award.paging import PAGE
 from handlers.centres.application_form import apply_for_centre, lines_of
 from handlers.ui.answers import put
@@ -236,7 +237,7 @@ def _of_state(key: str, *states: CentreApplicationState) -> Any:
     return wording
 
 
-@notice("centre-applied")
+@notice(NoticeKind.CENTRE_APPLIED)
 async def _applied(at: Notice) -> Shown | None:
     """To an operator: the whole card, to decide on."""
     application = await _seen(at)
@@ -245,14 +246,16 @@ async def _applied(at: Notice) -> Shown | None:
     return card(at, application)
 
 
-notice("centre-accepted")(_of_state("org-told-accepted", CentreApplicationState.CONTRACT))
-notice("centre-refused")(_of_state("org-told-refused", CentreApplicationState.REFUSED))
-notice("centre-not-signed")(_of_state("org-told-not-signed", CentreApplicationState.CONTRACT))
-notice("centre-signed")(_of_state("org-told-signed", CentreApplicationState.CONTRACT))
-notice("centre-opened")(_of_state("org-told-opened", CentreApplicationState.SIGNED))
+notice(NoticeKind.CENTRE_ACCEPTED)(_of_state("org-told-accepted", CentreApplicationState.CONTRACT))
+notice(NoticeKind.CENTRE_REFUSED)(_of_state("org-told-refused", CentreApplicationState.REFUSED))
+notice(NoticeKind.CENTRE_NOT_SIGNED)(
+    _of_state("org-told-not-signed", CentreApplicationState.CONTRACT)
+)
+notice(NoticeKind.CENTRE_SIGNED)(_of_state("org-told-signed", CentreApplicationState.CONTRACT))
+notice(NoticeKind.CENTRE_OPENED)(_of_state("org-told-opened", CentreApplicationState.SIGNED))
 
 
-@notice("centre-lapsed")
+@notice(NoticeKind.CENTRE_LAPSED)
 async def _lapsed(at: Notice) -> Shown | None:
     """To the applicant, who may begin anew; to an operator."""
     application = await _seen(at)
@@ -264,7 +267,7 @@ async def _lapsed(at: Notice) -> Shown | None:
     return Shown(words, (), _buttons(at, application))
 
 
-@notice("contract-due")
+@notice(NoticeKind.CONTRACT_DUE)
 async def _contract(at: Notice) -> Shown | None:
     """To the applicant: the day by which the contract is to be signed comes near."""
     for number, stage, _ in at.details["items"]:
@@ -278,7 +281,7 @@ async def _contract(at: Notice) -> Shown | None:
     return None
 
 
-@notice("centres-due")
+@notice(NoticeKind.CENTRES_DUE)
 async def _centres(at: Notice) -> Shown | None:
     """To an operator: applications to answer, contracts to confirm."""
     if not at.actor.has(RoleKind.OPERATOR):  # no more

@@ -9,6 +9,7 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 from award.access.invitations import LIFETIME
 from award.consent.representatives import representative_link, take_back
 from award.consent.views import answer_awaited, signature_awaited
+from award.outbox import NoticeKind
 from handlers.ui.context import RequestContext
 from handlers.ui.deep_links import deep_link, qr, share_button
 from handlers.ui.notices import Notice, notice
@@ -56,7 +57,7 @@ async def change_it(tap: CallbackQuery, at: RequestContext, dialog_manager: Dial
     await tap.answer()
 
 
-@notice("representative-signed")
+@notice(NoticeKind.REPRESENTATIVE_SIGNED)
 async def _signed(at: Notice) -> Shown | None:
     due = await answer_awaited(at, at.details["enrolment"])
     if due is None:
@@ -67,7 +68,7 @@ async def _signed(at: Notice) -> Shown | None:
     )
 
 
-@notice("representative-declined")
+@notice(NoticeKind.REPRESENTATIVE_DECLINED)
 async def _declined(at: Notice) -> Shown | None:
     if not await signature_awaited(at, at.details["enrolment"]):
         return None
@@ -80,7 +81,7 @@ async def _declined(at: Notice) -> Shown | None:
     )
 
 
-@notice("consent-withdrawn")
+@notice(NoticeKind.CONSENT_WITHDRAWN)
 async def _withdrawn(at: Notice) -> Shown | None:
     return Shown(
         at.say("notice-consent-withdrawn"),

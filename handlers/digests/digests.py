@@ -27,7 +27,7 @@ from award.digests.numbers import (
 )
 from award.digests.readers import names_of
 from award.findings.overview import OVERSEERS
-from award.messages.preferences import Regular
+from award.outbox import NoticeKind
 from award.paging import PAGE
 from award.programme import Programme
 from award.review.queue import Pending, pending
@@ -63,7 +63,7 @@ class Counting(Protocol):
 # --- the week
 
 
-@notice(Regular.WEEKLY_DIGEST.value)
+@notice(NoticeKind.WEEKLY_DIGEST)
 async def _weekly(at: Notice) -> Shown | None:
     """As it was counted, however late it goes out; not to who may no longer see all of it."""
     digest = WeeklyDigest.restored(at.details)
@@ -129,7 +129,7 @@ def _of_week(reader: Actor, digest: WeeklyDigest, say: Texts) -> Buttons:
 # --- the day
 
 
-@notice(Regular.DAILY_DIGEST.value)
+@notice(NoticeKind.DAILY_DIGEST)
 async def _daily(at: Notice) -> Shown | None:
     digest = DailyDigest.restored(at.details)
     if not still_within(at.actor, digest):
@@ -173,7 +173,7 @@ def _of_day(reader: Actor, digest: DailyDigest, say: Texts) -> Buttons:
 # --- a mentor's evening
 
 
-@notice(Regular.REVIEW_EVENING.value)
+@notice(NoticeKind.REVIEW_EVENING)
 async def _evening(at: Notice) -> Shown | None:
     """What waits by now, oldest first; nothing where all of it is done."""
     if not at.actor.has(RoleKind.MENTOR):

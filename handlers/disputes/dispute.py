@@ -28,6 +28,7 @@ from award.disputes.disputes import (
 )
 from award.errors import NotAllowed, TooLate
 from award.mentoring.tasks import own_task
+from award.outbox import NoticeKind
 from award.paging import PAGE
 from award.programme import Programme
 from handlers.ui.answers import put, tapped_card
@@ -309,7 +310,7 @@ async def _seen(at: Notice, number: int) -> DisputeSeen | None:
         return None
 
 
-@notice("dispute-opened")
+@notice(NoticeKind.DISPUTE_OPENED)
 async def _opened(at: Notice) -> Shown | None:
     """To an arbiter: the whole of it, to answer."""
     seen = await _seen(at, at.details["dispute"])
@@ -318,7 +319,7 @@ async def _opened(at: Notice) -> Shown | None:
     return await _shown(at, seen, at.say("dispute-told-opened"))
 
 
-@notice("dispute-against")
+@notice(NoticeKind.DISPUTE_AGAINST)
 async def _against(at: Notice) -> Shown | None:
     """To whose decision it is."""
     seen = await _seen(at, at.details["dispute"])
@@ -327,7 +328,7 @@ async def _against(at: Notice) -> Shown | None:
     return await _shown(at, seen, at.say("dispute-told-against"))
 
 
-@notice("dispute-answered")
+@notice(NoticeKind.DISPUTE_ANSWERED)
 async def _answered(at: Notice) -> Shown | None:
     """To both sides: what the arbiter decided and why."""
     seen = await _seen(at, at.details["dispute"])
@@ -343,7 +344,7 @@ def _outcome(seen: DisputeSeen) -> str:
     return "annulled-task" if seen.task is not None else "annulled-entry"
 
 
-@notice("disputes-due")
+@notice(NoticeKind.DISPUTES_DUE)
 async def _due(at: Notice) -> Shown | None:
     """To arbiters, whose answer is due, and to those above of one missed."""
     lines, rows = [], []

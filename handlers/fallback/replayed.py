@@ -15,6 +15,7 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.utils import remove_intent_id
 
+from award.outbox import NoticeKind
 from handlers.findings import verdicts
 from handlers.findings.card import FindingTap
 from handlers.journal import capture
@@ -86,7 +87,7 @@ def _card_of(tap: CallbackQuery) -> tuple[Again, CallbackData] | None:
     return None
 
 
-@notice("unanswered")
+@notice(NoticeKind.UNANSWERED)
 async def _unanswered(at: Notice) -> Shown:
     """The card of what was sent, if it still waits; else that it came."""
     waiting = await capture.card_of(at, at.details["message"])

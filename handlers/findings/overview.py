@@ -24,8 +24,8 @@ from award.findings.overview import (
     overview,
     pairs_of,
 )
-from award.findings.verdicts import PATTERN
 from award.findings.views import FindingCard, finding_of
+from award.outbox import NoticeKind
 from award.programme import Programme
 from handlers.findings.card import before, finding_read, likeness, summary_of
 from handlers.findings.chart import draw
@@ -237,7 +237,7 @@ async def open_pair(
 # --- a pattern
 
 
-@notice(PATTERN)
+@notice(NoticeKind.PATTERN)
 async def _pattern(at: Notice) -> Shown | None:
     """To the mentor's expert: a participant whose evidence was found to be reused again and again;
     nothing if they are of another expert by then."""

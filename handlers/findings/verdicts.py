@@ -11,10 +11,9 @@ from aiogram_dialog import DialogManager
 from markupsafe import Markup
 
 from award.errors import NotAllowed, NotFound, TooLate
-from award.evidence.comparison import NOTICE
-from award.evidence.examination import UNCHECKED
 from award.findings.verdicts import AlreadyJudged, judge
 from award.findings.views import finding_of, open_findings
+from award.outbox import NoticeKind
 from award.review.queue import pending, told_in
 from award.review.views import look
 from handlers.findings.card import VERDICTS, FindingTap, finding_shown, judged_shown
@@ -36,7 +35,7 @@ Amended = tuple[tuple[int, Shown], ...]
 # --- a notice
 
 
-@notice(NOTICE)
+@notice(NoticeKind.FINDING)
 async def _found(at: Notice) -> Shown | None:
     """The first of an entry's findings; the entry's card above tells of them too from now on."""
     entry_id = at.details["entry"]
@@ -51,7 +50,7 @@ async def _found(at: Notice) -> Shown | None:
     return replace(finding_shown(card, at.programme, at.say, len(waiting) - 1), amends=amends)
 
 
-@notice(UNCHECKED)
+@notice(NoticeKind.FILE_UNCHECKED)
 async def _unchecked(at: Notice) -> Shown | None:
     """The entry's card says it from now on; no message of its own, for nothing is to be done."""
     try:

@@ -11,9 +11,10 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
 from award.errors import NotAllowed, TooLate
-from award.journal.capture import CARD, capture, captured_before, soon
+from award.journal.capture import capture, captured_before, soon
 from award.journal.drafts import Change, Draft, change_draft, discard, draft, look
 from award.journal.entries import Incomplete, own_entry_seen, submit
+from award.outbox import NoticeKind
 from award.profile.enrolment import resume
 from award.progress.participation import JournalClosed, open_journal, participation
 from handlers.journal.draft_card import card
@@ -32,8 +33,6 @@ from storage.tables import EnrolmentState, EntryState
 taps = Router(name="journal-taps")
 router = Router(name="journal")
 
-CLOSED = "journal-closed"
-
 
 @router.message(is_kept)
 async def keep(message: Message, at: RequestContext) -> None:
@@ -43,7 +42,7 @@ async def keep(message: Message, at: RequestContext) -> None:
         journal = await open_journal(at)
     except JournalClosed as closed:
         if sent.album:
-            await soon(at.session, at.actor.id, CLOSED, at.now, album=sent.album)
+            await soon(at.session, at.actor.id, NoticeKind.JOURNAL_CLOSED, at.now, album=sent.album)
         else:
             await _answer(message, closed_shown(closed, at.say))
         return
@@ -79,7 +78,7 @@ async def again_tap(
         await show_instead(tap, await as_it_stands(at, data.entry))
 
 
-@notice(CARD)
+@notice(NoticeKind.DRAFT_CARD)
 async def _card_of_album(at: Notice) -> Shown | None:
     """The one card of an album, or the word that a late piece was added to what was sent."""
     entry = at.details["entry"]
@@ -94,7 +93,7 @@ async def _card_of_album(at: Notice) -> Shown | None:
     return None
 
 
-@notice(CLOSED)
+@notice(NoticeKind.JOURNAL_CLOSED)
 async def _album_refused(at: Notice) -> Shown | None:
     try:
         await open_journal(at)

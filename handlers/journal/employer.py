@@ -14,6 +14,7 @@ from award.access.invitations import PREFIX
 from award.errors import NotAllowed
 from award.journal.employer import answer_link, employer_link, work_of_link
 from award.journal.entries import own_entry_seen
+from award.outbox import NoticeKind
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.deep_links import opens
 from handlers.ui.navigation import started_with
@@ -128,12 +129,12 @@ dialog = Dialog(
 )
 
 
-@notice("employer-confirmed")
+@notice(NoticeKind.EMPLOYER_CONFIRMED)
 async def _confirmed(at: Notice) -> Shown | None:
     return await _word(at, "employer-confirmed")
 
 
-@notice("employer-declined")
+@notice(NoticeKind.EMPLOYER_DECLINED)
 async def _refused(at: Notice) -> Shown | None:
     return await _word(at, "employer-declined")
 

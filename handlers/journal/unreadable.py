@@ -1,6 +1,7 @@
 """What a participant reads of a file that could not be opened, while they can send another."""
 
-from award.evidence.examination import UNREADABLE, unreadable_file
+from award.evidence.examination import unreadable_file
+from award.outbox import NoticeKind
 from evidence.files import Problem
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Shown, button
@@ -14,7 +15,7 @@ _WORDS = {
 }
 
 
-@notice(UNREADABLE)
+@notice(NoticeKind.FILE_UNREADABLE)
 async def _unreadable(at: Notice) -> Shown | None:
     """Which file, and what to do; nothing once the entry is decided or the file is gone."""
     found = await unreadable_file(at, at.details["media"])

@@ -17,6 +17,7 @@ from award.mentoring.views import (
     own_mentor,
     participant_in,
 )
+from award.outbox import NoticeKind
 from handlers.ui.answers import put
 from handlers.ui.context import RequestContext, Speaking
 from handlers.ui.notices import Notice, Several, notice, together
@@ -29,7 +30,7 @@ from storage.tables import EnrolmentState
 router = Router(name="applications")
 
 
-@notice("application-new")
+@notice(NoticeKind.APPLICATION_NEW)
 async def _new(at: Notice) -> Shown | None:
     """To the mentor of a new application."""
     new = await new_application(at, at.details["enrolment"])
@@ -46,7 +47,7 @@ async def _unanswered(at: Notice) -> bool:
     return bool(await days_to_answer(at, [at.details["enrolment"]]))
 
 
-@together("application-new", waits=_unanswered)
+@together(NoticeKind.APPLICATION_NEW, waits=_unanswered)
 async def _several_new(at: Several) -> Shown | None:
     """How many are new, and by when the first of them is to be answered."""
     due = await days_to_answer(at, [each["enrolment"] for each in at.all_details])
@@ -57,14 +58,14 @@ async def _several_new(at: Several) -> Shown | None:
     return Shown(words, (), [[to]])
 
 
-@notice("application-unassigned")
+@notice(NoticeKind.APPLICATION_UNASSIGNED)
 async def _unassigned(at: Notice) -> Shown | None:
     """To the head of a centre, or an operator: an application needs a mentor."""
     found = await application_to_give(at, at.details["enrolment"])
     return None if found is None else _choosing(at, found, 0)
 
 
-@notice("mentor-assigned")
+@notice(NoticeKind.MENTOR_ASSIGNED)
 async def _assigned(at: Notice) -> Shown | None:
     """To the participant: who the mentor is."""
     mentor = await own_mentor(at, at.details["enrolment"])
@@ -77,7 +78,7 @@ async def _assigned(at: Notice) -> Shown | None:
     )
 
 
-@notice("participant-left")
+@notice(NoticeKind.PARTICIPANT_LEFT)
 async def _left(at: Notice) -> Shown | None:
     """To the mentor of a participant whose representative took the consent back."""
     name = await participant_in(at, at.details["enrolment"], EnrolmentState.WITHDRAWN)

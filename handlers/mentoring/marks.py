@@ -11,6 +11,7 @@ from markupsafe import Markup
 from award.access.scope import visible
 from award.errors import NotAllowed
 from award.mentoring.marks import MarkSheet, mark_direction, mark_norm, mark_sheet, unmark
+from award.outbox import NoticeKind
 from award.programme import Level, Programme
 from award.progress.current import Situation, situation
 from award.progress.rules import DirectionProgress
@@ -168,12 +169,12 @@ def _level(code: str | None, programme: Programme, say: Texts) -> str:
 # --- who is told
 
 
-@notice("norm-marked")
+@notice(NoticeKind.NORM_MARKED)
 async def _norm_told(at: Notice) -> Shown | None:
     return await _mark_told(at, "marks-told-norm")
 
 
-@notice("direction-marked")
+@notice(NoticeKind.DIRECTION_MARKED)
 async def _direction_told(at: Notice) -> Shown | None:
     return await _mark_told(at, "marks-told-direction")
 
@@ -195,7 +196,7 @@ async def _mark_told(at: Notice, key: str) -> Shown | None:
     return Shown(text, (), rows)
 
 
-@notice("level-complete")
+@notice(NoticeKind.LEVEL_COMPLETE)
 async def _level_told(at: Notice) -> Shown | None:
     """To the participant: congratulations, with the whole way as a picture."""
     stands = await _situation(at)
@@ -207,7 +208,7 @@ async def _level_told(at: Notice) -> Shown | None:
     return await _with_picture(at, stands, level, text, [[menu]])
 
 
-@notice("level-complete-staff")
+@notice(NoticeKind.LEVEL_COMPLETE_STAFF)
 async def _level_told_staff(at: Notice) -> Shown | None:
     """To the mentor and the centre's head."""
     stands = await _situation(at)

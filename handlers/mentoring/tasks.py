@@ -10,6 +10,7 @@ from award.access.scope import mentored, mentors
 from award.errors import NotAllowed
 from award.journal.drafts import Change, draft, start_draft
 from award.mentoring.tasks import TaskList, TaskSeen, drop_task, own_task, tasks_of
+from award.outbox import NoticeKind
 from award.programme import Programme
 from handlers.journal.draft_card import card
 from handlers.mentoring.task_form import TaskForm
@@ -121,7 +122,7 @@ async def new(
 # --- the participant
 
 
-@notice("task-set")
+@notice(NoticeKind.TASK_SET)
 async def _task_set(at: Notice) -> Shown | None:
     task = await _own(at)
     if task is None or task.state is not TaskState.OPEN:
@@ -136,7 +137,7 @@ async def _task_set(at: Notice) -> Shown | None:
     return Shown(Markup("\n").join(lines), (), rows)
 
 
-@notice("task-dropped")
+@notice(NoticeKind.TASK_DROPPED)
 async def _task_dropped(at: Notice) -> Shown | None:
     task = await _own(at)
     if task is None:

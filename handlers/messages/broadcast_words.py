@@ -6,7 +6,13 @@ from aiogram.filters.callback_data import CallbackData
 from markupsafe import Markup
 
 from award.errors import NotAllowed
-from award.messages.broadcasts import KIND, REPORT, HowFar, how_far, look, words_of
+from award.messages.broadcasts import (
+    HowFar,
+    how_far,
+    look,
+    words_of,
+)
+from award.outbox import NoticeKind
 from award.programme import Programme
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Shown, button
@@ -33,7 +39,7 @@ def as_received(
     return Shown(shown, (), [[button(say.plain("button-menu"), OpenMenu().pack())]])
 
 
-@notice(KIND)
+@notice(NoticeKind.BROADCAST)
 async def _received(at: Notice) -> Shown | None:
     sent = await words_of(at, at.details["broadcast"])
     return as_received(sent.words, sent.first, at.say.language, at.programme, at.say)
@@ -53,7 +59,7 @@ def bar(say: Texts, broadcast: Broadcast, far: HowFar) -> Shown:
     return Shown(Markup("\n").join(parts), (), rows)
 
 
-@notice(REPORT)
+@notice(NoticeKind.BROADCAST_REPORT)
 async def _report(at: Notice) -> Shown | None:
     """To the operator: it is over, and how it went."""
     try:

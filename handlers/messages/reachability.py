@@ -5,6 +5,7 @@ from aiogram.enums import ChatMemberStatus
 from aiogram.types import ChatMemberUpdated
 
 from award.messages.reachability import found, lost, still_lost
+from award.outbox import NoticeKind
 from award.paging import PAGE
 from handlers.ui.context import RequestContext
 from handlers.ui.notices import Notice, Several, notice, together
@@ -23,7 +24,7 @@ async def blocked_or_back(event: ChatMemberUpdated, at: RequestContext) -> None:
         await found(at.session, at.actor.id, at.now)
 
 
-@notice("participant-unreachable")
+@notice(NoticeKind.PARTICIPANT_UNREACHABLE)
 async def _unreachable(at: Notice) -> Shown | None:
     """To the mentor: the participant has blocked the bot, and has not come back since."""
     names = await still_lost(at, [at.details["enrolment"]])
@@ -37,7 +38,7 @@ async def _still_lost(at: Notice) -> bool:
     return bool(await still_lost(at, [at.details["enrolment"]]))
 
 
-@together("participant-unreachable", waits=_still_lost)
+@together(NoticeKind.PARTICIPANT_UNREACHABLE, waits=_still_lost)
 async def _several_unreachable(at: Several) -> Shown | None:
     names = await still_lost(at, [each["enrolment"] for each in at.all_details])
     if not names:

@@ -6,6 +6,7 @@ from markupsafe import Markup
 from award.errors import NotFound
 from award.mentoring.participants import DECLINE_REASONS
 from award.mentoring.views import own_mentor, participant_in, reason_of_refusal
+from award.outbox import NoticeKind
 from award.plan.views import PlanView, is_activated, plan_of
 from award.programme import Programme
 from handlers.ui.navigation import card_button
@@ -52,7 +53,7 @@ def agreed_shown(plan: PlanView, programme: Programme, say: Texts) -> Shown:
 # --- to the participant
 
 
-@notice("application-accepted")
+@notice(NoticeKind.APPLICATION_ACCEPTED)
 async def _accepted(at: Notice) -> Shown | None:
     mentor = await own_mentor(at, at.details["enrolment"], EnrolmentState.PLANNING)
     if mentor is None:
@@ -61,7 +62,7 @@ async def _accepted(at: Notice) -> Shown | None:
     return Shown(at.say("notice-application-accepted", mentor=name))
 
 
-@notice("application-refused")
+@notice(NoticeKind.APPLICATION_REFUSED)
 async def _refused(at: Notice) -> Shown | None:
     kept = await reason_of_refusal(at, at.details["enrolment"])
     if kept is None:
@@ -74,7 +75,7 @@ async def _refused(at: Notice) -> Shown | None:
     )
 
 
-@notice("plan-proposed")
+@notice(NoticeKind.PLAN_PROPOSED)
 async def _proposed(at: Notice) -> Shown | None:
     plan = await _plan(at)
     if plan is None or plan.state is not PlanState.PROPOSED:
@@ -82,7 +83,7 @@ async def _proposed(at: Notice) -> Shown | None:
     return proposal_shown(plan, at.programme, at.say)
 
 
-@notice("activated")
+@notice(NoticeKind.ACTIVATED)
 async def _activated(at: Notice) -> Shown | None:
     if not await is_activated(at, at.details["enrolment"]):
         return None
@@ -100,7 +101,7 @@ async def _activated(at: Notice) -> Shown | None:
 # --- to the mentor
 
 
-@notice("plan-agreed")
+@notice(NoticeKind.PLAN_AGREED)
 async def _agreed(at: Notice) -> Shown | None:
     plan = await _plan(at)
     if plan is None or plan.state is not PlanState.AGREED:
@@ -114,7 +115,7 @@ async def _agreed(at: Notice) -> Shown | None:
     return Shown(words, buttons=[act, [card_button("button-card", Do.OPEN, number, at.say)]])
 
 
-@notice("plan-wish")
+@notice(NoticeKind.PLAN_WISH)
 async def _wish(at: Notice) -> Shown | None:
     plan = await _plan(at)
     if plan is None or plan.wish is None:
@@ -130,17 +131,17 @@ async def _wish(at: Notice) -> Shown | None:
     )
 
 
-@notice("participant-paused")
+@notice(NoticeKind.PARTICIPANT_PAUSED)
 async def _paused(at: Notice) -> Shown | None:
     return await _moved(at, "notice-participant-paused", EnrolmentState.PAUSED)
 
 
-@notice("participant-resumed")
+@notice(NoticeKind.PARTICIPANT_RESUMED)
 async def _resumed(at: Notice) -> Shown | None:
     return await _moved(at, "notice-participant-resumed", EnrolmentState.ACTIVE)
 
 
-@notice("participant-withdrew")
+@notice(NoticeKind.PARTICIPANT_WITHDREW)
 async def _withdrew(at: Notice) -> Shown | None:
     return await _moved(at, "notice-participant-withdrew", EnrolmentState.WITHDRAWN)
 

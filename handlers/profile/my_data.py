@@ -21,6 +21,7 @@ from aiogram_dialog.widgets.text import Multi
 
 from award.calendar import local_date
 from award.errors import Refusal
+from award.outbox import NoticeKind
 from award.profile.erasure import erase, may_erase, who_left
 from award.profile.export import copy_of
 from handlers.profile.data_in_words import in_words
@@ -114,7 +115,7 @@ erase_word = Window(
 windows = (data, erasing, erase_word)
 
 
-@notice("participant-erased")
+@notice(NoticeKind.PARTICIPANT_ERASED)
 async def _erased(at: Notice) -> Shown | None:
     """To the mentor: somebody left, and who it was is not known here any more."""
     left = await who_left(at, at.details["enrolment"])

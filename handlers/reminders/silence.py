@@ -8,6 +8,7 @@ from markupsafe import Markup
 from award.calendar.zones import today_in
 from award.errors import NotAllowed
 from award.mentoring.views import participant_in
+from award.outbox import NoticeKind
 from award.paging import PAGE
 from award.reminders.silence import ASKED_AFTER, SNOOZES, all_is_well, silence_of, still_silent
 from handlers.ui.answers import put
@@ -32,7 +33,7 @@ class SilenceTap(CallbackData, prefix="si"):
 _DAYS = {"later": SNOOZES[0], "well": ASKED_AFTER}
 
 
-@notice("silent")
+@notice(NoticeKind.SILENT)
 async def _silent(at: Notice) -> Shown | None:
     """To the participant, kindly; nothing once they have sent something."""
     silent = await silence_of(at, at.details["enrolment"])
@@ -54,7 +55,7 @@ async def _silent(at: Notice) -> Shown | None:
     return Shown(say("silence-asked", days=silent.days), (), rows)
 
 
-@notice("participants-silent")
+@notice(NoticeKind.PARTICIPANTS_SILENT)
 async def _participants(at: Notice) -> Shown | None:
     """To the mentor: who was asked, and since when nothing came."""
     try:
@@ -72,7 +73,7 @@ async def _participants(at: Notice) -> Shown | None:
     return told(at.say("silence-participants"), lines, left_out(at, lines), rows)
 
 
-@notice("all-is-well")
+@notice(NoticeKind.ALL_IS_WELL)
 async def _well(at: Notice) -> Shown | None:
     """To the mentor: one who was asked is well and goes on."""
     number = at.details["enrolment"]

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from award.calendar.zones import today_in
 from award.errors import NotAllowed
+from award.outbox import NoticeKind
 from award.paging import PAGE
 from award.reminders.undecided import overdue
 from award.reminders.views import ApplicationDue, application_due
@@ -20,7 +21,7 @@ from handlers.ui.taps import ChooseMentor, Newcomer, ReviewQueue
 # --- applications
 
 
-@notice("applications-due")
+@notice(NoticeKind.APPLICATIONS_DUE)
 async def _applications(at: Notice) -> Shown | None:
     """To who has to answer, with a button for each; to those above, who sees to it."""
     mine: list[tuple[ApplicationDue, Markup]] = []
@@ -61,7 +62,7 @@ def _open(at: Notice, waiting: ApplicationDue) -> InlineKeyboardButton:
 # --- entries
 
 
-@notice("entries-undecided")
+@notice(NoticeKind.ENTRIES_UNDECIDED)
 async def _undecided(at: Notice) -> Shown | None:
     """To the mentor: all that waits, the oldest first."""
     try:
@@ -78,7 +79,7 @@ async def _undecided(at: Notice) -> Shown | None:
     return told(head, lines, left_out(at, lines), [[button(label, ReviewQueue().pack())]])
 
 
-@notice("entries-overdue")
+@notice(NoticeKind.ENTRIES_OVERDUE)
 async def _overdue(at: Notice) -> Shown | None:
     """To the expert, or who is above where there is none: whose decision waits for a week."""
     waiting = await overdue(at, at.details["items"])

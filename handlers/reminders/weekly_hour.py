@@ -10,6 +10,7 @@ from markupsafe import Markup
 from award.errors import NotAllowed
 from award.journal.drafts import Change, draft, start_draft
 from award.messages.preferences import Regular, wish_of
+from award.outbox import NoticeKind
 from award.reminders.weekly_hour import Hour, Snooze, hour_of, last_week, snooze_hour, weeks_kept
 from handlers.journal.draft_card import card
 from handlers.ui.answers import put
@@ -42,7 +43,7 @@ class HourTap(CallbackData, prefix="wh"):
 # --- the reminder
 
 
-@notice(Regular.WEEKLY_HOUR)
+@notice(NoticeKind.WEEKLY_HOUR)
 async def _reminder(at: Notice) -> Shown | None:
     """What is missing by now; nothing where that is nothing, or they do not want to hear of it."""
     wish = await wish_of(at.session, at.actor.id, Regular.WEEKLY_HOUR)
@@ -134,7 +135,7 @@ async def put_off(tap: CallbackQuery, callback_data: HourTap, at: RequestContext
 # --- weeks kept
 
 
-@notice(Regular.CELEBRATION)
+@notice(NoticeKind.CELEBRATION)
 async def _praise(at: Notice) -> Shown | None:
     """How many weeks in a row were kept whole; nothing where last week was not."""
     wish = await wish_of(at.session, at.actor.id, Regular.CELEBRATION)

@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from award.calendar import week_of
 from award.errors import NotAllowed
+from award.outbox import NoticeKind
 from award.programme import Measure
 from award.progress.rules import DirectionProgress, WeekState
 from award.review.outcome import Decision, decision
@@ -18,7 +19,7 @@ from storage.tables import Verdict
 SHOWN = 20  # lines of what was approved at once
 
 
-@notice("entry-decided")
+@notice(NoticeKind.ENTRY_DECIDED)
 async def _decided(at: Notice) -> Shown | None:
     """One decision; nothing if its returned entry was mended and sent again by then."""
     found = await _decision(at, at.details["entry"])
@@ -44,7 +45,7 @@ async def _decided(at: Notice) -> Shown | None:
     return Shown(Markup("\n").join(lines), (), rows)
 
 
-@notice("entries-approved")
+@notice(NoticeKind.ENTRIES_APPROVED)
 async def _approved(at: Notice) -> Shown | None:
     """Several approved at once: one message, a line for each direction and week they are in, the
     last of them where they are very many.

@@ -16,6 +16,7 @@ from aiogram_dialog.widgets.kbd import Row
 
 from award.access.scope import mentored_entry
 from award.errors import NotAllowed, NotFound
+from award.outbox import NoticeKind
 from award.review.decisions import AlreadyDecided, approve, approve_all, reject, return_
 from award.review.queue import clean_entries, next_pending, pending, still_waiting, told_in
 from award.review.views import EntryCard, in_scope, look
@@ -57,7 +58,7 @@ class ReviewWords(StatesGroup):
 # --- a notice, the queue
 
 
-@notice("entry-submitted")
+@notice(NoticeKind.ENTRY_SUBMITTED)
 async def _submitted(at: Notice) -> Shown | None:
     """The whole entry, at once; nothing if it is decided or taken back by then."""
     try:
@@ -74,7 +75,7 @@ async def _undecided(at: Notice) -> bool:
     return at.actor.has(RoleKind.MENTOR) and bool(await still_waiting(at, [at.details["entry"]]))
 
 
-@together("entry-submitted", waits=_undecided)
+@together(NoticeKind.ENTRY_SUBMITTED, waits=_undecided)
 async def _several_submitted(at: Several) -> Shown | None:
     """That there are more, and a way to all that wait: the queue shows one after another."""
     entries = [each["entry"] for each in at.all_details]

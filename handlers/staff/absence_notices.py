@@ -5,6 +5,7 @@ from datetime import datetime
 from aiogram.types import InlineKeyboardButton
 
 from award.errors import Refusal
+from award.outbox import NoticeKind
 from award.review.queue import pending
 from award.staff.absence_told import (
     End,
@@ -23,7 +24,7 @@ from handlers.wording.names import role_name, staff_name
 from storage.tables import RoleKind
 
 
-@notice("absence-reported")
+@notice(NoticeKind.ABSENCE_REPORTED)
 async def _reported(at: Notice) -> Shown | None:
     """To those above: who is away, and that the work falls to them until they appoint another."""
     try:
@@ -42,7 +43,7 @@ async def _reported(at: Notice) -> Shown | None:
     return Shown(words, (), [[arrange], _menu(at)])
 
 
-@notice("standing-in")
+@notice(NoticeKind.STANDING_IN)
 async def _standing_in(at: Notice) -> Shown | None:
     """To a substitute, as the absence begins: for whom, and how much waits."""
     away = await stands_in(at, at.details["absence"])
@@ -58,7 +59,7 @@ async def _standing_in(at: Notice) -> Shown | None:
     return Shown(words, (), _to_work(at, waiting))
 
 
-@notice("standing-in-over")
+@notice(NoticeKind.STANDING_IN_OVER)
 async def _over(at: Notice) -> Shown | None:
     """To a substitute: the person is back, or another stands in from now on."""
     number, replaced = at.details["absence"], at.details.get("replaced")
@@ -69,7 +70,7 @@ async def _over(at: Notice) -> Shown | None:
     return Shown(at.say(words, name=staff_name(away.name, at.say)), (), [_menu(at)])
 
 
-@notice("absence-arranged")
+@notice(NoticeKind.ABSENCE_ARRANGED)
 async def _arranged(at: Notice) -> Shown | None:
     """To the absent person: who stands in."""
     substitute = await own_substitute(at, at.details["absence"])
@@ -78,7 +79,7 @@ async def _arranged(at: Notice) -> Shown | None:
     return Shown(at.say("notice-absence-arranged", instead=staff_name(substitute.name, at.say)))
 
 
-@notice("absence-ended")
+@notice(NoticeKind.ABSENCE_ENDED)
 async def _ended(at: Notice) -> Shown | None:
     """To the person who was away: everything is theirs again, and what waits."""
     if not await own_absence_over(at, at.details["absence"], _end(at)):

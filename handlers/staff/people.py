@@ -10,6 +10,7 @@ from aiogram_dialog.widgets.text import Format
 
 from award.errors import Refusal
 from award.mentoring.views import own_mentor
+from award.outbox import NoticeKind
 from award.programme import Programme
 from award.staff.roles import (
     Colleague,
@@ -192,7 +193,7 @@ windows = (people, person, ending, successor)
 # --- what those concerned are told
 
 
-@notice("role-ended")
+@notice(NoticeKind.ROLE_ENDED)
 async def _ended(at: Notice) -> Shown | None:
     kind = await ended_role(at, at.details["role"])
     if kind is None:
@@ -201,7 +202,7 @@ async def _ended(at: Notice) -> Shown | None:
     return Shown(at.say("notice-role-ended", role=role_name(kind, at.say)), (), [[menu]])
 
 
-@notice("mentor-changed")
+@notice(NoticeKind.MENTOR_CHANGED)
 async def _changed(at: Notice) -> Shown | None:
     """To the participant: who the mentor is now."""
     mentor = await own_mentor(at, at.details["enrolment"])
@@ -211,7 +212,7 @@ async def _changed(at: Notice) -> Shown | None:
     return Shown(at.say("notice-mentor-changed", name=name))
 
 
-@notice("participants-handed-over")
+@notice(NoticeKind.PARTICIPANTS_HANDED_OVER)
 async def _received(at: Notice) -> Shown | None:
     to = button(at.say.plain("notice-button-participants"), GoTap(to="participants").pack())
     words = at.say("notice-participants-handed-over", participants=at.details["participants"])

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.actor import Actor
 from award.access.lookup import find_actor
+from award.outbox import NoticeKind
 from award.programme import Programme
 from handlers.ui.context import Speaking
 from handlers.ui.shown import Shown
@@ -39,7 +40,7 @@ _summaries: dict[str, Summary] = {}
 _waiting: dict[str, Waits] = {}
 
 
-def notice(kind: str) -> Callable[[Wording], Wording]:
+def notice(kind: NoticeKind) -> Callable[[Wording], Wording]:
     """Register how notices of this kind are shown; None from it: no longer of use, not sent."""
 
     def register(wording: Wording) -> Wording:
@@ -51,7 +52,7 @@ def notice(kind: str) -> Callable[[Wording], Wording]:
     return register
 
 
-def together(kind: str, waits: Waits) -> Callable[[Summary], Summary]:
+def together(kind: NoticeKind, waits: Waits) -> Callable[[Summary], Summary]:
     """Register how several notices of this kind are shown in few words, below those of others.
 
     Notices of all such kinds that come to one person within a minute become one message

@@ -127,7 +127,7 @@ class Counting:
         finally:
             self._awaited.discard((actor.id, kind))
         async with self.database.transaction() as session:
-            tell(session, actor.id, kind.value, now, urgency=Urgency.NOW, **digest.stored())
+            tell(session, actor.id, kind.notice, now, urgency=Urgency.NOW, **digest.stored())
 
 
 def digests(counting: Counting) -> tuple[Job, ...]:
@@ -243,7 +243,7 @@ class _Run:
                     count += await tell_once(
                         session,
                         person,
-                        self.kind.value,
+                        self.kind.notice,
                         self.once,
                         self.moment,
                         useful_until=self.useful_until,

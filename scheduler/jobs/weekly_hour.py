@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.calendar import DAY, WEEK, week_of
 from award.calendar.zones import in_zone, zones_of
 from award.messages.preferences import HOURS, Regular, whose_hour
-from award.outbox import tell_all_once
+from award.outbox import NoticeKind, tell_all_once
 from award.programme import Programme
 from award.reminders.weekly_hour import DAYS, USUAL_HOURS, week_key
 from award.reminders.weekly_hour_of_all import Weekly
@@ -66,7 +66,7 @@ async def remind(database: Database, programme: Programme, zone: str, moment: dt
     theirs = whose_hour(Regular.WEEKLY_HOUR, moment, zone, USUAL_HOURS[weekday])
     tell = partial(
         tell_all_once,
-        kind=Regular.WEEKLY_HOUR,
+        kind=NoticeKind.WEEKLY_HOUR,
         once=once,
         now=moment,
         useful_until=_midnight(monday + (WEEK if weekday == 6 else DAY * 6), zone),
@@ -90,7 +90,7 @@ async def celebrate(
     theirs = whose_hour(Regular.CELEBRATION, moment, zone, CELEBRATION_HOUR, or_before=True)
     tell = partial(
         tell_all_once,
-        kind=Regular.CELEBRATION,
+        kind=NoticeKind.CELEBRATION,
         once=once,
         now=moment,
         useful_until=_midnight(today + DAY * 3, zone),

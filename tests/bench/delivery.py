@@ -10,6 +10,7 @@ import time
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import cast
 
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
@@ -19,6 +20,7 @@ from markupsafe import Markup
 from pydantic import SecretStr
 from sqlalchemy import func, insert, select
 
+from award.outbox import NoticeKind
 from bot.assemble import Service, service
 from bot.clock import Clock
 from bot.settings import Settings
@@ -36,7 +38,7 @@ PLAIN_SLICE = 20.0
 WARM_UP = 3.0  # seconds in which what may go at once has gone
 LEAST = 29.0
 NOON = datetime.fromisoformat("2026-02-03T12:00:00+05:00")  # by night such messages wait
-KIND = "bench-of-delivery"
+KIND = cast("NoticeKind", "bench-of-delivery")
 WORDS = "Құрметті қатысушылар! Аптаның бір сағатын ұмытпаңыздар."
 
 

@@ -4,12 +4,13 @@ import re
 import socket
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import cast
 
 import pytest
 from apscheduler.triggers.cron import CronTrigger
 from markupsafe import Markup
 
-from award.outbox import tell
+from award.outbox import NoticeKind, tell
 from bot.metrics import metrics
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Shown
@@ -17,7 +18,7 @@ from scheduler.jobs.jobs import Job, Jobs
 from tests.journeys.people import Phone
 from tests.journeys.world import World
 
-KIND = "test-of-metrics"
+KIND = cast("NoticeKind", "test-of-metrics")
 
 
 @notice(KIND)

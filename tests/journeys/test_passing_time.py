@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 import pytest
 from apscheduler.triggers.cron import CronTrigger
 from markupsafe import Markup
 
-from award.outbox import tell, tell_once
+from award.outbox import NoticeKind, tell, tell_once
 from bot.passing_time import run_now, upcoming
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Shown
@@ -20,7 +20,7 @@ from tests.journeys.people import Phone
 from tests.journeys.world import BEGINNING, World
 
 ALMATY = ZoneInfo("Asia/Almaty")
-KIND = "passing-time"
+KIND = cast("NoticeKind", "passing-time")
 
 
 @notice(KIND)

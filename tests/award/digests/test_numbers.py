@@ -300,7 +300,7 @@ async def test_own_hours_and_off_are_kept_to(session: AsyncSession, tosbelgi: Pr
     assert not {late, off, *people["head"]} & await at(session, tosbelgi, kind, NINE)
     assert late in await at(session, tosbelgi, kind, NINE + HOUR * 5)
     assert late not in await at(session, tosbelgi, kind, NINE + HOUR * 7)
-    await tell_once(session, late, kind, f"{kind}:x", NINE)
+    await tell_once(session, late, kind.notice, f"{kind}:x", NINE)
     assert late not in await at(session, tosbelgi, kind, NINE + HOUR * 5)
 
 

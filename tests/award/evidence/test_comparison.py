@@ -7,10 +7,11 @@ import pytest
 from sqlalchemy import delete, event, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.evidence.comparison import MOST, NOTICE, TOGETHER, Match, keep_media_findings
+from award.evidence.comparison import MOST, TOGETHER, Match, keep_media_findings
 from award.evidence.examination import keep_examined, next_unexamined
 from award.evidence.queue import neighbours, next_uncompared
 from award.journal.drafts import discard
+from award.outbox import NoticeKind
 from award.profile.erasure import erase
 from award.programme import Programme
 from award.review.decisions import approve, approve_all
@@ -66,7 +67,7 @@ async def test_the_same_file_is_found_as_it_is_sent_and_its_mentor_is_told(
     assert (finding.kind, finding.score) == (FindingKind.FILE, 1.0)
     assert await opened(world, second.id) == (finding.id,)
     assert await opened(world, first.id) == ()
-    [notice] = await told(world.session, world.mentor, NOTICE)
+    [notice] = await told(world.session, world.mentor, NoticeKind.FINDING)
     assert notice.details == {"entry": second.id}
     card = await look(acting(world.session, world.mentor, NOW), second.id)
     assert [(doubt.code, doubt.details) for doubt in card.doubts] == [("finding", {"count": 1})]
@@ -90,7 +91,7 @@ async def test_the_same_bytes_under_another_id_are_found_when_they_are_known(
     old.sha256 = new.sha256 = "a" * 64
     [number] = await keep_media_findings(world.session, new.id, (), NOW)
     assert await opened(world, entry.id) == (number,)
-    [notice] = await told(world.session, world.mentor, NOTICE)
+    [notice] = await told(world.session, world.mentor, NoticeKind.FINDING)
     assert notice.details == {"entry": entry.id}
 
 
@@ -138,7 +139,7 @@ async def test_a_match_is_kept_on_the_later_entry_and_told(world: Friends) -> No
     assert finding.details["area"] == WHOLE
     await world.session.refresh(new)
     assert new.compared_at == NOW
-    [notice] = await told(world.session, world.mentor, NOTICE)
+    [notice] = await told(world.session, world.mentor, NoticeKind.FINDING)
     assert (notice.details, notice.due_at) == ({"entry": second.id}, NOW)
 
 
@@ -182,11 +183,11 @@ async def test_several_findings_within_a_minute_are_told_in_one_message(world: F
     entry, [one, two, three] = await sent(world.me, 3, 4, 5)
     await found(world, one, first)
     await found(world, two, second, now=NOW + TOGETHER / 2)
-    [notice] = await told(world.session, world.mentor, NOTICE)
+    [notice] = await told(world.session, world.mentor, NoticeKind.FINDING)
     notice.settled_at = NOW
     await found(world, three, first, now=NOW + TOGETHER / 2)
     await found(world, three, second, now=NOW + TOGETHER / 2)
-    _, after = await told(world.session, world.mentor, NOTICE)
+    _, after = await told(world.session, world.mentor, NoticeKind.FINDING)
     assert (after.details, after.due_at) == ({"entry": entry.id}, NOW + TOGETHER)
 
 

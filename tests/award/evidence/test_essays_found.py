@@ -7,11 +7,12 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.errors import NotAllowed
-from award.evidence.comparison import NOTICE, Match, keep_essay_findings
+from award.evidence.comparison import Match, keep_essay_findings
 from award.evidence.queue import UnreadEssay, keep_essay, next_uncompared_essay, next_unread_essay
 from award.findings.views import Quoted, finding_of, open_findings
 from award.journal.capture import attach
 from award.journal.entries import mend
+from award.outbox import NoticeKind
 from award.programme import Programme
 from award.review.decisions import return_
 from storage.tables import (
@@ -68,7 +69,7 @@ async def test_a_copy_is_kept_on_the_later_essay_once_and_told(world: Friends) -
     assert (finding.id, finding.entry_id, finding.other_entry_id) == (number, second.id, first.id)
     assert (finding.kind, finding.score, finding.media_id) == (FindingKind.ESSAY, 0.5, None)
     assert await open_findings(acting(world.session, world.mentor), second.id) == (number,)
-    [notice] = await told(world.session, world.mentor, NOTICE)
+    [notice] = await told(world.session, world.mentor, NoticeKind.FINDING)
     assert notice.details == {"entry": second.id}
 
 

@@ -8,10 +8,10 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.actor import Scope
-from award.evidence.comparison import NOTICE
 from award.findings.verdicts import judge
 from award.findings.views import open_findings
 from award.journal.entries import mend, withdraw
+from award.outbox import NoticeKind
 from award.programme import Programme
 from award.review.decisions import approve, return_
 from award.review.views import look
@@ -53,10 +53,10 @@ async def test_a_draft_is_told_of_when_it_is_sent(world: Friends) -> None:
     entry, [new] = await draft(world.me, 2)
     assert await found(world, new, old) == ()
     assert len(await findings(world.session)) == 1
-    assert await told(world.session, world.mentor, NOTICE) == []
+    assert await told(world.session, world.mentor, NoticeKind.FINDING) == []
     await world.me.submits(entry)
     assert len(await opened(world, entry.id)) == 1
-    [notice] = await told(world.session, world.mentor, NOTICE)
+    [notice] = await told(world.session, world.mentor, NoticeKind.FINDING)
     assert notice.details == {"entry": entry.id}
 
 
@@ -69,9 +69,9 @@ async def test_of_what_came_earlier_but_was_sent_later_the_later_ones_mentor_is_
     assert await opened(world, second.id) == ()
     await world.far.submits(first)
     assert len(await opened(world, second.id)) == 1
-    [notice] = await told(world.session, world.mentor, NOTICE)
+    [notice] = await told(world.session, world.mentor, NoticeKind.FINDING)
     assert notice.details == {"entry": second.id}
-    assert await told(world.session, world.other_mentor, NOTICE) == []
+    assert await told(world.session, world.other_mentor, NoticeKind.FINDING) == []
 
 
 @pytest.mark.parametrize("corrected", [False, True], ids=["first", "correction"])
@@ -87,12 +87,12 @@ async def test_a_match_with_what_is_sent_later_is_told_although_another_was(
     entry, [new, another] = await sent(world.me, 2, 4)
     assert await found(world, new, old) == ()
     [number] = await found(world, another, theirs)
-    [notice] = await told(world.session, world.mentor, NOTICE)
+    [notice] = await told(world.session, world.mentor, NoticeKind.FINDING)
     notice.settled_at = NOW
     await judged(world, number, FindingVerdict.HONEST)
     await approve(acting(world.session, world.mentor, NOW), entry.id)
     await world.far.submits(unsent)
-    _, notice = await told(world.session, world.mentor, NOTICE)
+    _, notice = await told(world.session, world.mentor, NoticeKind.FINDING)
     assert (notice.details, notice.settled_at) == ({"entry": entry.id}, None)
 
 
@@ -114,12 +114,12 @@ async def test_what_was_told_is_not_told_again_when_the_other_is_mended(world: F
     first, [old] = await sent(world.friend, 1)
     _, [new] = await sent(world.me, 2)
     await found(world, new, old)
-    [notice] = await told(world.session, world.mentor, NOTICE)
+    [notice] = await told(world.session, world.mentor, NoticeKind.FINDING)
     notice.settled_at = NOW
     await return_(acting(world.session, world.mentor, NOW), first.id, reason="minutes")
     again = await mend(acting(world.session, world.friend.actor, NOW), first.id)
     await world.friend.submits(again)
-    assert len(await told(world.session, world.mentor, NOTICE)) == 1
+    assert len(await told(world.session, world.mentor, NoticeKind.FINDING)) == 1
 
 
 async def test_versions_of_one_entry_never_match(world: Friends) -> None:

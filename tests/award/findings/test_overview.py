@@ -9,9 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.actor import Actor, Scope
 from award.errors import NotAllowed
-from award.evidence.comparison import NOTICE
 from award.findings.overview import MOST, PAGE, Counts, overview, pairs_of
 from award.journal.entries import withdraw
+from award.outbox import NoticeKind
 from award.programme import Programme
 from award.review.decisions import approve, reject
 from storage.database import Database
@@ -219,4 +219,4 @@ async def test_nobody_else_looks(world: Friends) -> None:
     me = replace(operator(world), id=world.me.actor.id)
     with pytest.raises(NotAllowed):
         await pairs_of(acting(world.session, me, NOW), world.me.enrolment.id)
-    assert await told(world.session, world.expert, NOTICE) == []
+    assert await told(world.session, world.expert, NoticeKind.FINDING) == []

@@ -7,12 +7,12 @@ from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.errors import NotAllowed, TooLate
-from award.evidence.comparison import NOTICE
-from award.findings.verdicts import PATTERN, AlreadyJudged, judge
+from award.findings.verdicts import AlreadyJudged, judge
 from award.findings.views import finding_of, open_findings
 from award.journal.drafts import Change
 from award.journal.entries import mend
 from award.mentoring.tasks import set_task
+from award.outbox import NoticeKind
 from award.programme import Programme
 from award.progress.current import situation
 from award.review.decisions import approve, reject
@@ -178,7 +178,7 @@ async def test_reused_takes_an_approval_back(world: Friends) -> None:
     await session.flush()
     assert await minutes(world) == 30
     [finding] = await found(world, new, old)
-    [notice] = await told(session, mentor, NOTICE)
+    [notice] = await told(session, mentor, NoticeKind.FINDING)
     assert notice.details == {"entry": entry.id}
     result = await judged(world, finding, FindingVerdict.REUSED)
     assert (result.returned, result.reopened, result.marked) == (True, True, True)
@@ -231,7 +231,7 @@ async def test_the_participant_is_never_told_whom_it_matched(world: Friends) -> 
     await judged(world, number, FindingVerdict.REUSED)
     for notice in await told(world.session, world.me.actor, "entry-decided"):
         assert notice.details.keys() == {"entry"}
-    for kind in (NOTICE, PATTERN):
+    for kind in (NoticeKind.FINDING, NoticeKind.PATTERN):
         for person in (world.me.actor, world.friend.actor):
             assert await told(world.session, person, kind) == []
 
@@ -321,9 +321,9 @@ async def test_the_expert_is_told_of_each_third_entry_confirmed(world: Friends) 
         await judged(world, one, FindingVerdict.REUSED)
         [late] = await found(world, mine[1], album[1])
         await judged(world, late, FindingVerdict.REUSED)
-        counts.append(len(await told(world.session, world.expert, PATTERN)))
+        counts.append(len(await told(world.session, world.expert, NoticeKind.PATTERN)))
     assert counts == [0, 0, 1, 1, 1, 2, 2]
-    notice, _ = await told(world.session, world.expert, PATTERN)
+    notice, _ = await told(world.session, world.expert, NoticeKind.PATTERN)
     assert notice.details == {"enrolment": world.me.enrolment.id}
 
 
@@ -337,8 +337,8 @@ async def test_of_a_mentor_without_an_expert_the_operators_are_told(world: Frien
         _, [new] = await sent(world.me, 10 * number + 1, minutes=10)
         [finding] = await found(world, new, old)
         await judged(world, finding, FindingVerdict.REUSED)
-    assert len(await told(session, world.far.actor, PATTERN)) == 1
-    assert await told(session, world.expert, PATTERN) == []
+    assert len(await told(session, world.far.actor, NoticeKind.PATTERN)) == 1
+    assert await told(session, world.expert, NoticeKind.PATTERN) == []
 
 
 async def test_honest_ones_are_no_pattern(world: Friends) -> None:
@@ -347,4 +347,4 @@ async def test_honest_ones_are_no_pattern(world: Friends) -> None:
         _, [new] = await sent(world.me, 10 * number + 1, minutes=10)
         [finding] = await found(world, new, old)
         await judged(world, finding, FindingVerdict.HONEST)
-    assert await told(world.session, world.expert, PATTERN) == []
+    assert await told(world.session, world.expert, NoticeKind.PATTERN) == []

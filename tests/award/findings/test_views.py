@@ -9,10 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.actor import Actor, Scope
 from award.errors import NotAllowed, TooLate
-from award.evidence.comparison import NOTICE
 from award.findings.verdicts import judge
 from award.findings.views import finding_of, open_findings
 from award.journal.entries import withdraw
+from award.outbox import NoticeKind
 from award.programme import Programme
 from award.review.decisions import reject
 from award.staff.roles import hand_over
@@ -193,6 +193,6 @@ async def test_who_takes_participants_over_is_told_of_what_nobody_judged(world: 
     assert role is not None
     operator = replace(world.expert, roles=(Scope(RoleKind.OPERATOR),))
     assert await hand_over(acting(session, operator, NOW), role, world.other_mentor.id) == 2
-    notices = await told(session, world.other_mentor, NOTICE)
+    notices = await told(session, world.other_mentor, NoticeKind.FINDING)
     assert [each.details["entry"] for each in notices] == [waiting.id, approved_.id]
     assert len(await open_findings(acting(session, world.other_mentor), approved_.id)) == 1

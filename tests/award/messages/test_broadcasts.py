@@ -11,7 +11,6 @@ from award.messages import broadcasts
 from award.messages.broadcasts import (
     LONGEST,
     PARTICIPANT,
-    REPORT,
     WRITTEN,
     Audience,
     HowFar,
@@ -23,6 +22,7 @@ from award.messages.broadcasts import (
     stop,
     write_part,
 )
+from award.outbox import NoticeKind
 from award.programme import Programme
 from storage.database import Database
 from storage.tables import Broadcast, Outbox, Person, RoleKind, Urgency
@@ -150,7 +150,9 @@ async def test_its_end_is_reported_once_with_numbers(session: AsyncSession, worl
     assert await end(session, made.id, NOW)
     assert await end(session, made.id, NOW)
     await session.commit()
-    told = (await session.scalars(select(Outbox).where(Outbox.kind == REPORT))).all()
+    told = (
+        await session.scalars(select(Outbox).where(Outbox.kind == NoticeKind.BROADCAST_REPORT))
+    ).all()
     assert [(row.person_id, row.details) for row in told] == [
         (world.people["operator"], {"broadcast": made.id})
     ]

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from award.calendar.zones import zones_of
 from award.messages.quiet_hours import is_quiet, is_quiet_for, next_allowed, put_off
-from award.outbox import tell, tell_once
+from award.outbox import NoticeKind, tell, tell_once
 from award.programme import Programme
 from storage.database import Database
 from storage.tables import Centre, Outbox, Person, Role, RoleKind, Urgency
@@ -107,32 +107,34 @@ async def test_at_night_waits_what_the_clock_causes_and_what_goes_to_many(
     aru = await _person(database, 1, "KZ-75")
     night = almaty("23:00")
     async with database.transaction() as session:
-        await tell_once(session, aru, "reminder", "reminder:1", night)
-        await tell_once(session, aru, "later", "later:1", night, due_at=almaty("12:00", 8))
-        tell(session, aru, "broadcast", night, urgency=Urgency.MASS)
-        tell(session, aru, "decision", night, urgency=Urgency.NOW)
-        tell(session, aru, "entry-submitted", night)
+        await tell_once(session, aru, NoticeKind.WEEKLY_HOUR, "reminder:1", night)
+        await tell_once(
+            session, aru, NoticeKind.SILENT, "later:1", night, due_at=almaty("12:00", 8)
+        )
+        tell(session, aru, NoticeKind.BROADCAST, night, urgency=Urgency.MASS)
+        tell(session, aru, NoticeKind.ENTRY_DECIDED, night, urgency=Urgency.NOW)
+        tell(session, aru, NoticeKind.ENTRY_SUBMITTED, night)
         assert await put_off(session, tosbelgi, night) == 2
         assert await put_off(session, tosbelgi, night) == 0
     morning = almaty("09:00", 6)
     assert await _due(database) == {
-        "reminder": morning,
-        "broadcast": morning,
-        "later": almaty("12:00", 8),
-        "decision": night,
-        "entry-submitted": night,
+        NoticeKind.WEEKLY_HOUR: morning,
+        NoticeKind.BROADCAST: morning,
+        NoticeKind.SILENT: almaty("12:00", 8),
+        NoticeKind.ENTRY_DECIDED: night,
+        NoticeKind.ENTRY_SUBMITTED: night,
     }
 
 
 async def test_by_day_nothing_waits(database: Database, tosbelgi: Programme) -> None:
     aru = await _person(database, 1, "KZ-75")
     async with database.transaction() as session:
-        await tell_once(session, aru, "reminder", "reminder:1", almaty("18:00"))
+        await tell_once(session, aru, NoticeKind.WEEKLY_HOUR, "reminder:1", almaty("18:00"))
         assert await put_off(session, tosbelgi, almaty("20:59")) == 0
         assert await put_off(session, tosbelgi, almaty("09:00", 6)) == 0
         # Overdue since the day, as after a pause of the service.
         assert await put_off(session, tosbelgi, almaty("21:00")) == 1
-    assert await _due(database) == {"reminder": almaty("09:00", 6)}
+    assert await _due(database) == {NoticeKind.WEEKLY_HOUR: almaty("09:00", 6)}
 
 
 async def test_it_is_the_night_of_the_receivers_region(
@@ -151,6 +153,7 @@ async def test_it_is_the_night_of_the_receivers_region(
         "mentor in the west": await _person(database, 4, None),
         "coordinator in the west": await _person(database, 5, None),
     }
+    kinds = dict(zip(here, NoticeKind, strict=False))  # any, one for each
     async with database.transaction() as session:
         for name, kind, scope in (
             ("mentor in the west", RoleKind.MENTOR, {"centre_id": centre_id}),
@@ -160,18 +163,18 @@ async def test_it_is_the_night_of_the_receivers_region(
             session.add(Role(person_id=here[name], kind=kind, since=since, **scope))
     async with database.transaction() as session:
         for name, person_id in here.items():
-            await tell_once(session, person_id, name, "x:1", now)
+            await tell_once(session, person_id, kinds[name], "x:1", now)
         quiet = {
             name for name, id_ in here.items() if await is_quiet_for(session, two_zones, id_, now)
         }
         assert await put_off(session, two_zones, now) == 2
     assert quiet == {"almaty", "unknown"}
     due = await _due(database)
-    assert {name for name, at in due.items() if at == almaty("09:00", 6)} == quiet
-    assert {name for name, at in due.items() if at == now} == set(here) - quiet
+    assert {name for name in here if due[kinds[name]] == almaty("09:00", 6)} == quiet
+    assert {name for name in here if due[kinds[name]] == now} == set(here) - quiet
 
     async with database.transaction() as session:
         assert await put_off(session, two_zones, almaty("23:00")) == 3
     due = await _due(database)
-    assert due["west"] == almaty("10:00", 6)  # nine in the west
+    assert due[kinds["west"]] == almaty("10:00", 6)  # nine in the west
     assert zones_of(two_zones) == (ALMATY, "Etc/GMT-4")

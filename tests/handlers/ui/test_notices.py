@@ -7,17 +7,31 @@ from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.actor import Actor, Scope
+from award.outbox import NoticeKind
 from award.programme import load
 from award.review.decisions import approve_all
 from bot.settings import SHIPPED_PROGRAMME
+from handlers import conversations
 from handlers.centres import applications  # register how their notices are shown
 from handlers.review import outcome  # register how their notices are shown
+from handlers.ui import notices
 from handlers.ui.notices import word
 from handlers.ui.shown import TEXT_LIMIT
 from storage.tables import Outbox, Person, Role, RoleKind
 from tests.acting import acting
 from tests.award.access.table.world import NOW, build
 from tests.award.journal.diary import a_diary
+
+
+def test_each_kind_has_words_and_nothing_else_has() -> None:
+    conversations()  # importing a journey registers its words
+    worded = {
+        kind
+        for kind, wording in notices._wordings.items()
+        if not wording.__module__.startswith("tests.")  # a test's own, for its own messages
+    }
+    assert worded == set(NoticeKind)
+    assert notices.gathered() <= worded
 
 
 async def test_who_is_no_operator_any_more_hears_of_no_application(session: AsyncSession) -> None:

@@ -3,12 +3,13 @@
 import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from typing import cast
 
 import pytest
 from markupsafe import Markup
 from sqlalchemy import event, select
 
-from award.outbox import tell
+from award.outbox import NoticeKind, tell
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Shown
 from storage.tables import Outbox, Person, RoleKind
@@ -16,7 +17,7 @@ from tests.journeys.people import Phone
 from tests.journeys.world import World
 from tests.scheduler.conftest import fail
 
-KIND = "test-of-delivery"
+KIND = cast("NoticeKind", "test-of-delivery")
 
 
 @notice(KIND)

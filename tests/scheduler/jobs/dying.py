@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from apscheduler.triggers.cron import CronTrigger
 from sqlalchemy import select
 
-from award.outbox import tell_once
+from award.outbox import NoticeKind, tell_once
 from scheduler.jobs.jobs import Job, Jobs
 from storage.database import Database
 from storage.tables import Person
@@ -32,7 +32,9 @@ def digest(database: Database, after_part: Callable[[int], None]) -> Job:
             async with database.transaction() as session:
                 for person_id in people[start : start + PART]:
                     once = f"digest:{moment:%Y-%m-%d}"
-                    count += await tell_once(session, person_id, "digest", once, moment)
+                    count += await tell_once(
+                        session, person_id, NoticeKind.DAILY_DIGEST, once, moment
+                    )
             after_part(part)
         return count
 

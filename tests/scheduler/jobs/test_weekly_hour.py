@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.outbox import tell_all_once
+from award.outbox import NoticeKind, tell_all_once
 from award.programme import Programme, load
 from award.reminders import weekly_hour_of_all
 from award.reminders.weekly_hour_of_all import Weekly
@@ -137,9 +137,16 @@ async def test_a_run_that_broke_off_is_finished(
 
     today = Weekly(programme, at(5, 18).date())
     with pytest.raises(ConnectionError):
-        await owe(database, today, dies, partial(tell_all_once, kind="x", once="y", now=NOW))
+        await owe(
+            database, today, dies, partial(tell_all_once, kind=NoticeKind.SILENT, once="y", now=NOW)
+        )
     assert [person for person, _ in await owed(database)] == people[:2]
-    await owe(database, today, Weekly.short, partial(tell_all_once, kind="x", once="y", now=NOW))
+    await owe(
+        database,
+        today,
+        Weekly.short,
+        partial(tell_all_once, kind=NoticeKind.SILENT, once="y", now=NOW),
+    )
     assert [person for person, _ in await owed(database)] == people
 
 
