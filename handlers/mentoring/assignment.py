@@ -16,7 +16,7 @@ from handlers.ui.context import RequestContext, Speaking
 from handlers.ui.notices import Notice, Several, notice, together
 from handlers.ui.sending import change
 from handlers.ui.shown import Shown, button
-from handlers.ui.taps import AssignMentor, ChooseMentor, GoTap, Newcomer, OpenMenu
+from handlers.ui.taps import AssignMentor, ChooseMentor, GoTap, Newcomer, OpenMenu, Screen
 from locales import Texts
 from storage.tables import Enrolment, EnrolmentState, Person
 
@@ -66,7 +66,7 @@ async def _several_new(at: Several) -> Shown | None:
     ]
     if not due:
         return None
-    to = button(at.say.plain("notice-button-participants"), GoTap(to="participants").pack())
+    to = button(at.say.plain("notice-button-participants"), GoTap(to=Screen.PARTICIPANTS).pack())
     words = at.say("notice-applications-new", newcomers=len(due), day=min(due))
     return Shown(words, (), [[to]])
 

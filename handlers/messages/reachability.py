@@ -10,7 +10,7 @@ from award.outbox import NoticeKind
 from handlers.ui.context import RequestContext
 from handlers.ui.notices import Notice, Several, notice, together
 from handlers.ui.shown import Buttons, Shown, button
-from handlers.ui.taps import GoTap
+from handlers.ui.taps import GoTap, Screen
 from storage.tables import Enrolment, Person
 
 NAMES = 7  # shown at once
@@ -64,5 +64,5 @@ async def _lost_one(at: Notice, enrolment_id: int) -> str | None:
 
 
 def _to_participants(at: Notice) -> Buttons:
-    to = GoTap(to="participants").pack()
+    to = GoTap(to=Screen.PARTICIPANTS).pack()
     return [[button(at.say.plain("notice-button-participants"), to)]]

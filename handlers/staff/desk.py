@@ -18,7 +18,7 @@ from handlers.ui.previews import TODAY, example, story
 from handlers.ui.sending import send
 from handlers.ui.shown import button
 from handlers.ui.states import Staff
-from handlers.ui.taps import ChooseMentor, GoTap
+from handlers.ui.taps import ChooseMentor, GoTap, Screen
 from handlers.ui.widgets import Dialog, Label, Say, cancel, menu
 from locales import Texts
 from storage.tables import RoleKind
@@ -28,12 +28,12 @@ router = Router(name="staff")
 SHOWN = 7  # applications at once, those due first
 
 
-@router.callback_query(GoTap.filter(F.to.in_({"staff", "applications"})))
+@router.callback_query(GoTap.filter(F.to.in_({Screen.STAFF, Screen.APPLICATIONS})))
 async def open_desk(
     tap: CallbackQuery, callback_data: GoTap, dialog_manager: DialogManager
 ) -> None:
     context_of(dialog_manager).actor.require(RoleKind.OPERATOR, RoleKind.CENTRE_HEAD)
-    to = {"staff": Staff.home, "applications": Staff.applications}[callback_data.to]
+    to = {Screen.STAFF: Staff.home, Screen.APPLICATIONS: Staff.applications}[callback_data.to]
     await open_above_menu(dialog_manager, to)
     await tap.answer()
 

@@ -20,7 +20,7 @@ from handlers.ui.paging import paged, turning
 from handlers.ui.previews import example, story
 from handlers.ui.shown import Shown, button
 from handlers.ui.states import Staff
-from handlers.ui.taps import GoTap
+from handlers.ui.taps import GoTap, Screen
 from handlers.ui.widgets import Label, Say
 from handlers.wording.names import region_name, role_name
 from locales import Texts
@@ -192,7 +192,7 @@ windows = (people, person, ending, successor)
 @notice(NoticeKind.ROLE_ENDED)
 async def _ended(at: Notice) -> Shown | None:
     role = await at.session.get_one(Role, at.details["role"])
-    menu = button(at.say.plain("button-menu"), GoTap(to="menu").pack())
+    menu = button(at.say.plain("button-menu"), GoTap(to=Screen.MENU).pack())
     return Shown(at.say("notice-role-ended", role=role_name(role.kind, at.say)), (), [[menu]])
 
 
@@ -209,6 +209,6 @@ async def _changed(at: Notice) -> Shown | None:
 
 @notice(NoticeKind.PARTICIPANTS_HANDED_OVER)
 async def _received(at: Notice) -> Shown | None:
-    to = button(at.say.plain("notice-button-participants"), GoTap(to="participants").pack())
+    to = button(at.say.plain("notice-button-participants"), GoTap(to=Screen.PARTICIPANTS).pack())
     words = at.say("notice-participants-handed-over", participants=at.details["participants"])
     return Shown(words, (), [[to]])
