@@ -36,7 +36,7 @@ from handlers.ui.navigation import back_to, open_above_menu
 from handlers.ui.paging import paged
 from handlers.ui.previews import TODAY, example
 from handlers.ui.shown import quoted
-from handlers.ui.taps import ExcuseTap, GoTap
+from handlers.ui.taps import ExcuseTap, GoTap, Screen
 from handlers.ui.widgets import Dialog, Label, Mistake, Say, cancel, menu, mistaken
 from handlers.wording.names import reason_of
 from locales import Texts
@@ -45,7 +45,7 @@ from storage.tables import ExcuseState, MediaKind
 router = Router(name="absence")
 
 
-@router.callback_query(GoTap.filter(F.to == "absence"))
+@router.callback_query(GoTap.filter(F.to == Screen.ABSENCE))
 async def open_absences(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
     await open_above_menu(dialog_manager, Absences.home)
     await tap.answer()

@@ -35,7 +35,7 @@ from handlers.ui.notice_lists import left_out, stage_line, told
 from handlers.ui.notices import Notice, notice
 from handlers.ui.sending import send
 from handlers.ui.shown import Buttons, Shown, button, quoted
-from handlers.ui.taps import GoTap, Id
+from handlers.ui.taps import GoTap, Id, Screen
 from handlers.ui.widgets import Dialog, Say, cancel, menu, open_anew
 from locales import Texts
 from storage.tables import CentreApplication, CentreApplicationState, RoleKind
@@ -106,14 +106,14 @@ def _buttons(at: Speaking, application: CentreApplication) -> Buttons:
         for do in (_OF_APPLICANT if own else _OF_OPERATOR).get(state, ())
     ]
     if own and application.state not in UNDER_WAY and state != "signed":
-        rows.append([button(at.say.plain("org-button-again"), GoTap(to="centre").pack())])
+        rows.append([button(at.say.plain("org-button-again"), GoTap(to=Screen.CENTRE).pack())])
     return [*rows, [menu_button(at.say)]]
 
 
 # --- ways to it
 
 
-@router.callback_query(GoTap.filter(F.to == "centre"))
+@router.callback_query(GoTap.filter(F.to == Screen.CENTRE))
 async def go_to_own(tap: CallbackQuery, at: RequestContext, dialog_manager: DialogManager) -> None:
     """The form; or how the application under way stands."""
     own = await own_application(at)
@@ -124,7 +124,7 @@ async def go_to_own(tap: CallbackQuery, at: RequestContext, dialog_manager: Dial
     await tap.answer()
 
 
-@router.callback_query(GoTap.filter(F.to == "centre-applications"))
+@router.callback_query(GoTap.filter(F.to == Screen.CENTRE_APPLICATIONS))
 async def go_to_waiting(tap: CallbackQuery, at: RequestContext) -> None:
     await send(at.bot, at.actor.telegram_id, await waiting_shown(at))
     await tap.answer()

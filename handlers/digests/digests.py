@@ -38,7 +38,7 @@ from handlers.ui.navigation import menu_button
 from handlers.ui.notices import Notice, notice
 from handlers.ui.sending import composed, send
 from handlers.ui.shown import Buttons, Compose, Shown, button
-from handlers.ui.taps import GoTap, ReviewQueue
+from handlers.ui.taps import GoTap, ReviewQueue, Screen
 from handlers.wording.amounts import hours_of, waited
 from handlers.wording.names import mentor_name
 from locales import Texts
@@ -122,8 +122,8 @@ def _of_week(reader: Actor, digest: WeeklyDigest, say: Texts) -> Buttons:
     if digest.week.waiting and reader.has(RoleKind.MENTOR):
         rows.append([button(say.plain("digest-button-review"), ReviewQueue().pack())])
     if digest.week.flags and _oversees(reader):
-        rows.append([_go("honesty", say)])
-    return [*rows, [_go("today", say), _go("wishes", say)], [menu_button(say)]]
+        rows.append([_go(Screen.HONESTY, say)])
+    return [*rows, [_go(Screen.TODAY, say), _go(Screen.WISHES, say)], [menu_button(say)]]
 
 
 # --- the day
@@ -164,10 +164,10 @@ def _of_day(reader: Actor, digest: DailyDigest, say: Texts) -> Buttons:
     if digest.waiting and reader.has(RoleKind.MENTOR):
         rows.append([button(say.plain("digest-button-review"), ReviewQueue().pack())])
     if digest.unassigned and may_invite(reader):
-        rows.append([_go("applications", say)])
+        rows.append([_go(Screen.APPLICATIONS, say)])
     if digest.flags and _oversees(reader):
-        rows.append([_go("honesty", say)])
-    return [*rows, [_go("week", say), _go("wishes", say)], [menu_button(say)]]
+        rows.append([_go(Screen.HONESTY, say)])
+    return [*rows, [_go(Screen.WEEK, say), _go(Screen.WISHES, say)], [menu_button(say)]]
 
 
 # --- a mentor's evening
@@ -198,7 +198,7 @@ def evening_shown(waiting: Pending, programme: Programme, say: Texts) -> Shown:
 # --- at any time, from the menu
 
 
-@router.callback_query(GoTap.filter(F.to.in_({"digest", "week"})))
+@router.callback_query(GoTap.filter(F.to.in_({Screen.DIGEST, Screen.WEEK})))
 async def open_week(
     tap: CallbackQuery,
     at: RequestContext,
@@ -220,7 +220,7 @@ async def open_week(
     await send(at.bot, tap.from_user.id, await composed(shown, compose))
 
 
-@router.callback_query(GoTap.filter(F.to == "today"))
+@router.callback_query(GoTap.filter(F.to == Screen.TODAY))
 async def open_day(tap: CallbackQuery, at: RequestContext, counting: Counting) -> None:
     """What there is to do at this moment."""
     at.actor.require(*READERS)
@@ -238,5 +238,5 @@ def _oversees(reader: Actor) -> bool:
     return any(reader.has(kind) for kind in OVERSEERS)
 
 
-def _go(to: str, say: Texts) -> InlineKeyboardButton:
-    return button(say.plain(f"digest-button-{to}"), GoTap(to=to).pack())
+def _go(to: Screen, say: Texts) -> InlineKeyboardButton:
+    return button(say.plain(f"digest-button-{to.value}"), GoTap(to=to).pack())

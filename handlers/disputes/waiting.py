@@ -15,7 +15,7 @@ from handlers.ui.navigation import menu_button
 from handlers.ui.paging import arrows
 from handlers.ui.sending import send
 from handlers.ui.shown import Shown, button
-from handlers.ui.taps import DisputeTap, GoTap
+from handlers.ui.taps import DisputeTap, GoTap, Screen
 
 router = Router(name="dispute_list")
 
@@ -26,7 +26,7 @@ class DisputesTap(CallbackData, prefix="dl"):
     page: Annotated[int, Field(ge=0, le=10_000)] = 0
 
 
-@router.callback_query(GoTap.filter(F.to == "disputes"))
+@router.callback_query(GoTap.filter(F.to == Screen.DISPUTES))
 async def open_list(tap: CallbackQuery, at: RequestContext) -> None:
     await send(at.bot, at.actor.telegram_id, await _page(at, 0))
     await tap.answer()

@@ -24,7 +24,7 @@ from handlers.review.card import ReviewTap
 from handlers.ui.context import RequestContext
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Shown, button
-from handlers.ui.taps import DraftTap, GoTap
+from handlers.ui.taps import DraftTap, GoTap, Screen
 from handlers.ui.widgets import is_asked
 
 
@@ -93,7 +93,7 @@ async def _unanswered(at: Notice) -> Shown:
     waiting = await capture.card_of(at, at.details["message"])
     if waiting is not None:
         return waiting
-    to_menu = button(at.say.plain("button-menu"), GoTap(to="menu").pack())
+    to_menu = button(at.say.plain("button-menu"), GoTap(to=Screen.MENU).pack())
     return Shown(at.say("unanswered"), (), [[to_menu]])
 
 

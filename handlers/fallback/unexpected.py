@@ -13,7 +13,7 @@ from handlers.menu.menu import Standing, situation_words, standing_of
 from handlers.ui.context import RequestContext
 from handlers.ui.filters import is_command
 from handlers.ui.shown import Shown, button
-from handlers.ui.taps import EntryTap, GoTap
+from handlers.ui.taps import EntryTap, GoTap, Screen
 from handlers.ui.widgets import is_asked
 from locales import Texts
 from storage.tables import DECIDED_STATES, EntryState
@@ -71,7 +71,7 @@ async def _answer(
         following = say("anything-journal")
     else:
         following = situation_words(standing, programme, say)
-    menu = button(say.plain("button-menu"), GoTap(to="menu").pack())
+    menu = button(say.plain("button-menu"), GoTap(to=Screen.MENU).pack())
     shown = Shown(Markup("\n\n").join([words, following]), (), [[menu]])
     await message.reply(shown.text, reply_markup=shown.markup, allow_sending_without_reply=True)
 

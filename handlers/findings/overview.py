@@ -36,7 +36,7 @@ from handlers.ui.notices import Notice, notice
 from handlers.ui.paging import arrows, on_page
 from handlers.ui.sending import composed, send
 from handlers.ui.shown import Attached, Compose, Shown, button
-from handlers.ui.taps import GoTap, Id
+from handlers.ui.taps import GoTap, Id, Screen
 from handlers.wording.names import mentor_name, what_is
 from locales import Texts
 from storage.tables import MediaKind
@@ -72,7 +72,7 @@ class PairTap(CallbackData, prefix="hf"):
 # --- by mentor, with the chart
 
 
-@router.callback_query(GoTap.filter(F.to == "honesty"))
+@router.callback_query(GoTap.filter(F.to == Screen.HONESTY))
 async def open_honesty(tap: CallbackQuery, at: RequestContext) -> None:
     await send(at.bot, tap.from_user.id, await _by_mentor(at, 0))
     await tap.answer()

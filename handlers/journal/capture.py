@@ -25,7 +25,7 @@ from handlers.ui.answers import put, show_instead
 from handlers.ui.context import RequestContext, Speaking
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Shown, button
-from handlers.ui.taps import DraftTap, GoTap, OpenMenu
+from handlers.ui.taps import DraftTap, GoTap, OpenMenu, Screen
 from locales import Texts
 from storage.tables import EnrolmentState, EntryState
 
@@ -106,7 +106,7 @@ def closed_shown(closed: JournalClosed, say: Texts) -> Shown:
     """Why nothing can be logged now, and the next step as a button."""
     next_step = button(say.plain("button-menu"), OpenMenu().pack())
     if closed.state is EnrolmentState.PAUSED:
-        next_step = button(say.plain("journal-button-resume"), GoTap(to="resume").pack())
+        next_step = button(say.plain("journal-button-resume"), GoTap(to=Screen.RESUME).pack())
     return Shown(say(closed.key), (), [[next_step]])
 
 
@@ -129,7 +129,7 @@ async def tapped(
     await put(tap, shown)
 
 
-@taps.callback_query(GoTap.filter(F.to == "resume"))
+@taps.callback_query(GoTap.filter(F.to == Screen.RESUME))
 async def resume_tapped(tap: CallbackQuery, at: RequestContext) -> None:
     """Go on after a pause, from the word that the journal is closed."""
     journal = await participation(at)

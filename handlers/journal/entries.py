@@ -28,7 +28,7 @@ from handlers.ui.paging import turning
 from handlers.ui.previews import TODAY, example
 from handlers.ui.sending import send
 from handlers.ui.shown import Attached, Shown, button
-from handlers.ui.taps import DraftTap, EntryTap, GoTap
+from handlers.ui.taps import DraftTap, EntryTap, GoTap, Screen
 from handlers.ui.widgets import Dialog, Label, Say, menu
 from handlers.wording.amounts import when
 from handlers.wording.names import direction_name
@@ -63,7 +63,7 @@ async def add(message: Message, at: RequestContext) -> None:
     await message.answer(shown.text, reply_markup=shown.markup)
 
 
-@taps.callback_query(GoTap.filter(F.to == "add"))
+@taps.callback_query(GoTap.filter(F.to == Screen.ADD))
 async def add_tapped(tap: CallbackQuery, at: RequestContext) -> None:
     """The same from a button, as a message of its own: the card above stays."""
     await send(at.bot, tap.from_user.id, await _add_shown(at))
@@ -85,7 +85,7 @@ async def _add_shown(at: RequestContext) -> Shown:
         ]
         for code in journal.directions
     ]
-    rows.append([button(say.plain("entries-button-list"), GoTap(to="entries").pack())])
+    rows.append([button(say.plain("entries-button-list"), GoTap(to=Screen.ENTRIES).pack())])
     return Shown(say("entries-add"), (), rows)
 
 
@@ -161,7 +161,7 @@ def _to_entry(entry_id: int, say: Texts) -> list[list[Any]]:
 # --- the list
 
 
-@taps.callback_query(GoTap.filter(F.to == "entries"))
+@taps.callback_query(GoTap.filter(F.to == Screen.ENTRIES))
 async def list_tapped(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
     await dialog_manager.start(Entries.list, show_mode=ShowMode.EDIT)
     await tap.answer()

@@ -15,7 +15,7 @@ from award.progress.participation import Participation
 from handlers.journal.draft_card import card
 from handlers.ui.context import Speaking
 from handlers.ui.shown import Buttons, Shown, button, quoted, shortened
-from handlers.ui.taps import DisputeTap, DraftTap, EntryTap, GoTap
+from handlers.ui.taps import DisputeTap, DraftTap, EntryTap, GoTap, Screen
 from handlers.wording.amounts import RESULT_SHOWN, amount, when
 from handlers.wording.names import activity_name, direction_name
 from handlers.wording.verdicts import verdict_words
@@ -45,8 +45,8 @@ def saved_shown(saved: Saved, say: Texts) -> Shown:
     rows = [[_entry(entry, say.plain("journal-button-withdraw"), "withdraw")]]
     if entry.employer and entry.employer_confirmed_at is None:
         rows.insert(0, [_entry(entry, say.plain("journal-button-employer"), "employer")])
-    rows[-1].append(button(say.plain("journal-button-again"), GoTap(to="add").pack()))
-    rows.append([button(say.plain("journal-button-progress"), GoTap(to="progress").pack())])
+    rows[-1].append(button(say.plain("journal-button-again"), GoTap(to=Screen.ADD).pack()))
+    rows.append([button(say.plain("journal-button-progress"), GoTap(to=Screen.PROGRESS).pack())])
     return Shown(text, (), rows)
 
 
@@ -111,7 +111,11 @@ def entry_buttons(seen: EntrySeen, say: Texts) -> Buttons:
     if seen.versions > 1:
         label = say.plain("entries-button-versions", versions=seen.versions)
         extra.append(_entry(entry, label, "versions"))
-    return [*rows, extra, [button(say.plain("entries-button-list"), GoTap(to="entries").pack())]]
+    return [
+        *rows,
+        extra,
+        [button(say.plain("entries-button-list"), GoTap(to=Screen.ENTRIES).pack())],
+    ]
 
 
 def _what(seen: EntrySeen, say: Texts) -> list[Markup]:

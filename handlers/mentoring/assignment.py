@@ -23,7 +23,7 @@ from handlers.ui.context import RequestContext, Speaking
 from handlers.ui.notices import Notice, Several, notice, together
 from handlers.ui.paging import on_page
 from handlers.ui.shown import Shown, button
-from handlers.ui.taps import AssignMentor, ChooseMentor, GoTap, Newcomer, OpenMenu
+from handlers.ui.taps import AssignMentor, ChooseMentor, GoTap, Newcomer, OpenMenu, Screen
 from handlers.wording.names import level_name, mentor_name
 from storage.tables import EnrolmentState
 
@@ -53,7 +53,7 @@ async def _several_new(at: Several) -> Shown | None:
     due = await days_to_answer(at, [each["enrolment"] for each in at.all_details])
     if not due:
         return None
-    to = button(at.say.plain("notice-button-participants"), GoTap(to="participants").pack())
+    to = button(at.say.plain("notice-button-participants"), GoTap(to=Screen.PARTICIPANTS).pack())
     words = at.say("notice-applications-new", newcomers=len(due), day=min(due))
     return Shown(words, (), [[to]])
 

@@ -21,7 +21,7 @@ from handlers.ui.context import RequestContext
 from handlers.ui.notices import Notice, notice
 from handlers.ui.sending import send
 from handlers.ui.shown import Attached, Buttons, Shown, button
-from handlers.ui.taps import GoTap, Id, MarkTap, Newcomer, OpenMenu, ProgressTap
+from handlers.ui.taps import GoTap, Id, MarkTap, Newcomer, OpenMenu, ProgressTap, Screen
 from handlers.wording.names import direction_name
 from handlers.wording.progress import done
 from locales import Texts
@@ -192,7 +192,7 @@ async def _mark_told(at: Notice, key: str) -> Shown | None:
         complete=complete,
         total=len(progress.directions),
     )
-    rows = [[button(at.say.plain("verdict-button-progress"), GoTap(to="progress").pack())]]
+    rows = [[button(at.say.plain("verdict-button-progress"), GoTap(to=Screen.PROGRESS).pack())]]
     return Shown(text, (), rows)
 
 

@@ -26,7 +26,7 @@ from handlers.ui.previews import PERCENT, TODAY, example, level, story
 from handlers.ui.sending import send
 from handlers.ui.shown import Shown, button
 from handlers.ui.states import Mentoring, PlanMaking
-from handlers.ui.taps import CardTap, Do, GoTap, Id, Newcomer
+from handlers.ui.taps import CardTap, Do, GoTap, Id, Newcomer, Screen
 from handlers.ui.widgets import Dialog, Label, Say, cancel, menu
 from locales import Texts
 from storage.tables import EnrolmentState
@@ -242,7 +242,7 @@ def _enrolment(manager: DialogManager) -> int:
 
 
 @router.callback_query(CardTap.filter(F.do == Do.LIST))
-@router.callback_query(GoTap.filter(F.to == "participants"))
+@router.callback_query(GoTap.filter(F.to == Screen.PARTICIPANTS))
 async def open_list(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
     await open_above_menu(dialog_manager, Mentoring.participants)
     await tap.answer()

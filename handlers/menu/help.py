@@ -13,7 +13,7 @@ from handlers.menu.menu import Standing, standing_of
 from handlers.ui.context import RequestContext
 from handlers.ui.sending import send
 from handlers.ui.shown import Shown, button
-from handlers.ui.taps import GoTap
+from handlers.ui.taps import GoTap, Screen
 from locales import Texts
 from storage.tables import RoleKind
 
@@ -35,7 +35,7 @@ async def ask_help(message: Message, at: RequestContext) -> None:
     await message.answer(shown.text, reply_markup=shown.markup)
 
 
-@router.callback_query(GoTap.filter(F.to == "help"))
+@router.callback_query(GoTap.filter(F.to == Screen.HELP))
 async def tap_help(tap: CallbackQuery, at: RequestContext) -> None:
     assert tap.bot is not None
     standing = await standing_of(at)
@@ -44,8 +44,8 @@ async def tap_help(tap: CallbackQuery, at: RequestContext) -> None:
 
 
 def _shown(standing: Standing, say: Texts) -> Shown:
-    menu = button(say.plain("button-menu"), GoTap(to="menu").pack())
-    centre = button(say.plain("help-button-centre"), GoTap(to="centre").pack())
+    menu = button(say.plain("button-menu"), GoTap(to=Screen.MENU).pack())
+    centre = button(say.plain("help-button-centre"), GoTap(to=Screen.CENTRE).pack())
     return Shown(Markup("\n\n").join(_lines(standing, say)), (), [[centre], [menu]])
 
 

@@ -28,7 +28,7 @@ from handlers.ui.navigation import open_above_menu
 from handlers.ui.previews import example, level, story
 from handlers.ui.shown import button
 from handlers.ui.states import Menu
-from handlers.ui.taps import GoTap, ProgressTap, RepresentativeLink, ReviewQueue, TakeBack
+from handlers.ui.taps import GoTap, ProgressTap, RepresentativeLink, ReviewQueue, Screen, TakeBack
 from handlers.ui.widgets import Dialog
 from handlers.wording.next_step import where_words
 from locales import Texts
@@ -39,7 +39,7 @@ Rows = list[list[InlineKeyboardButton]]
 router = Router(name="home")
 
 WARDS_SHOWN = 5
-# What each step of a participant's way offers, a row a pair; the names are those of `GoTap`.
+# What each step of a participant's way offers, a row a pair; the names are those of `Screen`.
 _WAYS: dict[Step, tuple[tuple[str, ...], ...]] = {
     Step.APPLY: (("apply",), ("about", "centre")),
     Step.GO_ON: (("continue",), ("about", "card")),
@@ -58,7 +58,7 @@ _WAYS: dict[Step, tuple[tuple[str, ...], ...]] = {
     Step.WITHDRAWN: (("apply",), ("about", "card")),
 }
 # Buttons that lead where another one leads, in other words.
-_SAME = {"continue": "apply", "next-level": "apply", "confirm": "plan"}
+_SAME = {"continue": Screen.APPLY, "next-level": Screen.APPLY, "confirm": Screen.PLAN}
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,7 @@ def _rows(standing: Standing, say: Texts) -> Rows:
         rows += [[_way(name, say) for name in row] for row in _WAYS[standing.where.step]]
     rows += _of_representative(standing.wards, say)
     rows += _of_staff(standing, say)
-    has_card = any(_go("card") == b.callback_data for row in rows for b in row)
+    has_card = any(_go(Screen.CARD) == b.callback_data for row in rows for b in row)
     if standing.actor.name and not has_card:
         rows.append([_way("card", say)])
     if standing.is_staff or standing.where.enrolment_id is not None:
@@ -155,13 +155,13 @@ def _of_staff(standing: Standing, say: Texts) -> Rows:
         rows.append([button(entries, ReviewQueue().pack())])
         newcomers = say.plain("menu-button-newcomers", newcomers=counts.newcomers)
         mine = say.plain("menu-button-participants", participants=counts.participants)
-        to = _go("participants")
+        to = _go(Screen.PARTICIPANTS)
         if counts.newcomers:
             rows.append([button(newcomers, to)])
         rows.append([button(mine, to)])
     if may_invite(standing.actor):
         label = say.plain("menu-button-applications", unassigned=counts.unassigned)
-        rows.append([button(label, _go("applications"))])
+        rows.append([button(label, _go(Screen.APPLICATIONS))])
         rows.append([_way("staff", say)])
     if standing.actor.has(RoleKind.OPERATOR):
         rows.append([_way("broadcast", say)])
@@ -181,10 +181,10 @@ def _way(name: str, say: Texts) -> InlineKeyboardButton:
         return button(label, RepresentativeLink().pack())
     if name == "take-back":
         return button(label, TakeBack().pack())
-    return button(label, _go(_SAME.get(name, name)))
+    return button(label, _go(_SAME.get(name) or Screen(name)))
 
 
-def _go(to: str) -> str:
+def _go(to: Screen) -> str:
     return GoTap(to=to).pack()
 
 
@@ -228,7 +228,7 @@ async def open_menu(_message: Message, dialog_manager: DialogManager) -> None:
     await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
 
-@router.callback_query(GoTap.filter(F.to == "menu"))
+@router.callback_query(GoTap.filter(F.to == Screen.MENU))
 async def go_to_menu(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
     await tap.answer()
     await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
@@ -246,17 +246,17 @@ async def stop(message: Message, at: RequestContext, dialog_manager: DialogManag
     await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
 
-@router.callback_query(GoTap.filter(F.to == "apply"))
+@router.callback_query(GoTap.filter(F.to == Screen.APPLY))
 async def go_to_application(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
     await apply(dialog_manager)
     await tap.answer()
 
 
-@router.callback_query(GoTap.filter(F.to.in_({"about", "language", "wards"})))
+@router.callback_query(GoTap.filter(F.to.in_({Screen.ABOUT, Screen.LANGUAGE, Screen.WARDS})))
 async def go_elsewhere(
     tap: CallbackQuery, callback_data: GoTap, dialog_manager: DialogManager
 ) -> None:
-    to = {"about": Start.cards, "language": Start.language, "wards": Wards.home}
-    data = {"back": True} if callback_data.to == "language" else None
+    to = {Screen.ABOUT: Start.cards, Screen.LANGUAGE: Start.language, Screen.WARDS: Wards.home}
+    data = {"back": True} if callback_data.to is Screen.LANGUAGE else None
     await open_above_menu(dialog_manager, to[callback_data.to], data)
     await tap.answer()

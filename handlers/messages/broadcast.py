@@ -34,7 +34,7 @@ from handlers.ui.paging import paged
 from handlers.ui.previews import example, story
 from handlers.ui.sending import send
 from handlers.ui.shown import quoted
-from handlers.ui.taps import GoTap
+from handlers.ui.taps import GoTap, Screen
 from handlers.ui.widgets import Dialog, Label, Mistake, Say, cancel, menu, mistaken
 from handlers.wording.names import level_name, region_name
 from locales import LANGUAGES, Texts, texts
@@ -57,7 +57,7 @@ class Broadcasting(StatesGroup):
     sure = State()
 
 
-@router.callback_query(GoTap.filter(F.to == "broadcast"))
+@router.callback_query(GoTap.filter(F.to == Screen.BROADCAST))
 async def open_form(tap: CallbackQuery, dialog_manager: DialogManager, at: RequestContext) -> None:
     at.actor.require(RoleKind.OPERATOR)
     await open_above_menu(dialog_manager, Broadcasting.words)

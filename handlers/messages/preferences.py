@@ -16,7 +16,7 @@ from award.messages.preferences import HOURS, Regular, Wish, choose_hour, snooze
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import open_above_menu
 from handlers.ui.previews import example
-from handlers.ui.taps import GoTap
+from handlers.ui.taps import GoTap, Screen
 from handlers.ui.widgets import Dialog, Label, Say, cancel, menu
 from locales import Texts
 
@@ -28,7 +28,7 @@ class Wishes(StatesGroup):
     one = State()
 
 
-@router.callback_query(GoTap.filter(F.to == "wishes"))
+@router.callback_query(GoTap.filter(F.to == Screen.WISHES))
 async def open_wishes(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
     await open_above_menu(dialog_manager, Wishes.home)
     await tap.answer()

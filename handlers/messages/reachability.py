@@ -10,7 +10,7 @@ from award.paging import PAGE
 from handlers.ui.context import RequestContext
 from handlers.ui.notices import Notice, Several, notice, together
 from handlers.ui.shown import Buttons, Shown, button
-from handlers.ui.taps import GoTap
+from handlers.ui.taps import GoTap, Screen
 
 router = Router(name="reachability")
 
@@ -52,5 +52,5 @@ async def _several_unreachable(at: Several) -> Shown | None:
 
 
 def _to_participants(at: Notice) -> Buttons:
-    to = GoTap(to="participants").pack()
+    to = GoTap(to=Screen.PARTICIPANTS).pack()
     return [[button(at.say.plain("notice-button-participants"), to)]]

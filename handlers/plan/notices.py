@@ -12,7 +12,7 @@ from award.programme import Programme
 from handlers.ui.navigation import card_button
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Shown, button, quoted
-from handlers.ui.taps import Do, GoTap, Id, OpenMenu
+from handlers.ui.taps import Do, GoTap, Id, OpenMenu, Screen
 from handlers.wording.names import mentor_name
 from handlers.wording.plan import whole_plan, wished
 from locales import Texts
@@ -43,7 +43,7 @@ def agreed_shown(plan: PlanView, programme: Programme, say: Texts) -> Shown:
         say(f"plan-answered-{plan.state}", plan=whole_plan(plan, programme, say)),
         buttons=[
             [
-                button(say.plain("button-my-plan"), GoTap(to="plan").pack()),
+                button(say.plain("button-my-plan"), GoTap(to=Screen.PLAN).pack()),
                 button(say.plain("button-menu"), OpenMenu().pack()),
             ]
         ],
@@ -91,7 +91,7 @@ async def _activated(at: Notice) -> Shown | None:
         at.say("notice-activated"),
         buttons=[
             [
-                button(at.say.plain("button-my-plan"), GoTap(to="plan").pack()),
+                button(at.say.plain("button-my-plan"), GoTap(to=Screen.PLAN).pack()),
                 button(at.say.plain("button-menu"), OpenMenu().pack()),
             ]
         ],

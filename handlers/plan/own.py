@@ -29,7 +29,7 @@ from handlers.ui.paging import paged
 from handlers.ui.previews import TODAY, example, story
 from handlers.ui.previews import plan as plan_of_story
 from handlers.ui.shown import Shown, quoted
-from handlers.ui.taps import GoTap
+from handlers.ui.taps import GoTap, Screen
 from handlers.ui.widgets import Dialog, Label, Mistake, Say, menu, mistaken
 from handlers.wording.names import direction_name
 from handlers.wording.next_step import where_words
@@ -54,7 +54,7 @@ async def ask_plan(_message: Message, dialog_manager: DialogManager) -> None:
     await open_above_menu(dialog_manager, MyPlan.current)
 
 
-@router.callback_query(GoTap.filter(F.to == "plan"))
+@router.callback_query(GoTap.filter(F.to == Screen.PLAN))
 async def go_to_plan(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
     await open_above_menu(dialog_manager, MyPlan.current)
     await tap.answer()

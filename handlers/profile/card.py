@@ -27,7 +27,7 @@ from handlers.ui.paging import paged
 from handlers.ui.portrait import photo_of
 from handlers.ui.previews import TODAY, example, region_of, story
 from handlers.ui.states import Card
-from handlers.ui.taps import GoTap
+from handlers.ui.taps import GoTap, Screen
 from handlers.ui.widgets import Dialog, Label, Mistake, Say, cancel, menu, mistaken
 from handlers.understanding.regions import regions_meant
 from handlers.wording.names import region_name
@@ -54,7 +54,7 @@ LINES = (
 CHANGEABLE = (*(field for field in LINES if field is not Field.BIRTH_DATE), Field.PHOTO)
 
 
-@router.callback_query(GoTap.filter(F.to == "card"))
+@router.callback_query(GoTap.filter(F.to == Screen.CARD))
 async def open_card(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
     await open_above_menu(dialog_manager, Card.own)
     await tap.answer()

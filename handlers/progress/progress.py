@@ -14,7 +14,7 @@ from handlers.progress.picture import draw
 from handlers.ui.context import RequestContext
 from handlers.ui.sending import send
 from handlers.ui.shown import Attached, Shown, button
-from handlers.ui.taps import GoTap, OpenMenu, ProgressTap
+from handlers.ui.taps import GoTap, OpenMenu, ProgressTap, Screen
 from handlers.wording.next_step import where_words
 from handlers.wording.progress import describe
 from locales import Texts
@@ -31,7 +31,7 @@ async def ask(message: Message, at: RequestContext) -> None:
     await show_progress(at, message.chat.id)
 
 
-@router.callback_query(GoTap.filter(F.to == "progress"))
+@router.callback_query(GoTap.filter(F.to == Screen.PROGRESS))
 async def go(tap: CallbackQuery, at: RequestContext) -> None:
     await show_progress(at, tap.from_user.id)
     await tap.answer()
@@ -70,7 +70,7 @@ async def show_progress(
     picture = await asyncio.to_thread(drawing, today=stands.today)
     buttons = [_menu(say)]
     if own and stands.enrolment.state is EnrolmentState.ACTIVE:
-        buttons.insert(0, button(say.plain("progress-button-add"), GoTap(to="add").pack()))
+        buttons.insert(0, button(say.plain("progress-button-add"), GoTap(to=Screen.ADD).pack()))
     shown = Shown(words, (Attached(MediaKind.PHOTO, picture),), [buttons])
     return await send(at.bot, chat_id, shown)
 

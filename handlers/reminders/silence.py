@@ -17,7 +17,7 @@ from handlers.ui.navigation import card_button, menu_button
 from handlers.ui.notice_lists import left_out, told
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Shown, button
-from handlers.ui.taps import CardTap, Do, GoTap, Id
+from handlers.ui.taps import CardTap, Do, GoTap, Id, Screen
 from storage.tables import EnrolmentState
 
 router = Router(name="silence")
@@ -45,8 +45,8 @@ async def _silent(at: Notice) -> Shown | None:
         return SilenceTap(do=do, enrolment=silent.enrolment_id).pack()
 
     rows = [
-        [button(say.plain("menu-button-add"), GoTap(to="add").pack())],
-        [button(say.plain("silence-button-absence"), GoTap(to="absence").pack())],
+        [button(say.plain("menu-button-add"), GoTap(to=Screen.ADD).pack())],
+        [button(say.plain("silence-button-absence"), GoTap(to=Screen.ABSENCE).pack())],
         [
             button(say.plain("silence-button-well"), answer("well")),
             button(say.plain("silence-button-later"), answer("later")),
@@ -89,5 +89,7 @@ async def answered(tap: CallbackQuery, callback_data: SilenceTap, at: RequestCon
     """Not asked for a while; the message says so, and how to log all the same."""
     do = callback_data.do
     await all_is_well(at, callback_data.enrolment, _DAYS[do])
-    rows = [[button(at.say.plain("menu-button-add"), GoTap(to="add").pack()), menu_button(at.say)]]
+    rows = [
+        [button(at.say.plain("menu-button-add"), GoTap(to=Screen.ADD).pack()), menu_button(at.say)]
+    ]
     await put(tap, Shown(Markup(at.say(f"silence-answered-{do}")), (), rows))

@@ -18,7 +18,7 @@ from handlers.ui.context import RequestContext
 from handlers.ui.notices import Notice, notice
 from handlers.ui.sending import send
 from handlers.ui.shown import Shown, button
-from handlers.ui.taps import GoTap
+from handlers.ui.taps import GoTap, Screen
 from handlers.wording.names import direction_name
 from storage.weeks import number_of
 
@@ -104,7 +104,7 @@ def _buttons(
         *rows,
         list(later.values()),
         [altogether] if altogether else [],
-        [button(at.say.plain("wishes-button"), GoTap(to="wishes").pack())],
+        [button(at.say.plain("wishes-button"), GoTap(to=Screen.WISHES).pack())],
     ]
 
 
@@ -150,6 +150,6 @@ async def _praise(at: Notice) -> Shown | None:
     else:
         number = (at.actor.id + number_of(monday)) % PRAISE + 1
         words = at.say(f"streak-words-{number}", weeks=weeks)
-    progress = button(at.say.plain("verdict-button-progress"), GoTap(to="progress").pack())
-    wishes = button(at.say.plain("wishes-button"), GoTap(to="wishes").pack())
+    progress = button(at.say.plain("verdict-button-progress"), GoTap(to=Screen.PROGRESS).pack())
+    wishes = button(at.say.plain("wishes-button"), GoTap(to=Screen.WISHES).pack())
     return Shown(words, (), [[progress], [wishes]])

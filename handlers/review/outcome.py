@@ -10,7 +10,7 @@ from award.progress.rules import DirectionProgress, WeekState
 from award.review.outcome import Decision, decision
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Shown, button
-from handlers.ui.taps import DisputeTap, EntryTap, GoTap
+from handlers.ui.taps import DisputeTap, EntryTap, GoTap, Screen
 from handlers.wording.amounts import amount, when
 from handlers.wording.names import direction_name, what_is
 from handlers.wording.verdicts import verdict_words
@@ -31,7 +31,7 @@ async def _decided(at: Notice) -> Shown | None:
     lines = [at.say(f"verdict-{verdict.value}", summary=_summary(at, found))]
     if verdict is Verdict.APPROVED:
         lines.append(_effect(at, found))
-        rows = [[button(at.say.plain("verdict-button-progress"), GoTap(to="progress").pack())]]
+        rows = [[button(at.say.plain("verdict-button-progress"), GoTap(to=Screen.PROGRESS).pack())]]
         return Shown(Markup("\n").join(lines), (), rows)
     lines += _why(at, found)
     mend = EntryTap(do="mend", entry=found.entry.id).pack()
@@ -65,7 +65,7 @@ async def _approved(at: Notice) -> Shown | None:
         lines.append(line)
     if len(effects) > SHOWN:
         lines.append(at.say("due-more", count=len(effects) - SHOWN))
-    rows = [[button(at.say.plain("verdict-button-progress"), GoTap(to="progress").pack())]]
+    rows = [[button(at.say.plain("verdict-button-progress"), GoTap(to=Screen.PROGRESS).pack())]]
     return Shown(Markup("\n").join(lines), (), rows)
 
 

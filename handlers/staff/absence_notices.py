@@ -19,7 +19,7 @@ from award.staff.absence_views import absence as absence_seen
 from handlers.staff.absence_windows import AwayTap, span
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Buttons, Shown, button
-from handlers.ui.taps import GoTap, OpenMenu, ReviewQueue
+from handlers.ui.taps import GoTap, OpenMenu, ReviewQueue, Screen
 from handlers.wording.names import role_name, staff_name
 from storage.tables import RoleKind
 
@@ -98,7 +98,9 @@ def _end(at: Notice) -> End:
 
 def _to_work(at: Notice, waiting: int) -> Buttons:
     review = button(at.say.plain("menu-button-reviews", entries=waiting), ReviewQueue().pack())
-    people = button(at.say.plain("notice-button-participants"), GoTap(to="participants").pack())
+    people = button(
+        at.say.plain("notice-button-participants"), GoTap(to=Screen.PARTICIPANTS).pack()
+    )
     return [*([[review]] if waiting else []), [people], _menu(at)]
 
 

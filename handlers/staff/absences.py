@@ -33,7 +33,7 @@ from handlers.ui.days_form import DaysAsked, kept_day
 from handlers.ui.navigation import back_to, open_above_menu
 from handlers.ui.paging import paged
 from handlers.ui.previews import TODAY, example
-from handlers.ui.taps import GoTap
+from handlers.ui.taps import GoTap, Screen
 from handlers.ui.widgets import Dialog, Label, Mistake, Say, cancel, menu
 from handlers.wording.names import role_name, staff_name
 from locales import Texts
@@ -42,7 +42,7 @@ from storage.tables import RoleKind
 router = Router(name="away")
 
 
-@router.callback_query(GoTap.filter(F.to == "away"))
+@router.callback_query(GoTap.filter(F.to == Screen.AWAY))
 async def open_away(tap: CallbackQuery, dialog_manager: DialogManager, at: RequestContext) -> None:
     at.actor.require(*STAFF)
     await open_above_menu(dialog_manager, StaffAway.home)

@@ -19,7 +19,7 @@ from handlers.ui.previews import TODAY, example, story
 from handlers.ui.sending import send
 from handlers.ui.shown import button
 from handlers.ui.states import Staff
-from handlers.ui.taps import ChooseMentor, GoTap
+from handlers.ui.taps import ChooseMentor, GoTap, Screen
 from handlers.ui.widgets import Dialog, Label, Say, cancel, menu
 from handlers.wording.names import staff_name
 from locales import Texts
@@ -28,12 +28,12 @@ from storage.tables import RoleKind
 router = Router(name="staff")
 
 
-@router.callback_query(GoTap.filter(F.to.in_({"staff", "applications"})))
+@router.callback_query(GoTap.filter(F.to.in_({Screen.STAFF, Screen.APPLICATIONS})))
 async def open_desk(
     tap: CallbackQuery, callback_data: GoTap, dialog_manager: DialogManager, at: RequestContext
 ) -> None:
     at.actor.require(RoleKind.OPERATOR, RoleKind.CENTRE_HEAD)
-    to = {"staff": Staff.home, "applications": Staff.applications}[callback_data.to]
+    to = {Screen.STAFF: Staff.home, Screen.APPLICATIONS: Staff.applications}[callback_data.to]
     await open_above_menu(dialog_manager, to)
     await tap.answer()
 

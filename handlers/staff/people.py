@@ -29,7 +29,7 @@ from handlers.ui.paging import paged, turning
 from handlers.ui.previews import example, story
 from handlers.ui.shown import Shown, button
 from handlers.ui.states import Staff
-from handlers.ui.taps import GoTap
+from handlers.ui.taps import GoTap, Screen
 from handlers.ui.widgets import Label, Say
 from handlers.wording.names import mentor_name, region_name, role_name, staff_name
 from locales import Texts
@@ -198,7 +198,7 @@ async def _ended(at: Notice) -> Shown | None:
     kind = await ended_role(at, at.details["role"])
     if kind is None:
         return None
-    menu = button(at.say.plain("button-menu"), GoTap(to="menu").pack())
+    menu = button(at.say.plain("button-menu"), GoTap(to=Screen.MENU).pack())
     return Shown(at.say("notice-role-ended", role=role_name(kind, at.say)), (), [[menu]])
 
 
@@ -214,6 +214,6 @@ async def _changed(at: Notice) -> Shown | None:
 
 @notice(NoticeKind.PARTICIPANTS_HANDED_OVER)
 async def _received(at: Notice) -> Shown | None:
-    to = button(at.say.plain("notice-button-participants"), GoTap(to="participants").pack())
+    to = button(at.say.plain("notice-button-participants"), GoTap(to=Screen.PARTICIPANTS).pack())
     words = at.say("notice-participants-handed-over", participants=at.details["participants"])
     return Shown(words, (), [[to]])

@@ -38,10 +38,41 @@ class DisputeTap(CallbackData, prefix="dp"):
     id: Id
 
 
-class GoTap(CallbackData, prefix="go"):
-    """Open another screen from a card: entries, add, progress, menu, resume."""
+class Screen(StrEnum):
+    """What can be opened from anywhere; each has its handler."""
 
-    to: str
+    MENU = "menu"
+    APPLY = "apply"
+    ABOUT = "about"
+    CARD = "card"
+    WISHES = "wishes"
+    LANGUAGE = "language"
+    HELP = "help"
+    WARDS = "wards"
+    ADD = "add"
+    ENTRIES = "entries"
+    RESUME = "resume"
+    PROGRESS = "progress"
+    PLAN = "plan"
+    ABSENCE = "absence"
+    CENTRE = "centre"
+    CENTRE_APPLICATIONS = "centre-applications"
+    PARTICIPANTS = "participants"
+    APPLICATIONS = "applications"
+    STAFF = "staff"
+    AWAY = "away"
+    BROADCAST = "broadcast"
+    HONESTY = "honesty"
+    DISPUTES = "disputes"
+    DIGEST = "digest"
+    WEEK = "week"
+    TODAY = "today"
+
+
+class GoTap(CallbackData, prefix="go"):
+    """Open another screen from a card or the menu."""
+
+    to: Screen
 
 
 class ReviewQueue(CallbackData, prefix="rq"):

@@ -7,6 +7,7 @@ from aiogram.types import Update
 from sqlalchemy import func, select
 
 from handlers.menu import menu
+from handlers.ui.taps import Screen
 from storage.tables import (
     Enrolment,
     EnrolmentState,
@@ -247,7 +248,7 @@ async def test_a_tap_that_comes_again_does_nothing(world: World, newcomer: Phone
             "id": "1",
             "from": user,
             "chat_instance": "1",
-            "data": menu._go("apply"),
+            "data": menu._go(Screen.APPLY),
             "message": {
                 "message_id": shown["message_id"],
                 "date": 1,
