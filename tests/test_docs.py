@@ -7,12 +7,16 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from sqlalchemy import String
 
 from storage.tables import Table
+from tests.data_diagram import PAGE, between, diagram
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 CITING = {".py", ".ftl", ".yaml", ".toml", ".md", ".html", ".js"}
+# A column with room for so many characters may hold what a person writes of themselves.
+SHORTEST_OF_WORDS = 100
 # What is made, not written: not ours to hold to anything.
 MADE = {"artifacts", "data", "preview"}
 # "§5", "§4.6", and from one to another: "§1–3", "§4.3–5".
@@ -121,6 +125,29 @@ def test_the_glossary_has_every_table() -> None:
     tables = {mapper.class_.__name__ for mapper in Table.registry.mappers}
     assert tables
     assert {name for name in tables if f"`{name}`" not in glossary} == set()
+
+
+def test_the_diagram_of_the_tables_is_today_s() -> None:
+    _, drawn, _ = between(PAGE.read_text("utf-8"))
+    assert drawn == diagram()  # else: python -m tests.data_diagram
+
+
+DESCRIBED = re.compile(r"^\| `(\w+)` \|(.*)$", re.MULTILINE)
+
+
+def test_every_table_is_described_with_all_that_holds_words() -> None:
+    rows = dict(DESCRIBED.findall(PAGE.read_text("utf-8")))
+    tables = Table.metadata.tables
+    assert rows.keys() == tables.keys()
+    # Texts that are longer than a code: whether they are personal must be said.
+    missing = [
+        f"{name}.{column.name}"
+        for name, table in tables.items()
+        for column in table.columns
+        if isinstance(column.type, String) and (column.type.length or 999) >= SHORTEST_OF_WORDS
+        if f"`{column.name}`" not in rows[name]
+    ]
+    assert missing == []
 
 
 # What is named in code marks as a path of the repository; `*` stands for any name.
