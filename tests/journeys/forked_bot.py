@@ -1,21 +1,26 @@
 """Bots that are to die, forked from a process that has read all that a bot reads when it starts.
 
 Each is a process of its own that runs `python -m bot run`, only without the two seconds of reading.
+They are not of multiprocessing's fork server: all tests share that one, and what it has read is in
+every worker process (tests/warm.py).
 """
 
 import asyncio
-import multiprocessing
+import json
 import os
+import signal
 import sys
-from multiprocessing.process import BaseProcess
+from asyncio.subprocess import PIPE, Process
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from ctypes import CDLL
 from pathlib import Path
 
 from bot.__main__ import main
 from sandbox.server import Sandbox
 
 TOKEN = "42:TEST-token-of-a-test"
-_forks = multiprocessing.get_context("forkserver")
-_forks.set_forkserver_preload(["tests.journeys.all_read"])
+_PR_SET_PDEATHSIG = 1
 
 
 def settings_of(sandbox: Sandbox, folder: Path) -> dict[str, str]:
@@ -28,17 +33,62 @@ def settings_of(sandbox: Sandbox, folder: Path) -> dict[str, str]:
     }
 
 
-async def fork_bot(sandbox: Sandbox, folder: Path) -> BaseProcess:
-    """A running bot; returns when it asks for updates."""
-    asked = asyncio.create_task(sandbox.asked())
-    process = _forks.Process(target=_run, args=(settings_of(sandbox, folder),))
-    process.start()
-    await asyncio.wait_for(asked, timeout=60)
-    assert process.is_alive(), "the bot died by itself"
-    return process
+class Forks:
+    """One bot after another."""
+
+    def __init__(self, parent: Process) -> None:
+        assert parent.stdin is not None
+        assert parent.stdout is not None
+        self._asked, self._answers = parent.stdin, parent.stdout
+
+    async def start(self, sandbox: Sandbox, folder: Path) -> int:
+        """A running bot's process id; returns when it asks for updates."""
+        polls = asyncio.create_task(sandbox.asked())
+        self._asked.write(json.dumps(settings_of(sandbox, folder)).encode() + b"\n")
+        bot = int(await self._answers.readline())
+        await asyncio.wait_for(polls, timeout=60)
+        return bot
+
+    async def kill(self, bot: int) -> None:
+        os.kill(bot, signal.SIGKILL)
+        assert int(await self._answers.readline()) == -signal.SIGKILL, "the bot died by itself"
 
 
-def _run(environment: dict[str, str]) -> None:
-    os.environ |= environment
-    sys.argv[1:] = ["run"]
-    sys.exit(main())
+@asynccontextmanager
+async def forks() -> AsyncIterator[Forks]:
+    """What lets bots begin, one at a time, each killed before the next."""
+    parent = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", __name__, stdin=PIPE, stdout=PIPE
+    )
+    try:
+        yield Forks(parent)
+    finally:
+        parent.kill()
+        await parent.wait()
+
+
+def _serve() -> None:
+    """For each line, which holds settings: run a bot, say which process it is, and how it ended."""
+    import tests.journeys.all_read  # noqa: F401
+
+    _end_with_parent()
+    for settings in sys.stdin:
+        bot = os.fork()
+        if not bot:
+            _end_with_parent()
+            os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+            os.environ |= json.loads(settings)
+            sys.argv[1:] = ["run"]
+            sys.exit(main())
+        print(bot, flush=True)
+        print(os.waitstatus_to_exitcode(os.waitpid(bot, 0)[1]), flush=True)
+
+
+def _end_with_parent() -> None:
+    """A test that was killed leaves no bot behind."""
+    with suppress(AttributeError):  # no Linux
+        CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+if __name__ == "__main__":
+    _serve()

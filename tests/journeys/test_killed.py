@@ -34,7 +34,7 @@ from sandbox.server import Sandbox
 from storage.database import Database
 from storage.migrate import upgrade
 from storage.tables import Entry, EntryState, Media, Outbox, Person, Review, SeenUpdate
-from tests.journeys.forked_bot import TOKEN, fork_bot, settings_of
+from tests.journeys.forked_bot import TOKEN, forks, settings_of
 from tests.journeys.people import Phone
 from tests.participants import participant
 
@@ -183,10 +183,10 @@ async def kill(process: Process) -> None:
 async def test_sixty_deaths_lose_nothing_and_double_nothing(tmp_path: Path) -> None:
     database = Database(f"sqlite+aiosqlite:///{tmp_path / 'award.db'}")
     await upgrade(database)
-    async with crowd(database) as people:
+    async with crowd(database) as people, forks() as bots:
         await database.close()
         for number in range(KILLS):
-            forked = await fork_bot(people.sandbox, tmp_path)
+            forked = await bots.start(people.sandbox, tmp_path)
             asked_again = asyncio.create_task(people.sandbox.asked())
             life = people.chance.uniform(0.05, LONGEST_LIFE)
             for _ in range(max(1, round(life * A_SECOND))):
@@ -195,8 +195,7 @@ async def test_sixty_deaths_lose_nothing_and_double_nothing(tmp_path: Path) -> N
             if number % 2:  # one gets on a little: three deaths at one update set it aside
                 await asyncio.wait({asked_again}, timeout=PATIENCE)
             asked_again.cancel()
-            forked.kill()
-            await asyncio.to_thread(forked.join)
+            await bots.kill(forked)
         bot = await start_bot(people.sandbox, tmp_path)
         await asyncio.gather(*people.under_way, return_exceptions=True)
         await _caught_up(database, people)
