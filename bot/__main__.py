@@ -33,7 +33,7 @@ def main() -> int:
             print(f"{name}: {problem['msg']}", file=sys.stderr)
         return 2
     if not settings.plain_libraries:
-        from bot.lean import import_aiogram
+        from bot.lazy_aiogram import import_aiogram
 
         import_aiogram()  # before anything else does
     with contextlib.suppress(KeyboardInterrupt):
@@ -97,7 +97,7 @@ async def _command(arguments: argparse.Namespace, settings: Settings) -> int:
 
             return await run_sandbox(settings, arguments.port, arguments.data, arguments.seed)
         case "migrate":
-            from bot.upkeep import migrate
+            from bot.maintenance import migrate
 
             return await migrate(settings, arguments.revision, down=arguments.down)
         case "check":
@@ -105,7 +105,7 @@ async def _command(arguments: argparse.Namespace, settings: Settings) -> int:
 
             return await check(settings)
         case "invite":
-            from bot.upkeep import invite
+            from bot.maintenance import invite
 
             return await invite(settings)
         case "jobs":

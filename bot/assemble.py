@@ -26,11 +26,11 @@ from award.messages.broadcasts import HowFar
 from award.messages.quiet_hours import is_quiet_for, put_off
 from award.programme import Programme, load
 from bot.clock import Clock
+from bot.dialog_ids import give_windows_own_ids
 from bot.middlewares import Acquaint, AnswersMayBeLost, CommitBeforeSpeaking, Patience
 from bot.pacing import KeepPace
 from bot.settings import Settings
 from bot.updates import Updates
-from bot.windows import give_windows_own_ids
 from handlers import conversations
 from handlers.messages.broadcast_words import bar
 from handlers.ui.notices import gathered, still_waits, word

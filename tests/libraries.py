@@ -3,7 +3,7 @@
 Imported before anything that imports aiogram.
 """
 
-from bot.lean import import_aiogram
+from bot.lazy_aiogram import import_aiogram
 from bot.settings import Settings
 
 PLAIN = Settings(_env_file=None).plain_libraries

@@ -14,7 +14,7 @@ JOURNEYS = Path("handlers/__init__.py")
 # All that handlers do with a session is to say that what was done is safe, or undone.
 OF_SESSION = {"commit", "rollback"}
 OF_SQLALCHEMY = {"AsyncSession", "DBAPIError"}
-OF_STORAGE = {"storage.tables", "storage.weeks"}
+OF_STORAGE = {"storage.tables", "storage.week_number"}
 ROWS = {
     name
     for name, each in vars(tables).items()

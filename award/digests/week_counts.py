@@ -36,7 +36,7 @@ from storage.tables import (
     Role,
     RoleKind,
 )
-from storage.weeks import week_number
+from storage.week_number import week_number
 
 PART = 2000  # enrolments' ids
 

@@ -55,7 +55,7 @@ from storage.tables import (
     PlanItem,
     PlanState,
 )
-from storage.weeks import number_of, week_number
+from storage.week_number import number_of, week_number
 
 PART = 500  # enrolments' ids
 

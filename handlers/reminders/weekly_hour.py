@@ -20,7 +20,7 @@ from handlers.ui.sending import send
 from handlers.ui.shown import Shown, button
 from handlers.ui.taps import GoTap, Screen
 from handlers.wording.names import direction_name
-from storage.weeks import number_of
+from storage.week_number import number_of
 
 router = Router(name="weekly-hour")
 

@@ -23,7 +23,7 @@ from award.evidence.comparison import Match
 from award.evidence.queue import neighbours
 from evidence.limits import confine
 from scheduler.evidence.worker import Beside
-from storage.reading import read_only
+from storage.read_only import read_only
 from storage.tables import Entry, EssayFingerprint, FindingKind, Fingerprint, Media, MediaKind
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from award.reminders.told_once import Owed, tell_each_new
 from award.reminders.undecided import undecided
 from scheduler.jobs.jobs import Job
 from storage.database import Database
-from storage.reading import read_apart
+from storage.read_only import read_apart
 
 # Of the zone's day: working hours, and for participants the time after school.
 MORNING = "9"  # terms are counted in days: what is owed on one is known when it begins

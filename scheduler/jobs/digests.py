@@ -40,7 +40,7 @@ from award.outbox import tell, tell_once
 from award.programme import Programme
 from scheduler.jobs.jobs import Job
 from storage.database import Database
-from storage.reading import read_apart
+from storage.read_only import read_apart
 from storage.tables import Urgency
 
 PART = 100  # rows written at once: whoever uses the one connection meanwhile is let in between

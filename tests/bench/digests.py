@@ -17,7 +17,7 @@ from handlers.digests.chart import draw
 from locales import texts
 from storage.database import Database
 from storage.migrate import upgrade
-from storage.reading import read_apart
+from storage.read_only import read_apart
 from storage.tables import Person
 from tests.award.digests.many import END, MONDAY
 from tests.bench.crowd import crowd

@@ -15,7 +15,7 @@ from award.outbox import NoticeKind
 from award.programme import Programme
 from award.review.decisions import approve, reject
 from storage.database import Database
-from storage.reading import read_apart
+from storage.read_only import read_apart
 from storage.tables import Audit, Enrolment, EnrolmentState, FindingVerdict, Person, RoleKind
 from tests.acting import acting
 from tests.award.evidence.found import Friends, draft, found, friends, judged, sent, told

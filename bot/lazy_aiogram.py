@@ -4,7 +4,7 @@ aiogram asks pydantic to defer building (`defer_build`), then on import rebuilds
 hundred models at once only to resolve names that they import for type checkers: about 110 MB and
 most of the start-up time for models that this bot never meets. There is no setting for it, so here
 the rebuild is left out, and done with the same names when pydantic comes to need a model.
-tests/bot/test_lean.py builds every one so, and compares it with aiogram's own.
+tests/bot/test_lazy_aiogram.py builds every one so, and compares it with aiogram's own.
 """
 
 import sys

@@ -3,7 +3,7 @@
 from aiogram.fsm.state import State
 from aiogram_dialog.api.entities import Stack
 
-from bot.windows import give_windows_own_ids
+from bot.dialog_ids import give_windows_own_ids
 
 AT_ONCE = 80
 

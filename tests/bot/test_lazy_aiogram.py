@@ -49,7 +49,7 @@ def _models(first: str) -> list[str]:
 
 def test_every_model_can_be_built_late_and_is_the_same() -> None:
     late, at_once = (
-        _models("from bot.lean import import_aiogram; import_aiogram()"),
+        _models("from bot.lazy_aiogram import import_aiogram; import_aiogram()"),
         _models("import aiogram"),
     )
     assert len(late) > 300
@@ -58,7 +58,7 @@ def test_every_model_can_be_built_late_and_is_the_same() -> None:
 
 def test_updates_and_answers_are_read_before_anything_else_was_built() -> None:
     program = """
-from bot.lean import import_aiogram; import_aiogram()
+from bot.lazy_aiogram import import_aiogram; import_aiogram()
 from aiogram import Bot
 from aiogram.methods import SendMessage
 from aiogram.types import Update

@@ -14,7 +14,7 @@ def give_windows_own_ids() -> None:
     aiogram-dialog makes ids of the second and a number below a hundred. Of two windows of a person
     that were opened within a second, one in a hundred had the other's id; closing it closed both,
     and who had just answered it was shown the menu instead of what follows. It has no setting for
-    this, so its function is replaced; tests/bot/test_windows.py.
+    this, so its function is replaced; tests/bot/test_dialog_ids.py.
     """
     stack.new_int_id = _own_id
 

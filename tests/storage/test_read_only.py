@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.database import Database
-from storage.reading import read_apart
+from storage.read_only import read_apart
 from storage.tables import Person
 from tests.award.journal.diary import NOW
 
