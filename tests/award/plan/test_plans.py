@@ -191,7 +191,7 @@ async def test_the_way_to_an_active_participant(pair: Pair) -> None:
     assert await pair.told(pair.mentor) == ["plan-agreed"]
     assert (await pair.told(pair.participant))[-1] == "activated"
     assert await pair.recorded() == [
-        "registration.application.taken_up",
+        "application.taken_up",
         "plan.drafted",
         "plan.proposed",
         "plan.agreed",

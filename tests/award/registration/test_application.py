@@ -507,9 +507,9 @@ async def test_every_change_is_on_the_record_without_personal_data(town: Town) -
     lines = (await town.session.scalars(select(Audit))).all()
     actions = {line.action for line in lines}
     assert {
-        "registration.application.begun",
-        "registration.application.answered",
-        "registration.application.awaits",
+        "application.begun",
+        "application.answered",
+        "application.awaits",
         "agreement.signed",
         "language.chosen",
         "person.corrected",
