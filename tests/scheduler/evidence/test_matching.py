@@ -194,7 +194,7 @@ async def test_killed_in_a_search_it_knows_all_again(people: Friends, matching: 
 
 PARENT = """
 import asyncio, os, sys
-from scheduler.matching import Matching
+from scheduler.evidence.matching import Matching
 async def main():
     matching = Matching(sys.argv[1])
     await matching.known()

@@ -120,7 +120,7 @@ async def test_the_loop_goes_on_meanwhile(worker: Worker, tmp_path: Path) -> Non
 
 PARENT = """
 import asyncio, os
-from scheduler.worker import Worker
+from scheduler.evidence.worker import Worker
 async def main():
     print(await Worker().run(os.getpid), flush=True)
     await asyncio.sleep(60)
