@@ -16,7 +16,7 @@ from bot.assemble import make_bot, open_database
 from bot.clock import Clock
 from bot.run import stop_on_signal
 from bot.settings import Settings
-from evidence.looking import method
+from evidence.inspect import method
 from scheduler.evidence.examination import Reading, fetch
 from storage.database import Database
 from storage.migrate import upgrade

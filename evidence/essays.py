@@ -17,8 +17,8 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from evidence.pair_file import PairFile
 from evidence.passages import Pairs, Shared, pairs, shared
+from evidence.word_pair_index import WordPairIndex
 from evidence.wording import MOST_WORDS, wording
 
 METHOD = 1  # fingerprints of one method are compared with each other only
@@ -160,8 +160,9 @@ class EssayIndex:
         self._keys: list[str | None] = []
         self._codes: list[bytes] = []
         self._numbers: dict[str, int] = {}
-        self._standing = PairFile()
-        self._removed = PairFile()  # their postings stay among those standing, and do not count
+        self._standing = WordPairIndex()
+        # Postings of what was removed stay among those standing, and do not count.
+        self._removed = WordPairIndex()
         self._gone: list[int] = []
 
     def __len__(self) -> int:

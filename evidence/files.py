@@ -2,7 +2,7 @@
 
 Files come from anyone: nothing here trusts one. What a picture says of itself is kept only where
 it can be true. Decoding is bounded by `MOST_MEMORY`; whatever gets past that meets the limits of
-the process it runs in (evidence/limits.py).
+the process it runs in (evidence/confinement.py).
 """
 
 import hashlib

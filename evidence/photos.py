@@ -21,9 +21,9 @@ from PIL import Image
 
 from evidence.alignment import Agreement, Picture, agreement, laid_whole
 from evidence.edits import Area, Kept, areas, edits, size_of
+from evidence.feature_index import MOST_PICTURES, FeatureIndex
 from evidence.features import FEATURE_BYTES, SIDE, Features, features_of
-from evidence.opening import opened
-from evidence.postings import MOST_PICTURES, Postings
+from evidence.safe_open import opened
 
 METHOD = 2  # fingerprints of one method are compared with each other only
 _DECODED = 480  # pixels of the longer side from which features are taken
@@ -176,7 +176,7 @@ class PhotoIndex:
         self._details: dict[str, bytes] | None = None if fetch else {}
         self._keys: list[str | None] = []
         self._numbers: dict[str, int] = {}
-        self._postings = Postings()
+        self._postings = FeatureIndex()
         self._plain: dict[int, int] = {}  # hashes of photos with few features, by their number
 
     def __len__(self) -> int:

@@ -11,7 +11,7 @@ from math import isfinite
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageOps
 
 from evidence.lettering import Words, fitted
-from evidence.opening import opened
+from evidence.safe_open import opened
 
 LONGEST = 1280  # px of the sheet's longer side: Telegram shrinks a photo that has more
 QUALITY = 88

@@ -2,7 +2,7 @@
 
 Videos come from anyone, and what reads them is large. Only formats that phones and computers make
 are let in, no playlist is followed, nothing but the bytes is read, one thread decodes, and no more
-than is said here: a worker's limits (evidence/limits.py) are for whatever gets past that.
+than is said here: a worker's limits (evidence/confinement.py) are for whatever gets past that.
 """
 
 from __future__ import annotations

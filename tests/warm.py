@@ -7,14 +7,14 @@ most of what tests let it do. Nothing of the test itself is in the process that 
 # ruff: noqa: F401
 import os
 
-from evidence.limits import NUMPY
+from evidence.confinement import NUMPY
 
 os.environ.update(NUMPY)  # before numpy is imported
 
 from PIL import Image
 
 import evidence.essays
-import evidence.looking
+import evidence.inspect
 import evidence.side_by_side
 import evidence.videos
 import scheduler.evidence.matching

@@ -15,7 +15,7 @@ from award.calendar.zones import zone_in
 from award.outbox import NoticeKind, tell
 from award.programme import Programme
 from evidence.files import Examined, Problem
-from evidence.looking import Looked
+from evidence.inspect import Looked
 from storage.locking import locked
 from storage.tables import (
     UNDECIDED_STATES,

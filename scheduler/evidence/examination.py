@@ -23,7 +23,7 @@ from aiohttp import ClientError, ClientResponseError
 from award.evidence.examination import FETCHABLE, Unexamined, keep_examined, next_unexamined
 from award.programme import Programme
 from evidence.files import Examined, Problem
-from evidence.looking import Looked, look, prepare
+from evidence.inspect import Looked, look, prepare
 from scheduler.evidence.queues import work_off
 from scheduler.evidence.worker import Worker, WorkerDied
 from storage.database import Database

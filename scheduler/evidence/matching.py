@@ -21,7 +21,7 @@ from sqlalchemy.ext.asyncio import (
 
 from award.evidence.comparison import Match
 from award.evidence.queue import neighbours
-from evidence.limits import confine
+from evidence.confinement import confine
 from scheduler.evidence.worker import Beside
 from storage.read_only import read_only
 from storage.tables import Entry, EssayFingerprint, FindingKind, Fingerprint, Media, MediaKind

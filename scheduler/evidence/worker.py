@@ -13,7 +13,7 @@ from multiprocessing.process import BaseProcess
 from traceback import format_exc
 from typing import Any, ParamSpec, TypeVar
 
-from evidence.limits import SECONDS, confine, within
+from evidence.confinement import SECONDS, confine, within
 
 P = ParamSpec("P")
 T = TypeVar("T")

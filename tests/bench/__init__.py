@@ -2,7 +2,7 @@
 
 import os
 
-from evidence.limits import NUMPY
+from evidence.confinement import NUMPY
 
 # As in the processes that do this work: more threads would be counted as one core's time.
 os.environ.update(NUMPY)

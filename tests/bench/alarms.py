@@ -22,8 +22,8 @@ from PIL import Image
 
 from evidence.alignment import Picture, agreement
 from evidence.edits import areas
-from evidence.opening import opened
 from evidence.photos import _ANYWHERE, _NEAR, PhotoFingerprint, PhotoIndex, fingerprint_of
+from evidence.safe_open import opened
 
 PAIRS = 700_000
 SIDE = 1280

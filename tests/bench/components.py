@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evidence import features
-from evidence.opening import opened
+from evidence.safe_open import opened
 
 BITS = 64
 _BINS, _CELLS = 8, 4  # of a SIFT description: orientations, and cells along each side

@@ -10,7 +10,7 @@ from sqlalchemy import select, update
 from award.evidence.examination import Unexamined
 from bot import fingerprint as command
 from bot.fingerprint import STOPPED, Tally, fingerprint
-from evidence.looking import Looked
+from evidence.inspect import Looked
 from evidence.photos import METHOD
 from scheduler.evidence.examination import Reading
 from storage.tables import Fingerprint, Media

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageColor, ImageDraw
 
-from evidence.limits import MOST_MEMORY
+from evidence.confinement import MOST_MEMORY
 from evidence.side_by_side import LINE, LONGEST, Half, Point, side_by_side
 from scheduler.evidence.worker import Worker
 from tests.evidence.films import SHADES, film

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageStat
 
-from evidence.limits import MOST_MEMORY
+from evidence.confinement import MOST_MEMORY
 from evidence.videos import LONGEST_SIDE, UnreadableVideo, frames
 from scheduler.evidence.worker import Worker
 from tests.evidence.films import SHADES, film, turned

@@ -18,7 +18,7 @@ from award.review.decisions import approve, approve_all
 from award.review.queue import clean_entries
 from award.review.views import look
 from evidence.files import Examined
-from evidence.looking import Looked, Part
+from evidence.inspect import Looked, Part
 from storage.database import Database
 from storage.tables import (
     EssayFingerprint,

@@ -5,7 +5,7 @@ import signal
 from datetime import datetime
 from pathlib import Path
 
-from evidence.looking import Looked, look
+from evidence.inspect import Looked, look
 
 
 def kill(data: bytes, thumbnail: bytes | None, now: datetime) -> Looked:

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select, update
 
 from award.evidence.examination import FETCHABLE, Unexamined
-from evidence.looking import Looked
+from evidence.inspect import Looked
 from evidence.photos import METHOD
 from scheduler.evidence import examination
 from storage.tables import Entry, Fingerprint, Media, MediaKind

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from evidence.limits import confine
+from evidence.confinement import confine
 from scheduler.evidence.worker import Beside, Worker, WorkerDied
 
 pytestmark = pytest.mark.usefixtures("anew")

@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from evidence.feature_index import FeatureIndex
 from evidence.features import DOUBTFUL, Features
-from evidence.postings import Postings
 
 
 def features(codes: list[int]) -> Features:
@@ -17,13 +17,13 @@ def features(codes: list[int]) -> Features:
     )
 
 
-def add(postings: Postings, picture: int, codes: list[int]) -> None:
+def add(postings: FeatureIndex, picture: int, codes: list[int]) -> None:
     counts = np.array([len(codes)])
     postings.add(np.array([picture], np.uint64), counts, np.array(codes, np.uint64))
 
 
 def votes(stored: dict[int, list[int]], new: list[int]) -> dict[int, int]:
-    postings = Postings()
+    postings = FeatureIndex()
     for picture, codes in stored.items():
         add(postings, picture, codes)
     pictures, counts = postings.votes(features(new))
@@ -49,7 +49,7 @@ def test_a_word_may_differ_in_its_doubtful_bits() -> None:
 
 
 def test_what_comes_piece_by_piece_is_all_found_and_few_pieces_stay() -> None:
-    postings = Postings()
+    postings = FeatureIndex()
     for picture in range(300):
         add(postings, picture, [COPY[picture % 5]])
         if picture % 7 == 0:
@@ -63,7 +63,7 @@ def test_what_comes_at_once_is_found_as_what_comes_one_by_one() -> None:
     chance = np.random.default_rng(3)
     codes = chance.integers(0, 2**64, 5000, np.uint64)
     counts = np.full(1000, 5)
-    one_by_one, at_once = Postings(), Postings()
+    one_by_one, at_once = FeatureIndex(), FeatureIndex()
     at_once.add(np.arange(1000, dtype=np.uint64), counts, codes)
     for picture in range(1000):
         add(one_by_one, picture, codes[5 * picture : 5 * picture + 5].tolist())

@@ -13,8 +13,8 @@ from datetime import datetime
 
 from PIL import Image
 
+from evidence.confinement import confine
 from evidence.files import Examined, Problem, examine
-from evidence.limits import confine
 
 
 @dataclass(frozen=True, slots=True)

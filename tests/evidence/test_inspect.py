@@ -7,9 +7,9 @@ from time import process_time
 
 import pytest
 
+from evidence.confinement import MOST_MEMORY, SECONDS
 from evidence.files import Problem
-from evidence.limits import MOST_MEMORY, SECONDS
-from evidence.looking import Looked, look, method, prepare
+from evidence.inspect import Looked, look, method, prepare
 from evidence.photos import METHOD, PhotoFingerprint, PhotoIndex, fingerprint
 from scheduler.evidence.worker import Worker
 from tests.evidence.films import film, turned
@@ -58,7 +58,7 @@ def test_of_what_is_too_large_there_is_the_thumbnail() -> None:
 
 def test_a_heif_that_takes_too_much_is_known_and_not_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     data = picture("HEIF")
-    for module in ("files", "opening"):
+    for module in ("files", "safe_open"):
         monkeypatch.setattr(f"evidence.{module}.MOST_MEMORY", 20_000)
     assert look(data, None, NOW).examined.problem is Problem.NOT_SEEN
     looked = look(data, picture(size=(32, 24)), NOW)

@@ -21,7 +21,7 @@ _GROWTH = 4  # a piece is merged with those after it if it is at most so many ti
 _ONE = np.uint64(1)
 
 
-class Postings:
+class FeatureIndex:
     """Pictures are numbered by whoever keeps them, from 0."""
 
     def __init__(self) -> None:

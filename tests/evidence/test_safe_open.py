@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from evidence.limits import MOST_MEMORY
-from evidence.opening import opened
+from evidence.confinement import MOST_MEMORY
+from evidence.safe_open import opened
 from scheduler.evidence.worker import Worker
 from tests.evidence.memory import most_memory, needs_proc
 from tests.evidence.pictures import FAST, claiming, exif, picture, png_bomb

@@ -15,7 +15,7 @@ _GROWTH = 4  # a piece is merged into the one before it once that is at most so 
 _HALF = np.uint64(32)
 
 
-class PairFile:
+class WordPairIndex:
     """Essays are numbered by whoever keeps them, from 0, in 32 bits."""
 
     def __init__(self) -> None:
