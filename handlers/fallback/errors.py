@@ -1,6 +1,5 @@
 """What to answer when nothing else did: mistakes, old buttons, things nobody asked for."""
 
-from datetime import datetime
 from typing import Any
 
 import structlog
@@ -11,14 +10,13 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.api.exceptions import DialogsError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import Actor
 from award.access.lookup import language_of
 from award.audit import UPDATE_ID
 from award.errors import Refusal
-from award.programme import Programme
-from handlers.journal import capture
+from handlers.journal.capture import keep
 from handlers.journal.received import is_kept
 from handlers.ui.answers import answer
+from handlers.ui.context import RequestContext
 from handlers.ui.states import Menu
 from locales import Texts, texts
 
@@ -53,12 +51,9 @@ async def refused(event: ErrorEvent, session: AsyncSession, say: Texts) -> None:
 @router.errors(ExceptionTypeFilter(DialogsError))
 async def outdated(
     event: ErrorEvent,
-    session: AsyncSession,
     say: Texts,
-    now: datetime,
-    programme: Programme,
     dialog_manager: DialogManager,
-    actor: Actor | None = None,
+    at: RequestContext | None = None,
     seen: bool = False,
 ) -> None:
     """A button of a screen that is gone opens today's, with a word why.
@@ -74,8 +69,8 @@ async def outdated(
     if tap:
         await answer(tap, say.plain("outdated-button"))
     await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
-    if message and actor and not seen and await is_kept(message):
-        await capture.keep(message, session, actor, say, now, programme)
+    if message and at and not seen and await is_kept(message):
+        await keep(message, at)
 
 
 @router.callback_query()

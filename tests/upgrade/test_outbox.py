@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
+from award.outbox import NoticeKind
 from award.programme import load
 from bot.settings import SHIPPED_PROGRAMME
 from handlers import conversations
@@ -35,7 +36,7 @@ def _all_kinds() -> None:
 
 
 def test_every_kind_is_recorded() -> None:
-    new = set(notices._wordings) - {row["kind"] for row in OWED}
+    new = set(NoticeKind) - {row["kind"] for row in OWED}
     assert not new, f"add a row of each to outbox.json, as it is owed today: {sorted(new)}"
 
 

@@ -1,7 +1,5 @@
 """A dispute and everybody around it, for tests of what becomes of it and of who sees it."""
 
-from typing import Any
-
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -41,9 +39,12 @@ class Court:
         self.session.add(entry)
         await self.session.flush()
         actor = await self.them.actor(by)
-        decide: Any = {"rejected": reject, "returned": return_, "approved": approve}[verdict]
-        given = {} if verdict == "approved" else {"comment": "Көрінбейді"}
-        await decide(self.session, actor, entry.id, NOW, **given)
+        at = acting(self.session, actor, NOW, self.programme)
+        if verdict == "approved":
+            await approve(at, entry.id)
+        else:
+            decide = {"rejected": reject, "returned": return_}[verdict]
+            await decide(at, entry.id, comment="Көрінбейді")
         return entry
 
     async def disputes(self, entry: Entry, words: str = WORDS) -> Dispute:
