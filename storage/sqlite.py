@@ -7,6 +7,7 @@ connection would: nothing is handled without it.
 """
 
 from collections.abc import Callable
+from threading import Event
 from typing import Any
 
 # SQLite itself lets one thread in at a time.
@@ -18,10 +19,26 @@ def run_where_asked(connection: Any) -> None:
     # All that crosses goes through this method, and aiosqlite has no public way around it;
     # tests/storage/test_sqlite.py.
     cross = connection._execute  # noqa: SLF001
+    last = Event()
+    last.set()
 
     async def execute(work: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
-        if work.__name__ != "commit":
+        # A commit whose caller was cancelled goes on: what is asked for meanwhile, a close above
+        # all, runs after it on the thread.
+        nonlocal last
+        idle = last.is_set()
+        if idle and work.__name__ != "commit":
             return work(*args, **kwargs)
-        return await cross(work) if connection.in_transaction else None
+        if idle and not connection.in_transaction:
+            return None
+        last = over = Event()
+
+        def there() -> Any:
+            try:
+                return work(*args, **kwargs)
+            finally:
+                over.set()
+
+        return await cross(there)
 
     connection._execute = execute  # noqa: SLF001

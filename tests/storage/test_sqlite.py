@@ -1,17 +1,20 @@
 """Statements run in the event loop's thread, and commits beside it; or all as aiosqlite has it."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
 from pathlib import Path
-from threading import get_ident
+from threading import Event, get_ident
 from typing import Any
 
+import aiosqlite
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.database import Database
+from storage.sqlite import ANY_THREAD, run_where_asked
 
 
 @pytest.fixture(params=[False, True], ids=["direct", "plain"])
@@ -77,3 +80,49 @@ async def test_who_waits_for_a_commit_and_leaves_breaks_nothing(small: Database)
     async with small.transaction() as session:
         await session.execute(text("INSERT INTO thing VALUES ('last')"))
         assert "last" in (await session.scalars(text("SELECT name FROM thing"))).all()
+
+
+class HeldUp(sqlite3.Connection):
+    """A connection on which one commit ends when it is let."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.begun, self.let = Event(), Event()
+        self.done: list[str] = []
+
+    def commit(self) -> None:
+        self.begun.set()
+        assert self.let.wait(30)
+        super().commit()
+        self.done.append("commit")
+
+    def rollback(self) -> None:
+        self.done.append("rollback")
+        super().rollback()
+
+    def close(self) -> None:
+        self.done.append("close")
+        super().close()
+
+
+async def test_nothing_overtakes_a_commit_that_nobody_waits_for(tmp_path: Path) -> None:
+    """Closing a connection within its commit kills the process."""
+    async with aiosqlite.connect(tmp_path / "held.db", factory=HeldUp, **ANY_THREAD) as connection:
+        run_where_asked(connection)
+        held: Any = connection._conn
+        await connection.execute("CREATE TABLE thing (name TEXT)")
+        await connection.execute("INSERT INTO thing VALUES ('a')")
+        commit = asyncio.create_task(connection.commit())
+        await asyncio.to_thread(held.begun.wait, 30)
+        commit.cancel()
+        await asyncio.gather(commit, return_exceptions=True)
+        rollback = asyncio.create_task(connection.rollback())
+        close = asyncio.create_task(connection.close())
+        await asyncio.sleep(0)
+        assert held.done == []
+        held.let.set()
+        await asyncio.gather(rollback, close)
+        assert held.done == ["commit", "rollback", "close"]
+    async with aiosqlite.connect(tmp_path / "held.db") as connection:
+        cursor = await connection.execute("SELECT name FROM thing")
+        assert await cursor.fetchall() == [("a",)]
