@@ -107,7 +107,9 @@ class HeldUp(sqlite3.Connection):
 
 async def test_nothing_overtakes_a_commit_that_nobody_waits_for(tmp_path: Path) -> None:
     """Closing a connection within its commit kills the process."""
-    async with aiosqlite.connect(tmp_path / "held.db", factory=HeldUp, **ANY_THREAD) as connection:
+    any_thread: Any = ANY_THREAD
+    opened = aiosqlite.connect(tmp_path / "held.db", factory=HeldUp, **any_thread)
+    async with opened as connection:
         run_where_asked(connection)
         held: Any = connection._conn
         await connection.execute("CREATE TABLE thing (name TEXT)")
@@ -125,4 +127,4 @@ async def test_nothing_overtakes_a_commit_that_nobody_waits_for(tmp_path: Path) 
         assert held.done == ["commit", "rollback", "close"]
     async with aiosqlite.connect(tmp_path / "held.db") as connection:
         cursor = await connection.execute("SELECT name FROM thing")
-        assert await cursor.fetchall() == [("a",)]
+        assert list(await cursor.fetchall()) == [("a",)]
