@@ -172,7 +172,7 @@ async def a_world(
         redis_url=None,
         _env_file=None,
     )
-    async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=120)) as http:
+    async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=300)) as http:
         world = World(sandbox, settings, http)
         worlds.append(world)
         body = {"now": beginning.isoformat()}
