@@ -16,7 +16,7 @@ from sandbox.bot_messages import BotMessages
 from sandbox.bot_settings import BotSettings
 from sandbox.clock import Clock
 from sandbox.errors import ApiError
-from sandbox.faults import Faults
+from sandbox.faults import Fault, Faults
 from sandbox.files import FileStore
 from sandbox.flood import FloodGate
 from sandbox.forms import Form, TooLarge, Unreadable, read_form, read_parts
@@ -55,8 +55,15 @@ class CallLog:
         self._calls: deque[Json] = deque(maxlen=_KEPT_CALLS)
         self.last = 0
 
-    def add(self, method: str, form: Form, seconds: float, error: ApiError | None) -> None:
-        """Notes a call that was answered."""
+    def add(
+        self,
+        method: str,
+        form: Form,
+        seconds: float,
+        error: ApiError | None,
+        fault: Fault | None = None,
+    ) -> None:
+        """Notes a call, its answer, and the fault that spoils it."""
         self.last += 1
         files = {
             key: {"file_name": upload.file_name, "size": upload.size}
@@ -67,8 +74,9 @@ class CallLog:
                 "number": self.last,
                 "method": method,
                 "parameters": form.fields | files,
-                "status": error.code if error else 200,
+                "status": (fault and fault.status) or (error.code if error else 200),
                 "description": error.description if error else None,
+                "fault": fault.as_json() if fault else None,
                 "time": self._clock.now().isoformat(timespec="milliseconds"),
                 "seconds": round(seconds, 4),
             }
@@ -108,20 +116,17 @@ class BotApi:
 
     async def call(self, request: web.Request) -> web.StreamResponse:
         """One Bot API call."""
-        started, form, error, dropped, result = time.monotonic(), Form(), None, False, None
-        name, handler = request.match_info["method"], None
+        started, form, fault, error, result = time.monotonic(), Form(), None, None, None
+        name = request.match_info["method"]
         try:
             if request.match_info["token"] != self._token:
                 raise ApiError(401, "Unauthorized")
             name, handler = self._handlers.get(name.lower(), (name, None))
-            if handler is None:
-                raise _NOT_FOUND
             form = await self._form(request)
             fault = self._faults.take(name)
-            if fault and not fault.drop:
-                raise fault.error()
-            dropped = fault is not None
-            result = await self._run(name, handler, form)
+            if fault is None or fault.takes_effect:
+                result = await self._run(name, handler, form)
+            error = fault.error() if fault else None
         except ApiError as caught:
             error = caught
         except Exception:
@@ -129,10 +134,9 @@ class BotApi:
             error = ApiError(500, "Internal Server Error")
         finally:
             form.discard()
-        self._calls.add(name, form, time.monotonic() - started, error)
-        if dropped and request.transport:
-            request.transport.abort()
-        return _answer(result, error)
+        self._calls.add(name, form, time.monotonic() - started, error, fault)
+        answer = _answer(result, error)
+        return await fault.answer(request, answer) if fault else answer
 
     async def file(self, request: web.Request) -> web.StreamResponse:
         """The bytes of a file that getFile named."""
@@ -170,7 +174,9 @@ class BotApi:
         except Unreadable as error:
             raise ApiError(400, "Bad Request: can't parse the request") from error
 
-    async def _run(self, name: str, handler: Handler, form: Form) -> Any:
+    async def _run(self, name: str, handler: Handler | None, form: Form) -> Any:
+        if handler is None:
+            raise _NOT_FOUND
         params = validated(name, form)
         if name in _SENDS:
             return await self._counted(handler, params, form)

@@ -9,6 +9,7 @@ from typing import Any
 
 from aiohttp import BodyPartReader, MultipartReader, web
 
+from sandbox.errors import PeopleError
 from sandbox.files import Upload
 
 
@@ -35,6 +36,18 @@ class Form:
         """Removes the files nobody has stored."""
         for _, upload in self.uploads:
             upload.path.unlink(missing_ok=True)
+
+
+async def read_json(request: web.Request) -> Any:
+    """The body, which is JSON whatever its type says; raises PeopleError."""
+    try:
+        return json.loads(await request.text(), parse_constant=_no_constant)
+    except (ValueError, LookupError, RecursionError) as error:
+        raise PeopleError(400, f"the body is not JSON: {error}") from error
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(f"{name} is no number of JSON")
 
 
 async def read_form(request: web.Request, folder: Path, max_file: int) -> Form:

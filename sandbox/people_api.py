@@ -7,12 +7,10 @@ from typing import Any
 
 from aiohttp import web
 
-from sandbox.bot_api import CallLog
 from sandbox.bot_settings import bot_text, commands_of
 from sandbox.errors import PeopleError
-from sandbox.faults import Faults
 from sandbox.files import FileStore
-from sandbox.forms import read_form
+from sandbox.forms import read_form, read_json
 from sandbox.people_actions import PeopleActions
 from sandbox.people_content import PeopleContent, contact_content, decorated
 from sandbox.telegram import Json, Message, Person, Telegram
@@ -35,15 +33,11 @@ class PeopleApi:
         files: FileStore,
         actions: PeopleActions,
         views: Views,
-        faults: Faults,
-        calls: CallLog,
     ) -> None:
         self._telegram = telegram
         self._files = files
         self._actions = actions
         self._views = views
-        self._faults = faults
-        self._calls = calls
         self._content = PeopleContent(files)
 
     def routes(self) -> list[web.RouteDef]:
@@ -66,10 +60,6 @@ class PeopleApi:
             web.get("/groups", self.groups),
             web.get("/bot", self.bot),
             web.get("/events", self.events),
-            web.get("/faults", self.faults),
-            web.post("/faults", self.add_fault),
-            web.delete("/faults", self.clear_faults),
-            web.get("/calls", self.calls),
             web.get("/files/{unique_id}/{name}", self.file),
         ]
 
@@ -200,26 +190,6 @@ class PeopleApi:
         finally:
             end()
 
-    async def faults(self, request: web.Request) -> web.Response:
-        """GET /faults."""
-        return _json({"faults": self._faults.as_json()})
-
-    async def add_fault(self, request: web.Request) -> web.Response:
-        """POST /faults."""
-        self._faults.add(await _body(request))
-        return await self.faults(request)
-
-    async def clear_faults(self, request: web.Request) -> web.Response:
-        """DELETE /faults."""
-        self._faults.clear()
-        return await self.faults(request)
-
-    async def calls(self, request: web.Request) -> web.Response:
-        """GET /calls."""
-        after = int(request.query.get("after", 0))
-        calls = self._calls.after(after, request.query.get("method"))
-        return _json({"last": self._calls.last, "calls": calls})
-
     async def file(self, request: web.Request) -> web.StreamResponse:
         """GET /files/{unique_id}/{name}."""
         file = self._files.get(request.match_info["unique_id"])
@@ -259,8 +229,7 @@ class PeopleApi:
 
 
 async def _body(request: web.Request) -> Json:
-    text = await request.text()
-    body = json.loads(text) if text.strip() else {}
+    body = await read_json(request) if request.can_read_body else {}
     if not isinstance(body, dict):
         raise PeopleError(400, "a JSON object is expected")
     return body

@@ -3,6 +3,7 @@
 import logging
 import secrets
 import tempfile
+from email.utils import format_datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -25,6 +26,7 @@ from sandbox.people_actions import PeopleActions
 from sandbox.people_api import PeopleApi
 from sandbox.snapshot import Snapshot
 from sandbox.telegram import Json, Person, Telegram
+from sandbox.testing_api import TestingApi
 from sandbox.updates import UpdateQueue
 from sandbox.views import Views
 
@@ -59,7 +61,8 @@ class Sandbox:
         media, views = BotMedia(files), Views(self.telegram, files)
         self._updates = UpdateQueue(self._snapshot, self.clock)
         self._actions = PeopleActions(self.telegram, self._updates, callbacks, views)
-        self._people_api = PeopleApi(self.telegram, files, self._actions, views, faults, calls)
+        self._people_api = PeopleApi(self.telegram, files, self._actions, views)
+        self._testing_api = TestingApi(self._updates, faults, calls)
         self._clock_api = ClockApi(self.telegram, callbacks, clock or BotClock())
         messages = BotMessages(self.telegram, media)
         settings = BotSettings(self.telegram, self._updates, callbacks)
@@ -121,11 +124,18 @@ class Sandbox:
     def _app(self) -> web.Application:
         app = web.Application(client_max_size=_MAX_BODY, middlewares=[_only_local, _explained])
         app.add_routes(self._people_api.routes())
+        app.add_routes(self._testing_api.routes())
         app.add_routes(self._clock_api.routes())
         app.router.add_route("*", "/bot{token:[^/]+}/{method}", self._bot_api.call)
         app.router.add_get("/file/bot{token:[^/]+}/{path:.+}", self._bot_api.file)
         app.router.add_get("/{path:.*}", _page)
+        app.on_response_prepare.append(self._dated)
         return app
+
+    async def _dated(self, request: web.Request, response: web.StreamResponse) -> None:
+        """The bot's side tells the sandbox's time; what a browser caches keeps the real one."""
+        if "token" in request.match_info:
+            response.headers["Date"] = format_datetime(self.clock.now(), usegmt=True)
 
 
 def _bot_id(token: str) -> int:

@@ -29,7 +29,8 @@ class Snapshot:
             self._connection.execute(
                 "INSERT INTO item VALUES (?, ?, ?) "
                 "ON CONFLICT (kind, key) DO UPDATE SET content = excluded.content",
-                (kind, str(key), json.dumps(content, ensure_ascii=False)),
+                # Escaped: half of a surrogate pair, which JSON may hold, is no text for SQLite.
+                (kind, str(key), json.dumps(content)),
             )
 
     def delete(self, kind: str, key: int | str) -> None:

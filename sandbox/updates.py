@@ -2,7 +2,9 @@
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable
+from bisect import insort
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import aiohttp
@@ -15,6 +17,7 @@ Json = dict[str, Any]
 Reply = Callable[[aiohttp.ClientResponse], Awaitable[None]]
 
 _NOT_BY_DEFAULT = {"chat_member", "message_reaction", "message_reaction_count"}
+_NUMBERS = range(1, 2**31)
 _LONGEST_POLL = 50
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.1, 10.0
 _OTHER_POLL = ApiError(
@@ -29,6 +32,30 @@ _WEBHOOK_ACTIVE = ApiError(
 )
 
 
+@dataclass(slots=True)
+class _Waiting:
+    """An update on its way: the how manieth it is, its place in the queue, what the bot gets."""
+
+    number: int
+    place: int
+    update: Json
+    # Put in below numbers given before: an offset means it only once the bot has seen it.
+    late: bool = False
+    # Without a number that an offset could confirm: it is handed out once.
+    once: bool = False
+    seen: bool = False
+
+    def ends_at(self, offset: int) -> bool:
+        return not self.once and self.place < offset and (self.seen or not self.late)
+
+
+def _kept(item: Json) -> _Waiting:
+    """An update that was kept; until 2026-12 it was kept bare."""
+    bare = "place" not in item
+    number = int(item["update_id"]) if bare else 0
+    return _Waiting(number, number, item) if bare else _Waiting(**item)
+
+
 class UpdateQueue:
     """Numbers updates and keeps each until the bot has it for certain."""
 
@@ -36,8 +63,9 @@ class UpdateQueue:
         self.carry_out: Reply | None = None
         self._snapshot = snapshot
         self._clock = clock
-        waiting = {int(item["update_id"]): item for item in snapshot.all("update")}
-        self._waiting: dict[int, Json] = dict(sorted(waiting.items()))
+        waiting = [_kept(item) for item in snapshot.all("update")]
+        self._waiting = sorted(waiting, key=lambda each: (each.place, each.number))
+        self._arrivals = max((each.number for each in waiting), default=0)
         self._settings: Json = {"last": 100_000, "allowed": [], "url": "", "secret": None}
         for item in snapshot.all("updates"):
             self._settings |= item
@@ -51,13 +79,38 @@ class UpdateQueue:
 
     def put(self, kind: str, content: Json) -> None:
         """A new update, unless the bot does not want its kind."""
+        if self._wanted(kind):
+            self._settings["last"] += 1
+            last = self._settings["last"]
+            self._add(last, {"update_id": last, kind: content})
+
+    def put_raw(self, update: Json, only_allowed: bool = False) -> Any:
+        """An update as it is, numbered if it has no number; its `update_id`.
+
+        None with `only_allowed`, where the bot has not asked for what is in it.
+        """
+        kinds = update.keys() - {"update_id"}
+        if only_allowed and not any(self._wanted(kind) for kind in kinds):
+            return None
+        last = self._settings["last"]
+        update = {"update_id": last + 1} | update
+        number = update["update_id"]
+        if type(number) is int and number in _NUMBERS:
+            self._settings["last"] = max(last, number)
+            self._add(number, update, late=number <= last)
+        else:
+            self._add(last, update, once=True)
+        return number
+
+    def _wanted(self, kind: str) -> bool:
         allowed = self._settings["allowed"]
-        if (kind not in allowed) if allowed else (kind in _NOT_BY_DEFAULT):
-            return
-        self._settings["last"] += 1
-        update = {"update_id": self._settings["last"], kind: content}
-        self._waiting[update["update_id"]] = update
-        self._snapshot.put("update", update["update_id"], update)
+        return kind in allowed if allowed else kind not in _NOT_BY_DEFAULT
+
+    def _add(self, place: int, update: Json, late: bool = False, once: bool = False) -> None:
+        self._arrivals += 1
+        waiting = _Waiting(self._arrivals, place, update, late, once)
+        insort(self._waiting, waiting, key=lambda each: each.place)
+        self._snapshot.put("update", waiting.number, asdict(waiting))
         self._save()
         self._wake()
 
@@ -75,7 +128,11 @@ class UpdateQueue:
         self._wake()
         await self._wait(self._poll, min(seconds or 0, _LONGEST_POLL))
         count = limit if limit and 1 <= limit <= 100 else 100
-        return list(self._waiting.values())[:count]
+        batch = self._waiting[:count]
+        for each in batch:
+            each.seen = True
+        self._forget(each for each in batch if each.once)
+        return [each.update for each in batch]
 
     async def _wait(self, poll: int, seconds: int) -> None:
         loop = asyncio.get_running_loop()
@@ -98,7 +155,7 @@ class UpdateQueue:
     ) -> None:
         """Starts posting updates to `url`; an empty one ends it."""
         if drop:
-            self._confirm(self._settings["last"] + 1)
+            self._forget(self._waiting)
         self._allow(allowed)
         self._settings |= {"url": url, "secret": secret}
         self._last_error = {}
@@ -146,9 +203,9 @@ class UpdateQueue:
             while True:
                 while not self._waiting:
                     await self._arrived.wait()
-                update = next(iter(self._waiting.values()))
-                if await self._post(session, url, update):
-                    self._confirm(update["update_id"] + 1)
+                first = self._waiting[0]
+                if await self._post(session, url, first.update):
+                    self._forget([first])
                     pause = _FIRST_PAUSE
                 else:
                     await asyncio.sleep(pause)
@@ -177,11 +234,16 @@ class UpdateQueue:
 
     def _confirm(self, offset: int) -> None:
         if offset < 0:
-            kept = list(self._waiting)[offset:]
-            offset = kept[0] if kept else 0
-        for update_id in [number for number in self._waiting if number < offset]:
-            del self._waiting[update_id]
-            self._snapshot.delete("update", update_id)
+            self._forget(self._waiting[:offset])
+        else:
+            self._forget(each for each in self._waiting if each.ends_at(offset))
+
+    def _forget(self, ended: Iterable[_Waiting]) -> None:
+        numbers = {each.number for each in ended}
+        if numbers:
+            self._waiting = [each for each in self._waiting if each.number not in numbers]
+        for number in numbers:
+            self._snapshot.delete("update", number)
 
     def _save(self) -> None:
         self._snapshot.put("updates", "settings", self._settings)
