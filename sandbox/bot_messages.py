@@ -5,10 +5,10 @@ import time
 from typing import Any
 
 from sandbox.bot_media import CAPTIONED, KINDS, BotMedia, kind_of
-from sandbox.entities import Entity
 from sandbox.errors import bad_request
 from sandbox.files import new_file_id
 from sandbox.forms import Form
+from sandbox.markup import Entity
 from sandbox.strictness import (
     DELETE_WITHIN,
     check_action,
@@ -65,15 +65,15 @@ class BotMessages:
     async def send_message(self, params: Json, form: Form) -> Json:
         """sendMessage."""
         self._telegram.reachable(params["chat_id"])
-        return self._post(params, text_content(*checked_text(params)))
+        return self._post(params, self._text(params))
 
     async def send_file(self, kind: str, params: Json, form: Form) -> Json:
         """sendPhoto, sendVideo, sendVoice, sendDocument and their like."""
         self._telegram.reachable(params["chat_id"])
-        caption = checked_caption(params) if kind in CAPTIONED else ("", [])
+        caption = self._caption(params) if kind in CAPTIONED else {}
         check_markup(params.get("reply_markup"))
         content = await self._media.content(kind, params, form)
-        return self._post(params, content | caption_content(*caption))
+        return self._post(params, content | caption)
 
     async def send_media_group(self, params: Json, form: Form) -> list[Json]:
         """sendMediaGroup."""
@@ -81,7 +81,7 @@ class BotMessages:
         check_album([item["type"] for item in params["media"]])
         pieces = []
         for item in params["media"]:
-            caption = caption_content(*checked_caption(item))
+            caption = self._caption(item)
             pieces.append(await self._media.content(item["type"], item, form) | caption)
         group = {"media_group_id": str(secrets.randbits(50))}
         return [self._post(params, piece | group) for piece in pieces]
@@ -123,7 +123,7 @@ class BotMessages:
         content = self._copied(self._source(params, params["message_id"], "copy"))
         if params.get("caption") is not None and kind_of(content) in CAPTIONED:
             content = {k: v for k, v in content.items() if not k.startswith("caption")}
-            content |= caption_content(*checked_caption(params))
+            content |= self._caption(params)
         return _only_id(self._post(params, content))
 
     async def copy_messages(self, params: Json, form: Form) -> list[Json]:
@@ -135,7 +135,7 @@ class BotMessages:
     async def edit_text(self, params: Json, form: Form) -> Json:
         """editMessageText."""
         message = self._editable(params)
-        new = text_content(*checked_text(params))
+        new = self._text(params)
         if "text" not in message.content:
             raise bad_request("there is no text in the message to edit")
         return self._edit(message, params, new, ("text", "entities"))
@@ -143,7 +143,7 @@ class BotMessages:
     async def edit_caption(self, params: Json, form: Form) -> Json:
         """editMessageCaption."""
         message = self._editable(params)
-        new = caption_content(*checked_caption(params))
+        new = self._caption(params)
         if kind_of(message.content) not in CAPTIONED:
             raise bad_request("there is no caption in the message to edit")
         return self._edit(message, params, new, ("caption", "caption_entities"))
@@ -152,7 +152,7 @@ class BotMessages:
         """editMessageMedia."""
         message = self._editable(params)
         item = params["media"]
-        caption = caption_content(*checked_caption(item))
+        caption = self._caption(item)
         check_markup(params.get("reply_markup"))
         new = await self._media.content(item["type"], item, form) | caption
         if "text" not in message.content and kind_of(message.content) not in CAPTIONED:
@@ -186,6 +186,23 @@ class BotMessages:
         for message in there:
             self._telegram.delete(message)
         return True
+
+    def _text(self, params: Json) -> Json:
+        text, entities = checked_text(params)
+        return text_content(text, self._named(entities))
+
+    def _caption(self, params: Json) -> Json:
+        text, entities = checked_caption(params)
+        return caption_content(text, self._named(entities))
+
+    def _named(self, entities: list[Entity]) -> list[Entity]:
+        """The entities with the people they mention; nobody is mentioned whom Telegram misses."""
+        named = []
+        for entity in entities:
+            user = self._telegram.user(entity["user"]["id"]) if "user" in entity else None
+            if user or "user" not in entity:
+                named.append(entity | ({"user": user} if user else {}))
+        return named
 
     def _post(self, params: Json, content: Json) -> Json:
         place = self._telegram.reachable(params["chat_id"])

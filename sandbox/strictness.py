@@ -3,8 +3,9 @@
 import re
 from typing import Any
 
-from sandbox.entities import Entity, checked_link, parse
+from sandbox.entities import parse
 from sandbox.errors import bad_request
+from sandbox.markup import Entity, checked_link
 
 MAX_TEXT = 4096
 MAX_CAPTION = 1024

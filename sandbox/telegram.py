@@ -132,6 +132,13 @@ class Telegram:
 
     # Who is there
 
+    def user(self, user_id: int) -> Json | None:
+        """Telegram's User of a person or of the bot, None where nobody has this id."""
+        if user_id == self.bot_id:
+            return self.bot_user()
+        person = self.people.get(user_id)
+        return person.user() if person else None
+
     def bot_user(self) -> Json:
         """Telegram's User of the bot."""
         name = self.bot["names"].get("") or self.bot["first_name"]

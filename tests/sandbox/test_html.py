@@ -10,8 +10,9 @@ from aiogram.utils.text_decorations import html_decoration
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sandbox.entities import as_html, parse, utf16_length
+from sandbox.entities import as_html, parse
 from sandbox.errors import ApiError
+from sandbox.markup import utf16_length
 from tests.sandbox.conftest import People
 
 
