@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.actor import in_force
-from award.access.substitutes import absent, instead_of_mentor, is_away, web_of
+from award.access.substitutes import absent, instead_of_mentor, is_away, staff_at
 from award.access.substitution import in_place
 from award.outbox import NoticeKind, tell
 from storage.tables import Enrolment, Role, RoleKind, Substitution
@@ -87,8 +87,8 @@ async def _there(
     known = tuple(people)
     if not [one for one in known if await is_away(session, one, kind, now)]:
         return known
-    web = await web_of(session, now, known)
-    return tuple(dict.fromkeys(in_place(web, kind, one) for one in known))
+    staff = await staff_at(session, now, known)
+    return tuple(dict.fromkeys(in_place(staff, kind, one) for one in known))
 
 
 async def _with(

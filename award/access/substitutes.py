@@ -4,16 +4,15 @@ All absences of the moment are read at once, and `award/access/substitution.py` 
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
-from typing import Any
+from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Row, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.actor import Scope, in_force
-from award.access.substitution import ABOVE, Post, Web, in_place
+from award.access.substitution import ABOVE, Post, Staff, in_place
 from storage.tables import (
     SIGNED_STATES,
     Centre,
@@ -23,8 +22,28 @@ from storage.tables import (
     Substitution,
 )
 
-# Whose work another's absence can fall to without an appointment.
-_OVER = frozenset(kind for kinds in ABOVE.values() for kind in kinds)
+# To whom an absent person's work can fall without an appointment.
+_SUPERIORS = frozenset(kind for kinds in ABOVE.values() for kind in kinds)
+
+_Absences = Mapping[int, Mapping[RoleKind, int | None]]  # as `Staff.away`
+
+
+class _Held(NamedTuple):
+    """A role in force of somebody on the staff."""
+
+    person: int
+    kind: RoleKind
+    region: str | None
+    centre: int | None
+    expert: int | None
+
+
+class _Apart(NamedTuple):
+    """An enrolment that the usual substitute must not see to: it is theirs, or their child's."""
+
+    enrolment: int
+    mentor: int
+    reviewer: int
 
 
 def absent(now: datetime) -> ColumnElement[bool]:
@@ -40,83 +59,24 @@ async def is_away(session: AsyncSession, person_id: int, kind: RoleKind, now: da
     return bool(await session.scalar(select(exists().where(theirs, absent(now)))))
 
 
-async def web_of(session: AsyncSession, now: datetime, of: Collection[int]) -> Web:
-    """All who are away now, and around the people `of` everyone whose work theirs may be."""
-    return await _web(session, await _away(session, now), await _over(session, now), of, now)
+async def staff_at(session: AsyncSession, now: datetime, concerned: Collection[int] = ()) -> Staff:
+    """All who are away, their substitutes and those above; the mentors among `concerned` too."""
+    return await _staff(session, await _absences(session, now), concerned, now)
 
 
-_substitution = Substitution.__table__
-_role, _centre = Role.__table__, Centre.__table__
-_roles = select(
-    *_role.c["person_id", "kind"],
-    func.coalesce(_role.c.region, _centre.c.region).label("region"),
-    *_role.c["centre_id", "reports_to"],
-).select_from(_role.outerjoin(_centre, _centre.c.id == _role.c.centre_id))
-_Roles = Sequence[Row[*tuple[Any, ...]]]
-_Absences = Mapping[int, Mapping[RoleKind, int | None]]
-
-
-async def _away(session: AsyncSession, now: datetime) -> _Absences:
-    found = await session.execute(
-        select(*_substitution.c["absent_id", "kind", "substitute_id"])
-        .where(absent(now))
-        .order_by(_substitution.c.id)
+async def instead_of_mentor(session: AsyncSession, enrolment: Enrolment, now: datetime) -> int:
+    """Who reviews an enrolment whose mentor is away; the mentor if the programme has nobody."""
+    assert enrolment.mentor_id is not None
+    staff = await staff_at(session, now, (enrolment.mentor_id,))
+    parents = await session.scalars(
+        select(Role.person_id).where(
+            Role.kind == RoleKind.REPRESENTATIVE,
+            Role.ward_id == enrolment.person_id,
+            in_force(now),
+        )
     )
-    away: dict[int, dict[RoleKind, int | None]] = defaultdict(dict)
-    for person, kind, substitute in found:
-        away[person][kind] = substitute
-    return dict(away)
-
-
-async def _over(session: AsyncSession, now: datetime) -> _Roles:
-    """The roles above mentors: a few hundred in a whole country."""
-    return (await session.execute(_roles.where(in_force(now), _role.c.kind.in_(_OVER)))).all()
-
-
-async def _web(
-    session: AsyncSession, away: _Absences, over: _Roles, of: Collection[int], now: datetime
-) -> Web:
-    """The web around some people: with everyone on the chains that begin at them or above them."""
-    above = {row.person_id for row in over}
-    along = {*of}
-    following = {*of, *(away.keys() & above)}
-    while following:
-        along |= following
-        next_ones = {to for one in following if one in away for to in away[one].values() if to}
-        following = next_ones - along
-    mentors = _roles.where(
-        in_force(now), _role.c.kind == RoleKind.MENTOR, _role.c.person_id.in_(along)
-    )
-    return _woven(away, [*over, *(await session.execute(mentors)).all()])
-
-
-def _woven(away: _Absences, rows: _Roles) -> Web:
-    by_role: dict[tuple[RoleKind, int], list[Row[*tuple[Any, ...]]]] = defaultdict(list)
-    regions: dict[str, dict[int, None]] = defaultdict(dict)
-    heads: dict[int, dict[int, None]] = defaultdict(dict)
-    for row in sorted(rows, key=lambda row: row.person_id):
-        by_role[row.kind, row.person_id].append(row)
-        if row.kind is RoleKind.COORDINATOR:
-            regions[row.region or ""][row.person_id] = None
-        elif row.kind is RoleKind.CENTRE_HEAD:
-            heads[row.centre_id or 0][row.person_id] = None
-    return Web(
-        away=away,
-        holders=frozenset(person for _, person in by_role),
-        posts={key: _post(held) for key, held in by_role.items() if key[0] in ABOVE},
-        coordinators={region: tuple(people) for region, people in regions.items()},
-        heads={centre: tuple(people) for centre, people in heads.items()},
-        operators=tuple(person for kind, person in by_role if kind is RoleKind.OPERATOR),
-    )
-
-
-def _post(rows: _Roles) -> Post:
-    regions, centres = {row.region for row in rows}, {row.centre_id for row in rows}
-    return Post(
-        experts=tuple(sorted({row.reports_to for row in rows if row.reports_to is not None})),
-        region=regions.pop() if len(regions) == 1 else None,
-        centre=centres.pop() if len(centres) == 1 else None,
-    )
+    never = frozenset({enrolment.person_id, *parents})
+    return in_place(staff, RoleKind.MENTOR, enrolment.mentor_id, never)
 
 
 # --- the roles that a substitute holds meanwhile
@@ -129,114 +89,60 @@ async def scopes_instead(
 
     Ends by itself with the absence: it is looked up anew for each thing that a person does.
     """
-    if _OVER.isdisjoint(held):
+    if _SUPERIORS.isdisjoint(held):
         appointed = exists().where(Substitution.substitute_id == person_id, absent(now))
         if not await session.scalar(select(appointed)):
             return ()
-    away = await _away(session, now)
+    away = await _absences(session, now)
     if not away:
         return ()
-    over = await _over(session, now)
-    mentors = await _possible(session, person_id, away, over, now)
-    web = await _web(session, away, over, {person_id, *mentors}, now)
-    apart = await _apart(session, web, mentors, now)
-    return (*_as_mentor(web, mentors, apart, person_id), *_above(web, person_id))
+    staff = await _staff(session, away, (), now)
+    apart = await _apart(session, staff, now)
+    return (*_of_mentors(staff, apart, person_id), *_of_those_above(staff, person_id))
 
 
-async def _possible(
-    session: AsyncSession, person_id: int, away: _Absences, over: _Roles, now: datetime
-) -> tuple[int, ...]:
-    """Absent mentors whose work can be this person's at all; most have a substitute or an expert.
-
-    Those on a chain that leads to the person, those under an expert on such a chain, those who have
-    no expert at work, and those with a participant whom one above them must not see to.
-    """
-    to: dict[int, set[int]] = defaultdict(set)
-    for one, kinds in away.items():
-        for substitute in kinds.values():
-            to[substitute or 0].add(one)
-    leading, following = set[int](), {person_id}
-    while following:
-        leading |= following
-        following = {one for each in following for one in to[each]} - leading
-    at_work = {row.person_id for row in over if row.kind is RoleKind.EXPERT} - away.keys()
-    above = {row.person_id for row in over}
-    kin = {*above, *await _wards(session, above, now)}
-    related = select(Enrolment.mentor_id).where(Enrolment.person_id.in_(kin))
-    under = _role.c.reports_to
-    found = await session.scalars(
-        select(_role.c.person_id)
-        .where(
-            in_force(now),
-            _role.c.kind == RoleKind.MENTOR,
-            exists().where(
-                _substitution.c.absent_id == _role.c.person_id,
-                _substitution.c.kind == RoleKind.MENTOR,
-                absent(now),
-            ),
-            or_(
-                _role.c.person_id.in_(leading),
-                under.in_(leading),
-                under.is_(None),
-                under.not_in(at_work),
-                _role.c.person_id.in_(related.where(Enrolment.mentor_id.is_not(None))),
-            ),
-        )
-        .distinct()
-        .order_by(_role.c.person_id)
-    )
-    ended = [one for one in leading if RoleKind.MENTOR in away.get(one, {})]
-    return tuple(dict.fromkeys([*found, *sorted(ended)]))
+def _of_mentors(staff: Staff, apart: Iterable[_Apart], person_id: int) -> Iterator[Scope]:
+    """Mentors' places: all participants but those set apart, or of those set apart just some."""
+    by_mentor: dict[int, list[_Apart]] = defaultdict(list)
+    for each in apart:
+        by_mentor[each.mentor].append(each)
+    for mentor in _away_as(staff, RoleKind.MENTOR):
+        if mentor == person_id:
+            continue
+        theirs = by_mentor[mentor]
+        if in_place(staff, RoleKind.MENTOR, mentor) == person_id:
+            others = frozenset(each.enrolment for each in theirs)
+            yield Scope(RoleKind.MENTOR, instead_of=mentor, apart=others)
+        mine = frozenset(each.enrolment for each in theirs if each.reviewer == person_id)
+        if mine:
+            yield Scope(RoleKind.MENTOR, instead_of=mentor, only=mine)
 
 
-@dataclass(frozen=True, slots=True)
-class _Apart:
-    """An enrolment that the usual substitute must not see to: it is theirs, or their child's."""
-
-    enrolment: int
-    mentor: int
-    reviewer: int
-
-
-def _as_mentor(
-    web: Web, mentors: Iterable[int], apart: Collection[_Apart], person_id: int
-) -> Iterable[Scope]:
-    for mentor in mentors:
-        scope = Scope(RoleKind.MENTOR, instead_of=mentor)
-        theirs = [each for each in apart if each.mentor == mentor]
-        if in_place(web, RoleKind.MENTOR, mentor) == person_id != mentor:
-            yield replace(scope, apart=frozenset(each.enrolment for each in theirs))
-        only = frozenset(each.enrolment for each in theirs if each.reviewer == person_id)
-        if only and person_id != mentor:
-            yield replace(scope, only=only)
-
-
-def _above(web: Web, person_id: int) -> Iterable[Scope]:
-    """Experts and coordinators whose place the person takes."""
+def _of_those_above(staff: Staff, person_id: int) -> Iterator[Scope]:
+    """Experts' and coordinators' places."""
     for kind in (RoleKind.EXPERT, RoleKind.COORDINATOR):
-        for one, kinds in web.away.items():
-            if one == person_id or kind not in kinds:
-                continue
-            if in_place(web, kind, one) != person_id:
+        for one in _away_as(staff, kind):
+            if one == person_id or in_place(staff, kind, one) != person_id:
                 continue
             if kind is RoleKind.EXPERT:
                 yield Scope(kind, instead_of=one)
                 continue
-            for region, people in web.coordinators.items():
+            for region, people in staff.coordinators.items():
                 if one in people:
                     yield Scope(kind, region=region, instead_of=one)
 
 
-async def _apart(
-    session: AsyncSession, web: Web, mentors: Collection[int], now: datetime
-) -> tuple[_Apart, ...]:
+def _away_as(staff: Staff, kind: RoleKind) -> list[int]:
+    return [person for person, kinds in staff.away.items() if kind in kinds]
+
+
+async def _apart(session: AsyncSession, staff: Staff, now: datetime) -> list[_Apart]:
     """Participants of absent mentors who, or whose parents, are themselves staff."""
-    if not mentors:
-        return ()
-    of_ward = await _wards(session, web.holders, now)
+    mentors = _away_as(staff, RoleKind.MENTOR)
+    parents = await _parents(session, staff.holders, now)
     found = await session.execute(
         select(Enrolment.id, Enrolment.person_id, Enrolment.mentor_id).where(
-            Enrolment.person_id.in_({*web.holders, *of_ward}),
+            Enrolment.person_id.in_({*staff.holders, *parents}),
             Enrolment.mentor_id.in_(mentors),
             Enrolment.state.in_(SIGNED_STATES),
         )
@@ -244,39 +150,99 @@ async def _apart(
     apart = []
     for enrolment, person, mentor in found:
         assert mentor is not None
-        never = frozenset({person, *of_ward.get(person, ())})
-        reviewer = in_place(web, RoleKind.MENTOR, mentor, never)
-        if reviewer != in_place(web, RoleKind.MENTOR, mentor):
+        never = frozenset({person, *parents.get(person, ())})
+        reviewer = in_place(staff, RoleKind.MENTOR, mentor, never)
+        if reviewer != in_place(staff, RoleKind.MENTOR, mentor):
             apart.append(_Apart(enrolment, mentor, reviewer))
-    return tuple(apart)
+    return apart
 
 
-async def _wards(
-    session: AsyncSession, parents: Collection[int], now: datetime
+# --- what is read
+
+
+async def _absences(session: AsyncSession, now: datetime) -> _Absences:
+    found = await session.execute(
+        select(Substitution.absent_id, Substitution.kind, Substitution.substitute_id)
+        .where(absent(now))
+        .order_by(Substitution.id)
+    )
+    away: dict[int, dict[RoleKind, int | None]] = defaultdict(dict)
+    for person, kind, substitute in found:
+        away[person][kind] = substitute
+    return dict(away)
+
+
+async def _staff(
+    session: AsyncSession, away: _Absences, concerned: Collection[int], now: datetime
+) -> Staff:
+    """The roles around these absences: of the hundreds above mentors all, of mentors some."""
+    substitutes = {to for kinds in away.values() for to in kinds.values() if to is not None}
+    mentors = and_(
+        Role.kind == RoleKind.MENTOR, Role.person_id.in_({*away, *substitutes, *concerned})
+    )
+    found = await session.execute(
+        select(
+            Role.person_id,
+            Role.kind,
+            func.coalesce(Role.region, Centre.region),
+            Role.centre_id,
+            Role.reports_to,
+        )
+        .outerjoin(Centre, Centre.id == Role.centre_id)
+        .where(in_force(now), or_(Role.kind.in_(_SUPERIORS), mentors))
+        .order_by(Role.person_id)
+    )
+    return _staff_of(away, [_Held(*row) for row in found])
+
+
+def _staff_of(away: _Absences, roles: Iterable[_Held]) -> Staff:
+    by_post: dict[tuple[RoleKind, int], list[_Held]] = defaultdict(list)
+    coordinators: dict[str, list[int]] = defaultdict(list)
+    heads: dict[int, list[int]] = defaultdict(list)
+    operators: list[int] = []
+    for role in roles:
+        by_post[role.kind, role.person].append(role)
+        if role.kind is RoleKind.COORDINATOR and role.region is not None:
+            coordinators[role.region].append(role.person)
+        elif role.kind is RoleKind.CENTRE_HEAD and role.centre is not None:
+            heads[role.centre].append(role.person)
+        elif role.kind is RoleKind.OPERATOR:
+            operators.append(role.person)
+    return Staff(
+        away=away,
+        holders=frozenset(person for _, person in by_post),
+        posts={key: _post(held) for key, held in by_post.items() if key[0] in ABOVE},
+        coordinators={region: _once(people) for region, people in coordinators.items()},
+        heads={centre: _once(people) for centre, people in heads.items()},
+        operators=_once(operators),
+    )
+
+
+def _post(roles: Iterable[_Held]) -> Post:
+    experts = {role.expert for role in roles if role.expert is not None}
+    regions, centres = {role.region for role in roles}, {role.centre for role in roles}
+    return Post(
+        experts=tuple(sorted(experts)),
+        region=regions.pop() if len(regions) == 1 else None,
+        centre=centres.pop() if len(centres) == 1 else None,
+    )
+
+
+def _once(people: Iterable[int]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(people))
+
+
+async def _parents(
+    session: AsyncSession, staff: Collection[int], now: datetime
 ) -> Mapping[int, set[int]]:
-    """The children of these people, each with those who represent them."""
+    """The children of these people, each with those of them who represent the child."""
     found = await session.execute(
         select(Role.ward_id, Role.person_id).where(
-            Role.kind == RoleKind.REPRESENTATIVE, Role.person_id.in_(parents), in_force(now)
+            Role.kind == RoleKind.REPRESENTATIVE, Role.person_id.in_(staff), in_force(now)
         )
     )
-    of_ward: dict[int, set[int]] = defaultdict(set)
-    for ward, parent in found:
-        if ward is not None:
-            of_ward[ward].add(parent)
-    return of_ward
-
-
-async def instead_of_mentor(session: AsyncSession, enrolment: Enrolment, now: datetime) -> int:
-    """Who reviews an enrolment whose mentor is away; the mentor if the programme has nobody."""
-    assert enrolment.mentor_id is not None
-    web = await web_of(session, now, (enrolment.mentor_id,))
-    parents = await session.scalars(
-        select(Role.person_id).where(
-            Role.kind == RoleKind.REPRESENTATIVE,
-            Role.ward_id == enrolment.person_id,
-            in_force(now),
-        )
-    )
-    never = frozenset({enrolment.person_id, *parents})
-    return in_place(web, RoleKind.MENTOR, enrolment.mentor_id, never)
+    parents: dict[int, set[int]] = defaultdict(set)
+    for child, parent in found:
+        if child is not None:
+            parents[child].add(parent)
+    return dict(parents)

@@ -36,11 +36,12 @@ class Post:
 
 
 @dataclass(frozen=True)
-class Web:
-    """Who is away and who is there at one moment; people by their ids.
+class Staff:
+    """The staff at one moment: who is away, who is there; people by their ids.
 
     `away`: of each absent person the substitute by role, None before one is appointed. `holders`:
-    everyone with a role of staff in force. `posts`: where those who can be absent stand.
+    who has a role of staff in force. `posts`: where those who can be absent stand. `coordinators`
+    by region, `heads` by centre.
     """
 
     away: Mapping[int, Mapping[RoleKind, int | None]]
@@ -51,7 +52,7 @@ class Web:
     operators: tuple[int, ...] = ()
 
 
-def in_place(web: Web, kind: RoleKind, absent: int, never: frozenset[int] = NOBODY) -> int:
+def in_place(staff: Staff, kind: RoleKind, absent: int, never: frozenset[int] = NOBODY) -> int:
     """Who does the work of a person in a role now.
 
     The person, unless away; else the substitute, or the one who stands in for that one, and so on;
@@ -59,51 +60,54 @@ def in_place(web: Web, kind: RoleKind, absent: int, never: frozenset[int] = NOBO
     question or their parent. Where a programme has nobody above, it stays with the person, so
     there is always someone.
     """
-    if absent not in web.away and absent not in never:
+    if absent not in staff.away and absent not in never:
         return absent
-    found = _at_work(web, kind, absent, never)
+    found = _at_work(staff, kind, absent, never)
     if found is not None:
         return found
-    for level, people in _levels(web, kind, absent):
+    for level, people in _those_above(staff, kind, absent):
         for person in people:
-            found = _at_work(web, level, person, never)
+            found = _at_work(staff, level, person, never)
             if found is not None:
                 return found
     # All of them away: still rather one of them than nobody.
-    return next((one for one in web.operators if one not in never | {absent}), absent)
+    return next((one for one in staff.operators if one not in never | {absent}), absent)
 
 
-def superiors(web: Web, kind: RoleKind, absent: int) -> tuple[int, ...]:
+def superiors(staff: Staff, kind: RoleKind, absent: int) -> tuple[int, ...]:
     """Who decides on a substitute for a person in a role: the nearest above who are there."""
-    for level, people in _levels(web, kind, absent):
-        found = {_at_work(web, level, person, frozenset({absent})) for person in people}
+    for level, people in _those_above(staff, kind, absent):
+        found = {_at_work(staff, level, person, frozenset({absent})) for person in people}
         there = sorted(person for person in found if person is not None)
         if there:
             return tuple(there)
-    return tuple(operator for operator in web.operators if operator != absent)
+    return tuple(operator for operator in staff.operators if operator != absent)
 
 
-def _levels(web: Web, kind: RoleKind, absent: int) -> Iterator[tuple[RoleKind, tuple[int, ...]]]:
-    post = web.posts.get((kind, absent), Post())
+def _those_above(
+    staff: Staff, kind: RoleKind, person: int
+) -> Iterator[tuple[RoleKind, tuple[int, ...]]]:
+    """The roles above a person's, the nearest first, each with those who hold it there."""
+    post = staff.posts.get((kind, person), Post())
     people = {
         RoleKind.EXPERT: post.experts,
-        RoleKind.COORDINATOR: web.coordinators.get(post.region or "", ()),
-        RoleKind.CENTRE_HEAD: web.heads.get(post.centre or 0, ()),
-        RoleKind.OPERATOR: web.operators,
+        RoleKind.COORDINATOR: staff.coordinators.get(post.region or "", ()),
+        RoleKind.CENTRE_HEAD: staff.heads.get(post.centre or 0, ()),
+        RoleKind.OPERATOR: staff.operators,
     }
     return ((level, people[level]) for level in ABOVE[kind])
 
 
-def _at_work(web: Web, kind: RoleKind, person: int, never: frozenset[int]) -> int | None:
+def _at_work(staff: Staff, kind: RoleKind, person: int, never: frozenset[int]) -> int | None:
     """The person, or the first along their substitutes who is there; None if it leads to none."""
     seen: set[int] = set()
     following: int | None = person
     while following is not None and following not in seen:
-        if following not in web.away:
-            there = following in web.holders and following not in never
+        if following not in staff.away:
+            there = following in staff.holders and following not in never
             return following if there else None
         seen.add(following)
-        following = _substitute(web.away[following], kind)
+        following = _substitute(staff.away[following], kind)
     return None
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.actor import in_force
-from award.access.substitutes import web_of
+from award.access.substitutes import staff_at
 from award.access.substitution import in_place
 from award.calendar.zones import zone_in
 from award.digests.numbers import READERS, Key
@@ -67,8 +67,8 @@ async def reviewers(
 ) -> frozenset[int]:
     """Who reviews for these mentors now: they themselves, or whoever stands in for them (§6)."""
     asked = set(mentors)
-    web = await web_of(session, now, asked)
-    return frozenset(in_place(web, RoleKind.MENTOR, mentor) for mentor in asked)
+    staff = await staff_at(session, now, asked)
+    return frozenset(in_place(staff, RoleKind.MENTOR, mentor) for mentor in asked)
 
 
 async def names_of(session: AsyncSession, by: str | None, keys: Iterable[Key]) -> Mapping[Key, str]:

@@ -9,8 +9,8 @@ from sqlalchemy.orm import aliased
 
 from award.access.acting import Acting
 from award.access.actor import Actor, in_force
-from award.access.substitutes import web_of
-from award.access.substitution import ABOVE, Post, Web, in_place, superiors
+from award.access.substitutes import staff_at
+from award.access.substitution import ABOVE, Post, Staff, in_place, superiors
 from award.audit import record
 from award.calendar import local_date
 from award.calendar.zones import zone_in
@@ -61,9 +61,9 @@ async def absences(at: Acting) -> tuple[Away, ...]:
     """Absences under way and to come on which the person decides; the look is on the record."""
     at.actor.require(*(kind for kinds in ABOVE.values() for kind in kinds))
     found = await _seen(at.session, Substitution.absent_id != at.actor.id, at.now)
-    web = await web_of(at.session, at.now, [each.person_id for each in found])
+    staff = await staff_at(at.session, at.now, [each.person_id for each in found])
     await record(at.session, at.actor.id, "absences.listed", "substitution", None, at.now)
-    return tuple(each for each in found if _decides(at.actor, web, each.kind, each.person_id))
+    return tuple(each for each in found if _decides(at.actor, staff, each.kind, each.person_id))
 
 
 async def absence(at: Acting, absence_id: int) -> Away:
@@ -79,10 +79,10 @@ async def candidates(at: Acting, absence_id: int) -> tuple[Candidate, ...]:
     For a mentor other mentors of the same experts, else of the same centres; for an expert those
     of the same regions; for a coordinator other coordinators. Nobody who is away now.
     """
-    row, web = await decided(at, absence_id)
+    row, staff = await decided(at, absence_id)
     return (
         Candidate(at.actor.id, at.actor.name, 0, me=True),
-        *await colleagues(at, row, web),
+        *await colleagues(at, row, staff),
     )
 
 
@@ -124,8 +124,8 @@ async def _seen(
         )
     ).all()
     concerned = {one for row, _ in found for one in (row.absent_id, row.substitute_id) if one}
-    web = await web_of(session, now, concerned)
-    instead = {row.id: _instead(web, row) for row, _ in found}
+    staff = await staff_at(session, now, concerned)
+    instead = {row.id: _instead(staff, row) for row, _ in found}
     names = dict(
         (
             await session.execute(
@@ -154,37 +154,37 @@ async def _seen(
     )
 
 
-def _instead(web: Web, row: Substitution) -> int:
+def _instead(staff: Staff, row: Substitution) -> int:
     """Who does the work now; before it begins, who would if it began now."""
-    if row.absent_id in web.away:
-        return in_place(web, row.kind, row.absent_id)
-    away = {**web.away, row.absent_id: {row.kind: row.substitute_id}}
-    return in_place(replace(web, away=away), row.kind, row.absent_id)
+    if row.absent_id in staff.away:
+        return in_place(staff, row.kind, row.absent_id)
+    away = {**staff.away, row.absent_id: {row.kind: row.substitute_id}}
+    return in_place(replace(staff, away=away), row.kind, row.absent_id)
 
 
-def _decides(actor: Actor, web: Web, kind: RoleKind, absent: int) -> bool:
+def _decides(actor: Actor, staff: Staff, kind: RoleKind, absent: int) -> bool:
     if absent == actor.id:
         return False
-    return actor.has(RoleKind.OPERATOR) or actor.id in superiors(web, kind, absent)
+    return actor.has(RoleKind.OPERATOR) or actor.id in superiors(staff, kind, absent)
 
 
-async def decided(at: Acting, absence_id: int, *, own: bool = False) -> tuple[Substitution, Web]:
-    """An absence that the person decides on (or the own one), locked, and the web around it."""
+async def decided(at: Acting, absence_id: int, *, own: bool = False) -> tuple[Substitution, Staff]:
+    """An absence that the person decides on (or the own one), locked, and the staff around it."""
     row = await locked(at.session, Substitution, absence_id)
     if row is None:
         raise NotFound
-    web = await web_of(at.session, at.now, (row.absent_id,))
+    staff = await staff_at(at.session, at.now, (row.absent_id,))
     mine = own and row.absent_id == at.actor.id
-    if not mine and not _decides(at.actor, web, row.kind, row.absent_id):
+    if not mine and not _decides(at.actor, staff, row.kind, row.absent_id):
         raise NotFound
     if row.ended_at is not None or (row.until is not None and row.until <= at.now):
         raise TooLate("away-over")
-    return row, web
+    return row, staff
 
 
-async def colleagues(at: Acting, row: Substitution, web: Web) -> list[Candidate]:
+async def colleagues(at: Acting, row: Substitution, staff: Staff) -> list[Candidate]:
     """Others who can stand in for an absent person, the least loaded first."""
-    experts = web.posts.get((row.kind, row.absent_id), Post()).experts
+    experts = staff.posts.get((row.kind, row.absent_id), Post()).experts
     load = (
         select(func.count())
         .where(Enrolment.mentor_id == Person.id, Enrolment.state.in_(LOADING))
@@ -219,4 +219,4 @@ async def colleagues(at: Acting, row: Substitution, web: Web) -> list[Candidate]
         .order_by("load", Person.full_name, Person.id)
     )
     found = await at.session.execute(query)
-    return [Candidate(*columns) for columns in found if columns[0] not in web.away]
+    return [Candidate(*columns) for columns in found if columns[0] not in staff.away]

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
 from award.access.actor import Actor
-from award.access.substitutes import web_of
+from award.access.substitutes import staff_at
 from award.access.substitution import ABOVE, in_place, superiors
 from award.audit import record
 from award.calendar import DAY, local_date
@@ -72,10 +72,10 @@ async def report(
     )
     at.session.add_all(rows)
     await at.session.flush()
-    web = await web_of(at.session, at.now, (at.actor.id,))
+    staff = await staff_at(at.session, at.now, (at.actor.id,))
     for row in rows:
         await record(at.session, at.actor.id, "absence.reported", "substitution", row.id, at.now)
-        for superior in superiors(web, row.kind, at.actor.id):
+        for superior in superiors(staff, row.kind, at.actor.id):
             tell(at.session, superior, NoticeKind.ABSENCE_REPORTED, at.now, absence=row.id)
             await _tell_of_turns(at.session, superior, row, at.now, also_now=False)
     if until is not None:
@@ -96,8 +96,8 @@ async def appoint(at: Acting, absence_id: int, to: int) -> Substitution:
 
     Raises NotFound out of scope or for who is no candidate, TooLate once the absence is over.
     """
-    row, web = await decided(at, absence_id)
-    allowed = {at.actor.id, *(one.id for one in await colleagues(at, row, web))}
+    row, staff = await decided(at, absence_id)
+    allowed = {at.actor.id, *(one.id for one in await colleagues(at, row, staff))}
     if to not in allowed:
         raise NotFound
     before = row.substitute_id
@@ -120,12 +120,12 @@ async def end(at: Acting, absence_id: int) -> Substitution:
 
     Returning oneself ends it in all roles. Whoever stood in is told. Raises like `appoint`.
     """
-    row, web = await decided(at, absence_id, own=True)
+    row, staff = await decided(at, absence_id, own=True)
     rows = [row]
     if row.absent_id == at.actor.id:
         rows = await _open_of(at.session, at.actor.id, Substitution.since == row.since, now=at.now)
     for each in rows:
-        instead = in_place(web, each.kind, each.absent_id)
+        instead = in_place(staff, each.kind, each.absent_id)
         told = instead if each.since <= at.now else each.substitute_id
         each.until = each.ended_at = at.now
         await record(at.session, at.actor.id, "absence.ended", "substitution", each.id, at.now)
@@ -156,8 +156,8 @@ async def end_with_role(
             row.until = row.ended_at = now
         else:
             row.substitute_id = None
-            web = await web_of(session, now, (row.absent_id,))
-            for superior in superiors(web, row.kind, row.absent_id):
+            staff = await staff_at(session, now, (row.absent_id,))
+            for superior in superiors(staff, row.kind, row.absent_id):
                 if superior != person_id:
                     tell(session, superior, NoticeKind.ABSENCE_REPORTED, now, absence=row.id)
 

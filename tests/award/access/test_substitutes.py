@@ -1,4 +1,4 @@
-"""In whatever web of absences: one person is let in, and it is the one who is told."""
+"""Whoever is away: one person is let in, and it is the one who is told."""
 
 from random import Random
 
@@ -26,8 +26,8 @@ STAFF = range(18)
 PARTICIPANTS = range(18, 34)
 
 
-async def a_web(session: AsyncSession, chance: Random) -> list[Enrolment]:
-    """Staff of two regions, any of them away, some of them parents of participants."""
+async def a_staff(session: AsyncSession, chance: Random) -> list[Enrolment]:
+    """Staff of two regions, any away, some mentors no more, some parents of participants."""
     people = [Person(telegram_id=n + 1, joined_at=NOW) for n in range(34)]
     centres = [Centre(name=f"{n}", region=f"KZ-7{n}", place="") for n in range(2)]
     session.add_all([*people, *centres])
@@ -42,6 +42,7 @@ async def a_web(session: AsyncSession, chance: Random) -> list[Enrolment]:
             role(
                 n, RoleKind.MENTOR, centre_id=chance.choice(centres).id,
                 reports_to=chance.choice([None, *(ids[e] for e in EXPERTS)]),
+                until=chance.choice((None, None, None, None, NOW)),
             )
             for n in MENTORS for _ in range(chance.choice((1, 1, 2)))
         ),
@@ -78,7 +79,7 @@ async def a_web(session: AsyncSession, chance: Random) -> list[Enrolment]:
 
 @pytest.mark.parametrize("seed", range(12))
 async def test_one_is_let_in_and_it_is_who_is_told(session: AsyncSession, seed: int) -> None:
-    enrolments = await a_web(session, Random(seed))
+    enrolments = await a_staff(session, Random(seed))
     people = (await session.scalars(select(Person.id))).all()
     actors = [await find_actor(session, NOW, person_id=person) for person in people]
     for enrolment in enrolments:
