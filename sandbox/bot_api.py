@@ -14,6 +14,7 @@ from aiohttp import web
 from sandbox.bot_media import BotMedia
 from sandbox.bot_messages import BotMessages
 from sandbox.bot_settings import BotSettings
+from sandbox.bot_specials import BotSpecials
 from sandbox.clock import Clock
 from sandbox.errors import ApiError
 from sandbox.faults import Fault, Faults
@@ -31,6 +32,7 @@ _NOT_FOUND = ApiError(404, "Not Found")
 _KEPT_CALLS = 20_000
 _FILE_KINDS = {
     "sendPhoto": "photo",
+    "sendLivePhoto": "live_photo",
     "sendVideo": "video",
     "sendVoice": "voice",
     "sendVideoNote": "video_note",
@@ -39,7 +41,14 @@ _FILE_KINDS = {
     "sendDocument": "document",
     "sendSticker": "sticker",
 }
-_SENDS = {*_FILE_KINDS, "sendMessage", "sendMediaGroup", "sendContact", "sendLocation"} | {
+_SENDS = {
+    *_FILE_KINDS,
+    "sendMessage",
+    "sendMediaGroup",
+    "sendContact",
+    "sendLocation",
+    "sendVenue",
+    "sendPoll",
     "forwardMessage",
     "forwardMessages",
     "copyMessage",
@@ -99,6 +108,7 @@ class BotApi:
         token: str,
         files: FileStore,
         messages: BotMessages,
+        specials: BotSpecials,
         media: BotMedia,
         settings: BotSettings,
         flood: FloodGate,
@@ -110,7 +120,8 @@ class BotApi:
         self._flood = flood
         self._faults = faults
         self._calls = calls
-        handlers = _message_handlers(messages) | _setting_handlers(settings)
+        handlers = _message_handlers(messages) | _special_handlers(specials)
+        handlers |= _setting_handlers(settings)
         handlers["getFile"] = partial(_get_file, media)
         self._handlers = {name.lower(): (name, handler) for name, handler in handlers.items()}
 
@@ -202,8 +213,6 @@ def _message_handlers(messages: BotMessages) -> dict[str, Handler]:
     return files | {
         "sendMessage": messages.send_message,
         "sendMediaGroup": messages.send_media_group,
-        "sendContact": messages.send_contact,
-        "sendLocation": messages.send_location,
         "sendChatAction": messages.send_chat_action,
         "forwardMessage": messages.forward_message,
         "forwardMessages": messages.forward_messages,
@@ -215,6 +224,19 @@ def _message_handlers(messages: BotMessages) -> dict[str, Handler]:
         "editMessageReplyMarkup": messages.edit_markup,
         "deleteMessage": messages.delete_message,
         "deleteMessages": messages.delete_messages,
+    }
+
+
+def _special_handlers(specials: BotSpecials) -> dict[str, Handler]:
+    return {
+        "sendContact": specials.send_contact,
+        "sendLocation": specials.send_location,
+        "sendVenue": specials.send_venue,
+        "sendPoll": specials.send_poll,
+        "stopPoll": specials.stop_poll,
+        "pinChatMessage": specials.pin,
+        "unpinChatMessage": specials.unpin,
+        "unpinAllChatMessages": specials.unpin_all,
     }
 
 

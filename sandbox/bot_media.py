@@ -10,13 +10,30 @@ from sandbox.strictness import MAX_DOWNLOAD_BYTES, MAX_PHOTO_BYTES
 
 Json = dict[str, Any]
 
-KINDS = ("photo", "video", "voice", "video_note", "audio", "animation", "document", "sticker")
+# A live photo is also a photo, so it stands before it.
+KINDS = (
+    "live_photo",
+    "photo",
+    "video",
+    "voice",
+    "video_note",
+    "audio",
+    "animation",
+    "document",
+    "sticker",
+)
 CAPTIONED = frozenset(KINDS) - {"video_note", "sticker"}
 
 
 def kind_of(content: Json) -> str | None:
     """Which kind of file a message carries; None for none."""
     return next((kind for kind in KINDS if kind in content), None)
+
+
+def live_photo(film: Json, still: list[Json]) -> Json:
+    """Message.live_photo and .photo of a film and the sizes of its still picture."""
+    film = {key: value for key, value in film.items() if key != "thumbnail"}
+    return {"photo": still, "live_photo": film | {"photo": still}}
 
 
 class BotMedia:
@@ -27,6 +44,13 @@ class BotMedia:
 
     async def content(self, kind: str, params: Json, form: Form) -> Json:
         """`{"photo": [...]}`, `{"video": {...}}`, … of a request or InputMedia; raises ApiError."""
+        if kind != "live_photo":
+            return await self._content(kind, params, form)
+        film = await self._content(kind, params, form)
+        still = await self._content("photo", {"photo": params.get("photo")}, form)
+        return live_photo(film[kind], still["photo"])
+
+    async def _content(self, kind: str, params: Json, form: Form) -> Json:
         value = str(params.get("media" if "media" in params else kind) or "")
         if not value:
             raise bad_request(f"there is no {kind} in the request")

@@ -9,6 +9,7 @@ from sandbox.errors import bad_request
 from sandbox.files import new_file_id
 from sandbox.forms import Form
 from sandbox.markup import Entity
+from sandbox.polls import new_poll
 from sandbox.strictness import (
     DELETE_WITHIN,
     check_action,
@@ -19,8 +20,9 @@ from sandbox.strictness import (
 )
 from sandbox.telegram import Json, Message, Telegram
 
+_OF_VOTES = ("id", "options", "total_voter_count", "is_closed")
 _OTHER_MARKUPS = {"keyboard", "remove_keyboard", "force_reply"}
-_SPECIAL = ("contact", "location", "poll", "dice")
+_SPECIAL = ("contact", "location", "venue", "poll", "dice")
 
 
 def text_content(text: str, entities: list[Entity]) -> Json:
@@ -65,7 +67,7 @@ class BotMessages:
     async def send_message(self, params: Json, form: Form) -> Json:
         """sendMessage."""
         self._telegram.reachable(params["chat_id"])
-        return self._post(params, self._text(params))
+        return self.post(params, self._text(params))
 
     async def send_file(self, kind: str, params: Json, form: Form) -> Json:
         """sendPhoto, sendVideo, sendVoice, sendDocument and their like."""
@@ -73,7 +75,7 @@ class BotMessages:
         caption = self._caption(params) if kind in CAPTIONED else {}
         check_markup(params.get("reply_markup"))
         content = await self._media.content(kind, params, form)
-        return self._post(params, content | caption)
+        return self.post(params, content | caption)
 
     async def send_media_group(self, params: Json, form: Form) -> list[Json]:
         """sendMediaGroup."""
@@ -84,17 +86,7 @@ class BotMessages:
             caption = self._caption(item)
             pieces.append(await self._media.content(item["type"], item, form) | caption)
         group = {"media_group_id": str(secrets.randbits(50))}
-        return [self._post(params, piece | group) for piece in pieces]
-
-    async def send_contact(self, params: Json, form: Form) -> Json:
-        """sendContact."""
-        names = ("phone_number", "first_name", "last_name", "vcard")
-        return self._post(params, {"contact": {k: params[k] for k in names if k in params}})
-
-    async def send_location(self, params: Json, form: Form) -> Json:
-        """sendLocation."""
-        place = {"latitude": params["latitude"], "longitude": params["longitude"]}
-        return self._post(params, {"location": place})
+        return [self.post(params, piece | group) for piece in pieces]
 
     async def send_chat_action(self, params: Json, form: Form) -> bool:
         """sendChatAction."""
@@ -109,28 +101,28 @@ class BotMessages:
         """forwardMessage."""
         self._telegram.reachable(params["chat_id"])
         source = self._source(params, params["message_id"], "forward")
-        return self._post(params, self._forwarded(source))
+        return self.post(params, self._forwarded(source))
 
     async def forward_messages(self, params: Json, form: Form) -> list[Json]:
         """forwardMessages."""
         self._telegram.reachable(params["chat_id"])
         sources = self._sources(params, "forward")
-        return [_only_id(self._post(params, self._forwarded(source))) for source in sources]
+        return [_only_id(self.post(params, self._forwarded(source))) for source in sources]
 
     async def copy_message(self, params: Json, form: Form) -> Json:
         """copyMessage."""
         self._telegram.reachable(params["chat_id"])
-        content = self._copied(self._source(params, params["message_id"], "copy"))
+        content = _anew(self._copied(self._source(params, params["message_id"], "copy")))
         if params.get("caption") is not None and kind_of(content) in CAPTIONED:
             content = {k: v for k, v in content.items() if not k.startswith("caption")}
             content |= self._caption(params)
-        return _only_id(self._post(params, content))
+        return _only_id(self.post(params, content))
 
     async def copy_messages(self, params: Json, form: Form) -> list[Json]:
         """copyMessages."""
         self._telegram.reachable(params["chat_id"])
         sources = self._sources(params, "copy")
-        return [_only_id(self._post(params, self._copied(source))) for source in sources]
+        return [_only_id(self.post(params, _anew(self._copied(source)))) for source in sources]
 
     async def edit_text(self, params: Json, form: Form) -> Json:
         """editMessageText."""
@@ -204,7 +196,8 @@ class BotMessages:
                 named.append(entity | ({"user": user} if user else {}))
         return named
 
-    def _post(self, params: Json, content: Json) -> Json:
+    def post(self, params: Json, content: Json) -> Json:
+        """Sends content with what every sending may ask for: an answer, buttons, protection."""
         place = self._telegram.reachable(params["chat_id"])
         markup = params.get("reply_markup")
         check_markup(markup)
@@ -245,14 +238,18 @@ class BotMessages:
         chat_id = self._number(params["from_chat_id"])
         missing = bad_request(f"message to {what} not found")
         source = self._telegram.message(chat_id, message_id, missing)
-        if source.content.get("has_protected_content"):
+        if source.content.get("has_protected_content") or "pinned_message" in source.content:
             raise bad_request(f"message can't be {'copied' if what == 'copy' else 'forwarded'}")
         return source
 
     def _sources(self, params: Json, what: str) -> list[Message]:
         chat_id = self._number(params["from_chat_id"])
         found = [self._telegram.ever(chat_id, number) for number in params["message_ids"]]
-        there = [message for message in found if message and not message.deleted]
+        there = [
+            message
+            for message in found
+            if message and not message.deleted and "pinned_message" not in message.content
+        ]
         if not there:
             raise bad_request(f"there are no messages to {what}")
         return there
@@ -312,6 +309,15 @@ class BotMessages:
 
 def _only_id(content: Json) -> Json:
     return {"message_id": content["message_id"]}
+
+
+def _anew(content: Json) -> Json:
+    """A copied poll is a poll of its own."""
+    if "poll" not in content:
+        return content
+    poll = content["poll"]
+    fresh = new_poll(poll["question"], [option["text"] for option in poll["options"]])
+    return content | {"poll": poll | {key: fresh[key] for key in _OF_VOTES}}
 
 
 def bare_reply(message: Message) -> Json:

@@ -77,11 +77,18 @@ class BotSettings:
         place = self._telegram.reachable(params["chat_id"])
         gifts = ("unlimited_gifts", "limited_gifts", "unique_gifts")
         more_gifts = ("premium_subscription", "gifts_from_channels")
-        return place.chat() | {
-            "accent_color_id": 0,
-            "max_reaction_count": 11,
-            "accepted_gift_types": dict.fromkeys(gifts + more_gifts, False),
-        }
+        pinned = self._telegram.chat(place.id).pinned
+        newest = self._telegram.ever(place.id, pinned[-1]) if pinned else None
+        more = {"pinned_message": newest.content} if newest else {}
+        return (
+            place.chat()
+            | more
+            | {
+                "accent_color_id": 0,
+                "max_reaction_count": 11,
+                "accepted_gift_types": dict.fromkeys(gifts + more_gifts, False),
+            }
+        )
 
     async def get_user_profile_photos(self, params: Json, form: Form) -> Json:
         """getUserProfilePhotos: nobody has one."""

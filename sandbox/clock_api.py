@@ -10,6 +10,7 @@ from aiohttp import web
 
 from sandbox.callbacks import Callbacks
 from sandbox.errors import PeopleError
+from sandbox.polls import Polls
 from sandbox.telegram import Json, Telegram
 
 _log = logging.getLogger(__name__)
@@ -32,10 +33,13 @@ class BotClock:
 class ClockApi:
     """Answers calls about time and about what the bot does by it."""
 
-    def __init__(self, telegram: Telegram, callbacks: Callbacks, bot: BotClock) -> None:
+    def __init__(
+        self, telegram: Telegram, callbacks: Callbacks, polls: Polls, bot: BotClock
+    ) -> None:
         self._telegram = telegram
         self._clock = telegram.clock
         self._callbacks = callbacks
+        self._polls = polls
         self._bot = bot
         self._turn = asyncio.Lock()
 
@@ -102,5 +106,6 @@ class ClockApi:
         self._clock.move_to(moment)
         # Taps that waited for an answer have waited too long.
         self._callbacks.forget_old()
+        self._polls.close_due()
         if self._bot.moved is not None:
             await self._bot.moved(self._clock.now())

@@ -114,10 +114,11 @@ class _SafeHtml(HtmlDecoration):
         return f'<a href="{html.escape(link)}" target="_blank" rel="noopener">{value}</a>'
 
     def pre_language(self, value: str, language: str) -> str:
-        return f"<pre>{value}</pre>"
+        code = f'<code class="language-{html.escape(language)}">{value}</code>'
+        return f"<pre>{code}</pre>"
 
     def custom_emoji(self, value: str, custom_emoji_id: str) -> str:
-        return value
+        return f'<tg-emoji emoji-id="{html.escape(custom_emoji_id)}">{value}</tg-emoji>'
 
     def apply_entity(self, entity: MessageEntity, text: str) -> str:
         if entity.type == "url":

@@ -91,7 +91,7 @@ class FileStore:
         file = self._record(kind, upload.size, upload.mime_type, upload.file_name)
         await asyncio.to_thread(shutil.move, upload.path, self.path(file))
         preview: PhotoSize | None = None
-        if kind in {"video", "animation"}:
+        if kind in {"video", "animation", "live_photo"}:
             file.width, file.height = _FRAME
             preview = await asyncio.to_thread(first_frame, self.path(file))
         elif kind == "video_note":
@@ -99,7 +99,7 @@ class FileStore:
             preview = await asyncio.to_thread(first_frame, self.path(file))
         elif kind == "document" and upload.mime_type.startswith("image/"):
             preview = await asyncio.to_thread(thumbnail, self.path(file))
-        if kind in {"video", "video_note", "animation", "voice", "audio"}:
+        if kind in {"video", "live_photo", "video_note", "animation", "voice", "audio"}:
             file.duration = duration if duration is not None else max(1, upload.size // 100_000)
         if preview:
             file.thumbnail_id = self._store_picture(preview, "thumbnail").unique_id

@@ -3,9 +3,10 @@
 import secrets
 from typing import Any
 
+from sandbox.bot_messages import caption_content
 from sandbox.callbacks import Callbacks
-from sandbox.entities import find
 from sandbox.errors import PeopleError
+from sandbox.markup import Entity
 from sandbox.people_content import contact_content, text_contents
 from sandbox.telegram import Group, Json, Message, Person, Telegram
 from sandbox.updates import UpdateQueue
@@ -60,7 +61,7 @@ class PeopleActions:
             if not person.blocked or batch["group"]:
                 self._deliver(person, batch["contents"], batch["group"])
 
-    def edit(self, person: Person, message_id: int, text: str) -> None:
+    def edit(self, person: Person, message_id: int, text: str, entities: list[Entity]) -> None:
         """Mends an own text or caption."""
         message = self._telegram.anywhere(message_id)
         own = message and not message.from_bot and message.content["from"]["id"] == person.id
@@ -68,13 +69,12 @@ class PeopleActions:
             raise PeopleError(404, "there is no own message with this id")
         if not person.online or person.blocked:
             raise PeopleError(409, "offline, or the bot is blocked")
-        name = "text" if "text" in message.content else "caption"
-        entities = "entities" if name == "text" else "caption_entities"
-        changed = {k: v for k, v in message.content.items() if k not in {name, entities}}
-        changed |= text_contents(text)[0] if name == "text" else {name: text}
-        if name == "caption" and (found := find(text)):
-            changed[entities] = found
-        message.content = changed | {"edit_date": self._telegram.clock.timestamp()}
+        worded = text_contents(text, entities)[0]
+        if "text" not in message.content:
+            worded = caption_content(text, entities)
+        gone = {"text", "entities", "caption", "caption_entities"}
+        kept = {k: v for k, v in message.content.items() if k not in gone}
+        message.content = kept | worded | {"edit_date": self._telegram.clock.timestamp()}
         self._telegram.save(message)
         self._updates.put("edited_message", message.content)
 
@@ -91,6 +91,8 @@ class PeopleActions:
             if "url" in button:
                 url = button["url"]
                 return {"answer": None, "url": url, "start": self._views.deep_link(url)}
+            if "copy_text" in button:
+                return {"answer": None, "copied": button["copy_text"]["text"]}
             if "callback_data" not in button:
                 raise PeopleError(400, "this kind of button does nothing here")
             data = button["callback_data"]

@@ -13,6 +13,7 @@ from sandbox.files import FileStore
 from sandbox.forms import read_form, read_json
 from sandbox.people_actions import PeopleActions
 from sandbox.people_content import PeopleContent, contact_content, decorated
+from sandbox.polls import Polls
 from sandbox.telegram import Json, Message, Person, Telegram
 from sandbox.views import Views
 
@@ -32,13 +33,15 @@ class PeopleApi:
         telegram: Telegram,
         files: FileStore,
         actions: PeopleActions,
+        polls: Polls,
         views: Views,
     ) -> None:
         self._telegram = telegram
         self._files = files
         self._actions = actions
+        self._polls = polls
         self._views = views
-        self._content = PeopleContent(files)
+        self._content = PeopleContent(telegram, files)
 
     def routes(self) -> list[web.RouteDef]:
         """Every call of the people's API."""
@@ -51,6 +54,7 @@ class PeopleApi:
             web.post(person + "/messages", self.send),
             web.post(person + "/edits", self.edit),
             web.post(person + "/taps", self.tap),
+            web.post(person + "/votes", self.vote),
             web.post(person + "/contact", self.contact),
             web.post(person + "/start", self.start),
             web.post(person + "/blocked", self.blocked),
@@ -106,8 +110,9 @@ class PeopleApi:
     async def edit(self, request: web.Request) -> web.Response:
         """POST /people/{id}/edits."""
         body = await _body(request)
-        self._actions.edit(self._person(request), int(body["message_id"]), str(body["text"]))
-        return _json({"message_id": int(body["message_id"])})
+        message_id = int(body["message_id"])
+        self._actions.edit(self._person(request), message_id, *self._content.words(body))
+        return _json({"message_id": message_id})
 
     async def tap(self, request: web.Request) -> web.Response:
         """POST /people/{id}/taps."""
@@ -115,6 +120,13 @@ class PeopleApi:
         if body.get("message_id") is None:
             return _json(self._actions.press(person, str(body.get("text"))))
         return _json(await self._actions.tap(person, int(body["message_id"]), body))
+
+    async def vote(self, request: web.Request) -> web.Response:
+        """POST /people/{id}/votes."""
+        person, body = self._person(request), await _body(request)
+        chosen = [int(number) for number in body["options"]]
+        self._polls.vote(person, int(body["message_id"]), chosen)
+        return _json({"options": chosen})
 
     async def contact(self, request: web.Request) -> web.Response:
         """POST /people/{id}/contact."""

@@ -1,33 +1,66 @@
 """What a person's app makes of what they send: texts, files, albums, and all the rest."""
 
+import json
 import secrets
 from collections.abc import Iterable
-from typing import Any
 
-from sandbox.bot_media import CAPTIONED
+from aiogram.types import MessageEntity
+
+from sandbox.bot_media import CAPTIONED, live_photo
 from sandbox.bot_messages import bare_reply, caption_content, text_content
 from sandbox.clock import Clock
-from sandbox.entities import find
-from sandbox.errors import PeopleError
+from sandbox.entities import find, parse
+from sandbox.errors import ApiError, PeopleError
 from sandbox.files import FileStore, Upload, file_content, photo_content
 from sandbox.forms import Form
+from sandbox.markup import Entity, utf16_length
 from sandbox.photos import NotAPhoto
+from sandbox.polls import new_poll
 from sandbox.strictness import ALBUM_SIZES, MAX_CAPTION, MAX_TEXT
-from sandbox.telegram import Json, Message, Person
+from sandbox.telegram import Json, Message, Person, Telegram
 
-_ALBUMS = (("photo", "video"), ("document",), ("audio",))
+_ALBUMS = (("photo", "live_photo", "video"), ("document",), ("audio",))
 _ALONE = ("voice", "video_note", "animation")
 FILE_FIELDS = tuple(kind for album in _ALBUMS for kind in album) + _ALONE
+_TYPED = {
+    "bold",
+    "italic",
+    "underline",
+    "strikethrough",
+    "spoiler",
+    "blockquote",
+    "expandable_blockquote",
+    "code",
+    "pre",
+    "text_link",
+    "text_mention",
+    "custom_emoji",
+    "date_time",
+}
 _YES = {True, "1", "true", "on", "yes"}
 
 
-def text_contents(text: Any) -> list[Json]:
+def text_contents(text: str, entities: list[Entity] | None = None) -> list[Json]:
     """One message or several, where the text is too long for one; raises PeopleError."""
-    if not isinstance(text, str) or not text.strip():
-        raise PeopleError(400, "there is nothing to send")
     text = text.strip()
-    pieces = [text[start : start + MAX_TEXT] for start in range(0, len(text), MAX_TEXT)]
-    return [text_content(piece, find(piece)) for piece in pieces]
+    if not text:
+        raise PeopleError(400, "there is nothing to send")
+    if entities is None:
+        entities = find(text)
+    starts = range(0, len(text), MAX_TEXT)
+    return [text_content(*_cut(text, entities, start, start + MAX_TEXT)) for start in starts]
+
+
+def _cut(text: str, entities: list[Entity], start: int, end: int) -> tuple[str, list[Entity]]:
+    if len(text) <= end - start:
+        return text, entities
+    first, last = utf16_length(text[:start]), utf16_length(text[:end])
+    kept = []
+    for entity in entities:
+        begin = max(first, entity["offset"])
+        length = min(last, entity["offset"] + entity["length"]) - begin
+        kept += [entity | {"offset": begin - first, "length": length}] if length > 0 else []
+    return text[start:end], kept
 
 
 def contact_content(person: Person) -> Json:
@@ -60,7 +93,8 @@ def decorated(
 class PeopleContent:
     """Makes messages' contents out of a request; files are stored on the way."""
 
-    def __init__(self, files: FileStore) -> None:
+    def __init__(self, telegram: Telegram, files: FileStore) -> None:
+        self._telegram = telegram
         self._files = files
 
     async def of(self, form: Form) -> list[Json]:
@@ -73,50 +107,89 @@ class PeopleContent:
         if fields.get("location"):
             latitude, longitude = fields["location"]
             return [{"location": {"latitude": float(latitude), "longitude": float(longitude)}}]
+        if fields.get("venue"):
+            return [_venue(fields["venue"])]
         if fields.get("poll"):
-            return [_poll(str(fields["poll"]), fields.get("options") or ["+", "-"])]
+            options = [str(option) for option in fields.get("options") or ["+", "-"]]
+            return [{"poll": new_poll(str(fields["poll"]), options)}]
         if fields.get("contact"):
             return [{"contact": dict(fields["contact"])}]
         if fields.get("dice"):
             return [{"dice": {"emoji": str(fields["dice"]), "value": secrets.randbelow(6) + 1}}]
-        return text_contents(fields.get("text"))
+        return text_contents(*self.words(fields))
+
+    def words(self, fields: Json) -> tuple[str, list[Entity]]:
+        """The text of a request as its `entities` or `parse_mode` shape it; raises PeopleError."""
+        text, given = fields.get("text"), fields.get("entities")
+        if not isinstance(text, str):
+            raise PeopleError(400, "there is nothing to send")
+        given = json.loads(given) if isinstance(given, str) else given or []
+        try:
+            return parse(text, fields.get("parse_mode"), [self._entity(item) for item in given])
+        except ApiError as error:
+            raise PeopleError(400, error.description) from error
+
+    def _entity(self, wish: Json) -> Entity:
+        if wish.get("type") not in _TYPED:
+            raise PeopleError(400, f"nobody types entities of the type {wish.get('type')}")
+        if "user" in wish:
+            user = self._telegram.user(int(wish["user"]["id"]))
+            if user is None:
+                raise PeopleError(404, "there is nobody to be mentioned with this id")
+            wish = wish | {"user": user}
+        entity: Entity = MessageEntity.model_validate(wish).model_dump(
+            exclude_unset=True, exclude_none=True
+        )
+        return entity
 
     async def _files_of(self, form: Form) -> list[Json]:
-        caption = str(form.fields.get("text") or "").strip()
+        caption, entities = self.words({"text": ""} | form.fields)
         if len(caption) > MAX_CAPTION:
             raise PeopleError(400, f"a caption has at most {MAX_CAPTION} characters")
-        unknown = {kind for kind, _ in form.uploads} - set(FILE_FIELDS)
+        unknown = {kind for kind, _ in form.uploads} - {*FILE_FIELDS, "still"}
         if unknown:
             raise PeopleError(400, f"unknown kind of file: {', '.join(sorted(unknown))}")
+        stills = [upload for kind, upload in form.uploads if kind == "still"]
+        lively = [upload for kind, upload in form.uploads if kind == "live_photo"]
+        if len(stills) != len(lively):
+            raise PeopleError(400, "a live photo needs its still: as many of these as of those")
+        pictures = dict(zip(map(id, lively), stills, strict=True))
         contents: list[Json] = []
         for kinds in (*_ALBUMS, *((kind,) for kind in _ALONE)):
             uploads = [(kind, upload) for kind, upload in form.uploads if kind in kinds]
-            pieces = [await self._piece(kind, upload, form.fields) for kind, upload in uploads]
+            pieces = [
+                await self._piece(kind, upload, pictures.get(id(upload)), form.fields)
+                for kind, upload in uploads
+            ]
             contents += _grouped(pieces) if kinds in _ALBUMS else pieces
         if caption:
             first = contents[0]
             if not CAPTIONED & first.keys():
                 raise PeopleError(400, "a round video has no caption")
-            contents[0] = first | caption_content(caption, find(caption))
+            contents[0] = first | caption_content(caption, entities)
         return contents
 
-    async def _piece(self, kind: str, upload: Upload, fields: Json) -> Json:
+    async def _piece(self, kind: str, upload: Upload, still: Upload | None, fields: Json) -> Json:
         if upload.size == 0:
             raise PeopleError(400, "the file is empty")
         if kind == "photo":
-            high_quality = fields.get("high_quality") in _YES
-            try:
-                sizes = await self._files.keep_photo(upload, high_quality, strict=False)
-            except NotAPhoto as error:
-                raise PeopleError(
-                    400, f"{upload.file_name} is not a readable picture; send it as a document"
-                ) from error
-            return {"photo": photo_content(sizes)}
+            return {"photo": await self._photo(upload, fields)}
         duration = int(fields["duration"]) if fields.get("duration") else None
         content = file_content(await self._files.keep(upload, kind, duration), self._files)
         if kind == "animation":
             return {"animation": content, "document": content}
+        if still:
+            return live_photo(content, await self._photo(still, fields))
         return {kind: content}
+
+    async def _photo(self, upload: Upload, fields: Json) -> list[Json]:
+        high_quality = fields.get("high_quality") in _YES
+        try:
+            return photo_content(await self._files.keep_photo(upload, high_quality, strict=False))
+        except NotAPhoto as error:
+            raise PeopleError(
+                400, f"{upload.file_name} is not a readable picture; send it as a document"
+            ) from error
 
     def _sticker(self, emoji: str, animated: bool) -> Json:
         content = file_content(self._files.keep_sticker(animated), self._files)
@@ -132,18 +205,8 @@ def _grouped(pieces: list[Json]) -> Iterable[Json]:
         yield from (piece | group for piece in album)
 
 
-def _poll(question: str, options: list[str]) -> Json:
-    answers = [
-        {"persistent_id": str(number), "text": str(option), "voter_count": 0}
-        for number, option in enumerate(options)
-    ]
-    flags = ("is_closed", "allows_multiple_answers", "allows_revoting", "members_only")
-    poll: Json = {
-        "id": str(secrets.randbits(50)),
-        "question": question,
-        "options": answers,
-        "total_voter_count": 0,
-        "is_anonymous": True,
-        "type": "regular",
-    }
-    return {"poll": poll | dict.fromkeys(flags, False)}
+def _venue(wish: Json) -> Json:
+    latitude, longitude = wish["location"]
+    place = {"latitude": float(latitude), "longitude": float(longitude)}
+    venue = {"location": place, "title": str(wish["title"]), "address": str(wish["address"])}
+    return {"venue": venue, "location": place}

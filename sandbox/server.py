@@ -14,6 +14,7 @@ from sandbox.bot_api import BotApi, CallLog
 from sandbox.bot_media import BotMedia
 from sandbox.bot_messages import BotMessages
 from sandbox.bot_settings import BotSettings
+from sandbox.bot_specials import BotSpecials
 from sandbox.callbacks import Callbacks
 from sandbox.clock import Clock
 from sandbox.clock_api import BotClock, ClockApi
@@ -24,6 +25,7 @@ from sandbox.flood import FloodGate
 from sandbox.forms import TooLarge, Unreadable
 from sandbox.people_actions import PeopleActions
 from sandbox.people_api import PeopleApi
+from sandbox.polls import Polls
 from sandbox.snapshot import Snapshot
 from sandbox.telegram import Json, Person, Telegram
 from sandbox.testing_api import TestingApi
@@ -61,13 +63,17 @@ class Sandbox:
         media, views = BotMedia(files), Views(self.telegram, files)
         self._updates = UpdateQueue(self._snapshot, self.clock)
         self._actions = PeopleActions(self.telegram, self._updates, callbacks, views)
-        self._people_api = PeopleApi(self.telegram, files, self._actions, views)
+        polls = Polls(self.telegram, self._updates)
+        self._people_api = PeopleApi(self.telegram, files, self._actions, polls, views)
         self._testing_api = TestingApi(self._updates, faults, calls)
-        self._clock_api = ClockApi(self.telegram, callbacks, clock or BotClock())
+        self._clock_api = ClockApi(self.telegram, callbacks, polls, clock or BotClock())
         messages = BotMessages(self.telegram, media)
+        specials = BotSpecials(self.telegram, messages, polls, self._updates)
         settings = BotSettings(self.telegram, self._updates, callbacks)
         flood = FloodGate(flood_limits)
-        self._bot_api = BotApi(token, files, messages, media, settings, flood, faults, calls)
+        self._bot_api = BotApi(
+            token, files, messages, specials, media, settings, flood, faults, calls
+        )
         self._updates.carry_out = self._bot_api.carry_out
         self._runner: web.AppRunner | None = None
 

@@ -10,6 +10,7 @@ from sandbox.markup import Entity, checked_link
 MAX_TEXT = 4096
 MAX_CAPTION = 1024
 MAX_CALLBACK_DATA = 64
+MAX_COPIED = 256
 MAX_INLINE_BUTTONS = 100
 MAX_KEYBOARD_BUTTONS = 300
 ALBUM_SIZES = range(2, 11)
@@ -113,6 +114,9 @@ def _check_button(button: dict[str, Any]) -> None:
     url = button.get("url")
     if url is not None and checked_link(url) is None:
         raise bad_request(f"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL")
+    copied = button.get("copy_text")
+    if copied is not None and not 1 <= len(copied["text"]) <= MAX_COPIED:
+        raise bad_request("BUTTON_COPY_TEXT_INVALID")
     web_app = button.get("web_app")
     if web_app is not None and not web_app["url"].startswith("https://"):
         raise bad_request(

@@ -87,6 +87,7 @@ class Chat:
     keyboard: Json | None = None
     action: str | None = None
     action_at: float = 0.0
+    pinned: list[int] = field(default_factory=list)
     changed: asyncio.Event = field(default_factory=asyncio.Event)
 
 
@@ -102,13 +103,17 @@ class Telegram:
         self.groups = {item["id"]: Group(**item) for item in snapshot.all("group")}
         self._chats: dict[int, Chat] = {}
         self._messages: dict[int, Message] = {}
+        self._polls: dict[str, list[Message]] = {}
         for item in sorted(snapshot.all("message"), key=lambda item: int(item["revision"])):
             message = Message(**item)
-            self._messages[message.message_id] = message
+            self._know(message)
             chat = self.chat(message.chat_id)
             chat.messages[message.message_id] = message
         for item in snapshot.all("keyboard"):
             self.chat(item["chat_id"]).keyboard = item["keyboard"]
+        for item in snapshot.all("pinned"):
+            self.chat(item["chat_id"]).pinned = item["pinned"]
+        self._votes = {item["poll_id"]: dict(item["votes"]) for item in snapshot.all("votes")}
         self._last_message = max(self._messages, default=0)
         self._revision = max((m.revision for m in self._messages.values()), default=0)
         if self._revision:
@@ -249,7 +254,7 @@ class Telegram:
         }
         from_bot = sender["id"] == self.bot_id
         message = Message(self._last_message, chat["id"], from_bot, full, keyboard)
-        self._messages[message.message_id] = message
+        self._know(message)
         shown = self.chat(message.chat_id)
         if from_bot:
             shown.action = None
@@ -257,6 +262,11 @@ class Telegram:
             self.set_keyboard(message.chat_id, keyboard if "keyboard" in keyboard else None)
         self.save(message)
         return message
+
+    def _know(self, message: Message) -> None:
+        self._messages[message.message_id] = message
+        if "poll" in message.content:
+            self._polls.setdefault(message.content["poll"]["id"], []).append(message)
 
     def save(self, message: Message) -> None:
         """Keeps a message after a change, and shows it."""
@@ -273,6 +283,9 @@ class Telegram:
         message.deleted = True
         if message is self._keyboard_bringer(message.chat_id):
             self.set_keyboard(message.chat_id, None)
+        pinned = self.chat(message.chat_id).pinned
+        if message.message_id in pinned:
+            self.set_pinned(message.chat_id, [n for n in pinned if n != message.message_id])
         self.save(message)
 
     def _keyboard_bringer(self, chat_id: int) -> Message | None:
@@ -285,6 +298,32 @@ class Telegram:
         """The reply keyboard on screen."""
         self.chat(chat_id).keyboard = keyboard
         self._snapshot.put("keyboard", chat_id, {"chat_id": chat_id, "keyboard": keyboard})
+
+    def set_pinned(self, chat_id: int, pinned: list[int]) -> None:
+        """The pinned messages, the oldest first."""
+        self.chat(chat_id).pinned = pinned
+        self._snapshot.put("pinned", chat_id, {"chat_id": chat_id, "pinned": pinned})
+        self.touch(chat_id)
+
+    # Polls
+
+    def votes(self, poll_id: str) -> dict[int, list[int]]:
+        """Who chose which options."""
+        return self._votes.get(poll_id, {})
+
+    def keep_votes(self, poll_id: str, votes: dict[int, list[int]]) -> None:
+        """Who chooses which options from now on."""
+        self._votes[poll_id] = votes
+        item = {"poll_id": poll_id, "votes": list(votes.items())}
+        self._snapshot.put("votes", poll_id, item)
+
+    def with_poll(self, poll_id: str) -> list[Message]:
+        """The messages that show a poll; it may have been forwarded."""
+        return self._polls.get(poll_id, [])
+
+    def polls(self) -> list[Json]:
+        """Every poll that was ever sent."""
+        return [messages[0].content["poll"] for messages in self._polls.values()]
 
     def unread(self, person: Person) -> int:
         """How many of the bot's messages the person has not seen."""

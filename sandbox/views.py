@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 from sandbox.bot_media import kind_of
 from sandbox.entities import as_html
 from sandbox.files import FileStore
+from sandbox.polls import shown_poll
 from sandbox.telegram import Json, Message, Person, Telegram
 
 _ACTION_SECONDS = 5
@@ -50,7 +51,8 @@ class Views:
         acting = chat.action and time.monotonic() - chat.action_at < _ACTION_SECONDS
         return {
             "revision": chat.revision,
-            "messages": [self.message(m) for m in changed if not m.deleted],
+            "messages": [self.message(m, person) for m in changed if not m.deleted],
+            "pinned": chat.pinned[::-1],
             "deleted": [m.message_id for m in changed if m.deleted],
             "keyboard": _keyboard(chat.keyboard),
             "typing": chat.action if acting else None,
@@ -61,8 +63,8 @@ class Views:
             "held": [_held(content) for batch in person.held for content in batch["contents"]],
         }
 
-    def message(self, message: Message) -> Json:
-        """A message as it is now."""
+    def message(self, message: Message, person: Person) -> Json:
+        """A message as this person sees it now."""
         content = message.content
         text: str = content.get("text") or content.get("caption") or ""
         entities = content.get("entities") or content.get("caption_entities") or []
@@ -84,7 +86,7 @@ class Views:
             "media_group_id": content.get("media_group_id"),
             "reply_to": content.get("reply_to_message", {}).get("message_id"),
             "forwarded_from": _origin_name(origin) if origin else None,
-            "special": _special(content),
+            "special": self._special(content, person),
         }
 
     def deep_link(self, url: str) -> str | None:
@@ -101,6 +103,8 @@ class Views:
         shown: Json = {"text": button["text"]}
         if "callback_data" in button:
             return shown | {"data": button["callback_data"]}
+        if "copy_text" in button:
+            return shown | {"copy": button["copy_text"]["text"]}
         if "url" in button:
             start = self.deep_link(button["url"])
             return shown | {"url": button["url"]} | ({} if start is None else {"start": start})
@@ -114,7 +118,7 @@ class Views:
         file = self._files.get(item["file_unique_id"])
         if file is None:
             return []
-        small = content["photo"][0] if kind == "photo" else item.get("thumbnail")
+        small = content["photo"][0] if "photo" in content else item.get("thumbnail")
         shown = {
             "kind": kind,
             "url": self._url(file.unique_id),
@@ -127,7 +131,28 @@ class Views:
             "size": file.size,
             "thumbnail": self._url(small["file_unique_id"]) if small else None,
         }
-        return [shown | ({"emoji": item.get("emoji")} if kind == "sticker" else {})]
+        if kind == "sticker":
+            shown["emoji"] = item.get("emoji")
+        if kind == "live_photo":
+            shown["still"] = self._url(content["photo"][-1]["file_unique_id"])
+        return [shown]
+
+    def _special(self, content: Json, person: Person) -> Json | None:
+        kind = _special_kind(content)
+        match kind:
+            case None:
+                return None
+            case "poll":
+                poll = content["poll"]
+                return shown_poll(poll, self._telegram.votes(poll["id"]).get(person.id, []))
+            case "pinned_message":
+                return {"kind": kind, "message_id": content[kind]["message_id"]}
+            case "venue":
+                venue = content[kind]
+                place: Json = venue["location"]
+                return {"kind": kind, "title": venue["title"], "address": venue["address"]} | place
+        special: Json = content[kind]
+        return {"kind": kind} | special
 
     def _url(self, unique_id: str) -> str:
         file = self._files.get(unique_id)
@@ -136,9 +161,9 @@ class Views:
 
     def _preview(self, message: Message) -> str:
         content = message.content
-        special = _special(content) or {}
+        special = _special_kind(content)
         text: str = content.get("text") or content.get("caption") or ""
-        return text[:80] or f"[{kind_of(content) or special.get('kind', 'message')}]"
+        return text[:80] or f"[{kind_of(content) or special or 'message'}]"
 
 
 def _keyboard(markup: Json | None) -> Json | None:
@@ -152,14 +177,10 @@ def _keyboard(markup: Json | None) -> Json | None:
     }
 
 
-def _special(content: Json) -> Json | None:
-    for kind in ("contact", "location", "dice"):
-        if kind in content:
-            return {"kind": kind, **content[kind]}
-    if "poll" in content:
-        options = [option["text"] for option in content["poll"]["options"]]
-        return {"kind": "poll", "question": content["poll"]["question"], "options": options}
-    return None
+def _special_kind(content: Json) -> str | None:
+    """What a message is that is neither text nor file; a venue is a location too."""
+    kinds = ("contact", "venue", "location", "poll", "dice", "pinned_message")
+    return next((kind for kind in kinds if kind in content), None)
 
 
 def _origin_name(origin: Json) -> Any:
