@@ -24,7 +24,7 @@ from handlers.ui.navigation import forget_question, started_with
 from handlers.ui.notices import Notice, notice
 from handlers.ui.sending import reword_or_send, send
 from handlers.ui.shown import Buttons, Shown, button
-from handlers.ui.taps import ExcuseTap, Newcomer, OpenMenu
+from handlers.ui.taps import ExcuseDo, ExcuseTap, Newcomer, OpenMenu
 from handlers.ui.widgets import Dialog, Mistake, Say, cancel, menu, mistaken, open_anew
 from handlers.wording.names import reason_of
 from locales import Texts
@@ -62,20 +62,23 @@ def card(seen: Absence, say: Texts) -> Shown:
 
 
 def _buttons(seen: Absence, say: Texts) -> Buttons:
-    def tap(do: str) -> Any:
+    def tap(do: ExcuseDo) -> Any:
         return button(say.plain(f"excuse-button-{do}"), ExcuseTap(do=do, excuse=seen.id).pack())
 
     theirs = button(
         say.plain("review-button-participant"), Newcomer(enrolment=seen.enrolment_id).pack()
     )
     if seen.state is ExcuseState.ASKED:
-        return [[tap("ok")], [tap("ask"), tap("refuse")], [theirs]]
+        return [[tap(ExcuseDo.ACCEPT)], [tap(ExcuseDo.ASK), tap(ExcuseDo.REFUSE)], [theirs]]
     if seen.state is ExcuseState.QUESTIONED:
-        return [[tap("ok"), tap("refuse")], [theirs]]
+        return [[tap(ExcuseDo.ACCEPT), tap(ExcuseDo.REFUSE)], [theirs]]
     return [[theirs, button(say.plain("button-menu"), OpenMenu().pack())]]
 
 
-@router.callback_query(ExcuseTap.filter(F.do.in_({"show", "ok", "ask", "refuse"})))
+_OF_MENTOR = {ExcuseDo.SHOW, ExcuseDo.ACCEPT, ExcuseDo.ASK, ExcuseDo.REFUSE}
+
+
+@router.callback_query(ExcuseTap.filter(F.do.in_(_OF_MENTOR)))
 async def tapped(
     tap: CallbackQuery, callback_data: ExcuseTap, dialog_manager: DialogManager, at: RequestContext
 ) -> None:
@@ -84,12 +87,14 @@ async def tapped(
     message = tapped_card(tap)
     alert = None
     try:
-        if callback_data.do == "ok":
+        if callback_data.do is ExcuseDo.ACCEPT:
             await accept(at, number)
-        elif callback_data.do in ("ask", "refuse"):
+        elif callback_data.do in (ExcuseDo.ASK, ExcuseDo.REFUSE):
             seen = await look(at, number)
             _check_asked(seen, callback_data.do)
-            window = ExcuseWords.question if callback_data.do == "ask" else ExcuseWords.refusal
+            window = (
+                ExcuseWords.question if callback_data.do is ExcuseDo.ASK else ExcuseWords.refusal
+            )
             start = {"excuse": number, "message": message.message_id if message else None}
             await open_anew(dialog_manager, window, start, ShowMode.SEND)
             await tap.answer()
@@ -97,13 +102,13 @@ async def tapped(
     except AlreadyAnswered as late:
         alert = at.say.plain(late.key, **late.details)
     shown = card(await look(at, number), at.say)
-    below = None if callback_data.do == "show" else message
+    below = None if callback_data.do is ExcuseDo.SHOW else message
     await reword_or_send(at.bot, tap.from_user.id, below, shown)
     await acknowledge(tap, alert)
 
 
-def _check_asked(seen: Absence, do: str) -> None:
-    again = do == "refuse" and seen.state is ExcuseState.QUESTIONED
+def _check_asked(seen: Absence, do: ExcuseDo) -> None:
+    again = do is ExcuseDo.REFUSE and seen.state is ExcuseState.QUESTIONED
     if seen.state is not ExcuseState.ASKED and not again:
         raise AlreadyAnswered(seen.state)
 
@@ -198,6 +203,6 @@ async def _decided(at: Notice) -> Shown | None:
     if seen.state is not ExcuseState.ACCEPTED:
         words = Markup("\n").join([words, conversation(seen, at.say)])
     asked = seen.state is ExcuseState.QUESTIONED
-    key, do = ("answer", "answer") if asked else ("open", "own")
+    key, do = ("answer", ExcuseDo.ANSWER) if asked else ("open", ExcuseDo.OWN)
     to = ExcuseTap(do=do, excuse=seen.id).pack()
     return Shown(words, (), [[button(at.say.plain(f"absence-button-{key}"), to)]])

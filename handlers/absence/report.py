@@ -36,7 +36,7 @@ from handlers.ui.navigation import back_to, open_above_menu
 from handlers.ui.paging import paged
 from handlers.ui.previews import TODAY, example
 from handlers.ui.shown import quoted
-from handlers.ui.taps import ExcuseTap, GoTap, Screen
+from handlers.ui.taps import ExcuseDo, ExcuseTap, GoTap, Screen
 from handlers.ui.widgets import Dialog, Label, Mistake, Say, cancel, menu, mistaken
 from handlers.wording.names import reason_of
 from locales import Texts
@@ -51,12 +51,12 @@ async def open_absences(tap: CallbackQuery, dialog_manager: DialogManager) -> No
     await tap.answer()
 
 
-@router.callback_query(ExcuseTap.filter(F.do.in_({"own", "answer"})))
+@router.callback_query(ExcuseTap.filter(F.do.in_({ExcuseDo.OWN, ExcuseDo.ANSWER})))
 async def open_own(
     tap: CallbackQuery, callback_data: ExcuseTap, dialog_manager: DialogManager
 ) -> None:
     seen = await own.check(dialog_manager, callback_data.excuse)
-    answers = callback_data.do == "answer" and seen.state is ExcuseState.QUESTIONED
+    answers = callback_data.do is ExcuseDo.ANSWER and seen.state is ExcuseState.QUESTIONED
     state = Absences.answer if answers else Absences.one
     await open_above_menu(dialog_manager, state, {"excuse": callback_data.excuse})
     await tap.answer()

@@ -1,5 +1,7 @@
 """An organisation's application on its way: the operator's card, the contract, the news (§7)."""
 
+from collections.abc import Awaitable, Callable
+from enum import StrEnum
 from typing import Any
 
 from aiogram import F, Router
@@ -43,10 +45,22 @@ from storage.tables import CentreApplication, CentreApplicationState, RoleKind
 router = Router(name="centre_cards")
 
 
-class CentreTap(CallbackData, prefix="ca"):
-    """What to do with an application: show, accept, refuse, signed, confirm, deny, withdraw."""
+class CentreDo(StrEnum):
+    """What a tap on an application asks for."""
 
-    do: str
+    SHOW = "show"
+    ACCEPT = "accept"
+    REFUSE = "refuse"
+    SIGNED = "signed"
+    CONFIRM = "confirm"
+    DENY = "deny"
+    WITHDRAW = "withdraw"
+
+
+class CentreTap(CallbackData, prefix="ca"):
+    """Something to do with an application."""
+
+    do: CentreDo
     application: Id
 
 
@@ -79,15 +93,15 @@ def _state(application: CentreApplication, say: Texts) -> Markup:
     return say(f"org-state-{state}")
 
 
-_OF_APPLICANT: dict[str, tuple[str, ...]] = {
-    "submitted": ("withdraw",),
-    "contract": ("signed", "withdraw"),
-    "contract-signed": ("withdraw",),
+_OF_APPLICANT: dict[str, tuple[CentreDo, ...]] = {
+    "submitted": (CentreDo.WITHDRAW,),
+    "contract": (CentreDo.SIGNED, CentreDo.WITHDRAW),
+    "contract-signed": (CentreDo.WITHDRAW,),
 }
-_OF_OPERATOR: dict[str, tuple[str, ...]] = {
-    "submitted": ("accept", "refuse"),
-    "contract": ("confirm",),
-    "contract-signed": ("confirm", "deny"),
+_OF_OPERATOR: dict[str, tuple[CentreDo, ...]] = {
+    "submitted": (CentreDo.ACCEPT, CentreDo.REFUSE),
+    "contract": (CentreDo.CONFIRM,),
+    "contract-signed": (CentreDo.CONFIRM, CentreDo.DENY),
 }
 
 
@@ -140,37 +154,33 @@ async def waiting_shown(at: RequestContext) -> Shown:
 
 def _open_button(application: CentreApplication) -> Any:
     sign = "🆕" if application.state is CentreApplicationState.SUBMITTED else "✍️"
-    tap = CentreTap(do="show", application=application.id).pack()
+    tap = CentreTap(do=CentreDo.SHOW, application=application.id).pack()
     return button(f"{sign} {application.name}", tap)
 
 
-_DOING = {
-    "show": application_seen,
-    "deny": deny_signed,
-    "withdraw": withdraw_application,
+_DOING: dict[CentreDo, Callable[[RequestContext, int], Awaitable[object]]] = {
+    CentreDo.SHOW: application_seen,
+    CentreDo.ACCEPT: accept,
+    CentreDo.SIGNED: say_signed,
+    CentreDo.CONFIRM: confirm_signed,
+    CentreDo.DENY: deny_signed,
+    CentreDo.WITHDRAW: withdraw_application,
 }
 
 
-@router.callback_query(CentreTap.filter(F.do.in_({*_DOING, "accept", "signed", "confirm"})))
+@router.callback_query(CentreTap.filter(F.do.in_(set(_DOING))))
 async def do(tap: CallbackQuery, callback_data: CentreTap, at: RequestContext) -> None:
     """Do it, and show the card as it is then; as it is, too, where another was faster."""
     number, alert = callback_data.application, None
     try:
-        if callback_data.do == "accept":
-            await accept(at, number)
-        elif callback_data.do == "signed":
-            await say_signed(at, number)
-        elif callback_data.do == "confirm":
-            await confirm_signed(at, number)
-        else:
-            await _DOING[callback_data.do](at, number)
+        await _DOING[callback_data.do](at, number)
     except TooLate as late:
         alert = at.say.plain(late.key)
     shown = await application_seen(at, number)
     await put(tap, card(at, shown), alert)
 
 
-@router.callback_query(CentreTap.filter(F.do == "refuse"))
+@router.callback_query(CentreTap.filter(F.do == CentreDo.REFUSE))
 async def ask_words(
     tap: CallbackQuery, callback_data: CentreTap, at: RequestContext, dialog_manager: DialogManager
 ) -> None:

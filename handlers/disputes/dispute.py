@@ -38,7 +38,7 @@ from handlers.ui.notice_lists import left_out, stage_line, told
 from handlers.ui.notices import Notice, notice
 from handlers.ui.sending import send
 from handlers.ui.shown import Buttons, Shown, attached, button, quoted
-from handlers.ui.taps import DisputeTap
+from handlers.ui.taps import DisputeDo, DisputeTap
 from handlers.ui.widgets import Dialog, Say, cancel, menu, open_anew
 from handlers.wording.amounts import when
 from handlers.wording.names import direction_name
@@ -55,13 +55,23 @@ NOTE_AFTER = 200
 
 
 class DisputeWords(StatesGroup):
-    """What is asked for in words; the state's name is what they are for."""
+    """What is asked for in words."""
 
     entry = State()
     task = State()
     appeal = State()
     confirm = State()
     annul = State()
+
+
+# By what the words are for.
+_WINDOWS = {
+    DisputeDo.ENTRY: DisputeWords.entry,
+    DisputeDo.TASK: DisputeWords.task,
+    DisputeDo.APPEAL: DisputeWords.appeal,
+    DisputeDo.CONFIRM: DisputeWords.confirm,
+    DisputeDo.ANNUL: DisputeWords.annul,
+}
 
 
 # --- the card
@@ -154,12 +164,12 @@ def _subject(
 
 
 def _buttons(at: Speaking, seen: DisputeSeen) -> Buttons:
-    doing = []
+    doing: list[DisputeDo] = []
     if seen.entry is not None and seen.may_answer:
-        doing.append("files")
-    doing += ["annul", "confirm"] if seen.may_answer else []
-    doing += ["appeal"] if seen.may_appeal else []
-    doing += ["withdraw"] if seen.may_withdraw else []
+        doing.append(DisputeDo.FILES)
+    doing += [DisputeDo.ANNUL, DisputeDo.CONFIRM] if seen.may_answer else []
+    doing += [DisputeDo.APPEAL] if seen.may_appeal else []
+    doing += [DisputeDo.WITHDRAW] if seen.may_withdraw else []
     rows = [
         [button(at.say.plain(f"dispute-button-{do}"), DisputeTap(do=do, id=seen.dispute.id).pack())]
         for do in doing
@@ -170,13 +180,13 @@ def _buttons(at: Speaking, seen: DisputeSeen) -> Buttons:
 # --- taps
 
 
-@router.callback_query(DisputeTap.filter(F.do.in_({"entry", "task"})))
+@router.callback_query(DisputeTap.filter(F.do.in_({DisputeDo.ENTRY, DisputeDo.TASK})))
 async def begin(
     tap: CallbackQuery, callback_data: DisputeTap, at: RequestContext, dialog_manager: DialogManager
 ) -> None:
     """Ask for the participant's words; or show the dispute that there is already."""
     do, number = callback_data.do, callback_data.id
-    if do == "entry":
+    if do is DisputeDo.ENTRY:
         await own_entry(at, number)
         already = await dispute_of(at, entry_id=number)
     else:
@@ -189,37 +199,39 @@ async def begin(
     await tap.answer()
 
 
-@router.callback_query(DisputeTap.filter(F.do.in_({"appeal", "confirm", "annul"})))
+@router.callback_query(
+    DisputeTap.filter(F.do.in_({DisputeDo.APPEAL, DisputeDo.CONFIRM, DisputeDo.ANNUL}))
+)
 async def ask_words(
     tap: CallbackQuery, callback_data: DisputeTap, at: RequestContext, dialog_manager: DialogManager
 ) -> None:
     """Ask for the words of an answer or an appeal, of one who may give it."""
     do, number = callback_data.do, callback_data.id
     seen = await dispute_seen(at, number)
-    if not (seen.may_appeal if do == "appeal" else seen.may_answer):
+    if not (seen.may_appeal if do is DisputeDo.APPEAL else seen.may_answer):
         await put(tap, await _shown(at, seen), at.say.plain("refused-dispute-moved"))
         return
     await _ask(tap, do, number, dialog_manager)
     await tap.answer()
 
 
-async def _ask(tap: CallbackQuery, do: str, number: int, manager: DialogManager) -> None:
+async def _ask(tap: CallbackQuery, do: DisputeDo, number: int, manager: DialogManager) -> None:
     """Open the window for the words below the card, which keeps its buttons: one may go back."""
-    data = {"do": do, "id": number}
-    await open_anew(manager, getattr(DisputeWords, do), data, ShowMode.SEND)
+    data = {"do": do.value, "id": number}
+    await open_anew(manager, _WINDOWS[do], data, ShowMode.SEND)
     card = tapped_card(tap)
     if card is not None:
         with suppress(TelegramBadRequest):  # they are there still, or the card is gone
             await card.edit_reply_markup(reply_markup=card.reply_markup)
 
 
-@router.callback_query(DisputeTap.filter(F.do == "show"))
+@router.callback_query(DisputeTap.filter(F.do == DisputeDo.SHOW))
 async def show(tap: CallbackQuery, callback_data: DisputeTap, at: RequestContext) -> None:
     await send(at.bot, at.actor.telegram_id, await _card(at, callback_data.id))
     await tap.answer()
 
 
-@router.callback_query(DisputeTap.filter(F.do == "files"))
+@router.callback_query(DisputeTap.filter(F.do == DisputeDo.FILES))
 async def show_files(tap: CallbackQuery, callback_data: DisputeTap, at: RequestContext) -> None:
     """The entry's files and all of a long text, for who is to judge."""
     seen = await dispute_seen(at, callback_data.id)
@@ -237,7 +249,7 @@ async def show_files(tap: CallbackQuery, callback_data: DisputeTap, at: RequestC
     await tap.answer()
 
 
-@router.callback_query(DisputeTap.filter(F.do == "withdraw"))
+@router.callback_query(DisputeTap.filter(F.do == DisputeDo.WITHDRAW))
 async def withdraw(tap: CallbackQuery, callback_data: DisputeTap, at: RequestContext) -> None:
     alert = None
     try:
@@ -256,7 +268,7 @@ async def _given(
     """Do what they are for; then the card of the dispute, with a word before it."""
     at = context_of(manager)
     started = started_with(manager)
-    do, number = started["do"], started["id"]
+    do, number = DisputeDo(started["do"]), started["id"]
     said = at.say(f"dispute-said-{do}")
     try:
         dispute = await _do(at, do, number, words)
@@ -264,40 +276,42 @@ async def _given(
         said, dispute = at.say(late.key), None
     await manager.done(show_mode=ShowMode.NO_UPDATE)
     number = number if dispute is None else dispute.id
-    if dispute is None and do in ("entry", "task"):
+    if dispute is None and do in (DisputeDo.ENTRY, DisputeDo.TASK):
         await send(at.bot, at.actor.telegram_id, Shown(said, (), [[menu_button(at.say)]]))
         return
     await send(at.bot, at.actor.telegram_id, await _card(at, number, said))
 
 
-async def _do(at: RequestContext, do: str, number: int, words: str) -> Dispute:
+async def _do(at: RequestContext, do: DisputeDo, number: int, words: str) -> Dispute:
     match do:
-        case "entry":
+        case DisputeDo.ENTRY:
             return await dispute_entry(at, number, words)
-        case "task":
+        case DisputeDo.TASK:
             return await dispute_task(at, number, words)
-        case "appeal":
+        case DisputeDo.APPEAL:
             return await appeal(at, number, words)
-        case _:
-            return await answer_dispute(at, number, words, annul=do == "annul")
+        case DisputeDo.CONFIRM | DisputeDo.ANNUL:
+            return await answer_dispute(at, number, words, annul=do is DisputeDo.ANNUL)
+        case DisputeDo.SHOW | DisputeDo.FILES | DisputeDo.WITHDRAW:
+            raise NotAllowed  # none of these asks for words
 
 
 async def _limits(**_: Any) -> dict[str, Any]:
     return {"most": LONGEST_WORDS}
 
 
-def _window(do: str) -> Window:
+def _window(do: DisputeDo) -> Window:
     return Window(
         Say(f"dispute-ask-{do}"),
         TextInput(id=f"words_{do}", on_success=_given),
         Row(cancel(), menu()),
-        state=getattr(DisputeWords, do),
+        state=_WINDOWS[do],
         getter=_limits,
         preview_data=_limits,
     )
 
 
-dialog = Dialog(*map(_window, ("entry", "task", "appeal", "confirm", "annul")))
+dialog = Dialog(*map(_window, _WINDOWS))
 
 
 # --- what is told
@@ -355,7 +369,7 @@ async def _due(at: Notice) -> Shown | None:
         day = seen.dispute.appeal_due or seen.dispute.due
         what = at.say.plain("dispute-due-line", name=seen.name, mentor=seen.against)
         lines.append(stage_line(at, what, stage, day))
-        opens = DisputeTap(do="show", id=number).pack()
+        opens = DisputeTap(do=DisputeDo.SHOW, id=number).pack()
         rows.append([button(at.say.plain("dispute-button-show", name=seen.name), opens)])
     head = at.say("dispute-due")
     return told(head, lines, left_out(at, lines), [*rows[:PAGE], [menu_button(at.say)]])

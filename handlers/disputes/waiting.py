@@ -15,7 +15,7 @@ from handlers.ui.navigation import menu_button
 from handlers.ui.paging import arrows
 from handlers.ui.sending import send
 from handlers.ui.shown import Shown, button
-from handlers.ui.taps import DisputeTap, GoTap, Screen
+from handlers.ui.taps import DisputeDo, DisputeTap, GoTap, Screen
 
 router = Router(name="dispute_list")
 
@@ -56,7 +56,7 @@ async def _page(at: RequestContext, page: int) -> Shown:
         [
             button(
                 say.plain("dispute-button-show", name=each.name),
-                DisputeTap(do="show", id=each.id).pack(),
+                DisputeTap(do=DisputeDo.SHOW, id=each.id).pack(),
             )
         ]
         for each in found.rows

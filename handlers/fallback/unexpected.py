@@ -13,7 +13,7 @@ from handlers.menu.menu import Standing, situation_words, standing_of
 from handlers.ui.context import RequestContext
 from handlers.ui.filters import is_command
 from handlers.ui.shown import Shown, button
-from handlers.ui.taps import EntryTap, GoTap, Screen
+from handlers.ui.taps import EntryDo, EntryTap, GoTap, Screen
 from handlers.ui.widgets import is_asked
 from locales import Texts
 from storage.tables import DECIDED_STATES, EntryState
@@ -91,7 +91,9 @@ async def edited(message: Message, at: RequestContext) -> None:
     key = {EntryState.DRAFT: "draft", EntryState.SUBMITTED: "submitted"}.get(entry.state, "closed")
     if entry.state in DECIDED_STATES:
         key = "decided"
-    open_it = button(at.say.plain("edited-button"), EntryTap(do="show", entry=entry.id).pack())
+    open_it = button(
+        at.say.plain("edited-button"), EntryTap(do=EntryDo.SHOW, entry=entry.id).pack()
+    )
     shown = Shown(at.say(f"edited-{key}"), (), [[open_it]])
     await message.reply(shown.text, reply_markup=shown.markup, allow_sending_without_reply=True)
 

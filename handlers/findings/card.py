@@ -1,6 +1,7 @@
 """A finding as the mentor sees it: both pieces, what was done to one, whose, how sure (§9)."""
 
 from collections.abc import Iterable
+from enum import StrEnum
 
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
@@ -11,7 +12,7 @@ from award.findings.views import FindingCard, Side
 from award.programme import Programme
 from evidence.side_by_side import Half
 from handlers.ui.shown import Buttons, Compared, Shown, button, quoted
-from handlers.ui.taps import Id, MarkTap
+from handlers.ui.taps import Id, OpenMarks
 from handlers.wording.amounts import when
 from handlers.wording.names import direction_name, what_is
 from locales import Texts
@@ -21,19 +22,30 @@ PASSAGES = 3  # that are quoted, the longest first
 QUOTED = 350  # letters of each
 SURE, LIKELY = 0.9, 0.75  # of a score of 1, where nothing else is said
 
-VERDICTS = {
-    "honest": FindingVerdict.HONEST,
-    "reused": FindingVerdict.REUSED,
-    "shared": FindingVerdict.SHARED_EVENT,
-}
 _SEEN = ("photo", "video", "file")
 
 
-class FindingTap(CallbackData, prefix="fd"):
-    """The mentor's word on a finding: honest, reused, shared; or `entry`, to see what it is of."""
+class FindingDo(StrEnum):
+    """What a tap on a finding asks for: to keep the mentor's word, or to see the entry."""
 
-    do: str
+    HONEST = "honest"
+    REUSED = "reused"
+    SHARED = "shared"
+    ENTRY = "entry"
+
+
+class FindingTap(CallbackData, prefix="fd"):
+    """The mentor's word on a finding, or a look at the entry it is of."""
+
+    do: FindingDo
     finding: Id
+
+
+VERDICTS = {
+    FindingDo.HONEST: FindingVerdict.HONEST,
+    FindingDo.REUSED: FindingVerdict.REUSED,
+    FindingDo.SHARED: FindingVerdict.SHARED_EVENT,
+}
 
 
 def finding_shown(card: FindingCard, programme: Programme, say: Texts, left: int = 0) -> Shown:
@@ -56,7 +68,7 @@ def judged_shown(card: FindingCard, judged: Judged, programme: Programme, say: T
     rows: list[list[InlineKeyboardButton]] = []
     if judged.marked:
         lines.append(say("finding-marked"))
-        marks = MarkTap(enrolment=card.enrolment_id).pack()
+        marks = OpenMarks(enrolment=card.enrolment_id).pack()
         rows.append([button(say.plain("finding-button-marks"), marks)])
     return Shown(Markup("\n").join(lines), (), rows)
 
@@ -127,15 +139,15 @@ def _answer(verdict: FindingVerdict | None, say: Texts) -> Markup:
 
 
 def _buttons(card: FindingCard, say: Texts) -> Buttons:
-    def tap(do: str) -> InlineKeyboardButton:
+    def tap(do: FindingDo) -> InlineKeyboardButton:
         return button(say.plain(f"finding-button-{do}"), FindingTap(do=do, finding=card.id).pack())
 
     rows = []
     if card.may_judge:
-        rows += [[tap("honest")], [tap("reused")]]
+        rows += [[tap(FindingDo.HONEST)], [tap(FindingDo.REUSED)]]
         if card.may_share:
-            rows.append([tap("shared")])
-    return [*rows, [tap("entry")]]
+            rows.append([tap(FindingDo.SHARED)])
+    return [*rows, [tap(FindingDo.ENTRY)]]
 
 
 def _compared(card: FindingCard, say: Texts) -> Compared | None:

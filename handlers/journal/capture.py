@@ -4,7 +4,9 @@ A message becomes a draft whose card asks only what it cannot know. The card's b
 only, so they work days later and after a restart.
 """
 
+from contextlib import suppress
 from datetime import date
+from typing import Literal, assert_never
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
@@ -17,7 +19,7 @@ from award.journal.entries import Incomplete, own_entry_seen, submit
 from award.outbox import NoticeKind
 from award.profile.enrolment import resume
 from award.progress.participation import JournalClosed, open_journal, participation
-from handlers.journal.draft_card import card
+from handlers.journal.draft_card import QUESTIONS, card
 from handlers.journal.draft_form import fill, start_filling
 from handlers.journal.entry_view import as_it_stands, saved_shown
 from handlers.journal.received import guess, is_kept, received
@@ -25,7 +27,7 @@ from handlers.ui.answers import put, show_instead
 from handlers.ui.context import RequestContext, Speaking
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Shown, button
-from handlers.ui.taps import DraftTap, GoTap, OpenMenu, Screen
+from handlers.ui.taps import DraftDo, DraftTap, GoTap, OpenMenu, Screen
 from locales import Texts
 from storage.tables import EnrolmentState, EntryState
 
@@ -110,16 +112,16 @@ def closed_shown(closed: JournalClosed, say: Texts) -> Shown:
     return Shown(say(closed.key), (), [[next_step]])
 
 
-@taps.callback_query(DraftTap.filter(F.do != "new"))
+@taps.callback_query(DraftTap.filter(F.do != DraftDo.NEW))
 async def tapped(
     tap: CallbackQuery, callback_data: DraftTap, at: RequestContext, dialog_manager: DialogManager
 ) -> None:
     """A tap on a draft's card; on one sent or gone meanwhile, how it stands."""
     entry = callback_data.entry
     try:
-        if callback_data.do in ("tell", "fill"):
+        if callback_data.do in (DraftDo.TELL, DraftDo.FILL):
             made = await draft(at, entry)
-            step = callback_data.value if callback_data.do == "tell" else None
+            step = callback_data.value if callback_data.do is DraftDo.TELL else None
             await _tell(tap, made, step, dialog_manager)
             return
         shown = await _do(callback_data, at)
@@ -139,39 +141,42 @@ async def resume_tapped(tap: CallbackQuery, at: RequestContext) -> None:
 
 async def _do(data: DraftTap, at: RequestContext) -> Shown:
     """What a tap does, and what the card shows then."""
-    if data.do == "ok":
-        try:
-            return saved_shown(await submit(at, data.entry), at.say)
-        except Incomplete:
-            return card(await draft(at, data.entry), at.say)
-    if data.do == "drop":
-        await discard(at, data.entry)
-        return Shown(at.say("journal-dropped"))
-    if (answer := _answered(data)) is not None:
-        await change_draft(at, data.entry, answer)
-    made = await draft(at, data.entry)
-    return card(made, at.say, data.value if data.do == "ask" and data.value in _ASKS else "")
+    ask = None
+    match data.do:
+        case DraftDo.SEND:
+            with suppress(Incomplete):
+                return saved_shown(await submit(at, data.entry), at.say)
+        case DraftDo.DROP:
+            await discard(at, data.entry)
+            return Shown(at.say("journal-dropped"))
+        case DraftDo.ASK if data.value in QUESTIONS:
+            ask = DraftDo(data.value)
+        case DraftDo.DIRECTION | DraftDo.MINUTES | DraftDo.DAYS | DraftDo.DAY | DraftDo.FINAL:
+            await change_draft(at, data.entry, _answered(data.do, data.value))
+        case DraftDo.SHOW | DraftDo.ASK | DraftDo.NEW | DraftDo.TELL | DraftDo.FILL:
+            pass
+        case _:
+            assert_never(data.do)
+    return card(await draft(at, data.entry), at.say, ask)
 
 
-_ASKS = ("dir", "min", "days", "day", "drop")
+_Answer = Literal[DraftDo.DIRECTION, DraftDo.MINUTES, DraftDo.DAYS, DraftDo.DAY, DraftDo.FINAL]
 
 
-def _answered(data: DraftTap) -> Change | None:
+def _answered(do: _Answer, value: str) -> Change:
     """The answer that a tap gives; raises NotAllowed for one that no card has."""
     try:
-        match data.do:
-            case "dir":
-                return Change(direction=data.value)
-            case "min":
-                return Change(minutes=int(data.value))
-            case "days":
-                return Change(days=int(data.value))
-            case "day":
-                return Change(happened_on=date.fromisoformat(data.value))
-            case "final":
-                return Change(is_final=data.value == "1")
-            case _:
-                return None
+        match do:
+            case DraftDo.DIRECTION:
+                return Change(direction=value)
+            case DraftDo.MINUTES:
+                return Change(minutes=int(value))
+            case DraftDo.DAYS:
+                return Change(days=int(value))
+            case DraftDo.DAY:
+                return Change(happened_on=date.fromisoformat(value))
+            case DraftDo.FINAL:
+                return Change(is_final=value == "1")
     except ValueError:
         raise NotAllowed from None
 

@@ -13,7 +13,7 @@ from award.journal.drafts import Draft
 from award.programme import Measure
 from award.progress.participation import Participation
 from handlers.ui.shown import Buttons, Shown, button, quoted, shortened
-from handlers.ui.taps import DraftTap
+from handlers.ui.taps import DraftDo, DraftTap
 from handlers.wording.amounts import RESULT_SHOWN, amount, when
 from handlers.wording.names import activity_name, direction_name
 from locales import Texts
@@ -24,20 +24,20 @@ NOTE_SHOWN = 150
 TAPPED = (Need.DIRECTION, Need.MINUTES, Need.DAY)
 
 
-def card(draft: Draft, say: Texts, ask: str = "") -> Shown:
-    """The card; `ask` swaps its buttons for the choices of one thing: dir, min, day, drop."""
+def card(draft: Draft, say: Texts, ask: DraftDo | None = None) -> Shown:
+    """The card; `ask`, one of QUESTIONS, swaps its buttons for the choices of one thing."""
     if not ask and draft.lacking and draft.lacking[0] in TAPPED:
         ask = _ASKED[draft.lacking[0]]
         return Shown(_text(draft, say, ask), (), _choices(draft, say, ask, asked=True))
     if ask:
         return Shown(_text(draft, say, ask), (), _choices(draft, say, ask))
-    return Shown(_text(draft, say, ""), (), _main(draft, say))
+    return Shown(_text(draft, say, None), (), _main(draft, say))
 
 
-_ASKED = {Need.DIRECTION: "dir", Need.MINUTES: "min", Need.DAY: "day"}
+_ASKED = {Need.DIRECTION: DraftDo.DIRECTION, Need.MINUTES: DraftDo.MINUTES, Need.DAY: DraftDo.DAY}
 
 
-def _text(draft: Draft, say: Texts, ask: str) -> Markup:
+def _text(draft: Draft, say: Texts, ask: DraftDo | None) -> Markup:
     lines = [_headline(draft, say), *_details(draft, say)]
     if draft.entry.note.strip():
         lines.append(quoted(draft.entry.note, NOTE_SHOWN))
@@ -86,11 +86,11 @@ def _details(draft: Draft, say: Texts) -> Iterable[Markup]:
         yield say("journal-card-final")
 
 
-def _prompts(draft: Draft, say: Texts, ask: str) -> Iterable[Markup]:
+def _prompts(draft: Draft, say: Texts, ask: DraftDo | None) -> Iterable[Markup]:
     yield Markup("")
-    if ask == "day" and draft.entry.happened_on > draft.journal.today:
+    if ask is DraftDo.DAY and draft.entry.happened_on > draft.journal.today:
         yield say("journal-ask-day-ahead")
-    elif ask == "day" and Need.DAY in draft.lacking:
+    elif ask is DraftDo.DAY and Need.DAY in draft.lacking:
         yield say("journal-ask-day-start", start=draft.journal.started)
     elif ask:
         yield say(f"journal-ask-{ask}")
@@ -105,49 +105,54 @@ def _prompts(draft: Draft, say: Texts, ask: str) -> Iterable[Markup]:
 
 
 def _main(draft: Draft, say: Texts) -> Buttons:
-    def tap(key: str, do: str, value: str = "") -> InlineKeyboardButton:
+    def tap(key: str, do: DraftDo, value: str = "") -> InlineKeyboardButton:
         return _tap(draft, say.plain(key), do, value)
 
     measure = draft.journal.measure(draft.entry.direction)
     rows = []
     if draft.lacking:
-        rows.append([tap("journal-button-fill", "fill")])
+        rows.append([tap("journal-button-fill", DraftDo.FILL)])
     else:
-        rows.append([tap("journal-button-ok", "ok")])
+        rows.append([tap("journal-button-ok", DraftDo.SEND)])
     how_much = {
-        Measure.weeks: tap("journal-button-minutes", "ask", "min"),
-        Measure.days: tap("journal-button-days", "ask", "days"),
-        Measure.books: tap("journal-button-book", "tell", "section"),
+        Measure.weeks: tap("journal-button-minutes", DraftDo.ASK, DraftDo.MINUTES),
+        Measure.days: tap("journal-button-days", DraftDo.ASK, DraftDo.DAYS),
+        Measure.books: tap("journal-button-book", DraftDo.TELL, "section"),
     }
-    rows.append([tap("journal-button-direction", "ask", "dir")])
+    rows.append([tap("journal-button-direction", DraftDo.ASK, DraftDo.DIRECTION)])
     rows.append(
         [
             *([how_much[measure]] if measure else []),
-            tap("journal-button-day", "ask", "day"),
+            tap("journal-button-day", DraftDo.ASK, DraftDo.DAY),
         ]
     )
     rows.append(
-        [tap("journal-button-words", "tell", "words"), tap("journal-button-more", "tell", "more")]
+        [
+            tap("journal-button-words", DraftDo.TELL, "words"),
+            tap("journal-button-more", DraftDo.TELL, "more"),
+        ]
     )
     asked = draft.journal.requirement(draft.entry.direction)
     if asked and asked.final_video and (draft.entry.is_final or any(map(is_video, draft.media))):
         key = "journal-button-not-final" if draft.entry.is_final else "journal-button-final"
-        rows.append([tap(key, "final", "" if draft.entry.is_final else "1")])
-    rows.append([tap("journal-button-drop", "ask", "drop")])
+        rows.append([tap(key, DraftDo.FINAL, "" if draft.entry.is_final else "1")])
+    rows.append([tap("journal-button-drop", DraftDo.ASK, DraftDo.DROP)])
     return rows
 
 
-def _choices(draft: Draft, say: Texts, ask: str, *, asked: bool = False) -> Buttons:
+def _choices(draft: Draft, say: Texts, ask: DraftDo, *, asked: bool = False) -> Buttons:
     """The buttons of one question; below them the way back, or the other things to change."""
-    rows: list[list[InlineKeyboardButton]] = [list(row) for row in _QUESTIONS[ask](draft, say)]
+    rows: list[list[InlineKeyboardButton]] = [list(row) for row in QUESTIONS[ask](draft, say)]
     if not asked:
-        return [*rows, [_tap(draft, say.plain("button-back"), "show")]]
+        return [*rows, [_tap(draft, say.plain("button-back"), DraftDo.SHOW)]]
     below = []
-    if ask != "dir":
-        below.append(_tap(draft, say.plain("journal-button-direction"), "ask", "dir"))
-    if ask != "day":
-        below.append(_tap(draft, say.plain("journal-button-day"), "ask", "day"))
-    drop = _tap(draft, say.plain("journal-button-drop"), "ask", "drop")
+    if ask is not DraftDo.DIRECTION:
+        below.append(
+            _tap(draft, say.plain("journal-button-direction"), DraftDo.ASK, DraftDo.DIRECTION)
+        )
+    if ask is not DraftDo.DAY:
+        below.append(_tap(draft, say.plain("journal-button-day"), DraftDo.ASK, DraftDo.DAY))
+    drop = _tap(draft, say.plain("journal-button-drop"), DraftDo.ASK, DraftDo.DROP)
     return [*rows, below, [drop]]
 
 
@@ -155,23 +160,26 @@ def _directions(draft: Draft, say: Texts) -> Buttons:
     """One a row: two names beside each other would be cut off on a phone."""
     programme = draft.journal.programme
     return [
-        [_tap(draft, direction_name(programme.direction(code), say), "dir", code)]
+        [_tap(draft, direction_name(programme.direction(code), say), DraftDo.DIRECTION, code)]
         for code in draft.journal.directions
     ]
 
 
 def _minutes(draft: Draft, say: Texts) -> Buttons:
     quick = [
-        _tap(draft, say.plain("minutes", minutes=minutes), "min", str(minutes))
+        _tap(draft, say.plain("minutes", minutes=minutes), DraftDo.MINUTES, str(minutes))
         for minutes in draft.journal.programme.quick_minutes
     ]
-    return [*_rows(quick, 3), [_tap(draft, say.plain("journal-button-other"), "tell", "minutes")]]
+    return [
+        *_rows(quick, 3),
+        [_tap(draft, say.plain("journal-button-other"), DraftDo.TELL, "minutes")],
+    ]
 
 
 def _day_counts(draft: Draft, say: Texts) -> Buttons:
     return [
-        [_tap(draft, say.plain("days", days=days), "days", str(days)) for days in (1, 2, 3)],
-        [_tap(draft, say.plain("journal-button-minutes"), "ask", "min")],
+        [_tap(draft, say.plain("days", days=days), DraftDo.DAYS, str(days)) for days in (1, 2, 3)],
+        [_tap(draft, say.plain("journal-button-minutes"), DraftDo.ASK, DraftDo.MINUTES)],
     ]
 
 
@@ -179,11 +187,12 @@ def _days(draft: Draft, say: Texts) -> Buttons:
     today, started = draft.journal.today, draft.journal.started
     free = [today - DAY * ago for ago in range(FREE_DAYS_BACK + 1) if today - DAY * ago >= started]
     taps = [
-        _tap(draft, _day_label(day, draft.journal, say), "day", day.isoformat()) for day in free
+        _tap(draft, _day_label(day, draft.journal, say), DraftDo.DAY, day.isoformat())
+        for day in free
     ]
     rows = [taps[:2], *_rows(taps[2:], 3)]
     if started < today - timedelta(days=FREE_DAYS_BACK):
-        rows.append([_tap(draft, say.plain("journal-button-earlier"), "tell", "day")])
+        rows.append([_tap(draft, say.plain("journal-button-earlier"), DraftDo.TELL, "day")])
     return rows
 
 
@@ -194,19 +203,20 @@ def _day_label(day: date, journal: Participation, say: Texts) -> str:
 
 
 def _drop(draft: Draft, say: Texts) -> Buttons:
-    return [[_tap(draft, say.plain("journal-button-drop-yes"), "drop")]]
+    return [[_tap(draft, say.plain("journal-button-drop-yes"), DraftDo.DROP)]]
 
 
-_QUESTIONS = {
-    "dir": _directions,
-    "min": _minutes,
-    "days": _day_counts,
-    "day": _days,
-    "drop": _drop,
+# What can be asked on the card, each with the buttons that answer it.
+QUESTIONS = {
+    DraftDo.DIRECTION: _directions,
+    DraftDo.MINUTES: _minutes,
+    DraftDo.DAYS: _day_counts,
+    DraftDo.DAY: _days,
+    DraftDo.DROP: _drop,
 }
 
 
-def _tap(draft: Draft, label: str, do: str, value: str = "") -> InlineKeyboardButton:
+def _tap(draft: Draft, label: str, do: DraftDo, value: str = "") -> InlineKeyboardButton:
     return button(label, DraftTap(do=do, entry=draft.entry.id, value=value).pack())
 
 

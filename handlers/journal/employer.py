@@ -21,7 +21,7 @@ from handlers.ui.navigation import started_with
 from handlers.ui.notices import Notice, notice
 from handlers.ui.previews import TODAY, example, story
 from handlers.ui.shown import Shown, button, quoted
-from handlers.ui.taps import EntryTap
+from handlers.ui.taps import EntryDo, EntryTap
 from handlers.ui.widgets import Dialog, Label, Say, menu
 from storage.tables import InvitationKind
 
@@ -36,7 +36,7 @@ class Employer(StatesGroup):
 taps = Router(name="employer-taps")
 
 
-@taps.callback_query(EntryTap.filter(F.do == "employer"))
+@taps.callback_query(EntryTap.filter(F.do == EntryDo.EMPLOYER))
 async def link_wanted(tap: CallbackQuery, callback_data: EntryTap, at: RequestContext) -> None:
     """The participant gets a link to forward to the employer; earlier ones lapse."""
     payload = await employer_link(at, callback_data.entry)
@@ -145,7 +145,7 @@ async def _word(at: Notice, key: str) -> Shown | None:
         seen = await own_entry_seen(at, entry)
     except NotAllowed:  # discarded meanwhile
         return None
-    show = EntryTap(do="show", entry=entry).pack()
+    show = EntryTap(do=EntryDo.SHOW, entry=entry).pack()
     text = at.say(
         key,
         employer=seen.entry.employer or "",

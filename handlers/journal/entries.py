@@ -28,7 +28,7 @@ from handlers.ui.paging import turning
 from handlers.ui.previews import TODAY, example
 from handlers.ui.sending import send
 from handlers.ui.shown import Attached, Shown, button
-from handlers.ui.taps import DraftTap, EntryTap, GoTap, Screen
+from handlers.ui.taps import DraftDo, DraftTap, EntryDo, EntryTap, GoTap, Screen
 from handlers.ui.widgets import Dialog, Label, Say, menu
 from handlers.wording.amounts import when
 from handlers.wording.names import direction_name
@@ -80,7 +80,7 @@ async def _add_shown(at: RequestContext) -> Shown:
         [
             button(
                 direction_name(at.programme.direction(code), say),
-                DraftTap(do="new", entry=0, value=code).pack(),
+                DraftTap(do=DraftDo.NEW, entry=0, value=code).pack(),
             )
         ]
         for code in journal.directions
@@ -89,7 +89,7 @@ async def _add_shown(at: RequestContext) -> Shown:
     return Shown(say("entries-add"), (), rows)
 
 
-@taps.callback_query(DraftTap.filter(F.do == "new"))
+@taps.callback_query(DraftTap.filter(F.do == DraftDo.NEW))
 async def begun(tap: CallbackQuery, callback_data: DraftTap, at: RequestContext) -> None:
     """A draft in the direction tapped."""
     change_ = Change(direction=callback_data.value)
@@ -101,15 +101,15 @@ async def begun(tap: CallbackQuery, callback_data: DraftTap, at: RequestContext)
 # --- one entry
 
 
-@taps.callback_query(EntryTap.filter(F.do.in_({"show", "withdraw", "mend"})))
+@taps.callback_query(EntryTap.filter(F.do.in_({EntryDo.SHOW, EntryDo.WITHDRAW, EntryDo.MEND})))
 async def entry_tapped(tap: CallbackQuery, callback_data: EntryTap, at: RequestContext) -> None:
     """Look at an entry, take it back, or begin its next version."""
     entry_id = callback_data.entry
     alert = None
     try:
-        if callback_data.do == "withdraw":
+        if callback_data.do is EntryDo.WITHDRAW:
             await withdraw(at, entry_id)
-        elif callback_data.do == "mend":
+        elif callback_data.do is EntryDo.MEND:
             entry_id = (await mend(at, entry_id)).id
     except TooLate as late:
         await at.session.rollback()
@@ -117,7 +117,7 @@ async def entry_tapped(tap: CallbackQuery, callback_data: EntryTap, at: RequestC
     await put(tap, await _as_it_stands(at, entry_id), alert)
 
 
-@taps.callback_query(EntryTap.filter(F.do == "media"))
+@taps.callback_query(EntryTap.filter(F.do == EntryDo.MEDIA))
 async def media_tapped(tap: CallbackQuery, callback_data: EntryTap, at: RequestContext) -> None:
     """All files of an entry, below its view."""
     say = at.say
@@ -128,7 +128,7 @@ async def media_tapped(tap: CallbackQuery, callback_data: EntryTap, at: RequestC
     await tap.answer()
 
 
-@taps.callback_query(EntryTap.filter(F.do == "versions"))
+@taps.callback_query(EntryTap.filter(F.do == EntryDo.VERSIONS))
 async def versions_tapped(tap: CallbackQuery, callback_data: EntryTap, at: RequestContext) -> None:
     """Every version of an entry, to be opened."""
     say = at.say
@@ -142,7 +142,7 @@ async def versions_tapped(tap: CallbackQuery, callback_data: EntryTap, at: Reque
                     version=each.version,
                     line=entry_label(each, seen.journal, say),
                 ),
-                EntryTap(do="show", entry=each.id).pack(),
+                EntryTap(do=EntryDo.SHOW, entry=each.id).pack(),
             )
         ]
         for each in line
@@ -155,7 +155,7 @@ async def _as_it_stands(at: RequestContext, entry_id: int) -> Shown:
 
 
 def _to_entry(entry_id: int, say: Texts) -> list[list[Any]]:
-    return [[button(say.plain("button-back"), EntryTap(do="show", entry=entry_id).pack())]]
+    return [[button(say.plain("button-back"), EntryTap(do=EntryDo.SHOW, entry=entry_id).pack())]]
 
 
 # --- the list

@@ -15,7 +15,16 @@ from award.progress.participation import Participation
 from handlers.journal.draft_card import card
 from handlers.ui.context import Speaking
 from handlers.ui.shown import Buttons, Shown, button, quoted, shortened
-from handlers.ui.taps import DisputeTap, DraftTap, EntryTap, GoTap, Screen
+from handlers.ui.taps import (
+    DisputeDo,
+    DisputeTap,
+    DraftDo,
+    DraftTap,
+    EntryDo,
+    EntryTap,
+    GoTap,
+    Screen,
+)
 from handlers.wording.amounts import RESULT_SHOWN, amount, when
 from handlers.wording.names import activity_name, direction_name
 from handlers.wording.verdicts import verdict_words
@@ -42,9 +51,9 @@ def saved_shown(saved: Saved, say: Texts) -> Shown:
         text = say("journal-saved-book")
     else:
         text = say("journal-saved-days", days=entry.days or 1)
-    rows = [[_entry(entry, say.plain("journal-button-withdraw"), "withdraw")]]
+    rows = [[_entry(entry, say.plain("journal-button-withdraw"), EntryDo.WITHDRAW)]]
     if entry.employer and entry.employer_confirmed_at is None:
-        rows.insert(0, [_entry(entry, say.plain("journal-button-employer"), "employer")])
+        rows.insert(0, [_entry(entry, say.plain("journal-button-employer"), EntryDo.EMPLOYER)])
     rows[-1].append(button(say.plain("journal-button-again"), GoTap(to=Screen.ADD).pack()))
     rows.append([button(say.plain("journal-button-progress"), GoTap(to=Screen.PROGRESS).pack())])
     return Shown(text, (), rows)
@@ -90,27 +99,27 @@ def entry_buttons(seen: EntrySeen, say: Texts) -> Buttons:
     entry = seen.entry
     rows: list[list[InlineKeyboardButton]] = []
     if entry.state is EntryState.DRAFT:
-        continue_ = DraftTap(do="show", entry=entry.id).pack()
+        continue_ = DraftTap(do=DraftDo.SHOW, entry=entry.id).pack()
         rows.append([button(say.plain("entries-button-continue"), continue_)])
     if entry.state is EntryState.SUBMITTED:
-        rows.append([_entry(entry, say.plain("journal-button-withdraw"), "withdraw")])
+        rows.append([_entry(entry, say.plain("journal-button-withdraw"), EntryDo.WITHDRAW)])
         if entry.employer and entry.employer_confirmed_at is None:
-            rows.append([_entry(entry, say.plain("journal-button-employer"), "employer")])
+            rows.append([_entry(entry, say.plain("journal-button-employer"), EntryDo.EMPLOYER)])
     if entry.state in (*DECIDED_STATES, EntryState.WITHDRAWN):
         key = "entries-button-mend"
         if entry.state is EntryState.APPROVED:
             key = "entries-button-correct"
-        rows.append([_entry(entry, say.plain(key), "mend")])
+        rows.append([_entry(entry, say.plain(key), EntryDo.MEND)])
     if entry.state in DISPUTABLE:
-        dispute = DisputeTap(do="entry", id=entry.id).pack()
+        dispute = DisputeTap(do=DisputeDo.ENTRY, id=entry.id).pack()
         rows.append([button(say.plain("dispute-button-begin"), dispute)])
     extra = []
     if seen.media:
         label = say.plain("entries-button-media", files=len(seen.media))
-        extra.append(_entry(entry, label, "media"))
+        extra.append(_entry(entry, label, EntryDo.MEDIA))
     if seen.versions > 1:
         label = say.plain("entries-button-versions", versions=seen.versions)
-        extra.append(_entry(entry, label, "versions"))
+        extra.append(_entry(entry, label, EntryDo.VERSIONS))
     return [
         *rows,
         extra,
@@ -163,5 +172,5 @@ def _answer(seen: EntrySeen, say: Texts) -> list[Markup]:
     return [Markup(""), say("entries-mentor-words"), *words] if words else []
 
 
-def _entry(entry: Entry, label: str, do: str) -> InlineKeyboardButton:
+def _entry(entry: Entry, label: str, do: EntryDo) -> InlineKeyboardButton:
     return button(label, EntryTap(do=do, entry=entry.id).pack())

@@ -5,7 +5,7 @@ from award.outbox import NoticeKind
 from evidence.files import Problem
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Shown, button
-from handlers.ui.taps import DraftTap, EntryTap
+from handlers.ui.taps import DraftDo, DraftTap, EntryDo, EntryTap
 from storage.tables import EntryState
 
 _WORDS = {
@@ -26,7 +26,7 @@ async def _unreadable(at: Notice) -> Shown | None:
     text = at.say(
         _WORDS.get(problem, "files-unreadable"), day=entry.happened_on, state=entry.state.value
     )
-    add = DraftTap(do="tell", entry=entry.id, value="more").pack()
-    show = EntryTap(do="show", entry=entry.id).pack()
+    add = DraftTap(do=DraftDo.TELL, entry=entry.id, value="more").pack()
+    show = EntryTap(do=EntryDo.SHOW, entry=entry.id).pack()
     label, tap = ("files-button-more", add) if is_draft else ("files-button-show", show)
     return Shown(text, (), [[button(at.say.plain(label), tap)]])

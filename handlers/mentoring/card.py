@@ -8,7 +8,15 @@ from award.mentoring.participants import ParticipantCard
 from award.programme import Programme
 from handlers.ui.navigation import card_button, menu_button
 from handlers.ui.shown import Attached, Shown, button, quoted
-from handlers.ui.taps import Do, ExcuseTap, MarkTap, ProgressTap, ReviewQueue, TaskTap
+from handlers.ui.taps import (
+    CardDo,
+    ExcuseDo,
+    ExcuseTap,
+    OpenMarks,
+    OpenTasks,
+    ProgressTap,
+    ReviewQueue,
+)
 from handlers.wording.names import direction_name, level_name, staff_name
 from handlers.wording.progress import done
 from locales import Texts
@@ -113,7 +121,9 @@ def _buttons(card: ParticipantCard, say: Texts) -> list[list[InlineKeyboardButto
         progress = ProgressTap(enrolment=number).pack()
         rows.append([button(say.plain("button-their-progress"), progress)])
     if card.mine:
-        rows.append([card_button("button-participants", Do.LIST, number, say), menu_button(say)])
+        rows.append(
+            [card_button("button-participants", CardDo.LIST, number, say), menu_button(say)]
+        )
     else:
         rows.append([menu_button(say)])
     return rows
@@ -121,26 +131,26 @@ def _buttons(card: ParticipantCard, say: Texts) -> list[list[InlineKeyboardButto
 
 def _of_mentor(card: ParticipantCard, say: Texts) -> list[list[InlineKeyboardButton]]:
     number = card.enrolment_id
-    plan = card_button("button-plan", Do.PLAN, number, say)
+    plan = card_button("button-plan", CardDo.PLAN, number, say)
     match card.state:
         case EnrolmentState.SUBMITTED:
             return [
-                [card_button("button-take-up", Do.TAKE_UP, number, say)],
-                [card_button("button-decline-application", Do.DECLINE, number, say)],
+                [card_button("button-take-up", CardDo.TAKE_UP, number, say)],
+                [card_button("button-decline-application", CardDo.DECLINE, number, say)],
             ]
         case EnrolmentState.PLANNING:
             if card.agreed is None:
                 return [[plan]]
-            return [[card_button("button-activate", Do.ACTIVATE, number, say)], [plan]]
+            return [[card_button("button-activate", CardDo.ACTIVATE, number, say)], [plan]]
         case EnrolmentState.ACTIVE | EnrolmentState.PAUSED | EnrolmentState.COMPLETE:
             waiting = say.plain("button-entries-waiting", count=card.waiting)
-            absence = ExcuseTap(do="show", excuse=card.absence or 0).pack()
+            absence = ExcuseTap(do=ExcuseDo.SHOW, excuse=card.absence or 0).pack()
             return [
                 *([[button(say.plain("excuse-button-show"), absence)]] if card.absence else []),
                 *([[button(waiting, ReviewQueue().pack())]] if card.waiting else []),
                 [
-                    button(say.plain("button-marks"), MarkTap(enrolment=number).pack()),
-                    button(say.plain("button-task"), TaskTap(enrolment=number).pack()),
+                    button(say.plain("button-marks"), OpenMarks(enrolment=number).pack()),
+                    button(say.plain("button-task"), OpenTasks(enrolment=number).pack()),
                 ],
                 [plan],
             ]

@@ -1,6 +1,7 @@
 """The mentor's marks on a participant: a norm met, a direction complete; who is told of them."""
 
 import asyncio
+from enum import StrEnum
 from functools import partial
 
 from aiogram import Router
@@ -21,7 +22,7 @@ from handlers.ui.context import RequestContext
 from handlers.ui.notices import Notice, notice
 from handlers.ui.sending import send
 from handlers.ui.shown import Attached, Buttons, Shown, button
-from handlers.ui.taps import GoTap, Id, MarkTap, Newcomer, OpenMenu, ProgressTap, Screen
+from handlers.ui.taps import GoTap, Id, Newcomer, OpenMarks, OpenMenu, ProgressTap, Screen
 from handlers.wording.names import direction_name
 from handlers.wording.progress import done
 from locales import Texts
@@ -30,44 +31,55 @@ from storage.tables import EnrolmentState, MarkKind, MediaKind
 router = Router(name="marks")
 
 
-class MarkDo(CallbackData, prefix="md"):
-    """Give a mark or take it back: norm, unnorm, ask (before the last one), done, undone."""
+class MarkDo(StrEnum):
+    """What a tap on the marks asks for: give one, or take it back; ASK comes before the last."""
 
-    do: str
+    SHOW = "show"
+    NORM = "norm"
+    UNNORM = "unnorm"
+    ASK = "ask"
+    DONE = "done"
+    UNDONE = "undone"
+
+
+class MarkTap(CallbackData, prefix="md"):
+    """Give a mark in a direction, or take it back."""
+
+    do: MarkDo
     enrolment: Id
     direction: str
 
 
-@router.callback_query(MarkTap.filter())
-async def open_marks(tap: CallbackQuery, callback_data: MarkTap, at: RequestContext) -> None:
+@router.callback_query(OpenMarks.filter())
+async def open_marks(tap: CallbackQuery, callback_data: OpenMarks, at: RequestContext) -> None:
     sheet = await mark_sheet(at, callback_data.enrolment)
     await send(at.bot, tap.from_user.id, _sheet_shown(sheet, at.programme, at.say))
     await tap.answer()
 
 
-@router.callback_query(MarkDo.filter())
-async def mark(tap: CallbackQuery, callback_data: MarkDo, at: RequestContext) -> None:
+@router.callback_query(MarkTap.filter())
+async def mark(tap: CallbackQuery, callback_data: MarkTap, at: RequestContext) -> None:
     direction = callback_data.direction
     sheet = await _done(callback_data, at)
-    if callback_data.do == "ask" and sheet.open and sheet.is_last(direction):
+    if callback_data.do is MarkDo.ASK and sheet.open and sheet.is_last(direction):
         shown = _last_asked(sheet, direction, at.programme, at.say)
     else:
         shown = _sheet_shown(sheet, at.programme, at.say)
     await put(tap, shown)
 
 
-async def _done(data: MarkDo, at: RequestContext) -> MarkSheet:
+async def _done(data: MarkTap, at: RequestContext) -> MarkSheet:
     """What a tap does, and how the sheet stands then."""
     match data.do:
-        case "norm":
+        case MarkDo.NORM:
             return await mark_norm(at, data.enrolment, data.direction)
-        case "unnorm":
+        case MarkDo.UNNORM:
             return await unmark(at, data.enrolment, data.direction, MarkKind.NORM)
-        case "done":
+        case MarkDo.DONE:
             return await mark_direction(at, data.enrolment, data.direction)
-        case "undone":
+        case MarkDo.UNDONE:
             return await unmark(at, data.enrolment, data.direction, MarkKind.COMPLETE)
-        case _:
+        case MarkDo.SHOW | MarkDo.ASK:
             return await mark_sheet(at, data.enrolment)
 
 
@@ -115,10 +127,19 @@ def _buttons(sheet: MarkSheet, programme: Programme, say: Texts) -> Buttons:
                 rows.append([_norm_button(sheet, each.direction, programme, say)])
             if each.direction in sheet.marked:
                 rows.append(
-                    [_do(sheet, "marks-button-undone", "undone", each.direction, programme, say)]
+                    [
+                        _do(
+                            sheet,
+                            "marks-button-undone",
+                            MarkDo.UNDONE,
+                            each.direction,
+                            programme,
+                            say,
+                        )
+                    ]
                 )
             elif each.awaits_mark:
-                do = "ask" if sheet.is_last(each.direction) else "done"
+                do = MarkDo.ASK if sheet.is_last(each.direction) else MarkDo.DONE
                 rows.append([_do(sheet, "marks-button-done", do, each.direction, programme, say)])
     theirs = Newcomer(enrolment=number).pack()
     progress = ProgressTap(enrolment=number).pack()
@@ -137,14 +158,14 @@ def _norm_button(
 ) -> InlineKeyboardButton:
     given = direction in sheet.norms
     key = "marks-button-unnorm" if given else "marks-button-norm"
-    return _do(sheet, key, "unnorm" if given else "norm", direction, programme, say)
+    return _do(sheet, key, MarkDo.UNNORM if given else MarkDo.NORM, direction, programme, say)
 
 
 def _do(
-    sheet: MarkSheet, key: str, do: str, direction: str, programme: Programme, say: Texts
+    sheet: MarkSheet, key: str, do: MarkDo, direction: str, programme: Programme, say: Texts
 ) -> InlineKeyboardButton:
     name = programme.direction(direction).name[say.language]
-    data = MarkDo(do=do, enrolment=sheet.enrolment.id, direction=direction).pack()
+    data = MarkTap(do=do, enrolment=sheet.enrolment.id, direction=direction).pack()
     return button(say.plain(key, name=name), data)
 
 
@@ -153,8 +174,8 @@ def _last_asked(sheet: MarkSheet, direction: str, programme: Programme, say: Tex
     level = _level(sheet.enrolment.level, programme, say)
     text = say("marks-ask-last", name=sheet.name, level=level)
     number = sheet.enrolment.id
-    yes = MarkDo(do="done", enrolment=number, direction=direction).pack()
-    back = MarkDo(do="show", enrolment=number, direction=direction).pack()
+    yes = MarkTap(do=MarkDo.DONE, enrolment=number, direction=direction).pack()
+    back = MarkTap(do=MarkDo.SHOW, enrolment=number, direction=direction).pack()
     return Shown(
         text,
         (),

@@ -26,7 +26,7 @@ from handlers.ui.previews import PERCENT, TODAY, example, level, story
 from handlers.ui.sending import send
 from handlers.ui.shown import Shown, button
 from handlers.ui.states import Mentoring, PlanMaking
-from handlers.ui.taps import CardTap, Do, GoTap, Id, Newcomer, Screen
+from handlers.ui.taps import CardDo, CardTap, GoTap, Id, Newcomer, Screen
 from handlers.ui.widgets import Dialog, Label, Say, cancel, menu
 from locales import Texts
 from storage.tables import EnrolmentState
@@ -50,14 +50,14 @@ router = Router(name="mentoring")
 
 
 @router.callback_query(Newcomer.filter())
-@router.callback_query(CardTap.filter(F.do == Do.OPEN))
+@router.callback_query(CardTap.filter(F.do == CardDo.OPEN))
 async def open_card(
     tap: CallbackQuery, callback_data: Newcomer | CardTap, dialog_manager: DialogManager
 ) -> None:
     await put(tap, await card_of(dialog_manager, callback_data.enrolment))
 
 
-@router.callback_query(CardTap.filter(F.do == Do.TAKE_UP))
+@router.callback_query(CardTap.filter(F.do == CardDo.TAKE_UP))
 async def take_up(
     tap: CallbackQuery, callback_data: CardTap, dialog_manager: DialogManager
 ) -> None:
@@ -68,7 +68,7 @@ async def take_up(
         await open_plan(dialog_manager, callback_data.enrolment)
 
 
-@router.callback_query(CardTap.filter(F.do == Do.ACTIVATE))
+@router.callback_query(CardTap.filter(F.do == CardDo.ACTIVATE))
 async def activate(
     tap: CallbackQuery, callback_data: CardTap, dialog_manager: DialogManager
 ) -> None:
@@ -78,7 +78,7 @@ async def activate(
     await _done(tap, act, dialog_manager, callback_data.enrolment)
 
 
-@router.callback_query(CardTap.filter(F.do == Do.PLAN))
+@router.callback_query(CardTap.filter(F.do == CardDo.PLAN))
 async def show_plan(
     tap: CallbackQuery, callback_data: CardTap, dialog_manager: DialogManager
 ) -> None:
@@ -143,7 +143,7 @@ async def _done(
 
 
 def _gone(key: str, enrolment_id: int, say: Texts) -> Shown:
-    further = [card_button("button-participants", Do.LIST, enrolment_id, say), menu_button(say)]
+    further = [card_button("button-participants", CardDo.LIST, enrolment_id, say), menu_button(say)]
     return Shown(say(key), buttons=[further])
 
 
@@ -164,7 +164,7 @@ async def _unanswered(
     return None
 
 
-@router.callback_query(CardTap.filter(F.do == Do.DECLINE))
+@router.callback_query(CardTap.filter(F.do == CardDo.DECLINE))
 async def ask_reason(
     tap: CallbackQuery, callback_data: CardTap, dialog_manager: DialogManager, at: RequestContext
 ) -> None:
@@ -178,9 +178,9 @@ async def ask_reason(
         for data in [DeclineTap(enrolment=number, reason=reason)]
     ]
     rows += [
-        [card_button("button-decline-words", Do.OWN_WORDS, number, say)],
-        [card_button("button-hand-back", Do.HAND_BACK, number, say)],
-        [card_button("button-back", Do.OPEN, number, say)],
+        [card_button("button-decline-words", CardDo.OWN_WORDS, number, say)],
+        [card_button("button-hand-back", CardDo.HAND_BACK, number, say)],
+        [card_button("button-back", CardDo.OPEN, number, say)],
     ]
     await put(tap, Shown(say("decline-ask", name=card.name), photo_of(card), rows))
 
@@ -196,7 +196,7 @@ async def decline(
     await _done(tap, act, dialog_manager, callback_data.enrolment, "application-declined")
 
 
-@router.callback_query(CardTap.filter(F.do == Do.HAND_BACK))
+@router.callback_query(CardTap.filter(F.do == CardDo.HAND_BACK))
 async def hand_back(
     tap: CallbackQuery, callback_data: CardTap, dialog_manager: DialogManager
 ) -> None:
@@ -206,7 +206,7 @@ async def hand_back(
     await _done(tap, act, dialog_manager, callback_data.enrolment, "application-handed-back")
 
 
-@router.callback_query(CardTap.filter(F.do == Do.OWN_WORDS))
+@router.callback_query(CardTap.filter(F.do == CardDo.OWN_WORDS))
 async def ask_words(
     tap: CallbackQuery, callback_data: CardTap, dialog_manager: DialogManager
 ) -> None:
@@ -241,7 +241,7 @@ def _enrolment(manager: DialogManager) -> int:
 # --- the list
 
 
-@router.callback_query(CardTap.filter(F.do == Do.LIST))
+@router.callback_query(CardTap.filter(F.do == CardDo.LIST))
 @router.callback_query(GoTap.filter(F.to == Screen.PARTICIPANTS))
 async def open_list(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
     await open_above_menu(dialog_manager, Mentoring.participants)

@@ -1,5 +1,7 @@
 """Extra tasks: the mentor lists, sets and drops them; the participant answers with an entry."""
 
+from enum import StrEnum
+
 from aiogram import F, Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
@@ -19,7 +21,7 @@ from handlers.ui.context import RequestContext
 from handlers.ui.notices import Notice, notice
 from handlers.ui.sending import send
 from handlers.ui.shown import Shown, button, quoted
-from handlers.ui.taps import DisputeTap, Id, Newcomer, OpenMenu, TaskTap
+from handlers.ui.taps import DisputeDo, DisputeTap, Id, Newcomer, OpenMenu, OpenTasks
 from handlers.ui.widgets import open_anew
 from handlers.wording.names import direction_name
 from locales import Texts
@@ -30,10 +32,18 @@ SHOWN = 12
 router = Router(name="tasks")
 
 
-class TaskDo(CallbackData, prefix="td"):
-    """Something to do with a task: ask (before dropping), drop, answer."""
+class TaskDo(StrEnum):
+    """What a tap on a task asks for: to be asked and then to drop it, or to answer it."""
 
-    do: str
+    ASK = "ask"
+    DROP = "drop"
+    ANSWER = "answer"
+
+
+class TaskTap(CallbackData, prefix="td"):
+    """Something to do with a task."""
+
+    do: TaskDo
     task: Id
 
 
@@ -46,8 +56,8 @@ class NewTask(CallbackData, prefix="tn"):
 # --- the mentor's list
 
 
-@router.callback_query(TaskTap.filter())
-async def open_tasks(tap: CallbackQuery, callback_data: TaskTap, at: RequestContext) -> None:
+@router.callback_query(OpenTasks.filter())
+async def open_tasks(tap: CallbackQuery, callback_data: OpenTasks, at: RequestContext) -> None:
     listed = await tasks_of(at, callback_data.enrolment)
     await send(at.bot, tap.from_user.id, _list_shown(listed, at))
     await tap.answer()
@@ -61,7 +71,7 @@ def _list_shown(listed: TaskList, at: RequestContext) -> Shown:
         lines += [Markup(""), *_task_lines(seen, at.programme, at.say)]
         if mine and seen.task.state is TaskState.OPEN:
             number = [each.task.id for each in listed.tasks].index(seen.task.id) + 1
-            data = TaskDo(do="ask", task=seen.task.id).pack()
+            data = TaskTap(do=TaskDo.ASK, task=seen.task.id).pack()
             rows.append([button(at.say.plain("tasks-button-drop", number=number), data)])
             lines[-2] = Markup("{}. {}").format(number, lines[-2])
     if not listed.tasks:
@@ -88,15 +98,15 @@ def _task_lines(seen: TaskSeen, programme: Programme, say: Texts) -> list[Markup
     return [say(f"tasks-{state}", direction=name, due=task.due), quoted(task.words, 200)]
 
 
-@router.callback_query(TaskDo.filter(F.do.in_({"ask", "drop"})))
-async def drop(tap: CallbackQuery, callback_data: TaskDo, at: RequestContext) -> None:
+@router.callback_query(TaskTap.filter(F.do.in_({TaskDo.ASK, TaskDo.DROP})))
+async def drop(tap: CallbackQuery, callback_data: TaskTap, at: RequestContext) -> None:
     """Drop a task, asking once."""
     task_id = callback_data.task
-    if callback_data.do == "drop":
+    if callback_data.do is TaskDo.DROP:
         task = await drop_task(at, task_id)
         shown = await _after_drop(at, task.enrolment_id)
     else:
-        yes = TaskDo(do="drop", task=task_id).pack()
+        yes = TaskTap(do=TaskDo.DROP, task=task_id).pack()
         shown = Shown(
             at.say("tasks-ask-drop"), (), [[button(at.say.plain("tasks-button-drop-yes"), yes)]]
         )
@@ -127,9 +137,9 @@ async def _task_set(at: Notice) -> Shown | None:
     task = await _own(at)
     if task is None or task.state is not TaskState.OPEN:
         return None
-    answer = TaskDo(do="answer", task=task.id).pack()
+    answer = TaskTap(do=TaskDo.ANSWER, task=task.id).pack()
     lines = [_told(at, "tasks-told-set", task), quoted(task.words), at.say("tasks-told-hint")]
-    dispute = DisputeTap(do="task", id=task.id).pack()
+    dispute = DisputeTap(do=DisputeDo.TASK, id=task.id).pack()
     rows = [
         [button(at.say.plain("tasks-button-answer"), answer)],
         [button(at.say.plain("dispute-button-begin"), dispute)],
@@ -158,8 +168,8 @@ def _told(at: Notice, key: str, task: Task) -> Markup:
     return at.say(key, direction=name, due=task.due)
 
 
-@router.callback_query(TaskDo.filter(F.do == "answer"))
-async def answer(tap: CallbackQuery, callback_data: TaskDo, at: RequestContext) -> None:
+@router.callback_query(TaskTap.filter(F.do == TaskDo.ANSWER))
+async def answer(tap: CallbackQuery, callback_data: TaskTap, at: RequestContext) -> None:
     """Begin the entry that answers a task; its card asks for the rest."""
     given = Change(task_id=callback_data.task)
     entry = await start_draft(at, given)

@@ -26,7 +26,7 @@ from award.messages.broadcasts import (
 )
 from award.programme import Programme
 from award.staff.places import centres_of
-from handlers.messages.broadcast_words import BroadcastTap, as_received, bar
+from handlers.messages.broadcast_words import BroadcastDo, BroadcastTap, as_received, bar
 from handlers.ui.answers import answer, put, show_instead, tapped_card
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import forget_question, open_above_menu
@@ -250,7 +250,7 @@ async def _begin(tap: CallbackQuery, _button: Button, manager: DialogManager) ->
     made.message_id = (await show_instead(tap, shown)).message_id
 
 
-@router.callback_query(BroadcastTap.filter(F.do == "stop"))
+@router.callback_query(BroadcastTap.filter(F.do == BroadcastDo.STOP))
 async def stop_it(tap: CallbackQuery, callback_data: BroadcastTap, at: RequestContext) -> None:
     alert = None
     try:

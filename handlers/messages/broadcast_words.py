@@ -1,6 +1,7 @@
 """How a broadcast looks: to those who get it, and to the operator while it goes out."""
 
 from collections.abc import Mapping
+from enum import StrEnum
 
 from aiogram.filters.callback_data import CallbackData
 from markupsafe import Markup
@@ -23,10 +24,16 @@ from storage.tables import Broadcast
 BAR = 12  # signs
 
 
-class BroadcastTap(CallbackData, prefix="bc"):
-    """Something to do with a broadcast that goes out: stop."""
+class BroadcastDo(StrEnum):
+    """What a tap on a broadcast asks for."""
 
-    do: str
+    STOP = "stop"
+
+
+class BroadcastTap(CallbackData, prefix="bc"):
+    """Something to do with a broadcast that goes out."""
+
+    do: BroadcastDo
     broadcast: Id
 
 
@@ -54,7 +61,7 @@ def bar(say: Texts, broadcast: Broadcast, far: HowFar) -> Shown:
         Markup(f"{_drawn(far)} {_percent(far)} %"),
         _numbers(say, far),
     ]
-    tap = BroadcastTap(do="stop", broadcast=broadcast.id).pack()
+    tap = BroadcastTap(do=BroadcastDo.STOP, broadcast=broadcast.id).pack()
     rows = [] if over or stopped else [[button(say.plain("broadcast-button-stop"), tap)]]
     return Shown(Markup("\n").join(parts), (), rows)
 

@@ -1,5 +1,7 @@
 """What mentor and participant are told about each other's steps, and the cards to act on."""
 
+from enum import StrEnum
+
 from aiogram.filters.callback_data import CallbackData
 from markupsafe import Markup
 
@@ -12,17 +14,24 @@ from award.programme import Programme
 from handlers.ui.navigation import card_button
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Shown, button, quoted
-from handlers.ui.taps import Do, GoTap, Id, OpenMenu, Screen
+from handlers.ui.taps import CardDo, GoTap, Id, OpenMenu, Screen
 from handlers.wording.names import mentor_name
 from handlers.wording.plan import whole_plan, wished
 from locales import Texts
 from storage.tables import EnrolmentState, PlanState
 
 
-class PlanTap(CallbackData, prefix="pl"):
-    """The participant's answer to a plan proposed: agree, wish."""
+class PlanDo(StrEnum):
+    """What a participant answers to a plan proposed: to agree, or to wish for another."""
 
-    do: str
+    AGREE = "agree"
+    WISH = "wish"
+
+
+class PlanTap(CallbackData, prefix="pl"):
+    """The participant's answer to a plan proposed."""
+
+    do: PlanDo
     plan: Id
 
 
@@ -32,7 +41,7 @@ def proposal_shown(plan: PlanView, programme: Programme, say: Texts) -> Shown:
         say("plan-proposal", plan=whole_plan(plan, programme, say)),
         buttons=[
             [button(say.plain(f"button-plan-{do}"), PlanTap(do=do, plan=plan.id).pack())]
-            for do in ("agree", "wish")
+            for do in PlanDo
         ],
     )
 
@@ -109,10 +118,10 @@ async def _agreed(at: Notice) -> Shown | None:
     number = plan.enrolment_id
     if plan.activates:
         words = at.say("notice-plan-agreed", name=plan.participant)
-        act = [card_button("button-activate", Do.ACTIVATE, number, at.say)]
+        act = [card_button("button-activate", CardDo.ACTIVATE, number, at.say)]
     else:
         words, act = at.say("notice-plan-changed", name=plan.participant), []
-    return Shown(words, buttons=[act, [card_button("button-card", Do.OPEN, number, at.say)]])
+    return Shown(words, buttons=[act, [card_button("button-card", CardDo.OPEN, number, at.say)]])
 
 
 @notice(NoticeKind.PLAN_WISH)
@@ -125,8 +134,8 @@ async def _wish(at: Notice) -> Shown | None:
             [at.say("notice-plan-wish", name=plan.participant), wished(plan, at.say)]
         ),
         buttons=[
-            [card_button("button-plan", Do.PLAN, plan.enrolment_id, at.say)],
-            [card_button("button-card", Do.OPEN, plan.enrolment_id, at.say)],
+            [card_button("button-plan", CardDo.PLAN, plan.enrolment_id, at.say)],
+            [card_button("button-card", CardDo.OPEN, plan.enrolment_id, at.say)],
         ],
     )
 
@@ -152,7 +161,7 @@ async def _moved(at: Notice, key: str, state: EnrolmentState) -> Shown | None:
     name = await participant_in(at, number, state)
     if name is None:
         return None
-    open_card = [card_button("button-card", Do.OPEN, number, at.say)]
+    open_card = [card_button("button-card", CardDo.OPEN, number, at.say)]
     return Shown(
         at.say(key, name=name),
         buttons=[] if state is EnrolmentState.WITHDRAWN else [open_card],

@@ -21,7 +21,7 @@ from award.plan.views import OwnPlan, PlanView, TaskToDo, own_plan, plan_of
 from award.profile.next_step import where_it_stands
 from award.programme import Programme
 from award.progress.participation import JournalClosed
-from handlers.plan.notices import PlanTap, agreed_shown, proposal_shown
+from handlers.plan.notices import PlanDo, PlanTap, agreed_shown, proposal_shown
 from handlers.ui.answers import put
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import open_above_menu, started_with
@@ -63,7 +63,7 @@ async def go_to_plan(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
 # --- the proposal that stands in the chat
 
 
-@router.callback_query(PlanTap.filter(F.do == "agree"))
+@router.callback_query(PlanTap.filter(F.do == PlanDo.AGREE))
 async def agree(tap: CallbackQuery, callback_data: PlanTap, at: RequestContext) -> None:
     say = at.say
     alert = None
@@ -75,7 +75,7 @@ async def agree(tap: CallbackQuery, callback_data: PlanTap, at: RequestContext) 
     await put(tap, _stands(plan, at.programme, say), alert)
 
 
-@router.callback_query(PlanTap.filter(F.do == "wish"))
+@router.callback_query(PlanTap.filter(F.do == PlanDo.WISH))
 async def ask_wish(
     tap: CallbackQuery, callback_data: PlanTap, dialog_manager: DialogManager, at: RequestContext
 ) -> None:

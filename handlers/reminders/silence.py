@@ -1,5 +1,7 @@
 """Asking a participant who sends nothing how they are, and what they answer (programme.md §10)."""
 
+from enum import StrEnum
+
 from aiogram import F, Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
@@ -17,20 +19,27 @@ from handlers.ui.navigation import card_button, menu_button
 from handlers.ui.notice_lists import left_out, told
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Shown, button
-from handlers.ui.taps import CardTap, Do, GoTap, Id, Screen
+from handlers.ui.taps import CardDo, CardTap, GoTap, Id, Screen
 from storage.tables import EnrolmentState
 
 router = Router(name="silence")
 
 
-class SilenceTap(CallbackData, prefix="si"):
-    """The participant's answer: well, later."""
+class SilenceDo(StrEnum):
+    """What a participant answers who was asked: all is well, or ask later."""
 
-    do: str
+    WELL = "well"
+    LATER = "later"
+
+
+class SilenceTap(CallbackData, prefix="si"):
+    """The participant's answer."""
+
+    do: SilenceDo
     enrolment: Id
 
 
-_DAYS = {"later": SNOOZES[0], "well": ASKED_AFTER}
+_DAYS = {SilenceDo.LATER: SNOOZES[0], SilenceDo.WELL: ASKED_AFTER}
 
 
 @notice(NoticeKind.SILENT)
@@ -41,15 +50,15 @@ async def _silent(at: Notice) -> Shown | None:
         return None
     say = at.say
 
-    def answer(do: str) -> str:
+    def answer(do: SilenceDo) -> str:
         return SilenceTap(do=do, enrolment=silent.enrolment_id).pack()
 
     rows = [
         [button(say.plain("menu-button-add"), GoTap(to=Screen.ADD).pack())],
         [button(say.plain("silence-button-absence"), GoTap(to=Screen.ABSENCE).pack())],
         [
-            button(say.plain("silence-button-well"), answer("well")),
-            button(say.plain("silence-button-later"), answer("later")),
+            button(say.plain("silence-button-well"), answer(SilenceDo.WELL)),
+            button(say.plain("silence-button-later"), answer(SilenceDo.LATER)),
         ],
     ]
     return Shown(say("silence-asked", days=silent.days), (), rows)
@@ -67,7 +76,7 @@ async def _participants(at: Notice) -> Shown | None:
         for each in silent
     ]
     rows = [
-        [button(f"👤 {each.name}", CardTap(do=Do.OPEN, enrolment=each.enrolment_id).pack())]
+        [button(f"👤 {each.name}", CardTap(do=CardDo.OPEN, enrolment=each.enrolment_id).pack())]
         for each in silent[:PAGE]
     ]
     return told(at.say("silence-participants"), lines, left_out(at, lines), rows)
@@ -80,7 +89,7 @@ async def _well(at: Notice) -> Shown | None:
     name = await participant_in(at, number, EnrolmentState.ACTIVE)
     if name is None:
         return None
-    rows = [[card_button("button-card", Do.OPEN, number, at.say)]]
+    rows = [[card_button("button-card", CardDo.OPEN, number, at.say)]]
     return Shown(at.say("silence-told-well", name=name), (), rows)
 
 

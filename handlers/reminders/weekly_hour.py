@@ -1,6 +1,7 @@
 """The week's hour: the reminder with its buttons, and the good word on weeks kept (§10)."""
 
 import datetime as dt
+from enum import StrEnum
 
 from aiogram import F, Router
 from aiogram.filters.callback_data import CallbackData
@@ -32,12 +33,24 @@ PRAISE = 7
 MILESTONES = (1, 4, 8, 13, 26, 39, 52)
 
 
-class HourTap(CallbackData, prefix="wh"):
-    """On a reminder: `do` is log, or until when to put it off; `week` its Monday."""
+class HourDo(StrEnum):
+    """What a tap on a reminder asks for: an entry; or to be put off, and until when."""
 
-    do: str
+    LOG = "log"
+    EVENING = "evening"
+    TOMORROW = "tomorrow"
+    WEEK = "week"
+
+
+class HourTap(CallbackData, prefix="wh"):
+    """On a reminder; `week` is its Monday."""
+
+    do: HourDo
     week: str
     direction: str = ""
+
+
+_LATER = {HourDo(each.value): each for each in Snooze}
 
 
 # --- the reminder
@@ -88,16 +101,15 @@ def _buttons(
                     "hour-button-log",
                     direction=direction_name(at.programme.direction(lack.direction), at.say),
                 ),
-                HourTap(do="log", week=week, direction=lack.direction).pack(),
+                HourTap(do=HourDo.LOG, week=week, direction=lack.direction).pack(),
             )
         ]
         for lack in hour.lacks
     ]
     later = {
-        each: button(
-            at.say.plain(f"hour-button-{each.value}"), HourTap(do=each.value, week=week).pack()
-        )
-        for each in snoozes
+        snooze: button(at.say.plain(f"hour-button-{do}"), HourTap(do=do, week=week).pack())
+        for do, snooze in _LATER.items()
+        if snooze in snoozes
     }
     altogether = later.pop(Snooze.WEEK, None)
     return [
@@ -108,7 +120,7 @@ def _buttons(
     ]
 
 
-@router.callback_query(HourTap.filter(F.do == "log"))
+@router.callback_query(HourTap.filter(F.do == HourDo.LOG))
 async def log(tap: CallbackQuery, callback_data: HourTap, at: RequestContext) -> None:
     """A draft in the direction tapped, as a message of its own: the others are still to do."""
     change = Change(direction=callback_data.direction)
@@ -118,17 +130,16 @@ async def log(tap: CallbackQuery, callback_data: HourTap, at: RequestContext) ->
     await tap.answer()
 
 
-@router.callback_query(HourTap.filter(F.do.in_(set(Snooze))))
+@router.callback_query(HourTap.filter(F.do.in_(set(_LATER))))
 async def put_off(tap: CallbackQuery, callback_data: HourTap, at: RequestContext) -> None:
     """Not now: when it comes again, and still the buttons to log."""
     try:
         monday = dt.date.fromisoformat(callback_data.week)
     except ValueError:
         raise NotAllowed from None
-    snooze = Snooze(callback_data.do)
-    until = await snooze_hour(at, monday, snooze)
+    until = await snooze_hour(at, monday, _LATER[callback_data.do])
     hour = await hour_of(at.session, at.programme, at.actor.id, at.now)
-    words = at.say(f"hour-snoozed-{snooze.value}", hour=f"{until:%H:%M}")
+    words = at.say(f"hour-snoozed-{callback_data.do}", hour=f"{until:%H:%M}")
     await put(tap, Shown(words, (), _buttons(at, hour) if hour else ()))
 
 

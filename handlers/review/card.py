@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from aiogram.filters.callback_data import CallbackData
@@ -35,10 +36,28 @@ FEW = 1000
 _AROUND = 400  # letters of what stands around the card: what was decided, a question
 
 
-class ReviewTap(CallbackData, prefix="rv"):
-    """Something to do with an entry under review: `do` names it, `value` is the answer tapped."""
+class ReviewDo(StrEnum):
+    """What a tap on the mentor's card of an entry asks for."""
 
-    do: str
+    SHOW = "show"
+    APPROVE = "ok"
+    ASK_RETURN = "return"
+    RETURN = "returned"
+    ASK_REJECT = "reject"
+    REJECT = "rejected"
+    WORDS = "words"
+    MORE = "more"
+    ASK_ALL = "all"
+    APPROVE_ALL = "allok"
+    EARLIER = "earlier"
+    WHOLE = "whole"
+    SKIP = "skip"
+
+
+class ReviewTap(CallbackData, prefix="rv"):
+    """Something to do with an entry under review; `value` is the reason, or what it is for."""
+
+    do: ReviewDo
     entry: Id
     value: str = ""
 
@@ -94,10 +113,10 @@ def main_buttons(card: EntryCard, say: Texts) -> Buttons:
     seen_before = button(say.plain("finding-button-open"), FindingsTap(entry=card.entry.id).pack())
     return (
         *([[seen_before]] if any(doubt.code == "finding" for doubt in card.doubts) else []),
-        (tap(card, say, "review-button-approve", "ok"),),
+        (tap(card, say, "review-button-approve", ReviewDo.APPROVE),),
         (
-            tap(card, say, "review-button-return", "return"),
-            tap(card, say, "review-button-more", "more"),
+            tap(card, say, "review-button-return", ReviewDo.ASK_RETURN),
+            tap(card, say, "review-button-more", ReviewDo.MORE),
         ),
     )
 
@@ -105,13 +124,13 @@ def main_buttons(card: EntryCard, say: Texts) -> Buttons:
 def more_buttons(card: EntryCard, say: Texts) -> Buttons:
     """What is needed less often."""
     rows = [
-        [tap(card, say, "review-button-reject", "reject")],
-        [tap(card, say, "review-button-all", "all")],
+        [tap(card, say, "review-button-reject", ReviewDo.ASK_REJECT)],
+        [tap(card, say, "review-button-all", ReviewDo.ASK_ALL)],
     ]
     if card.earlier:
-        rows.append([tap(card, say, "review-button-earlier", "earlier")])
+        rows.append([tap(card, say, "review-button-earlier", ReviewDo.EARLIER)])
     if sum(len(words) for words in _own_words(card.entry)) > FEW:
-        rows.append([tap(card, say, "review-button-whole", "whole")])
+        rows.append([tap(card, say, "review-button-whole", ReviewDo.WHOLE)])
     theirs = Newcomer(enrolment=card.enrolment.id).pack()
     progress = ProgressTap(enrolment=card.enrolment.id).pack()
     rows.append(
@@ -120,22 +139,22 @@ def more_buttons(card: EntryCard, say: Texts) -> Buttons:
             button(say.plain("review-button-progress"), progress),
         ]
     )
-    rows.append([tap(card, say, "review-button-skip", "skip")])
-    rows.append([tap(card, say, "button-back", "show")])
+    rows.append([tap(card, say, "review-button-skip", ReviewDo.SKIP)])
+    rows.append([tap(card, say, "button-back", ReviewDo.SHOW)])
     return rows
 
 
-def reason_buttons(card: EntryCard, say: Texts, verdict: str) -> Buttons:
-    """The usual reasons, own words, and back; `verdict` is returned or rejected."""
-    usual = RETURN_REASONS if verdict == "returned" else REJECT_REASONS
-    rows = [[tap(card, say, f"review-reason-{code}.short", verdict, code)] for code in usual]
-    rows.append([tap(card, say, "review-button-words", "words", verdict)])
-    back = "show" if verdict == "returned" else "more"
+def reason_buttons(card: EntryCard, say: Texts, decide: ReviewDo) -> Buttons:
+    """The usual reasons, own words, and back; `decide` is RETURN or REJECT."""
+    usual = RETURN_REASONS if decide is ReviewDo.RETURN else REJECT_REASONS
+    rows = [[tap(card, say, f"review-reason-{code}.short", decide, code)] for code in usual]
+    rows.append([tap(card, say, "review-button-words", ReviewDo.WORDS, decide)])
+    back = ReviewDo.SHOW if decide is ReviewDo.RETURN else ReviewDo.MORE
     return [*rows, [tap(card, say, "button-back", back)]]
 
 
 def tap(
-    card: EntryCard, say: Texts, key: str, do: str, value: str = "", **values: int
+    card: EntryCard, say: Texts, key: str, do: ReviewDo, value: str = "", **values: int
 ) -> InlineKeyboardButton:
     """A button about the card's entry."""
     data = ReviewTap(do=do, entry=card.entry.id, value=value).pack()

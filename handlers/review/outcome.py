@@ -10,7 +10,7 @@ from award.progress.rules import DirectionProgress, WeekState
 from award.review.outcome import Decision, decision
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Shown, button
-from handlers.ui.taps import DisputeTap, EntryTap, GoTap, Screen
+from handlers.ui.taps import DisputeDo, DisputeTap, EntryDo, EntryTap, GoTap, Screen
 from handlers.wording.amounts import amount, when
 from handlers.wording.names import direction_name, what_is
 from handlers.wording.verdicts import verdict_words
@@ -34,13 +34,13 @@ async def _decided(at: Notice) -> Shown | None:
         rows = [[button(at.say.plain("verdict-button-progress"), GoTap(to=Screen.PROGRESS).pack())]]
         return Shown(Markup("\n").join(lines), (), rows)
     lines += _why(at, found)
-    mend = EntryTap(do="mend", entry=found.entry.id).pack()
-    show = EntryTap(do="show", entry=found.entry.id).pack()
+    mend = EntryTap(do=EntryDo.MEND, entry=found.entry.id).pack()
+    show = EntryTap(do=EntryDo.SHOW, entry=found.entry.id).pack()
     if verdict is Verdict.RETURNED:
         rows = [[button(at.say.plain("verdict-button-mend"), mend)]]
     else:
         rows = [[button(at.say.plain("verdict-button-show"), show)]]
-    dispute = DisputeTap(do="entry", id=found.entry.id).pack()
+    dispute = DisputeTap(do=DisputeDo.ENTRY, id=found.entry.id).pack()
     rows.append([button(at.say.plain("dispute-button-begin"), dispute)])
     return Shown(Markup("\n").join(lines), (), rows)
 

@@ -4,6 +4,7 @@ Every button holds ids only and works days later; what it asks for is checked an
 """
 
 from contextlib import suppress
+from typing import assert_never
 
 from aiogram import Router
 from aiogram.exceptions import TelegramBadRequest
@@ -21,6 +22,7 @@ from award.review.decisions import AlreadyDecided, approve, approve_all, reject,
 from award.review.queue import clean_entries, next_pending, pending, still_waiting, told_in
 from award.review.views import EntryCard, in_scope, look
 from handlers.review.card import (
+    ReviewDo,
     ReviewTap,
     asking,
     earlier_shown,
@@ -127,19 +129,23 @@ async def tapped(
     message = tapped_card(tap)
     async with answering(tap, at.say, _TOLD) as answered:
         match callback_data.do:
-            case "ok" | "returned" | "rejected":
+            case ReviewDo.APPROVE | ReviewDo.RETURN | ReviewDo.REJECT:
                 await _decide(at, tap, message, callback_data)
-            case "allok":
+            case ReviewDo.APPROVE_ALL:
                 await _approve_all(at, tap, message, callback_data)
-            case "skip":
+            case ReviewDo.SKIP:
                 card = await look(at, callback_data.entry)
                 await following(at, tap.from_user.id, message, card, None)
-            case "words":
+            case ReviewDo.WORDS:
                 await _ask_words(at, message, callback_data, dialog_manager)
-            case "earlier" | "whole":
+            case ReviewDo.EARLIER | ReviewDo.WHOLE:
                 await _read(at, tap.from_user.id, callback_data)
-            case _:
+            case ReviewDo.SHOW | ReviewDo.MORE | ReviewDo.ASK_ALL:
                 await _open(at, tap.from_user.id, message, callback_data)
+            case ReviewDo.ASK_RETURN | ReviewDo.ASK_REJECT:
+                await _open(at, tap.from_user.id, message, callback_data)
+            case _:
+                assert_never(callback_data.do)
     if isinstance(answered.refusal, AlreadyDecided):
         await after(at, tap.from_user.id, message, await look(at, callback_data.entry))
     elif answered.refusal is not None and message is not None:
@@ -154,9 +160,9 @@ async def again_tap(
 ) -> None:
     """A tap handled before a crash: its card may show what was before it, or ask nothing yet."""
     message = tapped_card(tap)
-    if data.do in _SEEN_ON_CARD and message is not None:
+    if data.do not in _ELSEWHERE and message is not None:
         await _open(at, tap.from_user.id, message, data)
-    elif data.do == "words":
+    elif data.do is ReviewDo.WORDS:
         await _ask_words(at, message, data, dialog_manager)
 
 
@@ -169,16 +175,16 @@ async def _instead(at: RequestContext, message: Message) -> None:
         await change(message, await card_shown(at, await look(at, first)))
 
 
-# Taps after which the card itself looks different; what others opened is there or can be tapped.
-_SEEN_ON_CARD = ("ok", "returned", "rejected", "allok", "return", "reject", "more", "all", "show")
+# After all other taps the card itself looks different; what these opened is there or can be tapped.
+_ELSEWHERE = {ReviewDo.SKIP, ReviewDo.WORDS, ReviewDo.EARLIER, ReviewDo.WHOLE}
 
 
 async def _decide(
     at: RequestContext, tap: CallbackQuery, message: Message | None, data: ReviewTap
 ) -> None:
-    if data.do == "ok":
+    if data.do is ReviewDo.APPROVE:
         await approve(at, data.entry)
-    elif data.do == "returned":
+    elif data.do is ReviewDo.RETURN:
         await return_(at, data.entry, reason=data.value)
     else:
         await reject(at, data.entry, reason=data.value)
@@ -223,15 +229,15 @@ async def _open(at: RequestContext, chat_id: int, message: Message | None, data:
 async def _asked(at: RequestContext, card: EntryCard, data: ReviewTap) -> Shown:
     say, programme = at.say, at.programme
     match data.do:
-        case "return":
-            why = reason_buttons(card, say, "returned")
+        case ReviewDo.ASK_RETURN:
+            why = reason_buttons(card, say, ReviewDo.RETURN)
             return asking(card, programme, say, say("review-ask-return"), why)
-        case "reject":
-            why = reason_buttons(card, say, "rejected")
+        case ReviewDo.ASK_REJECT:
+            why = reason_buttons(card, say, ReviewDo.REJECT)
             return asking(card, programme, say, say("review-ask-reject"), why)
-        case "more":
+        case ReviewDo.MORE:
             return asking(card, programme, say, say("review-ask-more"), more_buttons(card, say))
-        case "all":
+        case ReviewDo.ASK_ALL:
             return await _ask_all(at, card)
         case _:
             return entry_card(card, programme, say, await left_besides(at, card))
@@ -241,20 +247,22 @@ async def _ask_all(at: RequestContext, card: EntryCard) -> Shown:
     """Ask once before approving all of a participant that have no warning."""
     say, enrolment_id = at.say, card.enrolment.id
     clean, total = await clean_entries(at, enrolment_id)
-    back = tap(card, say, "button-back", "more")
+    back = tap(card, say, "button-back", ReviewDo.MORE)
     if not clean:
         question = say("review-all-none", name=card.name)
         return asking(card, at.programme, say, question, [[back]])
     key = "review-ask-all-flagged" if total > len(clean) else "review-ask-all"
     question = say(key, name=card.name, count=len(clean), flagged=total - len(clean))
-    yes = tap(card, say, "review-button-all-yes", "allok", str(max(clean)), count=len(clean))
+    yes = tap(
+        card, say, "review-button-all-yes", ReviewDo.APPROVE_ALL, str(max(clean)), count=len(clean)
+    )
     return asking(card, at.programme, say, question, [[yes], [back]])
 
 
 async def _read(at: RequestContext, chat_id: int, data: ReviewTap) -> None:
     """What is too long for the card, in messages of its own."""
     card = await look(at, data.entry)
-    if data.do == "earlier":
+    if data.do is ReviewDo.EARLIER:
         texts = earlier_shown(card, at.programme, at.say)
     else:
         texts = whole_words(card.entry)
@@ -273,7 +281,7 @@ async def _ask_words(
     if entry.state is not EntryState.SUBMITTED:
         await after(at, at.actor.telegram_id, message, await look(at, data.entry))
         return
-    window = ReviewWords.returned if data.value == "returned" else ReviewWords.rejected
+    window = ReviewWords.returned if data.value == ReviewDo.RETURN else ReviewWords.rejected
     start = {"entry": data.entry, "message": message.message_id if message else None}
     await open_anew(manager, window, start, ShowMode.SEND)
 

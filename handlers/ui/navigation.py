@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.text import Multi
 
 from handlers.ui.shown import button
 from handlers.ui.states import Menu, Staff
-from handlers.ui.taps import CardTap, Do, OpenMenu
+from handlers.ui.taps import CardDo, CardTap, OpenMenu
 from handlers.ui.widgets import Label, Mistake, Say, menu
 from locales import Texts
 
@@ -46,7 +46,7 @@ def forget_question(manager: DialogManager) -> int | None:
     return question
 
 
-def card_button(key: str, do: Do, enrolment_id: int, say: Texts) -> InlineKeyboardButton:
+def card_button(key: str, do: CardDo, enrolment_id: int, say: Texts) -> InlineKeyboardButton:
     """A button that asks something of a participant's card."""
     return button(say.plain(key), CardTap(do=do, enrolment=enrolment_id).pack())
 

@@ -15,26 +15,66 @@ from award.errors import NotFound
 Id = Annotated[int, Field(ge=0, le=2**31 - 1)]
 
 
-class DraftTap(CallbackData, prefix="d"):
-    """Something to do with a draft's card: `do` names it, `value` is the answer tapped."""
+class DraftDo(StrEnum):
+    """What a tap on a draft's card asks for. A question is named by the tap that answers it."""
 
-    do: str
+    DIRECTION = "dir"
+    MINUTES = "min"
+    DAYS = "days"
+    DAY = "day"
+    FINAL = "final"
+    NEW = "new"
+    SHOW = "show"
+    ASK = "ask"
+    TELL = "tell"
+    FILL = "fill"
+    SEND = "ok"
+    DROP = "drop"
+
+
+class DraftTap(CallbackData, prefix="d"):
+    """Something to do with a draft's card; `value` is the answer, or what to ask for."""
+
+    do: DraftDo
     entry: Id
     value: str = ""
 
 
-class EntryTap(CallbackData, prefix="e"):
-    """Something to do with an own entry: show, withdraw, mend, media, versions, employer."""
+class EntryDo(StrEnum):
+    """What a tap on an own entry asks for."""
 
-    do: str
+    SHOW = "show"
+    WITHDRAW = "withdraw"
+    MEND = "mend"
+    MEDIA = "media"
+    VERSIONS = "versions"
+    EMPLOYER = "employer"
+
+
+class EntryTap(CallbackData, prefix="e"):
+    """Something to do with an own entry."""
+
+    do: EntryDo
     entry: Id
 
 
-class DisputeTap(CallbackData, prefix="dp"):
-    """Begin a dispute of an entry or a task, by its id; or do something with one, by its own: show,
-    files, annul, confirm, appeal, withdraw."""
+class DisputeDo(StrEnum):
+    """What a tap asks for: begin a dispute of an entry or a task; or something with one."""
 
-    do: str
+    ENTRY = "entry"
+    TASK = "task"
+    SHOW = "show"
+    FILES = "files"
+    ANNUL = "annul"
+    CONFIRM = "confirm"
+    APPEAL = "appeal"
+    WITHDRAW = "withdraw"
+
+
+class DisputeTap(CallbackData, prefix="dp"):
+    """Begin a dispute of an entry or a task, by its id; or do something with one, by its own."""
+
+    do: DisputeDo
     id: Id
 
 
@@ -85,13 +125,13 @@ class FindingsTap(CallbackData, prefix="fs"):
     entry: Id
 
 
-class MarkTap(CallbackData, prefix="mk"):
+class OpenMarks(CallbackData, prefix="mk"):
     """Open a participant's marks: norms met, directions complete."""
 
     enrolment: Id
 
 
-class TaskTap(CallbackData, prefix="tk"):
+class OpenTasks(CallbackData, prefix="tk"):
     """Open a participant's extra tasks."""
 
     enrolment: Id
@@ -129,8 +169,8 @@ class TakeBack(CallbackData, prefix="rback"):
     """Change the application that waits for the representative."""
 
 
-class Do(StrEnum):
-    """What a tap on a card asks for."""
+class CardDo(StrEnum):
+    """What a tap on a participant's card asks for."""
 
     OPEN = "open"
     TAKE_UP = "take"
@@ -145,7 +185,7 @@ class Do(StrEnum):
 class CardTap(CallbackData, prefix="pc"):
     """A button of a participant's card, or one that opens it."""
 
-    do: Do
+    do: CardDo
     enrolment: Id
 
 
@@ -162,8 +202,19 @@ class ProgressTap(CallbackData, prefix="progress"):
     enrolment: Id | None = None
 
 
-class ExcuseTap(CallbackData, prefix="ex"):
-    """What to do with a participant's absence: own (open it), answer, show, ok, ask, refuse."""
+class ExcuseDo(StrEnum):
+    """What a tap on an absence asks for: first what its participant may, then the mentor."""
 
-    do: str
+    OWN = "own"
+    ANSWER = "answer"
+    SHOW = "show"
+    ACCEPT = "ok"
+    ASK = "ask"
+    REFUSE = "refuse"
+
+
+class ExcuseTap(CallbackData, prefix="ex"):
+    """Something to do with a participant's absence."""
+
+    do: ExcuseDo
     excuse: Id

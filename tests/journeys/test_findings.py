@@ -9,7 +9,7 @@ from PIL import Image
 from sqlalchemy import func, select
 
 from award.evidence.comparison import Match, keep_media_findings
-from handlers.findings.card import FindingTap
+from handlers.findings.card import FindingDo, FindingTap
 from handlers.ui.taps import FindingsTap
 from storage.tables import (
     EntryState,
@@ -268,7 +268,7 @@ async def test_the_second_device_is_told(
 ) -> None:
     told = await flagged(world, mentor, aruzhan, friend)
     await mentor.tap("Адал", on=told)
-    late = FindingTap(do="reused", finding=1).pack()
+    late = FindingTap(do=FindingDo.REUSED, finding=1).pack()
     answer = await mentor.forge(told["message_id"], late)
     assert answer is not None
     assert "өзіңіз жауап бергенсіз" in answer["text"]
@@ -308,7 +308,7 @@ async def test_a_tap_that_comes_again_after_a_crash_shows_its_answer(
         "id": "1",
         "from": person,
         "chat_instance": "1",
-        "data": FindingTap(do="honest", finding=1).pack(),
+        "data": FindingTap(do=FindingDo.HONEST, finding=1).pack(),
         "message": message,
     }
     again = {"update_id": seen, "callback_query": tap}

@@ -17,6 +17,16 @@ from structlog.testing import capture_logs
 
 import handlers
 from award.access.invitations import PREFIX
+from handlers.centres.applications import CentreDo
+from handlers.findings.card import FindingDo
+from handlers.mentoring.marks import MarkDo
+from handlers.mentoring.tasks import TaskDo
+from handlers.messages.broadcast_words import BroadcastDo
+from handlers.plan.notices import PlanDo
+from handlers.reminders.silence import SilenceDo
+from handlers.reminders.weekly_hour import HourDo
+from handlers.review.card import ReviewDo
+from handlers.ui.taps import CardDo, DisputeDo, DraftDo, EntryDo, ExcuseDo
 from locales import texts
 from storage.tables import InvitationKind, Person
 from tests.award.access.table.held import Held, held, touched
@@ -27,41 +37,27 @@ from tests.journeys.world import World, a_world
 
 SAY = texts("kk")
 NOBODY = (0, 999_999)
-IMPOSSIBLE = (-1, 2**31, 2**63, 10**20, "x", "", "१", "1.5", " 1", "0x1")
+IMPOSSIBLE = (-1, 2**31, 2**63, 10**20, "x", "", "१", "1.5", " 999999", "0x1")
 
 # What a tap of each class may ask for, by field; `None` stands for the ids that are tried in turn.
 TAPS: dict[str, dict[str, tuple[Any, ...]]] = {
     "AssignMentor": {"enrolment": (None,), "mentor": (None,)},
     "AwayTap": {"absence": (None,)},
-    "BroadcastTap": {"do": ("stop", "no"), "broadcast": (None,)},
-    "CardTap": {
-        "do": ("open", "take", "decline", "hand", "words", "plan", "activate", "list", "no"),
-        "enrolment": (None,),
-    },
-    "CentreTap": {
-        "do": ("show", "accept", "refuse", "signed", "confirm", "deny", "withdraw", "no"),
-        "application": (None,),
-    },
+    "BroadcastTap": {"do": (*BroadcastDo, "no"), "broadcast": (None,)},
+    "CardTap": {"do": (*CardDo, "no"), "enrolment": (None,)},
+    "CentreTap": {"do": (*CentreDo, "no"), "application": (None,)},
     "ChooseMentor": {"enrolment": (None,), "page": (0, -5, 99)},
     "DeclineTap": {"enrolment": (None,), "reason": ("photo", "nothing")},
     "DisputesTap": {"page": (0, -5, 99)},
-    "DisputeTap": {
-        "do": ("entry", "task", "show", "files", "annul", "confirm", "appeal", "withdraw"),
-        "id": (None,),
-    },
+    "DisputeTap": {"do": (*DisputeDo, "no"), "id": (None,)},
     "DraftTap": {
-        "do": (
-            "ok", "drop", "dir", "min", "days", "day", "final", "ask", "tell", "fill", "new", "no",
-        ),
+        "do": (*DraftDo, "no"),
         "entry": (None,),
         "value": ("", "sport", "30", "-1", "9" * 30, "2026-03-17", "9999-99-99", "drop", "note"),
     },
-    "EntryTap": {
-        "do": ("show", "withdraw", "mend", "media", "versions", "employer", "no"),
-        "entry": (None,),
-    },
-    "ExcuseTap": {"do": ("own", "show", "ok", "ask", "refuse", "no"), "excuse": (None,)},
-    "FindingTap": {"do": ("entry", "honest", "reused", "shared", "no"), "finding": (None,)},
+    "EntryTap": {"do": (*EntryDo, "no"), "entry": (None,)},
+    "ExcuseTap": {"do": (*ExcuseDo, "no"), "excuse": (None,)},
+    "FindingTap": {"do": (*FindingDo, "no"), "finding": (None,)},
     "FindingsTap": {"entry": (None,)},
     "GoTap": {
         "to": (
@@ -73,37 +69,34 @@ TAPS: dict[str, dict[str, tuple[Any, ...]]] = {
     },
     "HonestyTap": {"mentor": (None,), "page": (0, -5, 99)},
     "HourTap": {
-        "do": ("log", "evening", "tomorrow", "week", "no"),
+        "do": (*HourDo, "no"),
         "week": ("", "2026-03-16", "2026-03-09", "9999-99-99"),
         "direction": ("", "sport", "reading", "nothing"),
     },
-    "MarkDo": {
-        "do": ("norm", "unnorm", "ask", "done", "undone", "no"),
+    "MarkTap": {
+        "do": (*MarkDo, "no"),
         "enrolment": (None,),
         "direction": ("trips", "talent", "nothing"),
     },
-    "MarkTap": {"enrolment": (None,)},
     "NewTask": {"enrolment": (None,)},
     "Newcomer": {"enrolment": (None,)},
+    "OpenMarks": {"enrolment": (None,)},
     "OpenMenu": {},
+    "OpenTasks": {"enrolment": (None,)},
     "PairTap": {"finding": (None,), "page": (0, 99)},
     "PairsTap": {"enrolment": (None,), "page": (0, -5, 99)},
-    "PlanTap": {"do": ("agree", "wish", "no"), "plan": (None,)},
+    "PlanTap": {"do": (*PlanDo, "no"), "plan": (None,)},
     "ProgressTap": {"enrolment": (None,)},
     "RepresentativeLink": {},
     "ReviewQueue": {},
     "ReviewTap": {
-        "do": (
-            "ok", "return", "returned", "reject", "rejected", "more", "all", "allok", "skip",
-            "words", "earlier", "whole", "show", "no",
-        ),
+        "do": (*ReviewDo, "no"),
         "entry": (None,),
         "value": ("", "date", "not_own", "9" * 30, "returned"),
     },
-    "SilenceTap": {"do": ("well", "later", "no"), "enrolment": (None,)},
+    "SilenceTap": {"do": (*SilenceDo, "no"), "enrolment": (None,)},
     "TakeBack": {},
-    "TaskDo": {"do": ("drop", "ask", "show", "no"), "task": (None,)},
-    "TaskTap": {"enrolment": (None,)},
+    "TaskTap": {"do": (*TaskDo, "no"), "task": (None,)},
 }  # fmt: skip
 
 GARBAGE = (

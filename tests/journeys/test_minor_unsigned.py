@@ -4,13 +4,13 @@ import pytest
 
 from handlers.ui.taps import (
     AssignMentor,
+    CardDo,
     CardTap,
     ChooseMentor,
-    Do,
-    MarkTap,
     Newcomer,
+    OpenMarks,
+    OpenTasks,
     ProgressTap,
-    TaskTap,
 )
 from locales import texts
 from storage.tables import RoleKind
@@ -85,9 +85,9 @@ async def _forge(phone: Phone, mentor_id: int) -> None:
     here = (await phone.messages())[-1]["message_id"]
     forged = (
         Newcomer(enrolment=1).pack(),
-        *(CardTap(do=do, enrolment=1).pack() for do in Do if do is not Do.LIST),
-        MarkTap(enrolment=1).pack(),
-        TaskTap(enrolment=1).pack(),
+        *(CardTap(do=do, enrolment=1).pack() for do in CardDo if do is not CardDo.LIST),
+        OpenMarks(enrolment=1).pack(),
+        OpenTasks(enrolment=1).pack(),
         ProgressTap(enrolment=1).pack(),
         ChooseMentor(enrolment=1).pack(),
         AssignMentor(enrolment=1, mentor=mentor_id).pack(),

@@ -10,8 +10,8 @@ from sqlalchemy import select
 
 from award.programme.requirements import Choices
 from award.progress.asked import store_choices
-from handlers.plan.notices import PlanTap
-from handlers.ui.taps import CardTap, Do, Newcomer
+from handlers.plan.notices import PlanDo, PlanTap
+from handlers.ui.taps import CardDo, CardTap, Newcomer
 from storage.tables import Enrolment, EnrolmentState, Outbox, Person, Plan, PlanItem, RoleKind
 from tests.journeys.people import Phone
 from tests.journeys.world import World
@@ -111,7 +111,9 @@ async def test_from_a_new_application_to_an_open_journal(
     await mentor.sees("Белсенді", "0 %")
     await aruzhan.sees("Күнделігіңіз ашылды", "фото")
     assert await _state(world) is EnrolmentState.ACTIVE
-    again = await mentor.forge(notice["message_id"], CardTap(do=Do.ACTIVATE, enrolment=1).pack())
+    again = await mentor.forge(
+        notice["message_id"], CardTap(do=CardDo.ACTIVATE, enrolment=1).pack()
+    )
     assert again is not None
     assert "өзгеріп үлгеріпті" in again["text"]
     await aruzhan.write("/plan")
@@ -187,7 +189,7 @@ async def test_a_wish_and_a_stale_card(world: World, mentor: Phone, aruzhan: Pho
     await mentor.tap("Жеке кесте", on=notice)
     await mentor.tap("Осылай ұсыну", on=await mentor.sees("Бәрі алдын ала", "үйірмем"))
     second = await aruzhan.sees("Жеке кестеңіз дайын", new=True)
-    late = await aruzhan.forge(first["message_id"], PlanTap(do="agree", plan=1).pack())
+    late = await aruzhan.forge(first["message_id"], PlanTap(do=PlanDo.AGREE, plan=1).pack())
     assert late is not None
     assert "өзгеріп үлгеріпті" in late["text"]
     await aruzhan.sees("Бұл нұсқа енді күшінде емес")
@@ -274,9 +276,12 @@ async def test_others_and_the_unsigned_stay_out_of_sight(world: World, mentor: P
         )
     forged = [
         Newcomer(enrolment=number).pack(),
-        *(CardTap(do=do, enrolment=number).pack() for do in (Do.OPEN, Do.TAKE_UP, Do.PLAN)),
-        PlanTap(do="agree", plan=1).pack(),
-        PlanTap(do="wish", plan=10**9).pack(),
+        *(
+            CardTap(do=do, enrolment=number).pack()
+            for do in (CardDo.OPEN, CardDo.TAKE_UP, CardDo.PLAN)
+        ),
+        PlanTap(do=PlanDo.AGREE, plan=1).pack(),
+        PlanTap(do=PlanDo.WISH, plan=10**9).pack(),
     ]
     for phone in (mentor, stranger):
         screen = (await phone.messages())[-1]

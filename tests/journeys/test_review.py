@@ -10,10 +10,10 @@ from sqlalchemy import select
 
 from award.programme.requirements import Choices
 from award.progress.asked import store_choices
-from handlers.mentoring.marks import MarkDo
-from handlers.mentoring.tasks import NewTask, TaskDo
-from handlers.review.card import ReviewTap
-from handlers.ui.taps import MarkTap, ReviewQueue, TaskTap
+from handlers.mentoring.marks import MarkDo, MarkTap
+from handlers.mentoring.tasks import NewTask, TaskDo, TaskTap
+from handlers.review.card import ReviewDo, ReviewTap
+from handlers.ui.taps import OpenMarks, OpenTasks, ReviewQueue
 from storage.tables import (
     Enrolment,
     EnrolmentState,
@@ -198,7 +198,7 @@ async def test_the_second_device_is_told_and_shown_the_next(
     await log(aruzhan, "жүгіру 42 мин")
     card = await mentor.sees("41 мин", "Растау")
     await mentor.tap("Растау", on=card)
-    answer = await mentor.forge(card["message_id"], ReviewTap(do="ok", entry=1).pack())
+    answer = await mentor.forge(card["message_id"], ReviewTap(do=ReviewDo.APPROVE, entry=1).pack())
     assert answer is not None
     assert "өзіңіз растап қойғансыз" in answer["text"]
     assert "42 мин" in (await now_on(mentor, card))["text"]
@@ -316,15 +316,16 @@ async def test_other_peoples_taps_change_nothing(
     other = await world.staff("Асқар", RoleKind.MENTOR)
     taps = [
         *(ReviewTap(do=do, entry=1, value=value).pack() for do, value in _REVIEW_TAPS),
-        *(MarkDo(do=do, enrolment=1, direction="sport").pack() for do in ("norm", "done", "ask")),
-        MarkTap(enrolment=1).pack(),
-        TaskTap(enrolment=1).pack(),
+        "rv:nonsense:1:",
+        *(MarkTap(do=do, enrolment=1, direction="sport").pack() for do in MarkDo),
+        OpenMarks(enrolment=1).pack(),
+        OpenTasks(enrolment=1).pack(),
         NewTask(enrolment=1).pack(),
     ]
     for phone in (other, aruzhan):
         seen = (await phone.messages())[-1]["message_id"]
         for data in taps:
-            if phone is aruzhan and data == TaskTap(enrolment=1).pack():
+            if phone is aruzhan and data == OpenTasks(enrolment=1).pack():
                 continue  # her own tasks she may read
             answer = await phone.forge(seen, data)
             assert answer is not None, data
@@ -336,33 +337,32 @@ async def test_other_peoples_taps_change_nothing(
 
 
 _REVIEW_TAPS = (
-    ("ok", ""),
-    ("returned", "minutes"),
-    ("rejected", "reused"),
-    ("allok", "1"),
-    ("allok", "x"),
-    ("words", "returned"),
-    ("earlier", ""),
-    ("whole", ""),
-    ("skip", ""),
-    ("more", ""),
-    ("all", ""),
-    ("show", ""),
-    ("nonsense", ""),
+    (ReviewDo.APPROVE, ""),
+    (ReviewDo.RETURN, "minutes"),
+    (ReviewDo.REJECT, "reused"),
+    (ReviewDo.APPROVE_ALL, "1"),
+    (ReviewDo.APPROVE_ALL, "x"),
+    (ReviewDo.WORDS, "returned"),
+    (ReviewDo.EARLIER, ""),
+    (ReviewDo.WHOLE, ""),
+    (ReviewDo.SKIP, ""),
+    (ReviewDo.MORE, ""),
+    (ReviewDo.ASK_ALL, ""),
+    (ReviewDo.SHOW, ""),
 )
 
 
 @pytest.mark.parametrize(
     "data",
     [
-        ReviewTap(do="returned", entry=1, value="no-such-reason").pack(),
-        ReviewTap(do="allok", entry=1, value="x").pack(),
-        ReviewTap(do="ok", entry=999).pack(),
+        ReviewTap(do=ReviewDo.RETURN, entry=1, value="no-such-reason").pack(),
+        ReviewTap(do=ReviewDo.APPROVE_ALL, entry=1, value="x").pack(),
+        ReviewTap(do=ReviewDo.APPROVE, entry=999).pack(),
         "rv:ok:1",
         "rv:ok:x:",
-        TaskDo(do="drop", task=999).pack(),
-        MarkDo(do="norm", enrolment=1, direction="nonsense").pack(),
-        MarkDo(do="done", enrolment=1, direction="sport").pack(),
+        TaskTap(do=TaskDo.DROP, task=999).pack(),
+        MarkTap(do=MarkDo.NORM, enrolment=1, direction="nonsense").pack(),
+        MarkTap(do=MarkDo.DONE, enrolment=1, direction="sport").pack(),
     ],
 )
 async def test_forged_taps_are_answered_and_do_nothing(
@@ -380,7 +380,7 @@ async def test_a_task_is_set_answered_and_done(world: World, mentor: Phone, aruz
     await log(aruzhan, "жүгіру 40 мин")
     card = await mentor.sees("40 мин", "Растау")
     await mentor.tap("Растау", on=card)  # or the next entry would wait a minute, for more to come
-    await mentor.forge(card["message_id"], TaskTap(enrolment=1).pack())
+    await mentor.forge(card["message_id"], OpenTasks(enrolment=1).pack())
     await mentor.tap("Жаңа тапсырма")
     await mentor.tap("Дарын мен дағды")
     await mentor.sees("Не істеу керек?")
@@ -397,7 +397,7 @@ async def test_a_task_is_set_answered_and_done(world: World, mentor: Phone, aruz
     await aruzhan.tap("Иә", on=await aruzhan.sees("Күйді тартып бердім", "Иә"))
     await mentor.tap("Растау", on=await mentor.sees("Қосымша тапсырма", "Аққу", "Растау"))
     await aruzhan.sees("Тәлімгер растады", "Дарын", "Бұл апта саналды!")
-    await mentor.forge(card["message_id"], TaskTap(enrolment=1).pack())
+    await mentor.forge(card["message_id"], OpenTasks(enrolment=1).pack())
     await mentor.sees("Қосымша тапсырмалар", "Орындалды")
 
 
@@ -429,7 +429,7 @@ async def test_the_last_mark_completes_the_level(
                 )
             )
     await mentor.tap("Растау", on=card)
-    await mentor.forge(card["message_id"], MarkTap(enrolment=1).pack())
+    await mentor.forge(card["message_id"], OpenMarks(enrolment=1).pack())
     await mentor.tap("Норматив: ")
     await aruzhan.sees("нормативіңіздің орындалғанын")
     await mentor.tap(": аяқталды")

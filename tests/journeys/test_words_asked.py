@@ -7,8 +7,8 @@ from sqlalchemy import select
 
 from award.programme.requirements import Choices
 from award.progress.asked import store_choices
-from handlers.review.card import ReviewTap
-from handlers.ui.taps import CardTap, Do
+from handlers.review.card import ReviewDo, ReviewTap
+from handlers.ui.taps import CardDo, CardTap
 from locales import texts
 from storage.tables import Enrolment, EnrolmentState, Person, Role, RoleKind
 from tests.journeys.people import Phone
@@ -57,8 +57,11 @@ async def mentor(world: World) -> Phone:
 
 
 WORDS_FOR = {
-    "review": (ReviewTap(do="words", entry=1, value="returned").pack(), "review-words-returned"),
-    "decline": (CardTap(do=Do.OWN_WORDS, enrolment=1).pack(), "decline-words"),
+    "review": (
+        ReviewTap(do=ReviewDo.WORDS, entry=1, value=ReviewDo.RETURN).pack(),
+        "review-words-returned",
+    ),
+    "decline": (CardTap(do=CardDo.OWN_WORDS, enrolment=1).pack(), "decline-words"),
 }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from contextlib import closing
 from enum import Enum
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 import pytest
 from aiogram.filters.callback_data import CallbackData
@@ -44,6 +44,17 @@ def test_every_prefix_is_recorded(classes: Mapping[str, type[CallbackData]]) -> 
     assert not new, f"add to callbacks.json a tap with each prefix, as it is packed: {sorted(new)}"
 
 
+def test_what_a_tap_asks_for_is_one_of_a_few(classes: Mapping[str, type[CallbackData]]) -> None:
+    """Words for it that are typed anew at each end would come apart unseen."""
+    free = [
+        f"{made.__name__}.{name}"
+        for made in classes.values()
+        for name, field in made.model_fields.items()
+        if name in ("do", "to") and not _is_enum(field.annotation)
+    ]
+    assert not free, "give each a StrEnum"
+
+
 def test_every_name_of_a_tap_is_recorded(classes: Mapping[str, type[CallbackData]]) -> None:
     """Of what the classes list themselves; an old message knows nothing of a new name."""
     seen = {made for tap in TAPS for made in _names(classes[prefix_of(tap["data"])], tap["data"])}
@@ -51,10 +62,14 @@ def test_every_name_of_a_tap_is_recorded(classes: Mapping[str, type[CallbackData
         member
         for made in classes.values()
         for field in made.model_fields.values()
-        if isinstance(field.annotation, type) and issubclass(field.annotation, Enum)
+        if _is_enum(field.annotation)
         for member in field.annotation
     }
     assert not known - seen, "add to callbacks.json a tap that carries each"
+
+
+def _is_enum(annotation: Any) -> TypeGuard[type[Enum]]:
+    return isinstance(annotation, type) and issubclass(annotation, Enum)
 
 
 def _names(made: type[CallbackData], data: str) -> list[Enum]:
