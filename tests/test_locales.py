@@ -1,16 +1,28 @@
 """The texts as a whole: all there in three languages, all used, none mistyped."""
 
 import ast
+import importlib
+import inspect
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 from fluent.syntax.serializer import FluentSerializer
 
+from award.errors import Refusal
+from handlers.centres.applications import CentreDo
+from handlers.findings.card import FindingDo
+from handlers.journal.draft_card import QUESTIONS
+from handlers.plan.notices import PlanDo
+from handlers.reminders.silence import SilenceDo
+from handlers.reminders.weekly_hour import HourDo
+from handlers.ui.taps import DisputeDo, ExcuseDo
 from locales import LANGUAGES, problems
 
 ROOT = Path(__file__).parent.parent
@@ -108,6 +120,113 @@ def test_every_text_is_used() -> None:
         if key not in literals and not any(re.fullmatch(pattern, key) for pattern in patterns)
     ]
     assert unused == []
+
+
+# --- texts by members of an enum
+
+
+# What is done about a dispute in words.
+OF_DISPUTES_IN_WORDS = set(DisputeDo) - {DisputeDo.SHOW, DisputeDo.FILES, DisputeDo.WITHDRAW}
+# What a text's key ends with, of each that is composed from what a tap asks for.
+BY_TAP: Mapping[str, Collection[StrEnum]] = {
+    "button-plan": set(PlanDo),
+    "dispute-ask": OF_DISPUTES_IN_WORDS,
+    "dispute-button": set(DisputeDo) - {DisputeDo.ENTRY, DisputeDo.TASK},
+    "dispute-said": OF_DISPUTES_IN_WORDS,
+    "excuse-button": set(ExcuseDo) - {ExcuseDo.OWN, ExcuseDo.ANSWER},
+    "finding-button": set(FindingDo),
+    "hour-button": set(HourDo),
+    "hour-snoozed": set(HourDo) - {HourDo.LOG},
+    "journal-ask": set(QUESTIONS),
+    "org-button": set(CentreDo) - {CentreDo.SHOW},
+    "silence-answered": set(SilenceDo),
+}
+
+
+def test_all_that_is_composed_from_taps_is_known_here() -> None:
+    composed = {
+        str(prefix.value).removesuffix("-")
+        for path in (ROOT / "handlers").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.JoinedStr)
+        for prefix, last in [(node.values[0], node.values[-1])]
+        if isinstance(prefix, ast.Constant) and isinstance(last, ast.FormattedValue)
+        if str(prefix.value).endswith("-") and _name(last.value) in ("do", "ask")
+    }
+    assert composed == BY_TAP.keys()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_tap_has_its_words(language: str) -> None:
+    keys = {f"{prefix}-{do.value}" for prefix, members in BY_TAP.items() for do in members}
+    assert keys - messages(language).keys() == set()
+
+
+# --- refusals
+
+
+@cache
+def refusals() -> tuple[set[str], list[str]]:
+    """Keys of all that can be refused; where one is built of what cannot be listed."""
+    keys: set[str] = set()
+    unknown: list[str] = []
+    for room in ("award", "handlers"):
+        for path in sorted((ROOT / room).rglob("*.py")):
+            name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+            module = importlib.import_module(name.removesuffix(".__init__"))
+            for key in _keys_built(ast.parse(path.read_text("utf-8"))):
+                try:
+                    keys.update(_listed(key, module))
+                except LookupError:
+                    unknown.append(f"{path.relative_to(ROOT)}:{key.lineno}: {ast.unparse(key)}")
+    keys.update(each.key for each in _kinds(Refusal))
+    return keys, unknown
+
+
+def _kinds(kind: type[Refusal]) -> Iterator[type[Refusal]]:
+    yield kind
+    for each in kind.__subclasses__():
+        yield from _kinds(each)
+
+
+def _keys_built(tree: ast.Module) -> Iterator[ast.expr]:
+    """What stands for the key where a refusal is built, or a kind of its own builds its key."""
+    takes_key = {
+        each.__name__ for each in _kinds(Refusal) if "key" in inspect.signature(each).parameters
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and node.args and _name(node.func) in takes_key:
+            yield node.args[0]
+        elif isinstance(node, ast.ClassDef) and node.name in {k.__name__ for k in _kinds(Refusal)}:
+            yield from (
+                call.args[0]
+                for call in ast.walk(node)
+                if isinstance(call, ast.Call) and _name(call.func) == "__init__" and call.args
+                if node.name not in takes_key
+            )
+
+
+def _listed(key: ast.expr, module: ModuleType) -> Iterable[str]:
+    """The keys that an expression can be; raises LookupError for one that could be any."""
+    match key:
+        case ast.Constant(value=str(literal)):
+            return [literal]
+        case ast.IfExp(body=body, orelse=orelse):
+            return [*_listed(body, module), *_listed(orelse, module)]
+        case ast.Subscript(value=ast.Name(id=mapping)):
+            return list(vars(module)[mapping].values())
+    raise LookupError
+
+
+def test_every_refusal_names_a_key_that_can_be_listed() -> None:
+    assert refusals()[1] == [], "take it from a mapping by an enum's members"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_refusal_has_its_words(language: str) -> None:
+    keys, _ = refusals()
+    assert {"refused-hour-evening", "journal-closed-paused", "mistake-org-name"} <= keys
+    assert keys - messages(language).keys() == set()
 
 
 def test_kazakh_is_not_left_in_russian() -> None:

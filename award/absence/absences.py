@@ -47,11 +47,14 @@ class PauseReason(StrEnum):
     OTHER = "other"
 
 
+_ALREADY = {state: f"absence-already-{state.value}" for state in ExcuseState}
+
+
 class AlreadyAnswered(TooLate):
     """Somebody was faster: the mentor on another phone, a substitute, or the participant."""
 
     def __init__(self, state: ExcuseState) -> None:
-        super().__init__(f"absence-already-{state.value}")
+        super().__init__(_ALREADY[state])
         self.state = state
 
 

@@ -55,13 +55,15 @@ _SHAPES = {
 UNDER_WAY = (CentreApplicationState.SUBMITTED, CentreApplicationState.CONTRACT)
 
 
+_MISTAKES = {field: f"mistake-org-{field.value.replace('_', '-')}" for field in CentreField}
+
+
 class UnfitCentre(Refusal):
-    """An answer that cannot be taken; `mistake-org-<field>` says what one looks like."""
+    """An answer that cannot be taken; the key says what one looks like."""
 
     def __init__(self, field: CentreField) -> None:
         shortest, longest = _LENGTHS.get(field, (0, 0))
-        name = field.replace("_", "-")
-        super().__init__(f"mistake-org-{name}", shortest=shortest, longest=longest)
+        super().__init__(_MISTAKES[field], shortest=shortest, longest=longest)
 
 
 def unanswered(application: CentreApplication) -> tuple[CentreField, ...]:

@@ -30,7 +30,6 @@ from storage.tables import (
 
 LONGEST_REASON = 500  # characters
 # To the operator, who cannot change the applicant's answers.
-KNOWN = "refused-centre-known-applied"
 
 
 async def waiting_centres(at: Acting) -> tuple[CentreApplication, ...]:
@@ -78,7 +77,7 @@ async def accept(at: Acting, application_id: int) -> CentreApplication:
     application = await _in_state(
         at, application_id, CentreApplicationState.SUBMITTED, by_operator=True
     )
-    await is_new(at.session, application.name, application.region, KNOWN)
+    await is_new(at.session, application.name, application.region, applied=True)
     application.state = CentreApplicationState.CONTRACT
     application.decided_by, application.decided_at = at.actor.id, at.now
     application.contract_due = await term_end(
@@ -143,7 +142,7 @@ async def confirm_signed(at: Acting, application_id: int) -> Centre:
         at, application_id, CentreApplicationState.CONTRACT, by_operator=True
     )
     centre = await open_centre(
-        at.session, application.name, application.region, application.place, KNOWN
+        at.session, application.name, application.region, application.place, applied=True
     )
     head = Role(
         person_id=application.applicant_id,

@@ -31,12 +31,18 @@ from storage.tables import (
 PATTERN_OF = 3  # entries of one participant with a confirmed finding
 
 
+_ALREADY = {verdict: f"finding-already-{verdict.value}" for verdict in FindingVerdict}
+
+
 class AlreadyJudged(TooLate):
     """Someone was faster, or a decision on the entry settled it; `verdict` is None for that."""
 
     def __init__(self, verdict: FindingVerdict | None, by: str, *, own: bool) -> None:
-        said = verdict.value if verdict else "closed"
-        super().__init__(f"finding-already-{said}", by=by, own=str(own).lower())
+        super().__init__(
+            _ALREADY[verdict] if verdict else "finding-already-closed",
+            by=by,
+            own=str(own).lower(),
+        )
         self.verdict = verdict
 
 

@@ -41,11 +41,14 @@ from storage.tables import (
 DAY_MINUTES = 1440
 
 
+_NEEDS = {need: f"journal-needs-{need.value.replace('_', '-')}" for need in Need}
+
+
 class Incomplete(Refusal):
     """An entry that still lacks something; `needs` in the order to be asked."""
 
     def __init__(self, lacking: Sequence[Need]) -> None:
-        super().__init__(f"journal-needs-{lacking[0].value.replace('_', '-')}")
+        super().__init__(_NEEDS[lacking[0]])
         self.needs = tuple(lacking)
 
 

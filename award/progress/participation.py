@@ -14,6 +14,18 @@ from award.programme.requirements import ChoiceError, Requirement
 from award.progress.asked import asked_of
 from storage.tables import Enrolment, EnrolmentState, Person, Plan, PlanState, RoleKind
 
+_CLOSED = {
+    state: f"journal-closed-{state.value.replace('_', '-')}"
+    for state in EnrolmentState
+    if state not in (EnrolmentState.PLANNING, EnrolmentState.ACTIVE)
+}
+# While planning, by how far the plan is: being made, for the participant to confirm, or agreed.
+_PLANNING = {
+    PlanState.DRAFT: "journal-closed-plan-draft",
+    PlanState.PROPOSED: "journal-closed-plan-proposed",
+    PlanState.AGREED: "journal-closed-plan-agreed",
+}
+
 
 class JournalClosed(Refusal):
     """Nothing can be logged now; the key says why and what is missing, `state` where it stands."""
@@ -94,18 +106,17 @@ async def open_journal(at: Acting) -> Participation:
     state = found.enrolment.state
     if state is EnrolmentState.ACTIVE:
         return found
-    key = f"journal-closed-{state.value.replace('_', '-')}"
     if state is EnrolmentState.PLANNING:
-        key = f"journal-closed-plan-{await _plan_step(at.session, found.enrolment.id)}"
-    raise JournalClosed(key, state)
+        raise JournalClosed(_PLANNING[await _plan_state(at.session, found.enrolment.id)], state)
+    raise JournalClosed(_CLOSED[state], state)
 
 
-async def _plan_step(session: AsyncSession, enrolment_id: int) -> str:
-    """How far the plan is: being made (draft), for the participant to confirm, or agreed."""
+async def _plan_state(session: AsyncSession, enrolment_id: int) -> PlanState:
+    """How far the plan is that is made or in force."""
     state = await session.scalar(
         select(Plan.state)
         .where(Plan.enrolment_id == enrolment_id, Plan.state != PlanState.REPLACED)
         .order_by(Plan.version.desc())
         .limit(1)
     )
-    return (state or PlanState.DRAFT).value
+    return state or PlanState.DRAFT

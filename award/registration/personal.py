@@ -43,13 +43,18 @@ _LINES = (Field.ABOUT, Field.HOBBIES)  # of which there may be several
 OLDEST = 120  # years
 
 
+# What an answer looks like, for one that cannot be taken.
+_MISTAKES = {field: f"mistake-{field.value.replace('_', '-')}" for field in Field} | {
+    Field.PHOTO: "mistake-photo"
+}
+
+
 class Unfit(Refusal):
-    """An answer that cannot be taken; the key says what one looks like: `mistake-<field>`."""
+    """An answer that cannot be taken; the key says what one looks like."""
 
     def __init__(self, field: Field) -> None:
         shortest, longest = LENGTHS.get(field, (0, 0))
-        name = "photo" if field is Field.PHOTO else field.replace("_", "-")
-        super().__init__(f"mistake-{name}", shortest=shortest, longest=longest)
+        super().__init__(_MISTAKES[field], shortest=shortest, longest=longest)
 
 
 async def own_answers(at: Acting) -> Person:

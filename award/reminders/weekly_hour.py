@@ -106,6 +106,13 @@ def weeks_in_a_row(progress: Progress, planned: Mapping[str, dt.date], monday: d
     return count
 
 
+# Why not where there is no time left; a whole week can be put off at any.
+_TOO_LATE_FOR = {
+    Snooze.EVENING: "refused-hour-evening",
+    Snooze.TOMORROW: "refused-hour-tomorrow",
+}
+
+
 def snoozes_at(local: dt.datetime) -> tuple[Snooze, ...]:
     """What there is time for, at this local time: nothing reaches into the next week."""
     evening = (Snooze.EVENING,) if local.hour < EVENING - 1 else ()
@@ -194,7 +201,7 @@ async def snooze_hour(at: Acting, monday: dt.date, snooze: Snooze) -> dt.datetim
     if monday != this_week:
         raise TooLate("refused-hour-week-over")
     if snooze not in snoozes_at(local):
-        raise Refusal(f"refused-hour-{snooze.value}")
+        raise Refusal(_TOO_LATE_FOR[snooze])
     next_week = dt.datetime.combine(this_week + WEEK, dt.time(), zone)
     wish = await wish_of(at.session, at.actor.id, Regular.WEEKLY_HOUR)
     until = _until(snooze, local, wish.hour) or next_week

@@ -13,6 +13,7 @@ from award.progress.versions import versions_before
 from award.review.queue import is_clean, waiting_entries
 from award.typed import tidied
 from storage.tables import (
+    DECIDED_STATES,
     Enrolment,
     Entry,
     EntryState,
@@ -30,11 +31,16 @@ REJECT_REASONS = ("not_done", "not_own", REUSED, "not_counted")
 LONGEST_COMMENT = 1000
 
 
+_ALREADY = {
+    state: f"review-already-{state.value}" for state in (*DECIDED_STATES, EntryState.WITHDRAWN)
+}
+
+
 class AlreadyDecided(TooLate):
     """Someone or something was faster: the verdict (or "withdrawn"), and who gave it."""
 
     def __init__(self, state: EntryState, by: str, *, own: bool) -> None:
-        super().__init__(f"review-already-{state.value}", by=by, own=str(own).lower())
+        super().__init__(_ALREADY[state], by=by, own=str(own).lower())
         self.state = state
 
 

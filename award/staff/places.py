@@ -1,6 +1,7 @@
 """Centres and partner organisations, and who may change which."""
 
 from collections.abc import Collection
+from enum import StrEnum
 
 from sqlalchemy import select
 
@@ -17,17 +18,26 @@ from storage.tables import (
     RoleKind,
 )
 
-NAME = (3, 160)  # characters, both ends included
+
+class Asked(StrEnum):
+    """What is typed of a centre or a partner organisation."""
+
+    CENTRE_NAME = "centre-name"
+    CENTRE_PLACE = "centre-place"
+    PARTNER_NAME = "partner-name"
 
 
-PLACE = (2, 120)
+# Characters, both ends included.
+_LENGTHS = {Asked.CENTRE_NAME: (3, 160), Asked.CENTRE_PLACE: (2, 120), Asked.PARTNER_NAME: (3, 160)}
+_MISTAKES = {asked: f"mistake-{asked.value}" for asked in Asked}
 
 
 class UnfitText(Refusal):
-    """A name or place that cannot be taken: `mistake-<kind>` says what one looks like."""
+    """A name or place that cannot be taken; the key says what one looks like."""
 
-    def __init__(self, kind: str, bounds: tuple[int, int]) -> None:
-        super().__init__(f"mistake-{kind}", shortest=bounds[0], longest=bounds[1])
+    def __init__(self, asked: Asked) -> None:
+        shortest, longest = _LENGTHS[asked]
+        super().__init__(_MISTAKES[asked], shortest=shortest, longest=longest)
 
 
 async def centres_of(at: Acting, also: Collection[int] = ()) -> tuple[Centre, ...]:
@@ -51,7 +61,7 @@ async def add_centre(at: Acting, name: str, region: str, place: str) -> Centre:
     """A new centre; raises UnfitText, Refusal for a name that the region has already."""
     at.actor.require(RoleKind.OPERATOR)
     _known_region(at.programme, region)
-    name, place = fit(name, "centre-name", NAME), fit(place, "centre-place", PLACE)
+    name, place = fit(name, Asked.CENTRE_NAME), fit(place, Asked.CENTRE_PLACE)
     centre = await open_centre(at.session, name, region, place)
     await record(at.session, at.actor.id, "centre.added", "centre", centre.id, at.now)
     return centre
@@ -67,18 +77,18 @@ async def add_partner(
     asked = [d.code for d in at.programme.directions if d.needs_partner and d.code in directions]
     if not asked or len(asked) != len(set(directions)):
         raise Refusal("refused-partner-directions")
-    partner = Partner(name=fit(name, "partner-name", NAME), region=region, directions=asked)
+    partner = Partner(name=fit(name, Asked.PARTNER_NAME), region=region, directions=asked)
     at.session.add(partner)
     await at.session.flush()
     await record(at.session, at.actor.id, "partner.added", "partner", partner.id, at.now)
     return partner
 
 
-def fit(text: str, kind: str, bounds: tuple[int, int]) -> str:
+def fit(text: str, asked: Asked) -> str:
     """The text, tidied; raises UnfitText where it is too short or too long."""
-    name = fitting(text, bounds)
+    name = fitting(text, _LENGTHS[asked])
     if name is None:
-        raise UnfitText(kind, bounds)
+        raise UnfitText(asked)
     return name
 
 

@@ -91,8 +91,13 @@ PREVIEW = example(_of_story)
 
 async def _other(_message: Message, _input: MessageInput, manager: DialogManager) -> None:
     """What cannot be an answer here."""
-    screen = str(manager.current_context().state.state).rpartition(":")[2].replace("_", "-")
-    mistaken(manager, Refusal(f"mistake-consent-{screen}"))
+    mistaken(manager, _SUITED[manager.current_context().state])
+
+
+_SUITED = {
+    Consent.full_name: Refusal("mistake-consent-full-name"),
+    Consent.contact: Refusal("mistake-consent-contact"),
+}
 
 
 who = Window(

@@ -14,8 +14,7 @@ from markupsafe import Markup
 from award.errors import Refusal
 from award.programme import Programme
 from award.staff.places import (
-    NAME,
-    PLACE,
+    Asked,
     UnfitText,
     add_centre,
     add_partner,
@@ -118,13 +117,13 @@ partner_list = _list("partner", Staff.partners, Staff.partner_name, _partners, _
 # --- what both are asked: name and region
 
 
-def _name_asked(of: str, before: State, state: State, after: State) -> Window:
+def _name_asked(name: Asked, before: State, state: State, after: State) -> Window:
     async def take(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-        if _kept(manager, message, f"{of}-name", NAME):
+        if _kept(manager, message, name):
             await manager.switch_to(after)
 
     return Window(
-        asked(f"staff-{of}-name"),
+        asked(f"staff-{name}"),
         MessageInput(take, content_types=ContentType.TEXT),
         back_to(before),
         state=state,
@@ -149,10 +148,10 @@ def _region_asked(of: str, before: State, state: State, after: State, *also: But
     )
 
 
-def _kept(manager: DialogManager, message: Message, kind: str, bounds: tuple[int, int]) -> bool:
+def _kept(manager: DialogManager, message: Message, what: Asked) -> bool:
     """Whether what was typed could be kept as an answer; else it is said what one looks like."""
     try:
-        manager.dialog_data[kind] = fit(message.text or "", kind, bounds)
+        manager.dialog_data[what.value] = fit(message.text or "", what)
     except UnfitText as mistake:
         mistaken(manager, mistake, message.text)
         return False
@@ -163,21 +162,22 @@ def _kept(manager: DialogManager, message: Message, kind: str, bounds: tuple[int
 
 
 async def _centre_place(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    if not _kept(manager, message, "centre-place", PLACE):
+    if not _kept(manager, message, Asked.CENTRE_PLACE):
         return
     at, data = context_of(manager), manager.dialog_data
+    name, place = data[Asked.CENTRE_NAME], data[Asked.CENTRE_PLACE]
     try:
-        await add_centre(at, data["centre-name"], data["centre-region"], data["centre-place"])
+        await add_centre(at, name, data["centre-region"], place)
     except UnfitText:
         raise
     except Refusal as refusal:
-        mistaken(manager, refusal, data["centre-name"])
+        mistaken(manager, refusal, name)
         await manager.switch_to(Staff.centre_name)
         return
     await manager.switch_to(Staff.centres)
 
 
-centre_name = _name_asked("centre", Staff.centres, Staff.centre_name, Staff.centre_region)
+centre_name = _name_asked(Asked.CENTRE_NAME, Staff.centres, Staff.centre_name, Staff.centre_region)
 centre_region = _region_asked("centre", Staff.centre_name, Staff.centre_region, Staff.centre_place)
 centre_place = Window(
     asked("staff-centre-place"),
@@ -218,12 +218,14 @@ async def _direction(_tap: CallbackQuery, _select: Any, manager: DialogManager, 
 async def _save_partner(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     at, data = context_of(manager), manager.dialog_data
     await add_partner(
-        at, data["partner-name"], data.get("partner-region"), data.pop("directions", [])
+        at, data[Asked.PARTNER_NAME], data.get("partner-region"), data.pop("directions", [])
     )
     await manager.switch_to(Staff.partners)
 
 
-partner_name = _name_asked("partner", Staff.partners, Staff.partner_name, Staff.partner_region)
+partner_name = _name_asked(
+    Asked.PARTNER_NAME, Staff.partners, Staff.partner_name, Staff.partner_region
+)
 partner_region = _region_asked(
     "partner",
     Staff.partner_name,
