@@ -181,20 +181,11 @@ class BotMessages:
 
     def _text(self, params: Json) -> Json:
         text, entities = checked_text(params)
-        return text_content(text, self._named(entities))
+        return text_content(text, self._telegram.named(entities))
 
     def _caption(self, params: Json) -> Json:
         text, entities = checked_caption(params)
-        return caption_content(text, self._named(entities))
-
-    def _named(self, entities: list[Entity]) -> list[Entity]:
-        """The entities with the people they mention; nobody is mentioned whom Telegram misses."""
-        named = []
-        for entity in entities:
-            user = self._telegram.user(entity["user"]["id"]) if "user" in entity else None
-            if user or "user" not in entity:
-                named.append(entity | ({"user": user} if user else {}))
-        return named
+        return caption_content(text, self._telegram.named(entities))
 
     def post(self, params: Json, content: Json) -> Json:
         """Sends content with what every sending may ask for: an answer, buttons, protection."""

@@ -125,18 +125,18 @@ class PeopleContent:
             raise PeopleError(400, "there is nothing to send")
         given = json.loads(given) if isinstance(given, str) else given or []
         try:
-            return parse(text, fields.get("parse_mode"), [self._entity(item) for item in given])
+            words, entities = parse(
+                text, fields.get("parse_mode"), [self._entity(item) for item in given]
+            )
         except ApiError as error:
             raise PeopleError(400, error.description) from error
+        return words, self._telegram.named(entities)
 
     def _entity(self, wish: Json) -> Entity:
         if wish.get("type") not in _TYPED:
             raise PeopleError(400, f"nobody types entities of the type {wish.get('type')}")
         if "user" in wish:
-            user = self._telegram.user(int(wish["user"]["id"]))
-            if user is None:
-                raise PeopleError(404, "there is nobody to be mentioned with this id")
-            wish = wish | {"user": user}
+            wish = wish | {"user": self._telegram.user(int(wish["user"]["id"]))}
         entity: Entity = MessageEntity.model_validate(wish).model_dump(
             exclude_unset=True, exclude_none=True
         )

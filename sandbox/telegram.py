@@ -144,6 +144,15 @@ class Telegram:
         person = self.people.get(user_id)
         return person.user() if person else None
 
+    def named(self, entities: list[Json]) -> list[Json]:
+        """The entities with those they mention; nobody is mentioned whom Telegram misses."""
+        known = []
+        for entity in entities:
+            user = self.user(entity["user"]["id"]) if "user" in entity else None
+            if user or "user" not in entity:
+                known.append(entity | ({"user": user} if user else {}))
+        return known
+
     def bot_user(self) -> Json:
         """Telegram's User of the bot."""
         name = self.bot["names"].get("") or self.bot["first_name"]

@@ -29,6 +29,8 @@ export const edit = (id, messageId, text) =>
   post(`/people/${id}/edits`, { message_id: messageId, text })
 export const tap = (id, messageId, data) =>
   post(`/people/${id}/taps`, { message_id: messageId, data })
+export const vote = (id, messageId, options) =>
+  post(`/people/${id}/votes`, { message_id: messageId, options })
 export const press = (id, text) => post(`/people/${id}/taps`, { text })
 export const shareContact = (id) => post(`/people/${id}/contact`)
 export const start = (id, payload) => post(`/people/${id}/start`, payload ? { payload } : {})

@@ -2,7 +2,7 @@
 
 import { dialog } from './dialog.js'
 import { avatar, h, icon } from './dom.js'
-import { complain, notice } from './notices.js'
+import { complain, copied, notice } from './notices.js'
 import { fullName } from './people.js'
 import { currentLanguage, LANGUAGES, text } from './texts.js'
 
@@ -33,7 +33,7 @@ export async function choosePerson(people, { title, hint, first, taken = new Set
       if (id !== null) box.close(id)
     } })
   const copy = address ? h('button', { type: 'button', class: 'secondary', text: 'link.copy',
-    onclick: () => copied(address) }) : null
+    onclick: () => copyLink(address) }) : null
   const box = dialog(title, [hint ? h('p', { class: 'hint', text: hint }) : null, search, list,
     h('div', { class: 'dialog-actions' }, copy, add)].filter(Boolean), {
     onsubmit: () => { list.querySelector('button')?.click() },
@@ -57,13 +57,8 @@ function personRow(person, taken, choose) {
       String(person.unread)) : null))
 }
 
-async function copied(address) {
-  try {
-    await navigator.clipboard.writeText(address)
-    notice(text('link.copied'))
-  } catch {
-    notice(address)
-  }
+async function copyLink(address) {
+  notice(await copied(address) ? text('link.copied') : address)
 }
 
 /** The form for somebody new → their id or null. */
@@ -112,7 +107,7 @@ export function openAddress(address) {
   const box = dialog('link.title', [h('p', { class: 'address' }, address),
     h('div', { class: 'dialog-actions' },
       h('button', { type: 'button', class: 'secondary', text: 'link.copy',
-        onclick: () => copied(address) }), go)], { focus: go })
+        onclick: () => copyLink(address) }), go)], { focus: go })
 }
 
 /** A callback answer that wants to be read: words and one button. */

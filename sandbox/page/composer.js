@@ -5,7 +5,7 @@ import { attachmentsSheet, pickFiles } from './attachments.js'
 import { h, icon, iconButton } from './dom.js'
 import { summary } from './message.js'
 import { popMenu } from './menu.js'
-import { complain } from './notices.js'
+import { complain, notice } from './notices.js'
 import { text } from './texts.js'
 import { canRecord, recorder } from './voice.js'
 
@@ -183,11 +183,28 @@ export class Composer {
       files('attach.photo', 'photo', 'image/*,video/*', false),
       files('attach.document', 'file', '', true),
       files('attach.voice', 'microphone', 'audio/*', false),
+      { title: text('attach.live_photo'), picture: 'live', choose: () => this.#livePhoto() },
       { title: text('attach.location'), picture: 'place',
         choose: () => this.#deliver({ location: ALMATY }) },
       { title: text('attach.sticker'), picture: 'sticker',
         choose: () => this.#deliver({ sticker: '👍' }) },
     ])
+  }
+
+  /** A live photo is a picture and the film around it: the person chooses both. */
+  async #livePhoto() {
+    const chosen = await pickFiles('image/*,video/*')
+    if (!chosen.length) return
+    const of = (kind) => chosen.filter((file) => file.type.startsWith(kind))
+    const [[still], [film]] = [of('image/'), of('video/')]
+    if (chosen.length !== 2 || !still || !film) { notice(text('attach.live_both')); return }
+    const message = new FormData()
+    message.append('live_photo', film, film.name)
+    message.append('still', still, still.name)
+    const caption = this.field.value.trim()
+    if (caption) message.append('text', caption)
+    if (this.#replyTo) message.append('reply_to', this.#replyTo)
+    if (await this.#deliver(message)) { this.field.value = ''; this.#typed() }
   }
 
   async #commandMenu(beginning, typing = false) {

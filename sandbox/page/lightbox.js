@@ -27,7 +27,7 @@ export function openLightbox(media, at) {
     save.href = one.url
     stage.replaceChildren(one.kind === 'photo'
       ? h('img', { src: one.url, label: 'media.photo' })
-      : h('video', { src: one.url, controls: true, autoplay: true }))
+      : h('video', { src: one.url, poster: one.still, controls: true, autoplay: true }))
   }
   show()
   document.body.append(box)

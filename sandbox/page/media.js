@@ -4,7 +4,7 @@ import { h, icon } from './dom.js'
 import { openLightbox } from './lightbox.js'
 import { player } from './player.js'
 
-const SEEN = new Set(['photo', 'video', 'animation', 'video_note'])
+const SEEN = new Set(['photo', 'live_photo', 'video', 'animation', 'video_note'])
 const HEARD = new Set(['voice', 'audio'])
 
 /** The elements for all media of one message or album, pictures as one grid. */
@@ -22,11 +22,12 @@ export function mediaOf(media) {
 
 function grid(seen) {
   const tiles = seen.map((one, index) => {
-    const isVideo = one.kind !== 'photo'
-    const tile = h('button', {
-      type: 'button', class: 'tile', label: isVideo ? 'media.open_video' : 'media.open_photo',
-      onclick: () => openLightbox(seen, index),
-    }, isVideo ? moving(one) : still(one))
+    const isLive = one.kind === 'live_photo'
+    const isVideo = one.kind !== 'photo' && !isLive
+    const label = isLive ? 'media.open_live' : isVideo ? 'media.open_video' : 'media.open_photo'
+    const tile = h('button', { type: 'button', class: 'tile', label,
+      onclick: () => openLightbox(seen, index) }, isVideo ? moving(one) : still(one))
+    if (isLive) tile.append(h('span', { class: 'live', 'aria-hidden': 'true', text: 'media.live' }))
     if (isVideo) tile.append(h('span', { class: 'play', 'aria-hidden': 'true' }, icon('play')))
     return tile
   })
@@ -38,7 +39,7 @@ function grid(seen) {
   return box
 }
 
-const still = (one) => h('img', { src: one.url, alt: '', decoding: 'async' })
+const still = (one) => h('img', { src: one.still ?? one.url, alt: '', decoding: 'async' })
 
 const moving = (one) => h('video', {
   src: `${one.url}#t=0.1`, preload: 'metadata', muted: true, tabindex: -1,

@@ -2,6 +2,7 @@
 
 import { h, icon, iconButton } from './dom.js'
 import { mediaOf } from './media.js'
+import { pollElement, pollSummary } from './poll.js'
 import { rich } from './rich.js'
 import { speak, text } from './texts.js'
 import { clockTime, dayKey, dayName } from './time.js'
@@ -14,15 +15,17 @@ export const itemKey = (message) =>
 
 /**
  * The element for the messages of one item. `phone` answers what is tapped:
- * tap(message, button, element), reply(message), edit(message), quoted(id), reveal(id).
+ * tap(message, button, element), vote(message, options, element), reply(message), edit(message),
+ * quoted(id), reveal(id).
  */
 export function messageElement(messages, phone) {
   const first = messages[0]
+  if (first.special?.kind === 'pinned_message') return pinLine(first, phone)
   const worded = messages.find((message) => message.html || message.text)
   const words = worded ? h('div', { class: 'words', dir: 'auto' }, rich(worded.html ?? '')) : null
   const media = mediaOf(messages.flatMap((message) => message.media ?? []))
   const bubble = h('div', { class: 'bubble' }, origin(first), quote(first, phone), ...media,
-    special(first.special), words, meta(messages))
+    special(first.special, first, phone), words, meta(messages))
   if (media.length && !words) bubble.classList.add('bare')
   const buttons = messages.flatMap((message) =>
     (message.buttons ?? []).map((row) => buttonRow(row, message, phone)))
@@ -35,6 +38,20 @@ export function messageElement(messages, phone) {
     iconButton('reply', 'message.reply', () => phone.reply(first), { class: 'round small' }),
     worded && !first.from_bot ? iconButton('edit', 'message.edit', () => phone.edit(worded),
       { class: 'round small' }) : null))
+}
+
+/** The line that says which message was pinned. */
+function pinLine(message, phone) {
+  const id = message.special.message_id
+  const words = h('span')
+  speak(words, () => {
+    const pinned = phone.quoted(id)
+    words.textContent = text('message.pinned', { what: pinned ? summary(pinned) : '…' })
+  })
+  return h('article', { class: 'message service',
+    data: { key: itemKey(message), id: message.message_id, side: 'none' } },
+  h('button', { type: 'button', class: 'service-words', onclick: () => phone.reveal(id) },
+    icon('pin'), words))
 }
 
 /** A line with the day, above the first item of that day. */
@@ -85,20 +102,22 @@ function quote(message, phone) {
 /** A message in a few words, for quotes and the reply line. */
 export function summary(message) {
   if (message.text) return message.text.slice(0, 120)
+  if (message.special?.kind === 'poll') return pollSummary(message.special)
   const kind = message.media?.[0]?.kind ?? message.special?.kind
   return kind ? text(`kind.${kind}`) : ''
 }
 
-function special(thing) {
+function special(thing, message, phone) {
   switch (thing?.kind) {
     case 'contact':
       return card('person', [thing.first_name, thing.last_name].filter(Boolean).join(' '),
         thing.phone_number)
     case 'location':
-      return card('place', text('kind.location'), `${thing.latitude}, ${thing.longitude}`)
+      return card('place', { text: 'kind.location' }, `${thing.latitude}, ${thing.longitude}`)
+    case 'venue':
+      return card('place', thing.title, thing.address)
     case 'poll':
-      return card('poll', thing.question, thing.options.map((option) => option.text ?? option)
-        .join(' · '))
+      return pollElement(thing, message, phone)
     case 'dice':
       return h('div', { class: 'dice' }, thing.emoji, h('small', {}, ` ${thing.value}`))
     default:
@@ -106,17 +125,20 @@ function special(thing) {
   }
 }
 
+/** `title` is somebody's words, or {text: key} of the page's own. */
 const card = (picture, title, line) => h('div', { class: 'card' },
   h('span', { class: 'file-icon', 'aria-hidden': 'true' }, icon(picture)),
   h('span', { class: 'file-about' },
-    h('span', { class: 'file-name' }, title), h('span', { class: 'file-size' }, line)))
+    typeof title === 'string' ? h('span', { class: 'file-name' }, title)
+      : h('span', { class: 'file-name', ...title }),
+    h('span', { class: 'file-size' }, line)))
 
 function buttonRow(row, message, phone) {
   return h('div', { class: 'button-row' }, ...row.map((button) => {
     const element = h('button', { type: 'button', class: 'inline-button',
       onclick: () => phone.tap(message, button, element) },
     h('span', { class: 'button-words' }, button.text),
-    button.url ? icon('outward') : null)
+    button.url ? icon('outward') : button.copy ? icon('copy') : null)
     return element
   }))
 }

@@ -14,6 +14,10 @@ export function notice(words, place = document.getElementById('notices')) {
   setTimeout(() => line.remove(), SHOWN_MS)
 }
 
+/** Puts words on the clipboard; false where the browser does not let it. */
+export const copied = (words) => navigator.clipboard?.writeText(words).then(() => true, () => false)
+  ?? Promise.resolve(false)
+
 /** Says that something did not work: the server's own reason, or that it is not reached. */
 export function complain(problem) {
   if (problem instanceof Refused) notice(text('error.refused', { why: problem.message }))

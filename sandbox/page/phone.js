@@ -6,8 +6,9 @@ import { showAlert } from './choosers.js'
 import { Composer } from './composer.js'
 import { avatar, h, icon, iconButton } from './dom.js'
 import { follow } from './links.js'
+import { summary } from './message.js'
 import { popMenu } from './menu.js'
-import { complain, notice } from './notices.js'
+import { complain, copied, notice } from './notices.js'
 import { fullName } from './people.js'
 import { currentLanguage, speak, text } from './texts.js'
 import { Thread } from './thread.js'
@@ -21,6 +22,8 @@ export class Phone {
   #chat
   #visible = false
   #typingEnds = 0
+  #pinnedAt = 0
+  #pins = ''
   #bot = { first_name: '', username: '' }
 
   constructor(person, desk) {
@@ -32,7 +35,8 @@ export class Phone {
     this.toasts = h('div', { class: 'toasts', role: 'status' })
     this.element = h('section', { class: 'phone', tabindex: -1,
       label: ['phone.of', { name: fullName(person) }], data: { person: person.id } },
-    this.#ownerBar(person), this.#botBar(), this.#offlineLine(), this.#about(),
+    this.#ownerBar(person), this.#botBar(), this.#offlineLine(), this.#pinnedLine(),
+    this.#about(),
     this.thread.element, this.composer.element, this.toasts)
     this.#acceptDrops()
     this.#acceptTaps()
@@ -105,6 +109,10 @@ export class Phone {
 
   async tap(message, button, element) {
     if (button.url) return follow(button.url, this, this.#desk)
+    if (button.copy) {
+      const done = await copied(button.copy)
+      return this.#toast(done ? text('copy.copied', { what: button.copy }) : button.copy)
+    }
     if (button.data === undefined) return this.#toast(text('tap.unsupported'))
     if (this.#chat.now.online === false) return this.#toast(text('tap.offline'))
     const said = await this.#busy(element, () => api.tap(this.id, message.message_id, button.data))
@@ -113,6 +121,11 @@ export class Phone {
     if (!said.answer.text) return undefined
     if (said.answer.show_alert) return showAlert(this.#bot.first_name, said.answer.text)
     return this.#toast(said.answer.text)
+  }
+
+  vote(message, options, element) {
+    if (this.#chat.now.online === false) return this.#toast(text('tap.offline'))
+    return this.#busy(element, () => api.vote(this.id, message.message_id, options))
   }
 
   /** The bot's name and description, in the person's language. */
@@ -157,6 +170,9 @@ export class Phone {
       this.#typingEnds = Date.now() + TYPING_MS
       setTimeout(() => this.#sayState(), TYPING_MS + 50)
     } else this.#typingEnds = 0
+    if (String(now.pinned) !== this.#pins) this.#pinnedAt = 0
+    this.#pins = String(now.pinned)
+    this.#showPinned()
     this.#sayState()
     this.#showAbout()
     this.#markRead()
@@ -213,6 +229,30 @@ export class Phone {
   #offlineLine() {
     this.offline = h('p', { class: 'offline-line', hidden: true, text: 'phone.offline' })
     return this.offline
+  }
+
+  #pinnedLine() {
+    this.pinnedWords = h('span', { class: 'pinned-words', dir: 'auto' })
+    speak(this.pinnedWords, () => this.#showPinned())
+    this.pinned = h('button', { type: 'button', class: 'pinned', hidden: true,
+      title: 'chat.pinned', onclick: () => this.#revealPinned() }, icon('pin'), this.pinnedWords)
+    return this.pinned
+  }
+
+  /** Each press goes to the pinned message before, and from the oldest to the newest again. */
+  #revealPinned() {
+    const all = this.#chat.now.pinned
+    this.reveal(all[this.#pinnedAt])
+    this.#pinnedAt = (this.#pinnedAt + 1) % all.length
+    this.#showPinned()
+  }
+
+  #showPinned() {
+    const all = this.#chat?.now?.pinned ?? []
+    if (this.#pinnedAt >= all.length) this.#pinnedAt = 0
+    const message = this.quoted(all[this.#pinnedAt])
+    if (this.pinned) this.pinned.hidden = !message
+    this.pinnedWords.textContent = message ? summary(message) : ''
   }
 
   #about() {

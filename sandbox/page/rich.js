@@ -7,7 +7,9 @@ const PLAIN = {
   B: 'b', STRONG: 'b', I: 'i', EM: 'i', U: 'u', INS: 'u', S: 's', STRIKE: 's', DEL: 's',
   CODE: 'code', PRE: 'pre', BLOCKQUOTE: 'blockquote', BR: 'br',
 }
+const BLOCKS = new Set(['BLOCKQUOTE', 'PRE'])
 const SAFE_LINK = /^(https?:|tg:|mailto:|tel:)/i
+const MENTION = /^tg:(\/\/)?user\?id=\d+$/i
 const FINDS = /(https?:\/\/[^\s<>"«»]+|(?:t\.me|telegram\.me)\/[^\s<>"«»]+)|((?<![\p{L}\p{N}_/<>])\/[a-z0-9_]{1,32}(?![\p{L}\p{N}_/<>]))/giu
 
 /** A fragment for a message; its links carry data-link, its commands data-command. */
@@ -21,8 +23,8 @@ export function rich(html) {
 function children(node, findLinks) {
   return [...node.childNodes].flatMap((child) => {
     if (child.nodeType === Node.TEXT_NODE) {
-      // A quotation ends its line: the line break after it is that end, and no line of its own.
-      const words = child.previousSibling?.nodeName === 'BLOCKQUOTE'
+      // A block ends its line: the line break after it is that end, and no line of its own.
+      const words = BLOCKS.has(child.previousSibling?.nodeName)
         ? child.data.replace(/^\n/, '') : child.data
       return findLinks ? withLinks(words) : [words]
     }
@@ -34,15 +36,25 @@ function rebuilt(node, findLinks) {
   const spoiler = node.tagName === 'TG-SPOILER'
     || (node.tagName === 'SPAN' && node.classList.contains('tg-spoiler'))
   if (spoiler) return hidden(children(node, false))
+  if (node.tagName === 'TG-EMOJI') return h('span', { class: 'custom-emoji' }, ...children(node, false))
   if (node.tagName === 'A') return link(node.getAttribute('href') ?? '', children(node, false))
   const tag = PLAIN[node.tagName]
   if (!tag) return children(node, findLinks)
   const inside = children(node, findLinks && tag !== 'code' && tag !== 'pre')
+  if (tag === 'pre') return code(node, inside)
   if (tag === 'blockquote' && node.hasAttribute('expandable')) return folded(inside)
   return h(tag, {}, ...inside)
 }
 
+/** A block of code with its language, which Telegram writes into the class of a `code` inside. */
+function code(node, inside) {
+  const [only] = node.children
+  const language = only?.tagName === 'CODE' && only.className.match(/^language-(.+)$/)?.[1]
+  return h('pre', language ? { data: { language } } : {}, ...inside)
+}
+
 function link(address, inside) {
+  if (MENTION.test(address)) return h('span', { class: 'mention' }, ...inside)
   if (!SAFE_LINK.test(address)) return inside
   return h('a', { href: address, rel: 'noopener noreferrer', target: '_blank',
     data: { link: address } }, ...inside)

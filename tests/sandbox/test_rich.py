@@ -65,8 +65,19 @@ async def test_a_mention_by_name(people: People, received: Received) -> None:
     assert message.entities[0].user
     assert message.entities[0].user.first_name == "Гүлнар"
     assert f'href="tg://user?id={friend}"' in await shown_html(people, person)
-    nobody = mention | {"user": {"id": 1}}
-    await people.post(f"/people/{person}/messages", {"text": "Гүлнар", "entities": [nobody]}, 404)
+    for nobody in (
+        {"text": "Гүлнар!", "entities": [mention | {"user": {"id": 1}}]},
+        {"text": "[Гүлнар](tg://user?id=1)", "parse_mode": "Markdown"},
+    ):
+        await people.post(f"/people/{person}/messages", nobody)
+        (message,) = await got(received)
+        assert message.entities is None
+    marked = {"text": f"[Гүлнар](tg://user?id={friend})", "parse_mode": "Markdown"}
+    await people.post(f"/people/{person}/messages", marked)
+    (message,) = await got(received)
+    assert message.entities
+    assert message.entities[0].user
+    assert message.entities[0].user.id == friend
     found = {"type": "hashtag", "offset": 0, "length": 2}
     await people.post(f"/people/{person}/messages", {"text": "ab", "entities": [found]}, 400)
 

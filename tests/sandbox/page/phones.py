@@ -65,3 +65,16 @@ async def attach(page: Page, phone: Locator, kind: str, files: list[dict[str, An
     async with page.expect_file_chooser() as chooser:
         await phone.get_by_role("menuitem", name=kind).click()
     await (await chooser.value).set_files(files)  # type: ignore[arg-type]
+
+
+async def wider_than_the_window(page: Page) -> list[str]:
+    """What sticks out of a 360 px window, or scrolls sideways; the switcher may."""
+    found: list[str] = await page.evaluate(
+        """() => [...document.querySelectorAll('body, body *:not(#switcher, #switcher *)')]
+        .filter((element) => element.checkVisibility()
+          && (element.getBoundingClientRect().right > innerWidth + 0.5
+            || (element.scrollWidth > element.clientWidth + 1
+              && ['auto', 'scroll'].includes(getComputedStyle(element).overflowX))))
+        .map((element) => `${element.tagName}.${element.className}`)"""
+    )
+    return found

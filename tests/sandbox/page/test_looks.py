@@ -9,7 +9,14 @@ from playwright.async_api import Browser, Page, expect
 
 from sandbox.server import Sandbox
 from tests.browser import picture
-from tests.sandbox.page.phones import begin, open_page, phone_of, photo, write
+from tests.sandbox.page.phones import (
+    begin,
+    open_page,
+    phone_of,
+    photo,
+    wider_than_the_window,
+    write,
+)
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -45,14 +52,14 @@ async def test_360_pixels_are_enough(
     await expect(phone.get_by_role("button", name="Санау: 0")).to_be_visible()
     await write(phone, "Қазақстан" * 40)
     await expect(phone.locator(".message.theirs").last).to_contain_text("Қазақстан")
-    assert await _wider_than_the_window(page) == []
+    assert await wider_than_the_window(page) == []
     await expect(phone_of(page, people[1])).to_be_hidden()
     await page.locator("#switcher").get_by_role("button", name="Гүлнар").click()
     await expect(phone_of(page, people[1])).to_be_visible()
     await expect(phone).to_be_hidden()
     await page.locator(".clock-toggle").click()
     await expect(page.get_by_role("button", name="+1 апта")).to_be_visible()
-    assert await _wider_than_the_window(page) == []
+    assert await wider_than_the_window(page) == []
     await page.screenshot(path=picture("page-360"))
 
 
@@ -70,7 +77,7 @@ async def test_a_week_of_a_calendar_stays_on_a_line(
     await expect(buttons).to_have_count(len(labels) + 1)
     heights = await buttons.evaluate_all("all => all.map((each) => each.offsetHeight)")
     assert len(set(heights)) == 1
-    assert await _wider_than_the_window(page) == []
+    assert await wider_than_the_window(page) == []
 
 
 async def test_a_tall_picture_is_shown_whole(
@@ -83,19 +90,6 @@ async def test_a_tall_picture_is_shown_whole(
     picture_shown = phone.locator(".tile img")
     await expect(picture_shown).to_be_visible()
     assert await picture_shown.evaluate("img => getComputedStyle(img).objectFit") == "contain"
-
-
-async def _wider_than_the_window(page: Page) -> list[str]:
-    """What sticks out of a 360 px window, or scrolls sideways; the switcher may."""
-    found: list[str] = await page.evaluate(
-        """() => [...document.querySelectorAll('body, body *:not(#switcher, #switcher *)')]
-        .filter((element) => element.checkVisibility()
-          && (element.getBoundingClientRect().right > innerWidth + 0.5
-            || (element.scrollWidth > element.clientWidth + 1
-              && ['auto', 'scroll'].includes(getComputedStyle(element).overflowX))))
-        .map((element) => `${element.tagName}.${element.className}`)"""
-    )
-    return found
 
 
 async def test_the_keyboard_is_enough(page: Page, people: list[int]) -> None:
