@@ -1,5 +1,6 @@
 """Reviews as people see them: one tap for the mentor, the answer at once for the participant."""
 
+from collections import Counter
 from datetime import timedelta
 from io import BytesIO
 from typing import Any
@@ -15,6 +16,7 @@ from handlers.mentoring.tasks import NewTask, TaskDo, TaskTap
 from handlers.review.card import ReviewDo, ReviewTap
 from handlers.ui.taps import OpenMarks, OpenTasks, ReviewQueue
 from storage.tables import (
+    Audit,
     Enrolment,
     EnrolmentState,
     Entry,
@@ -91,6 +93,13 @@ async def now_on(phone: Phone, message: dict[str, Any]) -> dict[str, Any]:
 async def states(world: World) -> list[EntryState]:
     async with world.bot.database.transaction() as session:
         return list(await session.scalars(select(Entry.state).order_by(Entry.id)))
+
+
+async def looks(world: World) -> Counter[int | None]:
+    """How many looks at each entry are on the record."""
+    async with world.bot.database.transaction() as session:
+        seen = select(Audit.subject_id).where(Audit.action == "entry.seen")
+        return Counter(await session.scalars(seen))
 
 
 async def test_two_taps_of_the_mentor_and_the_week_counts(
@@ -251,6 +260,37 @@ async def test_all_without_warnings_at_once(world: World, mentor: Phone, aruzhan
     text = (await now_on(mentor, card))["text"]
     assert "23 мин" in text
     assert "Тексерілмеді: файл ашылмады." in text
+
+
+async def test_a_decision_is_one_look_at_its_card_and_one_at_the_next(
+    world: World, mentor: Phone, aruzhan: Phone
+) -> None:
+    for number in (1, 2, 3):
+        await log(aruzhan, f"жүгіру {20 + number} мин", picture(number))
+        await world.move(minutes=1)  # a message of its own for each
+    card = await mentor.sees("21 мин", "Растау")
+    await mentor.sees("23 мин", "Растау")
+    before = await looks(world)
+    assert before == {1: 1, 2: 1, 3: 1}
+    await mentor.tap("Растау", on=card)
+    await mentor.sees("22 мин", "Расталды")
+    assert await looks(world) - before == {1: 1, 2: 1}
+
+
+async def test_approving_all_is_one_look_at_each_card_shown_anew(
+    world: World, mentor: Phone, aruzhan: Phone
+) -> None:
+    for number in (1, 2, 3):
+        await log(aruzhan, f"жүгіру {20 + number} мин", picture(number))
+        await world.move(minutes=1)  # a message of its own for each
+    card = await mentor.sees("21 мин", "Растау")
+    await mentor.sees("23 мин", "Растау")
+    for label in ("Тағы", "Барлық жазбасын растау"):
+        await mentor.tap(label, on=await now_on(mentor, card))
+    before = await looks(world)
+    await mentor.tap("3 жазбаны растау", on=await now_on(mentor, card))
+    await mentor.sees("расталған жазба: 3")
+    assert await looks(world) - before == {1: 1, 2: 1, 3: 1}
 
 
 @pytest.mark.parametrize("kind", ["video", "voice", "video_note", "document"])
