@@ -69,11 +69,6 @@ def weeks_between(first: dt.date, last: dt.date) -> tuple[dt.date, ...]:
     return tuple(monday + WEEK * n for n in range((end - monday).days // 7 + 1))
 
 
-def days_left(today: dt.date, end: dt.date) -> int:
-    """Calendar days from today to the end; 0 on the last day, negative after it."""
-    return (end - today).days
-
-
 def add_months(day: dt.date, months: int) -> dt.date:
     """The same day so many months on, or the month's last where it has no such day."""
     return day + relativedelta(months=months)

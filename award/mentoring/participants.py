@@ -119,14 +119,6 @@ class ParticipantCard:
     absence: int | None = None
 
 
-async def newcomers(at: Acting) -> tuple[Listed, ...]:
-    """Applications that wait for this mentor's answer, signed by all; the earliest due first."""
-    at.actor.require(RoleKind.MENTOR)
-    found = await _enrolments(at, Enrolment.state == EnrolmentState.SUBMITTED)
-    await record(at.session, at.actor.id, "participants.listed", "enrolment", None, at.now)
-    return await _listed(at, found)
-
-
 async def participants(at: Acting, page: int) -> Participants:
     """A page (from 0) of this mentor's participants, new ones first; never of unsigned ones."""
     at.actor.require(RoleKind.MENTOR)

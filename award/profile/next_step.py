@@ -44,10 +44,6 @@ class Step(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-# Steps that are the participant's own; at the others somebody else is waited for.
-OWN_STEPS = (Step.APPLY, Step.GO_ON, Step.NEW_LINK, Step.CONFIRM_PLAN, Step.JOURNAL)
-
-
 @dataclass(frozen=True)
 class WhereItStands:
     """`who` is the name of whom we wait for, where there is one; `until` the last day for it.

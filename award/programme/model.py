@@ -255,13 +255,6 @@ class Exercise(Closed):
     at_most: bool = False
     values: tuple[NormValue, ...] = ()
 
-    def value_for(self, sex: Sex, age: int) -> float | None:
-        """The number to reach at this age in years, or None where the norm gives none."""
-        for value in self.values:
-            if value.sex is sex and value.min_age <= age <= value.max_age:
-                return value.value
-        return None
-
 
 @dataclass(frozen=True)
 class Norm(Closed):

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select, true
@@ -31,7 +31,6 @@ from storage.tables import (
 )
 
 ASKED_AFTER = 14  # days without an entry until the participant is asked and the mentor told
-REPORTED_AFTER = 30  # days until the coordinator's digest names them
 # Days that a participant may put the question off: "ask me later", "all is well".
 SNOOZES = (7, ASKED_AFTER)
 REMEMBERED = DAY * 366
@@ -53,25 +52,15 @@ class Silent:
     days: int
 
 
-async def silent_for(
-    session: AsyncSession, region: str | None, days: int, now: dt.datetime
-) -> tuple[Silent, ...]:
-    """Who has been silent for so many days in a region (None: anywhere), the longest first.
+async def _silent(
+    session: AsyncSession, now: dt.datetime, where: ColumnElement[bool]
+) -> list[Silent]:
+    """Who has been silent for long enough to be asked, the longest first; one query.
 
     Active participants alone, neither paused nor in an accepted absence; the time of an absence
-    does not count. The region is that of the centre, or else the person's own. One query.
+    does not count.
     """
-    where = true() if region is None else _REGION.in_([region])
-    return tuple(_longest_first(await _silent(session, days, now, where)))
-
-
-_REGION = func.coalesce(Centre.region, Person.region)
-
-
-async def _silent(
-    session: AsyncSession, days: int, now: dt.datetime, where: ColumnElement[bool]
-) -> Iterable[Silent]:
-    before, today = now - DAY * days, now.date()
+    before, today = now - DAY * ASKED_AFTER, now.date()
     of_it = Entry.enrolment_id == Enrolment.id
     accepted = and_(
         Excuse.enrolment_id == Enrolment.id,
@@ -98,11 +87,12 @@ async def _silent(
             where,
         )
     )
-    return [
+    silent = [
         Silent(enrolment, person, name or "", mentor, since, (now - since).days)
         for enrolment, person, name, mentor, start, sent, excused in found
         if (since := _last_sign(start, sent, excused)) <= before
     ]
+    return sorted(silent, key=lambda each: (each.since, each.enrolment_id))
 
 
 def _last_sign(
@@ -115,10 +105,6 @@ def _last_sign(
     return max(signs)
 
 
-def _longest_first(silent: Iterable[Silent]) -> Sequence[Silent]:
-    return sorted(silent, key=lambda each: (each.since, each.enrolment_id))
-
-
 # --- asking
 
 
@@ -129,8 +115,8 @@ async def to_be_asked(
 
     One who wished to be asked later is asked again then, and once.
     """
-    where = in_zone(programme, zone, _REGION)
-    silent = _longest_first(await _silent(session, ASKED_AFTER, now, where))
+    where = in_zone(programme, zone, func.coalesce(Centre.region, Person.region))
+    silent = await _silent(session, now, where)
     snoozed, asked = await _snoozed(session), await _asked(session, now)
     by_mentor: dict[int | None, list[Silent]] = defaultdict(list)
     for each in silent:
@@ -228,15 +214,15 @@ async def all_is_well(at: Acting, enrolment_id: int, days: int) -> None:
 async def silence_of(at: Acting, enrolment_id: int) -> Silent | None:
     """The actor's own silence as it is now; None once it is over."""
     own = (Enrolment.id == enrolment_id) & (Enrolment.person_id == at.actor.id)
-    return next(iter(await _silent(at.session, ASKED_AFTER, at.now, own)), None)
+    return next(iter(await _silent(at.session, at.now, own)), None)
 
 
 async def still_silent(at: Acting, enrolments: Sequence[int]) -> tuple[Silent, ...]:
     """Who of these is silent still and is this mentor's, the longest first."""
     at.actor.require(RoleKind.MENTOR)
     found = []
-    for each in await _silent(at.session, ASKED_AFTER, at.now, Enrolment.id.in_(enrolments)):
+    for each in await _silent(at.session, at.now, Enrolment.id.in_(enrolments)):
         enrolment = await at.session.get_one(Enrolment, each.enrolment_id)
         if await mentor_of(at.session, enrolment, at.now) == at.actor.id:
             found.append(each)
-    return tuple(_longest_first(found))
+    return tuple(found)

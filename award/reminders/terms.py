@@ -25,7 +25,7 @@ from award.centres.offers import choosers
 from award.disputes.arbiters import appellate, arbiters
 from award.outbox import NoticeKind
 from award.programme import Programme
-from award.reminders.told_once import Owed, tell_each_new
+from award.reminders.told_once import Owed
 from storage.tables import (
     SIGNED_STATES,
     Centre,
@@ -58,18 +58,6 @@ class Term:
         """Who is told at a stage, each once."""
         others = {Stage.HALF: (), Stage.EVE: self.near, Stage.MISSED: (*self.near, *self.above)}
         return dict.fromkeys((*self.acting, *others[stage]))
-
-
-async def remind_of_deadlines(
-    session: AsyncSession, programme: Programme, zone: str, now: dt.datetime
-) -> int:
-    """Remind of every term of a zone what is owed today; how many messages that are.
-
-    Each stage of a term is told once to a person, and all terms of a kind in one message a day. A
-    term whose end was moved has a new eve.
-    """
-    owed = await near_ends(session, programme, zone, now)
-    return await tell_each_new(session, owed, local_date(now, zone), now)
 
 
 async def near_ends(

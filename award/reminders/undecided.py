@@ -16,7 +16,7 @@ from award.calendar.days_off import days_off
 from award.calendar.zones import in_zone
 from award.outbox import NoticeKind
 from award.programme import Programme
-from award.reminders.told_once import Owed, tell_each_new
+from award.reminders.told_once import Owed
 from storage.tables import SIGNED_STATES, Centre, Enrolment, Entry, EntryState, Person
 
 REMINDED_AFTER = 3  # days
@@ -30,18 +30,6 @@ class WaitingEntries:
     mentor: str | None
     count: int
     since: dt.datetime
-
-
-async def remind_of_undecided(
-    session: AsyncSession, programme: Programme, zone: str, now: dt.datetime
-) -> int:
-    """Remind mentors of a zone of entries that waited three days, tell experts of seven.
-
-    Each entry counts once for each; a person gets one message a day at most, and none on days off.
-    How many messages that are.
-    """
-    owed = await undecided(session, programme, zone, now)
-    return await tell_each_new(session, owed, local_date(now, zone), now)
 
 
 async def undecided(

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from award.calendar import (
     WEEK,
     add_months,
-    days_left,
     deadline,
     is_working_day,
     local_date,
@@ -103,11 +102,6 @@ def test_a_deadline_leaves_exactly_its_working_days(start: D, length: int) -> No
     assert is_working_day(end, country="KZ")
     assert working_days_left(start, end, country="KZ") == length
     assert working_days_left(end, start, country="KZ") == -length
-
-
-def test_days_left() -> None:
-    assert days_left(D(2025, 1, 1), D(2025, 1, 3)) == 2
-    assert days_left(D(2025, 1, 3), D(2025, 1, 1)) == -2
 
 
 def test_the_week_of_an_instant_depends_on_where_it_is_seen() -> None:

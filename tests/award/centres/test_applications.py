@@ -29,7 +29,7 @@ from award.centres.applications import (
 )
 from award.errors import NotAllowed, Refusal, TooLate
 from award.programme import Programme
-from award.reminders.terms import remind_of_deadlines
+from award.reminders.terms import near_ends
 from award.staff.places import add_centre
 from storage.database import Database
 from storage.tables import (
@@ -43,7 +43,7 @@ from storage.tables import (
     RoleKind,
 )
 from tests.acting import acting
-from tests.award.reminders.term_people import NOW, ZONE, People, people
+from tests.award.reminders.term_people import NOW, ZONE, People, people, remind
 
 ANSWERS = {
     CentreField.NAME: "Талап жастар орталығы",
@@ -302,7 +302,7 @@ async def _reminded(applying: Applying, first: int, days: int) -> dict[str, list
     for day in range(days):
         at = _at(3, first) + DAY * day
         before = len(await applying.told())
-        await remind_of_deadlines(applying.session, applying.programme, ZONE, at)
+        await remind(near_ends, applying.session, applying.programme, ZONE, at)
         for who, kind in (await applying.told())[before:]:
             found.setdefault(f"{who} {kind}", []).append(f"{at:%d.%m}")
     return found

@@ -9,7 +9,7 @@ from award.disputes.disputes import dispute_of, dispute_seen, dispute_task, with
 from award.errors import NotFound, Refusal, TooLate
 from award.mentoring.tasks import set_task
 from award.programme import Programme
-from award.reminders.terms import remind_of_deadlines
+from award.reminders.terms import near_ends
 from award.review.decisions import REUSED, return_reused
 from storage.tables import (
     Audit,
@@ -30,7 +30,7 @@ from storage.tables import (
 )
 from tests.acting import acting
 from tests.award.disputes.court import WORDS, Court, a_court
-from tests.award.reminders.term_people import NOW, ZONE
+from tests.award.reminders.term_people import NOW, ZONE, remind
 
 # Opened on Monday 17 March 2025: five working days, Nauryz among them.
 DUE = dt.date(2025, 3, 27)
@@ -271,7 +271,7 @@ async def test_the_arbiter_is_reminded_and_the_coordinator_told_when_it_is_misse
     for day in range(20):
         at = dt.datetime(2025, 3, 17, 4, tzinfo=dt.UTC) + DAY * day
         before = await court.them.told("disputes-due")
-        await remind_of_deadlines(court.session, court.programme, ZONE, at)
+        await remind(near_ends, court.session, court.programme, ZONE, at)
         after = await court.them.told("disputes-due")
         told += [
             f"{at:%d.%m} {who}"
@@ -288,5 +288,5 @@ async def test_those_who_left_are_nobodys_case(court: Court) -> None:
     with pytest.raises(NotFound):
         await court.answers("expert", dispute, annul=True)
     at = dt.datetime(2025, 3, 28, 4, tzinfo=dt.UTC)
-    assert await remind_of_deadlines(court.session, court.programme, ZONE, at) == 0
+    assert await remind(near_ends, court.session, court.programme, ZONE, at) == 0
     assert await court.session.get(Person, court.them["participant"]) is not None

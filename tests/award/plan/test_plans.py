@@ -458,9 +458,6 @@ async def test_the_unsigned_are_invisible_to_their_mentor(
         acting(pair.session, pair.mentor, NOW, pair.programme), 0
     )
     assert (listed.rows, listed.total, listed.new) == ((), 0, 0)
-    assert (
-        await participants.newcomers(acting(pair.session, pair.mentor, NOW, pair.programme)) == ()
-    )
 
 
 async def test_forged_ids_find_nothing(pair: Pair) -> None:

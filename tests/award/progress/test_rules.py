@@ -5,7 +5,7 @@ import pytest
 from award.calendar import WEEK
 from award.programme import Measure, Programme
 from award.programme.requirements import Choices, Requirement, requirements
-from award.progress.rules import Done, Progress, WeekState, planned_end, progress, serving
+from award.progress.rules import Done, Progress, WeekState, planned_end, progress
 
 D = dt.date
 MONDAY = D(2026, 1, 5)
@@ -140,8 +140,6 @@ def test_a_book_serves_one_direction_only() -> None:
     done = [book("a", 1), book("a", 1, "heritage")]
     found = look(READING, HERITAGE, done=done)
     assert (found.direction("reading").done, found.direction("heritage").done) == (1, 0)
-    assert serving(done, "a") == "reading"
-    assert serving(done, "b") is None
 
 
 def test_an_extra_book_of_another_section_is_no_heritage() -> None:

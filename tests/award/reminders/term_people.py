@@ -1,6 +1,7 @@
 """Everyone who is reminded of terms or told of a missed one, for tests of both."""
 
 import datetime as dt
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.actor import Actor
 from award.access.lookup import find_actor
+from award.calendar import local_date
+from award.programme import Programme
+from award.reminders.told_once import Owed, tell_each_new
 from storage.tables import Centre, Enrolment, EnrolmentState, Outbox, Person, Role, RoleKind
 
 ZONE = "Asia/Almaty"
@@ -42,6 +46,18 @@ class People:
         for row in rows:
             found.setdefault(names[row.person_id], []).append(row.details.get("items", []))
         return found
+
+
+async def remind(
+    of: Callable[[AsyncSession, Programme, str, dt.datetime], Awaitable[Owed]],
+    session: AsyncSession,
+    programme: Programme,
+    zone: str,
+    now: dt.datetime,
+) -> int:
+    """Tell everyone in a zone what is new of what they are owed; how many messages that are."""
+    owed = await of(session, programme, zone, now)
+    return await tell_each_new(session, owed, local_date(now, zone), now)
 
 
 async def people(session: AsyncSession) -> People:

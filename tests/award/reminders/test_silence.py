@@ -1,4 +1,5 @@
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -6,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.programme import Programme
-from award.reminders.silence import Silent, ask, silent_for, to_be_asked
+from award.reminders.silence import Silent, ask, to_be_asked
 from storage.tables import (
     Centre,
     Enrolment,
@@ -62,17 +63,20 @@ async def _away(session: AsyncSession, enrolment: Enrolment, first: int, last: i
     await session.flush()
 
 
-async def _silent(session: AsyncSession, days: int = 14) -> dict[int, Silent]:
-    return {each.enrolment_id: each for each in await silent_for(session, None, days, NOW)}
+async def _silent(
+    session: AsyncSession, programme: Programme, zone: str = ZONE, now: dt.datetime = NOW
+) -> dict[int, Silent]:
+    groups = await to_be_asked(session, programme, zone, now)
+    return {each.enrolment_id: each for group in groups for each in group}
 
 
 @pytest.mark.parametrize(("before", "silent"), [(13, False), (14, True), (20, True)])
 async def test_silence_counts_from_the_last_entry_sent(
-    session: AsyncSession, enrolment: Enrolment, before: int, silent: bool
+    session: AsyncSession, tosbelgi: Programme, enrolment: Enrolment, before: int, silent: bool
 ) -> None:
     await _sends(session, enrolment, before + 7)
     await _sends(session, enrolment, before)
-    found = await _silent(session)
+    found = await _silent(session, tosbelgi)
     assert (enrolment.id in found) is silent
     if silent:
         assert found[enrolment.id].days == before
@@ -80,24 +84,25 @@ async def test_silence_counts_from_the_last_entry_sent(
 
 
 async def test_one_who_never_sent_anything_is_silent_since_the_start(
-    session: AsyncSession, enrolment: Enrolment
+    session: AsyncSession, tosbelgi: Programme, enrolment: Enrolment
 ) -> None:
-    assert (await _silent(session))[enrolment.id].days == 30
-    assert not await silent_for(session, None, 31, NOW)
+    assert (await _silent(session, tosbelgi))[enrolment.id].days == 30
 
 
-async def test_a_draft_is_no_sign_of_life(session: AsyncSession, enrolment: Enrolment) -> None:
+async def test_a_draft_is_no_sign_of_life(
+    session: AsyncSession, tosbelgi: Programme, enrolment: Enrolment
+) -> None:
     await _sends(session, enrolment, 1, state=EntryState.DRAFT, submitted_at=None)
-    assert enrolment.id in await _silent(session)
+    assert enrolment.id in await _silent(session, tosbelgi)
 
 
 @pytest.mark.parametrize("state", sorted(set(EnrolmentState) - {EnrolmentState.ACTIVE}))
 async def test_only_the_active_are_silent(
-    session: AsyncSession, enrolment: Enrolment, state: EnrolmentState
+    session: AsyncSession, tosbelgi: Programme, enrolment: Enrolment, state: EnrolmentState
 ) -> None:
     enrolment.state = state
     await session.flush()
-    assert not await _silent(session)
+    assert not await _silent(session, tosbelgi)
 
 
 @pytest.mark.parametrize(
@@ -105,10 +110,15 @@ async def test_only_the_active_are_silent(
     [(3, None, False), (3, 0, False), (40, 10, False), (40, 15, True), (-1, -5, True)],
 )
 async def test_the_time_of_an_absence_does_not_count(
-    session: AsyncSession, enrolment: Enrolment, first: int, last: int | None, silent: bool
+    session: AsyncSession,
+    tosbelgi: Programme,
+    enrolment: Enrolment,
+    first: int,
+    last: int | None,
+    silent: bool,
 ) -> None:
     await _away(session, enrolment, first, last)
-    assert (enrolment.id in await _silent(session)) is silent
+    assert (enrolment.id in await _silent(session, tosbelgi)) is silent
 
 
 async def test_by_region_of_the_centre_and_else_of_the_person(
@@ -117,11 +127,18 @@ async def test_by_region_of_the_centre_and_else_of_the_person(
     centre = Centre(name="Жас", region="KZ-71", place="Астана")
     session.add(centre)
     await session.flush()
-    assert await silent_for(session, "KZ-75", 14, NOW)
+    elsewhere = replace(
+        tosbelgi,
+        regions=tuple(
+            replace(each, zone="Asia/Tokyo") if each.code == "KZ-71" else each
+            for each in tosbelgi.regions
+        ),
+    )
+    assert enrolment.id in await _silent(session, elsewhere)
     enrolment.centre_id = centre.id
     await session.flush()
-    assert not await silent_for(session, "KZ-75", 14, NOW)
-    assert [s.enrolment_id for s in await silent_for(session, "KZ-71", 14, NOW)] == [enrolment.id]
+    assert not await _silent(session, elsewhere)
+    assert enrolment.id in await _silent(session, elsewhere, "Asia/Tokyo")
 
 
 # --- asking

@@ -5,9 +5,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.calendar import DAY
 from award.programme import Programme
-from award.reminders.terms import remind_of_deadlines
+from award.reminders.terms import near_ends
 from storage.tables import EnrolmentState, Role, RoleKind
-from tests.award.reminders.term_people import NOW, ZONE, enrolled, people
+from tests.award.reminders.term_people import NOW, ZONE, enrolled, people, remind
 
 # 17 March 2025 plus 14 working days, Nauryz among them.
 DUE = dt.date(2025, 4, 9)
@@ -27,7 +27,7 @@ async def _each_day(
     while moment <= last:
         for hour in (0, 3):
             at = moment + dt.timedelta(hours=hour)
-            if await remind_of_deadlines(session, programme, ZONE, at):
+            if await remind(near_ends, session, programme, ZONE, at):
                 told.append(f"{at:%d.%m}+{hour}")
         moment += DAY
     return told
@@ -66,7 +66,7 @@ async def test_without_a_coordinator_the_operator_is_told(
     them = await people(session)
     await session.execute(delete(Role).where(Role.kind == RoleKind.COORDINATOR))
     await enrolled(session, them, EnrolmentState.SUBMITTED, due=DUE)
-    await remind_of_deadlines(session, tosbelgi, ZONE, _at(4, 10))
+    await remind(near_ends, session, tosbelgi, ZONE, _at(4, 10))
     assert "operator" in await them.told(KIND)
 
 
@@ -75,7 +75,7 @@ async def test_answered_in_time_nobody_is_told_any_more(
 ) -> None:
     them = await people(session)
     sent = await enrolled(session, them, EnrolmentState.SUBMITTED, due=DUE)
-    await remind_of_deadlines(session, tosbelgi, ZONE, _at(3, 31))
+    await remind(near_ends, session, tosbelgi, ZONE, _at(3, 31))
     sent.state = EnrolmentState.PLANNING
     await session.flush()
     assert not await _each_day(session, tosbelgi, _at(4, 1), _at(4, 20))
@@ -86,7 +86,7 @@ async def test_a_service_that_was_down_tells_what_is_owed_now_and_not_what_has_p
 ) -> None:
     them = await people(session)
     await enrolled(session, them, EnrolmentState.SUBMITTED, due=DUE)
-    assert await remind_of_deadlines(session, tosbelgi, ZONE, _at(4, 9, 15))
+    assert await remind(near_ends, session, tosbelgi, ZONE, _at(4, 9, 15))
     told = await them.told(KIND)
     assert [item[1] for items in told["mentor"] for item in items] == ["eve"]
 
@@ -94,10 +94,10 @@ async def test_a_service_that_was_down_tells_what_is_owed_now_and_not_what_has_p
 async def test_a_new_mentor_is_reminded_as_well(session: AsyncSession, tosbelgi: Programme) -> None:
     them = await people(session)
     sent = await enrolled(session, them, EnrolmentState.SUBMITTED, due=DUE)
-    await remind_of_deadlines(session, tosbelgi, ZONE, _at(3, 31))
+    await remind(near_ends, session, tosbelgi, ZONE, _at(3, 31))
     sent.mentor_id = them["other"]
     await session.flush()
-    await remind_of_deadlines(session, tosbelgi, ZONE, _at(4, 1))
+    await remind(near_ends, session, tosbelgi, ZONE, _at(4, 1))
     assert set(await them.told(KIND)) == {"mentor", "other"}
 
 
@@ -106,5 +106,5 @@ async def test_another_zones_terms_are_left_to_its_own_job(
 ) -> None:
     them = await people(session)
     await enrolled(session, them, EnrolmentState.SUBMITTED, due=DUE)
-    assert await remind_of_deadlines(session, tosbelgi, "Asia/Tokyo", _at(4, 10)) == 0
+    assert await remind(near_ends, session, tosbelgi, "Asia/Tokyo", _at(4, 10)) == 0
     assert _at(4, 10) > NOW

@@ -6,10 +6,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.calendar import DAY
 from award.programme import Programme
-from award.reminders.undecided import overdue, remind_of_undecided
+from award.reminders.undecided import overdue, undecided
 from storage.tables import Enrolment, EnrolmentState, Entry, EntryState, Role, RoleKind
 from tests.acting import acting
-from tests.award.reminders.term_people import NOW, ZONE, People, enrolled, people
+from tests.award.reminders.term_people import NOW, ZONE, People, enrolled, people, remind
 
 # A Tuesday, 12:00 in Almaty, far from holidays.
 SENT = dt.datetime(2025, 4, 8, 7, tzinfo=dt.UTC)
@@ -48,8 +48,8 @@ async def test_the_mentor_after_three_days_and_the_expert_after_seven(
         (days, hour)
         for days in range(12)
         for hour in (0, 3)
-        if await remind_of_undecided(
-            session, tosbelgi, ZONE, SENT + DAY * days + dt.timedelta(hours=hour)
+        if await remind(
+            undecided, session, tosbelgi, ZONE, SENT + DAY * days + dt.timedelta(hours=hour)
         )
     ]
     assert told == [(3, 0), (7, 0)]
@@ -61,8 +61,8 @@ async def test_on_a_day_off_nobody_is_told(
     session: AsyncSession, tosbelgi: Programme, them: People, enrolment: Enrolment
 ) -> None:
     await _sent(session, enrolment, SENT + DAY)  # three days later is a Saturday
-    assert await remind_of_undecided(session, tosbelgi, ZONE, SENT + DAY * 4) == 0
-    assert await remind_of_undecided(session, tosbelgi, ZONE, SENT + DAY * 6) == 1
+    assert await remind(undecided, session, tosbelgi, ZONE, SENT + DAY * 4) == 0
+    assert await remind(undecided, session, tosbelgi, ZONE, SENT + DAY * 6) == 1
 
 
 async def test_several_are_one_message_a_day(
@@ -71,9 +71,9 @@ async def test_several_are_one_message_a_day(
     first = await _sent(session, enrolment)
     second = await _sent(session, enrolment, SENT + dt.timedelta(hours=2))
     later = SENT + DAY * 3
-    assert await remind_of_undecided(session, tosbelgi, ZONE, later) == 1
-    assert await remind_of_undecided(session, tosbelgi, ZONE, later + dt.timedelta(hours=3)) == 0
-    assert await remind_of_undecided(session, tosbelgi, ZONE, SENT + DAY * 6) == 1
+    assert await remind(undecided, session, tosbelgi, ZONE, later) == 1
+    assert await remind(undecided, session, tosbelgi, ZONE, later + dt.timedelta(hours=3)) == 0
+    assert await remind(undecided, session, tosbelgi, ZONE, SENT + DAY * 6) == 1
     assert await them.told("entries-undecided") == {"mentor": [[first.id], [second.id]]}
 
 
@@ -88,7 +88,7 @@ async def test_a_decided_entry_is_nobodys_work(
     entry = await _sent(session, enrolment)
     entry.state = state
     await session.flush()
-    assert await remind_of_undecided(session, tosbelgi, ZONE, SENT + DAY * 8) == 0
+    assert await remind(undecided, session, tosbelgi, ZONE, SENT + DAY * 8) == 0
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ async def test_where_there_is_no_expert_the_next_above_is_told(
     await session.execute(update(Role).values(reports_to=None))
     await session.execute(update(Role).where(Role.kind.in_(without)).values(until=NOW))
     await _sent(session, enrolment)
-    await remind_of_undecided(session, tosbelgi, ZONE, SENT + DAY * 7)
+    await remind(undecided, session, tosbelgi, ZONE, SENT + DAY * 7)
     assert set(await them.told("entries-overdue")) == {told}
 
 

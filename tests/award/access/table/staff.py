@@ -60,7 +60,6 @@ OF_STAFF: dict[str, Row] = {
     ),
     # --- the mentor
     "mentoring.workload.workload": own(lambda at, w, t: workload.workload(at)),
-    "mentoring.participants.newcomers": Row(lambda at, w, t: participants.newcomers(at), MENTORS),
     "mentoring.participants.participants": Row(
         lambda at, w, t: participants.participants(at, 0), MENTORS
     ),
