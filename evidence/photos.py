@@ -262,17 +262,6 @@ class PhotoIndex:
                 found.append(match)
         return sorted(found, key=lambda match: (-match.score, match.key))
 
-    def voted(self, photo: PhotoFingerprint, votes: int) -> dict[str, int]:
-        """Keys of all photos that have at least so many features like its, and how many:
-        candidates."""
-        numbers, counts = self._votes(photo)
-        enough = counts >= votes
-        most: dict[str, int] = {}
-        for number, count in zip(numbers[enough], counts[enough], strict=True):
-            if (key := self._keys[number]) is not None:
-                most[key] = max(int(count), most.get(key, 0))
-        return most
-
     def _known(self, keys: Collection[str]) -> set[int]:
         return {self._numbers[key] for key in keys if key in self._numbers}
 

@@ -118,14 +118,6 @@ def planned_end(start: dt.date, months: int, excused: Iterable[dt.date]) -> dt.d
     return end
 
 
-def serving(done: Iterable[Done], book: str) -> str | None:
-    """The direction in which a book counts already, or None.
-
-    A book serves one direction only, so an entry with it in another is to be refused.
-    """
-    return next((piece.direction for piece in done if piece.book == book), None)
-
-
 def progress(
     requirements: Sequence[Requirement],
     done: Iterable[Done],
@@ -195,7 +187,7 @@ def _shared_out(requirements: Sequence[Requirement], done: Iterable[Done]) -> di
     for asked in requirements:
         mine = [p for p in by_date if p.direction == asked.direction]
         if asked.measure is Measure.books:
-            # Approved in two directions in spite of `serving`: the first of the level keeps it.
+            # Approved in two directions in spite of the refusal: the first of the level keeps it.
             mine = [p for p in mine if p.book is not None and p.book not in used]
             used.update(p.book for p in mine)
         shared[asked.direction] = mine

@@ -61,10 +61,6 @@ class Matching:
         """The version of the method, and an essay's fingerprint by it; raises WorkerDied."""
         return await self.beside.run(_read_essay, words)
 
-    async def known(self) -> tuple[int, int]:
-        """How many pictures and essays there are to search; raises WorkerDied."""
-        return await self.beside.run(_count)
-
     def rest(self) -> None:
         """There is no work for a while: the process ends unless that costs more than it saves."""
         if not self._many:
@@ -263,11 +259,6 @@ def _read_essay(words: str) -> tuple[int, bytes]:
     from evidence import essays
 
     return essays.METHOD, essays.fingerprint(words).to_bytes()
-
-
-def _count() -> tuple[int, int]:
-    assert _known is not None
-    return len(_known.photos), len(_known.essays)
 
 
 def _key(media_id: int, part: int) -> str:

@@ -12,6 +12,7 @@ measures.
 
 import random
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import exp
@@ -155,11 +156,21 @@ def _voted(prints: Prints) -> list[tuple[int, Laid | None]]:
         index.add(name, prints[key])
     found = []
     for (photo, _), new in prints.items():
-        for name, votes in index.voted(new, FEWER).items():
+        for name, votes in _voters(index, new):
             if names[name][0] != photo:
                 stored = prints[names[name]].kept.picture
                 found.append((votes, _over(stored, new.kept.picture)))
     return found
+
+
+def _voters(index: PhotoIndex, photo: PhotoFingerprint) -> Iterator[tuple[str, int]]:
+    """Keys of the photos that have some features like its, and how many these are."""
+    numbers, counts = index._votes(photo)
+    most: Counter[str] = Counter()
+    for number, count in zip(numbers, counts, strict=True):
+        if count >= FEWER and (key := index._keys[number]) is not None:
+            most[key] = max(most[key], int(count))
+    yield from most.items()
 
 
 def _best(candidates: list[tuple[int, Laid | None]], count: int) -> Rate:
