@@ -6,9 +6,9 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import bindparam, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.inserting import insert_into
 from storage.tables import Outbox, Urgency
 
 WOKEN = "outbox_written"
@@ -166,8 +166,7 @@ async def tell_all_once(
     """The same for many people at once; how many were not owed it already."""
     if not people:
         return 0
-    on_sqlite = session.get_bind().dialect.name == "sqlite"
-    insert = (sqlite.insert if on_sqlite else postgresql.insert)(Outbox)
+    insert = insert_into(session, Outbox)
     row = {
         "kind": kind,
         "once": once,

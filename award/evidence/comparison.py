@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from sqlalchemy import ColumnElement, Select, delete, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.responsible import mentor_of
@@ -17,6 +16,7 @@ from award.evidence.precedents import asked_before
 from award.evidence.queue import queue_essay
 from award.outbox import NoticeKind, tell
 from award.programme import Measure
+from storage.inserting import insert_into
 from storage.tables import (
     COUNTED_STATES,
     SIGNED_STATES,
@@ -35,11 +35,6 @@ MOST = 5  # entries that one piece is said to have been seen in
 
 # One of the two of a finding: its entry, and the file; of an essay None.
 End: TypeAlias = tuple[int, int | None]
-
-_insert = {
-    name: insert(Finding.__table__).on_conflict_do_nothing().returning(Finding.id)
-    for name, insert in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +255,8 @@ async def _keep(
             "details": seen.details if later is mine else _turned(seen.details),
             "found_at": now,
         }
-        added = await session.scalar(_insert[session.get_bind().dialect.name], row)
+        insert = insert_into(session, Finding.__table__).on_conflict_do_nothing()
+        added = await session.scalar(insert.returning(Finding.id), row)
         new += [added] if added is not None else []
     return new
 

@@ -5,10 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import bindparam, exists, func, or_, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import make_transient_to_detached
-from sqlalchemy.orm.attributes import instance_dict
 
 from award.access.acting import Acting
 from award.access.scope import of_person, own_entry
@@ -20,6 +17,7 @@ from award.journal.drafts import Draft, look, settle, unconfirm
 from award.outbox import NoticeKind, tell
 from award.programme import Measure
 from award.progress.participation import Participation
+from storage.inserting import insert_into
 from storage.tables import (
     UNDECIDED_STATES,
     Entry,
@@ -51,11 +49,6 @@ _latest_draft = (
     .limit(1)
     .with_for_update()
 )
-_insert = {
-    name: insert(_entry).on_conflict_do_nothing().returning(_entry.c.id)
-    for name, insert in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
-}
-_blank: dict[str, Any] = dict.fromkeys(_entry.c.keys())
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,49 +100,27 @@ async def capture(at: Acting, journal: Participation, sent: Sent, guess: Guess) 
     """
     if journal.enrolment.person_id != at.actor.id:
         raise NotFound
-    entry = await _begun(at.session, journal, sent)
-    fresh = None if entry else await _begin(at.session, journal, sent, guess, at.now)
-    media: tuple[Media, ...] | None = None
-    if fresh is None:
-        entry = entry or await _begun_at_once(at.session, journal, sent)
-        if entry.state not in UNDECIDED_STATES:
-            raise TooLate("journal-piece-late")
-        await _add(at.session, entry, journal, sent, guess)
-    else:
-        entry = fresh
-        media = (_media(fresh, sent, sent.file),) if sent.file is not None else ()
+    continued = await _entry_to_continue(at.session, journal, sent)
+    new = None if continued else await _insert_draft(at.session, journal, sent, guess, at.now)
+    if new is not None:
+        entry, media = new, _files(new, sent)
         at.session.add_all(media)
-    await record(
-        at.session,
-        at.actor.id,
-        "entry.captured",
-        "entry",
-        entry.id,
-        at.now,
-        message=sent.message_id,
-    )
-    if sent.album:
-        await soon(at.session, at.actor.id, NoticeKind.DRAFT_CARD, at.now, entry=entry.id)
+    else:
+        entry = continued or await _entry_begun_with(at.session, journal, sent)
+        media = None
+        await _add_message(at.session, entry, sent)
+        if entry.state is EntryState.DRAFT:
+            _fill_in(entry, journal, guess)
+            await settle(at.session, entry, journal)
+    await _record(at, entry, sent)
     return await look(at.session, entry, journal, media)
 
 
 async def attach(at: Acting, entry_id: int, sent: Sent) -> Entry:
     """Add what was sent to an own entry that is not decided yet; raises TooLate for another."""
     entry, _ = await own_entry(at, entry_id)
-    if entry.state not in UNDECIDED_STATES:
-        raise TooLate("journal-piece-late")
-    await _put(at.session, entry, sent)
-    await record(
-        at.session,
-        at.actor.id,
-        "entry.captured",
-        "entry",
-        entry.id,
-        at.now,
-        message=sent.message_id,
-    )
-    if sent.album:
-        await soon(at.session, at.actor.id, NoticeKind.DRAFT_CARD, at.now, entry=entry.id)
+    await _add_message(at.session, entry, sent)
+    await _record(at, entry, sent)
     return entry
 
 
@@ -183,10 +154,30 @@ async def soon(
     tell(session, person_id, kind, now, after=ALBUM_PAUSE, urgency=Urgency.NOW, **details)
 
 
-async def _begun(session: AsyncSession, journal: Participation, sent: Sent) -> Entry | None:
+async def _record(at: Acting, entry: Entry, sent: Sent) -> None:
+    """Write down that the message is in the entry; after a piece of an album a card is owed."""
+    await record(
+        at.session,
+        at.actor.id,
+        "entry.captured",
+        "entry",
+        entry.id,
+        at.now,
+        message=sent.message_id,
+    )
+    if sent.album:
+        await soon(at.session, at.actor.id, NoticeKind.DRAFT_CARD, at.now, entry=entry.id)
+
+
+# --- which entry a message belongs to
+
+
+async def _entry_to_continue(
+    session: AsyncSession, journal: Participation, sent: Sent
+) -> Entry | None:
     """The entry that this message continues, locked: its album's, or a draft that lacks it."""
     if sent.file is not None:
-        holding = await _holding(session, journal, sent)
+        holding = await _entry_with_file(session, journal, sent)
         if holding is not None or sent.album is not None:
             return holding
     latest = (await session.execute(_latest_draft, {"of": journal.enrolment.id})).one_or_none()
@@ -196,12 +187,12 @@ async def _begun(session: AsyncSession, journal: Participation, sent: Sent) -> E
     if pause > BELONGS_TOGETHER:
         return None
     if sent.file is not None:
-        mine = not sent.words and not latest.has_file and latest.length > 0
+        continues = not sent.words and not latest.has_file and latest.length > 0
     elif latest.has_file:
-        mine = latest.length == 0 and _is_incomplete(latest.direction, latest.minutes, journal)
+        continues = latest.length == 0 and _is_incomplete(latest.direction, latest.minutes, journal)
     else:
-        mine = latest.length >= CUT_TEXT and pause <= CUT_PAUSE
-    return await session.get_one(Entry, latest.id, populate_existing=True) if mine else None
+        continues = latest.length >= CUT_TEXT and pause <= CUT_PAUSE
+    return await session.get_one(Entry, latest.id, populate_existing=True) if continues else None
 
 
 def _is_incomplete(direction: str | None, minutes: int | None, journal: Participation) -> bool:
@@ -209,7 +200,9 @@ def _is_incomplete(direction: str | None, minutes: int | None, journal: Particip
     return measure is None or (measure is Measure.weeks and minutes is None)
 
 
-async def _holding(session: AsyncSession, journal: Participation, sent: Sent) -> Entry | None:
+async def _entry_with_file(
+    session: AsyncSession, journal: Participation, sent: Sent
+) -> Entry | None:
     """The entry that has this message's file, or another piece of its album."""
     same = Media.message_id == sent.message_id
     found = await session.scalars(
@@ -226,69 +219,62 @@ async def _holding(session: AsyncSession, journal: Participation, sent: Sent) ->
     return found.first()
 
 
-async def _begin(
-    session: AsyncSession, journal: Participation, sent: Sent, guess: Guess, now: dt.datetime
-) -> Entry | None:
-    """A new draft; None where the database has one of this message or this album already."""
-    begun = Entry()
-    columns = instance_dict(begun)  # set at once: a row inserted below needs no history
-    columns |= _blank | {
-        "enrolment_id": journal.enrolment.id,
-        "state": EntryState.DRAFT,
-        "version": 1,
-        "happened_on": journal.day_of(sent.at),
-        "sent_at": sent.at,
-        "received_at": now,
-        "note": sent.note if sent.words.strip() else "",
-        "is_final": False,
-        "message_id": sent.message_id,
-        "media_group_id": sent.album,
-    }
-    _take(begun, journal, guess)
-    await settle(session, begun, journal)
-    given = {name: columns[name] for name in _blank if columns[name] is not None}
-    begun.id = await session.scalar(_insert[session.get_bind().dialect.name], given)
-    if begun.id is None:
-        return None
-    make_transient_to_detached(begun)  # it is what was inserted: there is no need to read it
-    session.add(begun)
-    return begun
-
-
-async def _begun_at_once(session: AsyncSession, journal: Participation, sent: Sent) -> Entry:
-    one = Entry.message_id == sent.message_id
+async def _entry_begun_with(session: AsyncSession, journal: Participation, sent: Sent) -> Entry:
+    """The entry that this very message began, or another piece of its album, locked."""
+    this = Entry.message_id == sent.message_id
     found = await session.scalars(
         select(Entry)
         .where(
             Entry.enrolment_id == journal.enrolment.id,
-            or_(one, Entry.media_group_id == sent.album) if sent.album else one,
+            or_(this, Entry.media_group_id == sent.album) if sent.album else this,
         )
         .with_for_update()
     )
     return found.one()
 
 
-async def _add(
-    session: AsyncSession, entry: Entry, journal: Participation, sent: Sent, guess: Guess
-) -> None:
-    """Add a further message to an entry, and to a draft what its words say."""
-    await _put(session, entry, sent)
-    if entry.state is EntryState.DRAFT:
-        _take(entry, journal, guess)
-        await settle(session, entry, journal)
+# --- what becomes of it
 
 
-async def _put(session: AsyncSession, entry: Entry, sent: Sent) -> None:
-    """Keep the file and the words, once however often the message comes."""
+async def _insert_draft(
+    session: AsyncSession, journal: Participation, sent: Sent, guess: Guess, now: dt.datetime
+) -> Entry | None:
+    """A new draft; None where the message, or its album, has begun an entry already."""
+    draft = Entry(
+        enrolment_id=journal.enrolment.id,
+        state=EntryState.DRAFT,
+        happened_on=journal.day_of(sent.at),
+        sent_at=sent.at,
+        received_at=now,
+        note=sent.note if sent.words.strip() else "",
+        message_id=sent.message_id,
+        media_group_id=sent.album,
+    )
+    _fill_in(draft, journal, guess)
+    await settle(session, draft, journal)
+    values = {column.key: getattr(draft, column.key) for column in _entry.c}
+    given = {name: value for name, value in values.items() if value is not None}
+    insert = insert_into(session, Entry).on_conflict_do_nothing()
+    new: Entry | None = await session.scalar(insert.returning(Entry), given)
+    return new
+
+
+async def _add_message(session: AsyncSession, entry: Entry, sent: Sent) -> None:
+    """Add the file and the words to an entry, once however often the message comes.
+
+    Raises TooLate where the entry is decided.
+    """
+    if entry.state not in UNDECIDED_STATES:
+        raise TooLate("journal-piece-late")
     if sent.message_id == entry.message_id:
         return
     if sent.file is not None:
-        kept = await session.scalar(
+        known = await session.scalar(
             select(Media.id).where(Media.entry_id == entry.id, Media.message_id == sent.message_id)
         )
-        if kept is not None:
+        if known is not None:
             return
-        session.add(_media(entry, sent, sent.file))
+        session.add_all(_files(entry, sent))
     if sent.words.strip():
         entry.note = f"{entry.note}\n{sent.note}" if entry.note else sent.note
         unconfirm(entry)
@@ -296,8 +282,12 @@ async def _put(session: AsyncSession, entry: Entry, sent: Sent) -> None:
             await queue_essay(session, entry.id)
 
 
-def _media(entry: Entry, sent: Sent, file: SentFile) -> Media:
-    return Media(
+def _files(entry: Entry, sent: Sent) -> tuple[Media, ...]:
+    """The file of a message as a row of its entry; none without one."""
+    file = sent.file
+    if file is None:
+        return ()
+    row = Media(
         entry_id=entry.id,
         kind=file.kind,
         file_id=file.file_id,
@@ -309,9 +299,10 @@ def _media(entry: Entry, sent: Sent, file: SentFile) -> Media:
         seconds=file.seconds,
         thumbnail_file_id=file.thumbnail,
     )
+    return (row,)
 
 
-def _take(entry: Entry, journal: Participation, guess: Guess) -> None:
+def _fill_in(entry: Entry, journal: Participation, guess: Guess) -> None:
     """Fill what is still open with what the words say; answers given already stay."""
     if entry.direction is None:
         known = [code for code in guess.directions if code in journal.directions]

@@ -11,10 +11,10 @@ from datetime import datetime, timedelta
 from typing import Any, cast
 
 from sqlalchemy import CursorResult, and_, bindparam, delete, func, select, tuple_, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
+from storage.inserting import insert_into
 from storage.tables import JobRun
 
 FIRST_SEEN = "first seen"
@@ -151,17 +151,9 @@ async def forget(session: AsyncSession, now: datetime) -> int:
     return cast("CursorResult[Any]", forgotten).rowcount
 
 
-_insert_on = {
-    dialect: insert(_table)
-    .on_conflict_do_nothing(index_elements=["job", "due_at"])
-    .returning(_run.job)
-    for dialect, insert in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
-}
-
-
 async def _insert(
     session: AsyncSession, jobs: Collection[str], due_at: datetime, values: dict[str, Any]
 ) -> list[str]:
-    statement = _insert_on[session.get_bind().dialect.name]
+    insert = insert_into(session, _table).on_conflict_do_nothing(index_elements=["job", "due_at"])
     rows = [{"job": job, "due_at": due_at, **values} for job in jobs]
-    return sorted(await session.scalars(statement, rows))
+    return sorted(await session.scalars(insert.returning(_run.job), rows))
