@@ -24,7 +24,7 @@ async def metrics(bot: Service) -> AsyncIterator[int | None]:
         yield None
         return
 
-    async def answer(request: web.Request) -> web.Response:
+    async def answer(_request: web.Request) -> web.Response:
         await _look(bot.database, bot.clock.now())
         return web.Response(
             body=generate_latest(REGISTRY), headers={"Content-Type": CONTENT_TYPE_LATEST}

@@ -105,7 +105,7 @@ async def _of_text(dialog_manager: DialogManager, at: RequestContext, **_: Any) 
 
 
 async def _typed(
-    message: Message, _input: ManagedTextInput[str], manager: DialogManager, words: str
+    _message: Message, _input: ManagedTextInput[str], manager: DialogManager, words: str
 ) -> None:
     try:
         fitting = fit_words(words)

@@ -1,6 +1,7 @@
 """Progress as a picture: the rating as a sun, a ring for each direction, weeks as a strip (§8)."""
 
 import datetime as dt
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
@@ -129,7 +130,7 @@ class _Subject:
         return self.programme.direction(direction.direction)
 
 
-class _Panel:
+class _Panel(ABC):
     """A white panel: `height` px, and what is drawn in it from its `top`."""
 
     height: int
@@ -139,8 +140,8 @@ class _Panel:
         self.say = subject.say
         self.progress = subject.progress
 
-    def draw(self, sheet: Canvas, top: float) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def draw(self, sheet: Canvas, top: float) -> None: ...
 
 
 class _Header:

@@ -205,7 +205,7 @@ change = Window(
 # --- the agreement, signed and sent by one tap at its end
 
 
-async def _sign_and_send(tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+async def _sign_and_send(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     at, language = context_of(manager), context_of(manager).say.language
     await sign(at, language, read_hash(manager))
     enrolment = await send(at)
