@@ -12,7 +12,7 @@ from award.access.scope import mentored, mentored_by
 from award.calendar.zones import zone_in
 from award.outbox import NoticeKind
 from award.review.views import asked_for
-from award.review.warnings import doubted, doubts_about
+from award.review.warnings import subject_of, warnings_about
 from storage.tables import (
     SIGNED_STATES,
     Enrolment,
@@ -99,8 +99,8 @@ async def is_clean(at: Acting, enrolment: Enrolment, entry: Entry) -> bool:
     person = await at.session.get_one(Person, enrolment.person_id)
     asked = asked_for(at.programme, enrolment, entry)
     zone = zone_in(at.programme, person.region)
-    subject = await doubted(at.session, entry, asked.measure if asked else None, zone)
-    return not await doubts_about(at.session, subject, at.programme)
+    subject = await subject_of(at.session, entry, asked.measure if asked else None, zone)
+    return not await warnings_about(at.session, subject, at.programme)
 
 
 async def still_waiting(at: Acting, entries: Collection[int]) -> tuple[int, ...]:

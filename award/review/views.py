@@ -17,7 +17,7 @@ from award.programme import Measure, Programme
 from award.programme.requirements import ChoiceError, Requirement
 from award.progress.asked import asked_of
 from award.progress.current import week_minutes
-from award.review.warnings import Doubt, doubted, doubts_about
+from award.review.warnings import EntryWarning, subject_of, warnings_about
 from storage.tables import (
     SIGNED_STATES,
     Enrolment,
@@ -70,7 +70,7 @@ class EntryCard:
     task: Task | None
     earlier: tuple[Version, ...]
     review: Review | None
-    doubts: tuple[Doubt, ...]
+    warnings: tuple[EntryWarning, ...]
     week: WeekSoFar | None
     confirmed: bool | None
     zone: str
@@ -85,7 +85,7 @@ async def look(at: Acting, entry_id: int) -> EntryCard:
     entry, enrolment, person = await in_scope(at, entry_id)
     asked = asked_for(at.programme, enrolment, entry)
     zone = zone_in(at.programme, person.region)
-    subject = await doubted(at.session, entry, asked.measure if asked else None, zone)
+    subject = await subject_of(at.session, entry, asked.measure if asked else None, zone)
     needs_employer = bool(
         entry.direction and at.programme.direction(entry.direction).needs_employer
     )
@@ -102,7 +102,7 @@ async def look(at: Acting, entry_id: int) -> EntryCard:
             [Version(each, await _review(at.session, each.id)) for each in subject.earlier]
         ),
         review=await _review(at.session, entry.id),
-        doubts=await doubts_about(at.session, subject, at.programme),
+        warnings=await warnings_about(at.session, subject, at.programme),
         week=await _week(at.session, entry, subject.earlier, asked),
         confirmed=entry.employer_confirmed_at is not None if needs_employer else None,
         zone=zone,

@@ -22,7 +22,7 @@ TAKEN_APART = 1  # days between what a file says and what the participant says
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
+class EntryWarning:
     """A warning: its code and what its words need (days, minutes, names within scope)."""
 
     code: str
@@ -30,7 +30,7 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
-class Doubted:
+class Subject:
     """What is looked at: an entry, its earlier versions, its files, what it is counted in."""
 
     entry: Entry
@@ -45,22 +45,22 @@ class Doubted:
         return (self.entry.id, *(each.id for each in self.earlier))
 
 
-async def doubted(
+async def subject_of(
     session: AsyncSession, entry: Entry, measure: Measure | None, zone: str
-) -> Doubted:
+) -> Subject:
     """An entry with what its warnings are made from."""
     earlier = await versions_before(session, entry)
     files = select(Media).where(Media.entry_id == entry.id).order_by(Media.message_id, Media.id)
-    return Doubted(entry, earlier, (await session.scalars(files)).all(), measure, zone)
+    return Subject(entry, earlier, (await session.scalars(files)).all(), measure, zone)
 
 
-async def doubts_about(
-    session: AsyncSession, subject: Doubted, programme: Programme
-) -> tuple[Doubt, ...]:
+async def warnings_about(
+    session: AsyncSession, subject: Subject, programme: Programme
+) -> tuple[EntryWarning, ...]:
     """All warnings about an entry."""
     found = [_late(subject), _taken(subject), _short(subject, programme)]
     for reason in sorted({piece.problem for piece in subject.media if piece.problem}):
-        found.append(Doubt("unreadable", {"reason": reason}))
+        found.append(EntryWarning("unreadable", {"reason": reason}))
     found.append(await _long_day(session, subject))
     found.append(await _book_counted(session, subject))
     found.append(_employer(subject, programme))
@@ -69,13 +69,13 @@ async def doubts_about(
     return tuple(each for each in found if each is not None)
 
 
-def _late(subject: Doubted) -> Doubt | None:
+def _late(subject: Subject) -> EntryWarning | None:
     entry = subject.entry
     days = (local_date(entry.sent_at, subject.zone) - entry.happened_on).days
-    return Doubt("late", {"days": days}) if days > FREE_DAYS_BACK else None
+    return EntryWarning("late", {"days": days}) if days > FREE_DAYS_BACK else None
 
 
-def _taken(subject: Doubted) -> Doubt | None:
+def _taken(subject: Subject) -> EntryWarning | None:
     """The file says another day than the participant; the day farthest off is told."""
     entry = subject.entry
     last = entry.happened_on + DAY * max(0, (entry.days or 1) - 1)
@@ -88,10 +88,10 @@ def _taken(subject: Doubted) -> Doubt | None:
     farthest = max(days, key=apart, default=None)
     if farthest is None or apart(farthest) <= TAKEN_APART:
         return None
-    return Doubt("taken", {"day": farthest})
+    return EntryWarning("taken", {"day": farthest})
 
 
-def _short(subject: Doubted, programme: Programme) -> Doubt | None:
+def _short(subject: Subject, programme: Programme) -> EntryWarning | None:
     """A review of a book that says little: neither a long enough essay nor much spoken."""
     if subject.measure is not Measure.books:
         return None
@@ -99,17 +99,17 @@ def _short(subject: Doubted, programme: Programme) -> Doubt | None:
     spoken = sum(piece.seconds or 0 for piece in subject.media if is_spoken(piece))
     if length >= programme.essay_min_chars or spoken >= SHORT_SPEECH:
         return None
-    return Doubt("short", {"length": length, "seconds": spoken})
+    return EntryWarning("short", {"length": length, "seconds": spoken})
 
 
-def _employer(subject: Doubted, programme: Programme) -> Doubt | None:
+def _employer(subject: Subject, programme: Programme) -> EntryWarning | None:
     entry = subject.entry
     if entry.direction is None or entry.employer_confirmed_at is not None:
         return None
-    return Doubt("employer") if programme.direction(entry.direction).needs_employer else None
+    return EntryWarning("employer") if programme.direction(entry.direction).needs_employer else None
 
 
-async def _long_day(session: AsyncSession, subject: Doubted) -> Doubt | None:
+async def _long_day(session: AsyncSession, subject: Subject) -> EntryWarning | None:
     entry = subject.entry
     if not entry.minutes:
         return None
@@ -122,24 +122,24 @@ async def _long_day(session: AsyncSession, subject: Doubted) -> Doubt | None:
         )
     )
     minutes = entry.minutes + (others or 0)
-    return Doubt("long-day", {"minutes": minutes}) if minutes > LONG_DAY else None
+    return EntryWarning("long-day", {"minutes": minutes}) if minutes > LONG_DAY else None
 
 
-async def _book_counted(session: AsyncSession, subject: Doubted) -> Doubt | None:
+async def _book_counted(session: AsyncSession, subject: Subject) -> EntryWarning | None:
     approved = (EntryState.APPROVED,)
     counted = await gives_book_too(session, subject.entry, subject.line, approved)
-    return Doubt("book") if counted else None
+    return EntryWarning("book") if counted else None
 
 
-async def _findings(session: AsyncSession, subject: Doubted) -> Doubt | None:
+async def _findings(session: AsyncSession, subject: Subject) -> EntryWarning | None:
     """Something of it was seen before, and the mentor has not said what it is."""
     if not _compared(subject):
         return None
     count = len(await open_of(session, subject.entry.id))
-    return Doubt("finding", {"count": count}) if count else None
+    return EntryWarning("finding", {"count": count}) if count else None
 
 
-async def _reused_before(session: AsyncSession, subject: Doubted) -> Doubt | None:
+async def _reused_before(session: AsyncSession, subject: Subject) -> EntryWarning | None:
     """What the mentor found reused in an earlier version is sent again."""
     if not subject.earlier or not _compared(subject):
         return None
@@ -159,9 +159,9 @@ async def _reused_before(session: AsyncSession, subject: Doubted) -> Doubt | Non
         else:
             again = any(same_file(media, piece) for piece in subject.media)
         if again:
-            return Doubt("finding-reused")
+            return EntryWarning("finding-reused")
     return None
 
 
-def _compared(subject: Doubted) -> bool:
+def _compared(subject: Subject) -> bool:
     return bool(subject.media) or subject.measure is Measure.books

@@ -112,7 +112,7 @@ def main_buttons(card: EntryCard, say: Texts) -> Buttons:
         return ()
     seen_before = button(say.plain("finding-button-open"), FindingsTap(entry=card.entry.id).pack())
     return (
-        *([[seen_before]] if any(doubt.code == "finding" for doubt in card.doubts) else []),
+        *([[seen_before]] if any(warning.code == "finding" for warning in card.warnings) else []),
         (tap(card, say, "review-button-approve", ReviewDo.APPROVE),),
         (
             tap(card, say, "review-button-return", ReviewDo.ASK_RETURN),
@@ -208,7 +208,7 @@ def _counts(card: EntryCard, say: Texts) -> list[Markup]:
                 needed=week.needed,
             )
         )
-    lines += [say(f"review-doubt-{doubt.code}", **doubt.details) for doubt in card.doubts]
+    lines += [say(f"review-warning-{warning.code}", **warning.details) for warning in card.warnings]
     return lines
 
 

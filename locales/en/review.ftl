@@ -20,12 +20,12 @@ review-left = { $left ->
    *[other] { $left } more entries are waiting.
 }
 
-review-doubt-late = ⚠️ Logged { $days ->
+review-warning-late = ⚠️ Logged { $days ->
     [one] { $days } day
    *[other] { $days } days
 } after it happened.
-review-doubt-taken = ⚠️ The file has another date: { DAY($day) }.
-review-doubt-unreadable = ⚠️ Not checked: { $reason ->
+review-warning-taken = ⚠️ The file has another date: { DAY($day) }.
+review-warning-unreadable = ⚠️ Not checked: { $reason ->
     [empty] a file is empty.
     [not_image] a file turned out not to be a picture.
     [too_large] a file is too big.
@@ -34,12 +34,12 @@ review-doubt-unreadable = ⚠️ Not checked: { $reason ->
     [not_fetched] a file could not be fetched from Telegram.
    *[unreadable] a file could not be opened.
 }
-review-doubt-long-day = ⚠️ A lot is logged for this day: { $minutes } min.
-review-doubt-short = ⚠️ The book review is short: { $length } characters of text, { $seconds } sec of voice or video.
-review-doubt-book = ⚠️ This book already counts.
-review-doubt-employer = ⚠️ The employer has not confirmed yet.
-review-doubt-finding = ⚠️ Something like this was sent before. Matches: { $count }
-review-doubt-finding-reused = ⚠️ What was found to be reused in the earlier version has been sent again.
+review-warning-long-day = ⚠️ A lot is logged for this day: { $minutes } min.
+review-warning-short = ⚠️ The book review is short: { $length } characters of text, { $seconds } sec of voice or video.
+review-warning-book = ⚠️ This book already counts.
+review-warning-employer = ⚠️ The employer has not confirmed yet.
+review-warning-finding = ⚠️ Something like this was sent before. Matches: { $count }
+review-warning-finding-reused = ⚠️ What was found to be reused in the earlier version has been sent again.
 
 review-button-approve = ✅ Approve
 review-button-return = ↩️ Return

@@ -17,9 +17,9 @@ review-late-reason = 🕰 Кеш жазылу себебі: { $reason }
 review-week = 📊 { DAY($monday, style: "short") } күні басталған апта: расталғаны { $approved } мин, осымен бірге { $with_this } / { $needed } мин
 review-left = Тағы { $left } жазба күтіп тұр.
 
-review-doubt-late = ⚠️ Болған күнінен { $days } күн өткен соң жазылған.
-review-doubt-taken = ⚠️ Файлда басқа күн тұр: { DAY($day) }.
-review-doubt-unreadable = ⚠️ Тексерілмеді: { $reason ->
+review-warning-late = ⚠️ Болған күнінен { $days } күн өткен соң жазылған.
+review-warning-taken = ⚠️ Файлда басқа күн тұр: { DAY($day) }.
+review-warning-unreadable = ⚠️ Тексерілмеді: { $reason ->
     [empty] файл бос.
     [not_image] файл сурет болып шықпады.
     [too_large] файл тым үлкен.
@@ -28,12 +28,12 @@ review-doubt-unreadable = ⚠️ Тексерілмеді: { $reason ->
     [not_fetched] файлды Telegram-нан алу мүмкін болмады.
    *[unreadable] файл ашылмады.
 }
-review-doubt-long-day = ⚠️ Осы күнге жазылған уақыт тым көп: { $minutes } мин.
-review-doubt-short = ⚠️ Кітап туралы пікірі қысқа: мәтіні { $length } таңба, дауысы не видеосы { $seconds } секунд.
-review-doubt-book = ⚠️ Бұл кітап бұрын есепке алынған.
-review-doubt-employer = ⚠️ Жұмыс беруші әлі растаған жоқ.
-review-doubt-finding = ⚠️ Осыған ұқсас файл не мәтін бұрын да жіберілген. Сәйкестік саны: { $count }
-review-doubt-finding-reused = ⚠️ Алдыңғы нұсқада «бұрын қолданылған» деп танылған файл не мәтін қайта жіберілген.
+review-warning-long-day = ⚠️ Осы күнге жазылған уақыт тым көп: { $minutes } мин.
+review-warning-short = ⚠️ Кітап туралы пікірі қысқа: мәтіні { $length } таңба, дауысы не видеосы { $seconds } секунд.
+review-warning-book = ⚠️ Бұл кітап бұрын есепке алынған.
+review-warning-employer = ⚠️ Жұмыс беруші әлі растаған жоқ.
+review-warning-finding = ⚠️ Осыған ұқсас файл не мәтін бұрын да жіберілген. Сәйкестік саны: { $count }
+review-warning-finding-reused = ⚠️ Алдыңғы нұсқада «бұрын қолданылған» деп танылған файл не мәтін қайта жіберілген.
 
 review-button-approve = ✅ Растау
 review-button-return = ↩️ Қайтару

@@ -21,13 +21,13 @@ review-left = { $left ->
    *[other] Ждут ещё { $left } записей.
 }
 
-review-doubt-late = ⚠️ Записано через { $days ->
+review-warning-late = ⚠️ Записано через { $days ->
     [one] { $days } день
     [few] { $days } дня
    *[other] { $days } дней
 } после самого дела.
-review-doubt-taken = ⚠️ В файле другая дата: { DAY($day) }.
-review-doubt-unreadable = ⚠️ Не проверено: { $reason ->
+review-warning-taken = ⚠️ В файле другая дата: { DAY($day) }.
+review-warning-unreadable = ⚠️ Не проверено: { $reason ->
     [empty] файл пустой.
     [not_image] файл оказался не изображением.
     [too_large] файл слишком большой.
@@ -36,12 +36,12 @@ review-doubt-unreadable = ⚠️ Не проверено: { $reason ->
     [not_fetched] файл не удалось получить из Telegram.
    *[unreadable] файл не открылся.
 }
-review-doubt-long-day = ⚠️ За этот день записано очень много: { $minutes } мин.
-review-doubt-short = ⚠️ Отзыв о книге короткий: знаков в тексте – { $length }, секунд голоса или видео – { $seconds }.
-review-doubt-book = ⚠️ Эта книга уже засчитана.
-review-doubt-employer = ⚠️ Работодатель ещё не подтвердил.
-review-doubt-finding = ⚠️ Похожее уже присылали. Совпадений: { $count }
-review-doubt-finding-reused = ⚠️ Снова прислано то, что в прошлой версии признали уже использованным.
+review-warning-long-day = ⚠️ За этот день записано очень много: { $minutes } мин.
+review-warning-short = ⚠️ Отзыв о книге короткий: знаков в тексте – { $length }, секунд голоса или видео – { $seconds }.
+review-warning-book = ⚠️ Эта книга уже засчитана.
+review-warning-employer = ⚠️ Работодатель ещё не подтвердил.
+review-warning-finding = ⚠️ Похожее уже присылали. Совпадений: { $count }
+review-warning-finding-reused = ⚠️ Снова прислано то, что в прошлой версии признали уже использованным.
 
 review-button-approve = ✅ Подтвердить
 review-button-return = ↩️ Вернуть

@@ -70,7 +70,9 @@ async def test_the_same_file_is_found_as_it_is_sent_and_its_mentor_is_told(
     [notice] = await told(world.session, world.mentor, NoticeKind.FINDING)
     assert notice.details == {"entry": second.id}
     card = await look(acting(world.session, world.mentor, NOW), second.id)
-    assert [(doubt.code, doubt.details) for doubt in card.doubts] == [("finding", {"count": 1})]
+    assert [(warning.code, warning.details) for warning in card.warnings] == [
+        ("finding", {"count": 1})
+    ]
 
 
 async def test_the_same_voice_of_a_friend_is_found(world: Friends) -> None:
@@ -104,11 +106,11 @@ async def test_one_file_sent_everywhere_is_shown_a_few_times_only(world: Friends
 
 async def test_entries_with_findings_are_not_approved_with_all_others(world: Friends) -> None:
     clean, _ = await sent(world.me, 1)
-    doubtful, _ = await sent(world.me, 1)
+    warned, _ = await sent(world.me, 1)
     session, number = world.session, world.me.enrolment.id
     ids, total = await clean_entries(acting(session, world.mentor, NOW), number)
     assert (ids, total) == ((clean.id,), 2)
-    done = await approve_all(acting(session, world.mentor, NOW), number, up_to=doubtful.id)
+    done = await approve_all(acting(session, world.mentor, NOW), number, up_to=warned.id)
     assert done == (clean.id,)
 
 

@@ -199,7 +199,7 @@ async def test_a_reused_essay_sent_again_warns_and_a_changed_one_is_asked_about(
     again = await mended(world, world.me, mine, COPIED + OWN if changed else COPIED)
     assert len(await seen(world, again, first, 0.6)) == changed
     card = await world.look(again)
-    codes = {doubt.code for doubt in card.doubts}
+    codes = {warning.code for warning in card.warnings}
     assert codes == {"finding" if changed else "finding-reused"}
 
 

@@ -239,7 +239,7 @@ async def test_the_same_pair_is_never_asked_again(world: Friends, verdict: Findi
         assert await found(world, two, one) == ()
     assert await opened(world, again.id) == ()
     card = await look(acting(world.session, world.mentor, NOW), again.id)
-    codes = {doubt.code for doubt in card.doubts}
+    codes = {warning.code for warning in card.warnings}
     assert codes == ({"finding-reused"} if verdict is FindingVerdict.REUSED else set())
 
 

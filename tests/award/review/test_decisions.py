@@ -70,7 +70,7 @@ async def told(session: AsyncSession, person: Actor, *kinds: str) -> list[Outbox
 
 async def codes(diary: Diary, entry: Entry) -> set[str]:
     card = await look(acting(diary.session, diary.mentor, diary.now, diary.programme), entry.id)
-    return {doubt.code for doubt in card.doubts}
+    return {warning.code for warning in card.warnings}
 
 
 # --- what waits
@@ -455,7 +455,7 @@ async def test_every_look_is_on_the_record(diary: Diary) -> None:
 
 async def test_all_without_warnings_are_approved_and_told_in_one_message(diary: Diary) -> None:
     clean = [await sent(diary), await sent(diary)]
-    doubtful = await sent(diary, 300)
+    warned = await sent(diary, 300)
     for entry in clean:
         entry.happened_on -= dt.timedelta(days=1)
     await diary.session.flush()
@@ -469,6 +469,6 @@ async def test_all_without_warnings_are_approved_and_told_in_one_message(diary: 
         acting(diary.session, diary.mentor, diary.now, programme), number, up_to=max(ids)
     )
     assert set(approved) == set(ids)
-    assert (doubtful.state, since.state) == (EntryState.SUBMITTED, EntryState.SUBMITTED)
+    assert (warned.state, since.state) == (EntryState.SUBMITTED, EntryState.SUBMITTED)
     [notice] = await told(diary.session, diary.actor, "entry-decided", "entries-approved")
     assert notice.details == {"entries": list(approved)}
