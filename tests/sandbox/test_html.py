@@ -73,6 +73,18 @@ def test_every_tag_becomes_its_entity() -> None:
     assert entities[6]["url"] == "https://x.kz/?a=1&b=2"
 
 
+def test_a_link_to_a_person_mentions_them() -> None:
+    _, entities = parse('Сәлем, <a href="tg://user?id=7">Айгерім</a>', "HTML")
+    mention = {"type": "text_mention", "offset": 7, "length": 7, "user": {"id": 7}}
+    assert entities == [mention]
+
+
+def test_carriage_returns_go_and_entities_stay_in_place() -> None:
+    text, entities = parse("🏟\r\n<b>қа\rлың</b>\r<i>\r</i>!", "HTML")
+    assert text == "🏟\nқалың!"
+    assert entities == [{"type": "bold", "offset": 3, "length": 5}]
+
+
 def test_links_that_are_no_links_are_dropped_and_found_ones_added() -> None:
     _, entities = parse('<a href="javascript:alert(1)">x</a> https://x.kz. @award_bot', "HTML")
     assert [(e["type"], e["offset"], e["length"]) for e in entities] == [

@@ -154,7 +154,8 @@ def test_a_bot_that_asks_for_the_highest_number_gets_each_once(updates: list[Any
         for update in updates:
             queue.put_raw(update)
         offset, got = None, []
-        while batch := await queue.get(offset, 3, 0, None):
+        for _ in range(len(updates) + 1):
+            batch = await queue.get(offset, 3, 0, None)
             got += batch
             seen = [u["update_id"] for u in batch if type(u["update_id"]) is int]
             fit = [number for number in seen if 0 < number < 2**31]
