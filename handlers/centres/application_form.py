@@ -6,8 +6,8 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, ContentType, Message
 from aiogram_dialog import DialogManager, StartMode, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, SwitchTo
-from aiogram_dialog.widgets.text import Format, Multi
+from aiogram_dialog.widgets.kbd import Button, Group, Select, SwitchTo
+from aiogram_dialog.widgets.text import Format
 from markupsafe import Markup
 
 from award.centres.application_form import (
@@ -23,16 +23,15 @@ from award.errors import Refusal, TooLate
 from award.programme import Programme
 from handlers import understanding
 from handlers.ui.context import RequestContext, context_of
+from handlers.ui.navigation import asked, back_to
 from handlers.ui.paging import paged
 from handlers.ui.previews import example, region_of, story
-from handlers.ui.states import Menu
-from handlers.ui.widgets import Dialog, Label, Mistake, Say, menu, mistaken
+from handlers.ui.questions import Questions, shortened
+from handlers.ui.widgets import Dialog, Label, Say, menu, mistaken
 from handlers.understanding.regions import regions_meant
 from handlers.wording.names import region_name, regions
 from locales import Texts
 from storage.tables import CentreApplication
-
-LONG_ANSWER = 300  # characters of an answer that the summary shows
 
 
 class CentreForm(StatesGroup):
@@ -66,7 +65,7 @@ async def apply_for_centre(manager: DialogManager) -> None:
 async def _open(_data: Any, manager: DialogManager) -> None:
     at = context_of(manager)
     await begin_application(at)
-    await _go_on(manager)
+    await _QUESTIONS.go_on(manager)
 
 
 async def _form(manager: DialogManager) -> CentreApplication:
@@ -77,14 +76,18 @@ async def _form(manager: DialogManager) -> CentreApplication:
     return found
 
 
-async def _go_on(manager: DialogManager) -> None:
-    """To the first open question, or to all answers at a glance."""
-    left = unanswered(await _form(manager))
-    if left:
-        await manager.switch_to(_SCREENS[left[0]])
-    else:
-        manager.dialog_data.pop("changing", None)
-        await manager.switch_to(CentreForm.summary)
+class _Questions(Questions[CentreField]):
+    async def every(self, manager: DialogManager) -> list[CentreField]:
+        return list(CentreField)
+
+    async def left(self, manager: DialogManager) -> tuple[CentreField, ...]:
+        return unanswered(await _form(manager))
+
+    def screen(self, asked: CentreField) -> State:
+        return _SCREENS[asked]
+
+
+_QUESTIONS = _Questions("org-step", CentreForm.summary)
 
 
 async def _take(manager: DialogManager, field: CentreField, value: str, typed: str) -> None:
@@ -94,7 +97,7 @@ async def _take(manager: DialogManager, field: CentreField, value: str, typed: s
     except UnfitCentre as mistake:
         mistaken(manager, mistake, typed)
         return
-    await _go_on(manager)
+    await _QUESTIONS.go_on(manager)
 
 
 # --- the questions
@@ -110,47 +113,12 @@ async def _asked(dialog_manager: DialogManager, at: RequestContext, **_: Any) ->
     kept = getattr(await _form(dialog_manager), field)
     if field is CentreField.REGION:
         kept = region_name(at.programme, kept, at.say) if kept else ""
-    return _at(field) | {"current": _short(kept)}
+    return _at(field) | {"current": shortened(kept)}
 
 
 def _at(field: CentreField) -> dict[str, Any]:
     order = list(CentreField)
     return {"step": order.index(field) + 1, "steps": len(order), "current": ""}
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= LONG_ANSWER else text[: LONG_ANSWER - 1] + "…"
-
-
-async def _keep(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    """Let the answer stand: to the question after it, or back to all answers."""
-    state, order = manager.current_context().state, list(CentreField)
-    place = next(n for n, field in enumerate(order) if _SCREENS[field] == state)
-    form = await _form(manager)
-    following = [f for f in order[place + 1 :] if f in unanswered(form)]
-    if manager.dialog_data.get("changing") or place + 1 == len(order):
-        await _go_on(manager)
-    else:
-        await manager.switch_to(_SCREENS[following[0] if following else order[place + 1]])
-
-
-async def _previous(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    """To the question before; from the first one to the menu."""
-    state, order = manager.current_context().state, list(CentreField)
-    place = next((n for n, field in enumerate(order) if _SCREENS[field] == state), len(order))
-    if manager.dialog_data.pop("changing", None):
-        await manager.switch_to(CentreForm.summary)
-    elif place == 0:
-        await manager.start(Menu.home, mode=StartMode.RESET_STACK)
-    else:
-        await manager.switch_to(_SCREENS[order[place - 1]])
-
-
-def _foot() -> Group:
-    return Group(
-        Button(Label("button-keep-answer"), id="keep", on_click=_keep, when="current"),
-        Row(Button(Label("button-back"), id="previous", on_click=_previous), menu()),
-    )
 
 
 def _typed(field: CentreField) -> MessageInput:
@@ -187,13 +155,6 @@ async def _other(_message: Message, _input: Any, manager: DialogManager) -> None
 
 def _question(field: CentreField) -> Window:
     is_region = field is CentreField.REGION
-    words = Multi(
-        Say("org-step"),
-        Mistake(),
-        Say(f"org-ask-{key_of(field)}"),
-        Say("answer-now", when="current"),
-        sep="\n\n",
-    )
     inputs: list[Any] = (
         [
             paged("org_region", _region),
@@ -203,10 +164,10 @@ def _question(field: CentreField) -> Window:
         else [_typed(field)]
     )
     return Window(
-        words,
+        _QUESTIONS.words(f"org-ask-{key_of(field)}"),
         *inputs,
         MessageInput(_other),
-        _foot(),
+        _QUESTIONS.foot(),
         state=_SCREENS[field],
         getter=[_asked, regions] if is_region else _asked,
         preview_data=[_at(field), regions] if is_region else _at(field),
@@ -230,7 +191,7 @@ def lines_of(answers: dict[CentreField, str], programme: Programme, say: Texts) 
             question=say.plain(f"org-title-{key_of(field)}"),
             answer=region_name(programme, text, say)
             if field is CentreField.REGION
-            else _short(text),
+            else shortened(text),
         )
         for field, text in answers.items()
         if text
@@ -275,16 +236,15 @@ async def _titles(at: RequestContext, **_: Any) -> dict[str, Any]:
 
 
 async def _change(_tap: CallbackQuery, _select: Any, manager: DialogManager, name: str) -> None:
-    manager.dialog_data["changing"] = True
-    await manager.switch_to(_SCREENS[CentreField(name)])
+    await _QUESTIONS.ask_again(manager, CentreField(name))
 
 
 summary = Window(
-    Multi(Mistake(), Say("org-summary"), sep="\n\n"),
+    asked("org-summary"),
     Button(Label("org-button-send"), id="send", on_click=_send, when="complete"),
     SwitchTo(Label("button-change-answer"), id="change", state=CentreForm.change),
     MessageInput(_other),
-    Row(Button(Label("button-back"), id="previous", on_click=_previous), menu()),
+    _QUESTIONS.back(),
     state=CentreForm.summary,
     getter=_summary,
     preview_data=example(
@@ -301,7 +261,7 @@ change = Window(
         width=2,
     ),
     MessageInput(_other),
-    Row(SwitchTo(Label("button-back"), id="back", state=CentreForm.summary), menu()),
+    back_to(CentreForm.summary),
     state=CentreForm.change,
     getter=_titles,
     preview_data=_titles,

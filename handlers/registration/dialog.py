@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager, StartMode
 
 from award.registration.application import begin
 from handlers.registration import level, person, places, summary
-from handlers.registration.steps import go_on
+from handlers.registration.steps import QUESTIONS
 from handlers.ui.context import context_of
 from handlers.ui.states import Registration
 from handlers.ui.widgets import Dialog
@@ -25,7 +25,7 @@ async def apply(manager: DialogManager) -> None:
 async def _open(_data: Any, manager: DialogManager) -> None:
     at = context_of(manager)
     await begin(at)
-    await go_on(manager)
+    await QUESTIONS.go_on(manager)
 
 
 dialog = Dialog(

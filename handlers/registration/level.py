@@ -15,16 +15,7 @@ from award.programme import Choice, Demand, Level, Measure, Programme
 from award.programme.coded import by_code, find
 from award.registration import choices
 from award.registration.application import Question, open_choices, optional_of, taken
-from handlers.registration.steps import (
-    LAST_STEP,
-    STEPS,
-    foot,
-    form_of,
-    go_on,
-    question,
-    refuse_other,
-    step,
-)
+from handlers.registration.steps import LAST_STEP, QUESTIONS, STEPS, form_of, refuse_other, step
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.previews import TODAY, demands, example
 from handlers.ui.states import Registration
@@ -72,12 +63,12 @@ async def _open_level(_tap: CallbackQuery, _select: Any, manager: DialogManager,
 
 
 level = Window(
-    question("ask-level"),
+    QUESTIONS.words("ask-level"),
     Column(
         Select(Format("{item[1]}"), "level", lambda item: item[0], "items", on_click=_open_level)
     ),
     MessageInput(refuse_other),
-    foot(),
+    QUESTIONS.foot(),
     state=Registration.level,
     getter=_levels,
     preview_data=[step, example(lambda say, programme: _offered(programme.levels, say))],
@@ -140,11 +131,11 @@ async def _choose_level(_tap: CallbackQuery, _button: Button, manager: DialogMan
     at = context_of(manager)
     chosen = manager.dialog_data["level"]
     await choices.choose_level(at, chosen)
-    await go_on(manager)
+    await QUESTIONS.go_on(manager)
 
 
 card = Window(
-    question("level-card"),
+    QUESTIONS.words("level-card"),
     Button(Label("button-choose-level"), id="choose", on_click=_choose_level),
     Row(SwitchTo(Label("button-back"), id="levels", state=Registration.level), menu()),
     MessageInput(refuse_other),
@@ -206,7 +197,7 @@ async def _toggle(_tap: CallbackQuery, _select: Any, manager: DialogManager, cod
 
 async def _enough(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     await _keep_directions(manager, (await form_of(manager)).choices.extra)
-    await go_on(manager)
+    await QUESTIONS.go_on(manager)
 
 
 async def _keep_directions(manager: DialogManager, extra: frozenset[str]) -> None:
@@ -215,13 +206,13 @@ async def _keep_directions(manager: DialogManager, extra: frozenset[str]) -> Non
 
 
 directions = Window(
-    question("ask-directions"),
+    QUESTIONS.words("ask-directions"),
     Column(
         Select(Format("{item[1]}"), "direction", lambda item: item[0], "items", on_click=_toggle)
     ),
     Button(Label("button-next"), id="next", on_click=_enough),
     MessageInput(refuse_other),
-    foot(),
+    QUESTIONS.foot(),
     state=Registration.directions,
     getter=_directions,
     preview_data=[step, example(_of_first_level)],
@@ -256,18 +247,18 @@ async def _choose_option(
     at = context_of(manager)
     code = manager.dialog_data["subject"]
     await choices.choose_option(at, code, option)
-    await go_on(manager)
+    await QUESTIONS.go_on(manager)
 
 
 choice = Window(
-    question("ask-choice"),
+    QUESTIONS.words("ask-choice"),
     Column(
         Select(
             Format("{item[1]}"), "option", lambda item: item[0], "items", on_click=_choose_option
         )
     ),
     MessageInput(refuse_other),
-    foot(),
+    QUESTIONS.foot(),
     state=Registration.choice,
     getter=_choice,
     preview_data=[

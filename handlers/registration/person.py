@@ -22,7 +22,7 @@ from award.programme import Programme
 from award.registration.application import PERSONAL, Question
 from award.registration.personal import Field, Unfit, correct
 from handlers import understanding
-from handlers.registration.steps import SCREENS, foot, form_of, go_on, question, refuse_other, step
+from handlers.registration.steps import QUESTIONS, SCREENS, form_of, refuse_other, step
 from handlers.ui.contact import own_phone
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.paging import paged
@@ -46,7 +46,7 @@ async def _take(manager: DialogManager, field: Field, value: str | date, typed: 
     except Unfit as mistake:
         mistaken(manager, mistake, typed)
         return
-    await go_on(manager)
+    await QUESTIONS.go_on(manager)
 
 
 async def _known(manager: DialogManager) -> Person:
@@ -76,10 +76,10 @@ def _typed_window(asked: Question, understood: Callable[[str], str | None]) -> W
         return await step(dialog_manager) | {"current": answer or ""}
 
     return Window(
-        question(f"ask-{asked.replace('_', '-')}"),
+        QUESTIONS.words(f"ask-{asked.replace('_', '-')}"),
         _typed(field, understood),
         MessageInput(refuse_other),
-        foot(),
+        QUESTIONS.foot(),
         state=SCREENS[asked],
         getter=getter,
         preview_data=step,
@@ -163,7 +163,7 @@ async def _birth_date_typed(message: Message, _input: MessageInput, manager: Dia
 
 
 birth_date = Window(
-    question("ask-birth-date", Format("<b>{chosen}</b>", when="chosen")),
+    QUESTIONS.words("ask-birth-date", Format("<b>{chosen}</b>", when="chosen")),
     Group(
         Select(
             Format("{item}"),
@@ -195,7 +195,7 @@ birth_date = Window(
     Button(Label("button-another-date"), id="other", on_click=_other_year, when="chosen"),
     MessageInput(_birth_date_typed, content_types=ContentType.TEXT),
     MessageInput(refuse_other),
-    foot(),
+    QUESTIONS.foot(),
     state=Registration.birth_date,
     getter=_birth_date,
     preview_data=[step, example(_all_years)],
@@ -236,11 +236,11 @@ async def _region_typed(message: Message, _input: MessageInput, manager: DialogM
 
 
 region = Window(
-    question("ask-region"),
+    QUESTIONS.words("ask-region"),
     paged("region", _region),
     MessageInput(_region_typed, content_types=ContentType.TEXT),
     MessageInput(refuse_other),
-    foot(),
+    QUESTIONS.foot(),
     state=Registration.region,
     getter=_regions,
     preview_data=[
@@ -274,7 +274,7 @@ async def _photo(message: Message, _input: MessageInput, manager: DialogManager)
 
 async def _photo_later(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     manager.dialog_data["later"] = [Question.PHOTO.value]
-    await go_on(manager)
+    await QUESTIONS.go_on(manager)
 
 
 def _no_photo(data: dict[str, Any], _widget: Any, _manager: DialogManager) -> bool:
@@ -282,7 +282,7 @@ def _no_photo(data: dict[str, Any], _widget: Any, _manager: DialogManager) -> bo
 
 
 photo = Window(
-    question("ask-photo", Say("ask-photo-later", when=_no_photo)),
+    QUESTIONS.words("ask-photo", Say("ask-photo-later", when=_no_photo)),
     MessageInput(_photo, content_types=[ContentType.PHOTO, ContentType.DOCUMENT]),
     MessageInput(refuse_other),
     Button(
@@ -291,7 +291,7 @@ photo = Window(
         on_click=_photo_later,
         when=_no_photo,
     ),
-    foot(),
+    QUESTIONS.foot(),
     state=Registration.photo,
     getter=_photo_known,
     preview_data=step,
@@ -314,9 +314,9 @@ async def _phone_known(dialog_manager: DialogManager, **_: Any) -> dict[str, Any
 
 
 phone = Window(
-    question("ask-phone"),
+    QUESTIONS.words("ask-phone"),
     RequestContact(Label("button-share-contact")),
-    foot(),
+    QUESTIONS.foot(),
     MessageInput(_contact, content_types=ContentType.CONTACT),
     _typed(Field.PHONE, understanding.phone),
     MessageInput(refuse_other),

@@ -12,7 +12,7 @@ from award.programme import Programme
 from award.registration import choices
 from award.registration.application import Application, Question
 from award.typed import titled
-from handlers.registration.steps import foot, form_of, go_on, question, refuse_other, step
+from handlers.registration.steps import QUESTIONS, form_of, refuse_other, step
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.paging import paged
 from handlers.ui.previews import example, story
@@ -51,7 +51,7 @@ async def _choose_partner(
     at = context_of(manager)
     code = manager.dialog_data["subject"]
     await choices.choose_partner(at, code, number(partner))
-    await go_on(manager)
+    await QUESTIONS.go_on(manager)
 
 
 def _leave(question_: Question) -> Any:
@@ -59,17 +59,17 @@ def _leave(question_: Question) -> Any:
         at = context_of(manager)
         subject = manager.dialog_data.get("subject")
         await choices.leave_open(at, question_, subject)
-        await go_on(manager)
+        await QUESTIONS.go_on(manager)
 
     return leave
 
 
 partner = Window(
-    question("ask-partner"),
+    QUESTIONS.words("ask-partner"),
     paged("partner", _choose_partner),
     Button(Label("button-partner-later"), id="later", on_click=_leave(Question.PARTNER)),
     MessageInput(refuse_other),
-    foot(),
+    QUESTIONS.foot(),
     state=Registration.partner,
     getter=_partners,
     preview_data=[step, example(_a_partner)],
@@ -109,7 +109,7 @@ async def _choose_centre(
 ) -> None:
     at = context_of(manager)
     await choices.choose_centre(at, number(centre_id))
-    await go_on(manager)
+    await QUESTIONS.go_on(manager)
 
 
 async def _search(message: Message, _input: MessageInput, manager: DialogManager) -> None:
@@ -129,13 +129,13 @@ async def _first_page(manager: DialogManager) -> None:
 
 
 centre = Window(
-    question("ask-centre", Say("centre-search", when="search")),
+    QUESTIONS.words("ask-centre", Say("centre-search", when="search")),
     paged("centre", _choose_centre),
     Button(Label("button-all-centres"), id="all", on_click=_search_no_more, when="search"),
     Button(Label("button-centre-later"), id="later", on_click=_leave(Question.CENTRE)),
     MessageInput(_search, content_types=ContentType.TEXT),
     MessageInput(refuse_other),
-    foot(),
+    QUESTIONS.foot(),
     state=Registration.centre,
     getter=_centres,
     preview_data=[step, example(_a_centre)],
@@ -158,15 +158,15 @@ async def _choose_mentor(
 ) -> None:
     at = context_of(manager)
     await choices.choose_mentor(at, number(mentor_id))
-    await go_on(manager)
+    await QUESTIONS.go_on(manager)
 
 
 mentor = Window(
-    question("ask-mentor"),
+    QUESTIONS.words("ask-mentor"),
     paged("mentor", _choose_mentor),
     Button(Label("button-mentor-later"), id="later", on_click=_leave(Question.MENTOR)),
     MessageInput(refuse_other),
-    foot(),
+    QUESTIONS.foot(),
     state=Registration.mentor,
     getter=_mentors,
     preview_data=[

@@ -3,19 +3,20 @@
 from typing import Any
 
 from aiogram.fsm.state import State
-from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import DialogManager, ShowMode, StartMode
-from aiogram_dialog.widgets.kbd import Button, Group, Row
-from aiogram_dialog.widgets.text import Multi, Text
+from aiogram.types import Message
+from aiogram_dialog import DialogManager, ShowMode
 
 from award.errors import Refusal
 from award.registration.application import Application, Asked, Question, application
 from award.registration.personal import Field, Unfit
 from handlers.ui.context import context_of
-from handlers.ui.states import Menu, Registration
-from handlers.ui.widgets import Label, Mistake, Say, menu, mistaken
+from handlers.ui.questions import Questions
+from handlers.ui.states import Registration
+from handlers.ui.widgets import mistaken
 
-SCREENS = {question: getattr(Registration, question.value) for question in Question}
+SCREENS: dict[Question, State] = {
+    question: getattr(Registration, question.value) for question in Question
+}
 # What one choice of the participant is, whatever number of screens it takes.
 STEPS = {
     **{question: number for number, question in enumerate(Question, 1)},
@@ -33,82 +34,37 @@ async def form_of(manager: DialogManager) -> Application:
     return await application(at)
 
 
-async def go_on(manager: DialogManager) -> None:
-    """To the first question without an answer, or the summary; kindly out if no level is open."""
-    form = await form_of(manager)
-    data = manager.dialog_data
-    later = data.get("later", ())
-    left = [asked for asked in form.unanswered if asked.question not in later]
-    if form.closed:
-        await manager.switch_to(Registration.closed)
-    elif left:
-        await ask(manager, left[0])
-    else:
-        await to_summary(manager)
+class _Application(Questions[Asked]):
+    async def every(self, manager: DialogManager) -> tuple[Asked, ...]:
+        return (await form_of(manager)).questions
+
+    async def left(self, manager: DialogManager) -> list[Asked]:
+        later = manager.dialog_data.get("later", ())
+        form = await form_of(manager)
+        return [asked for asked in form.unanswered if asked.question not in later]
+
+    def screen(self, asked: Asked) -> State:
+        return SCREENS[asked.question]
+
+    def is_asked(self, asked: Asked, manager: DialogManager) -> bool:
+        subject = manager.dialog_data.get("subject")
+        return super().is_asked(asked, manager) and asked.subject in (None, subject)
+
+    async def ask(self, manager: DialogManager, asked: Asked) -> None:
+        manager.dialog_data["subject"] = asked.subject
+        for gone in ("year", "month", "search"):
+            manager.dialog_data.pop(gone, None)
+        await super().ask(manager, asked)
+
+    async def go_on(self, manager: DialogManager) -> None:
+        """The same, or kindly out if no level is open."""
+        if (await form_of(manager)).closed:
+            await manager.switch_to(Registration.closed)
+        else:
+            await super().go_on(manager)
 
 
-async def ask(manager: DialogManager, asked: Asked) -> None:
-    """Show the screen of this question."""
-    manager.dialog_data["subject"] = asked.subject
-    for gone in ("year", "month", "search"):
-        manager.dialog_data.pop(gone, None)
-    await manager.switch_to(SCREENS[asked.question])
-
-
-async def to_summary(manager: DialogManager) -> None:
-    manager.dialog_data.pop("changing", None)
-    await manager.switch_to(Registration.summary)
-
-
-async def _previous(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    """To the question before this one; from the first one to the menu."""
-    if manager.dialog_data.get("changing"):
-        await to_summary(manager)
-        return
-    questions = (await form_of(manager)).questions
-    current = _number(questions, manager)
-    if current == 0:
-        await manager.start(Menu.home, mode=StartMode.RESET_STACK)
-    else:
-        await ask(manager, questions[current - 1])
-
-
-def _number(questions: tuple[Asked, ...], manager: DialogManager) -> int:
-    """Which question the screen at hand asks; past the last one for any other screen."""
-    state, subject = manager.current_context().state, manager.dialog_data.get("subject")
-    for number, asked in enumerate(questions):
-        if SCREENS[asked.question] == state and asked.subject in (None, subject):
-            return number
-    return len(questions)
-
-
-def foot() -> Group:
-    """Below every question: let the answer stand, the question before, the menu."""
-    return Group(
-        Button(Label("button-keep-answer"), id="keep", on_click=_keep, when="current"),
-        Row(previous(), menu()),
-    )
-
-
-async def _keep(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    await go_on(manager)
-
-
-def previous() -> Button:
-    """To the question before."""
-    return Button(Label("button-back"), id="previous", on_click=_previous)
-
-
-def question(key: str, *more: Text) -> Text:
-    """The words of a question's screen: how far, what was mistaken, the question, the answer."""
-    return Multi(
-        Say("application-step"),
-        Mistake(),
-        Say(key),
-        *more,
-        Say("answer-now", when="current"),
-        sep="\n\n",
-    )
+QUESTIONS = _Application("application-step", Registration.summary)
 
 
 async def step(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

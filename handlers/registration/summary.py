@@ -5,7 +5,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Group, Select, SwitchTo
 from aiogram_dialog.widgets.text import Format, Multi
 from markupsafe import Markup
 
@@ -17,9 +17,11 @@ from award.registration.application import Application, Asked, Question, open_ch
 from award.registration.views import ChosenPlaces, chosen_places
 from handlers.consent.agreement import agreement_page, read_hash, read_through, reading
 from handlers.consent.link import send_link
-from handlers.registration.steps import ask, form_of, go_on, previous, refuse_other, step
+from handlers.registration.steps import QUESTIONS, form_of, refuse_other, step
 from handlers.ui.context import RequestContext, context_of
+from handlers.ui.navigation import back_to
 from handlers.ui.previews import TODAY, demands, example, level, region_of, story
+from handlers.ui.questions import shortened
 from handlers.ui.states import Registration
 from handlers.ui.taps import number
 from handlers.ui.widgets import Label, Mistake, Say, menu
@@ -27,9 +29,6 @@ from handlers.wording.names import direction_name, mentor_name
 from handlers.wording.next_step import where_words
 from locales import Texts
 from storage.tables import EnrolmentState
-
-LONG_ANSWER = 300  # characters of an answer that the summary shows
-
 
 # --- all answers
 
@@ -82,8 +81,7 @@ def _answer(
         return answers[asked.question]()
     if asked.question in (Question.PARTNER, Question.CENTRE, Question.MENTOR):
         return _place(places, asked, say)
-    text = str(getattr(form.person, asked.question))
-    return text if len(text) <= LONG_ANSWER else text[: LONG_ANSWER - 1] + "…"
+    return shortened(str(getattr(form.person, asked.question)))
 
 
 def _option(form: Application, asked: Asked, programme: Programme, say: Texts) -> str:
@@ -137,7 +135,7 @@ def _titles(say: Texts) -> list[tuple[Question, str]]:
 
 async def _fill(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     manager.dialog_data.pop("later", None)
-    await go_on(manager)
+    await QUESTIONS.go_on(manager)
 
 
 summary = Window(
@@ -154,7 +152,7 @@ summary = Window(
     Button(Label("button-fill-missing"), id="fill", on_click=_fill, when="missing"),
     SwitchTo(Label("button-change-answer"), id="change", state=Registration.change),
     MessageInput(refuse_other),
-    Row(previous(), menu()),
+    QUESTIONS.back(),
     state=Registration.summary,
     getter=_summary,
     preview_data=[step, example(_answered)],
@@ -174,8 +172,7 @@ async def _answers(dialog_manager: DialogManager, at: RequestContext, **_: Any) 
 async def _change(_tap: CallbackQuery, _select: Any, manager: DialogManager, place: int) -> None:
     questions = (await form_of(manager)).questions
     if place < len(questions):
-        manager.dialog_data["changing"] = True
-        await ask(manager, questions[place])
+        await QUESTIONS.ask_again(manager, questions[place])
 
 
 change = Window(
@@ -193,7 +190,7 @@ change = Window(
         width=2,
     ),
     MessageInput(refuse_other),
-    Row(SwitchTo(Label("button-back"), id="back", state=Registration.summary), menu()),
+    back_to(Registration.summary),
     state=Registration.change,
     getter=_answers,
     preview_data=example(
@@ -227,7 +224,7 @@ agreement = Window(
     reading(),
     Button(Label("button-sign-and-send"), id="sign", on_click=_sign_and_send, when="read"),
     MessageInput(refuse_other),
-    Row(SwitchTo(Label("button-back"), id="back", state=Registration.summary), menu()),
+    back_to(Registration.summary),
     state=Registration.agreement,
     getter=agreement_page,
     preview_data=read_through,
