@@ -12,7 +12,6 @@ from functools import cached_property
 
 from award.programme.coded import by_code, find
 from award.programme.values import (
-    LOCALES,
     Closed,
     Code,
     Colour,
@@ -23,31 +22,6 @@ from award.programme.values import (
     Text,
     Words,
 )
-
-__all__ = [
-    "LOCALES",
-    "Activity",
-    "Agreement",
-    "Book",
-    "Card",
-    "Choice",
-    "Demand",
-    "Direction",
-    "Exercise",
-    "Level",
-    "Measure",
-    "Norm",
-    "NormValue",
-    "Option",
-    "Programme",
-    "ProgrammeError",
-    "Region",
-    "Section",
-    "Sex",
-    "Text",
-    "Way",
-    "Words",
-]
 
 
 class ProgrammeError(Exception):
