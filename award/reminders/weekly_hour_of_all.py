@@ -1,24 +1,21 @@
-"""Who of all participants is short of the week's hour, and who has kept it: in parts, by SQL.
+"""Who of all participants is short of the week's hour, and who has kept it.
 
-The rules are those of `award.progress` and `award.weekly_hour`; here they are asked of 50,000
-people at once, so the database adds up the minutes of the one week, and of earlier weeks only for
-those who may have had all of theirs. A part is a span of enrolments' ids, so that whoever uses the
-one connection of SQLite can let others have it in between.
+The rules are those of `award/progress/` and `award/reminders/weekly_hour.py`. Here they are asked
+of 50,000 people at once, so the database adds up the minutes of the one week, and of earlier weeks
+only for those who may have had all of theirs. It goes by spans of enrolments' ids, so that whoever
+uses the one connection of SQLite can let others have it in between.
 """
 
 import datetime as dt
 import json
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any, TypeAlias
 
 from sqlalchemy import (
     BindParameter,
     ColumnElement,
-    CompoundSelect,
-    Date,
     Row,
     Select,
     Text,
@@ -27,13 +24,10 @@ from sqlalchemy import (
     cast,
     exists,
     func,
-    literal,
     or_,
     select,
-    union_all,
 )
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 from award.calendar import DAY, local_date, week_of
 from award.programme import Measure, Programme
@@ -59,27 +53,39 @@ from storage.week_number import number_of, week_number
 
 PART = 500  # enrolments' ids
 
-_Line: TypeAlias = Row[*tuple[Any, ...]]
+_minutes = func.coalesce(func.sum(Entry.minutes), 0)
+
+_Key: TypeAlias = tuple[int, str]  # an enrolment's id and a direction
 
 
-@dataclass(frozen=True)
-class _Pair:
-    """A weekly direction of an enrolment that is short in the week looked at."""
+@dataclass(frozen=True, slots=True)
+class _Due:
+    """A weekly direction of a participant that the plan has begun, and how its week stands."""
 
-    enrolment_id: int
-    started: int  # the week's number
+    person: int
+    enrolment: int
+    first_week: int  # of the enrolment, by its number
     asked: Requirement
+    minutes: int  # logged in the week
+    is_marked: bool  # complete, by the mentor
 
     @property
-    def key(self) -> tuple[int, str]:
-        return self.enrolment_id, self.asked.direction
+    def key(self) -> _Key:
+        return self.enrolment, self.asked.direction
+
+    @property
+    def is_kept(self) -> bool:
+        return self.minutes >= self.asked.minutes_per_week
+
+    @property
+    def is_lacking(self) -> bool:
+        return not self.is_kept and not self.is_marked
 
 
-class Weekly:
-    """Looks at one week of everyone's, that of `day`: what a job asks for every part.
+class WeekOfAll:
+    """One week of everyone, that of `day`; `who` are further conditions on Person.
 
-    `who` are further conditions on Person; what is asked of participants is worked out once for
-    all who made the same choices.
+    What is asked of participants is worked out once for all who made the same choices.
     """
 
     def __init__(self, programme: Programme, day: dt.date, *who: ColumnElement[bool]) -> None:
@@ -96,84 +102,68 @@ class Weekly:
 
     async def short(self, session: AsyncSession, first: int, last: int) -> list[int]:
         """Ids of people who can still log what their week lacks, of the enrolments of a part."""
-        gone = await _corrected(session, self._since(first, last), COUNTED_STATES)
-        lines = self._lines(first, last).where(~_marked(first, last))
-        week = self._with_minutes(lines, COUNTED_STATES, gone).subquery()
-        few = week.c.minutes < self.programme.minutes_per_week
-        found = await session.execute(
-            select(week).where(or_(few, week.c.overrides != "{}")).order_by(week.c.enrolment)
-        )
-        people: dict[int, int] = {}
-        pairs: list[_Pair] = []
-        for line, asked in self._weekly(found.all()):
-            if line.minutes < asked.minutes_per_week:
-                people[line.enrolment] = line.person
-                pairs.append(_Pair(line.enrolment, number_of(line.started_on), asked))
-        over = await self._over(session, pairs, COUNTED_STATES)
-        open_ = {p.enrolment_id for p in pairs if p.key not in over}
-        return [person for enrolment, person in people.items() if enrolment in open_]
+        due = await self._due(session, first, last, COUNTED_STATES, ~_is_marked())
+        lacking = [each for each in due if each.is_lacking]
+        done = await self._done(session, lacking, COUNTED_STATES)
+        people = {each.enrolment: each.person for each in lacking if each.key not in done}
+        return list(people.values())
 
     async def kept(self, session: AsyncSession, first: int, last: int) -> list[int]:
-        """Ids of people who kept the week in every direction due in it."""
+        """Ids of people who kept the week in every direction due in it, and in one at least."""
         approved = (EntryState.APPROVED,)
-        gone = await _corrected(session, self._since(first, last), approved)
-        lines = self._lines(first, last).add_columns(_marked(first, last).label("marked"))
-        week = self._with_minutes(lines, approved, gone)
-        found = await session.execute(week.order_by("enrolment"))
-        people: dict[int, int] = {}
-        pairs: list[_Pair] = []
-        for line, asked in self._weekly(found.all()):
-            if line.minutes >= asked.minutes_per_week:
-                people[line.enrolment] = line.person
-            elif not line.marked:
-                pairs.append(_Pair(line.enrolment, number_of(line.started_on), asked))
-        pairs = [pair for pair in pairs if pair.enrolment_id in people]
-        over = await self._over(session, pairs, approved)
-        short = {p.enrolment_id for p in pairs if p.key not in over}
+        due = await self._due(session, first, last, approved)
+        people = {each.enrolment: each.person for each in due if each.is_kept}
+        lacking = [each for each in due if each.is_lacking and each.enrolment in people]
+        done = await self._done(session, lacking, approved)
+        short = {each.enrolment for each in lacking if each.key not in done}
         return [person for enrolment, person in people.items() if enrolment not in short]
 
-    # --- what is asked
+    # --- the week itself
 
-    def _weekly(self, lines: Sequence[_Line]) -> Iterator[tuple[_Line, Requirement]]:
-        """The lines of directions that are counted in weeks, with what is asked in each."""
-        for _, group in groupby(lines, key=lambda line: line.enrolment):
-            own = list(group)
-            asked = self._asked_of(own[0])
-            for line in own:
-                if line.direction in asked:
-                    yield line, asked[line.direction]
+    async def _due(
+        self,
+        session: AsyncSession,
+        first: int,
+        last: int,
+        states: Collection[EntryState],
+        *which: ColumnElement[bool],
+    ) -> list[_Due]:
+        """The weekly directions of a part, with the minutes of entries in these states."""
+        replaced = await _replaced(session, self._sent_since(first, last), states)
+        begun = self._begun(first, last, _counting(states, replaced))
+        found = await session.execute(begun.where(*which))
+        due = []
+        for row in found:
+            asked = self._asked_of(row).get(row.direction)
+            if asked is not None:
+                first_week = number_of(row.started_on)
+                due.append(
+                    _Due(row.person, row.enrolment, first_week, asked, row.minutes, row.is_marked)
+                )
+        return due
 
-    def _asked_of(self, line: _Line) -> Mapping[str, Requirement]:
-        applied = local_date(line.applied, self.programme.zone).year
-        key = (line.level, line.choices, line.overrides, applied)
-        if key not in self._asked:
-            enrolment = Enrolment(
-                level=line.level,
-                choices=json.loads(line.choices),
-                overrides=json.loads(line.overrides),
-                submitted_at=line.applied,
-            )
-            try:
-                asked = asked_of(self.programme, enrolment)
-            except (ChoiceError, KeyError):  # the programme was changed under them
-                asked = ()
-            self._asked[key] = {a.direction: a for a in asked if a.measure is Measure.weeks}
-        return self._asked[key]
-
-    # --- the queries
-
-    def _lines(self, first: int, last: int) -> Select[*tuple[Any, ...]]:
-        """A line for each weekly direction that the plan has begun."""
+    def _begun(
+        self, first: int, last: int, counting: ColumnElement[bool]
+    ) -> Select[*tuple[Any, ...]]:
+        """A row for each direction of a part's agreed plans that has begun, by enrolment."""
+        minutes = select(_minutes).where(
+            Entry.enrolment_id == Enrolment.id,
+            Entry.direction == PlanItem.direction,
+            Entry.happened_on.between(self.monday, self.monday + DAY * 6),
+            counting,
+        )
         return (
             select(
-                Enrolment.id.label("enrolment"),
                 Enrolment.person_id.label("person"),
+                Enrolment.id.label("enrolment"),
                 Enrolment.level,
                 cast(Enrolment.choices, Text).label("choices"),
                 cast(Enrolment.overrides, Text).label("overrides"),
                 func.coalesce(Enrolment.submitted_at, Enrolment.begun_at).label("applied"),
                 Enrolment.started_on,
                 PlanItem.direction,
+                minutes.scalar_subquery().label("minutes"),
+                _is_marked().label("is_marked"),
             )
             .select_from(Enrolment)
             .join(Person, Person.id == Enrolment.person_id)
@@ -185,48 +175,15 @@ class Weekly:
                 Enrolment.state == EnrolmentState.ACTIVE,
                 Enrolment.started_on <= self.day,
                 PlanItem.starts_on <= self.day,
-                PlanItem.direction.in_(self._directions()),
+                PlanItem.direction.in_(self._weekly_directions()),
                 Person.unreachable_since.is_(None),
-                ~self._excused(),
+                ~self._is_excused(),
                 *self.who,
             )
+            .order_by(Enrolment.id)
         )
 
-    def _with_minutes(
-        self,
-        lines: Select[*tuple[Any, ...]],
-        states: Collection[EntryState],
-        gone: Collection[int],
-    ) -> Select[*tuple[Any, ...]]:
-        """The lines with the week's minutes, which are looked up when all others are left out."""
-        line = lines.cte().prefix_with("MATERIALIZED")
-        minutes = (
-            select(func.coalesce(func.sum(Entry.minutes), 0))
-            .where(
-                Entry.enrolment_id == line.c.enrolment,
-                Entry.direction == line.c.direction,
-                Entry.happened_on.between(self.monday, self.monday + DAY * 6),
-                _counts(states, gone),
-            )
-            .scalar_subquery()
-        )
-        return select(line, minutes.label("minutes"))
-
-    def _since(self, first: int, last: int) -> ColumnElement[bool]:
-        """Versions of a part that may replace one of the week: sent since it began, anywhere."""
-        begun = dt.datetime.combine(self.monday - DAY, dt.time.min, dt.UTC)
-        late = or_(Entry.submitted_at.is_(None), Entry.submitted_at >= begun)
-        return and_(Entry.enrolment_id.between(first, last), late)
-
-    def _directions(self) -> list[str]:
-        """Directions that are counted in weeks at any level, by any choice."""
-        demands = [d for level in self.programme.levels for d in level.requires]
-        for level in self.programme.levels:
-            for choice in level.choices:
-                demands += [d for option in choice.one_of for d in option.requires]
-        return sorted({d.direction for d in demands if d.measure is Measure.weeks})
-
-    def _excused(self) -> ColumnElement[bool]:
+    def _is_excused(self) -> ColumnElement[bool]:
         """An accepted absence touches the week; one without an end lasts until the day."""
         return exists().where(
             Excuse.enrolment_id == Enrolment.id,
@@ -235,122 +192,136 @@ class Weekly:
             or_(Excuse.last_day.is_(None), Excuse.last_day >= self.monday),
         )
 
-    async def _over(
-        self,
-        session: AsyncSession,
-        pairs: Iterable[_Pair],
-        states: Collection[EntryState],
-    ) -> set[tuple[int, str]]:
-        """Those directions of enrolments that have all their weeks already."""
-        by_minutes: dict[int, dict[tuple[int, str], _Pair]] = defaultdict(dict)
-        for pair in pairs:
-            if number_of(self.monday) - pair.started >= pair.asked.amount:
-                by_minutes[pair.asked.minutes_per_week][pair.key] = pair
-        over: set[tuple[int, str]] = set()
-        for minutes, some in by_minutes.items():
-            sums = await session.execute(_sums(some, states))
-            many = {
-                key: some[key]
-                for enrolment, direction, entries, total in sums
-                if min(entries, total // minutes)
-                >= some[key := (enrolment, direction)].asked.amount
-            }
-            if many:
-                over |= await self._surely_over(session, many, minutes, states)
-        return over
+    def _sent_since(self, first: int, last: int) -> ColumnElement[bool]:
+        """Versions of a part that may replace one of the week: sent since it began, anywhere."""
+        begun = dt.datetime.combine(self.monday - DAY, dt.time.min, dt.UTC)
+        late = or_(Entry.submitted_at.is_(None), Entry.submitted_at >= begun)
+        return and_(Entry.enrolment_id.between(first, last), late)
 
-    async def _surely_over(
-        self,
-        session: AsyncSession,
-        many: Mapping[tuple[int, str], _Pair],
-        minutes: int,
-        states: Collection[EntryState],
-    ) -> set[tuple[int, str]]:
-        """The same of a few, week by week: since the start, and outside of absences."""
-        enrolments = {enrolment for enrolment, _ in many}
-        gone = await _corrected(session, Entry.enrolment_id.in_(enrolments), states)
-        weeks = _weeks_kept(many, minutes, states, gone).subquery()
-        by = (weeks.c.enrolment_id, weeks.c.direction)
-        kept = await session.execute(
-            select(*by, func.count())
-            .join_from(weeks, Enrolment, Enrolment.id == weeks.c.enrolment_id)
-            .where(
-                Enrolment.id.in_(enrolments),
-                weeks.c.week >= week_number(Enrolment.started_on),
-                ~self._away(weeks.c),
+    # --- what is asked
+
+    def _weekly_directions(self) -> list[str]:
+        """Directions that are counted in weeks at any level, by any choice."""
+        demands = [d for level in self.programme.levels for d in level.requires]
+        for level in self.programme.levels:
+            for choice in level.choices:
+                demands += [d for option in choice.one_of for d in option.requires]
+        return sorted({d.direction for d in demands if d.measure is Measure.weeks})
+
+    def _asked_of(self, row: Row[*tuple[Any, ...]]) -> Mapping[str, Requirement]:
+        """What is asked of a participant in weeks, by direction."""
+        applied = local_date(row.applied, self.programme.zone).year
+        key = (row.level, row.choices, row.overrides, applied)
+        if key not in self._asked:
+            enrolment = Enrolment(
+                level=row.level,
+                choices=json.loads(row.choices),
+                overrides=json.loads(row.overrides),
+                submitted_at=row.applied,
             )
+            try:
+                asked = asked_of(self.programme, enrolment)
+            except (ChoiceError, KeyError):  # the programme was changed under them
+                asked = ()
+            self._asked[key] = {a.direction: a for a in asked if a.measure is Measure.weeks}
+        return self._asked[key]
+
+    # --- what was before the week
+
+    async def _done(
+        self, session: AsyncSession, lacking: Iterable[_Due], states: Collection[EntryState]
+    ) -> set[_Key]:
+        """Those of these directions that have all their weeks already.
+
+        Week by week are counted only those that have been under way for as many weeks, and have
+        the entries and the minutes.
+        """
+        this_week = number_of(self.monday)
+        old = [each for each in lacking if this_week - each.first_week >= each.asked.amount]
+        hopeful = await _with_entries_enough(session, old, states)
+        return await self._with_weeks_enough(session, hopeful, states)
+
+    async def _with_weeks_enough(
+        self, session: AsyncSession, some: Sequence[_Due], states: Collection[EntryState]
+    ) -> set[_Key]:
+        """Those with as many weeks of enough minutes, since the start and outside of absences."""
+        if not some:
+            return set()
+        theirs = Entry.enrolment_id.in_({each.enrolment for each in some})
+        replaced = await _replaced(session, theirs, states)
+        excused = await self._excused_weeks(session, some)
+        by = (Entry.enrolment_id, Entry.direction, week_number(Entry.happened_on).label("week"))
+        weeks = await session.execute(
+            select(*by, _minutes.label("minutes"))
+            .where(_of(some), _counting(states, replaced))
             .group_by(*by)
         )
-        return {
-            key
-            for enrolment, direction, amount in kept
-            if amount >= many[key := (enrolment, direction)].asked.amount
-        }
+        asked_for = {each.key: each for each in some}
+        kept: Counter[_Key] = Counter()
+        for row in weeks:
+            each = asked_for.get((row.enrolment_id, row.direction))
+            if (
+                each is not None
+                and row.week >= each.first_week
+                and row.week not in excused[each.enrolment]
+                and row.minutes >= each.asked.minutes_per_week
+            ):
+                kept[each.key] += 1
+        return {each.key for each in some if kept[each.key] >= each.asked.amount}
 
-    def _away(self, kept: ReadOnlyColumnCollection[str, Any]) -> ColumnElement[bool]:
-        """An accepted absence touches a week; one without an end lasts until the day."""
-        last = func.coalesce(Excuse.last_day, literal(self.day, Date))
-        return exists().where(
-            Excuse.enrolment_id == kept.enrolment_id,
-            Excuse.state == ExcuseState.ACCEPTED,
-            week_number(Excuse.first_day) <= kept.week,
-            week_number(last) >= kept.week,
+    async def _excused_weeks(
+        self, session: AsyncSession, some: Iterable[_Due]
+    ) -> Mapping[int, set[int]]:
+        """Numbers of the weeks that accepted absences touch; one without an end: until the day."""
+        found = await session.execute(
+            select(Excuse.enrolment_id, Excuse.first_day, Excuse.last_day).where(
+                Excuse.enrolment_id.in_({each.enrolment for each in some}),
+                Excuse.state == ExcuseState.ACCEPTED,
+            )
         )
+        weeks: dict[int, set[int]] = defaultdict(set)
+        for enrolment, first_day, last_day in found:
+            last_week = number_of(last_day or self.day)
+            weeks[enrolment].update(range(number_of(first_day), last_week + 1))
+        return weeks
 
 
-def _sums(
-    pairs: Iterable[tuple[int, str]], states: Collection[EntryState]
-) -> CompoundSelect[*tuple[Any, ...]]:
-    """Entries and minutes of each direction: no more weeks can be kept than there are of either.
-
-    Corrected versions are among them: all that is asked here is who may be done.
-    """
-    by = (Entry.enrolment_id, Entry.direction)
-    sums = select(*by, func.count(), func.sum(Entry.minutes)).where(_counts(states)).group_by(*by)
-    return union_all(*(sums.where(some) for some in _by_direction(pairs)))
-
-
-def _weeks_kept(
-    pairs: Iterable[tuple[int, str]],
-    minutes: int,
-    states: Collection[EntryState],
-    gone: Collection[int],
-) -> CompoundSelect[*tuple[Any, ...]]:
-    """A line for each week of at least so many minutes: enrolment, direction, the week's number."""
-    by = (Entry.enrolment_id, Entry.direction, week_number(Entry.happened_on).label("week"))
-    weeks = select(*by).where(_counts(states, gone)).group_by(*by)
-    enough = weeks.having(func.sum(Entry.minutes) >= minutes)
-    return union_all(*(enough.where(some) for some in _by_direction(pairs)))
-
-
-def _by_direction(pairs: Iterable[tuple[int, str]]) -> Iterator[ColumnElement[bool]]:
-    """Entries of just these enrolments and directions, as an index finds them."""
-    enrolments: dict[str, list[int]] = defaultdict(list)
-    for enrolment, direction in pairs:
-        enrolments[direction].append(enrolment)
-    for direction, some in enrolments.items():
-        yield and_(Entry.direction == direction, Entry.enrolment_id.in_(some))
-
-
-def _counts(states: Collection[EntryState], gone: Collection[int] = ()) -> ColumnElement[bool]:
-    in_state = Entry.state.in_(states)
-    if not gone:
-        return in_state
-    # Written out, as they may be more than a statement takes parameters.
-    ids: BindParameter[Any] = bindparam("gone", [*gone], expanding=True, literal_execute=True)
-    return and_(in_state, Entry.id.not_in(ids))
-
-
-def _marked(first: int, last: int) -> ColumnElement[bool]:
+def _is_marked() -> ColumnElement[bool]:
+    """The mentor marked the direction of the plan as complete."""
     return exists().where(
-        Mark.enrolment_id.between(first, last),
         Mark.enrolment_id == Enrolment.id,
         Mark.direction == PlanItem.direction,
         Mark.kind == MarkKind.COMPLETE,
     )
 
 
-async def _corrected(
+async def _with_entries_enough(
+    session: AsyncSession, some: Sequence[_Due], states: Collection[EntryState]
+) -> list[_Due]:
+    """Those that can be done: no more weeks can be kept than there are entries, or minutes for.
+
+    Corrected versions are among the entries: how many weeks they make is counted after this.
+    """
+    if not some:
+        return []
+    by = (Entry.enrolment_id, Entry.direction)
+    found = await session.execute(
+        select(*by, func.count().label("entries"), _minutes.label("minutes"))
+        .where(_of(some), _counting(states))
+        .group_by(*by)
+    )
+    asked_for = {each.key: each for each in some}
+    enough = []
+    for row in found:
+        each = asked_for.get((row.enrolment_id, row.direction))
+        if each is not None:
+            most_weeks = min(row.entries, row.minutes // each.asked.minutes_per_week)
+            if most_weeks >= each.asked.amount:
+                enough.append(each)
+    return enough
+
+
+async def _replaced(
     session: AsyncSession, which: ColumnElement[bool], states: Collection[EntryState]
 ) -> set[int]:
     """Ids of the versions that a later one in these states replaces, of some enrolments."""
@@ -361,3 +332,24 @@ async def _corrected(
     )
     rows = found.all()
     return corrected(rows, [row for row in rows if row.state in states])
+
+
+def _of(some: Iterable[_Due]) -> ColumnElement[bool]:
+    """Entries of these enrolments in any of these directions, as an index finds them."""
+    keys = [each.key for each in some]
+    return and_(
+        Entry.enrolment_id.in_({enrolment for enrolment, _ in keys}),
+        Entry.direction.in_({direction for _, direction in keys}),
+    )
+
+
+def _counting(
+    states: Collection[EntryState], replaced: Collection[int] = ()
+) -> ColumnElement[bool]:
+    """Entries in these states that no later version replaces."""
+    in_state = Entry.state.in_(states)
+    if not replaced:
+        return in_state
+    # Written out, as they may be more than a statement takes parameters.
+    ids: BindParameter[Any] = bindparam("gone", [*replaced], expanding=True, literal_execute=True)
+    return and_(in_state, Entry.id.not_in(ids))

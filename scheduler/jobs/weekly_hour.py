@@ -20,7 +20,7 @@ from award.messages.preferences import HOURS, Regular, whose_hour
 from award.outbox import NoticeKind, tell_all_once
 from award.programme import Programme
 from award.reminders.weekly_hour import DAYS, USUAL_HOURS, week_key
-from award.reminders.weekly_hour_of_all import Weekly
+from award.reminders.weekly_hour_of_all import WeekOfAll
 from scheduler.jobs.jobs import Job
 from storage.database import Database
 from storage.tables import Outbox, Person
@@ -28,7 +28,7 @@ from storage.tables import Outbox, Person
 CELEBRATION_HOUR = 9
 _HOURS = f"{HOURS[0]}-{HOURS[-1]}"
 
-Find = Callable[[Weekly, AsyncSession, int, int], Awaitable[list[int]]]
+Find = Callable[[WeekOfAll, AsyncSession, int, int], Awaitable[list[int]]]
 
 
 def weekly_hour(database: Database, programme: Programme) -> tuple[Job, ...]:
@@ -73,8 +73,8 @@ async def remind(database: Database, programme: Programme, zone: str, moment: dt
         week=monday.isoformat(),
     )
     here = in_zone(programme, zone, Person.region)
-    weekly = Weekly(programme, today, here, theirs, ~_owed(once))
-    return await owe(database, weekly, Weekly.short, tell)
+    week = WeekOfAll(programme, today, here, theirs, ~_owed(once))
+    return await owe(database, week, WeekOfAll.short, tell)
 
 
 async def celebrate(
@@ -97,22 +97,22 @@ async def celebrate(
         week=monday.isoformat(),
     )
     last_day = monday + DAY * 6
-    weekly = Weekly(
+    week = WeekOfAll(
         programme, last_day, in_zone(programme, zone, Person.region), theirs, ~_owed(once)
     )
-    return await owe(database, weekly, Weekly.kept, tell)
+    return await owe(database, week, WeekOfAll.kept, tell)
 
 
 async def owe(
-    database: Database, weekly: Weekly, find: Find, tell: Callable[..., Awaitable[int]]
+    database: Database, week: WeekOfAll, find: Find, tell: Callable[..., Awaitable[int]]
 ) -> int:
     """Find people part by part, and owe each part its messages in one transaction; how many."""
     async with database.transaction() as session:
-        parts = await weekly.parts(session)
+        parts = await week.parts(session)
     count = 0
     for first, last in parts:
         async with database.transaction() as session:
-            count += await tell(session, await find(weekly, session, first, last))
+            count += await tell(session, await find(week, session, first, last))
         await asyncio.sleep(0)
     return count
 

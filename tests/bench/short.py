@@ -15,7 +15,7 @@ from sqlalchemy import URL, Connection, func, insert, select, text
 
 from award.calendar import WEEK
 from award.programme import Programme, load
-from award.reminders.weekly_hour_of_all import Weekly
+from award.reminders.weekly_hour_of_all import WeekOfAll
 from bot.settings import SHIPPED_PROGRAMME
 from storage.database import Database
 from storage.migrate import upgrade
@@ -265,12 +265,12 @@ async def _look(url: str) -> None:
 
 
 async def _find(database: Database, programme: Programme) -> int:
-    weekly, short = Weekly(programme, TODAY), 0
+    week, short = WeekOfAll(programme, TODAY), 0
     async with database.transaction() as session:
-        parts = await weekly.parts(session)
+        parts = await week.parts(session)
     for first, last in parts:
         async with database.transaction() as session:
-            short += len(await weekly.short(session, first, last))
+            short += len(await week.short(session, first, last))
         await asyncio.sleep(0)
     return short
 

@@ -18,7 +18,7 @@ from award.programme.requirements import Choices, Override
 from award.progress.asked import store_choices, store_overrides
 from award.progress.current import progress_on
 from award.reminders.weekly_hour import lacks, weeks_in_a_row
-from award.reminders.weekly_hour_of_all import Weekly
+from award.reminders.weekly_hour_of_all import WeekOfAll
 from storage.database import Database
 from storage.tables import (
     COUNTED_STATES,
@@ -153,7 +153,7 @@ async def test_the_query_finds_whom_the_rule_finds(
     everyone = [someone(chance, today) for _ in range(40)]
     async with database.sessions() as session:
         enrolled = [await enter(session, programme, each) for each in everyone]
-        week, last_week = Weekly(programme, today), Weekly(programme, week_of(today) - DAY)
+        week, last_week = WeekOfAll(programme, today), WeekOfAll(programme, week_of(today) - DAY)
         short, kept = set[int](), set[int]()
         for first, last in await week.parts(session):
             short |= set(await week.short(session, first, last))
@@ -200,7 +200,7 @@ async def test_more_corrections_than_a_statement_takes_parameters(
                 for n in range(1, often)
             ],
         )
-        week = Weekly(programme, START)
+        week = WeekOfAll(programme, START)
         [(start, end)] = await week.parts(session)
         assert await week.short(session, start, end) == [enrolment.person_id]
         await session.rollback()

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.outbox import NoticeKind, tell_all_once
 from award.programme import Programme, load
 from award.reminders import weekly_hour_of_all
-from award.reminders.weekly_hour_of_all import Weekly
+from award.reminders.weekly_hour_of_all import WeekOfAll
 from bot.settings import SHIPPED_PROGRAMME
 from scheduler.jobs.jobs import Jobs
 from scheduler.jobs.weekly_hour import celebrate, owe, remind, weekly_hour
@@ -129,13 +129,13 @@ async def test_a_run_that_broke_off_is_finished(
     monkeypatch.setattr(weekly_hour_of_all, "PART", 1)
     seen: list[int] = []
 
-    async def dies(self: Weekly, session: AsyncSession, first: int, last: int) -> list[int]:
+    async def dies(self: WeekOfAll, session: AsyncSession, first: int, last: int) -> list[int]:
         if len(seen) == 2:
             raise ConnectionError
         seen.append(first)
-        return await Weekly.short(self, session, first, last)
+        return await WeekOfAll.short(self, session, first, last)
 
-    today = Weekly(programme, at(5, 18).date())
+    today = WeekOfAll(programme, at(5, 18).date())
     with pytest.raises(ConnectionError):
         await owe(
             database, today, dies, partial(tell_all_once, kind=NoticeKind.SILENT, once="y", now=NOW)
@@ -144,7 +144,7 @@ async def test_a_run_that_broke_off_is_finished(
     await owe(
         database,
         today,
-        Weekly.short,
+        WeekOfAll.short,
         partial(tell_all_once, kind=NoticeKind.SILENT, once="y", now=NOW),
     )
     assert [person for person, _ in await owed(database)] == people
