@@ -108,6 +108,31 @@ async def test_an_organisation_becomes_a_centre(world: World, operator: Phone) -
     assert late["text"] == SAY.plain("refused-centre-moved")
 
 
+async def test_back_to_a_question_before_and_its_answer_left_as_it_is(world: World) -> None:
+    phone = await _newcomer(world)
+    await phone.write("/menu")
+    await phone.tap(SAY.plain("menu-button-centre"))
+    for _, words in ANSWERS[:2]:
+        await phone.write(words)
+    back, keep = SAY.plain("button-back"), SAY.plain("button-keep-answer")
+    await phone.sees(title(SAY.plain("org-ask-contact")))
+    await phone.tap(back)
+    await phone.sees(title(SAY.plain("org-ask-legal-status")), ANSWERS[1][1])
+    await phone.tap(back)
+    await phone.sees(title(SAY.plain("org-ask-name")), NAME)
+    await phone.tap(keep)
+    await _fill_in(phone, since=2)
+    await phone.tap(back)
+    await phone.sees(title(SAY.plain("org-ask-projects")), ANSWERS[-1][1])
+    await phone.tap(keep)
+    await phone.sees(title(SAY.plain("org-summary", lines="")))
+    await phone.tap(SAY.plain("button-change-answer"))
+    await phone.tap(SAY.plain("org-title-place"))
+    await phone.sees(title(SAY.plain("org-ask-place")), ANSWERS[4][1])
+    await phone.tap(back)
+    await phone.sees(title(SAY.plain("org-summary", lines="")))
+
+
 async def _number(world: World) -> int:
     async with world.bot.database.transaction() as session:
         return (await session.scalars(select(CentreApplication.id))).one()
