@@ -5,7 +5,6 @@ and dialect: every test would compile every statement anew.
 """
 
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from sqlalchemy import Engine
 from sqlalchemy.dialects import registry
@@ -32,13 +31,11 @@ class _AllAlike:
 
 class SQLite(_AllAlike, SQLiteDialect_aiosqlite):
     supports_statement_cache = True
-    _type_memos = WeakKeyDictionary()  # noqa: RUF012 - shared
     _compiled = LRUCache(3000)
 
 
 class PostgreSQL(_AllAlike, PGDialect_asyncpg):
     supports_statement_cache = True
-    _type_memos = WeakKeyDictionary()  # noqa: RUF012 - shared
     _compiled = LRUCache(3000)
 
 
