@@ -77,7 +77,7 @@ async def report(
     if enrolment.started_on is not None and last_day < enrolment.started_on:
         raise Refusal("absence-before-start", first=enrolment.started_on)
     await _check_overlap(at.session, enrolment, first_day, last_day)
-    note = _tidied(note)
+    note = fit_words(note)
     if paper is not None and paper.kind not in DOCUMENTS:
         raise Refusal("absence-paper-kind")
     excuse = Excuse(
@@ -169,7 +169,7 @@ async def answer(at: Acting, excuse_id: int, words: str, *, paper: Paper | None 
     excuse, enrolment = await _own(at, excuse_id)
     if excuse.state is not ExcuseState.QUESTIONED:
         raise AlreadyAnswered(excuse.state)
-    excuse.answer = _needed(words) if paper is None else _tidied(words)
+    excuse.answer = _needed(words) if paper is None else fit_words(words)
     if paper is not None:
         excuse.document_file_id, excuse.document_kind = paper.file_id, paper.kind.value
     excuse.state = ExcuseState.ASKED
@@ -275,7 +275,8 @@ async def _check_overlap(
             raise Refusal("absence-overlaps", first=other.first_day, last=until)
 
 
-def _tidied(words: str | None) -> str | None:
+def fit_words(words: str | None) -> str | None:
+    """Words as they are kept, None for none; raises Refusal for too many."""
     kept = tidied(words) or None
     if kept is not None and len(kept) > LONGEST_WORDS:
         raise Refusal("absence-words-long", most=LONGEST_WORDS, length=len(kept))
@@ -283,7 +284,7 @@ def _tidied(words: str | None) -> str | None:
 
 
 def _needed(words: str) -> str:
-    kept = _tidied(words)
+    kept = fit_words(words)
     if kept is None:
         raise Refusal("absence-words-needed")
     return kept

@@ -31,6 +31,14 @@ LONGEST_NOTE = 300  # characters
 MORNING = dt.timedelta(hours=9)  # when what begins with a day is told
 
 
+def fit_note(note: str | None) -> str | None:
+    """Words as they are kept, None for none; raises Refusal for too many."""
+    kept = tidied(note) or None
+    if kept is not None and len(kept) > LONGEST_NOTE:
+        raise Refusal("away-words-long", most=LONGEST_NOTE, length=len(kept))
+    return kept
+
+
 async def report(
     at: Acting,
     reason: str,
@@ -49,9 +57,7 @@ async def report(
         raise NotAllowed
     if reason not in REASONS:
         raise NotFound
-    note = tidied(note) or None
-    if note is not None and len(note) > LONGEST_NOTE:
-        raise Refusal("away-words-long", most=LONGEST_NOTE, length=len(note))
+    note = fit_note(note)
     zone = await zone_of_staff(at)
     await locked_one(at.session, Person, at.actor.id)  # two phones report one absence
     since, until = await _span(at, first_day, last_day, zone)

@@ -7,37 +7,37 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, ContentType, Message
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
-from aiogram_dialog.widgets.text import Format, Multi
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from markupsafe import Markup
 
 from award.absence.absences import (
     AHEAD,
     BACK,
     LONGEST,
-    LONGEST_WORDS,
     PauseReason,
     check_days,
     check_first,
+    fit_words,
     may_report,
     own_absences,
     report,
 )
 from award.absence.views import Absence, Paper, today_of
 from award.calendar import DAY
-from award.errors import NotFound, Refusal
+from award.errors import NotFound
 from award.programme import Programme
 from award.typed import tidied
 from handlers.absence import own
 from handlers.absence.words import Absences, an_absence, days_of, paper_of, span
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.days_form import DaysAsked, kept_day
-from handlers.ui.navigation import back_to, open_above_menu
+from handlers.ui.navigation import asked, back_to, open_above_menu
 from handlers.ui.paging import paged
 from handlers.ui.previews import TODAY, example
+from handlers.ui.reason_form import ReasonAsked
 from handlers.ui.shown import quoted
 from handlers.ui.taps import ExcuseDo, ExcuseTap, GoTap, Screen
-from handlers.ui.widgets import Dialog, Label, Mistake, Say, cancel, menu, mistaken
+from handlers.ui.widgets import Dialog, Label, Say, cancel, menu
 from handlers.wording.names import reason_of
 from locales import Texts
 from storage.tables import ExcuseState, MediaKind
@@ -101,21 +101,14 @@ _home_window = Window(
 # --- telling of one
 
 
-async def _reasons(at: RequestContext, **_: Any) -> dict[str, Any]:
-    return {"items": [(reason, reason_of(reason, at.say)) for reason in PauseReason]}
-
-
-async def _reason(_tap: CallbackQuery, _select: Any, manager: DialogManager, name: str) -> None:
-    if name not in set(PauseReason):
-        raise NotFound
-    manager.dialog_data["reason"] = name
-    await manager.switch_to(Absences.first)
-
-
-async def _reason_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    if _noted(manager, tidied(message.text)):
-        manager.dialog_data["reason"] = PauseReason.OTHER.value
-        await manager.switch_to(Absences.first)
+_reason_asked = ReasonAsked(
+    before=Absences.home,
+    state=Absences.reason,
+    after=Absences.first,
+    codes=[reason.value for reason in PauseReason],
+    name=reason_of,
+    fit=fit_words,
+)
 
 
 async def _today(manager: DialogManager) -> date:
@@ -146,20 +139,10 @@ async def _added(message: Message, _input: MessageInput, manager: DialogManager)
     """Words, or a photo or document with them: any of it, again as often as they like."""
     paper, words = paper_of(message), tidied(message.text or message.caption)
     before = manager.dialog_data.get("note") if paper is not None else None
-    if not _noted(manager, "\n".join(filter(None, (before, words)))):
+    if not _reason_asked.note(manager, "\n".join(filter(None, (before, words)))):
         return
     if paper is not None:
         manager.dialog_data["paper"] = [paper.kind.value, paper.file_id]
-
-
-def _noted(manager: DialogManager, words: str) -> bool:
-    """Keeps words, if there are any; tells where they are too long."""
-    if len(words) > LONGEST_WORDS:
-        mistaken(manager, Refusal("absence-words-long", most=LONGEST_WORDS, length=len(words)))
-        return False
-    if words:
-        manager.dialog_data["note"] = words
-    return True
 
 
 async def _form(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
@@ -203,22 +186,14 @@ def _a_form(say: Texts, _programme: Programme) -> dict[str, Any]:
 
 
 _telling = (
-    Window(
-        Multi(Mistake(), Say("absence-reason"), sep="\n\n"),
-        Column(Select(Format("{item[1]}"), "why", lambda i: i[0], "items", on_click=_reason)),
-        MessageInput(_reason_typed, content_types=ContentType.TEXT),
-        back_to(Absences.home),
-        state=Absences.reason,
-        getter=_reasons,
-        preview_data=_reasons,
-    ),
+    _reason_asked.window("absence-reason"),
     *_days_asked.windows(
         Say("absence-first"),
         Say("absence-last"),
         Button(Label("absence-button-one-day"), id="one_day", on_click=_one_day),
     ),
     Window(
-        Multi(Mistake(), Say("absence-sure"), sep="\n\n"),
+        asked("absence-sure"),
         MessageInput(
             _added,
             content_types=[ContentType.TEXT, ContentType.PHOTO, ContentType.DOCUMENT],

@@ -4,37 +4,36 @@ from datetime import date, timedelta
 from typing import Any
 
 from aiogram import F, Router
-from aiogram.types import CallbackQuery, ContentType, Message
+from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from aiogram_dialog.widgets.text import Format, Multi
 from markupsafe import Markup
 
 from award.access.actor import STAFF
-from award.errors import NotFound, Refusal
+from award.errors import NotFound
 from award.staff.absence_views import Away, absence, absences, own_absences, today_of_staff
 from award.staff.absences import (
     FARTHEST,
     LONGEST,
-    LONGEST_NOTE,
     REASONS,
     absent_kinds,
     check_days,
     check_first,
     end,
+    fit_note,
     report,
 )
-from award.typed import tidied
 from handlers.staff import substitutes
 from handlers.staff.absence_windows import AwayTap, StaffAway, an_absence, span
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.days_form import DaysAsked, kept_day
-from handlers.ui.navigation import back_to, open_above_menu
+from handlers.ui.navigation import asked, back_to, open_above_menu
 from handlers.ui.paging import paged
 from handlers.ui.previews import TODAY, example
+from handlers.ui.reason_form import OTHER, ReasonAsked
 from handlers.ui.taps import GoTap, Screen
-from handlers.ui.widgets import Dialog, Label, Mistake, Say, cancel, menu
+from handlers.ui.widgets import Dialog, Label, Say, cancel, menu
 from handlers.wording.names import role_name, staff_name
 from locales import Texts
 from storage.tables import RoleKind
@@ -135,24 +134,19 @@ _home_window = Window(
 # --- telling it
 
 
-async def _reasons(at: RequestContext, **_: Any) -> dict[str, Any]:
-    return {"items": [(reason, at.say.plain(f"away-reason-{reason}")) for reason in REASONS]}
+def _reason_name(reason: str, say: Texts) -> str:
+    return say.plain(f"away-reason-{reason}")
 
 
-async def _reason(_tap: CallbackQuery, _select: Any, manager: DialogManager, reason: str) -> None:
-    if reason not in REASONS:
-        raise NotFound
-    manager.dialog_data["reason"] = reason
-    manager.dialog_data.pop("note", None)
-    await manager.switch_to(StaffAway.first)
-
-
-async def _note(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    note = tidied(message.text)
-    if len(note) > LONGEST_NOTE:
-        raise Refusal("away-words-long", most=LONGEST_NOTE, length=len(note))
-    manager.dialog_data.update(reason="other", note=note)
-    await manager.switch_to(StaffAway.first)
+_reason_asked = ReasonAsked(
+    before=StaffAway.home,
+    state=StaffAway.reason,
+    after=StaffAway.first,
+    codes=REASONS,
+    name=_reason_name,
+    fit=fit_note,
+    instead=True,
+)
 
 
 async def _today(manager: DialogManager) -> date:
@@ -184,7 +178,7 @@ async def _form(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> 
     data = dialog_manager.dialog_data
     return {
         "span": span(first or await _today(dialog_manager), last, at.say),
-        "reason": data.get("note") or at.say.plain(f"away-reason-{data.get('reason', 'other')}"),
+        "reason": data.get("note") or _reason_name(data.get("reason", OTHER), at.say),
     }
 
 
@@ -200,22 +194,14 @@ async def _report(_tap: CallbackQuery, _button: Button, manager: DialogManager) 
 
 
 _telling = (
-    Window(
-        Say("away-reason"),
-        Column(Select(Format("{item[1]}"), "why", lambda i: i[0], "items", on_click=_reason)),
-        MessageInput(_note, content_types=ContentType.TEXT),
-        back_to(StaffAway.home),
-        state=StaffAway.reason,
-        getter=_reasons,
-        preview_data=_reasons,
-    ),
+    _reason_asked.window("away-reason"),
     *_days_asked.windows(
         Say("away-first"),
         Say("away-last"),
         Button(Label("away-button-until-return"), id="open", on_click=_until_return),
     ),
     Window(
-        Multi(Mistake(), Say("away-sure"), sep="\n\n"),
+        asked("away-sure"),
         Button(Label("away-button-sure"), id="sure", on_click=_report),
         back_to(StaffAway.last),
         state=StaffAway.sure,
@@ -223,7 +209,7 @@ _telling = (
         preview_data=example(
             lambda say, _: {
                 "span": span(TODAY, None, say),
-                "reason": say.plain("away-reason-leave"),
+                "reason": _reason_name("leave", say),
             }
         ),
     ),
