@@ -8,7 +8,7 @@ RUNS := $(VENV)/.runs
 TESTS := $(VENV)/.tests
 BENCH := $(VENV)/.bench
 # What is tested with PLAIN_LIBRARIES as well.
-PLAIN := tests/bot tests/storage tests/journeys/test_bronze.py \
+PLAIN := tests/bot tests/storage tests/journeys/test_returned.py \
 	tests/journeys/test_restart.py::test_an_application_with_a_restart_before_every_other_answer
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r
 
