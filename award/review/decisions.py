@@ -52,15 +52,7 @@ async def approve(at: Acting, entry_id: int) -> Entry:
     entry, enrolment = await _undecided(at, entry_id)
     await _check_book(at.session, entry)
     await _decide(at, entry, Verdict.APPROVED)
-    await set_task(at.session, entry, TaskState.DONE)
-    tell(
-        at.session,
-        enrolment.person_id,
-        NoticeKind.ENTRY_DECIDED,
-        at.now,
-        urgency=Urgency.NOW,
-        entry=entry.id,
-    )
+    _tell_decided(at, enrolment, entry)
     return entry
 
 
@@ -88,7 +80,6 @@ async def return_reused(at: Acting, entry: Entry) -> None:
     """
     await at.session.execute(delete(Review).where(Review.entry_id == entry.id))
     await _decide(at, entry, Verdict.RETURNED, REUSED)
-    await set_task(at.session, entry, TaskState.OPEN)
 
 
 async def approve_instead(at: Acting, entry: Entry) -> None:
@@ -100,7 +91,6 @@ async def approve_instead(at: Acting, entry: Entry) -> None:
     await _check_book(at.session, entry)
     await at.session.execute(delete(Review).where(Review.entry_id == entry.id))
     await _decide(at, entry, Verdict.APPROVED)
-    await set_task(at.session, entry, TaskState.DONE)
 
 
 async def approve_all(at: Acting, enrolment_id: int, *, up_to: int) -> tuple[int, ...]:
@@ -121,7 +111,6 @@ async def approve_all(at: Acting, enrolment_id: int, *, up_to: int) -> tuple[int
         # Each is looked at after those before it: of two about one book the second has a warning.
         if entry.state is EntryState.SUBMITTED and await is_clean(at, enrolment, entry):
             await _decide(at, entry, Verdict.APPROVED)
-            await set_task(at.session, entry, TaskState.DONE)
             approved.append(entry_id)
     if approved:
         tell(
@@ -163,15 +152,7 @@ async def _decline(
         raise Refusal("review-words-long", most=LONGEST_COMMENT, length=len(comment))
     entry, enrolment = await _undecided(at, entry_id)
     await _decide(at, entry, verdict, reason, comment)
-    await set_task(at.session, entry, TaskState.OPEN)
-    tell(
-        at.session,
-        enrolment.person_id,
-        NoticeKind.ENTRY_DECIDED,
-        at.now,
-        urgency=Urgency.NOW,
-        entry=entry.id,
-    )
+    _tell_decided(at, enrolment, entry)
     return entry
 
 
@@ -182,6 +163,7 @@ async def _decide(
     reason: str | None = None,
     comment: str | None = None,
 ) -> None:
+    """Write down the decision; a task that the entry answers is done, or open again."""
     entry.state = EntryState(verdict.value)
     entry.decided_at = at.now
     at.session.add(
@@ -198,6 +180,19 @@ async def _decide(
         at.session, at.actor.id, f"entry.{verdict.value}", "entry", entry.id, at.now, reason=reason
     )
     await at.session.flush()
+    done = verdict is Verdict.APPROVED
+    await set_task(at.session, entry, TaskState.DONE if done else TaskState.OPEN)
+
+
+def _tell_decided(at: Acting, enrolment: Enrolment, entry: Entry) -> None:
+    tell(
+        at.session,
+        enrolment.person_id,
+        NoticeKind.ENTRY_DECIDED,
+        at.now,
+        urgency=Urgency.NOW,
+        entry=entry.id,
+    )
 
 
 async def _check_book(session: AsyncSession, entry: Entry) -> None:
