@@ -242,11 +242,16 @@ async def test_a_card_of_who_has_left_goes(world: World, mentor: Phone, aruzhan:
     assert await states(world) == [EntryState.SUBMITTED]
 
 
-async def test_all_without_warnings_at_once(world: World, mentor: Phone, aruzhan: Phone) -> None:
+async def three_cards(world: World, mentor: Phone, aruzhan: Phone) -> dict[str, Any]:
+    """Entries of 21, 22 and 23 minutes, each a message of its own; the first one's card."""
     for number in (1, 2, 3):
         await log(aruzhan, f"жүгіру {20 + number} мин", picture(number))
-        await world.move(minutes=1)  # a message of its own for each
-    card = await mentor.sees("21 мин", "Растау")
+        await world.move(minutes=1)
+    return await mentor.sees("21 мин", "Растау")
+
+
+async def test_all_without_warnings_at_once(world: World, mentor: Phone, aruzhan: Phone) -> None:
+    card = await three_cards(world, mentor, aruzhan)
     await mentor.sees("23 мин", "Растау")
     async with world.bot.database.transaction() as session:
         last = (await session.scalars(select(Media).order_by(Media.id.desc()))).first()
@@ -265,10 +270,7 @@ async def test_all_without_warnings_at_once(world: World, mentor: Phone, aruzhan
 async def test_a_decision_is_one_look_at_its_card_and_one_at_the_next(
     world: World, mentor: Phone, aruzhan: Phone
 ) -> None:
-    for number in (1, 2, 3):
-        await log(aruzhan, f"жүгіру {20 + number} мин", picture(number))
-        await world.move(minutes=1)  # a message of its own for each
-    card = await mentor.sees("21 мин", "Растау")
+    card = await three_cards(world, mentor, aruzhan)
     await mentor.sees("23 мин", "Растау")
     before = await looks(world)
     assert before == {1: 1, 2: 1, 3: 1}
@@ -280,10 +282,7 @@ async def test_a_decision_is_one_look_at_its_card_and_one_at_the_next(
 async def test_approving_all_is_one_look_at_each_card_shown_anew(
     world: World, mentor: Phone, aruzhan: Phone
 ) -> None:
-    for number in (1, 2, 3):
-        await log(aruzhan, f"жүгіру {20 + number} мин", picture(number))
-        await world.move(minutes=1)  # a message of its own for each
-    card = await mentor.sees("21 мин", "Растау")
+    card = await three_cards(world, mentor, aruzhan)
     await mentor.sees("23 мин", "Растау")
     for label in ("Тағы", "Барлық жазбасын растау"):
         await mentor.tap(label, on=await now_on(mentor, card))
