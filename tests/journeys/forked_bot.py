@@ -12,15 +12,12 @@ import signal
 import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
-from ctypes import CDLL
+from contextlib import asynccontextmanager
 from pathlib import Path
 
-from bot.__main__ import main
 from sandbox.server import Sandbox
 
 TOKEN = "42:TEST-token-of-a-test"
-_PR_SET_PDEATHSIG = 1
 
 
 def settings_of(sandbox: Sandbox, folder: Path) -> dict[str, str]:
@@ -58,37 +55,10 @@ class Forks:
 async def forks() -> AsyncIterator[Forks]:
     """What lets bots begin, one at a time, each killed before the next."""
     parent = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", __name__, stdin=PIPE, stdout=PIPE
+        sys.executable, "-m", "tests.journeys.forking", stdin=PIPE, stdout=PIPE
     )
     try:
         yield Forks(parent)
     finally:
         parent.kill()
         await parent.wait()
-
-
-def _serve() -> None:
-    """For each line, which holds settings: run a bot, say which process it is, and how it ended."""
-    import tests.journeys.all_read  # noqa: F401
-
-    _end_with_parent()
-    for settings in sys.stdin:
-        bot = os.fork()
-        if not bot:
-            _end_with_parent()
-            os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-            os.environ |= json.loads(settings)
-            sys.argv[1:] = ["run"]
-            sys.exit(main())
-        print(bot, flush=True)
-        print(os.waitstatus_to_exitcode(os.waitpid(bot, 0)[1]), flush=True)
-
-
-def _end_with_parent() -> None:
-    """A test that was killed leaves no bot behind."""
-    with suppress(AttributeError):  # no Linux
-        CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-
-
-if __name__ == "__main__":
-    _serve()
