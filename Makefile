@@ -20,7 +20,7 @@ run: $(RUNS) ## start the bot: on Telegram with BOT_TOKEN, else on the sandbox w
 install: $(RUNS) ## install what running needs, without starting
 
 test: $(TESTS) lint ## lint, types, import contracts and all tests, browser tests included
-	$(BIN)/pytest -n 4 --maxschedchunk 2 --durations 15
+	$(BIN)/pytest -n 3 --maxschedchunk 2 --durations 15
 
 quick: $(TESTS) lint ## lint, types, import contracts, and rules and operations on SQLite alone
 	$(BIN)/pytest -n 2 -k "not postgresql" tests/award tests/test_locales.py
