@@ -137,7 +137,7 @@ async def _contents(database: Database, now: datetime) -> AsyncIterator[str]:
         )
         if refused:
             yield f"{refused} messages could not be sent: look for notice_refused in the log"
-        for run in await given_up(session, now - LATELY):
+        for run in await given_up(session, now - LATELY, now):
             yield (
                 f"job {run.job} of {_utc(run.due_at)} was given up at {_utc(run.ended_at)},"
                 f" begun {run.attempts} times ({run.problem}): look for job_failed in the log;"

@@ -35,7 +35,9 @@ async def jobs(settings: Settings, clock: Clock | None = None) -> int:
         async with database.transaction() as session:
             runs = (
                 await session.scalars(
-                    select(JobRun).where(JobRun.due_at >= now - LATELY).order_by(JobRun.due_at)
+                    select(JobRun)
+                    .where(JobRun.due_at >= now - LATELY, JobRun.begun_at <= now)
+                    .order_by(JobRun.due_at)
                 )
             ).all()
         lines = [_line(job, [run for run in runs if run.job == job.id], now) for job in known]

@@ -33,10 +33,12 @@ from scheduler.delivery.outbox import (
     first_for_each,
     note,
     pointless,
+    put_right,
     release,
 )
 from scheduler.delivery.pace import Pace, Sending, sending
 from scheduler.delivery.share import Couriers
+from scheduler.skew import SKEW
 from storage.database import Database
 from storage.tables import Outbox
 
@@ -51,9 +53,10 @@ MOST = 100  # messages on their way at once, as when Telegram is slow to answer
 # from one that has lived for a while: one that soon dies does not send it again and again.
 CALM = timedelta(seconds=5)
 GIVE_UP = 20
-LONGEST_PAUSE = timedelta(minutes=10)
 # Failures of the network one after another by which it is down, and not one message's matter.
 DOWN = 5
+LONGEST_PAUSE = timedelta(minutes=10)
+ASKED_AT_MOST = timedelta(days=1)  # for so long Telegram asks to wait
 LONGEST_DOWN = timedelta(minutes=1)
 STOP_WITHIN = 5.0  # seconds in which an orderly stop waits for what is on its way
 
@@ -115,6 +118,7 @@ class Delivery:
         self.gathers = gathers or Gathers()
         self.put_off = put_off
         self._since = now()
+        self._looked_at: datetime | None = None
         self._woken = asyncio.Event()
         self._moved = asyncio.Event()  # something went, or came to its end
         self._turn = asyncio.Lock()
@@ -191,6 +195,7 @@ class Delivery:
         async with self.database.transaction() as session:
             await note(session, results, now)
             self.pace.shared_by = await self._couriers.beat(session, now)
+            await self._heed_clock(session, now)
             await self._keep_claims(session, now)
             busy = self._on_way.keys() - noted
             parcels, pointless_ones = await self._next(session, busy, now)
@@ -227,6 +232,20 @@ class Delivery:
             [_Parcel(rows, now) for rows in gathered.parcels],
             [(_Parcel((row,), now), dropped[row.id]) for row in firsts if row.id in dropped],
         )
+
+    async def _heed_clock(self, session: AsyncSession, now: datetime) -> None:
+        """Wait for nothing that is later only by a clock that has been put back, then or before."""
+        last, self._looked_at = self._looked_at, now
+        if last is None:
+            await put_right(session, now, ASKED_AT_MOST)
+        if last is None or now >= last - SKEW:
+            return
+        # What Telegram asked to wait before that is asked for anew.
+        await put_right(session, now, LONGEST_PAUSE * 1.25)
+        self._since = min(self._since, now)
+        self._gathering, self._down_until = {}, None
+        for parcel in self._on_way.values():
+            parcel.taken_at = min(parcel.taken_at, now)
 
     async def _keep_claims(self, session: AsyncSession, now: datetime) -> None:
         """Ask for more time for what has been on its way for long."""

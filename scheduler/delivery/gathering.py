@@ -75,6 +75,7 @@ async def _told_lately(
         .where(
             Outbox.person_id.in_(persons),
             Outbox.settled_at > now - WITHIN,
+            Outbox.settled_at <= now,
             Outbox.kind.in_(gathers.kinds),
             Outbox.outcome.in_(("sent", "merged")),
         )

@@ -28,11 +28,15 @@ from sqlalchemy.orm import aliased
 from award.messages.reachability import lost
 from award.outbox import UNREACHABLE
 from scheduler.metrics import SENDS
+from scheduler.skew import SKEW
 from storage.tables import Broadcast, Outbox, Person, Urgency
 
 # For so long a process that took rows has them to itself; it asks for more time while it lives.
 LEASE = timedelta(seconds=60)
 CHAT_PAUSE = timedelta(seconds=1)
+# So far ahead is owed at most what is to be told on a day: that an absence which begins in half a
+# year, and lasts one, is over.
+FARTHEST = timedelta(days=550)
 WINDOW = 30  # rows looked at first
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -121,7 +125,7 @@ def _first() -> Select[Outbox]:
     )
     just_now = (
         select(func.max(sent.settled_at))
-        .where(sent.person_id == Outbox.person_id, sent.outcome == "sent")
+        .where(sent.person_id == Outbox.person_id, sent.outcome == "sent", sent.settled_at <= _now)
         .scalar_subquery()
     )
     return (
@@ -199,6 +203,35 @@ async def claim(session: AsyncSession, rows: Collection[Outbox], now: datetime) 
         .values(claimed_until=now + LEASE)
         .execution_options(synchronize_session=False)
     )
+
+
+async def put_right(session: AsyncSession, now: datetime, longest_pause: timedelta) -> None:
+    """Let nothing wait for a time that only a clock that was wrong has shown.
+
+    A claim, a pause, or a moment at which something is due that lies farther ahead than any can.
+    What was written later than now is owed now.
+    """
+    ahead = now + SKEW
+    for wrong, right in (
+        (Outbox.claimed_until > ahead + LEASE, {"claimed_until": None}),
+        (Outbox.again_at > ahead + longest_pause, {"again_at": None}),
+        (
+            (Outbox.written_at > ahead) | (Outbox.due_at > now + FARTHEST),
+            {"written_at": now, "due_at": now},
+        ),
+    ):
+        rows = (
+            select(Outbox.id)
+            .where(Outbox.settled_at.is_(None), wrong)
+            .order_by(Outbox.id)
+            .with_for_update(skip_locked=True)
+        )
+        await session.execute(
+            update(Outbox)
+            .where(Outbox.id.in_(rows))
+            .values(right)
+            .execution_options(synchronize_session=False)
+        )
 
 
 async def release(session: AsyncSession, rows: Collection[Outbox]) -> None:

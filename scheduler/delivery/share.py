@@ -10,6 +10,7 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from scheduler.skew import SKEW
 from storage.database import Database
 from storage.tables import Courier
 
@@ -29,15 +30,18 @@ class Couriers:
 
     async def beat(self, session: AsyncSession, now: datetime) -> int:
         """Say that this one lives, once a second at most; how many do."""
-        if not self.several or (self._said_at is not None and now - self._said_at < EVERY):
+        said_at = self._said_at
+        if not self.several or (said_at is not None and timedelta(0) <= now - said_at < EVERY):
             return self._count
-        if self._said_at is None:
+        if said_at is None:
             await session.execute(delete(Courier).where(Courier.seen_at < now - FORGET))
         said = insert(Courier).values(name=self._name, seen_at=now)
         await session.execute(
             said.on_conflict_do_update(index_elements=["name"], set_={"seen_at": now})
         )
-        alive = select(func.count(Courier.name)).where(Courier.seen_at > now - ALIVE)
+        alive = select(func.count(Courier.name)).where(
+            Courier.seen_at.between(now - ALIVE, now + SKEW)
+        )
         self._count = max(1, (await session.scalar(alive)) or 1)
         self._said_at = now
         return self._count

@@ -102,8 +102,9 @@ class Comparison:
         return True
 
     def _waiting(self, kind: str) -> list[int]:
+        now = self.now()
         return [
             each
             for (of, each), again_at in self._troubled.items()
-            if of == kind and again_at > self.now()
+            if of == kind and now < again_at <= now + AGAIN  # farther ahead: the clock was put back
         ]

@@ -126,7 +126,12 @@ class Examination:
             return await self._examine_next()
 
     async def _examine_next(self) -> bool:
-        waiting = [id_ for id_, each in self._troubles.items() if each.again_at > self.now()]
+        now = self.now()
+        waiting = [
+            id_
+            for id_, each in self._troubles.items()
+            if now < each.again_at <= now + WAITS[-1]  # farther ahead: the clock was put back
+        ]
         async with self.database.transaction() as session:
             file = await next_unexamined(session, waiting)
         if file is None:

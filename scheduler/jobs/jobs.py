@@ -18,8 +18,9 @@ from apscheduler.triggers.cron import CronTrigger
 
 from scheduler.jobs import runs
 from scheduler.jobs.due_times import Missed, came_due, next_moment
-from scheduler.jobs.runs import FIRST_SEEN, HOLD, TOO_LATE, Begun, Ended
+from scheduler.jobs.runs import FIRST_SEEN, HOLD, LONGEST_PAUSE, TOO_LATE, Begun, Ended
 from scheduler.metrics import JOB_LATENESS, JOB_RUNS
+from scheduler.skew import SKEW
 from storage.database import Database
 
 log = structlog.get_logger()
@@ -29,7 +30,6 @@ LATE = timedelta(minutes=5)  # later than that is missed, and logged
 # A run that fails is tried again after one minute, then two, four, …, over some two hours.
 TRIES = 8
 FIRST_PAUSE = timedelta(minutes=1)
-LONGEST_PAUSE = timedelta(hours=1)
 # Seconds, of the wall's clock: the others wait for one that hangs. A week of 50,000 takes some 20.
 LONGEST_RUN = 900.0
 
@@ -72,6 +72,7 @@ class Jobs:
         self.now = now
         self._since = now()
         self._turn = asyncio.Lock()
+        self._looked_at = self._since
         # Up to which moment each job is settled, and its first one after that.
         self._marks: dict[str, datetime] = {}
         self._next: dict[str, datetime] = {}
@@ -102,7 +103,8 @@ class Jobs:
         async with self._turn:
             await self._start()
             async with self.database.transaction() as session:
-                moments = [*await runs.again(session, self.jobs), *self._next.values()]
+                again = await runs.again(session, self.jobs, self.now())
+            moments = [*again, *self._next.values()]
         later = (moment for moment in moments if after is None or moment > after)
         return min(later, default=None)
 
@@ -125,13 +127,22 @@ class Jobs:
         return ended[0] if ended else None
 
     async def _start(self) -> None:
-        """Find out from where to go on. A job never seen before owes nothing of the past."""
+        """Find out from where to go on. A job never seen before owes nothing of the past.
+
+        Where the clock was put back, what was done by it before does not count.
+        """
+        now = self.now()
+        put_back, self._looked_at = now < self._looked_at - SKEW, now
+        if put_back:
+            self._marks, self._since = {}, min(self._since, now)
+            async with self.database.transaction() as session:
+                await runs.put_right(session, now)
         if len(self._marks) == len(self.jobs):
             return
         async with self.database.transaction() as session:
-            marks = await runs.marks(session)
+            marks = await runs.marks(session, now)
             if new := [job for job in self.jobs if job not in marks]:
-                await runs.settle(session, new, self._since, self.now(), FIRST_SEEN)
+                await runs.settle(session, new, self._since, now, FIRST_SEEN)
         for job in self.jobs.values():
             self._mark(job, marks.get(job.id, self._since))
 
@@ -207,7 +218,7 @@ class Jobs:
                 if ended:
                     await runs.end(session, ended, self.now())
                 if left:
-                    await runs.hold(session, left, self.now())
+                    await runs.let_go(session, left, self.now())
 
     async def _hold(self, begun: list[Begun]) -> None:
         while True:
@@ -221,7 +232,7 @@ class Jobs:
     async def _run(self, job: Job, run: Begun) -> Ended:
         begun_at = self.now()
         late = begun_at - run.due_at
-        if run.attempts > 1 and self._is_over(job, run, begun_at):
+        if run.taken_over and self._is_over(job, run, begun_at):
             problem = TOO_LATE if run.attempts <= TRIES else "died"
             JOB_RUNS.labels(job.name, problem.replace(" ", "_")).inc()
             log.warning("job_given_up", job=job.id, due=run.due_at.isoformat(), why=problem)

@@ -1,12 +1,13 @@
 """What is written down of jobs: who runs which moment, how it ended, what is left of the dead.
 
 The row of a moment is the right to run it. It is inserted by one process alone, held as long as
-the process lives, and taken over by another when it does not.
+the process lives, and taken over by another when it does not. A row that was begun later than now
+is from a clock that was wrong: its moment was not run.
 """
 
 from collections import defaultdict
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, cast
 
@@ -14,6 +15,7 @@ from sqlalchemy import CursorResult, and_, bindparam, delete, func, select, tupl
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
+from scheduler.skew import SKEW
 from storage.inserting import insert_into
 from storage.tables import JobRun
 
@@ -21,6 +23,8 @@ FIRST_SEEN = "first seen"
 TOO_LATE = "too late"
 # A process that does not say within it that it is still at it is dead.
 HOLD = timedelta(minutes=2)
+# What fails waits for that long at most: who holds a run longer does so by a wrong clock.
+LONGEST_PAUSE = timedelta(hours=1)
 KEPT = timedelta(days=90)
 
 
@@ -28,10 +32,17 @@ KEPT = timedelta(days=90)
 _table = JobRun.__table__
 _run = _table.c
 _unfinished = and_(_run.ended_at.is_(None), _run.job.in_(bindparam("jobs", expanding=True)))
-_again = select(_run.held_until).where(_unfinished)
+_real = _run.begun_at <= bindparam("latest")
+_again = select(_run.held_until).where(_unfinished, _real)
 _take_over = (
     update(_table)
-    .where(_unfinished, _run.held_until <= bindparam("now"))
+    .where(
+        _unfinished,
+        _real,
+        (_run.held_until <= bindparam("now"))
+        | (_run.held_until > bindparam("longest_pause"))
+        | (_run.held_until > bindparam("longest_hold")) & _run.problem.is_(None),
+    )
     .values(begun_at=bindparam("now"), held_until=bindparam("until"), attempts=_run.attempts + 1)
     .returning(_run.job, _run.due_at, _run.attempts, _run.problem)
 )
@@ -51,13 +62,15 @@ _end = (
 class Begun:
     """A moment of a job that this process has the right to run; `attempts` with this one.
 
-    `problem`: why the last attempt failed, None where it broke off.
+    `problem`: why the last attempt failed, None where it broke off. `taken_over`: it was begun
+    before, and may be too late by now.
     """
 
     job: str
     due_at: datetime
     attempts: int
     problem: str | None = None
+    taken_over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +87,13 @@ class Ended:
         return self.again_at is None
 
 
-async def marks(session: AsyncSession) -> dict[str, datetime]:
+async def marks(session: AsyncSession, now: datetime) -> dict[str, datetime]:
     """Up to which moment each job is settled, by its id."""
-    found = await session.execute(select(JobRun.job, func.max(JobRun.due_at)).group_by(JobRun.job))
+    found = await session.execute(
+        select(JobRun.job, func.max(JobRun.due_at))
+        .where(JobRun.begun_at <= now + SKEW)
+        .group_by(JobRun.job)
+    )
     return dict(found.tuples().all())
 
 
@@ -98,13 +115,21 @@ async def settle(
 
 async def take_over(session: AsyncSession, jobs: Collection[str], now: datetime) -> list[Begun]:
     """Take the right to run what others began and did not end, and what failed and has waited."""
-    values = {"jobs": list(jobs), "now": now, "until": now + HOLD}
+    values = {
+        "jobs": list(jobs),
+        "now": now,
+        "until": now + HOLD,
+        "latest": now + SKEW,
+        "longest_hold": now + HOLD + SKEW,
+        "longest_pause": now + LONGEST_PAUSE + SKEW,
+    }
     found = await session.execute(_take_over, values)
-    return sorted((Begun(*row) for row in found), key=lambda run: (run.due_at, run.job))
+    taken = [replace(Begun(*row), taken_over=True) for row in found]
+    return sorted(taken, key=lambda run: (run.due_at, run.job))
 
 
 async def hold(session: AsyncSession, runs: Collection[Begun], until: datetime) -> None:
-    """Say that this process is still at it; an `until` that is now gives it up."""
+    """Say that this process is still at it."""
     which = [(run.job, run.due_at) for run in runs]
     await session.execute(
         update(JobRun)
@@ -125,17 +150,40 @@ async def end(session: AsyncSession, ended: Collection[Ended], now: datetime) ->
         await session.execute(_end, {"jobs": jobs, **dict(zip(names, how, strict=True))})
 
 
-async def again(session: AsyncSession, jobs: Collection[str]) -> list[datetime]:
+async def again(session: AsyncSession, jobs: Collection[str], now: datetime) -> list[datetime]:
     """When each unfinished run may be taken over or tried again."""
-    found = await session.execute(_again, {"jobs": list(jobs)})
+    found = await session.execute(_again, {"jobs": list(jobs), "latest": now + SKEW})
     return [moment for (moment,) in found if moment is not None]
 
 
-async def given_up(session: AsyncSession, since: datetime) -> list[JobRun]:
+async def put_right(session: AsyncSession, now: datetime) -> None:
+    """Hold nothing until a time that a clock has shown which was put back meanwhile."""
+    await session.execute(
+        update(JobRun)
+        .where(JobRun.ended_at.is_(None), JobRun.held_until > now + HOLD + SKEW)
+        .values(held_until=now)
+    )
+
+
+async def let_go(session: AsyncSession, runs: Collection[Begun], now: datetime) -> None:
+    """Leave runs to whoever comes next: who stops in order did not die of them."""
+    which = [(run.job, run.due_at) for run in runs]
+    await session.execute(
+        update(JobRun)
+        .where(JobRun.ended_at.is_(None), tuple_(JobRun.job, JobRun.due_at).in_(which))
+        .values(held_until=now, attempts=JobRun.attempts - 1)
+    )
+
+
+async def given_up(session: AsyncSession, since: datetime, now: datetime) -> list[JobRun]:
     """Runs that were begun, failed and are not tried again, ended since a moment; by that."""
     found = await session.scalars(
         select(JobRun)
-        .where(JobRun.ended_at >= since, JobRun.problem.is_not(None), JobRun.attempts > 0)
+        .where(
+            JobRun.ended_at.between(since, now + SKEW),
+            JobRun.problem.is_not(None),
+            JobRun.attempts > 0,
+        )
         .order_by(JobRun.ended_at, JobRun.job, JobRun.due_at)
     )
     return list(found)
@@ -145,15 +193,31 @@ async def forget(session: AsyncSession, now: datetime) -> int:
     """Forget old runs; of each job the newest stays, as it says from where to go on."""
     newer = aliased(JobRun)
     is_newest = ~(
-        select(newer).where(newer.job == JobRun.job, newer.due_at > JobRun.due_at).exists()
+        select(newer)
+        .where(
+            newer.job == JobRun.job,
+            newer.due_at > JobRun.due_at,
+            newer.begun_at <= now + SKEW,
+        )
+        .exists()
     )
     forgotten = await session.execute(delete(JobRun).where(JobRun.due_at < now - KEPT, ~is_newest))
     return cast("CursorResult[Any]", forgotten).rowcount
 
 
+_NOTHING_YET = dict.fromkeys(("ended_at", "held_until", "count", "problem")) | {"attempts": 0}
+_WRITTEN = ("begun_at", *_NOTHING_YET)
+
+
 async def _insert(
     session: AsyncSession, jobs: Collection[str], due_at: datetime, values: dict[str, Any]
 ) -> list[str]:
-    insert = insert_into(session, _table).on_conflict_do_nothing(index_elements=["job", "due_at"])
-    rows = [{"job": job, "due_at": due_at, **values} for job in jobs]
+    insert = insert_into(session, _table)
+    begun_by_a_wrong_clock = _run.begun_at > values["begun_at"] + SKEW
+    insert = insert.on_conflict_do_update(
+        index_elements=["job", "due_at"],
+        set_={name: insert.excluded[name] for name in _WRITTEN},
+        where=begun_by_a_wrong_clock,
+    )
+    rows = [{"job": job, "due_at": due_at, **_NOTHING_YET, **values} for job in jobs]
     return sorted(await session.scalars(insert.returning(_run.job), rows))

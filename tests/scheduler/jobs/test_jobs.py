@@ -369,6 +369,55 @@ async def test_a_service_that_is_stopped_leaves_its_work_to_the_next_at_once(
     assert diary.done == [("before", almaty(3, 9)), ("digest", almaty(3, 9))]
 
 
+async def test_stops_in_order_are_no_deaths_of_a_job(
+    database: Database, wall: Wall, diary: Diary
+) -> None:
+    job = diary.job("digest", hour=9)
+    wall.time = almaty(3, 8)
+    await Jobs(database, (job,), wall.now).run_due()
+    wall.time = almaty(3, 9)
+    for _ in range(TRIES + 1):
+        begun = asyncio.Event()
+
+        async def forever(moment: datetime, begun: asyncio.Event = begun) -> int:
+            begun.set()
+            await asyncio.Event().wait()
+            return 0
+
+        jobs = Jobs(database, (replace(job, work=forever),), wall.now)
+        running = asyncio.create_task(jobs.run_due())
+        await begun.wait()
+        running.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await running
+    await Jobs(database, (job,), wall.now).run_due()
+    assert diary.done == [("digest", almaty(3, 9))]
+    assert (await written(database))["digest", almaty(3, 9)].attempts == 1
+
+
+async def test_what_was_stopped_in_order_is_not_done_when_it_is_of_no_more_use(
+    database: Database, wall: Wall, diary: Diary
+) -> None:
+    begun = asyncio.Event()
+
+    async def forever(moment: datetime) -> int:
+        begun.set()
+        await asyncio.Event().wait()
+        return 0
+
+    job = diary.job("digest", hour=9, useful_for=timedelta(minutes=5))
+    jobs = Jobs(database, (replace(job, work=forever),), wall.now)
+    wall.time = almaty(3, 9)
+    running = asyncio.create_task(jobs.run_due())
+    await begun.wait()
+    running.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await running
+    wall.time += timedelta(minutes=10)
+    await Jobs(database, (job,), wall.now).run_due()
+    assert diary.done == []
+
+
 async def test_a_job_that_kills_the_process_is_given_up(
     database: Database, wall: Wall, diary: Diary
 ) -> None:
