@@ -4,7 +4,7 @@ import asyncio
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
 
 from locales import LANGUAGES, Texts, texts
@@ -30,7 +30,7 @@ async def introduce(bot: Bot) -> None:
     """
     try:
         await asyncio.gather(*(_introduce_in(bot, language) for language in (None, *LANGUAGES)))
-    except TelegramAPIError as error:
+    except (TelegramAPIError, ClientDecodeError) as error:
         log.warning("not_introduced", error=type(error).__name__)
 
 

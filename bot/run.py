@@ -3,23 +3,26 @@
 import asyncio
 import signal
 import sys
+from functools import partial
 
 import structlog
 from aiogram.exceptions import TelegramUnauthorizedError
 
 from bot.assemble import Service, run_until_stopped, service
-from bot.clock import Clock
+from bot.clock import CheckedClock, ClockWrong
 from bot.commands import introduce
 from bot.metrics import metrics
 from bot.polling import poll
 from bot.settings import Settings
+from bot.starting import CannotRun, held, prepare
+from bot.telegram_time import telegram_time
 from bot.webhook import serve_webhook
 
 log = structlog.get_logger()
 
 
-async def run(settings: Settings) -> int:
-    """Run until SIGTERM or Ctrl-C; the exit code."""
+async def run(settings: Settings, clock: CheckedClock | None = None) -> int:
+    """Run until SIGTERM or Ctrl-C; the exit code, 2 where starting again would not mend it."""
     if settings.bot_token is None:
         print(
             "BOT_TOKEN is not set. Get a token from @BotFather and put BOT_TOKEN=… into .env,\n"
@@ -28,17 +31,37 @@ async def run(settings: Settings) -> int:
         )
         return 2
     stop_on_signal()
+    clock = clock or CheckedClock(partial(telegram_time, settings))
     try:
-        async with service(settings, Clock()) as bot, metrics(bot):
-            running = loops(bot)
-            log.info("running", by="webhook" if settings.webhook_url else "polling")
-            await asyncio.gather(introduce(bot.bot), run_until_stopped(*running))
+        with held(settings):
+            await prepare(settings)
+            while True:
+                await clock.right()
+                await _serve(settings, clock)
+    except CannotRun as why:
+        print(why, file=sys.stderr)
+        return 2
     except TelegramUnauthorizedError:
         print("Telegram refuses BOT_TOKEN: ask @BotFather for a valid one.", file=sys.stderr)
         return 2
     except asyncio.CancelledError:
         log.info("stopped")
     return 0
+
+
+async def _serve(settings: Settings, clock: CheckedClock) -> None:
+    """Serve until stopped; returns, with everything stopped in order, when the clock is wrong."""
+    async with service(settings, clock) as bot, metrics(bot):
+        log.info("running", by="webhook" if settings.webhook_url else "polling")
+        introducing = asyncio.create_task(introduce(bot.bot))
+        watching = asyncio.create_task(clock.watch(), name="watch the clock")
+        try:
+            await run_until_stopped(*loops(bot), watching)
+        except ClockWrong:
+            log.warning("clock_wrong", ahead=round(clock.ahead.total_seconds()))
+        finally:
+            introducing.cancel()
+            await asyncio.gather(introducing, return_exceptions=True)
 
 
 def loops(bot: Service) -> list[asyncio.Task[None]]:

@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from bot.metrics import metrics
 from bot.passing_time import next_owed, pass_time, run_now, upcoming
 from bot.run import loops, stop_on_signal
 from bot.settings import Settings
+from bot.starting import CannotRun, held, prepare
 from demo.seeding import seed, try_it
 from sandbox.clock_api import BotClock
 from sandbox.server import Sandbox
@@ -26,25 +28,39 @@ TOKEN = "1000001:sandbox-token-for-this-machine-only"
 
 
 async def run_sandbox(settings: Settings, port: int, data: Path, kind: str) -> int:
-    """Start the sandbox and the bot, seed a new folder, print where the page is, and run."""
+    """Start the sandbox and the bot, seed a new folder, print where the page is, and run.
+
+    The exit code is 2 where starting again would not mend what is wrong.
+    """
     stop_on_signal()
-    data.mkdir(parents=True, exist_ok=True)  # noqa: ASYNC240 - before anything runs
-    clock = Clock()
-    services: list[Service] = []
-    by_clock = _by_clock(clock, services)
-    sandbox = Sandbox(TOKEN, data / "telegram", clock=by_clock)
-    await sandbox.start(port)
-    clock.move_to(sandbox.clock.now())
     here = settings.model_copy(
         update={
             "bot_token": SecretStr(TOKEN),
-            "bot_api_url": sandbox.url,
             "data_dir": data,
             "database_url": None,
             "webhook_url": None,
             "redis_url": None,
         }
     )
+    try:
+        with held(here):
+            await prepare(here)
+            await _run(here, port, kind)
+    except CannotRun as why:
+        print(why, file=sys.stderr)
+        return 2
+    except asyncio.CancelledError:
+        log.info("stopped")
+    return 0
+
+
+async def _run(settings: Settings, port: int, kind: str) -> None:
+    clock = Clock()
+    services: list[Service] = []
+    sandbox = Sandbox(TOKEN, settings.data_dir / "telegram", clock=_by_clock(clock, services))
+    await sandbox.start(port)
+    clock.move_to(sandbox.clock.now())
+    here = settings.model_copy(update={"bot_api_url": sandbox.url})
     try:
         async with service(here, clock) as bot, metrics(bot):
             services.append(bot)
@@ -58,11 +74,8 @@ async def run_sandbox(settings: Settings, port: int, data: Path, kind: str) -> i
             if address := try_it(sandbox):
                 print(f"Try it: {address}", flush=True)
             await run_until_stopped(*running)
-    except asyncio.CancelledError:
-        log.info("stopped")
     finally:
         await sandbox.stop()
-    return 0
 
 
 def _by_clock(clock: Clock, services: list[Service]) -> BotClock:
