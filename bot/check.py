@@ -22,6 +22,7 @@ from storage.migrate import current, newest
 from storage.tables import Outbox, Role, RoleKind, UpdateAttempt
 
 PATIENCE = 10.0  # seconds for a database or Telegram to answer
+UNDECODED = "it could not be decoded, Telegram may have something new: see if there is an upgrade"
 LATELY = timedelta(days=7)  # what was given up before that is history: `jobs` counts it
 
 
@@ -124,14 +125,14 @@ async def _database(settings: Settings, now: datetime) -> AsyncIterator[str]:
 
 async def _contents(database: Database, now: datetime) -> AsyncIterator[str]:
     async with database.transaction() as session:
-        aside = await session.scalars(
-            select(UpdateAttempt.update_id).where(UpdateAttempt.set_aside_at.is_not(None))
+        aside = await session.execute(
+            select(UpdateAttempt.update_id, UpdateAttempt.attempts)
+            .where(UpdateAttempt.set_aside_at.is_not(None))
+            .order_by(UpdateAttempt.update_id)
         )
-        for update_id in aside:
-            yield (
-                f"update {update_id} was set aside: the process died three times while handling it;"
-                " look for it in the log and report it"
-            )
+        for update_id, attempts in aside:
+            why = "the process died three times while handling it" if attempts else UNDECODED
+            yield f"update {update_id} was set aside: {why}; look for it in the log and report it"
         refused = await session.scalar(
             select(func.count(Outbox.id)).where(Outbox.outcome.in_(("refused", "failed")))
         )

@@ -1,18 +1,33 @@
 """Long polling that confirms a batch only when all of it is committed."""
 
 import asyncio
+from http import HTTPStatus
 from pathlib import Path
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramUnauthorizedError
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramAPIError,
+    TelegramNetworkError,
+    TelegramUnauthorizedError,
+)
+from aiogram.methods import GetUpdates
+from aiogram.types import Update
 from aiogram.utils.backoff import Backoff, BackoffConfig
+from aiohttp import ClientError, ClientTimeout
 
+from bot.decoding import NoUpdates, Undecoded, decode, updates_in
+from bot.set_aside import SetAside
 from bot.updates import Updates
 
 log = structlog.get_logger()
 
 POLL_SECONDS = 30
+BACKOFF = BackoffConfig(min_delay=0.5, max_delay=30, factor=2, jitter=0.1)  # in seconds
+# An answer with bytes that are no UTF-8 so many times in a row will not be another the next time.
+TOLERANT_FROM = 3
 
 
 async def poll(bot: Bot, updates: Updates, kinds: list[str], sign_of_life: Path) -> None:
@@ -20,26 +35,61 @@ async def poll(bot: Bot, updates: Updates, kinds: list[str], sign_of_life: Path)
 
     The file is touched when Telegram has answered and what it sent is handled.
     """
-    await bot.delete_webhook()
-    backoff = Backoff(BackoffConfig(min_delay=0.5, max_delay=30, factor=2, jitter=0.1))
+    aside = SetAside(bot, updates.database, updates.clock)
+    backoff = Backoff(BACKOFF)
+    begun = False
     offset: int | None = None
     while True:
         try:
-            batch = await bot.get_updates(
-                offset=offset,
-                limit=updates.batch,
-                timeout=POLL_SECONDS,
-                allowed_updates=kinds,
-                request_timeout=POLL_SECONDS + 15,
+            begun = begun or await bot.delete_webhook()
+            ask = GetUpdates(
+                offset=offset, limit=updates.batch, timeout=POLL_SECONDS, allowed_updates=kinds
             )
+            tolerant = backoff.counter >= TOLERANT_FROM
+            answer = updates_in(await _answer(bot, ask), tolerant=tolerant)
+            batch = [decode(update, bot) for update in answer]
+            for each in batch:
+                if isinstance(each, Undecoded):
+                    await aside.put(each)
+            await updates.handle_all(each for each in batch if isinstance(each, Update))
+            numbers = [each.update_id for each in batch if each.update_id is not None]
+            offset = max(numbers) + 1 if numbers else offset
+            sign_of_life.touch()  # noqa: ASYNC240 - takes no time
+            if batch and not numbers:
+                raise NoUpdates("nothing that could be confirmed: it may well come again at once")
         except TelegramUnauthorizedError:
             raise
-        except (TelegramAPIError, ClientDecodeError) as error:
-            log.warning("polling_failed", error=type(error).__name__, wait=backoff.next_delay)
+        except Exception as error:
+            expected = isinstance(error, TelegramAPIError | ClientDecodeError | NoUpdates)
+            log.warning(
+                "polling_failed",
+                error=type(error).__name__,
+                wait=backoff.next_delay,
+                exc_info=not expected,
+            )
             await asyncio.sleep(next(backoff))
-            continue
-        backoff.reset()
-        await updates.handle_all(batch)
-        if batch:
-            offset = batch[-1].update_id + 1
-        sign_of_life.touch()  # noqa: ASYNC240 - takes no time
+        else:
+            backoff.reset()
+
+
+async def _answer(bot: Bot, ask: GetUpdates) -> bytes:
+    """What getUpdates answers, as it came; raises TelegramAPIError, ClientDecodeError.
+
+    By the parts of aiogram's session, which would decode the batch as a whole.
+    """
+    session = bot.session
+    if not isinstance(session, AiohttpSession):
+        raise TypeError("long polling speaks HTTP")
+    try:
+        http = await session.create_session()
+        async with http.post(
+            session.api.api_url(token=bot.token, method=ask.__api_method__),
+            data=session.build_form_data(bot, ask),
+            timeout=ClientTimeout(total=POLL_SECONDS + 15),
+        ) as response:
+            body = await response.read()
+    except (ClientError, TimeoutError) as error:
+        raise TelegramNetworkError(method=ask, message=type(error).__name__) from error
+    if response.status != HTTPStatus.OK:
+        session.check_response(bot, ask, response.status, body.decode(errors="replace"))
+    return body
