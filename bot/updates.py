@@ -91,6 +91,10 @@ class Updates:
         number = secrets.token_hex(4)
         try:
             await self._handle(update)
+        except asyncio.CancelledError:
+            if suspect:
+                await self._let_go(update.update_id)
+            raise
         except TelegramAPIError as error:
             # The change is committed; only the screen is lost.
             log.warning("screen_lost", update=update.update_id, error=type(error).__name__)
@@ -156,6 +160,16 @@ class Updates:
             attempt.set_aside_at = self.clock.now()
         await self._set_aside(update)
         return False
+
+    async def _let_go(self, update_id: int) -> None:
+        """Count it as not begun: who stops in order did not die of it."""
+        async with self.database.transaction() as session:
+            attempt = await session.get(UpdateAttempt, update_id)
+            if attempt is None or attempt.set_aside_at is not None:
+                return
+            attempt.attempts -= 1
+            if not attempt.attempts:
+                await session.delete(attempt)
 
     async def _end(self, update_id: int) -> None:
         async with self.database.transaction() as session:
