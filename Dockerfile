@@ -9,7 +9,8 @@ FROM python:3.11-slim-bookworm
 ENV PATH=/venv/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     PYTHONDONTWRITEBYTECODE=1 \
-    DATA_DIR=/data
+    DATA_DIR=/data \
+    WEBHOOK_HOST=0.0.0.0
 
 # Not root, with a home of its own, and a folder for data that nobody else can read.
 RUN useradd --uid 10001 --create-home award && install -d -m 700 -o award -g award /data

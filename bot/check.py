@@ -13,7 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from award.programme import ProgrammeError, load
 from bot.assemble import make_bot, open_database
 from bot.clock import Clock
-from bot.settings import Settings
+from bot.settings import SHORTEST_SECRET, Settings
 from evidence.lettering import FONT
 from locales import problems
 from scheduler.jobs.runs import given_up
@@ -58,6 +58,11 @@ def _settings(settings: Settings) -> list[str]:
     if settings.webhook_url and settings.webhook_secret is None:
         found.append(
             "WEBHOOK_SECRET is not set: choose a long random one, it goes with WEBHOOK_URL"
+        )
+    if settings.webhook_secret_is_short:
+        found.append(
+            f"WEBHOOK_SECRET has fewer than {SHORTEST_SECRET} signs and may be guessed: choose a"
+            ' longer one, python3 -c "import secrets; print(secrets.token_urlsafe(32))"'
         )
     if settings.redis_url and not settings.database_url:
         found.append(

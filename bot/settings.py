@@ -10,6 +10,8 @@ _HOUSE = Path(__file__).parent.parent
 SHIPPED_PROGRAMME = _HOUSE / "award" / "programme" / "tosbelgi"
 # Where the first versions shipped it: the `.env` of an old installation may name this folder.
 _FORMERLY = _HOUSE / "award" / "programmes" / "tosbelgi"
+# Signs; shorter ones of the webhook can be guessed.
+SHORTEST_SECRET = 32
 
 
 class Settings(BaseSettings):
@@ -36,6 +38,9 @@ class Settings(BaseSettings):
     )
     webhook_secret: SecretStr | None = Field(
         None, description="secret that Telegram sends back; needed with WEBHOOK_URL"
+    )
+    webhook_host: str = Field(
+        "127.0.0.1", description="local address for the webhook; 0.0.0.0: every one of the machine"
     )
     webhook_port: int = Field(8080, ge=1, le=65535, description="local port for the webhook")
     metrics_port: int | None = Field(
@@ -79,6 +84,12 @@ class Settings(BaseSettings):
     def database(self) -> str:
         """SQLAlchemy's address of the database."""
         return self.database_url or f"sqlite+aiosqlite:///{self.data_dir / 'award.db'}"
+
+    @property
+    def webhook_secret_is_short(self) -> bool:
+        """Whether whoever tries for long enough may guess it, and post updates of their own."""
+        secret = self.webhook_secret
+        return secret is not None and len(secret.get_secret_value()) < SHORTEST_SECRET
 
     @property
     def sign_of_life(self) -> Path:

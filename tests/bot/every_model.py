@@ -16,7 +16,7 @@ Model = type[BaseModel]
 
 NESTED = 150  # as deep as nothing of Telegram's is
 WITHIN_ITSELF = 6  # a message that answers another, and so on
-HUGE = 50_000
+HUGE = 20_000
 
 
 class Step(NamedTuple):

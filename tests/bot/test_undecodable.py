@@ -23,14 +23,14 @@ from tests.journeys.people import Phone
 from tests.journeys.world import TOKEN, World, a_world
 
 NEIGHBOUR_WAITS = 5.0  # seconds, at most, for an answer beside broken updates
-AT_ONCE = 30
+AT_ONCE = 20
 SECRET = "құпия сөз"
 ASIDE = {"kk": "хабарыңызды өңдей алмадық", "ru": "мы не смогли обработать"}
 NAMELESS = {"forward_origin": {"type": "hidden_user", "date": 1422450181}}
 _numbers = count(1000)
 
 
-@pytest.fixture(params=["polling"])
+@pytest.fixture(params=["polling", "webhook"])
 async def world(
     request: pytest.FixtureRequest, data_folder: Path, unused_tcp_port: int
 ) -> AsyncIterator[World]:
@@ -143,7 +143,6 @@ async def test_one_that_comes_again_is_told_once(world: World) -> None:
     assert await set_aside(world) == {5}
 
 
-@by_polling
 @pytest.mark.long(1)
 @pytest.mark.parametrize("how", BREAKS)
 async def test_every_model_broken(world: World, how: str) -> None:
