@@ -1,50 +1,103 @@
-"""Name everything that is wrong with this installation, each with its mend."""
+"""Say how this installation is: what is wrong, what is to mend soon, what is fine."""
 
 import asyncio
-import os
-import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
+from importlib.metadata import version
 
-from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramUnauthorizedError
 from sqlalchemy import func, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from award.programme import ProgrammeError, load
+from award.programme import load
 from bot.assemble import make_bot, open_database
-from bot.clock import Clock
+from bot.clock import TOLERANCE, Clock, TelegramAway
+from bot.installation import (
+    database_fault,
+    folder_problems,
+    programme_problems,
+    shown_database,
+)
+from bot.jobs import span
 from bot.settings import SHORTEST_SECRET, Settings
+from bot.telegram_time import OUT_OF_DATE, telegram_time
 from evidence.lettering import FONT
-from locales import problems
+from locales import LANGUAGES, problems
 from scheduler.jobs.runs import given_up
+from scheduler.skew import SKEW
 from storage.database import Database
 from storage.migrate import current, newest
-from storage.tables import Outbox, Role, RoleKind, UpdateAttempt
+from storage.tables import JobRun, Outbox, Role, RoleKind, UpdateAttempt
 
 PATIENCE = 10.0  # seconds for a database or Telegram to answer
+SLIGHTLY_OFF = timedelta(seconds=10)  # for a clock: a network that is slow takes less
+SET_CLOCK = "sudo timedatectl set-ntp true"
 UNDECODED = "it could not be decoded, Telegram may have something new: see if there is an upgrade"
 LATELY = timedelta(days=7)  # what was given up before that is history: `jobs` counts it
 
 
+class Weight(StrEnum):
+    """What somebody has to do about it; the value is the sign in front of the line."""
+
+    WRONG = "✗"  # at once: people are not served, or what is kept is open to others
+    SOON = "!"  # the service goes on
+    FINE = "✓"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing that was looked at: how it is and, where it is not fine, the mend."""
+
+    weight: Weight
+    words: str
+
+
 async def check(settings: Settings, clock: Clock | None = None) -> int:
-    """Print what is wrong; the exit code is 1 if anything is."""
-    now = (clock or Clock()).now()
-    found = [problem async for problem in _problems(settings, now)]
-    for problem in found:
-        print(f"✗ {problem}")
-    if not found:
+    """Print how everything is, the worst first; the exit code is 1 if anything is wrong."""
+    found = [each async for each in _all(settings, clock or Clock())]
+    for weight in Weight:
+        for each in found:
+            if each.weight is weight:
+                print(f"{weight} {each.words}")
+    if all(each.weight is Weight.FINE for each in found):
         print("✓ Everything is in order")
-    return 1 if found else 0
+    return 1 if any(each.weight is Weight.WRONG for each in found) else 0
 
 
-async def _problems(settings: Settings, now: datetime) -> AsyncIterator[str]:
-    for look in (_settings, _folder, _programme, _texts, _font):
-        for problem in look(settings):
-            yield problem
-    async for problem in _database(settings, now):
-        yield problem
-    async for problem in _telegram(settings):
-        yield problem
+async def _all(settings: Settings, clock: Clock) -> AsyncIterator[Found]:
+    for each in _at_hand(settings):
+        yield each
+    async for each in _database(settings, clock.now()):
+        yield each
+    async for each in _telegram(settings, clock):
+        yield each
+
+
+def _at_hand(settings: Settings) -> Iterator[Found]:
+    """What is seen without asking anybody."""
+    by = "a webhook" if settings.webhook_url else "polling"
+    yield from _judged(_settings(settings), f"the settings fit each other; updates come by {by}")
+    if settings.webhook_secret_is_short:
+        yield Found(
+            Weight.SOON,
+            f"WEBHOOK_SECRET has fewer than {SHORTEST_SECRET} signs and may be guessed: choose a"
+            ' longer one, python3 -c "import secrets; print(secrets.token_urlsafe(32))"',
+        )
+    yield from _judged(folder_problems(settings), f"DATA_DIR {settings.data_dir} is the bot's own")
+    wrong = programme_problems(settings)
+    levels = 0 if wrong else len(load(settings.programme).levels)
+    yield from _judged(wrong, f"the programme is whole: levels: {levels}")
+    yield from _judged(problems(), f"the texts are whole in {', '.join(LANGUAGES)}")
+    yield from _judged(_font(), f"the font {FONT.name} is there")
+    yield Found(Weight.FINE, f"time zones are those of tzdata {version('tzdata')}")
+
+
+def _judged(wrong: list[str], fine: str) -> Iterator[Found]:
+    yield from (Found(Weight.WRONG, words) for words in wrong)
+    if not wrong:
+        yield Found(Weight.FINE, fine)
 
 
 def _settings(settings: Settings) -> list[str]:
@@ -59,11 +112,6 @@ def _settings(settings: Settings) -> list[str]:
         found.append(
             "WEBHOOK_SECRET is not set: choose a long random one, it goes with WEBHOOK_URL"
         )
-    if settings.webhook_secret_is_short:
-        found.append(
-            f"WEBHOOK_SECRET has fewer than {SHORTEST_SECRET} signs and may be guessed: choose a"
-            ' longer one, python3 -c "import secrets; print(secrets.token_urlsafe(32))"'
-        )
     if settings.redis_url and not settings.database_url:
         found.append(
             "REDIS_URL without DATABASE_URL: several processes need PostgreSQL, set both or none"
@@ -71,65 +119,57 @@ def _settings(settings: Settings) -> list[str]:
     return found
 
 
-def _folder(settings: Settings) -> list[str]:
-    folder = settings.data_dir
-    if not folder.is_dir():
-        return [f"DATA_DIR {folder} is missing: mkdir -p {folder}"]
-    try:
-        with tempfile.TemporaryFile(dir=folder):
-            pass
-    except OSError:
-        return [f"DATA_DIR {folder} cannot be written: chown {os.getuid()} {folder}"]
-    if folder.stat().st_mode & 0o007:
-        return [f"DATA_DIR {folder} is open to every account of this machine: chmod 700 {folder}"]
-    return []
-
-
-def _programme(settings: Settings) -> list[str]:
-    if not settings.programme.exists():
-        return [f"PROGRAMME {settings.programme} is missing: leave it unset for the shipped one"]
-    try:
-        load(settings.programme)
-    except ProgrammeError as error:
-        return [f"programme: {problem}" for problem in error.problems]
-    return []
-
-
-def _texts(_settings: Settings) -> list[str]:
-    return problems()
-
-
-def _font(_settings: Settings) -> list[str]:
+def _font() -> list[str]:
     if FONT.is_file():
         return []
     return [f"font {FONT.name} is missing: reinstall fontpkg-arimo, which brings it"]
 
 
-async def _database(settings: Settings, now: datetime) -> AsyncIterator[str]:
+async def _database(settings: Settings, now: datetime) -> AsyncIterator[Found]:
     if settings.database_url is None and not (settings.data_dir / "award.db").exists():
-        yield "the database is not there yet: python -m bot migrate"
+        yield Found(Weight.WRONG, "the database is not there yet: python -m bot migrate")
         return
-    database = open_database(settings)
+    shown = shown_database(settings)
     try:
         async with asyncio.timeout(PATIENCE):
-            at = await current(database)
-            if at != newest():
-                yield f"the database is at {at}, not at {newest()}: python -m bot migrate"
-                return
-            async for problem in _contents(database, now):
-                yield problem
-    except (OSError, SQLAlchemyError, TimeoutError) as error:
-        where = settings.database_url and database.url.render_as_string(hide_password=True)
-        yield (
-            f"the database {where or database.url.database} cannot be reached"
-            f" ({type(error).__name__}): is it running, and is DATABASE_URL right?"
+            found = [each async for each in _looked_into(settings, now)]
+    except (OSError, SQLAlchemyError, ImportError) as error:
+        yield Found(
+            Weight.WRONG,
+            database_fault(settings, error)
+            or f"the database {shown} cannot be reached ({type(error).__name__}):"
+            " is it running, and is DATABASE_URL right?",
         )
+        return
+    for each in found:
+        yield each
+
+
+async def _looked_into(settings: Settings, now: datetime) -> AsyncIterator[Found]:
+    database = open_database(settings)
+    try:
+        at = await current(database)
+        if at != newest():
+            words = f"the database is at {at}, not at {newest()}: python -m bot migrate"
+            yield Found(Weight.WRONG, words)
+            return
+        yield Found(Weight.FINE, f"the database {shown_database(settings)} is at {at}")
+        async for each in _contents(database, now):
+            yield each
     finally:
         await database.close()
 
 
-async def _contents(database: Database, now: datetime) -> AsyncIterator[str]:
+async def _contents(database: Database, now: datetime) -> AsyncIterator[Found]:
     async with database.transaction() as session:
+        operators = await session.scalar(
+            select(func.count(Role.id)).where(Role.kind == RoleKind.OPERATOR, Role.until.is_(None))
+        )
+        if operators:
+            yield Found(Weight.FINE, f"operators: {operators}")
+        else:
+            words = "there is no operator yet: python -m bot invite, and open the link it prints"
+            yield Found(Weight.WRONG, words)
         aside = await session.execute(
             select(UpdateAttempt.update_id, UpdateAttempt.attempts)
             .where(UpdateAttempt.set_aside_at.is_not(None))
@@ -137,42 +177,65 @@ async def _contents(database: Database, now: datetime) -> AsyncIterator[str]:
         )
         for update_id, attempts in aside:
             why = "the process died three times while handling it" if attempts else UNDECODED
-            yield f"update {update_id} was set aside: {why}; look for it in the log and report it"
+            words = f"update {update_id} was set aside: {why}; look for it in the log and report it"
+            yield Found(Weight.SOON, words)
         refused = await session.scalar(
             select(func.count(Outbox.id)).where(Outbox.outcome.in_(("refused", "failed")))
         )
         if refused:
-            yield f"{refused} messages could not be sent: look for notice_refused in the log"
+            words = f"{refused} messages could not be sent: look for notice_refused in the log"
+            yield Found(Weight.SOON, words)
         for run in await given_up(session, now - LATELY, now):
-            yield (
+            yield Found(
+                Weight.SOON,
                 f"job {run.job} of {_utc(run.due_at)} was given up at {_utc(run.ended_at)},"
                 f" begun {run.attempts} times ({run.problem}): look for job_failed in the log;"
-                " later runs of it are not concerned"
+                " later runs of it are not concerned",
             )
-        operators = await session.scalar(
-            select(func.count(Role.id)).where(Role.kind == RoleKind.OPERATOR, Role.until.is_(None))
+        ahead = await session.scalar(
+            select(func.count()).select_from(JobRun).where(JobRun.begun_at > now + SKEW)
         )
-        if not operators:
-            yield "there is no operator yet: python -m bot invite, and open the link it prints"
+        if ahead:
+            words = f"{ahead} runs of jobs are of a clock that was ahead: they do not count"
+            yield Found(Weight.FINE, words)
 
 
 def _utc(moment: datetime | None) -> str:
     return f"{moment:%Y-%m-%d %H:%M} UTC" if moment else "?"
 
 
-async def _telegram(settings: Settings) -> AsyncIterator[str]:
+async def _telegram(settings: Settings, clock: Clock) -> AsyncIterator[Found]:
     if settings.bot_token is None:
         return
+    try:
+        said = await telegram_time(settings)
+    except TelegramAway as why:
+        mend = "check the network, and BOT_API_URL if it is set"
+        if str(why) == OUT_OF_DATE:
+            mend = f"set the clock of this machine, {SET_CLOCK}, or renew its certificates"
+        yield Found(Weight.WRONG, f"Telegram cannot be reached ({why}): {mend}")
+        return
+    yield _clock(clock.now() - said.now())
     bot = make_bot(settings)
     try:
         async with asyncio.timeout(PATIENCE):
-            await bot.me()
+            me = await bot.me()
     except TelegramUnauthorizedError:
-        yield "Telegram refuses BOT_TOKEN: ask @BotFather for a valid one"
-    except (TelegramAPIError, TimeoutError) as error:
-        yield (
-            f"Telegram cannot be reached ({type(error).__name__}):"
-            " check the network, and BOT_API_URL if it is set"
-        )
+        yield Found(Weight.WRONG, "Telegram refuses BOT_TOKEN: ask @BotFather for a valid one")
+    except (TelegramAPIError, ClientDecodeError, TimeoutError) as error:
+        yield Found(Weight.WRONG, f"Telegram does not answer as it should ({type(error).__name__})")
+    else:
+        yield Found(Weight.FINE, f"Telegram knows this bot as @{me.username}")
     finally:
         await bot.session.close()
+
+
+def _clock(ahead: timedelta) -> Found:
+    """Whether the machine's clock is right, by Telegram's."""
+    which = "ahead of" if ahead > timedelta(0) else "behind"
+    off = f"the clock of this machine is {span(abs(ahead))} {which} Telegram's"
+    if abs(ahead) > TOLERANCE:
+        return Found(Weight.WRONG, f"{off}; nothing is done until it is right: {SET_CLOCK}")
+    if abs(ahead) > SLIGHTLY_OFF:
+        return Found(Weight.SOON, f"{off}: {SET_CLOCK}")
+    return Found(Weight.FINE, "the clock of this machine is right, by Telegram's")

@@ -27,16 +27,22 @@ def programme_problems(settings: Settings) -> list[str]:
     return []
 
 
-def not_writable(folder: Path) -> str:
-    return f"DATA_DIR {folder} cannot be written: chown {os.getuid()} {folder}"
-
-
-def is_writable(folder: Path) -> bool:
+def folder_problems(settings: Settings) -> list[str]:
+    folder = settings.data_dir
+    if not folder.is_dir():
+        return [f"DATA_DIR {folder} is missing: mkdir -p {folder}"]
     try:
         with tempfile.TemporaryFile(dir=folder):
-            return True
+            pass
     except OSError:
-        return False
+        return [not_writable(folder)]
+    if folder.stat().st_mode & 0o007:
+        return [f"DATA_DIR {folder} is open to every account of this machine: chmod 700 {folder}"]
+    return []
+
+
+def not_writable(folder: Path) -> str:
+    return f"DATA_DIR {folder} cannot be written: chown {os.getuid()} {folder}"
 
 
 def shown_database(settings: Settings) -> str:

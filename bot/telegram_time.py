@@ -11,7 +11,8 @@ from bot.clock import Said, TelegramAway, elapsed
 from bot.settings import Settings
 
 PATIENCE = 10.0  # seconds for Telegram to answer
-_OUT_OF_DATE = {9, 10}  # OpenSSL's codes of what is not valid yet, and of what was
+OUT_OF_DATE = "certificate out of date"
+_NOT_YET_VALID, _EXPIRED = 9, 10  # of OpenSSL
 
 
 async def telegram_time(settings: Settings) -> Said:
@@ -40,7 +41,7 @@ async def telegram_time(settings: Settings) -> Said:
 def _kind(error: Exception) -> str:
     """The kind of failure; a certificate is out of date where the clock is, more often than not."""
     if isinstance(error, ClientConnectorCertificateError):
-        reason = error.certificate_error
-        if getattr(reason, "verify_code", None) in _OUT_OF_DATE:
-            return "certificate out of date"
+        code = getattr(error.certificate_error, "verify_code", None)
+        if code in {_NOT_YET_VALID, _EXPIRED}:
+            return OUT_OF_DATE
     return type(error).__name__
