@@ -14,9 +14,8 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.session.base import BaseSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
-from aiogram.fsm.storage.base import BaseEventIsolation, BaseStorage, DefaultKeyBuilder
+from aiogram.fsm.storage.base import BaseStorage
 from aiogram.fsm.storage.memory import SimpleEventIsolation
-from aiogram.fsm.storage.redis import RedisEventIsolation, RedisStorage
 from aiogram.types import LinkPreviewOptions
 from aiogram_dialog import setup_dialogs
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -27,15 +26,17 @@ from award.messages.quiet_hours import is_quiet_for, put_off
 from award.programme import Programme, load
 from bot.clock import Clock
 from bot.dialog_ids import give_windows_own_ids
-from bot.middlewares import Acquaint, AnswersMayBeLost, CommitBeforeSpeaking, Patience
+from bot.middlewares import Acquaint, AnswerNoFlood, NothingSaidMeanwhile, UndecodableAnswers
 from bot.pacing import KeepPace
 from bot.settings import Settings
 from bot.updates import Updates
 from handlers import conversations
+from handlers.fallback.flooding import Flooding
 from handlers.messages.broadcast_words import bar
 from handlers.ui.notices import gathered, still_waits, word
 from handlers.ui.sending import amend, composed, send
 from handlers.ui.shown import Compose
+from handlers.ui.windows import Windows
 from locales import texts
 from scheduler.delivery.broadcasts import Broadcasts, Show
 from scheduler.delivery.delivery import Delivery, Letter
@@ -50,12 +51,16 @@ from scheduler.jobs.housekeeping import housekeeping
 from scheduler.jobs.jobs import Job, Jobs
 from scheduler.jobs.weekly_hour import weekly_hour
 from storage.conversations import ConversationStorage
+from storage.conversations_in_redis import take_over
 from storage.database import Database
 from storage.migrate import upgrade
 from storage.tables import Broadcast, Outbox
 
-# Seconds for Telegram to take a call; updates of everybody wait for the slowest of a batch.
+# Seconds for Telegram to take a call, and how many calls may take their time at once.
 ANSWER_WITHIN = 20.0
+CALLS_AT_ONCE = 1000
+# Seconds that everybody waits for another process that writes to SQLite; then it is tried again.
+PATIENCE = 0.2
 
 
 @dataclass(frozen=True)
@@ -82,19 +87,23 @@ async def service(
     clock: Clock | None = None,
     session: BaseSession | None = None,
     pace: Pace | None = None,
+    flooding: Flooding | None = None,
 ) -> AsyncIterator[Service]:
     """Everything the bot is made of, with its database up to date; `session` speaks to Telegram."""
     clock = clock or Clock()
     pace = pace or Pace(clock.now)
     programme = load(settings.programme)
     settings.data_dir.mkdir(parents=True, exist_ok=True)
-    database = open_database(settings)
+    database = open_database(settings, patience=PATIENCE)
     bot = make_bot(settings, session, pace)
     try:
         await upgrade(database)
-        dispatcher = make_dispatcher(settings, database, programme, clock)
-        compose = dispatcher["compose"] = Sheets(partial(fetch, bot)).compose
+        dispatcher = make_dispatcher(database, programme, clock, flooding or Flooding())
+        if settings.redis_url:
+            await take_over(settings.redis_url, dispatcher.storage, bot.id)
+        compose = Sheets(partial(fetch, bot)).compose
         counting = dispatcher["counting"] = Counting(database, programme)
+        updates = Updates(bot, dispatcher, database, clock, pace, compose)
         await dispatcher.emit_startup(bot=bot)
         yield Service(
             settings=settings,
@@ -103,7 +112,7 @@ async def service(
             database=database,
             bot=bot,
             dispatcher=dispatcher,
-            updates=Updates(bot, dispatcher, database, clock),
+            updates=updates,
             delivery=Delivery(
                 database,
                 partial(_ready, bot, programme, compose),
@@ -123,6 +132,7 @@ async def service(
                 clock.now,
             ),
         )
+        await updates.replies.stop()
         await dispatcher.storage.close()
         await dispatcher.fsm.events_isolation.close()
     finally:
@@ -145,9 +155,9 @@ def all_jobs(
     )
 
 
-def open_database(settings: Settings) -> Database:
+def open_database(settings: Settings, patience: float = 10.0) -> Database:
     """The database that the settings name; whoever asks for it closes it."""
-    return Database(settings.database, plain=settings.plain_libraries)
+    return Database(settings.database, plain=settings.plain_libraries, patience=patience)
 
 
 def make_bot(
@@ -157,12 +167,11 @@ def make_bot(
     if settings.bot_token is None:
         raise ValueError("BOT_TOKEN is not set")
     if session is None:
-        session = AiohttpSession(timeout=ANSWER_WITHIN)
+        session = AiohttpSession(timeout=ANSWER_WITHIN, limit=CALLS_AT_ONCE)
         if settings.bot_api_url:
             session.api = TelegramAPIServer.from_base(settings.bot_api_url)
-    session.middleware(CommitBeforeSpeaking())
-    session.middleware(AnswersMayBeLost())
-    session.middleware(Patience())
+    session.middleware(NothingSaidMeanwhile())
+    session.middleware(UndecodableAnswers())
     if pace is not None:
         session.middleware(KeepPace(pace))
     return Bot(
@@ -178,29 +187,19 @@ def make_bot(
 
 
 def make_dispatcher(
-    settings: Settings, database: Database, programme: Programme, clock: Clock
+    database: Database, programme: Programme, clock: Clock, flooding: Flooding
 ) -> Dispatcher:
-    """All conversations, on conversation state kept in the database (or Redis)."""
-    storage, isolation = _conversation_state(settings, database, clock)
+    """All conversations, on conversation state kept in the database."""
+    # Who is handled when is for bot/updates.py; the database keeps the rest apart.
+    isolation = SimpleEventIsolation()
+    storage = ConversationStorage(database, clock.now)
     dispatcher = Dispatcher(storage=storage, events_isolation=isolation)
     dispatcher.update.outer_middleware(Acquaint(programme, clock))
+    dispatcher.update.outer_middleware(AnswerNoFlood(flooding))
     dispatcher.include_router(conversations())
     give_windows_own_ids()
-    setup_dialogs(dispatcher, events_isolation=isolation)
+    setup_dialogs(dispatcher, events_isolation=isolation, message_manager=Windows())
     return dispatcher
-
-
-def _conversation_state(
-    settings: Settings, database: Database, clock: Clock
-) -> tuple[BaseStorage, BaseEventIsolation]:
-    if settings.redis_url:
-        redis = RedisStorage.from_url(
-            settings.redis_url, key_builder=DefaultKeyBuilder(with_destiny=True)
-        )
-        return redis, RedisEventIsolation(
-            redis.redis, key_builder=DefaultKeyBuilder(prefix="lock", with_destiny=True)
-        )
-    return ConversationStorage(database, clock.now), SimpleEventIsolation()
 
 
 async def _ready(

@@ -112,10 +112,6 @@ def _settings(settings: Settings) -> list[str]:
         found.append(
             "WEBHOOK_SECRET is not set: choose a long random one, it goes with WEBHOOK_URL"
         )
-    if settings.redis_url and not settings.database_url:
-        found.append(
-            "REDIS_URL without DATABASE_URL: several processes need PostgreSQL, set both or none"
-        )
     return found
 
 

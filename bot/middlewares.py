@@ -1,36 +1,27 @@
-"""What happens around every update: the person is known, data is safe before anything is said."""
+"""What happens around every update: the person is known, nothing is said before data is safe."""
 
-import asyncio
+import zlib
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-import structlog
 from aiogram import BaseMiddleware, Bot
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
 from aiogram.dispatcher.middlewares.user_context import EVENT_CHAT_KEY, EVENT_FROM_USER_KEY
 from aiogram.enums import ChatType
-from aiogram.exceptions import (
-    TelegramAPIError,
-    TelegramNetworkError,
-    TelegramRetryAfter,
-    TelegramServerError,
-)
-from aiogram.methods import AnswerCallbackQuery, GetUpdates, Response, TelegramMethod
+from aiogram.exceptions import ClientDecodeError, TelegramServerError
+from aiogram.methods import GetMe, Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import Chat, TelegramObject, Update, User
 from aiogram_dialog.utils import CB_SEP, REPLY_CALLBACK_SYMBOLS, split_reply_callback
+from aiohttp import ClientError
 
 from award.access.lookup import meet
 from award.programme import Programme
 from bot.clock import Clock
+from handlers.fallback.flooding import Flooding
 from handlers.ui.context import RequestContext
 from locales import texts
 from storage.database import session_at_hand
-
-log = structlog.get_logger()
-
-LONGEST_WAIT = 2.0  # seconds; a longer flood limit makes the answer a notice, owed and sent later
-TRIES = 3
 
 
 class Acquaint(BaseMiddleware):
@@ -58,11 +49,36 @@ class Acquaint(BaseMiddleware):
             actor = data["actor"] = await meet(data["session"], user.id, now)
             data["say"] = texts(actor.language or language)
             data["at"] = RequestContext(
-                data["session"], actor, self.programme, now, data["say"], data["bot"]
+                data["session"],
+                actor,
+                self.programme,
+                now,
+                data["say"],
+                data["bot"],
+                data["reply"],
             )
         else:
             data["say"] = texts(language)
         return await handler(_as_sent(event), data)
+
+
+class AnswerNoFlood(BaseMiddleware):
+    """Who floods the chat is answered once; comes after Acquaint."""
+
+    def __init__(self, flooding: Flooding) -> None:
+        self.flooding = flooding
+
+    async def __call__(
+        self,
+        handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]],
+        event: TelegramObject,
+        data: dict[str, Any],
+    ) -> Any:
+        result = await handler(event, data)
+        at: RequestContext | None = data.get("at")
+        if at is not None and isinstance(event, Update) and event.message is not None:
+            self.flooding.quieten(event.message, at)
+        return result
 
 
 def _as_sent(event: TelegramObject) -> TelegramObject:
@@ -93,29 +109,14 @@ def _is_of_keyboard(text: str) -> bool:
         return False
 
 
-class CommitBeforeSpeaking(BaseRequestMiddleware):
-    """Nothing is said before what it tells of is committed.
-
-    It also gives SQLite's one connection back for as long as Telegram takes to answer.
-    """
-
-    async def __call__(
-        self,
-        make_request: NextRequestMiddlewareType[TelegramType],
-        bot: Bot,
-        method: TelegramMethod[TelegramType],
-    ) -> Response[TelegramType]:
-        session = session_at_hand()
-        if session is not None and session.in_transaction():
-            await session.commit()
-        return await make_request(bot, method)
+_UNREADABLE = (ClientDecodeError, UnicodeDecodeError, LookupError, ClientError, zlib.error)
 
 
-class AnswersMayBeLost(BaseRequestMiddleware):
-    """A tap too old to be answered, or whose answer Telegram does not take, ends as any other.
+class UndecodableAnswers(BaseRequestMiddleware):
+    """What Telegram, or a proxy before it, answers and nobody can read is a fault of the server.
 
-    The answer stops a button's spinner, which stops by itself. It comes last, and its failure would
-    undo what is not committed by then: that a window was opened, which is on the screen.
+    aiogram lets through what its parts raise: for a page in HTML, bytes of another encoding, a
+    compression that breaks off.
     """
 
     async def __call__(
@@ -126,15 +127,22 @@ class AnswersMayBeLost(BaseRequestMiddleware):
     ) -> Response[TelegramType]:
         try:
             return await make_request(bot, method)
-        except TelegramAPIError as error:
-            if not isinstance(method, AnswerCallbackQuery):
-                raise
-            log.warning("answer_lost", error=type(error).__name__)
-            return True  # type: ignore[return-value]
+        except (
+            ClientDecodeError,
+            UnicodeDecodeError,
+            LookupError,
+            ClientError,
+            zlib.error,
+        ) as error:
+            raise TelegramServerError(method, f"Unreadable: {type(error).__name__}") from error
 
 
-class Patience(BaseRequestMiddleware):
-    """Wait out short flood limits and passing network faults of a person's own screen."""
+class NothingSaidMeanwhile(BaseRequestMiddleware):
+    """While an update is handled nothing is said: a handler says it to its reply.
+
+    What is said by then could not be taken back with the transaction, and all others would wait for
+    Telegram.
+    """
 
     async def __call__(
         self,
@@ -142,17 +150,6 @@ class Patience(BaseRequestMiddleware):
         bot: Bot,
         method: TelegramMethod[TelegramType],
     ) -> Response[TelegramType]:
-        if isinstance(method, GetUpdates) or session_at_hand() is None:
-            return await make_request(bot, method)
-        for attempt in range(TRIES - 1):
-            try:
-                return await make_request(bot, method)
-            except TelegramRetryAfter as limit:
-                if limit.retry_after > LONGEST_WAIT:
-                    raise
-                wait = float(limit.retry_after)
-            except (TelegramNetworkError, TelegramServerError):
-                wait = 0.2 * 2**attempt
-            log.info("telegram_retry", method=type(method).__name__, wait=wait)
-            await asyncio.sleep(wait)
+        if session_at_hand() is not None and not isinstance(method, GetMe):
+            raise RuntimeError(f"{type(method).__name__} while an update is handled")
         return await make_request(bot, method)

@@ -9,7 +9,7 @@ from aiogram.exceptions import TelegramRetryAfter
 from aiogram.methods import Response, SendChatAction, TelegramMethod
 from aiogram.methods.base import TelegramType
 
-from scheduler.delivery.pace import OWN_SCREEN, Pace, hurried, sending
+from scheduler.delivery.pace import OWN_SCREEN, Pace, sending
 
 # Seconds that are waited out here; a longer limit is an answer, as if Telegram had given it.
 SHORT = 2.0
@@ -52,8 +52,6 @@ class KeepPace(BaseRequestMiddleware):
         else:
             if not edits:
                 if rest := self.pace.screen_rest(chat_id):
-                    if hurried.get():
-                        raise TelegramRetryAfter(method, "Not waited for", math.ceil(rest))
                     await asyncio.sleep(rest)
                 self.pace.went(chat_id, messages, owed=False)
             await self.pace.turn(OWN_SCREEN, messages)

@@ -16,6 +16,7 @@ from bot.settings import SHIPPED_PROGRAMME
 from handlers import conversations
 from handlers.ui.context import RequestContext
 from handlers.ui.previews import TODAY
+from handlers.ui.reply import Reply
 from locales import LANGUAGES, texts
 
 
@@ -38,7 +39,9 @@ def _nobody(language: str, programme: Programme) -> RequestContext:
     """The context of windows that show made-up people: of a database and a bot it has the form."""
     now = datetime.combine(TODAY, time(12), UTC)
     someone = Actor(0, 0, language, None, at=now)
-    return RequestContext(AsyncSession(), someone, programme, now, texts(language), Bot("0:none"))
+    return RequestContext(
+        AsyncSession(), someone, programme, now, texts(language), Bot("0:none"), Reply(0)
+    )
 
 
 async def in_all_languages(dialog: Dialog, programme: Programme) -> list[tuple[RenderWindow, ...]]:

@@ -3,7 +3,9 @@
 import asyncio
 import signal
 import sys
+from collections.abc import Coroutine
 from functools import partial
+from typing import Any
 
 import structlog
 from aiogram.exceptions import TelegramUnauthorizedError
@@ -19,6 +21,10 @@ from bot.telegram_time import telegram_time
 from bot.webhook import serve_webhook
 
 log = structlog.get_logger()
+
+# What aiogram-dialog handles by itself: messages to somebody's business account, which are none to
+# the bot, and a kind of its own that Telegram does not know.
+_OF_DIALOGS = {"business_message", "aiogd_update"}
 
 
 async def run(settings: Settings, clock: CheckedClock | None = None) -> int:
@@ -72,7 +78,8 @@ def loops(bot: Service) -> list[asyncio.Task[None]]:
         else poll(bot.bot, bot.updates, kinds(bot), bot.settings.sign_of_life)
     )
     return [
-        asyncio.create_task(receive, name="receive"),
+        asyncio.create_task(_receive(bot, receive), name="receive"),
+        asyncio.create_task(bot.updates.replies.run(), name="reply"),
         asyncio.create_task(bot.delivery.run(), name="deliver"),
         asyncio.create_task(bot.broadcasts.run(), name="broadcast"),
         asyncio.create_task(bot.examination.run(), name="examine"),
@@ -81,9 +88,14 @@ def loops(bot: Service) -> list[asyncio.Task[None]]:
     ]
 
 
+async def _receive(bot: Service, receive: Coroutine[Any, Any, None]) -> None:
+    await bot.updates.answer_owed()
+    await receive
+
+
 def kinds(bot: Service) -> list[str]:
     """The kinds of update that some conversation handles."""
-    return bot.dispatcher.resolve_used_update_types()
+    return bot.dispatcher.resolve_used_update_types(skip_events=_OF_DIALOGS)
 
 
 def stop_on_signal() -> None:

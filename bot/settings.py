@@ -30,7 +30,7 @@ class Settings(BaseSettings):
         None, description="PostgreSQL, as postgresql://user:password@host/name; else SQLite"
     )
     redis_url: str | None = Field(
-        None, description="Redis for conversations, when several processes run"
+        None, description="Redis of an earlier version, whose conversations are taken over"
     )
     programme: Path = Field(SHIPPED_PROGRAMME, description="the award programme's data")
     webhook_url: str | None = Field(

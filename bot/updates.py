@@ -1,31 +1,29 @@
-"""The way of an update (docs/architecture.md): handled once, answered always, confirmed after."""
+"""The way of an update (docs/architecture.md): handled once, confirmed, answered always."""
 
 import asyncio
 import secrets
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import starmap
+from typing import Any
 from weakref import WeakValueDictionary
 
 import structlog
 from aiogram import Bot, Dispatcher
-from aiogram.enums import ChatType
-from aiogram.exceptions import (
-    TelegramAPIError,
-    TelegramNetworkError,
-    TelegramRetryAfter,
-    TelegramServerError,
-)
-from aiogram.types import Update
-from sqlalchemy import bindparam, delete, select
+from aiogram.types import Message, Update
+from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.audit import UPDATE_ID, note_update
-from award.outbox import NoticeKind, tell
 from bot.clock import Clock
-from handlers.fallback.errors import apologise
-from scheduler.delivery.pace import hurried
+from bot.replies import Replies
+from handlers.fallback.errors import apology
+from handlers.ui.reply import Reply, replies_to, reply_at_hand
+from handlers.ui.shown import Compose
+from scheduler.delivery.pace import Pace
 from storage.database import Database
-from storage.tables import Person, SeenUpdate, UpdateAttempt, Urgency
+from storage.faults import is_passing
+from storage.tables import OwedReply, SeenUpdate, UpdateAttempt
 
 log = structlog.get_logger()
 
@@ -36,22 +34,37 @@ DEATHS = 3
 # follows a process that died in the middle of it.
 BATCH = 100
 SMALL_BATCH = 10
-# Failures after which a person may still be reached, a little later.
-_PASSING = (TelegramRetryAfter, TelegramNetworkError, TelegramServerError)
+# Seconds between tries while the database cannot just now; then the update has to come again.
+PAUSES = (0.05, 0.2, 0.5, 1.0)
 # Built once: building a statement takes longer than to run it.
 _seen_update = SeenUpdate.__table__
 _seen = select(_seen_update.c.update_id).where(_seen_update.c.update_id == bindparam("of"))
+_owe = insert(OwedReply.__table__)
 
 
 class Updates:
-    """Handles updates: of one person in their order, of different people at once."""
+    """Handles updates: of one person in their order, of different people at once.
 
-    def __init__(self, bot: Bot, dispatcher: Dispatcher, database: Database, clock: Clock) -> None:
+    What an update changes is one transaction. Its reply is sent afterwards, by `replies`, and
+    nobody waits for that.
+    """
+
+    def __init__(
+        self,
+        bot: Bot,
+        dispatcher: Dispatcher,
+        database: Database,
+        clock: Clock,
+        pace: Pace,
+        compose: Compose,
+    ) -> None:
         self.bot = bot
         self.dispatcher = dispatcher
         self.database = database
         self.clock = clock
+        self.replies = Replies(bot, database, pace, compose, self._again)
         self._on_probation = PROBATION
+        self._begun: set[int] = set()
         self._turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
     @property
@@ -60,106 +73,173 @@ class Updates:
         return SMALL_BATCH if self._on_probation > 0 else BATCH
 
     async def handle_all(self, updates: Iterable[Update]) -> None:
-        """Handle a batch. On return all of it is committed and may be confirmed to Telegram."""
+        """Handle a batch. On return all of it is committed and may be confirmed to Telegram.
+
+        Raises what passes by itself, such as a database that is away: what was not handled is to
+        come again, and none of the batch may be confirmed.
+        """
         by_person: dict[int, list[Update]] = defaultdict(list)
         for update in updates:
             by_person[_person_of(update)].append(update)
         if self._on_probation > 0:
-            # One at a time, so that a death tells which one it was. A chat that has had its share
-            # of messages is owed the next screen: all others would wait for it.
-            hurry = hurried.set(True)
+            # One at a time, so that a death tells which one it was.
             for person, line in by_person.items():
                 await self._handle_in_order(person, line)
-            hurried.reset(hurry)
-        else:
-            await asyncio.gather(*starmap(self._handle_in_order, by_person.items()))
+            return
+        lines = starmap(self._handle_in_order, by_person.items())
+        for fault in await asyncio.gather(*lines, return_exceptions=True):
+            if isinstance(fault, BaseException):
+                raise fault
 
     async def _handle_in_order(self, person: int, updates: list[Update]) -> None:
         # A webhook's updates come one by one and at once: a person's still wait for their turn,
         # and wait before they hold a connection.
-        turn = self._turns.setdefault(person, asyncio.Lock())
-        async with turn:
+        async with self._turn(person):
             for update in updates:
                 await self._handle_once(update)
 
+    def _turn(self, person: int) -> asyncio.Lock:
+        return self._turns.setdefault(person, asyncio.Lock())
+
     async def _handle_once(self, update: Update) -> None:
-        """Handle one update to its end; never raises for what handling it did."""
+        """Handle one update to its end; raises nothing but what passes by itself."""
         suspect = self._on_probation > 0
-        self._on_probation -= suspect
         if suspect and not await self._begin(update):
             return
-        number = secrets.token_hex(4)
         try:
-            await self._handle(update)
+            await self._handle_patiently(update)
         except asyncio.CancelledError:
             if suspect:
                 await self._let_go(update.update_id)
             raise
-        except TelegramAPIError as error:
-            # The change is committed; only the screen is lost.
-            log.warning("screen_lost", update=update.update_id, error=type(error).__name__)
-            await self._finish(update.update_id, update if isinstance(error, _PASSING) else None)
-        except Exception:
+        except Exception as error:
+            if is_passing(error):
+                raise
+            number = secrets.token_hex(4)
             log.exception("update_failed", update=update.update_id, number=number)
             await self._finish(update.update_id)
             await self._apologise(update, "failure", number=number)
         if suspect:
+            self._on_probation -= 1
             await self._end(update.update_id)
 
+    async def _handle_patiently(self, update: Update) -> None:
+        """Try again in place while a fault passes that lasts for moments."""
+        for pause in PAUSES:
+            try:
+                await self._handle(update)
+            except Exception as error:
+                if not is_passing(error):
+                    raise
+                log.warning("update_put_off", update=update.update_id, error=type(error).__name__)
+                await asyncio.sleep(pause)
+            else:
+                return
+        await self._handle(update)
+
+    async def answer_owed(self) -> None:
+        """Make replies anew that a process which died, or was stopped, did not send."""
+        async with self.database.transaction() as session:
+            rows = (await session.scalars(select(OwedReply).order_by(OwedReply.update_id))).all()
+            for row in rows:
+                row.attempts += 1
+        for row in rows:
+            if row.attempts > DEATHS:
+                log.error("reply_given_up", update=row.update_id)
+                self.replies.give_up(row.update_id)
+                continue
+            update = Update.model_validate(row.update, context={"bot": self.bot})
+            async with self._turn(_person_of(update)):
+                try:
+                    await self._handle(update)
+                except Exception:
+                    log.exception("reply_failed", update=update.update_id)
+                    self.replies.give_up(row.update_id)
+
     async def _handle(self, update: Update) -> None:
+        reply = replies_to(update)
         async with self.database.work() as session:
             seen = await session.scalar(_seen, {"of": update.update_id}) is not None
+            if seen and not await self._is_owed(session, update.update_id):
+                return
             if not seen:
                 session.info[UPDATE_ID] = update.update_id
-            await self.dispatcher.feed_update(self.bot, update, session=session, seen=seen)
+            token = reply_at_hand.set(reply)
+            try:
+                await self.dispatcher.feed_update(
+                    self.bot, update, session=session, seen=seen, reply=reply
+                )
+            finally:
+                reply_at_hand.reset(token)
             await note_update(session, self.clock.now())
-            if session.in_transaction():
-                await session.commit()
+            if reply.parts and not seen:
+                await session.execute(_owe, self._owed(update))
+            await session.commit()
+        self.replies.add(reply, update.update_id)
 
-    async def _finish(self, update_id: int, unanswered: Update | None = None) -> None:
-        """Note it as handled; a message that was not answered is answered by a notice."""
+    async def _is_owed(self, session: AsyncSession, update_id: int) -> bool:
+        """Whether an update that is handled has a reply that nobody is sending."""
+        if self.replies.has(update_id):
+            return False
+        return await session.get(OwedReply, update_id) is not None
+
+    def _owed(self, update: Update) -> dict[str, Any]:
+        raw = update.model_dump(mode="json", by_alias=True, exclude_none=True)
+        return {
+            "update_id": update.update_id,
+            "at": self.clock.now(),
+            "update": raw,
+            "attempts": 0,
+        }
+
+    async def _again(self, message: Message) -> None:
+        """Handle a message in another form: a file that has become a photo meanwhile."""
+        update = Update(update_id=-secrets.randbits(62), message=message)
+        await self._handle_in_order(_person_of(update), [update])
+
+    async def _finish(self, update_id: int) -> None:
+        """Note it as handled."""
         async with self.database.transaction() as session:
             if await session.get(SeenUpdate, update_id) is None:
                 session.add(SeenUpdate(update_id=update_id, at=self.clock.now()))
-            message = unanswered.message if unanswered is not None else None
-            if message is None or message.chat.type != ChatType.PRIVATE:
-                return
-            of_chat = select(Person.id).where(Person.telegram_id == message.chat.id)
-            person_id = await session.scalar(of_chat)
-            if person_id is not None:
-                now, sent = self.clock.now(), message.message_id
-                tell(
-                    session,
-                    person_id,
-                    NoticeKind.UNANSWERED,
-                    now,
-                    urgency=Urgency.NOW,
-                    message=sent,
-                )
 
     async def _apologise(self, update: Update, key: str, **details: str) -> None:
-        async with self.database.work() as session:
-            try:
-                await apologise(self.bot, session, update, key, **details)
-            except TelegramAPIError as error:
-                log.warning("apology_lost", update=update.update_id, error=type(error).__name__)
+        user = getattr(update.event, "from_user", None)
+        if user is None:
+            return
+        try:
+            async with self.database.transaction() as session:
+                words = await apology(session, user, key, **details)
+        except Exception as error:
+            log.warning("apology_lost", update=update.update_id, error=type(error).__name__)
+            return
+        reply = Reply(user.id, update.callback_query)
+        reply.say(words)
+        self.replies.add(reply, update.update_id)
 
     async def _begin(self, update: Update) -> bool:
         """Count that it is begun; False if it is one that is not handled any more."""
+        number = update.update_id
+        if number in self._begun:  # what came again to the process that began it did not kill it
+            return True
         async with self.database.transaction() as session:
-            attempt = await session.get(UpdateAttempt, update.update_id)
+            attempt = await session.get(UpdateAttempt, number)
             if attempt is None:
-                attempt = UpdateAttempt(update_id=update.update_id, attempts=0)
+                attempt = UpdateAttempt(update_id=number, attempts=0)
                 session.add(attempt)
             if attempt.set_aside_at is not None:
                 return False
-            if attempt.attempts < DEATHS:
+            poisonous = attempt.attempts >= DEATHS
+            if poisonous:
+                attempt.set_aside_at = self.clock.now()
+            else:
                 attempt.attempts += 1
                 attempt.last_at = self.clock.now()
-                return True
-            attempt.set_aside_at = self.clock.now()
-        await self._set_aside(update)
-        return False
+        if poisonous:
+            await self._set_aside(update)
+            return False
+        self._begun.add(number)
+        return True
 
     async def _let_go(self, update_id: int) -> None:
         """Count it as not begun: who stops in order did not die of it."""

@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram_dialog import Dialog
 
-from handlers.ui.filters import is_command, is_in_window
+from handlers.ui.filters import AnyCase, is_command, is_in_window
 
 
 def conversations() -> Router:
@@ -19,7 +19,7 @@ def conversations() -> Router:
     from handlers.consent import agreement, children, link, representative
     from handlers.digests import digests
     from handlers.disputes import dispute, waiting
-    from handlers.fallback import errors, groups, replayed, unexpected
+    from handlers.fallback import edits, errors, groups, replayed, unexpected
     from handlers.findings import overview, verdicts
     from handlers.journal import capture, draft_form, employer, entries
     from handlers.mentoring import assignment, marks, participants, task_form, tasks
@@ -35,7 +35,7 @@ def conversations() -> Router:
     from handlers.review import queue
     from handlers.staff import absences, desk
 
-    return _together(
+    all_ = _together(
         "conversations",
         replayed.router,
         groups.router,
@@ -101,14 +101,18 @@ def conversations() -> Router:
         capture.router,
         reachability.router,
         unexpected.router,
+        edits.router,
         errors.router,
     )
+    all_.message.outer_middleware(edits.Remember())
+    return all_
 
 
 def _cards_and_commands(*routers: Router) -> Router:
     """Taps on cards that stand in the chat, and of messages the commands alone."""
     together = _together("cards and commands", *routers)
     together.message.filter(is_command)
+    together.message.outer_middleware(AnyCase())
     return together
 
 

@@ -134,7 +134,8 @@ class BotApi:
                 raise ApiError(401, "Unauthorized")
             name, handler = self._handlers.get(name.lower(), (name, None))
             form = await self._form(request)
-            fault = self._faults.take(name)
+            chat_id = form.fields.get("chat_id")
+            fault = self._faults.take(name, None if chat_id is None else str(chat_id))
             if fault is None or fault.takes_effect:
                 result = await self._run(name, handler, form)
             error = fault.error() if fault else None

@@ -39,6 +39,7 @@ class Fault(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     method: str = Field(min_length=1)
+    chat_id: int | None = None
     times: int | None = Field(1, ge=1)
     status: int | None = Field(None, ge=200, le=599)
     description: str | None = None
@@ -69,8 +70,10 @@ class Fault(BaseModel):
         """What was ordered."""
         return self.model_dump(exclude_defaults=True)
 
-    def matches(self, method: str) -> bool:
-        """Whether it is meant for calls of this method."""
+    def matches(self, method: str, chat_id: str | None = None) -> bool:
+        """Whether it is meant for calls of this method, to this chat."""
+        if self.chat_id is not None and str(self.chat_id) != chat_id:
+            return False
         anything = self.method == "*" and method != "getUpdates"
         return anything or self.method.lower() == method.lower()
 
@@ -86,7 +89,12 @@ class Fault(BaseModel):
         """What the call is refused with, as Telegram refuses; None where it is not."""
         if self.retry_after is not None and self.status is None and self.description is None:
             return too_many_requests(self.retry_after)
-        said = self.model_dump(exclude_defaults=True).keys() - {"method", "times", "effect"}
+        said = self.model_dump(exclude_defaults=True).keys() - {
+            "method",
+            "chat_id",
+            "times",
+            "effect",
+        }
         if self._raw() is not None or (said and not said & _REFUSING):
             return None
         status = self.status or (500 if self.retry_after is None else 429)
@@ -157,9 +165,9 @@ class Faults:
         """Orders a failure from JSON; raises ValueError when it makes no sense."""
         self._waiting.append(Fault.model_validate(wish))
 
-    def take(self, method: str) -> Fault | None:
+    def take(self, method: str, chat_id: str | None = None) -> Fault | None:
         """The failure this call has to suffer, counted down."""
-        fault = next((each for each in self._waiting if each.matches(method)), None)
+        fault = next((each for each in self._waiting if each.matches(method, chat_id)), None)
         if fault is None or fault.times is None:
             return fault
         at = self._waiting.index(fault)

@@ -34,3 +34,10 @@ OUTBOX_AGE = Gauge(
     "How long the oldest of them has been due; 0 if there is none.",
     registry=REGISTRY,
 )
+REPLY_PARTS = Counter(
+    "award_reply_parts",
+    "Messages and taps' answers to what people sent, by what became of them: sent, replaced by a "
+    "newer one, dropped as too many, unreachable, refused, failed.",
+    ("result",),
+    registry=REGISTRY,
+)

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
+from functools import partial
 from typing import Any
 
 from sqlalchemy import AdaptedConnection, event, make_url
@@ -36,8 +37,12 @@ class Database:
     instead of in SQLite's busy handler. Give it back by a commit before anything slow is awaited.
     """
 
-    def __init__(self, url: str, *, plain: bool = False) -> None:
-        """With `plain`, SQLite's driver is used as it comes."""
+    def __init__(self, url: str, *, plain: bool = False, patience: float = 10.0) -> None:
+        """With `plain`, SQLite's driver is used as it comes.
+
+        `patience`: seconds that SQLite waits for another process that writes. Statements wait in
+        the event loop.
+        """
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         direct = self.is_sqlite and not plain
@@ -63,7 +68,8 @@ class Database:
         if self.is_sqlite:
             if direct:
                 event.listen(self.engine.sync_engine, "connect", _direct)
-            event.listen(self.engine.sync_engine, "connect", _set_up_sqlite)
+            set_up = partial(_set_up_sqlite, milliseconds=round(patience * 1000))
+            event.listen(self.engine.sync_engine, "connect", set_up)
         # A class of its own, so that `after_commit` hears this database's sessions alone.
         self._sync_session = type("Session", (Session,), {})
         self.sessions = async_sessionmaker(
@@ -99,10 +105,10 @@ def _direct(connection: AdaptedConnection, _record: Any) -> None:
     sqlite.run_where_asked(connection.driver_connection)
 
 
-def _set_up_sqlite(connection: Any, _record: Any) -> None:
+def _set_up_sqlite(connection: Any, _record: Any, *, milliseconds: int) -> None:
     cursor = connection.cursor()
     cursor.execute("PRAGMA journal_mode=WAL")
     cursor.execute("PRAGMA synchronous=FULL")
     cursor.execute("PRAGMA foreign_keys=ON")
-    cursor.execute("PRAGMA busy_timeout=10000")
+    cursor.execute(f"PRAGMA busy_timeout={milliseconds}")
     cursor.close()

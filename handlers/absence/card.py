@@ -1,10 +1,8 @@
 """A participant's absence as a card in the mentor's chat, and what each side is told (§6)."""
 
-from contextlib import suppress
 from typing import Any
 
 from aiogram import F, Router
-from aiogram.exceptions import TelegramBadRequest
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, ContentType, Message
 from aiogram_dialog import DialogManager, ShowMode, Window
@@ -18,11 +16,9 @@ from award.absence.views import Absence
 from award.errors import NotAllowed, Refusal
 from award.outbox import NoticeKind
 from handlers.absence.words import attached, conversation, days_of
-from handlers.ui.answers import acknowledge, tapped_card
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import forget_question, started_with
 from handlers.ui.notices import Notice, notice
-from handlers.ui.sending import reword_or_send, send
 from handlers.ui.shown import Buttons, Shown, button
 from handlers.ui.taps import ExcuseDo, ExcuseTap, Newcomer, OpenMenu
 from handlers.ui.widgets import Dialog, Mistake, Say, cancel, menu, mistaken, open_anew
@@ -84,7 +80,7 @@ async def tapped(
 ) -> None:
     """Each tap is looked up anew; one that comes late is told so, and sees how it stands."""
     number = callback_data.excuse
-    message = tapped_card(tap)
+    message = at.reply.card
     alert = None
     try:
         if callback_data.do is ExcuseDo.ACCEPT:
@@ -97,14 +93,13 @@ async def tapped(
             )
             start = {"excuse": number, "message": message.message_id if message else None}
             await open_anew(dialog_manager, window, start, ShowMode.SEND)
-            await tap.answer()
             return
     except AlreadyAnswered as late:
         alert = at.say.plain(late.key, **late.details)
     shown = card(await look(at, number), at.say)
     below = None if callback_data.do is ExcuseDo.SHOW else message
-    await reword_or_send(at.bot, tap.from_user.id, below, shown)
-    await acknowledge(tap, alert)
+    at.reply.reword(below, shown)
+    at.reply.alert(alert)
 
 
 def _check_asked(seen: Absence, do: ExcuseDo) -> None:
@@ -122,7 +117,7 @@ async def _words(message: Message, _input: MessageInput, manager: DialogManager)
     try:
         await (question if asks else refuse)(at, number, words)
     except AlreadyAnswered as late:
-        await message.answer(at.say(late.key, **late.details))
+        at.reply.say(at.say(late.key, **late.details))
     except Refusal as refusal:
         if isinstance(refusal, NotAllowed):
             raise
@@ -130,20 +125,15 @@ async def _words(message: Message, _input: MessageInput, manager: DialogManager)
         return
     forget_question(manager)
     await manager.done(show_mode=ShowMode.NO_UPDATE)
-    await _show_below(at, message, number, card_id)
+    await _show_below(at, number, card_id)
 
 
-async def _show_below(
-    at: RequestContext, message: Message, number: int, card_id: int | None
-) -> None:
+async def _show_below(at: RequestContext, number: int, card_id: int | None) -> None:
     """The card as it stands, below the words; the old one loses its buttons."""
     if card_id is not None:
-        with suppress(TelegramBadRequest):
-            await at.bot.edit_message_reply_markup(
-                chat_id=message.chat.id, message_id=card_id, reply_markup=None
-            )
+        at.reply.buttons(card_id, None)
     seen = await look(at, number)
-    await send(at.bot, message.chat.id, card(seen, at.say))
+    at.reply.send(card(seen, at.say))
 
 
 words_dialog = Dialog(

@@ -16,6 +16,7 @@ from award.errors import Refusal
 from handlers.absence.words import Absences, an_absence, conversation, days_of, paper_of
 from handlers.ui.calendar import Between, day_typed
 from handlers.ui.context import RequestContext, context_of
+from handlers.ui.kinds import PICTURES
 from handlers.ui.navigation import back_to, started_with
 from handlers.ui.previews import TODAY, example
 from handlers.ui.widgets import Label, Mistake, Say, mistaken
@@ -122,7 +123,7 @@ windows = (
         Multi(Mistake(), Say("absence-ask-answer"), sep="\n\n"),
         MessageInput(
             _answered,
-            content_types=[ContentType.TEXT, ContentType.PHOTO, ContentType.DOCUMENT],
+            content_types=[ContentType.TEXT, *PICTURES],
         ),
         back_to(Absences.one),
         state=Absences.answer,

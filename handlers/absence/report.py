@@ -31,6 +31,7 @@ from handlers.absence import own
 from handlers.absence.words import Absences, an_absence, days_of, paper_of, span
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.days_form import DaysAsked, kept_day
+from handlers.ui.kinds import PICTURES
 from handlers.ui.navigation import asked, back_to, open_above_menu
 from handlers.ui.paging import paged
 from handlers.ui.previews import TODAY, example
@@ -48,7 +49,6 @@ router = Router(name="absence")
 @router.callback_query(GoTap.filter(F.to == Screen.ABSENCE))
 async def open_absences(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
     await open_above_menu(dialog_manager, Absences.home)
-    await tap.answer()
 
 
 @router.callback_query(ExcuseTap.filter(F.do.in_({ExcuseDo.OWN, ExcuseDo.ANSWER})))
@@ -59,7 +59,6 @@ async def open_own(
     answers = callback_data.do is ExcuseDo.ANSWER and seen.state is ExcuseState.QUESTIONED
     state = Absences.answer if answers else Absences.one
     await open_above_menu(dialog_manager, state, {"excuse": callback_data.excuse})
-    await tap.answer()
 
 
 # --- the own ones
@@ -196,7 +195,7 @@ _telling = (
         asked("absence-sure"),
         MessageInput(
             _added,
-            content_types=[ContentType.TEXT, ContentType.PHOTO, ContentType.DOCUMENT],
+            content_types=[ContentType.TEXT, *PICTURES],
         ),
         Button(Label("absence-button-send"), id="send", on_click=_send),
         back_to(Absences.last),

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from award.absence.views import Absence, Paper
 from award.calendar import DAY
+from handlers.ui.kinds import still_of
 from handlers.ui.previews import TODAY, story
 from handlers.ui.shown import Attached, quoted
 from locales import Texts
@@ -42,8 +43,8 @@ def days_of(seen: Absence, say: Texts) -> str:
 
 def paper_of(message: Message) -> Paper | None:
     """The photo or document of a message."""
-    if message.photo:
-        return Paper(MediaKind.PHOTO, message.photo[-1].file_id)
+    if still := still_of(message):
+        return Paper(MediaKind.PHOTO, still.file_id)
     if message.document is not None:
         return Paper(MediaKind.DOCUMENT, message.document.file_id)
     return None

@@ -30,12 +30,10 @@ from award.errors import NotAllowed, TooLate
 from award.outbox import NoticeKind
 from award.paging import PAGE
 from handlers.centres.application_form import apply_for_centre, lines_of
-from handlers.ui.answers import put
 from handlers.ui.context import RequestContext, Speaking, context_of
 from handlers.ui.navigation import menu_button, started_with
 from handlers.ui.notice_lists import left_out, stage_line, told
 from handlers.ui.notices import Notice, notice
-from handlers.ui.sending import send
 from handlers.ui.shown import Buttons, Shown, button, quoted
 from handlers.ui.taps import GoTap, Id, Screen
 from handlers.ui.widgets import Dialog, Say, cancel, menu, open_anew
@@ -132,16 +130,14 @@ async def go_to_own(tap: CallbackQuery, at: RequestContext, dialog_manager: Dial
     """The form; or how the application under way stands."""
     own = await own_application(at)
     if own is not None and own.state in UNDER_WAY:
-        await send(at.bot, at.actor.telegram_id, card(at, own))
+        at.reply.send(card(at, own))
     else:
         await apply_for_centre(dialog_manager)
-    await tap.answer()
 
 
 @router.callback_query(GoTap.filter(F.to == Screen.CENTRE_APPLICATIONS))
 async def go_to_waiting(tap: CallbackQuery, at: RequestContext) -> None:
-    await send(at.bot, at.actor.telegram_id, await waiting_shown(at))
-    await tap.answer()
+    at.reply.send(await waiting_shown(at))
 
 
 async def waiting_shown(at: RequestContext) -> Shown:
@@ -177,7 +173,7 @@ async def do(tap: CallbackQuery, callback_data: CentreTap, at: RequestContext) -
     except TooLate as late:
         alert = at.say.plain(late.key)
     shown = await application_seen(at, number)
-    await put(tap, card(at, shown), alert)
+    at.reply.put(card(at, shown), alert)
 
 
 @router.callback_query(CentreTap.filter(F.do == CentreDo.REFUSE))
@@ -188,7 +184,6 @@ async def ask_words(
     seen = await application_seen(at, callback_data.application)
     data = {"application": seen.id}
     await open_anew(dialog_manager, CentreRefusal.words, data, ShowMode.SEND)
-    await tap.answer()
 
 
 async def _refused(
@@ -199,10 +194,10 @@ async def _refused(
     try:
         await refuse(at, number, words)
     except TooLate as late:
-        await at.bot.send_message(at.actor.telegram_id, at.say(late.key))
+        at.reply.say(at.say(late.key))
     shown = await application_seen(at, number)
     await manager.done(show_mode=ShowMode.NO_UPDATE)
-    await send(at.bot, at.actor.telegram_id, card(at, shown))
+    at.reply.send(card(at, shown))
 
 
 async def _of_words(**_: Any) -> dict[str, Any]:

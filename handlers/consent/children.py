@@ -96,7 +96,7 @@ PREVIEW = example(_of_story)
 async def _progress(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     at, ward = context_of(manager), await _ward(manager)
     manager.show_mode = ShowMode.NO_UPDATE
-    await show_progress(at, at.actor.telegram_id, ward.enrolment_id)
+    await show_progress(at, ward.enrolment_id)
 
 
 child = Window(

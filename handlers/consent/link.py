@@ -1,6 +1,6 @@
 """The one-time link for a representative: how a participant under 18 passes it on."""
 
-import asyncio
+from functools import partial
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -13,11 +13,9 @@ from award.outbox import NoticeKind
 from handlers.ui.context import RequestContext
 from handlers.ui.deep_links import deep_link, qr, share_button
 from handlers.ui.notices import Notice, notice
-from handlers.ui.sending import send
-from handlers.ui.shown import Attached, Shown, button
+from handlers.ui.shown import Shown, button
 from handlers.ui.states import Registration
 from handlers.ui.taps import OpenMenu, RepresentativeLink, TakeBack
-from storage.tables import MediaKind
 
 router = Router(name="representative-link")
 
@@ -25,27 +23,26 @@ router = Router(name="representative-link")
 async def send_link(at: RequestContext) -> None:
     """Send the participant a new link as text, button and QR picture; earlier ones lapse."""
     payload = await representative_link(at)
-    await at.session.commit()
     link = await deep_link(at.bot, payload)
-    picture = await asyncio.to_thread(qr, link)
     words = at.say.plain("link-share-words", name=at.actor.name or "")
     shown = Shown(
         at.say("link-card", link=link, days=LIFETIME.days),
-        (Attached(MediaKind.PHOTO, picture),),
+        (),
         (
             (share_button(at.say.plain("button-share-link"), link, words),),
             (button(at.say.plain("button-new-link"), RepresentativeLink().pack()),),
             (button(at.say.plain("button-take-back"), TakeBack().pack()),),
             (button(at.say.plain("button-menu"), OpenMenu().pack()),),
         ),
+        drawn=partial(qr, link),
     )
-    await send(at.bot, at.actor.telegram_id, shown)
+    at.reply.send(shown)
 
 
 @router.callback_query(RepresentativeLink.filter())
 async def new_link(tap: CallbackQuery, at: RequestContext) -> None:
     await send_link(at)
-    await tap.answer(at.say.plain("link-replaced"))
+    at.reply.note(at.say.plain("link-replaced"))
 
 
 @router.callback_query(TakeBack.filter())
@@ -54,7 +51,6 @@ async def change_it(tap: CallbackQuery, at: RequestContext, dialog_manager: Dial
     await dialog_manager.start(
         Registration.full_name, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND
     )
-    await tap.answer()
 
 
 @notice(NoticeKind.REPRESENTATIVE_SIGNED)

@@ -9,7 +9,6 @@ from functools import partial
 from typing import Protocol
 
 from aiogram import F, Router
-from aiogram.enums import ChatAction
 from aiogram.types import CallbackQuery, InlineKeyboardButton
 from markupsafe import Markup
 
@@ -36,8 +35,7 @@ from handlers.digests.chart import draw
 from handlers.ui.context import RequestContext, Speaking
 from handlers.ui.navigation import menu_button
 from handlers.ui.notices import Notice, notice
-from handlers.ui.sending import composed, send
-from handlers.ui.shown import Buttons, Compose, Shown, button
+from handlers.ui.shown import Buttons, Shown, button
 from handlers.ui.taps import GoTap, ReviewQueue, Screen
 from handlers.wording.amounts import hours_of, waited
 from handlers.wording.names import mentor_name
@@ -202,36 +200,30 @@ def evening_shown(waiting: Pending, programme: Programme, say: Texts) -> Shown:
 async def open_week(
     tap: CallbackQuery,
     at: RequestContext,
-    compose: Compose,
     counting: Counting,
 ) -> None:
     """The last full week, as on Monday; counted first where nobody has asked for it yet."""
     at.actor.require(*READERS)
-    await tap.answer()
-    await at.bot.send_chat_action(tap.from_user.id, ChatAction.UPLOAD_PHOTO)
-    await at.session.commit()  # counting takes its time, and reads by itself
+    await at.session.commit()  # nothing was changed, and what counts reads by itself
     monday = last_full_week(today_in(at.programme, None, at.now))
     digest = await counting.weekly(at.actor, monday, at.now)
     if digest is None:
-        await send(at.bot, tap.from_user.id, Shown(at.say("digest-counting")))
+        at.reply.send(Shown(at.say("digest-counting")))
         return
-    shown = await week_shown(at, digest)
-    await at.session.commit()
-    await send(at.bot, tap.from_user.id, await composed(shown, compose))
+    at.reply.send(await week_shown(at, digest))
 
 
 @router.callback_query(GoTap.filter(F.to == Screen.TODAY))
 async def open_day(tap: CallbackQuery, at: RequestContext, counting: Counting) -> None:
     """What there is to do at this moment."""
     at.actor.require(*READERS)
-    await tap.answer()
     await at.session.commit()
     day = today_in(at.programme, None, at.now)
     digest = await counting.daily(at.actor, day, at.now)
     shown = Shown(at.say("digest-counting"))
     if digest is not None:
         shown = await day_shown(at, digest)
-    await send(at.bot, tap.from_user.id, shown)
+    at.reply.send(shown)
 
 
 def _oversees(reader: Actor) -> bool:

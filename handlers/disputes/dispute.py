@@ -1,11 +1,9 @@
 """A dispute: the participant's words, the arbiter's card, the answer to both sides (§7)."""
 
-from contextlib import suppress
 from datetime import date
 from typing import Any
 
 from aiogram import F, Router
-from aiogram.exceptions import TelegramBadRequest
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, Window
@@ -31,12 +29,10 @@ from award.mentoring.tasks import own_task
 from award.outbox import NoticeKind
 from award.paging import PAGE
 from award.programme import Programme
-from handlers.ui.answers import put, tapped_card
 from handlers.ui.context import RequestContext, Speaking, context_of
 from handlers.ui.navigation import menu_button, started_with
 from handlers.ui.notice_lists import left_out, stage_line, told
 from handlers.ui.notices import Notice, notice
-from handlers.ui.sending import send
 from handlers.ui.shown import Buttons, Shown, attached, button, quoted
 from handlers.ui.taps import DisputeDo, DisputeTap
 from handlers.ui.widgets import Dialog, Say, cancel, menu, open_anew
@@ -193,10 +189,9 @@ async def begin(
         await own_task(at, number)
         already = await dispute_of(at, task_id=number)
     if already is not None:
-        await send(at.bot, at.actor.telegram_id, await _card(at, already))
+        at.reply.send(await _card(at, already))
     else:
-        await _ask(tap, do, number, dialog_manager)
-    await tap.answer()
+        await _ask(do, number, dialog_manager)
 
 
 @router.callback_query(
@@ -209,26 +204,23 @@ async def ask_words(
     do, number = callback_data.do, callback_data.id
     seen = await dispute_seen(at, number)
     if not (seen.may_appeal if do is DisputeDo.APPEAL else seen.may_answer):
-        await put(tap, await _shown(at, seen), at.say.plain("refused-dispute-moved"))
+        at.reply.put(await _shown(at, seen), at.say.plain("refused-dispute-moved"))
         return
-    await _ask(tap, do, number, dialog_manager)
-    await tap.answer()
+    await _ask(do, number, dialog_manager)
 
 
-async def _ask(tap: CallbackQuery, do: DisputeDo, number: int, manager: DialogManager) -> None:
+async def _ask(do: DisputeDo, number: int, manager: DialogManager) -> None:
     """Open the window for the words below the card, which keeps its buttons: one may go back."""
     data = {"do": do.value, "id": number}
     await open_anew(manager, _WINDOWS[do], data, ShowMode.SEND)
-    card = tapped_card(tap)
-    if card is not None:
-        with suppress(TelegramBadRequest):  # they are there still, or the card is gone
-            await card.edit_reply_markup(reply_markup=card.reply_markup)
+    reply = context_of(manager).reply
+    if reply.card is not None:
+        reply.buttons(reply.card.message_id, reply.card.reply_markup)
 
 
 @router.callback_query(DisputeTap.filter(F.do == DisputeDo.SHOW))
 async def show(tap: CallbackQuery, callback_data: DisputeTap, at: RequestContext) -> None:
-    await send(at.bot, at.actor.telegram_id, await _card(at, callback_data.id))
-    await tap.answer()
+    at.reply.send(await _card(at, callback_data.id))
 
 
 @router.callback_query(DisputeTap.filter(F.do == DisputeDo.FILES))
@@ -238,15 +230,14 @@ async def show_files(tap: CallbackQuery, callback_data: DisputeTap, at: RequestC
     if seen.entry is None:
         raise NotAllowed
     if not seen.may_answer:
-        await put(tap, await _shown(at, seen), at.say.plain("refused-dispute-moved"))
+        at.reply.put(await _shown(at, seen), at.say.plain("refused-dispute-moved"))
         return
     if len(seen.entry.note) > NOTE_AFTER:
         for piece in whole_note(seen.entry.note):
-            await at.bot.send_message(at.actor.telegram_id, piece)
+            at.reply.say(piece)
     words = at.say("dispute-files" if seen.media else "dispute-no-files", name=seen.name)
     shown = Shown(words, attached(seen.media), _buttons(at, seen))
-    await send(at.bot, at.actor.telegram_id, shown)
-    await tap.answer()
+    at.reply.send(shown)
 
 
 @router.callback_query(DisputeTap.filter(F.do == DisputeDo.WITHDRAW))
@@ -256,7 +247,7 @@ async def withdraw(tap: CallbackQuery, callback_data: DisputeTap, at: RequestCon
         await withdraw_dispute(at, callback_data.id)
     except TooLate as late:
         alert = at.say.plain(late.key)
-    await put(tap, await _card(at, callback_data.id), alert)
+    at.reply.put(await _card(at, callback_data.id), alert)
 
 
 # --- words
@@ -277,9 +268,9 @@ async def _given(
     await manager.done(show_mode=ShowMode.NO_UPDATE)
     number = number if dispute is None else dispute.id
     if dispute is None and do in (DisputeDo.ENTRY, DisputeDo.TASK):
-        await send(at.bot, at.actor.telegram_id, Shown(said, (), [[menu_button(at.say)]]))
+        at.reply.send(Shown(said, (), [[menu_button(at.say)]]))
         return
-    await send(at.bot, at.actor.telegram_id, await _card(at, number, said))
+    at.reply.send(await _card(at, number, said))
 
 
 async def _do(at: RequestContext, do: DisputeDo, number: int, words: str) -> Dispute:

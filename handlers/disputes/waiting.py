@@ -9,11 +9,9 @@ from markupsafe import Markup
 from pydantic import Field
 
 from award.disputes.waiting import open_disputes
-from handlers.ui.answers import put
 from handlers.ui.context import RequestContext
 from handlers.ui.navigation import menu_button
 from handlers.ui.paging import arrows
-from handlers.ui.sending import send
 from handlers.ui.shown import Shown, button
 from handlers.ui.taps import DisputeDo, DisputeTap, GoTap, Screen
 
@@ -28,13 +26,12 @@ class DisputesTap(CallbackData, prefix="dl"):
 
 @router.callback_query(GoTap.filter(F.to == Screen.DISPUTES))
 async def open_list(tap: CallbackQuery, at: RequestContext) -> None:
-    await send(at.bot, at.actor.telegram_id, await _page(at, 0))
-    await tap.answer()
+    at.reply.send(await _page(at, 0))
 
 
 @router.callback_query(DisputesTap.filter())
 async def turn(tap: CallbackQuery, callback_data: DisputesTap, at: RequestContext) -> None:
-    await put(tap, await _page(at, callback_data.page))
+    at.reply.put(await _page(at, callback_data.page))
 
 
 async def _page(at: RequestContext, page: int) -> Shown:

@@ -3,11 +3,12 @@
 from typing import Any
 
 import structlog
-from aiogram import Bot, Router
+from aiogram import Router
 from aiogram.filters import ExceptionTypeFilter
-from aiogram.types import CallbackQuery, ErrorEvent, Update
+from aiogram.types import CallbackQuery, ErrorEvent, User
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.api.exceptions import DialogsError
+from markupsafe import Markup
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.lookup import language_of
@@ -15,8 +16,8 @@ from award.audit import UPDATE_ID
 from award.errors import Refusal
 from handlers.journal.capture import keep
 from handlers.journal.received import is_kept
-from handlers.ui.answers import answer
 from handlers.ui.context import RequestContext
+from handlers.ui.reply import Reply
 from handlers.ui.states import Menu
 from locales import Texts, texts
 
@@ -24,28 +25,24 @@ log = structlog.get_logger()
 router = Router(name="fallback")
 
 
-async def apologise(
-    bot: Bot, session: AsyncSession, update: Update, key: str, **details: Any
-) -> None:
-    """Tell the person that handling their update failed, with the number to ask about."""
-    user = getattr(update.event, "from_user", None)
-    if user is None:
-        return
+async def apology(session: AsyncSession, user: User, key: str, **details: Any) -> Markup:
+    """What tells a person that handling their update failed, with the number to ask about."""
     language = await language_of(session, user.id)
-    await bot.send_message(user.id, texts(language or user.language_code)(key, **details))
+    return texts(language or user.language_code)(key, **details)
 
 
 @router.errors(ExceptionTypeFilter(Refusal))
-async def refused(event: ErrorEvent, session: AsyncSession, say: Texts) -> None:
+async def refused(event: ErrorEvent, session: AsyncSession, say: Texts, reply: Reply) -> None:
     """A rule said no: undo what was begun, say what to do."""
     await session.rollback()
+    reply.forget()
     session.info[UPDATE_ID] = event.update.update_id
     error = event.exception
     assert isinstance(error, Refusal)
-    if tap := event.update.callback_query:
-        await answer(tap, say.plain(error.key, **error.details))
-    elif message := event.update.message:
-        await message.answer(say(error.key, **error.details))
+    if event.update.callback_query:
+        reply.alert(say.plain(error.key, **error.details))
+    elif event.update.message:
+        reply.say(say(error.key, **error.details))
 
 
 @router.errors(ExceptionTypeFilter(DialogsError))
@@ -53,6 +50,7 @@ async def outdated(
     event: ErrorEvent,
     say: Texts,
     dialog_manager: DialogManager,
+    reply: Reply,
     at: RequestContext | None = None,
     seen: bool = False,
 ) -> None:
@@ -67,13 +65,15 @@ async def outdated(
         await dialog_manager.show(ShowMode.SEND)
         return
     if tap:
-        await answer(tap, say.plain("outdated-button"))
+        reply.alert(say.plain("outdated-button"))
     await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
     if message and at and not seen and await is_kept(message):
         await keep(message, at)
 
 
 @router.callback_query()
-async def unknown_button(tap: CallbackQuery, say: Texts, dialog_manager: DialogManager) -> None:
-    await answer(tap, say.plain("outdated-button"))
+async def unknown_button(
+    _tap: CallbackQuery, say: Texts, dialog_manager: DialogManager, reply: Reply
+) -> None:
+    reply.alert(say.plain("outdated-button"))
     await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)

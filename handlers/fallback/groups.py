@@ -9,6 +9,8 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.storage.base import StorageKey
 from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message
 
+from handlers.ui.kinds import is_note
+from handlers.ui.reply import Reply
 from locales import Texts
 
 
@@ -32,19 +34,43 @@ _PRESENT = {ChatMemberStatus.MEMBER, ChatMemberStatus.ADMINISTRATOR}
 _GREETED = "greeted"
 
 
+@router.message(F.chat.type.in_(GROUPS), F.migrate_to_chat_id | F.migrate_from_chat_id)
+async def upgraded(message: Message, state: FSMContext) -> None:
+    """A group that became a supergroup: another id, and the same people, who were greeted.
+
+    Both chats tell of it, in either order.
+    """
+    ids = (message.chat.id, message.migrate_to_chat_id or message.migrate_from_chat_id)
+    marks = [_mark_of(chat_id, state) for chat_id in ids if chat_id is not None]
+    greeted = [await state.storage.get_data(mark) for mark in marks]
+    latest = max(greeted, key=lambda data: data.get(_GREETED, ""))
+    for mark in marks:
+        await state.storage.set_data(mark, latest)
+
+
+@router.message(F.chat.type.in_(GROUPS), is_note)
+async def noted(_message: Message) -> None:
+    """Who came, a new title: nobody has said anything."""
+
+
 @router.message(F.chat.type.in_(GROUPS))
 async def addressed(
-    message: Message, bot: Bot, say: Texts, now: datetime, state: FSMContext
+    message: Message, bot: Bot, say: Texts, now: datetime, state: FSMContext, reply: Reply
 ) -> None:
-    await _greet(message.chat.id, bot, say, now, state)
+    await _greet(message.chat.id, bot, say, now, state, reply)
 
 
 @router.my_chat_member(F.chat.type.in_(GROUPS), F.new_chat_member.status.in_(_PRESENT))
 async def added(
-    event: ChatMemberUpdated, bot: Bot, say: Texts, now: datetime, state: FSMContext
+    event: ChatMemberUpdated,
+    bot: Bot,
+    say: Texts,
+    now: datetime,
+    state: FSMContext,
+    reply: Reply,
 ) -> None:
     if event.old_chat_member.status not in _PRESENT:
-        await _greet(event.chat.id, bot, say, now, state)
+        await _greet(event.chat.id, bot, say, now, state, reply)
 
 
 @router.message()
@@ -55,16 +81,23 @@ async def pass_over(_event: Message | ChatMemberUpdated) -> None:
 
 
 @router.callback_query()
-async def stop_spinning(tap: CallbackQuery) -> None:
-    await tap.answer()
+async def pass_over_tap(_tap: CallbackQuery) -> None:
+    """A button of a message that was forwarded there."""
 
 
-async def _greet(chat_id: int, bot: Bot, say: Texts, now: datetime, state: FSMContext) -> None:
+async def _greet(
+    chat_id: int, bot: Bot, say: Texts, now: datetime, state: FSMContext, reply: Reply
+) -> None:
     """One sentence, at most once a day in a group."""
-    key = StorageKey(bot_id=bot.id, chat_id=chat_id, user_id=chat_id, destiny=_GREETED)
+    key = _mark_of(chat_id, state)
     last = (await state.storage.get_data(key)).get(_GREETED)
     if last is not None and now - datetime.fromisoformat(last) < BETWEEN:
         return
     await state.storage.set_data(key, {_GREETED: now.isoformat()})
     name = (await bot.me()).username or ""
-    await bot.send_message(chat_id, say("elsewhere-group", bot=f"@{name}"))
+    reply.say(say("elsewhere-group", bot=f"@{name}"))
+
+
+def _mark_of(chat_id: int, state: FSMContext) -> StorageKey:
+    """Where it is kept when a group was greeted last."""
+    return StorageKey(state.key.bot_id, chat_id, user_id=chat_id, destiny=_GREETED)

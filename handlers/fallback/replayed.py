@@ -1,7 +1,6 @@
-"""An update that was handled, but whose screen is missing.
+"""An update that was handled, but whose reply a process that died, or was stopped, did not send.
 
-After a crash it comes again: nothing is done a second time, and this router stands before all
-others. Where Telegram could not be reached, the answer is owed as a notice.
+Nothing is done a second time, so this router stands before all others.
 """
 
 from collections.abc import Awaitable, Callable
@@ -66,7 +65,6 @@ async def show_card(
         await again(tap, data, at, dialog_manager)
     elif _is_of_window(tap) and dialog_manager.has_context():
         await dialog_manager.show()
-    await tap.answer()
 
 
 Again = Callable[[CallbackQuery, Any, RequestContext, DialogManager], Awaitable[None]]
@@ -89,7 +87,7 @@ def _card_of(tap: CallbackQuery) -> tuple[Again, CallbackData] | None:
 
 @notice(NoticeKind.UNANSWERED)
 async def _unanswered(at: Notice) -> Shown:
-    """The card of what was sent, if it still waits; else that it came."""
+    """Owed by earlier versions: the card of what was sent, if it still waits; else that it came."""
     waiting = await capture.card_of(at, at.details["message"])
     if waiting is not None:
         return waiting

@@ -2,8 +2,8 @@
 each pair (programme.md §7, §9). They decide nothing here.
 """
 
-import asyncio
 from collections.abc import Sequence
+from functools import partial
 from typing import Annotated
 
 from aiogram import F, Router
@@ -29,17 +29,14 @@ from award.outbox import NoticeKind
 from award.programme import Programme
 from handlers.findings.card import before, finding_read, likeness, summary_of
 from handlers.findings.chart import draw
-from handlers.ui.answers import acknowledge, put
 from handlers.ui.context import RequestContext
 from handlers.ui.navigation import menu_button
 from handlers.ui.notices import Notice, notice
 from handlers.ui.paging import arrows, on_page
-from handlers.ui.sending import composed, send
-from handlers.ui.shown import Attached, Compose, Shown, button
+from handlers.ui.shown import Shown, button
 from handlers.ui.taps import GoTap, Id, Screen
 from handlers.wording.names import mentor_name, what_is
 from locales import Texts
-from storage.tables import MediaKind
 
 LONGEST_NAME = 28  # characters: a page of names fits below the chart
 
@@ -74,13 +71,12 @@ class PairTap(CallbackData, prefix="hf"):
 
 @router.callback_query(GoTap.filter(F.to == Screen.HONESTY))
 async def open_honesty(tap: CallbackQuery, at: RequestContext) -> None:
-    await send(at.bot, tap.from_user.id, await _by_mentor(at, 0))
-    await tap.answer()
+    at.reply.send(await _by_mentor(at, 0))
 
 
 @router.callback_query(HonestyTap.filter(F.mentor.is_(None)))
 async def turn_mentors(tap: CallbackQuery, callback_data: HonestyTap, at: RequestContext) -> None:
-    await put(tap, await _by_mentor(at, callback_data.page))
+    at.reply.put(await _by_mentor(at, callback_data.page))
 
 
 async def _by_mentor(at: RequestContext, page: int) -> Shown:
@@ -88,12 +84,10 @@ async def _by_mentor(at: RequestContext, page: int) -> Shown:
     found = await overview(at)
     if not found.counts.flags:
         return Shown(say("honesty-nothing"), (), [[menu_button(say)]])
-    await at.session.commit()  # drawing takes its time, the database is not to wait for it
-    chart = await asyncio.to_thread(draw, found.weeks, say)
-    return overview_shown(found, page, chart, say)
+    return overview_shown(found, page, say)
 
 
-def overview_shown(found: Overview, page: int, chart: bytes, say: Texts) -> Shown:
+def overview_shown(found: Overview, page: int, say: Texts) -> Shown:
     """The chart, what it shows in numbers, and a page of mentors."""
     mentors, number, pages = on_page(found.mentors, page)
     lines = [say("honesty-title"), _counts(found.counts, say), *_weeks(found, say), Markup("")]
@@ -118,8 +112,8 @@ def overview_shown(found: Overview, page: int, chart: bytes, say: Texts) -> Show
         for each in mentors
     ]
     turning = arrows(number, pages, lambda to: HonestyTap(page=to))
-    media = (Attached(MediaKind.PHOTO, chart),)
-    return Shown(Markup("\n").join(lines), media, [*rows, turning, [menu_button(say)]])
+    buttons = [*rows, turning, [menu_button(say)]]
+    return Shown(Markup("\n").join(lines), (), buttons, drawn=partial(draw, found.weeks, say))
 
 
 def _weeks(found: Overview, say: Texts) -> Sequence[Markup]:
@@ -142,7 +136,7 @@ async def open_mentor(tap: CallbackQuery, callback_data: HonestyTap, at: Request
     mentor = next((each for each in found.mentors if each.mentor_id == asked), None)
     if mentor is None:
         raise NotFound
-    await put(tap, mentor_shown(mentor, callback_data.page, at.say))
+    at.reply.put(mentor_shown(mentor, callback_data.page, at.say))
 
 
 def mentor_shown(mentor: OfMentor, page: int, say: Texts) -> Shown:
@@ -171,7 +165,7 @@ def _participant(of: OfParticipant) -> InlineKeyboardButton:
 async def open_pairs(tap: CallbackQuery, callback_data: PairsTap, at: RequestContext) -> None:
     asked = callback_data
     found = await pairs_of(at, asked.enrolment, asked.page)
-    await put(tap, pairs_shown(found, at.programme, at.say))
+    at.reply.put(pairs_shown(found, at.programme, at.say))
 
 
 def pairs_shown(found: Pairs, programme: Programme, say: Texts) -> Shown:
@@ -217,21 +211,18 @@ async def open_pair(
     tap: CallbackQuery,
     callback_data: PairTap,
     at: RequestContext,
-    compose: Compose,
 ) -> None:
     """Both pictures on one sheet, in a message of its own."""
     say = at.say
     try:
         card = await finding_of(at, callback_data.finding)
     except TooLate:
-        await acknowledge(tap, say.plain("finding-gone"))
+        at.reply.alert(say.plain("finding-gone"))
         return
     to_pairs = PairsTap(enrolment=card.enrolment_id, page=callback_data.page)
     buttons = [[button(say.plain("honesty-button-pairs"), to_pairs.pack()), menu_button(say)]]
     shown = finding_read(card, at.programme, say, _verdict(card, say), buttons)
-    await acknowledge(tap)
-    await at.session.commit()  # pictures are fetched and made: nothing is held meanwhile
-    await send(at.bot, tap.from_user.id, await composed(shown, compose))
+    at.reply.send(shown)
 
 
 # --- a pattern

@@ -19,11 +19,10 @@ from award.review.views import look
 from handlers.findings.card import VERDICTS, FindingTap, finding_shown, judged_shown
 from handlers.review.card import decided, entry_card
 from handlers.review.next_entry import after, card_shown
-from handlers.ui.answers import acknowledge, answering, tapped_card
+from handlers.ui.answers import answering
 from handlers.ui.context import RequestContext, Speaking
 from handlers.ui.notices import Notice, notice
-from handlers.ui.sending import amend, composed, reword, reword_or_send, send
-from handlers.ui.shown import Compose, Shown, attached
+from handlers.ui.shown import Shown, attached
 from handlers.ui.taps import FindingsTap
 from storage.tables import EntryState
 
@@ -75,33 +74,28 @@ async def _cards(at: Speaking, entry_id: int) -> Amended:
 
 
 @router.callback_query(FindingsTap.filter())
-async def open_tapped(
-    tap: CallbackQuery, callback_data: FindingsTap, at: RequestContext, compose: Compose
-) -> None:
+async def open_tapped(tap: CallbackQuery, callback_data: FindingsTap, at: RequestContext) -> None:
     """From an entry's card: the first finding, in a message of its own."""
     waiting = await open_findings(at, callback_data.entry)
     if not waiting:
-        await acknowledge(tap, at.say.plain("finding-none"))
-        await _refresh(at, tap.from_user.id, callback_data.entry)
+        at.reply.alert(at.say.plain("finding-none"))
+        await _refresh(at, callback_data.entry)
         return
-    await acknowledge(tap)
-    await _lay_out(at, compose, tap.from_user.id, waiting)
+    await _lay_out(at, waiting)
 
 
 @router.callback_query(FindingTap.filter())
-async def tapped(
-    tap: CallbackQuery, callback_data: FindingTap, at: RequestContext, compose: Compose
-) -> None:
-    message = tapped_card(tap)
-    async with answering(tap, at.say, _TOLD) as answered:
+async def tapped(tap: CallbackQuery, callback_data: FindingTap, at: RequestContext) -> None:
+    message = at.reply.card
+    with answering(at, _TOLD) as answered:
         if callback_data.do not in VERDICTS:
-            await _show_entry(at, tap.from_user.id, callback_data.finding)
+            await _show_entry(at, callback_data.finding)
         else:
-            await _judge(at, compose, tap.from_user.id, message, callback_data)
+            await _judge(at, message, callback_data)
     if isinstance(answered.refusal, AlreadyJudged):
         await _as_it_stands(at, message, callback_data.finding)
-    elif answered.refusal is not None and message is not None:
-        await reword(message, Shown(at.say(answered.key)))
+    elif answered.refusal is not None:
+        at.reply.reword(message, Shown(at.say(answered.key)))
 
 
 _TOLD = {AlreadyJudged: None, TooLate: "finding-gone", NotFound: "review-gone"}
@@ -112,57 +106,51 @@ async def again_tap(
 ) -> None:
     """A tap handled before a crash: the message may still show the question."""
     if data.do in VERDICTS:
-        await _as_it_stands(at, tapped_card(tap), data.finding)
+        await _as_it_stands(at, at.reply.card, data.finding)
 
 
-async def _judge(
-    at: RequestContext, compose: Compose, chat_id: int, message: Message | None, data: FindingTap
-) -> None:
+async def _judge(at: RequestContext, message: Message | None, data: FindingTap) -> None:
     """Put the answer in place of the question; what is next follows below."""
     judged = await judge(at, data.finding, VERDICTS[data.do])
     card = await finding_of(at, data.finding)
     shown = judged_shown(card, judged, at.programme, at.say)
-    await reword_or_send(at.bot, chat_id, message, shown)
+    at.reply.reword(message, shown)
     entry_id = judged.entry.id
     if judged.returned:
-        await after(at, chat_id, None, await look(at, entry_id), just_now=True)
+        await after(at, None, await look(at, entry_id), just_now=True)
         return
-    await _refresh(at, chat_id, entry_id)
+    await _refresh(at, entry_id)
     if judged.left:
-        await _lay_out(at, compose, chat_id, judged.left)
+        await _lay_out(at, judged.left)
     elif judged.entry.state is EntryState.SUBMITTED:
-        await send(at.bot, chat_id, await card_shown(at, await look(at, entry_id)))
+        at.reply.send(await card_shown(at, await look(at, entry_id)))
 
 
-async def _lay_out(
-    at: RequestContext, compose: Compose, chat_id: int, waiting: tuple[int, ...]
-) -> None:
+async def _lay_out(at: RequestContext, waiting: tuple[int, ...]) -> None:
     """The first of these findings as a message; the others follow its answer."""
     card = await finding_of(at, waiting[0])
     shown = finding_shown(card, at.programme, at.say, len(waiting) - 1)
-    await at.session.commit()  # pictures are fetched and made: nothing is held meanwhile
-    await send(at.bot, chat_id, await composed(shown, compose))
+    at.reply.send(shown)
 
 
-async def _refresh(at: RequestContext, chat_id: int, entry_id: int) -> None:
+async def _refresh(at: RequestContext, entry_id: int) -> None:
     """Let the messages that told of the entry say what is still to be answered."""
     cards = await _cards(at, entry_id)
     for message_id, shown in cards:
-        await amend(at.bot, chat_id, message_id, shown)
+        at.reply.amend(message_id, shown)
 
 
 async def _as_it_stands(at: RequestContext, message: Message | None, finding_id: int) -> None:
     card = await finding_of(at, finding_id)
-    if message is not None:
-        await reword(message, finding_shown(card, at.programme, at.say))
+    at.reply.reword(message, finding_shown(card, at.programme, at.say))
 
 
-async def _show_entry(at: RequestContext, chat_id: int, finding_id: int) -> None:
+async def _show_entry(at: RequestContext, finding_id: int) -> None:
     """The entry that the finding is of, with its files, in a message of its own."""
     found = await finding_of(at, finding_id)
     card = await look(at, found.entry.entry_id)
     if card.entry.state is EntryState.SUBMITTED:
-        await send(at.bot, chat_id, await card_shown(at, card))
+        at.reply.send(await card_shown(at, card))
         return
     shown = decided(card, at.programme, at.say, None)
-    await send(at.bot, chat_id, replace(shown, media=attached(card.media)))
+    at.reply.send(replace(shown, media=attached(card.media)))

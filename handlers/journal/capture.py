@@ -23,7 +23,6 @@ from handlers.journal.draft_card import QUESTIONS, card
 from handlers.journal.draft_form import fill, start_filling
 from handlers.journal.entry_view import as_it_stands, saved_shown
 from handlers.journal.received import guess, is_kept, received
-from handlers.ui.answers import put, show_instead
 from handlers.ui.context import RequestContext, Speaking
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Shown, button
@@ -46,12 +45,12 @@ async def keep(message: Message, at: RequestContext) -> None:
         if sent.album:
             await soon(at.session, at.actor.id, NoticeKind.JOURNAL_CLOSED, at.now, album=sent.album)
         else:
-            await _answer(message, closed_shown(closed, at.say))
+            at.reply.quote(message.message_id, closed_shown(closed, at.say))
         return
     kept = await capture(at, journal, sent, guess(sent.words, journal, sent))
     if sent.album:
         return  # its card follows when all pieces came
-    await _answer(message, _shown(kept, at.say))
+    at.reply.quote(message.message_id, _shown(kept, at.say))
 
 
 async def again(message: Message, at: RequestContext) -> None:
@@ -60,7 +59,7 @@ async def again(message: Message, at: RequestContext) -> None:
         return
     shown = await card_of(at, message.message_id)
     if shown is not None:
-        await _answer(message, shown)
+        at.reply.quote(message.message_id, shown)
 
 
 async def card_of(at: Speaking, message_id: int) -> Shown | None:
@@ -77,7 +76,7 @@ async def again_tap(
 ) -> None:
     """A tap on a card handled before a crash: the card may show what was before it."""
     if data.entry:  # the way to a new one has no card
-        await show_instead(tap, await as_it_stands(at, data.entry))
+        at.reply.put(await as_it_stands(at, data.entry))
 
 
 @notice(NoticeKind.DRAFT_CARD)
@@ -122,13 +121,13 @@ async def tapped(
         if callback_data.do in (DraftDo.TELL, DraftDo.FILL):
             made = await draft(at, entry)
             step = callback_data.value if callback_data.do is DraftDo.TELL else None
-            await _tell(tap, made, step, dialog_manager)
+            await _tell(made, step, dialog_manager)
             return
         shown = await _do(callback_data, at)
     except TooLate:
         await at.session.rollback()
         shown = await as_it_stands(at, entry)
-    await put(tap, shown)
+    at.reply.put(shown)
 
 
 @taps.callback_query(GoTap.filter(F.to == Screen.RESUME))
@@ -136,7 +135,7 @@ async def resume_tapped(tap: CallbackQuery, at: RequestContext) -> None:
     """Go on after a pause, from the word that the journal is closed."""
     journal = await participation(at)
     await resume(at, journal.enrolment.id)
-    await put(tap, Shown(at.say("journal-resumed")))
+    at.reply.put(Shown(at.say("journal-resumed")))
 
 
 async def _do(data: DraftTap, at: RequestContext) -> Shown:
@@ -181,20 +180,15 @@ def _answered(do: _Answer, value: str) -> Change:
         raise NotAllowed from None
 
 
-async def _tell(tap: CallbackQuery, made: Draft, step: str | None, manager: DialogManager) -> None:
+async def _tell(made: Draft, step: str | None, manager: DialogManager) -> None:
     """Ask in a window for what has to be typed, chosen from a list, or sent."""
     if step is None:
         await fill(made, manager)
     else:
         await start_filling(made.entry.id, step, manager)
-    await tap.answer()
 
 
 def _shown(kept: Draft, say: Texts) -> Shown:
     if kept.entry.state is EntryState.DRAFT:
         return card(kept, say)
     return Shown(say("journal-piece-added"))
-
-
-async def _answer(message: Message, shown: Shown) -> None:
-    await message.reply(shown.text, reply_markup=shown.markup, allow_sending_without_reply=True)

@@ -1,12 +1,10 @@
 """Windows for what a draft's card cannot ask by a tap: words, a date, a book, more files."""
 
 from collections.abc import Callable, Coroutine
-from contextlib import suppress
 from datetime import date
 from functools import wraps
 from typing import Any
 
-from aiogram.exceptions import TelegramBadRequest
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import ChatEvent, DialogManager, ShowMode, Window
@@ -39,13 +37,10 @@ from handlers.journal.draft_choices import (
 )
 from handlers.journal.entry_view import as_it_stands
 from handlers.journal.received import FILE_KINDS, received
-from handlers.ui.answers import tapped_card
 from handlers.ui.context import context_of
 from handlers.ui.navigation import forget_question, started_with
 from handlers.ui.paging import paged
 from handlers.ui.previews import TODAY, example, story
-from handlers.ui.sending import change as change_message
-from handlers.ui.sending import send
 from handlers.ui.widgets import Dialog, Label, Say, menu, open_anew
 from handlers.understanding import books_like
 from handlers.understanding import day as day_meant
@@ -120,7 +115,7 @@ def _of_draft(handler: Handler) -> Handler:
         except (TooLate, NotFound) as late:
             await context_of(manager).session.rollback()
             if isinstance(event, Message):
-                await event.answer(context_of(manager).say(late.key))
+                context_of(manager).reply.say(context_of(manager).say(late.key))
             await _finish(manager)
 
     return guarded
@@ -138,19 +133,13 @@ async def _take(manager: DialogManager, change: Change) -> None:
 
 async def _finish(manager: DialogManager) -> None:
     """Close the windows; the card takes the place of the question."""
-    at, event = context_of(manager), manager.event
+    at = context_of(manager)
     shown = await as_it_stands(at, entry_of(manager))
     question = forget_question(manager)
     await manager.done(show_mode=ShowMode.NO_UPDATE)
-    card = tapped_card(event) if isinstance(event, CallbackQuery) else None
-    if card is not None:
-        await change_message(card, shown)
-        return
-    chat_id = at.actor.telegram_id
-    if question is not None:
-        with suppress(TelegramBadRequest):  # too old: an old question above does no harm
-            await at.bot.delete_message(chat_id, question)
-    await send(at.bot, chat_id, shown)
+    if at.reply.card is None and question is not None:
+        at.reply.delete(question)
+    at.reply.put(shown)
 
 
 async def _closed(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -161,7 +150,7 @@ async def _closed(_tap: CallbackQuery, _button: Button, manager: DialogManager) 
 async def _minutes_typed(message: Message, _input: Any, manager: DialogManager, words: str) -> None:
     meant = minutes_meant(words)
     if meant is None:
-        await message.answer(context_of(manager).say("filling-minutes-unclear"))
+        context_of(manager).reply.say(context_of(manager).say("filling-minutes-unclear"))
         return
     await _take(manager, Change(minutes=meant))
 
@@ -170,7 +159,7 @@ async def _minutes_typed(message: Message, _input: Any, manager: DialogManager, 
 async def _day_typed(message: Message, _input: Any, manager: DialogManager, words: str) -> None:
     meant = day_meant(words, (await made_by(manager)).journal.today)
     if meant is None:
-        await message.answer(context_of(manager).say("filling-day-unclear"))
+        context_of(manager).reply.say(context_of(manager).say("filling-day-unclear"))
         return
     await _day_chosen(message, None, manager, meant)
 
@@ -219,7 +208,7 @@ async def _book_typed(message: Message, _input: Any, manager: DialogManager, wor
         return
     found = [book.code for book in books_like(await books_to_choose(manager), words)]
     if not found:
-        await message.answer(context_of(manager).say("filling-book-unclear"))
+        context_of(manager).reply.say(context_of(manager).say("filling-book-unclear"))
         return
     manager.dialog_data["found"] = found
     await manager.switch_to(Filling.book)

@@ -41,13 +41,9 @@ async def link_wanted(tap: CallbackQuery, callback_data: EntryTap, at: RequestCo
     """The participant gets a link to forward to the employer; earlier ones lapse."""
     payload = await employer_link(at, callback_data.entry)
     link = await create_start_link(at.bot, payload)
-    await at.bot.send_message(tap.from_user.id, at.say("employer-forward"))
+    at.reply.say(at.say("employer-forward"))
     seen = await own_entry_seen(at, callback_data.entry)
-    await at.bot.send_message(
-        tap.from_user.id,
-        at.say("employer-letter", employer=seen.entry.employer or "", link=link),
-    )
-    await tap.answer()
+    at.reply.say(at.say("employer-letter", employer=seen.entry.employer or "", link=link))
 
 
 @opens(PREFIX[InvitationKind.EMPLOYER])

@@ -21,12 +21,10 @@ from award.progress.participation import JournalClosed, open_journal
 from handlers.journal.capture import closed_shown
 from handlers.journal.draft_card import card
 from handlers.journal.entry_view import MARKS, as_it_stands, entry_label, entry_line
-from handlers.ui.answers import put, show_instead
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import forget_question
 from handlers.ui.paging import turning
 from handlers.ui.previews import TODAY, example
-from handlers.ui.sending import send
 from handlers.ui.shown import Attached, Shown, button
 from handlers.ui.taps import DraftDo, DraftTap, EntryDo, EntryTap, GoTap, Screen
 from handlers.ui.widgets import Dialog, Label, Say, menu
@@ -59,15 +57,13 @@ FILTERS: dict[str, tuple[EntryState, ...]] = {
 @taps.message(Command("add"))
 async def add(message: Message, at: RequestContext) -> None:
     """How to add an entry, and the directions to begin with."""
-    shown = await _add_shown(at)
-    await message.answer(shown.text, reply_markup=shown.markup)
+    at.reply.send(await _add_shown(at))
 
 
 @taps.callback_query(GoTap.filter(F.to == Screen.ADD))
 async def add_tapped(tap: CallbackQuery, at: RequestContext) -> None:
     """The same from a button, as a message of its own: the card above stays."""
-    await send(at.bot, tap.from_user.id, await _add_shown(at))
-    await tap.answer()
+    at.reply.send(await _add_shown(at))
 
 
 async def _add_shown(at: RequestContext) -> Shown:
@@ -95,7 +91,7 @@ async def begun(tap: CallbackQuery, callback_data: DraftTap, at: RequestContext)
     change_ = Change(direction=callback_data.value)
     entry = await start_draft(at, change_)
     made = await draft(at, entry.id)
-    await put(tap, card(made, at.say))
+    at.reply.put(card(made, at.say))
 
 
 # --- one entry
@@ -114,7 +110,7 @@ async def entry_tapped(tap: CallbackQuery, callback_data: EntryTap, at: RequestC
     except TooLate as late:
         await at.session.rollback()
         alert = at.say.plain(late.key)
-    await put(tap, await _as_it_stands(at, entry_id), alert)
+    at.reply.put(await _as_it_stands(at, entry_id), alert)
 
 
 @taps.callback_query(EntryTap.filter(F.do == EntryDo.MEDIA))
@@ -124,8 +120,7 @@ async def media_tapped(tap: CallbackQuery, callback_data: EntryTap, at: RequestC
     seen = await own_entry_seen(at, callback_data.entry)
     media = tuple(Attached(each.kind, each.file_id) for each in seen.media)
     text = Markup("<b>{}</b>").format(entry_line(seen.entry, seen.journal, say))
-    await send(at.bot, tap.from_user.id, Shown(text, media, _to_entry(seen.entry.id, say)))
-    await tap.answer()
+    at.reply.send(Shown(text, media, _to_entry(seen.entry.id, say)))
 
 
 @taps.callback_query(EntryTap.filter(F.do == EntryDo.VERSIONS))
@@ -147,7 +142,7 @@ async def versions_tapped(tap: CallbackQuery, callback_data: EntryTap, at: Reque
         ]
         for each in line
     ]
-    await put(tap, Shown(say("entries-versions"), (), [*rows, *_to_entry(seen.entry.id, say)]))
+    at.reply.put(Shown(say("entries-versions"), (), [*rows, *_to_entry(seen.entry.id, say)]))
 
 
 async def _as_it_stands(at: RequestContext, entry_id: int) -> Shown:
@@ -164,7 +159,6 @@ def _to_entry(entry_id: int, say: Texts) -> list[list[Any]]:
 @taps.callback_query(GoTap.filter(F.to == Screen.ENTRIES))
 async def list_tapped(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
     await dialog_manager.start(Entries.list, show_mode=ShowMode.EDIT)
-    await tap.answer()
 
 
 async def _of_list(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
@@ -220,15 +214,16 @@ async def _entry_tapped(
     tap: CallbackQuery, _widget: Any, manager: DialogManager, entry_id: str
 ) -> None:
     """The entry takes the place of the list, which its button brings back."""
-    shown = await _as_it_stands(context_of(manager), int(entry_id))
+    at = context_of(manager)
+    shown = await _as_it_stands(at, int(entry_id))
     forget_question(manager)
     await manager.done(show_mode=ShowMode.NO_UPDATE)
-    await show_instead(tap, shown)
+    at.reply.put(shown)
 
 
 async def _add_tapped(tap: CallbackQuery, _widget: Button, manager: DialogManager) -> None:
     at = context_of(manager)
-    await send(at.bot, tap.from_user.id, await _add_shown(at))
+    at.reply.send(await _add_shown(at))
 
 
 dialog = Dialog(

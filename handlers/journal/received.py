@@ -1,17 +1,19 @@
 """A Telegram message as the journal takes it."""
 
 from aiogram.enums import ContentType
-from aiogram.types import Animation, Audio, Document, Message, Video, VideoNote, Voice
+from aiogram.types import Animation, Audio, Document, Message, Video, VideoNote
 
 from award.journal.capture import Guess, Sent, SentFile
 from award.progress.participation import Participation
 from award.typed import seen
-from handlers.ui.filters import is_command
+from handlers.ui.filters import is_told
+from handlers.ui.kinds import still_of
 from handlers.understanding import entry, minutes
 from storage.tables import MediaKind
 
 FILE_KINDS = (
     ContentType.PHOTO,
+    ContentType.LIVE_PHOTO,
     ContentType.VIDEO,
     ContentType.VIDEO_NOTE,
     ContentType.ANIMATION,
@@ -20,11 +22,12 @@ FILE_KINDS = (
     ContentType.DOCUMENT,
 )
 KINDS = (*FILE_KINDS, ContentType.TEXT)
+Thumbnailed = Animation | Audio | Document | Video | VideoNote
 
 
 async def is_kept(message: Message) -> bool:
     """Whether the journal takes this kind of message; a command is no entry."""
-    return message.content_type in KINDS and not await is_command(message)
+    return message.content_type in KINDS and await is_told(message)
 
 
 def received(message: Message) -> Sent:
@@ -53,8 +56,7 @@ def guess(words: str, journal: Participation, sent: Sent) -> Guess:
 
 
 def _file(message: Message) -> SentFile | None:
-    if message.photo:
-        photo = message.photo[-1]
+    if photo := still_of(message):
         return SentFile(
             MediaKind.PHOTO, photo.file_id, photo.file_unique_id, "image/jpeg", photo.file_size
         )
@@ -80,6 +82,7 @@ def _file(message: Message) -> SentFile | None:
         )
     for kind, played in (
         (MediaKind.VIDEO, message.video),
+        (MediaKind.VIDEO, message.live_photo),  # one without its picture
         (MediaKind.ANIMATION, message.animation),
         (MediaKind.VOICE, message.voice),
         (MediaKind.AUDIO, message.audio),
@@ -92,10 +95,10 @@ def _file(message: Message) -> SentFile | None:
                 (played.mime_type or "")[:100] or None,
                 played.file_size,
                 played.duration,
-                None if isinstance(played, Voice) else _thumbnail(played),
+                _thumbnail(played) if isinstance(played, Thumbnailed) else None,
             )
     return None
 
 
-def _thumbnail(file: Animation | Audio | Document | Video | VideoNote) -> str | None:
+def _thumbnail(file: Thumbnailed) -> str | None:
     return file.thumbnail.file_id if file.thumbnail else None

@@ -18,7 +18,6 @@ from award.mentoring.views import (
     participant_in,
 )
 from award.outbox import NoticeKind
-from handlers.ui.answers import put
 from handlers.ui.context import RequestContext, Speaking
 from handlers.ui.notices import Notice, Several, notice, together
 from handlers.ui.paging import on_page
@@ -92,7 +91,7 @@ async def list_mentors(tap: CallbackQuery, callback_data: ChooseMentor, at: Requ
     except TooLate as late:
         await _as_it_stands(tap, late, at, callback_data.enrolment)
         return
-    await put(tap, _choosing(at, found, callback_data.page))
+    at.reply.put(_choosing(at, found, callback_data.page))
 
 
 @router.callback_query(AssignMentor.filter())
@@ -103,14 +102,14 @@ async def assign(tap: CallbackQuery, callback_data: AssignMentor, at: RequestCon
     except TooLate as late:
         await _as_it_stands(tap, late, at, number)
         return
-    await put(tap, await _given(at, number))
+    at.reply.put(await _given(at, number))
 
 
 async def _as_it_stands(
     tap: CallbackQuery, late: Refusal, at: RequestContext, enrolment_id: int
 ) -> None:
     """Another has decided meanwhile: say so, and show what."""
-    await put(tap, await _given(at, enrolment_id), at.say.plain(late.key, **late.details))
+    at.reply.put(await _given(at, enrolment_id), at.say.plain(late.key, **late.details))
 
 
 async def _given(at: RequestContext, enrolment_id: int) -> Shown:

@@ -1,6 +1,5 @@
 """The mentor's marks on a participant: a norm met, a direction complete; who is told of them."""
 
-import asyncio
 from enum import StrEnum
 from functools import partial
 
@@ -17,16 +16,14 @@ from award.programme import Level, Programme
 from award.progress.current import Situation, situation
 from award.progress.rules import DirectionProgress
 from handlers.progress.picture import draw
-from handlers.ui.answers import put
 from handlers.ui.context import RequestContext
 from handlers.ui.notices import Notice, notice
-from handlers.ui.sending import send
-from handlers.ui.shown import Attached, Buttons, Shown, button
+from handlers.ui.shown import Buttons, Shown, button
 from handlers.ui.taps import GoTap, Id, Newcomer, OpenMarks, OpenMenu, ProgressTap, Screen
 from handlers.wording.names import direction_name
 from handlers.wording.progress import done
 from locales import Texts
-from storage.tables import EnrolmentState, MarkKind, MediaKind
+from storage.tables import EnrolmentState, MarkKind
 
 router = Router(name="marks")
 
@@ -53,8 +50,7 @@ class MarkTap(CallbackData, prefix="md"):
 @router.callback_query(OpenMarks.filter())
 async def open_marks(tap: CallbackQuery, callback_data: OpenMarks, at: RequestContext) -> None:
     sheet = await mark_sheet(at, callback_data.enrolment)
-    await send(at.bot, tap.from_user.id, _sheet_shown(sheet, at.programme, at.say))
-    await tap.answer()
+    at.reply.send(_sheet_shown(sheet, at.programme, at.say))
 
 
 @router.callback_query(MarkTap.filter())
@@ -65,7 +61,7 @@ async def mark(tap: CallbackQuery, callback_data: MarkTap, at: RequestContext) -
         shown = _last_asked(sheet, direction, at.programme, at.say)
     else:
         shown = _sheet_shown(sheet, at.programme, at.say)
-    await put(tap, shown)
+    at.reply.put(shown)
 
 
 async def _done(data: MarkTap, at: RequestContext) -> MarkSheet:
@@ -226,7 +222,7 @@ async def _level_told(at: Notice) -> Shown | None:
     level = at.programme.level(stands.enrolment.level)
     text = at.say("marks-told-level", name=stands.name, level=level.name[at.say.language])
     menu = button(at.say.plain("button-menu"), OpenMenu().pack())
-    return await _with_picture(at, stands, level, text, [[menu]])
+    return _with_picture(at, stands, level, text, [[menu]])
 
 
 @notice(NoticeKind.LEVEL_COMPLETE_STAFF)
@@ -237,7 +233,7 @@ async def _level_told_staff(at: Notice) -> Shown | None:
         return None
     level = at.programme.level(stands.enrolment.level)
     text = at.say("marks-told-level-staff", name=stands.name, level=level.name[at.say.language])
-    return await _with_picture(at, stands, level, text, ())
+    return _with_picture(at, stands, level, text, ())
 
 
 async def _situation(at: Notice) -> Situation | None:
@@ -248,20 +244,17 @@ async def _situation(at: Notice) -> Situation | None:
         return None
 
 
-async def _with_picture(
+def _with_picture(
     at: Notice, stands: Situation, level: Level, text: Markup, buttons: Buttons
 ) -> Shown:
     assert stands.progress is not None
-    await at.session.commit()  # drawing takes its time, the database is not to wait for it
-    picture = await asyncio.to_thread(
-        partial(
-            draw,
-            stands.progress,
-            at.programme,
-            at.say,
-            name=stands.name,
-            level=level,
-            today=stands.today,
-        )
+    drawn = partial(
+        draw,
+        stands.progress,
+        at.programme,
+        at.say,
+        name=stands.name,
+        level=level,
+        today=stands.today,
     )
-    return Shown(text, (Attached(MediaKind.PHOTO, picture),), buttons)
+    return Shown(text, (), buttons, drawn=drawn)

@@ -18,12 +18,10 @@ from award.mentoring.participants import DECLINE_REASONS, LONGEST_REASON, Listed
 from award.plan import plans
 from award.programme import Programme
 from handlers.mentoring.card import card_shown, photo_of
-from handlers.ui.answers import put
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import card_button, menu_button, open_above_menu, started_with
 from handlers.ui.paging import turning
 from handlers.ui.previews import PERCENT, TODAY, example, level, story
-from handlers.ui.sending import send
 from handlers.ui.shown import Shown, button
 from handlers.ui.states import Mentoring, PlanMaking
 from handlers.ui.taps import CardDo, CardTap, GoTap, Id, Newcomer, Screen
@@ -54,7 +52,7 @@ router = Router(name="mentoring")
 async def open_card(
     tap: CallbackQuery, callback_data: Newcomer | CardTap, dialog_manager: DialogManager
 ) -> None:
-    await put(tap, await card_of(dialog_manager, callback_data.enrolment))
+    context_of(dialog_manager).reply.put(await card_of(dialog_manager, callback_data.enrolment))
 
 
 @router.callback_query(CardTap.filter(F.do == CardDo.TAKE_UP))
@@ -83,7 +81,6 @@ async def show_plan(
     tap: CallbackQuery, callback_data: CardTap, dialog_manager: DialogManager
 ) -> None:
     await open_plan(dialog_manager, callback_data.enrolment)
-    await tap.answer()
 
 
 async def open_plan(manager: DialogManager, enrolment_id: int) -> None:
@@ -110,7 +107,7 @@ async def send_card(manager: DialogManager, enrolment_id: int) -> None:
     """Send a participant's card as a message of its own, below the screen at hand."""
     shown = await card_of(manager, enrolment_id)
     manager.show_mode = ShowMode.NO_UPDATE
-    await send(context_of(manager).bot, context_of(manager).actor.telegram_id, shown)
+    context_of(manager).reply.send(shown)
 
 
 async def _done(
@@ -124,21 +121,21 @@ async def _done(
 
     `gone`: what is said where the card is the mentor's no more once it is done.
     """
-    say = context_of(manager).say
+    at = context_of(manager)
     refused: Refusal | None = None
     try:
-        await act(context_of(manager), enrolment_id)
+        await act(at, enrolment_id)
     except NotAllowed:
         raise
     except Refusal as refusal:
         refused = refusal
     if refused is not None:
-        alert = say.plain(refused.key, **refused.details)
-        await put(tap, await card_of(manager, enrolment_id), alert)
+        alert = at.say.plain(refused.key, **refused.details)
+        at.reply.put(await card_of(manager, enrolment_id), alert)
     elif gone is not None:
-        await put(tap, _gone(gone, enrolment_id, say))
+        at.reply.put(_gone(gone, enrolment_id, at.say))
     else:
-        await put(tap, await card_of(manager, enrolment_id))
+        at.reply.put(await card_of(manager, enrolment_id))
     return refused is None
 
 
@@ -160,7 +157,7 @@ async def _unanswered(
     if card.mine and card.state is EnrolmentState.SUBMITTED:
         return card
     moved = say.plain("refused-enrolment-moved")
-    await put(tap, card_shown(card, say, at.programme), moved)
+    at.reply.put(card_shown(card, say, at.programme), moved)
     return None
 
 
@@ -182,7 +179,7 @@ async def ask_reason(
         [card_button("button-hand-back", CardDo.HAND_BACK, number, say)],
         [card_button("button-back", CardDo.OPEN, number, say)],
     ]
-    await put(tap, Shown(say("decline-ask", name=card.name), photo_of(card), rows))
+    at.reply.put(Shown(say("decline-ask", name=card.name), photo_of(card), rows))
 
 
 @router.callback_query(DeclineTap.filter())
@@ -216,7 +213,6 @@ async def ask_words(
     await dialog_manager.start(
         Mentoring.decline, data=data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND
     )
-    await tap.answer()
 
 
 async def _declined(message: Message, _input: MessageInput, manager: DialogManager) -> None:
@@ -224,8 +220,7 @@ async def _declined(message: Message, _input: MessageInput, manager: DialogManag
     words = message.text or ""
     await participants.decline(at, number, words=words)
     await manager.done()
-    gone = _gone("application-declined", number, context_of(manager).say)
-    await send(context_of(manager).bot, message.chat.id, gone)
+    at.reply.send(_gone("application-declined", number, at.say))
 
 
 async def _to_card(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -245,7 +240,6 @@ def _enrolment(manager: DialogManager) -> int:
 @router.callback_query(GoTap.filter(F.to == Screen.PARTICIPANTS))
 async def open_list(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
     await open_above_menu(dialog_manager, Mentoring.participants)
-    await tap.answer()
 
 
 async def _participants(

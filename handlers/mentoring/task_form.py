@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import ChatEvent, Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog import ChatEvent, DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
 from aiogram_dialog.widgets.kbd import Button, CalendarUserConfig, Column, Row, Select
 from aiogram_dialog.widgets.text import Format
@@ -15,13 +15,12 @@ from award.errors import Refusal
 from award.mentoring.tasks import FARTHEST, LONGEST_WORDS, TaskList, set_task, tasks_of
 from award.programme import Programme
 from award.typed import tidied
-from handlers.ui.answers import show_instead
 from handlers.ui.calendar import Days
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import forget_question, started_with
 from handlers.ui.previews import TODAY, example, story
 from handlers.ui.shown import Shown, quoted
-from handlers.ui.widgets import Label, Say, back, cancel, menu
+from handlers.ui.widgets import Dialog, Label, Say, back, cancel, menu
 from handlers.understanding import day as day_meant
 from handlers.wording.names import direction_name
 from locales import Texts
@@ -96,7 +95,7 @@ async def _due_typed(
     today = (await _listed(manager)).today
     due = day_meant(words, today, earliest=today)
     if due is None:
-        await message.answer(context_of(manager).say("tasks-due-wrong", today=today))
+        context_of(manager).reply.say(context_of(manager).say("tasks-due-wrong", today=today))
         return
     await _due_chosen(message, None, manager, due)
 
@@ -113,7 +112,7 @@ async def _set(tap: CallbackQuery, _button: Button, manager: DialogManager) -> N
     shown = Shown(at.say("tasks-saved", due=task.due))
     forget_question(manager)
     await manager.done(show_mode=ShowMode.NO_UPDATE)
-    await show_instead(tap, shown)
+    at.reply.put(shown)
 
 
 class _DaysAhead(Days):

@@ -16,10 +16,8 @@ from award.outbox import NoticeKind
 from award.programme import Programme
 from handlers.journal.draft_card import card
 from handlers.mentoring.task_form import TaskForm
-from handlers.ui.answers import put
 from handlers.ui.context import RequestContext
 from handlers.ui.notices import Notice, notice
-from handlers.ui.sending import send
 from handlers.ui.shown import Shown, button, quoted
 from handlers.ui.taps import DisputeDo, DisputeTap, Id, Newcomer, OpenMenu, OpenTasks
 from handlers.ui.widgets import open_anew
@@ -59,8 +57,7 @@ class NewTask(CallbackData, prefix="tn"):
 @router.callback_query(OpenTasks.filter())
 async def open_tasks(tap: CallbackQuery, callback_data: OpenTasks, at: RequestContext) -> None:
     listed = await tasks_of(at, callback_data.enrolment)
-    await send(at.bot, tap.from_user.id, _list_shown(listed, at))
-    await tap.answer()
+    at.reply.send(_list_shown(listed, at))
 
 
 def _list_shown(listed: TaskList, at: RequestContext) -> Shown:
@@ -110,7 +107,7 @@ async def drop(tap: CallbackQuery, callback_data: TaskTap, at: RequestContext) -
         shown = Shown(
             at.say("tasks-ask-drop"), (), [[button(at.say.plain("tasks-button-drop-yes"), yes)]]
         )
-    await put(tap, shown)
+    at.reply.put(shown)
 
 
 async def _after_drop(at: RequestContext, enrolment_id: int) -> Shown:
@@ -126,7 +123,6 @@ async def new(
     enrolment = await mentored(at, callback_data.enrolment)
     data = {"enrolment": enrolment.id}
     await open_anew(dialog_manager, TaskForm.direction, data, ShowMode.SEND)
-    await tap.answer()
 
 
 # --- the participant
@@ -174,5 +170,4 @@ async def answer(tap: CallbackQuery, callback_data: TaskTap, at: RequestContext)
     given = Change(task_id=callback_data.task)
     entry = await start_draft(at, given)
     made = await draft(at, entry.id)
-    await send(at.bot, tap.from_user.id, card(made, at.say))
-    await tap.answer()
+    at.reply.send(card(made, at.say))

@@ -11,7 +11,6 @@ from award.profile.next_step import Step
 from award.staff.roles import may_invite
 from handlers.menu.menu import Standing, standing_of
 from handlers.ui.context import RequestContext
-from handlers.ui.sending import send
 from handlers.ui.shown import Shown, button
 from handlers.ui.taps import GoTap, Screen
 from locales import Texts
@@ -31,16 +30,12 @@ _OF_STEP = {
 
 @router.message(Command("help"))
 async def ask_help(message: Message, at: RequestContext) -> None:
-    shown = _shown(await standing_of(at), at.say)
-    await message.answer(shown.text, reply_markup=shown.markup)
+    at.reply.send(_shown(await standing_of(at), at.say))
 
 
 @router.callback_query(GoTap.filter(F.to == Screen.HELP))
 async def tap_help(tap: CallbackQuery, at: RequestContext) -> None:
-    assert tap.bot is not None
-    standing = await standing_of(at)
-    await send(tap.bot, tap.from_user.id, _shown(standing, at.say))
-    await tap.answer()
+    at.reply.send(_shown(await standing_of(at), at.say))
 
 
 def _shown(standing: Standing, say: Texts) -> Shown:

@@ -6,7 +6,7 @@ from typing import Any
 
 from aiogram import F, Router
 from aiogram.filters import Command
-from aiogram.types import CallbackQuery, InlineKeyboardButton, Message, ReplyKeyboardRemove
+from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode, Window
 from aiogram_dialog.widgets.text import Format
 from markupsafe import Markup
@@ -230,7 +230,6 @@ async def open_menu(_message: Message, dialog_manager: DialogManager) -> None:
 
 @router.callback_query(GoTap.filter(F.to == Screen.MENU))
 async def go_to_menu(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
-    await tap.answer()
     await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
 
@@ -241,7 +240,7 @@ async def stop(message: Message, at: RequestContext, dialog_manager: DialogManag
         dialog_manager.current_context().state.group is not Menu
     )
     words = at.say("cancel-stopped" if begun else "cancel-nothing")
-    await message.answer(words, reply_markup=ReplyKeyboardRemove())
+    at.reply.put_away_keyboard(words)
     dialog_manager.current_stack().last_reply_keyboard = False
     await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
@@ -249,7 +248,6 @@ async def stop(message: Message, at: RequestContext, dialog_manager: DialogManag
 @router.callback_query(GoTap.filter(F.to == Screen.APPLY))
 async def go_to_application(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
     await apply(dialog_manager)
-    await tap.answer()
 
 
 @router.callback_query(GoTap.filter(F.to.in_({Screen.ABOUT, Screen.LANGUAGE, Screen.WARDS})))
@@ -259,4 +257,3 @@ async def go_elsewhere(
     to = {Screen.ABOUT: Start.cards, Screen.LANGUAGE: Start.language, Screen.WARDS: Wards.home}
     data = {"back": True} if callback_data.to is Screen.LANGUAGE else None
     await open_above_menu(dialog_manager, to[callback_data.to], data)
-    await tap.answer()

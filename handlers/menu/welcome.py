@@ -62,7 +62,6 @@ async def other_language(_message: Message, dialog_manager: DialogManager) -> No
 
 @router.callback_query(OpenMenu.filter())
 async def open_menu(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
-    await tap.answer()
     await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
 
@@ -77,7 +76,7 @@ async def _enter(manager: DialogManager, payload: str, *, newcomer: bool = False
             return
         except Refusal as refusal:
             at = context_of(manager)
-            await at.bot.send_message(at.actor.telegram_id, at.say(refusal.key, **refusal.details))
+            at.reply.say(at.say(refusal.key, **refusal.details))
     home = Start.cards if newcomer else Menu.home
     await manager.start(home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
@@ -175,7 +174,7 @@ async def open_staff(manager: DialogManager, payload: str) -> None:
     assert known is not None
     become(manager, replace(at, actor=known))
     welcome = at.say(f"welcome-{role.kind.replace('_', '-')}")
-    await at.bot.send_message(known.telegram_id, welcome)
+    at.reply.say(welcome)
     to = Menu.home if known.name else Start.staff
     await manager.start(to, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 

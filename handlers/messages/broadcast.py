@@ -27,12 +27,10 @@ from award.messages.broadcasts import (
 from award.programme import Programme
 from award.staff.places import centres_of
 from handlers.messages.broadcast_words import BroadcastDo, BroadcastTap, as_received, bar
-from handlers.ui.answers import answer, put, show_instead, tapped_card
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import forget_question, open_above_menu
 from handlers.ui.paging import paged
 from handlers.ui.previews import example, story
-from handlers.ui.sending import send
 from handlers.ui.shown import quoted
 from handlers.ui.taps import GoTap, Screen
 from handlers.ui.widgets import Dialog, Label, Mistake, Say, cancel, menu, mistaken
@@ -61,7 +59,6 @@ class Broadcasting(StatesGroup):
 async def open_form(tap: CallbackQuery, dialog_manager: DialogManager, at: RequestContext) -> None:
     at.actor.require(RoleKind.OPERATOR)
     await open_above_menu(dialog_manager, Broadcasting.words)
-    await tap.answer()
 
 
 # --- the words, in up to three languages
@@ -227,7 +224,7 @@ async def _preview(_tap: CallbackQuery, _button: Button, manager: DialogManager)
     at, words = context_of(manager), _words(manager)
     for code in words:
         shown = as_received(words, code, code, at.programme, texts(code))
-        await send(at.bot, at.actor.telegram_id, shown)
+        at.reply.send(shown)
     manager.show_mode = ShowMode.DELETE_AND_SEND
 
 
@@ -238,16 +235,14 @@ async def _begin(tap: CallbackQuery, _button: Button, manager: DialogManager) ->
     except Refusal as refusal:
         if isinstance(refusal, NotAllowed):
             raise
-        await answer(tap, at.say.plain(refusal.key, **refusal.details))
+        at.reply.alert(at.say.plain(refusal.key, **refusal.details))
         return
-    # The form becomes the bar. Known before anything is committed, it is not sent once more.
-    form = tapped_card(tap)
-    if form is not None:
-        made.message_id = form.message_id
-    shown = bar(at.say, made, await how_far(at.session, made))
     forget_question(manager)
     await manager.done(show_mode=ShowMode.NO_UPDATE)
-    made.message_id = (await show_instead(tap, shown)).message_id
+    # The form becomes the bar; without one, a bar is sent as soon as it is on its way.
+    if at.reply.card is not None:
+        made.message_id = at.reply.card.message_id
+        at.reply.put(bar(at.say, made, await how_far(at.session, made)))
 
 
 @router.callback_query(BroadcastTap.filter(F.do == BroadcastDo.STOP))
@@ -258,7 +253,7 @@ async def stop_it(tap: CallbackQuery, callback_data: BroadcastTap, at: RequestCo
     except TooLate:
         made = await look(at, callback_data.broadcast)
         alert = at.say.plain("broadcast-over-already")
-    await put(tap, bar(at.say, made, await how_far(at.session, made)), alert)
+    at.reply.put(bar(at.say, made, await how_far(at.session, made)), alert)
 
 
 # --- windows

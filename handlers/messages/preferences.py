@@ -31,7 +31,6 @@ class Wishes(StatesGroup):
 @router.callback_query(GoTap.filter(F.to == Screen.WISHES))
 async def open_wishes(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
     await open_above_menu(dialog_manager, Wishes.home)
-    await tap.answer()
 
 
 # --- all of them

@@ -22,7 +22,6 @@ from award.profile.next_step import where_it_stands
 from award.programme import Programme
 from award.progress.participation import JournalClosed
 from handlers.plan.notices import PlanDo, PlanTap, agreed_shown, proposal_shown
-from handlers.ui.answers import put
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import open_above_menu, started_with
 from handlers.ui.paging import paged
@@ -57,7 +56,6 @@ async def ask_plan(_message: Message, dialog_manager: DialogManager) -> None:
 @router.callback_query(GoTap.filter(F.to == Screen.PLAN))
 async def go_to_plan(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
     await open_above_menu(dialog_manager, MyPlan.current)
-    await tap.answer()
 
 
 # --- the proposal that stands in the chat
@@ -72,7 +70,7 @@ async def agree(tap: CallbackQuery, callback_data: PlanTap, at: RequestContext) 
     except TooLate as late:
         alert = say.plain(late.key, **late.details)
     plan = await plan_of(at, callback_data.plan)
-    await put(tap, _stands(plan, at.programme, say), alert)
+    at.reply.put(_stands(plan, at.programme, say), alert)
 
 
 @router.callback_query(PlanTap.filter(F.do == PlanDo.WISH))
@@ -82,9 +80,8 @@ async def ask_wish(
     say = at.say
     plan = await plan_of(at, callback_data.plan)
     if plan.state is PlanState.REPLACED:
-        await put(tap, _stands(plan, at.programme, say), say.plain("refused-plan-moved"))
+        at.reply.put(_stands(plan, at.programme, say), say.plain("refused-plan-moved"))
         return
-    await tap.answer()
     await dialog_manager.start(
         MyPlan.wish,
         data={"plan": plan.id},

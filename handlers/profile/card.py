@@ -6,7 +6,7 @@ from typing import Any
 from aiogram import F, Router
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, ContentType, Message
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.api.entities import MediaAttachment, MediaId
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Group, RequestContact, Row, Select, SwitchTo
@@ -22,13 +22,14 @@ from handlers import understanding
 from handlers.profile import enrolment, my_data
 from handlers.ui.contact import own_phone
 from handlers.ui.context import RequestContext, context_of
+from handlers.ui.kinds import PICTURES
 from handlers.ui.navigation import open_above_menu
 from handlers.ui.paging import paged
-from handlers.ui.portrait import photo_of
+from handlers.ui.portrait import made_photo, photo_sent
 from handlers.ui.previews import TODAY, example, region_of, story
 from handlers.ui.states import Card
 from handlers.ui.taps import GoTap, Screen
-from handlers.ui.widgets import Dialog, Label, Mistake, Say, cancel, menu, mistaken
+from handlers.ui.widgets import Dialog, Label, Mistake, Say, cancel, menu, mistaken, take_album
 from handlers.understanding.regions import regions_meant
 from handlers.wording.names import region_name
 from locales import Texts
@@ -57,7 +58,6 @@ CHANGEABLE = (*(field for field in LINES if field is not Field.BIRTH_DATE), Fiel
 @router.callback_query(GoTap.filter(F.to == Screen.CARD))
 async def open_card(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
     await open_above_menu(dialog_manager, Card.own)
-    await tap.answer()
 
 
 def field_name(field: Field) -> str:
@@ -213,9 +213,13 @@ async def _take(manager: DialogManager, value: str | None, typed: str = "") -> N
 
 async def _picture(message: Message, _input: MessageInput, manager: DialogManager) -> None:
     at = context_of(manager)
-    await _take(
-        manager, await photo_of(message, at.session, context_of(manager).say("photo-taken"))
-    )
+    if made_photo(message, at.reply, at.say("photo-taken")):
+        manager.show_mode = ShowMode.NO_UPDATE
+    else:
+        given = photo_sent(message)
+        if given is not None:
+            take_album(manager, message)
+        await _take(manager, given)
 
 
 async def _contact(message: Message, _input: MessageInput, manager: DialogManager) -> None:
@@ -254,7 +258,7 @@ phone = _question(
 )
 photo = _question(
     Card.photo,
-    MessageInput(_picture, content_types=[ContentType.PHOTO, ContentType.DOCUMENT]),
+    MessageInput(_picture, content_types=PICTURES),
 )
 region = _question(
     Card.region,

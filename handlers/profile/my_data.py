@@ -4,15 +4,12 @@ import asyncio
 import json
 from datetime import datetime
 
-from aiogram import Bot, Router
+from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import (
-    BufferedInputFile,
     CallbackQuery,
     ContentType,
-    InputMediaDocument,
     Message,
-    ReplyKeyboardRemove,
 )
 from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.input import MessageInput
@@ -26,6 +23,7 @@ from award.profile.erasure import erase, may_erase, who_left
 from award.profile.export import copy_of
 from handlers.profile.data_in_words import in_words
 from handlers.ui.context import context_of
+from handlers.ui.lately import forget
 from handlers.ui.navigation import open_above_menu
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Shown
@@ -45,22 +43,13 @@ async def _copy(tap: CallbackQuery, _button: Button, manager: DialogManager) -> 
     """Send the copy: for reading, and as a file that other programs understand."""
     at = context_of(manager)
     say = at.say
-    bot: Bot = context_of(manager).bot
     held = await copy_of(at)
-    await at.session.commit()
-    await bot.send_chat_action(at.actor.telegram_id, "upload_document")
     words = await asyncio.to_thread(in_words, held, at.programme, say)
     whole = await asyncio.to_thread(json.dumps, held, ensure_ascii=False, indent=2)
     name = _file_name(at.now)
-    files = [
-        InputMediaDocument(media=BufferedInputFile(words.encode(), f"{name}.txt")),
-        InputMediaDocument(
-            media=BufferedInputFile(whole.encode(), f"{name}.json"), caption=say("mydata-sent")
-        ),
-    ]
     manager.show_mode = ShowMode.SEND
-    await bot.send_media_group(at.actor.telegram_id, [*files])
-    await tap.answer()
+    files = {f"{name}.txt": words.encode(), f"{name}.json": whole.encode()}
+    at.reply.documents(files, say("mydata-sent"))
 
 
 def _file_name(now: datetime) -> str:
@@ -102,7 +91,8 @@ async def _typed(message: Message, _input: MessageInput, manager: DialogManager)
     say = at.say
     await erase(at)
     await manager.reset_stack()
-    await message.answer(say("erased"), reply_markup=ReplyKeyboardRemove())
+    await forget(manager.middleware_data["state"])
+    at.reply.put_away_keyboard(say("erased"))
 
 
 erase_word = Window(

@@ -1,6 +1,5 @@
 """How far a participant is: the picture, the same in words, and what to do next."""
 
-import asyncio
 from functools import partial
 
 from aiogram import F, Router
@@ -12,13 +11,12 @@ from award.profile.next_step import where_it_stands
 from award.progress.current import situation
 from handlers.progress.picture import draw
 from handlers.ui.context import RequestContext
-from handlers.ui.sending import send
-from handlers.ui.shown import Attached, Shown, button
+from handlers.ui.shown import Shown, button
 from handlers.ui.taps import GoTap, OpenMenu, ProgressTap, Screen
 from handlers.wording.next_step import where_words
 from handlers.wording.progress import describe
 from locales import Texts
-from storage.tables import EnrolmentState, MediaKind
+from storage.tables import EnrolmentState
 
 # States whose next step the picture itself tells.
 RUNNING = (EnrolmentState.ACTIVE, EnrolmentState.COMPLETE)
@@ -28,25 +26,21 @@ router = Router(name="progress")
 
 @router.message(Command("progress"))
 async def ask(message: Message, at: RequestContext) -> None:
-    await show_progress(at, message.chat.id)
+    await show_progress(at)
 
 
 @router.callback_query(GoTap.filter(F.to == Screen.PROGRESS))
 async def go(tap: CallbackQuery, at: RequestContext) -> None:
-    await show_progress(at, tap.from_user.id)
-    await tap.answer()
+    await show_progress(at)
 
 
 @router.callback_query(ProgressTap.filter())
 async def show(tap: CallbackQuery, callback_data: ProgressTap, at: RequestContext) -> None:
-    await show_progress(at, tap.from_user.id, callback_data.enrolment)
-    await tap.answer()
+    await show_progress(at, callback_data.enrolment)
 
 
-async def show_progress(
-    at: RequestContext, chat_id: int, enrolment_id: int | None = None
-) -> Message:
-    """Send how an enrolment stands, the actor's own or one they may read; commits the session.
+async def show_progress(at: RequestContext, enrolment_id: int | None = None) -> None:
+    """Send how an enrolment stands, the actor's own or one they may read.
 
     Raises NotFound outside the actor's scope.
     """
@@ -57,22 +51,22 @@ async def show_progress(
     where = None
     if own and not running:
         where = await where_it_stands(Acting(session, actor, programme, at.now))
-    await session.commit()
     next_step = where_words(where, programme, say) if where else None
     if stands is None or stands.progress is None:
         words = next_step or say("progress-not-begun-theirs")
-        return await send(at.bot, chat_id, Shown(words, buttons=[[_menu(say)]]))
+        at.reply.send(Shown(words, buttons=[[_menu(say)]]))
+        return
     level = programme.level(stands.enrolment.level or "")
     words = describe(stands.progress, programme, say, name=stands.name, level=level)
     if stands.enrolment.state is EnrolmentState.PAUSED:
         words += "\n\n" + (next_step or say("progress-paused-theirs"))
-    drawing = partial(draw, stands.progress, programme, say, name=stands.name, level=level)
-    picture = await asyncio.to_thread(drawing, today=stands.today)
+    drawn = partial(
+        draw, stands.progress, programme, say, name=stands.name, level=level, today=stands.today
+    )
     buttons = [_menu(say)]
     if own and stands.enrolment.state is EnrolmentState.ACTIVE:
         buttons.insert(0, button(say.plain("progress-button-add"), GoTap(to=Screen.ADD).pack()))
-    shown = Shown(words, (Attached(MediaKind.PHOTO, picture),), [buttons])
-    return await send(at.bot, chat_id, shown)
+    at.reply.send(Shown(words, (), [buttons], drawn=drawn))
 
 
 def _menu(say: Texts) -> InlineKeyboardButton:

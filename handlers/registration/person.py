@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from aiogram.types import CallbackQuery, ContentType, Message
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import (
     Button,
@@ -25,12 +25,13 @@ from handlers import understanding
 from handlers.registration.steps import QUESTIONS, SCREENS, form_of, refuse_other, step
 from handlers.ui.contact import own_phone
 from handlers.ui.context import RequestContext, context_of
+from handlers.ui.kinds import PICTURES
 from handlers.ui.paging import paged
-from handlers.ui.portrait import photo_of
+from handlers.ui.portrait import made_photo, photo_sent
 from handlers.ui.previews import TODAY, example
 from handlers.ui.states import Registration
 from handlers.ui.taps import number
-from handlers.ui.widgets import Label, Say, mistaken
+from handlers.ui.widgets import Label, Say, mistaken, take_album
 from handlers.understanding.regions import regions_meant
 from locales import Texts
 from storage.tables import Person
@@ -59,7 +60,7 @@ async def _known(manager: DialogManager) -> Person:
 def _typed(field: Field, understood: Callable[[str], str | None]) -> Any:
     async def take(message: Message, _input: MessageInput, manager: DialogManager) -> None:
         typed = message.text or ""
-        value = None if typed.startswith("/") else understood(typed)
+        value = understood(typed)
         if value is None:
             mistaken(manager, Unfit(field), typed)
             return
@@ -262,13 +263,15 @@ async def _photo_known(
 
 async def _photo(message: Message, _input: MessageInput, manager: DialogManager) -> None:
     """A photo; a picture sent as a file is made one, so that it can be shown as one."""
-    given = await photo_of(
-        message, context_of(manager).session, context_of(manager).say("photo-taken")
-    )
+    at = context_of(manager)
+    if made_photo(message, at.reply, at.say("photo-taken")):
+        manager.show_mode = ShowMode.NO_UPDATE
+        return
+    given = photo_sent(message)
     if given is None:
         mistaken(manager, Unfit(Field.PHOTO))
         return
-    manager.dialog_data["album"] = message.media_group_id
+    take_album(manager, message)
     await _take(manager, Field.PHOTO, given)
 
 
@@ -283,7 +286,7 @@ def _no_photo(data: dict[str, Any], _widget: Any, _manager: DialogManager) -> bo
 
 photo = Window(
     QUESTIONS.words("ask-photo", Say("ask-photo-later", when=_no_photo)),
-    MessageInput(_photo, content_types=[ContentType.PHOTO, ContentType.DOCUMENT]),
+    MessageInput(_photo, content_types=PICTURES),
     MessageInput(refuse_other),
     Button(
         Label("button-photo-later"),

@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram.fsm.state import State
 from aiogram.types import Message
-from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog import DialogManager
 
 from award.errors import Refusal
 from award.registration.application import Application, Asked, Question, application
@@ -74,12 +74,8 @@ async def step(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {"step": STEPS[asked] if asked else LAST_STEP, "steps": LAST_STEP, "current": ""}
 
 
-async def refuse_other(message: Message, _input: Any, manager: DialogManager) -> None:
+async def refuse_other(_message: Message, _input: Any, manager: DialogManager) -> None:
     """Something came that cannot answer this question: say what can."""
-    album = message.media_group_id
-    if album is not None and album == manager.dialog_data.get("album"):
-        manager.show_mode = ShowMode.NO_UPDATE  # the rest of an album whose first photo was taken
-        return
     mistaken(manager, _SUITED.get(manager.current_context().state, Refusal("mistake-tap")))
 
 

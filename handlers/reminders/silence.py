@@ -13,7 +13,6 @@ from award.mentoring.views import participant_in
 from award.outbox import NoticeKind
 from award.paging import PAGE
 from award.reminders.silence import ASKED_AFTER, SNOOZES, all_is_well, silence_of, still_silent
-from handlers.ui.answers import put
 from handlers.ui.context import RequestContext
 from handlers.ui.navigation import card_button, menu_button
 from handlers.ui.notice_lists import left_out, told
@@ -101,4 +100,4 @@ async def answered(tap: CallbackQuery, callback_data: SilenceTap, at: RequestCon
     rows = [
         [button(at.say.plain("menu-button-add"), GoTap(to=Screen.ADD).pack()), menu_button(at.say)]
     ]
-    await put(tap, Shown(Markup(at.say(f"silence-answered-{do}")), (), rows))
+    at.reply.put(Shown(Markup(at.say(f"silence-answered-{do}")), (), rows))

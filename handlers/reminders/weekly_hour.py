@@ -14,10 +14,8 @@ from award.messages.preferences import Regular, wish_of
 from award.outbox import NoticeKind
 from award.reminders.weekly_hour import Hour, Snooze, hour_of, last_week, snooze_hour, weeks_kept
 from handlers.journal.draft_card import card
-from handlers.ui.answers import put
 from handlers.ui.context import RequestContext
 from handlers.ui.notices import Notice, notice
-from handlers.ui.sending import send
 from handlers.ui.shown import Shown, button
 from handlers.ui.taps import GoTap, Screen
 from handlers.wording.names import direction_name
@@ -126,8 +124,7 @@ async def log(tap: CallbackQuery, callback_data: HourTap, at: RequestContext) ->
     change = Change(direction=callback_data.direction)
     entry = await start_draft(at, change)
     made = await draft(at, entry.id)
-    await send(at.bot, tap.from_user.id, card(made, at.say))
-    await tap.answer()
+    at.reply.send(card(made, at.say))
 
 
 @router.callback_query(HourTap.filter(F.do.in_(set(_LATER))))
@@ -140,7 +137,7 @@ async def put_off(tap: CallbackQuery, callback_data: HourTap, at: RequestContext
     until = await snooze_hour(at, monday, _LATER[callback_data.do])
     hour = await hour_of(at.session, at.programme, at.actor.id, at.now)
     words = at.say(f"hour-snoozed-{callback_data.do}", hour=f"{until:%H:%M}")
-    await put(tap, Shown(words, (), _buttons(at, hour) if hour else ()))
+    at.reply.put(Shown(words, (), _buttons(at, hour) if hour else ()))
 
 
 # --- weeks kept

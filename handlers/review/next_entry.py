@@ -1,6 +1,5 @@
 """What a mentor sees when an entry is decided: the next one in its place."""
 
-from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import Message
 from markupsafe import Markup
 
@@ -8,7 +7,6 @@ from award.review.queue import next_pending, pending, told_in
 from award.review.views import EntryCard, look
 from handlers.review.card import decided, entry_card, outcome
 from handlers.ui.context import RequestContext
-from handlers.ui.sending import change, reword, reword_or_send, send
 from handlers.ui.shown import Shown
 from storage.tables import EntryState
 
@@ -26,7 +24,6 @@ async def left_besides(at: RequestContext, card: EntryCard) -> int:
 
 async def after(
     at: RequestContext,
-    chat_id: int,
     message: Message | None,
     card: EntryCard,
     *,
@@ -38,15 +35,14 @@ async def after(
     elsewhere in the chat is to say so too; later that message may show another entry.
     """
     told = await told_in(at, card.entry.id) if just_now else ()
-    await following(at, chat_id, message, card, outcome(card, at.programme, at.say))
+    await following(at, message, card, outcome(card, at.programme, at.say))
     for other in told:
         if message is None or other != message.message_id:
-            await settle(at, chat_id, other, card)
+            settle(at, other, card)
 
 
 async def following(
     at: RequestContext,
-    chat_id: int,
     message: Message | None,
     card: EntryCard,
     said: Markup | None,
@@ -66,27 +62,25 @@ async def following(
     if nearest is None:
         last = Markup("\n\n").join(filter(None, [said if stays else None, at.say("review-none")]))
         shown = decided(card, at.programme, at.say, last)
-        await reword_or_send(at.bot, chat_id, message, shown)
+        at.reply.reword(message, shown)
         return
     shown = await card_shown(at, nearest, said)
     if message is None:
-        await send(at.bot, chat_id, shown)
+        at.reply.send(shown)
         return
     if nearest.entry.id == card.entry.id:
-        await reword(message, shown)
+        at.reply.reword(message, shown)
         return
-    changed = await change(message, shown)
-    if changed.message_id != message.message_id and card.entry.state is not EntryState.SUBMITTED:
-        await reword(message, decided(card, at.programme, at.say, None))
+    is_decided = card.entry.state is not EntryState.SUBMITTED
+    at.reply.change(
+        message, shown, decided(card, at.programme, at.say, None) if is_decided else None
+    )
 
 
-async def settle(at: RequestContext, chat_id: int, message_id: int, card: EntryCard) -> None:
-    """Let another card of a decided entry say so, without buttons."""
+def settle(at: RequestContext, message_id: int, card: EntryCard) -> None:
+    """Let another card of a decided entry say so, without buttons.
+
+    It may be gone, settled before, or show another entry's kind of file.
+    """
     text = decided(card, at.programme, at.say, None).text
-    try:
-        if len(card.media) == 1:
-            await at.bot.edit_message_caption(chat_id=chat_id, message_id=message_id, caption=text)
-        else:
-            await at.bot.edit_message_text(text, chat_id=chat_id, message_id=message_id)
-    except TelegramBadRequest:
-        return  # gone, settled before, or showing another entry's kind of file
+    at.reply.words(message_id, text, below_file=len(card.media) == 1)

@@ -3,15 +3,13 @@
 Every button holds ids only and works days later; what it asks for is checked anew each time.
 """
 
-from contextlib import suppress
 from typing import assert_never
 
 from aiogram import Router
-from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import Command
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
 from aiogram_dialog.widgets.kbd import Row
 
@@ -33,14 +31,13 @@ from handlers.review.card import (
     whole_words,
 )
 from handlers.review.next_entry import after, card_shown, following, left_besides, settle
-from handlers.ui.answers import answering, tapped_card
+from handlers.ui.answers import answering
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import forget_question, started_with
 from handlers.ui.notices import Notice, Several, notice, together
-from handlers.ui.sending import change, reword, reword_or_send, send
 from handlers.ui.shown import Shown, button
 from handlers.ui.taps import OpenMenu, ReviewQueue
-from handlers.ui.widgets import Say, cancel, menu, open_anew
+from handlers.ui.widgets import Dialog, Say, cancel, menu, open_anew
 from locales import Texts
 from storage.tables import EntryState, RoleKind
 
@@ -91,16 +88,16 @@ async def _several_submitted(at: Several) -> Shown | None:
     return Shown(words, (), [[button(review, ReviewQueue().pack())]])
 
 
-async def open_queue(at: RequestContext, chat_id: int) -> None:
+async def open_queue(at: RequestContext) -> None:
     """Send the entry that waits longest, with whose entries wait; raises NotAllowed to others."""
     waiting = await pending(at)
     first = await next_pending(at)
     if first is None:
-        await send(at.bot, chat_id, _nothing(at.say))
+        at.reply.send(_nothing(at.say))
         return
     names = ", ".join(f"{each.name}: {each.count}" for each in waiting.by_participant[:7])
     queue = at.say("review-queue", total=waiting.total, names=names)
-    await send(at.bot, chat_id, await card_shown(at, await look(at, first), queue))
+    at.reply.send(await card_shown(at, await look(at, first), queue))
 
 
 def _nothing(say: Texts) -> Shown:
@@ -110,13 +107,12 @@ def _nothing(say: Texts) -> Shown:
 
 @router.message(Command("review"))
 async def review_command(message: Message, at: RequestContext) -> None:
-    await open_queue(at, message.chat.id)
+    await open_queue(at)
 
 
 @router.callback_query(ReviewQueue.filter())
 async def review_button(tap: CallbackQuery, at: RequestContext) -> None:
-    await open_queue(at, tap.from_user.id)
-    await tap.answer()
+    await open_queue(at)
 
 
 # --- taps on a card
@@ -126,29 +122,29 @@ async def review_button(tap: CallbackQuery, at: RequestContext) -> None:
 async def tapped(
     tap: CallbackQuery, callback_data: ReviewTap, at: RequestContext, dialog_manager: DialogManager
 ) -> None:
-    message = tapped_card(tap)
-    async with answering(tap, at.say, _TOLD) as answered:
+    message = at.reply.card
+    with answering(at, _TOLD) as answered:
         match callback_data.do:
             case ReviewDo.APPROVE | ReviewDo.RETURN | ReviewDo.REJECT:
-                await _decide(at, tap, message, callback_data)
+                await _decide(at, message, callback_data)
             case ReviewDo.APPROVE_ALL:
-                await _approve_all(at, tap, message, callback_data)
+                await _approve_all(at, message, callback_data)
             case ReviewDo.SKIP:
                 card = await look(at, callback_data.entry)
-                await following(at, tap.from_user.id, message, card, None)
+                await following(at, message, card, None)
             case ReviewDo.WORDS:
                 await _ask_words(at, message, callback_data, dialog_manager)
             case ReviewDo.EARLIER | ReviewDo.WHOLE:
-                await _read(at, tap.from_user.id, callback_data)
+                await _read(at, callback_data)
             case ReviewDo.SHOW | ReviewDo.MORE | ReviewDo.ASK_ALL:
-                await _open(at, tap.from_user.id, message, callback_data)
+                await _open(at, message, callback_data)
             case ReviewDo.ASK_RETURN | ReviewDo.ASK_REJECT:
-                await _open(at, tap.from_user.id, message, callback_data)
+                await _open(at, message, callback_data)
             case _:
                 assert_never(callback_data.do)
     if isinstance(answered.refusal, AlreadyDecided):
-        await after(at, tap.from_user.id, message, await look(at, callback_data.entry))
-    elif answered.refusal is not None and message is not None:
+        await after(at, message, await look(at, callback_data.entry))
+    elif answered.refusal is not None:
         await _instead(at, message)
 
 
@@ -159,29 +155,27 @@ async def again_tap(
     tap: CallbackQuery, data: ReviewTap, at: RequestContext, dialog_manager: DialogManager
 ) -> None:
     """A tap handled before a crash: its card may show what was before it, or ask nothing yet."""
-    message = tapped_card(tap)
-    if data.do not in _ELSEWHERE and message is not None:
-        await _open(at, tap.from_user.id, message, data)
+    message = at.reply.card
+    if data.do not in _ELSEWHERE:
+        await _open(at, message, data)
     elif data.do is ReviewDo.WORDS:
         await _ask_words(at, message, data, dialog_manager)
 
 
-async def _instead(at: RequestContext, message: Message) -> None:
+async def _instead(at: RequestContext, message: Message | None) -> None:
     """The next one in place of a card that is not this mentor's any more, and of what it showed."""
     first = await next_pending(at)
     if first is None:
-        await reword(message, _nothing(at.say))
+        at.reply.reword(message, _nothing(at.say))
     else:
-        await change(message, await card_shown(at, await look(at, first)))
+        at.reply.change(message, await card_shown(at, await look(at, first)))
 
 
 # After all other taps the card itself looks different; what these opened is there or can be tapped.
 _ELSEWHERE = {ReviewDo.SKIP, ReviewDo.WORDS, ReviewDo.EARLIER, ReviewDo.WHOLE}
 
 
-async def _decide(
-    at: RequestContext, tap: CallbackQuery, message: Message | None, data: ReviewTap
-) -> None:
+async def _decide(at: RequestContext, message: Message | None, data: ReviewTap) -> None:
     if data.do is ReviewDo.APPROVE:
         await approve(at, data.entry)
     elif data.do is ReviewDo.RETURN:
@@ -189,12 +183,10 @@ async def _decide(
     else:
         await reject(at, data.entry, reason=data.value)
     card = await look(at, data.entry)
-    await after(at, tap.from_user.id, message, card, just_now=True)
+    await after(at, message, card, just_now=True)
 
 
-async def _approve_all(
-    at: RequestContext, tap: CallbackQuery, message: Message | None, data: ReviewTap
-) -> None:
+async def _approve_all(at: RequestContext, message: Message | None, data: ReviewTap) -> None:
     try:
         up_to = int(data.value)
     except ValueError:
@@ -210,20 +202,20 @@ async def _approve_all(
         for message_id in await told_in(at, other.entry.id)
     ]
     told += [(message_id, card) for message_id in await told_in(at, data.entry)]
-    await following(at, tap.from_user.id, message, card, said, stays=True)
+    await following(at, message, card, said, stays=True)
     for message_id, other in told:
         if message is None or message_id != message.message_id:
-            await settle(at, tap.from_user.id, message_id, other)
+            settle(at, message_id, other)
 
 
-async def _open(at: RequestContext, chat_id: int, message: Message | None, data: ReviewTap) -> None:
+async def _open(at: RequestContext, message: Message | None, data: ReviewTap) -> None:
     """Other buttons below the same card; on one decided meanwhile, how it stands."""
     card = await look(at, data.entry)
     if card.entry.state is not EntryState.SUBMITTED:
-        await after(at, chat_id, message, card)
+        await after(at, message, card)
         return
     shown = await _asked(at, card, data)
-    await reword_or_send(at.bot, chat_id, message, shown)
+    at.reply.reword(message, shown)
 
 
 async def _asked(at: RequestContext, card: EntryCard, data: ReviewTap) -> Shown:
@@ -259,15 +251,17 @@ async def _ask_all(at: RequestContext, card: EntryCard) -> Shown:
     return asking(card, at.programme, say, question, [[yes], [back]])
 
 
-async def _read(at: RequestContext, chat_id: int, data: ReviewTap) -> None:
+async def _read(at: RequestContext, data: ReviewTap) -> None:
     """What is too long for the card, in messages of its own."""
     card = await look(at, data.entry)
     if data.do is ReviewDo.EARLIER:
         texts = earlier_shown(card, at.programme, at.say)
     else:
         texts = whole_words(card.entry)
+    if not texts:
+        at.reply.alert(at.say.plain("review-no-earlier"))
     for text in texts:
-        await send(at.bot, chat_id, Shown(text))
+        at.reply.send(Shown(text))
 
 
 # --- own words
@@ -279,7 +273,7 @@ async def _ask_words(
     """Ask the mentor alone: others may read an entry, and cannot decide on it."""
     entry, _ = await mentored_entry(at, data.entry)
     if entry.state is not EntryState.SUBMITTED:
-        await after(at, at.actor.telegram_id, message, await look(at, data.entry))
+        await after(at, message, await look(at, data.entry))
         return
     window = ReviewWords.returned if data.value == ReviewDo.RETURN else ReviewWords.rejected
     start = {"entry": data.entry, "message": message.message_id if message else None}
@@ -297,16 +291,15 @@ async def _words(
     try:
         await decide(at, entry_id, comment=words)
     except AlreadyDecided as late:
-        await message.answer(at.say(late.key, **late.details))
+        at.reply.say(at.say(late.key, **late.details))
     question = forget_question(manager)
     await manager.done(show_mode=ShowMode.NO_UPDATE)
     card = await look(at, entry_id)
     if question is not None:
-        with suppress(TelegramBadRequest):  # too old to go: its buttons say so themselves
-            await at.bot.delete_message(message.chat.id, question)
+        at.reply.delete(question)
     if card_id is not None:
-        await settle(at, message.chat.id, card_id, card)
-    await after(at, message.chat.id, None, card)
+        settle(at, card_id, card)
+    await after(at, None, card)
 
 
 words_dialog = Dialog(

@@ -45,7 +45,6 @@ router = Router(name="away")
 async def open_away(tap: CallbackQuery, dialog_manager: DialogManager, at: RequestContext) -> None:
     at.actor.require(*STAFF)
     await open_above_menu(dialog_manager, StaffAway.home)
-    await tap.answer()
 
 
 @router.callback_query(AwayTap.filter())
@@ -54,7 +53,6 @@ async def arrange(
 ) -> None:
     await absence(at, callback_data.absence)
     await open_above_menu(dialog_manager, StaffAway.substitute, {"absence": callback_data.absence})
-    await tap.answer()
 
 
 # --- where it stands

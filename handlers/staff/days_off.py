@@ -12,7 +12,6 @@ from aiogram_dialog.widgets.text import Multi
 from award.calendar.days_off import FARTHEST, add_day_off, coming_days_off, remove_day_off
 from award.calendar.zones import today_in
 from award.errors import Refusal, TooLate
-from handlers.ui.answers import answer
 from handlers.ui.calendar import Days
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import back_to
@@ -62,9 +61,7 @@ async def _added(event: ChatEvent, _widget: Any, manager: DialogManager, day: da
         return
     await manager.switch_to(Staff.days_off)
     if isinstance(event, CallbackQuery):
-        await answer(
-            event, context_of(manager).say.plain("staff-day-off-added", day=day, moved=moved)
-        )
+        at.reply.alert(at.say.plain("staff-day-off-added", day=day, moved=moved))
 
 
 async def _typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
@@ -112,7 +109,7 @@ async def _removed(tap: CallbackQuery, _button: Button, manager: DialogManager) 
     except TooLate as late:
         words = context_of(manager).say.plain(late.key)
     await manager.switch_to(Staff.days_off)
-    await answer(tap, words)
+    at.reply.alert(words)
 
 
 day_off = Window(

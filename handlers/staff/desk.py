@@ -16,7 +16,6 @@ from handlers.ui.context import RequestContext, context_of
 from handlers.ui.lasting_buttons import FACTORY, LASTING, Lasting
 from handlers.ui.navigation import open_above_menu
 from handlers.ui.previews import TODAY, example, story
-from handlers.ui.sending import send
 from handlers.ui.shown import button
 from handlers.ui.states import Staff
 from handlers.ui.taps import ChooseMentor, GoTap, Screen
@@ -35,7 +34,6 @@ async def open_desk(
     at.actor.require(RoleKind.OPERATOR, RoleKind.CENTRE_HEAD)
     to = {Screen.STAFF: Staff.home, Screen.APPLICATIONS: Staff.applications}[callback_data.to]
     await open_above_menu(dialog_manager, to)
-    await tap.answer()
 
 
 async def _home(at: RequestContext, **_: Any) -> dict[str, Any]:
@@ -46,7 +44,7 @@ async def _home(at: RequestContext, **_: Any) -> dict[str, Any]:
 async def _applied(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     at = context_of(manager)
     manager.show_mode = ShowMode.NO_UPDATE
-    await send(at.bot, at.actor.telegram_id, await waiting_shown(at))
+    at.reply.send(await waiting_shown(at))
 
 
 home = Window(

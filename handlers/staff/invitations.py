@@ -1,9 +1,8 @@
 """Inviting staff: role, then region, centre or expert by buttons, then the link to pass on (§7)."""
 
-import asyncio
+from functools import partial
 from typing import Any
 
-from aiogram import Bot
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Select
@@ -18,12 +17,11 @@ from handlers.ui.deep_links import deep_link, qr, share_button
 from handlers.ui.navigation import back_to
 from handlers.ui.paging import paged
 from handlers.ui.previews import example, story
-from handlers.ui.sending import send
-from handlers.ui.shown import Attached, Shown
+from handlers.ui.shown import Shown
 from handlers.ui.states import Staff
 from handlers.ui.widgets import Label, Say
 from handlers.wording.names import region_name, regions, role_name, staff_name
-from storage.tables import MediaKind, RoleKind
+from storage.tables import RoleKind
 
 
 async def _roles(at: RequestContext, **_: Any) -> dict[str, Any]:
@@ -102,7 +100,6 @@ async def _no_expert(_tap: CallbackQuery, _button: Button, manager: DialogManage
 async def _give(manager: DialogManager) -> None:
     """Make the link and send it as a card that can be passed on; then back to the desk."""
     at, say, data = context_of(manager), context_of(manager).say, manager.dialog_data
-    bot: Bot = context_of(manager).bot
     payload = await invite(
         at,
         _kind(manager),
@@ -110,17 +107,16 @@ async def _give(manager: DialogManager) -> None:
         centre_id=data.get("centre"),
         expert_id=data.get("expert"),
     )
-    await at.session.commit()
-    link = await deep_link(bot, payload)
-    picture = await asyncio.to_thread(qr, link)
+    link = await deep_link(at.bot, payload)
     role = role_name(_kind(manager), say)
     words = say.plain("staff-share-words", role=role, programme=at.programme.name[say.language])
     shown = Shown(
         say("staff-link", role=role, link=link, days=LIFETIME.days),
-        (Attached(MediaKind.PHOTO, picture),),
+        (),
         [[share_button(say.plain("button-share-link"), link, words)]],
+        drawn=partial(qr, link),
     )
-    await send(bot, at.actor.telegram_id, shown)
+    at.reply.send(shown)
     await manager.switch_to(Staff.home, show_mode=ShowMode.SEND)
 
 

@@ -21,7 +21,6 @@ from award.staff.roles import (
     staff_of,
     successors,
 )
-from handlers.ui.answers import answer
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import back_to
 from handlers.ui.notices import Notice, notice
@@ -166,10 +165,10 @@ async def _hand_over(tap: CallbackQuery, _select: Any, manager: DialogManager, n
     try:
         gone = await hand_over(at, _role_id(manager), int(number))
     except Refusal as refusal:
-        await answer(tap, say.plain(refusal.key, **refusal.details))
+        at.reply.alert(say.plain(refusal.key, **refusal.details))
         return
     await manager.switch_to(Staff.person)
-    await answer(tap, say.plain("staff-handed-over", participants=gone))
+    at.reply.alert(say.plain("staff-handed-over", participants=gone))
 
 
 successor = Window(

@@ -114,4 +114,4 @@ async def day_typed(
             raise Refusal("away-day-unknown", today=today)
         await taken(message, None, manager, meant)
     except Refusal as refusal:
-        await message.answer(context_of(manager).say(refusal.key, **refusal.details))
+        context_of(manager).reply.say(context_of(manager).say(refusal.key, **refusal.details))

@@ -6,6 +6,7 @@ from aiogram import Bot
 from aiogram_dialog import DialogManager
 
 from award.access.acting import Acting
+from handlers.ui.reply import Reply
 from locales import Texts
 
 
@@ -21,6 +22,7 @@ class RequestContext(Speaking):
     """The update at hand, in a chat with one person; handlers and windows get it as `at`."""
 
     bot: Bot
+    reply: Reply
 
 
 def context_of(manager: DialogManager) -> RequestContext:

@@ -8,6 +8,7 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.widgets.kbd import Row, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
+from handlers.ui.context import context_of
 from handlers.ui.shown import button
 from handlers.ui.states import Menu, Staff
 from handlers.ui.taps import CardDo, CardTap, OpenMenu
@@ -22,14 +23,12 @@ async def open_above_menu(
 
     It takes the place of the menu that was tapped; any other message stays as it is.
     """
-    stack, event = manager.current_stack(), manager.event
     in_place = (
-        isinstance(event, CallbackQuery)
-        and event.message is not None
-        and event.message.message_id == stack.last_message_id
+        isinstance(manager.event, CallbackQuery)
         and manager.has_context()
         and manager.current_context().state == Menu.home
     )
+    context_of(manager).reply.keeps_cards = True
     await manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.NO_UPDATE)
     await manager.start(state, data, show_mode=ShowMode.EDIT if in_place else ShowMode.SEND)
 

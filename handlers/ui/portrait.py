@@ -8,8 +8,9 @@ from aiogram.types import Message
 from markupsafe import Markup
 from PIL import Image, ImageOps, UnidentifiedImageError
 from pillow_heif import register_heif_opener
-from sqlalchemy.ext.asyncio import AsyncSession
 
+from handlers.ui.kinds import still_of
+from handlers.ui.reply import Chat, Reply
 from handlers.ui.sending import send
 from handlers.ui.shown import Attached, Shown
 from storage.tables import MediaKind
@@ -41,23 +42,34 @@ def portrait(data: bytes) -> bytes | None:
     return kept.getvalue()
 
 
-async def photo_of(message: Message, session: AsyncSession, words: Markup) -> str | None:
-    """Telegram's file_id of the picture that was sent; None for what is no picture.
+def photo_sent(message: Message) -> str | None:
+    """Telegram's file_id of the photo that was sent; None for what is none."""
+    still = still_of(message)
+    return still.file_id if still is not None else None
 
-    One sent as a file is sent back as a photo, with these words, so that it can be shown as one.
+
+def made_photo(message: Message, reply: Reply, words: Markup) -> bool:
+    """Whether a picture was sent as a file: it is sent back as a photo, with these words.
+
+    The message is then handled as if the photo had been sent in the first place; where none could
+    be made, as a file that is no picture.
     """
-    if message.photo:
-        return message.photo[-1].file_id
-    document, bot = message.document, message.bot
-    if document is None or bot is None or (document.file_size or 0) > TOO_BIG:
-        return None
-    if not (document.mime_type or "").startswith("image/"):
-        return None
-    await session.commit()
-    file = await bot.download(document)
-    picture = await asyncio.to_thread(portrait, file.read() if file else b"")
-    if picture is None:
-        return None
-    shown = Shown(words, (Attached(MediaKind.PHOTO, picture),))
-    sent = await send(bot, message.chat.id, shown)
-    return sent.photo[-1].file_id if sent.photo else None
+    document = message.document
+    if document is None or not (document.mime_type or "").startswith("image/"):
+        return False
+
+    async def go(chat: Chat) -> None:
+        picture = None
+        if (document.file_size or 0) <= TOO_BIG:
+            file = await chat.bot.download(document)
+            picture = await asyncio.to_thread(portrait, file.read() if file else b"")
+        if picture is None:
+            other = document.model_copy(update={"mime_type": None})
+            await chat.receive(message.model_copy(update={"document": other}))
+            return
+        shown = Shown(words, (Attached(MediaKind.PHOTO, picture),))
+        sent = await send(chat.bot, chat.id, shown)
+        await chat.receive(message.model_copy(update={"document": None, "photo": sent.photo}))
+
+    reply.add(go)
+    return True

@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from award.errors import NotFound, Refusal
 from award.typed import tidied
 from handlers.ui.context import context_of
+from handlers.ui.filters import is_told
 from handlers.ui.states import Menu
 
 LONGEST_SHOWN = 200  # characters of a mistaken answer that are shown again
@@ -23,9 +24,13 @@ LONGEST_SHOWN = 200  # characters of a mistaken answer that are shown again
 
 class Dialog(aiogram_dialog.Dialog):
     """A dialog that leaves to others what is not its own: messages that no input of its window
-    takes, taps on messages that are no window."""
+    takes, commands whatever it asks for, taps on messages that are no window."""
 
     async def _message_handler(self, message: Message, dialog_manager: DialogManager) -> None:
+        if not await is_told(message):
+            raise SkipHandler
+        if _is_of_taken_album(message, dialog_manager):
+            return
         before = dialog_manager.current_context()
         window = await self._current_window(dialog_manager)
         if not await window.process_message(message, self, dialog_manager):
@@ -45,6 +50,16 @@ class Dialog(aiogram_dialog.Dialog):
             if _offers(callback.message, callback.data):
                 raise
             raise NotFound from None
+
+
+def take_album(manager: DialogManager, message: Message) -> None:
+    """One piece of an album was an answer: those that come after it are none to other questions."""
+    manager.dialog_data["album"] = message.media_group_id
+
+
+def _is_of_taken_album(message: Message, manager: DialogManager) -> bool:
+    album = message.media_group_id
+    return album is not None and album == manager.dialog_data.get("album")
 
 
 def _offers(message: MaybeInaccessibleMessageUnion | None, data: str | None) -> bool:

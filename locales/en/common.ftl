@@ -9,7 +9,7 @@ refused-not-allowed = This is not open to you. /menu shows what is.
 refused-too-late = This entry has changed in the meantime. Here is how it stands now.
 refused-link = This link no longer works: it was used, has expired, or was replaced by a newer one. Ask whoever sent it for a new one.
 outdated-button = That was an old button. Here is how things stand now.
-failure = Sorry, something went wrong on our side. What you sent is not lost. Try again in a little while; if it does not help, tell us this number: { $number }
+failure = Sorry, something went wrong on our side, and what you sent may not be saved. Send it again in a little while; if it does not help, tell us this number: { $number }
 set-aside = Sorry, we could not handle that message. Try sending it differently: for example, the photo not as a file, or a shorter text.
 
 minutes = { $minutes } min

@@ -48,8 +48,6 @@ class Sending:
 
 # Set in the task that sends an owed message; without it a call shows a person their own screen.
 sending: ContextVar[Sending | None] = ContextVar("sending", default=None)
-# Set where others wait behind whoever is shown a screen: it fails sooner than keep them waiting.
-hurried: ContextVar[bool] = ContextVar("hurried", default=False)
 
 
 @dataclass(slots=True)

@@ -58,9 +58,11 @@ from storage.tables.service import (
     Courier,
     JobRun,
     Outbox,
+    OwedReply,
     SeenUpdate,
     UpdateAttempt,
     Urgency,
+    WindowMessage,
 )
 
 __all__ = [
@@ -102,6 +104,7 @@ __all__ = [
     "MediaKind",
     "Moment",
     "Outbox",
+    "OwedReply",
     "Partner",
     "Person",
     "Plan",
@@ -120,4 +123,5 @@ __all__ = [
     "UpdateAttempt",
     "Urgency",
     "Verdict",
+    "WindowMessage",
 ]

@@ -131,6 +131,31 @@ class SeenUpdate(Table):
     at: Mapped[datetime] = mapped_column(index=True)
 
 
+class OwedReply(Table):
+    """An update that is handled and whose reply did not go out yet; gone as soon as it did."""
+
+    __tablename__ = "owed_reply"
+
+    update_id: Mapped[int] = mapped_column(TelegramId, primary_key=True, autoincrement=False)
+    at: Mapped[datetime]
+    # As Telegram gave it: after a death of the process its reply is made anew.
+    update: Mapped[dict[str, Any]]
+    attempts: Mapped[int] = mapped_column(default=0)
+
+
+class WindowMessage(Table):
+    """Which message of a chat shows the open window of aiogram-dialog."""
+
+    __tablename__ = "window_message"
+
+    chat_id: Mapped[int] = mapped_column(TelegramId, primary_key=True, autoincrement=False)
+    message_id: Mapped[int] = mapped_column(TelegramId)
+    content_type: Mapped[str] = mapped_column(String(32))
+    media_id: Mapped[str | None] = mapped_column(String(200))
+    # Whether it brought a keyboard below the chat.
+    has_keyboard: Mapped[bool]
+
+
 class UpdateAttempt(Table):
     """An update whose handling began and did not end: three deaths of the process set it aside."""
 

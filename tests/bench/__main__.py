@@ -19,6 +19,7 @@ from tests.bench import (
     restart,
     service,
     short,
+    waiting,
 )
 
 
@@ -36,6 +37,7 @@ def main() -> None:
         asyncio.run(short.measure(Path(folder)))
         asyncio.run(service.measure(Path(folder)))
         asyncio.run(plain.measure(Path(folder)))
+        asyncio.run(waiting.measure(Path(folder)))
         asyncio.run(delivery.measure(Path(folder) / "delivery"))
 
 

@@ -61,6 +61,31 @@ class Phone:
             form.add_field(name, other[name])
         await self._post("messages", data=form)
 
+    async def send_album(self, *pieces: tuple[str, bytes], text: str | None = None) -> None:
+        """Files of several kinds with one caption; a `live_photo` is followed by its `still`."""
+        form = aiohttp.FormData()
+        for number, (kind, data) in enumerate(pieces):
+            form.add_field(kind, data, filename=f"{number}.{_SUFFIX[kind]}")
+        if text is not None:
+            form.add_field("text", text)
+        await self._post("messages", data=form)
+
+    async def raw(self, **update: Any) -> None:
+        """An update as Telegram might send it, whatever the people API offers."""
+        url = self.url + "/updates"
+        async with self.http.post(url, json=update) as answer:
+            answer.raise_for_status()
+
+    async def raw_message(self, kind: str = "message", **content: Any) -> None:
+        """A message, or an edit of one, in this person's chat with the bot."""
+        about = {
+            "message_id": 1_000_000,
+            "date": 1_770_102_000,
+            "chat": {"id": self.id, "type": "private", "first_name": self.name},
+            "from": {"id": self.id, "is_bot": False, "first_name": self.name},
+        }
+        await self.raw(**{kind: about | content})
+
     async def share_contact(self) -> None:
         await self._post("contact")
 
@@ -149,6 +174,8 @@ def _words(message: dict[str, Any]) -> str:
 
 _SUFFIX = {
     "photo": "jpg",
+    "still": "jpg",
+    "live_photo": "mov",
     "video": "mp4",
     "voice": "ogg",
     "video_note": "mp4",

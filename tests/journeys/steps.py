@@ -6,11 +6,14 @@ from functools import cache
 from io import BytesIO
 from typing import Any
 
+from sqlalchemy import func, select
+
 from locales import Texts, texts
-from storage.tables import RoleKind
+from storage.tables import OwedReply, RoleKind, SeenUpdate
 from tests.evidence.scenes import scene
 from tests.journeys.people import Phone
 from tests.journeys.world import World
+from tests.participants import participant
 
 LANGUAGE_NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 RUNNING = {"kk": "жүгіру {} мин", "ru": "бег {} мин", "en": "running {} min"}
@@ -25,6 +28,23 @@ def a_picture(kind: str = "JPEG", number: int = 0) -> bytes:
     file = BytesIO()
     scene(5000 + number).resize((900, 1200)).save(file, kind)
     return file.getvalue()
+
+
+async def a_participant(world: World, name: str = "Айгерім", language: str = "kk") -> Phone:
+    """Somebody whose journal is open, and who has begun a month ago."""
+    phone, mentor = await world.phone(name, language), await world.phone("Дана", language)
+    for each in (phone, mentor):
+        await each.start()
+        await each.sees("Қазақша")
+    async with world.bot.database.transaction() as session:
+        await participant(
+            session,
+            world.bot.programme,
+            world.clock.now(),
+            telegram_id=phone.id,
+            mentor_telegram_id=mentor.id,
+        )
+    return phone
 
 
 def title(words: str) -> str:
@@ -48,6 +68,14 @@ async def tap_stale(phone: Phone, label: str, message: dict[str, Any]) -> dict[s
     """Tap a button that a phone out of reach still shows as it was when the message was read."""
     data = next(b["data"] for row in message["buttons"] for b in row if label in b["text"])
     return await phone.forge(message["message_id"], data)
+
+
+async def reply_lost(world: World) -> int:
+    """The newest update's reply is owed, as if the bot had died before it went out; its number."""
+    async with world.bot.database.transaction() as session:
+        number = (await session.scalars(select(func.max(SeenUpdate.update_id)))).one()
+        session.add(OwedReply(update_id=number, at=world.clock.now(), update={}, attempts=0))
+    return number
 
 
 class Applicant:

@@ -103,6 +103,16 @@ async def test_an_entry_keeps_no_sign_that_nobody_sees(world: World, active: Pho
         assert await session.scalar(select(Entry.note)) == "жүгіру 40 мин 👩‍🚀"
 
 
+@pytest.mark.parametrize("text", ["\u200d" * 9, "\u2800 \u3164", "\u0301", "…", " ?! "])
+async def test_what_says_nothing_is_answered_and_is_no_entry(
+    world: World, active: Phone, text: str
+) -> None:
+    await active.write(text)
+    await active.sees("сөз көрінбейді", "жүгіру 40 мин", new=True)
+    async with world.bot.database.transaction() as session:
+        assert await session.scalar(select(func.count(Entry.id))) == 0
+
+
 async def test_an_odd_thing_in_a_form_leaves_the_form(newcomer: Phone) -> None:
     await newcomer.write("/menu")
     await newcomer.sees("Өтініш беру", "Көмек", new=True)
@@ -144,6 +154,61 @@ async def test_a_group_hears_one_sentence_a_day(world: World, newcomer: Phone) -
     async with world.bot.database.transaction() as session:
         known = select(func.count(Person.id)).where(Person.telegram_id == other.id)
         assert await session.scalar(known) == 0
+
+
+def _in_group(
+    phone: Phone, number: int, kind: str = "supergroup", **content: Any
+) -> dict[str, Any]:
+    """A message in a group of this id."""
+    return {
+        "message_id": 1,
+        "date": 1_770_102_000,
+        "chat": {"id": number, "type": kind, "title": "9 «Б» сынып"},
+        "from": {"id": phone.id, "is_bot": False, "first_name": phone.name},
+        **content,
+    }
+
+
+@pytest.mark.parametrize("first", ["old", "new"])
+async def test_a_group_turned_supergroup_is_greeted_once(
+    world: World, newcomer: Phone, first: str
+) -> None:
+    await newcomer.send_other(text="/start", group="9 «Б» сынып")
+    async with world.http.get(f"{world.sandbox.url}/groups") as answer:
+        [group] = await answer.json()
+    old, new = group["id"], -100_500
+    notes = [
+        _in_group(newcomer, old, "group", migrate_to_chat_id=new),
+        _in_group(newcomer, new, migrate_from_chat_id=old),
+    ]
+    for note in notes if first == "old" else reversed(notes):
+        await newcomer.raw(message=note)
+    member = {"user": (await world.bot.bot.me()).model_dump(), "status": "member"}
+    joined = _in_group(newcomer, new) | {
+        "old_chat_member": member | {"status": "left"},
+        "new_chat_member": member,
+    }
+    await newcomer.raw(my_chat_member=joined)
+    await newcomer.raw(message=_in_group(newcomer, new, text="сәлем"))
+    await world.idle()
+    assert await _greeted(world, old, new) == [old]
+
+
+async def test_what_telegram_notes_in_a_group_is_no_word_to_the_bot(
+    world: World, newcomer: Phone
+) -> None:
+    for note in ({"new_chat_title": "10 «Б»"}, {"delete_chat_photo": True}):
+        await newcomer.raw(message=_in_group(newcomer, -100_500, **note))
+    await world.idle()
+    assert await _greeted(world, -100_500) == []
+
+
+async def _greeted(world: World, *groups: int) -> list[int]:
+    """Where the bot wanted to write something, of these groups."""
+    async with world.http.get(f"{world.sandbox.url}/calls?method=sendMessage") as answer:
+        calls = (await answer.json())["calls"]
+    chats = [int(call["parameters"]["chat_id"]) for call in calls]
+    return [chat for chat in chats if chat in groups]
 
 
 async def _said_in_group(world: World, phone: Phone) -> int:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from aiogram.types import Update
 from PIL import Image
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from award.evidence.comparison import Match, keep_media_findings
 from handlers.findings.card import FindingDo, FindingTap
@@ -18,11 +18,10 @@ from storage.tables import (
     FindingVerdict,
     Media,
     RoleKind,
-    SeenUpdate,
 )
 from tests.evidence.films import film
 from tests.journeys.people import Phone
-from tests.journeys.steps import a_picture, now_on
+from tests.journeys.steps import a_picture, now_on, reply_lost
 from tests.journeys.test_review import enrol, log, states
 from tests.journeys.world import World
 from tests.scheduler.conftest import calls, fail
@@ -295,8 +294,7 @@ async def test_a_tap_that_comes_again_after_a_crash_shows_its_answer(
     await world.idle()
     where = {"chat_id": mentor.id, "message_id": told["message_id"]}
     await world.bot.bot.edit_message_caption(caption="?", **where)  # as if not shown yet
-    async with world.bot.database.transaction() as session:
-        seen = await session.scalar(select(func.max(SeenUpdate.update_id)))
+    seen = await reply_lost(world)
     person = {"id": mentor.id, "is_bot": False, "first_name": mentor.name}
     message = {
         "message_id": told["message_id"],
@@ -314,6 +312,7 @@ async def test_a_tap_that_comes_again_after_a_crash_shows_its_answer(
     again = {"update_id": seen, "callback_query": tap}
     update = Update.model_validate(again, context={"bot": world.bot.bot})
     await world.bot.updates.handle_all([update])
+    await world.idle()
     assert "Жауап: адал" in (await now_on(mentor, told))["text"]
     assert await verdicts(world) == [FindingVerdict.HONEST]
 

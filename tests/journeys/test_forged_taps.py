@@ -299,6 +299,44 @@ async def test_after_blocking_and_coming_back(story: Story) -> None:
     await story.goes_on("other")
 
 
+@pytest.mark.parametrize("who", ["active", "mentor"])
+async def test_what_is_tapped_on_a_message_that_telegram_no_longer_gives_is_shown(
+    story: Story, who: str
+) -> None:
+    """Its outcome comes as a message below, or as words before the screen: never as nothing."""
+    phone, silent = story.phones[who], []
+    for name in TAPS:
+        for number, data in enumerate(forged(name, of_type(story.theirs, name))):
+            first = story.world.sandbox.calls.last
+            await _tap_old_message(story.world, phone, f"{name}-{number}", data)
+            await story.world.idle()
+            calls = story.world.sandbox.calls
+            shown = [
+                *(c for c in calls.after(first, None) if c["method"].startswith("send")),
+                *(
+                    c
+                    for c in calls.after(first, "answerCallbackQuery")
+                    if c["parameters"].get("text")
+                ),
+            ]
+            if not shown:
+                silent.append(data)
+    assert silent == []
+
+
+async def _tap_old_message(world: World, phone: Phone, tap_id: str, data: str) -> None:
+    tap = {
+        "id": tap_id,
+        "from": {"id": phone.id, "is_bot": False, "first_name": phone.name},
+        "chat_instance": "1",
+        "message": {"chat": {"id": phone.id, "type": "private"}, "message_id": 1, "date": 0},
+        "data": data,
+    }
+    body = {"callback_query": tap}
+    async with world.http.post(f"{world.sandbox.url}/updates", json=body) as answer:
+        answer.raise_for_status()
+
+
 # --- windows: what their own buttons carry, with other values in it
 
 VALUES = ("9" * 20, "-1", "999999", "x", "")

@@ -19,8 +19,10 @@ from bot.clock import Clock
 from bot.passing_time import next_owed, pass_time
 from bot.run import loops
 from bot.settings import SHIPPED_PROGRAMME, Settings
+from handlers.fallback.flooding import Flooding
 from sandbox.clock_api import BotClock
 from sandbox.server import Sandbox
+from scheduler.delivery.pace import Pace
 from storage.tables import Centre, Partner, Person, Role, RoleKind
 from tests.journeys.people import Phone
 from tests.no_pace import NoPace
@@ -33,10 +35,13 @@ BEGINNING = datetime.fromisoformat("2026-02-03T12:00:00+05:00")
 class World:
     """What a story needs besides its people."""
 
-    def __init__(self, sandbox: Sandbox, settings: Settings, http: aiohttp.ClientSession) -> None:
+    def __init__(
+        self, sandbox: Sandbox, settings: Settings, http: aiohttp.ClientSession, *, paced: bool
+    ) -> None:
         self.sandbox = sandbox
         self.settings = settings
         self.http = http
+        self.paced = paced
         self.clock = Clock()
         self.bot: Service
         self._running: AsyncExitStack | None = None
@@ -44,7 +49,9 @@ class World:
     async def start_bot(self, *, receiving: bool = True) -> None:
         self.clock.move_to(self.sandbox.clock.now())
         self._running = AsyncExitStack()
-        running = service(self.settings, self.clock, pace=NoPace(self.clock.now))
+        pace = (Pace if self.paced else NoPace)(self.clock.now)
+        flooding = Flooding() if self.paced else Flooding(most=1_000_000)
+        running = service(self.settings, self.clock, pace=pace, flooding=flooding)
         self.bot = await self._running.enter_async_context(running)
         if receiving:
             self._running.push_async_callback(_stop, loops(self.bot))
@@ -59,9 +66,10 @@ class World:
         await self.start_bot()
 
     async def idle(self) -> None:
-        """Wait until all that people sent is handled and confirmed."""
+        """Wait until all that people sent is handled, confirmed and answered."""
         while (await self.bot.bot.get_webhook_info()).pending_update_count:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
+        await self.bot.updates.replies.settled()
 
     async def caught_up(self, now: datetime) -> None:
         """The sandbox's clock was moved: the bot's follows and does what it owes by then."""
@@ -146,8 +154,12 @@ async def a_world(
     programme: Path = SHIPPED_PROGRAMME,
     beginning: datetime = BEGINNING,
     telegram: Path | None = None,
+    paced: bool = False,
 ) -> AsyncIterator[World]:
     """A world with a running bot, gone at the end; `telegram`: the folder of people and chats.
+
+    `paced`: chats have to wait for Telegram's pace, and who sends too much is told so, which would
+    make most stories only slower.
 
     To begin later costs nothing, to let time pass does: the bot does all that it owes meanwhile.
     """
@@ -173,7 +185,7 @@ async def a_world(
         _env_file=None,
     )
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=300)) as http:
-        world = World(sandbox, settings, http)
+        world = World(sandbox, settings, http, paced=paced)
         worlds.append(world)
         body = {"now": beginning.isoformat()}
         async with http.post(f"{sandbox.url}/clock", json=body) as answer:

@@ -154,7 +154,7 @@ def labels(buttons: Buttons) -> list[str]:
 def test_the_caption_says_what_the_chart_shows(say: Texts) -> None:
     mentors = tuple(of_mentor(n, "Айгүл", counts=Counts(5, 2, 1, 1, 1)) for n in range(3))
     found = Overview(Counts(15, 6, 3, 3, 3), weeks(SOME), mentors, 0)
-    text = overview_shown(found, 0, b"", say).text
+    text = overview_shown(found, 0, say).text
     assert isinstance(text, type(say("honesty-title")))
     for week in found.weeks:
         each = say.plain(
@@ -169,10 +169,10 @@ def test_a_page_of_mentors_fits_below_the_chart(say: Texts) -> None:
     mentors = tuple(of_mentor(n, LONG) for n in range(MOST))
     found = Overview(HUGE, weeks([(9999, 9999)] * 12), mentors, 7)
     for page in range(4):
-        shown = overview_shown(found, page, b"", say)
+        shown = overview_shown(found, page, say)
         assert len(shown.text.striptags()) <= CAPTION_LIMIT
         assert (say("honesty-more-mentors", more=7) in shown.text) is (page > 1)
-    assert "3 / 3" in labels(overview_shown(found, 99, b"", say).buttons)
+    assert "3 / 3" in labels(overview_shown(found, 99, say).buttons)
 
 
 def test_a_page_of_participants_fits_a_message(say: Texts) -> None:

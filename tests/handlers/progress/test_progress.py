@@ -1,13 +1,15 @@
 """The progress message as a phone gets it from a sandbox's Bot API."""
 
 import datetime as dt
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 
 import aiohttp
 import pytest
 from aiogram import Bot
+from aiogram.types import Message
 from pydantic import SecretStr
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -19,12 +21,16 @@ from award.programme import Programme, load
 from award.programme.requirements import Choices
 from award.progress.asked import store_choices
 from bot.assemble import make_bot
+from bot.replies import Replies
 from bot.settings import SHIPPED_PROGRAMME, Settings
 from handlers.progress.progress import show_progress
 from handlers.ui.context import RequestContext
+from handlers.ui.reply import Reply
 from handlers.ui.taps import ProgressTap
 from locales import texts
 from sandbox.server import Sandbox
+from scheduler.delivery.pace import Pace
+from storage.database import Database
 from storage.tables import Audit, Enrolment, EnrolmentState, Entry, EntryState, Person, RoleKind
 from tests.journeys.people import Phone
 
@@ -44,17 +50,23 @@ class Scene:
     mentor: Actor
     enrolment: Enrolment
     phones: dict[int, Phone]
+    replies: Replies
+    numbers: Iterator[int] = field(default_factory=count)
 
     async def show(self, actor: Actor, enrolment_id: int | None = None) -> dict[str, Any]:
         """What the person's phone shows after asking for progress."""
         chat = actor.telegram_id
-        at = RequestContext(self.session, actor, self.programme, NOW, SAY, self.bot)
-        await show_progress(at, chat, enrolment_id)
+        reply = Reply(chat)
+        at = RequestContext(self.session, actor, self.programme, NOW, SAY, self.bot, reply)
+        await show_progress(at, enrolment_id)
+        await self.session.commit()
+        self.replies.add(reply, next(self.numbers))
+        await self.replies.settled()
         return (await self.phones[chat].messages())[-1]
 
 
 @pytest.fixture
-async def scene(session: AsyncSession) -> AsyncIterator[Scene]:
+async def scene(session: AsyncSession, database: Database) -> AsyncIterator[Scene]:
     sandbox = Sandbox(TOKEN, flood_limits=False)
     await sandbox.start(0)
     bot = make_bot(Settings(bot_token=SecretStr(TOKEN), bot_api_url=sandbox.url, _env_file=None))
@@ -65,9 +77,18 @@ async def scene(session: AsyncSession) -> AsyncIterator[Scene]:
         enrolment = await _enrolled(session, programme, participant, mentor)
         mentor = Actor(mentor.id, mentor.telegram_id, "en", "Mentor", (Scope(RoleKind.MENTOR),))
         by_id = {phone.id: phone for phone in phones}
-        yield Scene(bot, session, programme, participant, mentor, enrolment, by_id)
+        replies = Replies(bot, database, Pace(lambda: NOW), _no_sheet, _nothing)
+        yield Scene(bot, session, programme, participant, mentor, enrolment, by_id, replies)
     await bot.session.close()
     await sandbox.stop()
+
+
+async def _no_sheet(*_: Any) -> None:
+    """Nothing is compared here."""
+
+
+async def _nothing(_message: Message) -> None:
+    """No file becomes a photo here."""
 
 
 async def _phone(http: aiohttp.ClientSession, url: str, name: str) -> Phone:
