@@ -44,8 +44,8 @@ class Remember(BaseMiddleware):
         data: dict[str, Any],
     ) -> Any:
         if isinstance(event, Message) and event.chat.type == ChatType.PRIVATE:
-            # A picture sent as a file comes once more, as the photo that it was made into; what came
-            # first is what a person may edit.
+            # A picture sent as a file comes once more, as the photo that it was made into. What
+            # came first is what a person may edit.
             sent = received(event)
             await remember(data["state"], sent.message_id, _digests(sent))
         return await handler(event, data)

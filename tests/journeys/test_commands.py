@@ -78,7 +78,7 @@ async def test_no_window_takes_a_command(world: World, phone: Phone) -> None:
         for command in ("/Qwerty", "/қате", "\u200b/MENU_2 жүгіру 40 мин"):
             await windows.open(state)
             before = await windows.now()
-            await phone.write(command)
+            await phone.raw_message(text=command)
             await phone.sees(said(SAY, "anything-command"), said(SAY, "anything-in-form"), new=True)
             assert await windows.now() == before, state
 
@@ -90,7 +90,7 @@ async def test_no_window_takes_what_says_nothing(world: World, phone: Phone) -> 
         await windows.open(state)
         before = await windows.now()
         await phone.raw_message(message_id=9, delete_chat_photo=True)
-        await phone.write("\u2800\u3164")
+        await phone.raw_message(text="\u2800\u3164")
         await phone.sees(SAY.plain("anything-empty"), new=True)
         assert await windows.now() == before, state
 
@@ -99,7 +99,7 @@ async def test_from_each_window_the_menu_is_a_command_away(world: World, phone: 
     windows = Windows(world, phone)
     for state in asking(world):
         await windows.open(state)
-        await phone.write("/Menu")
+        await phone.raw_message(text="/Menu")
         await phone.sees("Өтініш беру", "Көмек", new=True)
 
 
@@ -109,7 +109,7 @@ async def test_each_command_works_in_any_case(world: World, phone: Phone) -> Non
     for name in sorted(declared(world)):
         for typed in (name.upper(), name.capitalize(), f"{name.upper()}@Award_Sandbox_BOT"):
             before = len(await phone.messages())
-            await phone.write(f"/{typed}")
+            await phone.raw_message(text=f"/{typed}")
             await world.idle()
             came = (await phone.messages())[before:]
             assert came, typed
