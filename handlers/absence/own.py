@@ -19,7 +19,7 @@ from handlers.ui.context import RequestContext, context_of
 from handlers.ui.kinds import PICTURES
 from handlers.ui.navigation import back_to, started_with
 from handlers.ui.previews import TODAY, example
-from handlers.ui.widgets import Label, Mistake, Say, mistaken
+from handlers.ui.widgets import Label, Mistake, Say, mistaken, take_album
 from handlers.wording.names import reason_of
 from locales import Texts
 from storage.tables import ExcuseState
@@ -90,6 +90,7 @@ async def _answered(message: Message, _input: MessageInput, manager: DialogManag
     except Refusal as refusal:
         mistaken(manager, refusal, words)
         return
+    take_album(manager, message)
     await manager.switch_to(Absences.one)
 
 

@@ -38,7 +38,7 @@ from handlers.ui.previews import TODAY, example
 from handlers.ui.reason_form import ReasonAsked
 from handlers.ui.shown import quoted
 from handlers.ui.taps import ExcuseDo, ExcuseTap, GoTap, Screen
-from handlers.ui.widgets import Dialog, Label, Say, cancel, menu
+from handlers.ui.widgets import Dialog, Label, Say, cancel, menu, take_album
 from handlers.wording.names import reason_of
 from locales import Texts
 from storage.tables import ExcuseState, MediaKind
@@ -142,6 +142,7 @@ async def _added(message: Message, _input: MessageInput, manager: DialogManager)
         return
     if paper is not None:
         manager.dialog_data["paper"] = [paper.kind.value, paper.file_id]
+        take_album(manager, message)
 
 
 async def _form(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from award.errors import NotFound, Refusal
 from award.typed import tidied
 from handlers.ui.context import context_of
 from handlers.ui.filters import is_told
+from handlers.ui.shown import Shown
 from handlers.ui.states import Menu
 
 LONGEST_SHOWN = 200  # characters of a mistaken answer that are shown again
@@ -30,6 +31,7 @@ class Dialog(aiogram_dialog.Dialog):
         if not await is_told(message):
             raise SkipHandler
         if _is_of_taken_album(message, dialog_manager):
+            _say_one_is_enough(message, dialog_manager)
             return
         before = dialog_manager.current_context()
         window = await self._current_window(dialog_manager)
@@ -55,11 +57,20 @@ class Dialog(aiogram_dialog.Dialog):
 def take_album(manager: DialogManager, message: Message) -> None:
     """One piece of an album was an answer: those that come after it are none to other questions."""
     manager.dialog_data["album"] = message.media_group_id
+    manager.dialog_data.pop("told_of_album", None)
 
 
 def _is_of_taken_album(message: Message, manager: DialogManager) -> bool:
     album = message.media_group_id
     return album is not None and album == manager.dialog_data.get("album")
+
+
+def _say_one_is_enough(message: Message, manager: DialogManager) -> None:
+    """Of an album whose first piece was an answer, once."""
+    if not manager.dialog_data.get("told_of_album"):
+        manager.dialog_data["told_of_album"] = True
+        at = context_of(manager)
+        at.reply.quote(message.message_id, Shown(at.say("album-one-is-enough")))
 
 
 def _offers(message: MaybeInaccessibleMessageUnion | None, data: str | None) -> bool:

@@ -15,6 +15,7 @@ anything-other = I did not understand this message.
 anything-command = I do not know this command. What you can do is here: /help
 anything-journal = ➕ To add a journal entry, send a photo, a video, a voice message or text. For example: <i>running 40 min</i>
 anything-in-form = 👆 Please answer the question above. To stop: /cancel
+album-one-is-enough = ☝️ One file is enough here: I took the first of your album.
 
 edited-draft = ✏️ You edited your message, but that does not change the entry. Open the entry and change it with “✍️ Text”.
 edited-submitted = ✏️ This message has gone to your mentor as an entry, and the edit does not reach them. Open the entry, take it back, correct it and send it again.

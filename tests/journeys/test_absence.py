@@ -1,12 +1,12 @@
 """A participant falls ill: told by taps, asked about, answered with a paper, accepted."""
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from award.absence.absences import LONGEST_WORDS
 from locales import texts
-from storage.tables import Excuse, ExcuseState, RoleKind
+from storage.tables import Entry, Excuse, ExcuseState, RoleKind
 from tests.journeys.people import Phone
-from tests.journeys.steps import now_on, said, tap_stale, title
+from tests.journeys.steps import a_picture, now_on, said, tap_stale, title
 from tests.journeys.test_review import enrol, picture
 from tests.journeys.world import World
 
@@ -86,6 +86,29 @@ async def test_told_asked_about_answered_accepted(world: World) -> None:
     assert late["text"] == SAY.plain("absence-already-accepted")
     assert await states(world) == [ExcuseState.ACCEPTED]
     assert SAY.plain("excuse-state-accepted") in (await now_on(mentor, again))["text"]
+
+
+async def test_of_an_album_one_file_is_the_paper_and_the_rest_is_told_of(world: World) -> None:
+    participant, mentor = await a_pair(world)
+    await opens(participant)
+    await tells(participant, "31.01.2026", "05.02.2026")
+    await participant.send(*[a_picture(number=number) for number in range(3)], text="Анықтама")
+    await participant.sees(SAY.plain("album-one-is-enough"), new=True)
+    await participant.tap(SAY.plain("absence-button-send"))
+    card = await mentor.sees("Анықтама", "31 қаңтар")
+    await mentor.tap(SAY.plain("excuse-button-ask"), on=card)
+    await mentor.sees(said(SAY, "excuse-ask-question"))
+    await mentor.write("Тағы бар ма?")
+    asked = await participant.sees("Тағы бар ма?", SAY.plain("absence-button-answer"))
+    await participant.tap(SAY.plain("absence-button-answer"), on=asked)
+    await participant.sees("✍️", "Тағы бар ма?")
+    await participant.send(*[a_picture(number=number) for number in range(2)], text="Міне")
+    await participant.sees(SAY.plain("album-one-is-enough"), new=True)
+    await mentor.sees("Міне", SAY.plain("excuse-button-ok"))
+    said_of_it = [m["text"] for m in await participant.messages()]
+    assert said_of_it.count(SAY.plain("album-one-is-enough")) == 2
+    async with world.bot.database.transaction() as session:
+        assert await session.scalar(select(func.count(Entry.id))) == 0
 
 
 async def test_back_earlier_and_taken_back(world: World) -> None:
