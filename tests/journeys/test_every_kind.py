@@ -3,6 +3,7 @@
 What aiogram knows of messages is gone through. When it learns something new, these tests name it.
 """
 
+import json
 import warnings
 from itertools import chain
 from typing import Any
@@ -12,7 +13,6 @@ from aiogram.enums import ContentType
 from aiogram.types import Message
 from pydantic.json_schema import PydanticJsonSchemaWarning
 
-from bot.run import kinds
 from handlers.fallback.unexpected import KINDS as SPOKEN_OF
 from handlers.journal.received import KINDS as KEPT
 from handlers.ui.kinds import NOTES
@@ -121,6 +121,16 @@ async def test_what_is_new_is_answered(world: World, newcomer: Phone) -> None:
     await newcomer.sees(SAY.plain("anything-other"), new=True)
 
 
-async def test_what_is_sent_to_others_accounts_is_not_asked_for(world: World) -> None:
+async def test_what_is_sent_to_others_accounts_is_not_asked_for(
+    world: World, newcomer: Phone
+) -> None:
     """As by a stranger to somebody's business account, whom nobody here has spoken to."""
-    assert kinds(world.bot) == ["callback_query", "edited_message", "message", "my_chat_member"]
+    async with world.http.get(f"{world.sandbox.url}/calls?method=getUpdates") as answer:
+        [*_, last] = (await answer.json())["calls"]
+    asked = json.loads(last["parameters"]["allowed_updates"])
+    assert sorted(asked) == ["callback_query", "edited_message", "message", "my_chat_member"]
+    me = {"id": newcomer.id, "is_bot": False, "first_name": newcomer.name}
+    told = {"message_id": 1, "date": 1, "chat": me | {"type": "private"}, "text": "Сәлем"}
+    url = f"{world.sandbox.url}/updates?only_allowed=1"
+    async with world.http.post(url, json={"business_message": told | {"from": me}}) as answer:
+        assert await answer.json() == {"update_ids": [None]}
