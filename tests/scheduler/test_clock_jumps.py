@@ -123,6 +123,7 @@ async def test_messages(database: Database, clock: HandClock, jump: timedelta, d
         database,
         {"person_id": failed, "written_at": clock.at, "due_at": clock.at},
         {"person_id": asked, "written_at": clock.at, "due_at": clock.at},
+        {"person_id": after, "written_at": clock.at, "due_at": clock.at},
     )
     post.faults = [
         TelegramNetworkError(CALL, "reset"),
