@@ -10,6 +10,7 @@ from aiogram.fsm.storage.base import StorageKey
 from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message
 
 from handlers.ui.kinds import is_note
+from handlers.ui.lately import digest
 from handlers.ui.reply import Reply
 from locales import Texts
 
@@ -57,7 +58,7 @@ async def noted(_message: Message) -> None:
 async def addressed(
     message: Message, bot: Bot, say: Texts, now: datetime, state: FSMContext, reply: Reply
 ) -> None:
-    await _greet(message.chat.id, bot, say, now, state, reply)
+    await _greet(message.chat, bot, say, now, state, reply)
 
 
 @router.my_chat_member(F.chat.type.in_(GROUPS), F.new_chat_member.status.in_(_PRESENT))
@@ -69,8 +70,11 @@ async def added(
     state: FSMContext,
     reply: Reply,
 ) -> None:
-    if event.old_chat_member.status not in _PRESENT:
-        await _greet(event.chat.id, bot, say, now, state, reply)
+    came = event.old_chat_member.status not in _PRESENT
+    # What a group has become is told before or after; if it is another of this name, whoever speaks
+    # to the bot there first is greeted.
+    if came and not await _may_have_been_a_group(event.chat, state):
+        await _greet(event.chat, bot, say, now, state, reply)
 
 
 @router.message()
@@ -86,14 +90,16 @@ async def pass_over_tap(_tap: CallbackQuery) -> None:
 
 
 async def _greet(
-    chat_id: int, bot: Bot, say: Texts, now: datetime, state: FSMContext, reply: Reply
+    chat: Chat, bot: Bot, say: Texts, now: datetime, state: FSMContext, reply: Reply
 ) -> None:
     """One sentence, at most once a day in a group."""
-    key = _mark_of(chat_id, state)
+    key = _mark_of(chat.id, state)
     last = (await state.storage.get_data(key)).get(_GREETED)
     if last is not None and now - datetime.fromisoformat(last) < BETWEEN:
         return
     await state.storage.set_data(key, {_GREETED: now.isoformat()})
+    if chat.type == ChatType.GROUP:
+        await state.storage.set_data(_mark_of_name(chat, state), {"group": chat.id})
     name = (await bot.me()).username or ""
     reply.say(say("elsewhere-group", bot=f"@{name}"))
 
@@ -101,3 +107,16 @@ async def _greet(
 def _mark_of(chat_id: int, state: FSMContext) -> StorageKey:
     """Where it is kept when a group was greeted last."""
     return StorageKey(state.key.bot_id, chat_id, user_id=chat_id, destiny=_GREETED)
+
+
+async def _may_have_been_a_group(chat: Chat, state: FSMContext) -> bool:
+    """Whether a supergroup has the name of a group that was greeted."""
+    if chat.type != ChatType.SUPERGROUP:
+        return False
+    return bool(await state.storage.get_data(_mark_of_name(chat, state)))
+
+
+def _mark_of_name(chat: Chat, state: FSMContext) -> StorageKey:
+    """Where it is kept that a group of this name was greeted, whatever its id has become."""
+    named = f"{_GREETED}:{digest(chat.title or '')}"
+    return StorageKey(state.key.bot_id, 0, user_id=0, destiny=named)
