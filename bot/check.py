@@ -10,6 +10,7 @@ from importlib.metadata import version
 from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramUnauthorizedError
 from sqlalchemy import func, select
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.programme import load
 from bot.assemble import make_bot, open_database
@@ -34,7 +35,7 @@ from storage.tables import JobRun, Outbox, Role, RoleKind, UpdateAttempt
 PATIENCE = 10.0  # seconds for a database or Telegram to answer
 SLIGHTLY_OFF = timedelta(seconds=10)  # for a clock: a network that is slow takes less
 SET_CLOCK = "sudo timedatectl set-ntp true"
-UNDECODED = "it could not be decoded, Telegram may have something new: see if there is an upgrade"
+NAMED = 5  # of updates that could not be decoded: a new kind of content makes many
 LATELY = timedelta(days=7)  # what was given up before that is history: `jobs` counts it
 
 
@@ -166,15 +167,8 @@ async def _contents(database: Database, now: datetime) -> AsyncIterator[Found]:
         else:
             words = "there is no operator yet: python -m bot invite, and open the link it prints"
             yield Found(Weight.WRONG, words)
-        aside = await session.execute(
-            select(UpdateAttempt.update_id, UpdateAttempt.attempts)
-            .where(UpdateAttempt.set_aside_at.is_not(None))
-            .order_by(UpdateAttempt.update_id)
-        )
-        for update_id, attempts in aside:
-            why = "the process died three times while handling it" if attempts else UNDECODED
-            words = f"update {update_id} was set aside: {why}; look for it in the log and report it"
-            yield Found(Weight.SOON, words)
+        async for each in _set_aside(session):
+            yield each
         refused = await session.scalar(
             select(func.count(Outbox.id)).where(Outbox.outcome.in_(("refused", "failed")))
         )
@@ -194,6 +188,31 @@ async def _contents(database: Database, now: datetime) -> AsyncIterator[Found]:
         if ahead:
             words = f"{ahead} runs of jobs are of a clock that was ahead: they do not count"
             yield Found(Weight.FINE, words)
+
+
+async def _set_aside(session: AsyncSession) -> AsyncIterator[Found]:
+    rows = await session.execute(
+        select(UpdateAttempt.update_id, UpdateAttempt.attempts)
+        .where(UpdateAttempt.set_aside_at.is_not(None))
+        .order_by(UpdateAttempt.set_aside_at)
+    )
+    undecoded = []
+    for update_id, attempts in rows:
+        if attempts:
+            words = (
+                f"update {update_id} was set aside: the process died three times while handling"
+                " it; look for it in the log and report it"
+            )
+            yield Found(Weight.SOON, words)
+        else:
+            undecoded.append(str(update_id))
+    if undecoded:
+        words = (
+            f"{len(undecoded)} updates were set aside because they could not be decoded, the newest"
+            f" {', '.join(undecoded[-NAMED:])}: Telegram may have something new, see if there is an"
+            " upgrade; look for update_undecoded in the log and report it"
+        )
+        yield Found(Weight.SOON, words)
 
 
 def _utc(moment: datetime | None) -> str:

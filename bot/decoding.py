@@ -16,7 +16,7 @@ from aiogram.types import Update
 from aiogram.types.update import UpdateTypeLookupError
 from pydantic import ValidationError
 
-LARGEST = 1024 * 1024  # bytes of one update; Telegram's are a hundredth of it
+LARGEST = 512 * 1024  # bytes of one update, of which Telegram's have a few hundredths
 DEEPEST = 100  # brackets within each other
 # What Telegram counts by, and the database's widest integer.
 UPDATE_IDS = range(1, 2**31)

@@ -19,7 +19,7 @@ from aiogram.utils.backoff import Backoff, BackoffConfig
 from aiohttp import ClientError, ClientTimeout
 
 from bot.decoding import NoUpdates, Undecoded, decode, updates_in
-from bot.set_aside import SetAside
+from bot.set_aside import set_aside
 from bot.updates import Updates
 
 log = structlog.get_logger()
@@ -35,7 +35,6 @@ async def poll(bot: Bot, updates: Updates, kinds: list[str], sign_of_life: Path)
 
     The file is touched when Telegram has answered and what it sent is handled.
     """
-    aside = SetAside(bot, updates.database, updates.clock)
     backoff = Backoff(BACKOFF)
     begun = False
     offset: int | None = None
@@ -50,7 +49,7 @@ async def poll(bot: Bot, updates: Updates, kinds: list[str], sign_of_life: Path)
             batch = [decode(update, bot) for update in answer]
             for each in batch:
                 if isinstance(each, Undecoded):
-                    await aside.put(each)
+                    await set_aside(updates, each)
             await updates.handle_all(each for each in batch if isinstance(each, Update))
             numbers = [each.update_id for each in batch if each.update_id is not None]
             offset = max(numbers) + 1 if numbers else offset

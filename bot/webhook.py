@@ -15,7 +15,7 @@ from aiohttp import ClientSession, ClientTimeout, web
 
 from bot.decoding import LARGEST, Undecoded, decode
 from bot.polling import BACKOFF
-from bot.set_aside import SetAside
+from bot.set_aside import set_aside
 from bot.settings import SHORTEST_SECRET, Settings
 from bot.updates import Updates
 from storage.tables import SeenUpdate
@@ -82,7 +82,6 @@ def webhook(
     bot: Bot, updates: Updates, secret: str, request_seconds: float = REQUEST_SECONDS
 ) -> web.Application:
     """The web application that Telegram posts updates to; /health is for the container."""
-    aside = SetAside(bot, updates.database, updates.clock)
 
     async def receive(request: web.Request) -> web.Response:
         # As bytes: a header may hold any.
@@ -110,7 +109,7 @@ def webhook(
             return
         update = decode(body, bot)
         if isinstance(update, Undecoded):
-            await aside.put(update)
+            await set_aside(updates, update)
         else:
             await updates.handle_all([update])
 

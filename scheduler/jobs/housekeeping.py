@@ -16,6 +16,8 @@ from storage.tables import Invitation, Outbox, SeenUpdate, UpdateAttempt
 
 # Telegram keeps what was not confirmed for 24 hours; three days are on the safe side.
 SEEN_UPDATES = timedelta(days=3)
+# Noted for `check`, and of use until the version that can decode them is there.
+UNDECODED = timedelta(days=90)
 CONVERSATIONS = timedelta(days=90)
 INVITATIONS = timedelta(days=90)
 NOTICES = timedelta(days=90)
@@ -47,13 +49,20 @@ async def forget_updates(database: Database, now: datetime) -> int:
 
 
 async def forget_attempts(database: Database, now: datetime) -> int:
-    """Attempts at updates that were finished since; those set aside stay, to be reported."""
+    """Attempts at updates that were finished since; those set aside stay, to be reported.
+
+    Only those that could not be decoded go in the end: whoever sends what is new makes many.
+    """
     finished = exists().where(SeenUpdate.update_id == UpdateAttempt.update_id)
+    over = finished | (UpdateAttempt.last_at < now - SEEN_UPDATES)
+    undecoded = UpdateAttempt.attempts == 0
     return await _forget(
         database,
         delete(UpdateAttempt).where(
-            UpdateAttempt.set_aside_at.is_(None),
-            finished | (UpdateAttempt.last_at < now - SEEN_UPDATES),
+            or_(
+                UpdateAttempt.set_aside_at.is_(None) & over,
+                undecoded & (UpdateAttempt.set_aside_at < now - UNDECODED),
+            )
         ),
     )
 

@@ -157,7 +157,10 @@ class WindowMessage(Table):
 
 
 class UpdateAttempt(Table):
-    """An update whose handling began and did not end: three deaths of the process set it aside."""
+    """An update whose handling began and did not end: three deaths of the process set it aside.
+
+    Or one that could not be decoded: set aside without an attempt.
+    """
 
     __tablename__ = "update_attempt"
 

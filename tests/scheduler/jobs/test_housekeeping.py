@@ -48,6 +48,9 @@ async def rows(database: Database) -> None:
             UpdateAttempt(update_id=7, attempts=3, last_at=set_aside, set_aside_at=set_aside)
         )
         session.add(UpdateAttempt(update_id=8, attempts=1, last_at=EVENING))
+        for undecoded, age in ((9, 85), (10, 91)):
+            at = EVENING - timedelta(days=age)
+            session.add(UpdateAttempt(update_id=undecoded, attempts=0, last_at=at, set_aside_at=at))
 
 
 @pytest.mark.usefixtures("rows")
@@ -61,7 +64,7 @@ async def test_the_night_forgets_what_is_of_no_use(database: Database) -> None:
     await jobs.run_due()
     async with database.transaction() as session:
         assert await _left(session, SeenUpdate.update_id) == {1}
-        assert await _left(session, UpdateAttempt.update_id) == {7, 8}
+        assert await _left(session, UpdateAttempt.update_id) == {7, 8, 9}
         assert await _left(session, Conversation.key) == {"1", "2", "4", "88"}
         left = await _left(session, Invitation.token_hash)
     assert len(left) == 9
