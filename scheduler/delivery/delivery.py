@@ -74,6 +74,10 @@ class Letter:
     send: Callable[[], Awaitable[int | None]]
 
 
+# What Telegram says, as 400, of an account that is gone or that the bot never met.
+_NOBODY_THERE = ("chat not found", "PEER_ID_INVALID", "user not found")
+
+
 class Word(Protocol):
     """Words the rows of one message; None where it is of no more use."""
 
@@ -296,6 +300,9 @@ class Delivery:
         except TelegramForbiddenError:
             self._end(parcel, UNREACHABLE, refused_by_person=True)
         except (TelegramBadRequest, TelegramEntityTooLarge) as error:
+            if any(words in error.message for words in _NOBODY_THERE):
+                self._end(parcel, UNREACHABLE, refused_by_person=True)
+                return
             row = parcel.first
             log.error("notice_refused", notice=row.id, kind=row.kind, error=error.message)  # noqa: TRY400
             self._end(parcel, "refused")

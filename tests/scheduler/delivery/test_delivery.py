@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from markupsafe import Markup
@@ -122,10 +122,18 @@ async def test_only_the_chat_in_trouble_waits(world: World, dana: Phone) -> None
     await other.sees("notice 2")
 
 
-async def test_who_blocked_the_bot_is_noted_and_their_mentor_told(
-    world: World, aruzhan: Phone, mentor: Phone
+@pytest.mark.parametrize(
+    "how",
+    [
+        {"status": 403},
+        {"status": 400, "description": "Bad Request: chat not found"},
+        {"status": 400, "description": "Bad Request: PEER_ID_INVALID"},
+    ],
+)
+async def test_who_blocked_the_bot_or_is_gone_is_noted_and_their_mentor_told(
+    world: World, aruzhan: Phone, mentor: Phone, how: dict[str, Any]
 ) -> None:
-    await fail(world, "sendMessage", status=403)
+    await fail(world, "sendMessage", **how)
     await _tell(world, aruzhan, "notice 1")
     await mentor.sees("Сейтова Аружан")
     (row,) = await _owed(world)
