@@ -21,6 +21,7 @@ from aiohttp import ClientError, ClientTimeout
 from bot.decoding import NoUpdates, Undecoded, decode, updates_in
 from bot.set_aside import set_aside
 from bot.updates import Updates
+from storage.faults import is_passing
 
 log = structlog.get_logger()
 
@@ -59,7 +60,9 @@ async def poll(bot: Bot, updates: Updates, kinds: list[str], sign_of_life: Path)
         except TelegramUnauthorizedError:
             raise
         except Exception as error:
-            expected = isinstance(error, TelegramAPIError | ClientDecodeError | NoUpdates)
+            expected = is_passing(error) or isinstance(
+                error, TelegramAPIError | ClientDecodeError | NoUpdates
+            )
             log.warning(
                 "polling_failed",
                 error=type(error).__name__,

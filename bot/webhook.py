@@ -18,6 +18,7 @@ from bot.polling import BACKOFF
 from bot.set_aside import set_aside
 from bot.settings import SHORTEST_SECRET, Settings
 from bot.updates import Updates
+from storage.faults import is_passing
 from storage.tables import SeenUpdate
 
 log = structlog.get_logger()
@@ -97,8 +98,9 @@ def webhook(
             return late
         try:
             await take(body)
-        except Exception:  # not taken, so it comes again
-            log.exception("update_not_taken")
+        except Exception as error:  # not taken, so it comes again
+            bug = not is_passing(error)
+            log.warning("update_not_taken", error=type(error).__name__, exc_info=bug)
             return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE)
         return web.Response()
 
