@@ -66,7 +66,9 @@ async def prepare(settings: Settings) -> None:
                 raise CannotRun(fault) from None
             if not isinstance(error, OSError | DBAPIError):
                 raise
-            log.warning("database_away", error=type(error).__name__, wait=waits.next_delay)
+            log.warning(
+                "database_away", error=type(error).__name__, wait=round(waits.next_delay, 1)
+            )
         await asyncio.sleep(next(waits))
 
 

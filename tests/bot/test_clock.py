@@ -10,6 +10,7 @@ from typing import cast
 import aiohttp
 import pytest
 from markupsafe import Markup
+from pydantic import SecretStr
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from structlog.testing import capture_logs
@@ -146,6 +147,36 @@ async def test_a_clock_that_jumps_is_waited_out_and_in_an_hour_all_that_is_due_h
             machine.move_to(telegram.clock.now())
             await phone.sees("It is due")
             await _moved(settings)
+    await _nothing_is_of_another_time(settings, telegram)
+
+
+async def test_by_webhook_it_is_waited_out_as_well(
+    telegram: Sandbox,
+    http: aiohttp.ClientSession,
+    settings: Settings,
+    machine: CheckedClock,
+    unused_tcp_port: int,
+) -> None:
+    settings = settings.model_copy(
+        update={
+            "webhook_url": f"http://127.0.0.1:{unused_tcp_port}",
+            "webhook_port": unused_tcp_port,
+            "webhook_secret": SecretStr("s" * 32),
+        }
+    )
+    phone = await _phone(telegram, http)
+    with capture_logs() as lines:
+        async with running(settings, machine):
+            await phone.start()
+            await phone.sees("Қазақша")
+            jumped = logged(lines, "clock_wrong")
+            machine.move_to(telegram.clock.now() + 5 * YEAR)
+            await jumped
+            await logged(lines, "clock_wrong")
+            await phone.write("/help")
+            assert await _waiting(telegram, http) == 1
+            machine.move_to(telegram.clock.now())
+            await phone.sees("/menu")
     await _nothing_is_of_another_time(settings, telegram)
 
 
