@@ -3,9 +3,7 @@
 import asyncio
 import signal
 import sys
-from collections.abc import Coroutine
 from functools import partial
-from typing import Any
 
 import structlog
 from aiogram.exceptions import TelegramUnauthorizedError
@@ -72,13 +70,8 @@ async def _serve(settings: Settings, clock: CheckedClock) -> None:
 
 def loops(bot: Service) -> list[asyncio.Task[None]]:
     """What runs all the time: receiving, delivering, looking into files, the clock's jobs."""
-    receive = (
-        serve_webhook(bot.bot, bot.updates, bot.settings, kinds(bot))
-        if bot.settings.webhook_url
-        else poll(bot.bot, bot.updates, kinds(bot), bot.settings.sign_of_life)
-    )
     return [
-        asyncio.create_task(_receive(bot, receive), name="receive"),
+        asyncio.create_task(_receive(bot), name="receive"),
         asyncio.create_task(bot.updates.replies.run(), name="reply"),
         asyncio.create_task(bot.delivery.run(), name="deliver"),
         asyncio.create_task(bot.broadcasts.run(), name="broadcast"),
@@ -88,9 +81,12 @@ def loops(bot: Service) -> list[asyncio.Task[None]]:
     ]
 
 
-async def _receive(bot: Service, receive: Coroutine[Any, Any, None]) -> None:
+async def _receive(bot: Service) -> None:
     await bot.updates.answer_owed()
-    await receive
+    if bot.settings.webhook_url:
+        await serve_webhook(bot.bot, bot.updates, bot.settings, kinds(bot))
+    else:
+        await poll(bot.bot, bot.updates, kinds(bot), bot.settings.sign_of_life)
 
 
 def kinds(bot: Service) -> list[str]:

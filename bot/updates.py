@@ -11,6 +11,7 @@ from weakref import WeakValueDictionary
 import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.types import Message, Update
+from aiogram.utils.backoff import Backoff, BackoffConfig
 from sqlalchemy import bindparam, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -36,6 +37,7 @@ BATCH = 100
 SMALL_BATCH = 10
 # Seconds between tries while the database cannot just now; then the update has to come again.
 PAUSES = (0.05, 0.2, 0.5, 1.0)
+BACKOFF = BackoffConfig(min_delay=0.5, max_delay=30, factor=2, jitter=0.1)  # in seconds
 # Built once: building a statement takes longer than to run it.
 _seen_update = SeenUpdate.__table__
 _seen = select(_seen_update.c.update_id).where(_seen_update.c.update_id == bindparam("of"))
@@ -139,8 +141,22 @@ class Updates:
 
     async def answer_owed(self) -> None:
         """Make replies anew that a process which died, or was stopped, did not send."""
+        backoff = Backoff(BACKOFF)
+        while True:
+            try:
+                await self._answer_owed()
+            except Exception as error:
+                if not is_passing(error):
+                    raise
+                log.warning("replies_put_off", error=type(error).__name__)
+                await asyncio.sleep(next(backoff))
+            else:
+                return
+
+    async def _answer_owed(self) -> None:
         async with self.database.transaction() as session:
-            rows = (await session.scalars(select(OwedReply).order_by(OwedReply.update_id))).all()
+            owed = select(OwedReply).order_by(OwedReply.update_id)
+            rows = (await session.scalars(owed)).all()
             for row in rows:
                 row.attempts += 1
         for row in rows:
@@ -149,12 +165,14 @@ class Updates:
                 self.replies.give_up(row.update_id)
                 continue
             update = Update.model_validate(row.update, context={"bot": self.bot})
-            async with self._turn(_person_of(update)):
-                try:
+            try:
+                async with self._turn(_person_of(update)):
                     await self._handle(update)
-                except Exception:
-                    log.exception("reply_failed", update=update.update_id)
-                    self.replies.give_up(row.update_id)
+            except Exception as error:
+                if is_passing(error):
+                    raise
+                log.exception("reply_failed", update=update.update_id)
+                self.replies.give_up(row.update_id)
 
     async def _handle(self, update: Update) -> None:
         reply = replies_to(update)

@@ -258,8 +258,8 @@ async def _read(at: RequestContext, data: ReviewTap) -> None:
         texts = earlier_shown(card, at.programme, at.say)
     else:
         texts = whole_words(card.entry)
-    if not texts:
-        at.reply.alert(at.say.plain("review-no-earlier"))
+    if not texts:  # the button is of another card, or of long ago
+        at.reply.reword(at.reply.card, await card_shown(at, card))
     for text in texts:
         at.reply.send(Shown(text))
 

@@ -106,7 +106,6 @@ review-already-rejected = { $own ->
 }
 review-already-withdrawn = The participant took this entry back.
 review-gone = This entry is no longer yours to review: the participant may have left the programme or gone to another mentor.
-review-no-earlier = This entry has no earlier versions.
 
 review-outcome-approved = ✅ Approved: { $name }. { $summary }
 review-outcome-returned = ↩️ Returned: { $name }. { $summary }

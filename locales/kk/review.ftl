@@ -97,7 +97,6 @@ review-already-rejected = { $own ->
 }
 review-already-withdrawn = Қатысушы бұл жазбаны өзі қайтарып алды.
 review-gone = Бұл жазба енді сіздің тексеруіңізде емес: қатысушы бағдарламадан шыққан немесе басқа тәлімгерге өткен болуы мүмкін.
-review-no-earlier = Бұл жазбаның бұрынғы нұсқасы жоқ.
 
 review-outcome-approved = ✅ Расталды: { $name }. { $summary }
 review-outcome-returned = ↩️ Түзетуге қайтарылды: { $name }. { $summary }

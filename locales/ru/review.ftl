@@ -109,7 +109,6 @@ review-already-rejected = { $own ->
 }
 review-already-withdrawn = Участник забрал эту запись назад.
 review-gone = Этой записи у вас на проверке больше нет: возможно, участник вышел из программы или перешёл к другому наставнику.
-review-no-earlier = Прежних версий у этой записи нет.
 
 review-outcome-approved = ✅ Подтверждено: { $name }. { $summary }
 review-outcome-returned = ↩️ Возвращено на исправление: { $name }. { $summary }
