@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from pydantic import SecretStr
-from sqlalchemy import select
+from sqlalchemy import URL, select
 from structlog.testing import capture_logs
 
 from bot.check import check
@@ -19,6 +19,7 @@ from bot.decoding import Undecoded, decode
 from bot.set_aside import UNDECODED
 from storage.tables import UpdateAttempt
 from tests.bot.every_model import BREAKS, WORDS, Json, broken
+from tests.conftest import copy_of_database
 from tests.journeys.people import Phone
 from tests.journeys.world import World, a_world
 
@@ -32,19 +33,23 @@ _numbers = count(1000)
 
 @pytest.fixture(params=["polling", "webhook"])
 async def world(
-    request: pytest.FixtureRequest, data_folder: Path, unused_tcp_port: int
+    request: pytest.FixtureRequest, tmp_path: Path, unused_tcp_port: int
 ) -> AsyncIterator[World]:
-    async with a_world(data_folder) as world:
-        if request.param == "webhook":
-            await world.stop_bot()
-            by_webhook = {
-                "webhook_url": f"http://127.0.0.1:{unused_tcp_port}",
-                "webhook_secret": SecretStr("of-a-test" * 4),
-                "webhook_port": unused_tcp_port,
-            }
-            world.settings = world.settings.model_copy(update=by_webhook)
-            await world.start_bot()
-        yield world
+    kind = "postgresql" if request.param == "postgresql" else "sqlite"
+    template: URL = request.getfixturevalue(f"migrated_{kind}")
+    async with copy_of_database(template, tmp_path) as database:
+        url = database.url.render_as_string(hide_password=False)
+        async with a_world(tmp_path, database_url=url) as world:
+            if request.param == "webhook":
+                await world.stop_bot()
+                by_webhook = {
+                    "webhook_url": f"http://127.0.0.1:{unused_tcp_port}",
+                    "webhook_secret": SecretStr("of-a-test" * 4),
+                    "webhook_port": unused_tcp_port,
+                }
+                world.settings = world.settings.model_copy(update=by_webhook)
+                await world.start_bot()
+            yield world
 
 
 by_polling = pytest.mark.parametrize("world", ["polling"], indirect=True)
@@ -117,6 +122,7 @@ async def counted(phone: Phone, words: str, number: int) -> None:
     assert seen == number
 
 
+@pytest.mark.parametrize("world", ["polling", "webhook", "postgresql"], indirect=True)
 async def test_whoever_sent_it_is_told_and_it_never_comes_again(
     world: World, capsys: pytest.CaptureFixture[str]
 ) -> None:

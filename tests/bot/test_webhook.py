@@ -25,7 +25,8 @@ from bot.webhook import (
     TELEGRAM_CONNECTIONS,
     serve_webhook,
 )
-from storage.tables import UpdateAttempt
+from storage.database import Database
+from storage.tables import SeenUpdate, UpdateAttempt
 from tests.journeys.world import World, a_world
 
 SECRET = "of-a-test" * 4
@@ -36,17 +37,22 @@ WITH_SECRET = {SECRET_HEADER: SECRET}
 @pytest.fixture
 async def world(data_folder: Path, unused_tcp_port: int) -> AsyncIterator[World]:
     async with a_world(data_folder) as world:
-        await world.stop_bot()
-        world.settings = world.settings.model_copy(
-            update={
-                "webhook_url": f"http://127.0.0.1:{unused_tcp_port}",
-                "webhook_secret": SecretStr(SECRET),
-                "webhook_port": unused_tcp_port,
-            }
-        )
-        world.settings.sign_of_life.unlink(missing_ok=True)
-        await world.start_bot(receiving=False)
+        await by_webhook(world, unused_tcp_port)
         yield world
+
+
+async def by_webhook(world: World, port: int) -> None:
+    """Let it receive by webhook: the bot is there, and does not listen yet."""
+    await world.stop_bot()
+    world.settings = world.settings.model_copy(
+        update={
+            "webhook_url": f"http://127.0.0.1:{port}",
+            "webhook_secret": SecretStr(SECRET),
+            "webhook_port": port,
+        }
+    )
+    world.settings.sign_of_life.unlink(missing_ok=True)
+    await world.start_bot(receiving=False)
 
 
 @asynccontextmanager
@@ -197,22 +203,33 @@ async def test_more_connections_than_there_is_room_for_are_closed(world: World) 
         await until(room)
 
 
-async def test_what_cannot_be_decoded_is_taken_and_set_aside(world: World) -> None:
+async def test_probes_and_what_cannot_be_decoded_are_committed(
+    database: Database, tmp_path: Path, unused_tcp_port: int
+) -> None:
     large = b'{"update_id": 7, "quantum": "' + b"x" * LARGEST + b'"}'
-    async with served(world):
-        for body in (b"", b"{", b"[]", b"\xff", b'{"update_id": 8, "message": 5}', large):
-            assert await post(world, body) == 200
-        assert await post(world, b"x" * (LARGEST_BODY + 1)) == 413
-    async with world.bot.database.transaction() as session:
-        assert set(await session.scalars(select(UpdateAttempt.update_id))) == {7, 8}
+    url = database.url.render_as_string(hide_password=False)
+    async with a_world(tmp_path, database_url=url) as world:
+        await by_webhook(world, unused_tcp_port)
 
+        async def probed() -> bool:
+            return world.settings.sign_of_life.exists()
 
-async def test_alive_is_touched_when_a_probe_was_committed(world: World) -> None:
-    async def probed() -> bool:
-        return world.settings.sign_of_life.exists()
-
-    async with served(world):
-        await until(probed)
+        async with served(world):
+            await until(probed)
+            for body in (
+                PROBE,
+                b"",
+                b"{",
+                b"[]",
+                b"\xff",
+                b'{"update_id": 8, "message": 5}',
+                large,
+            ):
+                assert await post(world, body) == 200
+            assert await post(world, b"x" * (LARGEST_BODY + 1)) == 413
+        async with world.bot.database.transaction() as session:
+            assert set(await session.scalars(select(UpdateAttempt.update_id))) == {7, 8}
+            assert list(await session.scalars(select(SeenUpdate.update_id))) == [0]
 
 
 async def test_alive_is_not_touched_while_nothing_can_be_committed(world: World) -> None:
