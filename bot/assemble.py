@@ -105,36 +105,38 @@ async def service(
         counting = dispatcher["counting"] = Counting(database, programme)
         updates = Updates(bot, dispatcher, database, clock, pace, compose)
         await dispatcher.emit_startup(bot=bot)
-        yield Service(
-            settings=settings,
-            programme=programme,
-            clock=clock,
-            database=database,
-            bot=bot,
-            dispatcher=dispatcher,
-            updates=updates,
-            delivery=Delivery(
-                database,
-                partial(_ready, bot, programme, compose),
-                clock.now,
-                pace=pace,
-                gathers=Gathers(
-                    gathered(), lambda s, told, now: still_waits(s, told, programme, now)
+        try:
+            yield Service(
+                settings=settings,
+                programme=programme,
+                clock=clock,
+                database=database,
+                bot=bot,
+                dispatcher=dispatcher,
+                updates=updates,
+                delivery=Delivery(
+                    database,
+                    partial(_ready, bot, programme, compose),
+                    clock.now,
+                    pace=pace,
+                    gathers=Gathers(
+                        gathered(), lambda s, told, now: still_waits(s, told, programme, now)
+                    ),
+                    put_off=lambda session, now: put_off(session, programme, now),
                 ),
-                put_off=lambda session, now: put_off(session, programme, now),
-            ),
-            broadcasts=Broadcasts(database, partial(_bar, bot), clock.now),
-            examination=Examination(database, partial(fetch, bot), programme, clock.now),
-            comparison=Comparison(database, clock.now),
-            jobs=Jobs(
-                database,
-                all_jobs(database, programme, dispatcher.storage, counting),
-                clock.now,
-            ),
-        )
-        await updates.replies.stop()
-        await dispatcher.storage.close()
-        await dispatcher.fsm.events_isolation.close()
+                broadcasts=Broadcasts(database, partial(_bar, bot), clock.now),
+                examination=Examination(database, partial(fetch, bot), programme, clock.now),
+                comparison=Comparison(database, clock.now),
+                jobs=Jobs(
+                    database,
+                    all_jobs(database, programme, dispatcher.storage, counting),
+                    clock.now,
+                ),
+            )
+        finally:  # also where what runs in it is cancelled, as by a signal
+            await updates.replies.stop()
+            await dispatcher.storage.close()
+            await dispatcher.fsm.events_isolation.close()
     finally:
         await bot.session.close()
         await database.close()

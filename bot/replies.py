@@ -20,7 +20,7 @@ from aiogram.types import Chat as TelegramChat
 from aiogram.types import Message
 from aiogram_dialog.api.entities import OldMessage
 from aiogram_dialog.api.entities.new_message import UnknownText
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 
 from handlers.ui.reply import Part, Reply
 from handlers.ui.shown import Compose
@@ -158,6 +158,13 @@ class Replies:
         await asyncio.gather(*self._serving.values(), return_exceptions=True)
         with suppress(Exception):
             await self._write_down()
+            await self._let_go()
+
+    async def _let_go(self) -> None:
+        """Count what is owed as not tried: who stops in order did not die of it."""
+        tried = update(OwedReply).where(OwedReply.attempts > 0)
+        async with self.database.transaction() as session:
+            await session.execute(tried.values(attempts=OwedReply.attempts - 1))
 
     def _make_room(self, chat: _Chat, newer: Part, update_id: int) -> None:
         """What the newer part makes pointless goes, and the oldest of too many."""

@@ -3,19 +3,26 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from aiogram import Router
+from aiohttp import ClientSession
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from award.programme import load
 from bot.run import loops
+from bot.settings import Settings
 from bot.updates import DEATHS
-from storage.tables import UpdateAttempt
-from tests.bot.running import SOON
+from sandbox.server import Sandbox
+from storage.database import Database
+from storage.tables import OwedReply, UpdateAttempt
+from tests.bot.running import SOON, TOKEN, running, settings_of
 from tests.journeys.people import Phone
 from tests.journeys.world import World, a_world
+from tests.participants import participant
 
 
 @pytest.fixture
@@ -49,6 +56,71 @@ async def test_deaths_before_a_stop_in_order_go_on_counting(world: World, aruzha
     async with _in_the_middle_of_it(world), world.bot.database.transaction() as session:
         await session.execute(update(UpdateAttempt).values(attempts=DEATHS))
     assert await _deaths(world) == [DEATHS - 1]
+
+
+async def test_what_is_owed_is_sent_after_any_number_of_stops_in_order(data_folder: Path) -> None:
+    telegram = Sandbox(TOKEN)
+    await telegram.start(0)
+    settings = settings_of(data_folder, telegram.url)
+    faults, people = f"{telegram.url}/faults", f"{telegram.url}/people"
+    try:
+        async with ClientSession() as http:
+            phones = []
+            for name in ("Аружан", "Асқар"):
+                async with http.post(people, json={"first_name": name}) as answer:
+                    phones.append(Phone(http, telegram.url, await answer.json()))
+            async with running(settings):
+                for phone in phones:
+                    await phone.start()
+                    await phone.sees("Қазақша")
+            phone, mentor = phones
+            await _pair(settings, phone, mentor, telegram.clock.now())
+            async with http.post(
+                faults, json={"method": "sendMessage", "status": 502, "times": None}
+            ) as answer:
+                answer.raise_for_status()
+            await phone.write("жүгіру 40 мин")
+            for _ in range(DEATHS + 2):
+                before = await _sends(http, telegram)
+                async with running(settings), asyncio.timeout(SOON):
+                    while await _sends(http, telegram) == before:  # noqa: ASYNC110 - its calls
+                        await asyncio.sleep(0.02)
+                assert await _tries(settings) == [0]
+            async with http.delete(faults) as answer:
+                answer.raise_for_status()
+            async with running(settings):
+                await phone.sees("40 мин", "✅ Иә")
+    finally:
+        await telegram.stop()
+
+
+async def _pair(settings: Settings, phone: Phone, mentor: Phone, now: datetime) -> None:
+    """She is a participant, and he her mentor."""
+    database = Database(settings.database)
+    async with database.transaction() as session:
+        await participant(
+            session,
+            load(settings.programme),
+            now,
+            telegram_id=phone.id,
+            mentor_telegram_id=mentor.id,
+        )
+    await database.close()
+
+
+async def _tries(settings: Settings) -> list[int]:
+    """How often each reply that is owed was begun by a process that died."""
+    database = Database(settings.database)
+    async with database.transaction() as session:
+        tries = list(await session.scalars(select(OwedReply.attempts)))
+    await database.close()
+    return tries
+
+
+async def _sends(http: ClientSession, telegram: Sandbox) -> int:
+    async with http.get(f"{telegram.url}/calls") as answer:
+        calls = (await answer.json())["calls"]
+    return sum(call["method"] == "sendMessage" for call in calls)
 
 
 @asynccontextmanager
