@@ -11,7 +11,7 @@ from aiogram import Router
 from aiogram.enums import ChatType
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
-from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.utils import remove_intent_id
 
 from award.outbox import NoticeKind
@@ -23,6 +23,7 @@ from handlers.review.card import ReviewTap
 from handlers.ui.context import RequestContext
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Shown, button
+from handlers.ui.states import Menu
 from handlers.ui.taps import DraftTap, GoTap, Screen
 from handlers.ui.widgets import is_asked
 
@@ -46,12 +47,14 @@ for _observer in (
 async def show_answer(
     message: Message, dialog_manager: DialogManager, at: RequestContext | None = None
 ) -> None:
-    """The card of what was kept, or the window that the message answered."""
+    """The card of what was kept, or the open window, which the message answered; else the menu."""
     if at is None or message.chat.type != ChatType.PRIVATE:
         return
-    await capture.again(message, at)
-    if is_asked(dialog_manager):
+    kept = await capture.again(message, at)
+    if is_asked(dialog_manager) or (dialog_manager.has_context() and not kept):
         await dialog_manager.show(ShowMode.SEND)
+    elif not kept:
+        await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
 
 @router.callback_query()

@@ -53,13 +53,17 @@ async def keep(message: Message, at: RequestContext) -> None:
     at.reply.quote(message.message_id, _shown(kept, at.say))
 
 
-async def again(message: Message, at: RequestContext) -> None:
-    """A message handled before a crash: if its draft still waits, its card may be missing."""
+async def again(message: Message, at: RequestContext) -> bool:
+    """A message handled before a crash: if its draft still waits, its card may be missing.
+
+    Whether it was kept at all.
+    """
     if message.media_group_id:
-        return
+        return True  # the card of an album is a notice
     shown = await card_of(at, message.message_id)
     if shown is not None:
         at.reply.quote(message.message_id, shown)
+    return await captured_before(at, message.message_id) is not None
 
 
 async def card_of(at: Speaking, message_id: int) -> Shown | None:

@@ -121,6 +121,25 @@ async def test_what_was_not_sent_is_sent_after_the_next_start(world: World) -> N
     assert len([m for m in await aru.messages() if YES in str(m["buttons"])]) == 1
 
 
+@pytest.mark.parametrize("command", ["/help", "/menu", "/progress"])
+async def test_a_command_that_was_not_answered_opens_how_things_stand(
+    world: World, command: str
+) -> None:
+    aru = await _participant(world, "Аружан")
+    await world.idle()
+    for method in ("sendMessage", "sendPhoto"):
+        await _fault(world, method, status=502, times=None)
+    await aru.write(command)
+    await _handled(world)
+    await world.stop_bot()
+    async with world.http.delete(f"{world.sandbox.url}/faults") as answer:
+        answer.raise_for_status()
+    await world.start_bot()
+    await aru.sees(new=True)
+    await world.idle()
+    assert await _counted(world, OwedReply) == 0
+
+
 async def test_of_windows_that_wait_the_newest_is_shown(world: World) -> None:
     aru = await _participant(world, "Аружан")
     await world.idle()
