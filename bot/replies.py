@@ -47,6 +47,8 @@ TRIES_AT_ONCE = 3
 LOOK = 0.5
 # Seconds for which what was sent may wait to be written down, with that of others.
 TOGETHER = 0.1
+# Seconds after which writing it down is taken for stuck.
+LONGEST = 30.0
 
 
 @dataclass(slots=True)
@@ -308,7 +310,7 @@ class Replies:
         shown, self._shown = self._shown, {}
         self._news.clear()
         try:
-            async with self.database.transaction() as session:
+            async with asyncio.timeout(LONGEST), self.database.transaction() as session:
                 if answered:
                     await session.execute(
                         delete(OwedReply).where(OwedReply.update_id.in_(answered))

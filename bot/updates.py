@@ -37,6 +37,8 @@ BATCH = 100
 SMALL_BATCH = 10
 # Seconds between tries while the database cannot just now; then the update has to come again.
 PAUSES = (0.05, 0.2, 0.5, 1.0)
+# Seconds after which handling an update is taken for stuck, as on a lock that nobody lets go.
+LONGEST = 30.0
 BACKOFF = BackoffConfig(min_delay=0.5, max_delay=30, factor=2, jitter=0.1)  # in seconds
 # Built once: building a statement takes longer than to run it.
 _seen_update = SeenUpdate.__table__
@@ -129,7 +131,8 @@ class Updates:
         """Try again in place while a fault passes that lasts for moments."""
         for pause in PAUSES:
             try:
-                await self._handle(update)
+                async with asyncio.timeout(LONGEST):
+                    await self._handle(update)
             except Exception as error:
                 if not is_passing(error):
                     raise
@@ -137,7 +140,8 @@ class Updates:
                 await asyncio.sleep(pause)
             else:
                 return
-        await self._handle(update)
+        async with asyncio.timeout(LONGEST):
+            await self._handle(update)
 
     async def answer_owed(self) -> None:
         """Make replies anew that a process which died, or was stopped, did not send."""
