@@ -1,6 +1,7 @@
 """Faults at any statement and any call, over a journey: kept once, or asked to send it again.
 
-`CHAOS_SECONDS=1800 pytest tests/bot/test_chaos.py` looks longer.
+`CHAOS_SECONDS=1800 pytest tests/bot/test_chaos.py` looks longer, and on PostgreSQL too: there one
+run of seven stood still, which is not understood yet.
 """
 
 import asyncio
@@ -29,6 +30,7 @@ from tests.journeys.world import World, a_world
 from tests.participants import participant
 
 SECONDS = float(os.environ.get("CHAOS_SECONDS", "60"))
+DATABASES = ["sqlite", "postgresql"] if "CHAOS_SECONDS" in os.environ else ["sqlite"]
 LOCKED = 0.3  # seconds for which another process has SQLite's lock
 SAY = texts("kk")
 YES = SAY.plain("journal-button-ok")
@@ -148,6 +150,7 @@ async def chaos(migrated: URL, tmp_path: Path) -> AsyncIterator[Chaos]:
             assert made.failed["telegram"] > 0
 
 
+@pytest.mark.parametrize("migrated", DATABASES, indirect=True)
 @pytest.mark.long(2)
 @settings(
     max_examples=2_000,
