@@ -21,6 +21,7 @@ _OURS = tuple(
 # What says which of its kind an error is: SQLite's, PostgreSQL's, the system's, HTTP's.
 _CODES = ("sqlite_errorname", "sqlstate", "errno", "status")
 _LONGEST_CHAIN = 10
+_processors: list[structlog.typing.Processor] = []
 
 # Also as Telegram's addresses have it, behind "bot" without a gap.
 _TOKEN = re.compile(r"\d{3,}:[\w-]{20,}")
@@ -107,8 +108,10 @@ def set_up_logs(settings: Settings) -> None:
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         plain_exceptions,
     ]
+    # One list for ever: loggers keep the one that they began with.
+    _processors[:] = [*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter]
     structlog.configure(
-        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        processors=_processors,
         logger_factory=structlog.stdlib.LoggerFactory(),
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=True,
