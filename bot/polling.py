@@ -15,18 +15,17 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import GetUpdates
 from aiogram.types import Update
-from aiogram.utils.backoff import Backoff, BackoffConfig
+from aiogram.utils.backoff import Backoff
 from aiohttp import ClientError, ClientTimeout
 
 from bot.decoding import NoUpdates, Undecoded, decode, updates_in
 from bot.set_aside import set_aside
-from bot.updates import Updates
+from bot.updates import BACKOFF, Updates
 from storage.faults import is_passing
 
 log = structlog.get_logger()
 
 POLL_SECONDS = 30
-BACKOFF = BackoffConfig(min_delay=0.5, max_delay=30, factor=2, jitter=0.1)  # in seconds
 # An answer with bytes that are no UTF-8 so many times in a row will not be another the next time.
 TOLERANT_FROM = 3
 

@@ -14,10 +14,9 @@ from aiogram.utils.backoff import Backoff
 from aiohttp import ClientSession, ClientTimeout, web
 
 from bot.decoding import LARGEST, Undecoded, decode
-from bot.polling import BACKOFF
 from bot.set_aside import set_aside
 from bot.settings import SHORTEST_SECRET, Settings
-from bot.updates import Updates
+from bot.updates import BACKOFF, Updates
 from storage.faults import is_passing
 from storage.tables import SeenUpdate
 

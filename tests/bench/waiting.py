@@ -25,9 +25,8 @@ from storage.tables import Enrolment, Entry, EntryState, Media, Outbox, Person, 
 from tests.bench.null_telegram import TOKEN, NullTelegram, text
 from tests.bench.service import memory
 from tests.journeys.people import Phone
-from tests.journeys.steps import a_picture
+from tests.journeys.steps import a_participant, a_picture
 from tests.journeys.world import World, a_world
-from tests.participants import participant
 
 POLITE = 40  # people who each send a text now and then
 SAMPLES = 100
@@ -60,7 +59,7 @@ async def measure(folder: Path) -> None:
         place = folder / f"waiting-{number}"
         place.mkdir()
         async with a_world(place, paced=True) as world:
-            polite = [await _participant(world, f"Әдепті {n}") for n in range(POLITE)]
+            polite = [await a_participant(world, f"Әдепті {n}") for n in range(POLITE)]
             await _past_probation(world, polite)
             beside = asyncio.create_task(load(world))
             waited = await _waited(polite)
@@ -75,23 +74,6 @@ async def measure(folder: Path) -> None:
             flush=True,
         )
     await _memory(folder / "waiting-memory")
-
-
-async def _participant(world: World, name: str) -> Phone:
-    phone, mentor = await world.phone(name), await world.phone(f"{name}, тәлімгері")
-    for each in (phone, mentor):
-        await each.start()
-    await phone.sees("Қазақша")
-    await mentor.sees("Қазақша")
-    async with world.bot.database.transaction() as session:
-        await participant(
-            session,
-            world.bot.programme,
-            world.clock.now(),
-            telegram_id=phone.id,
-            mentor_telegram_id=mentor.id,
-        )
-    return phone
 
 
 async def _past_probation(world: World, polite: list[Phone]) -> None:
@@ -122,19 +104,19 @@ async def _nothing(_world: World) -> None:
 
 
 async def _texts(world: World) -> None:
-    hasty = await _participant(world, "Асығыс")
+    hasty = await a_participant(world, "Асығыс")
     await asyncio.gather(*(hasty.write(f"жүгіру {20 + n} мин") for n in range(TEXTS)))
 
 
 async def _slow_chat(world: World) -> None:
-    slow = await _participant(world, "Баяу")
+    slow = await a_participant(world, "Баяу")
     await _fault(world, method="*", chat_id=slow.id, delay=CALL, times=None)
     for number in range(10):
         await slow.write(f"жүгіру {20 + number} мин")
 
 
 async def _large_entry(world: World) -> None:
-    girl = await _participant(world, "Көп суретті")
+    girl = await a_participant(world, "Көп суретті")
     await girl.send(a_picture(), text="жүгіру 40 мин")
     await girl.sees("40 мин", YES)
     async with world.bot.database.transaction() as session:
@@ -158,7 +140,7 @@ async def _large_entry(world: World) -> None:
 
 
 async def _approvals(world: World) -> None:
-    girl = await _participant(world, "Белсенді")
+    girl = await a_participant(world, "Белсенді")
     await girl.write("жүгіру 25 мин")
     await girl.sees("25 мин", YES)
     async with world.bot.database.transaction() as session:

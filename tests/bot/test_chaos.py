@@ -26,8 +26,8 @@ from storage.tables import Entry
 from tests.bot.test_passing_faults import UNREADABLE
 from tests.conftest import copy_of_database
 from tests.journeys.people import Phone
+from tests.journeys.steps import a_participant
 from tests.journeys.world import World, a_world
-from tests.participants import participant
 
 SECONDS = float(os.environ.get("CHAOS_SECONDS", "60"))
 DATABASES = ["sqlite", "postgresql"] if "CHAOS_SECONDS" in os.environ else ["sqlite"]
@@ -129,18 +129,7 @@ async def chaos(migrated: URL, tmp_path: Path) -> AsyncIterator[Chaos]:
     async with copy_of_database(migrated, tmp_path) as database:
         url = database.url.render_as_string(hide_password=False)
         async with a_world(tmp_path, database_url=url) as world:
-            girl, mentor = await world.phone("Аружан"), await world.phone("Асқар")
-            for each in (girl, mentor):
-                await each.start()
-                await each.sees("Қазақша")
-            async with world.bot.database.transaction() as session:
-                await participant(
-                    session,
-                    world.bot.programme,
-                    world.clock.now(),
-                    telegram_id=girl.id,
-                    mentor_telegram_id=mentor.id,
-                )
+            girl = await a_participant(world, "Аружан")
             made = Chaos(world, girl, time.monotonic() + SECONDS)
             engine = world.bot.database.engine.sync_engine
             event.listen(engine, "before_cursor_execute", made.statement)

@@ -17,8 +17,8 @@ from locales import texts
 from storage.tables import Entry, SeenUpdate
 from tests.conftest import copy_of_database
 from tests.journeys.people import Phone
+from tests.journeys.steps import a_participant
 from tests.journeys.world import World, a_world
-from tests.participants import participant
 
 SAY = texts("kk")
 YES = SAY.plain("journal-button-ok")
@@ -33,22 +33,6 @@ async def world(migrated: URL, tmp_path: Path) -> AsyncIterator[World]:
         url = database.url.render_as_string(hide_password=False)
         async with a_world(tmp_path, database_url=url) as world:
             yield world
-
-
-async def _participant(world: World) -> Phone:
-    phone, mentor = await world.phone("Аружан"), await world.phone("Асқар")
-    for each in (phone, mentor):
-        await each.start()
-        await each.sees("Қазақша")
-    async with world.bot.database.transaction() as session:
-        await participant(
-            session,
-            world.bot.programme,
-            world.clock.now(),
-            telegram_id=phone.id,
-            mentor_telegram_id=mentor.id,
-        )
-    return phone
 
 
 async def _kept_once(world: World, aru: Phone, minutes: int) -> None:
@@ -125,7 +109,7 @@ async def _keep_cutting(world: World) -> None:
 @pytest.mark.parametrize("migrated", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("fault", [_locked, _full])
 async def test_sqlite_that_cannot_write_is_waited_for(world: World, fault: Fault) -> None:
-    aru = await _participant(world)
+    aru = await a_participant(world, "Аружан")
     await world.idle()
     async with fault(world):
         # Long, so that it needs pages of its own.
@@ -142,7 +126,7 @@ async def test_sqlite_that_cannot_write_is_waited_for(world: World, fault: Fault
 
 @pytest.mark.parametrize("migrated", ["postgresql"], indirect=True)
 async def test_postgresql_that_cuts_every_connection_is_waited_for(world: World) -> None:
-    aru = await _participant(world)
+    aru = await a_participant(world, "Аружан")
     await world.idle()
     cutting = asyncio.create_task(_keep_cutting(world))
     try:
@@ -193,7 +177,7 @@ UNREADABLE: dict[str, dict[str, Any]] = {
 async def test_whatever_telegram_answers_is_waited_out(
     world: World, method: str, how: dict[str, Any]
 ) -> None:
-    aru = await _participant(world)
+    aru = await a_participant(world, "Аружан")
     await world.idle()
     await _fault(world, {"method": method, "times": 3, **how})
     await aru.write("жүгіру 40 мин")

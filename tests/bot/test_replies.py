@@ -18,9 +18,8 @@ from locales import texts
 from storage.database import session_at_hand
 from storage.tables import Entry, OwedReply, SeenUpdate
 from tests.journeys.people import Phone
-from tests.journeys.steps import a_picture
+from tests.journeys.steps import a_participant, a_picture
 from tests.journeys.world import TOKEN, World, a_world
-from tests.participants import participant
 
 SAY = texts("kk")
 YES = SAY.plain("journal-button-ok")
@@ -32,22 +31,6 @@ SOON = 5.0
 async def world(data_folder: Path) -> AsyncIterator[World]:
     async with a_world(data_folder, paced=True) as world:
         yield world
-
-
-async def _participant(world: World, name: str) -> Phone:
-    phone, mentor = await world.phone(name), await world.phone(f"{name}, тәлімгері")
-    for each in (phone, mentor):
-        await each.start()
-        await each.sees("Қазақша")
-    async with world.bot.database.transaction() as session:
-        await participant(
-            session,
-            world.bot.programme,
-            world.clock.now(),
-            telegram_id=phone.id,
-            mentor_telegram_id=mentor.id,
-        )
-    return phone
 
 
 async def _fault(world: World, method: str, **how: Any) -> None:
@@ -69,7 +52,7 @@ async def _answered_soon(phone: Phone, minutes: int) -> None:
 
 
 async def test_nobody_waits_for_one_who_sends_sixty_texts(world: World) -> None:
-    hasty, polite = await _participant(world, "Аружан"), await _participant(world, "Әлия")
+    hasty, polite = await a_participant(world, "Аружан"), await a_participant(world, "Әлия")
     await asyncio.gather(*(hasty.write(f"жүгіру {n + 20} мин") for n in range(60)))
     for minutes in (31, 32, 33):
         await _answered_soon(polite, minutes)
@@ -78,7 +61,7 @@ async def test_nobody_waits_for_one_who_sends_sixty_texts(world: World) -> None:
 
 
 async def test_nobody_waits_for_a_chat_whose_calls_take_their_time(world: World) -> None:
-    slow, polite = await _participant(world, "Аружан"), await _participant(world, "Әлия")
+    slow, polite = await a_participant(world, "Аружан"), await a_participant(world, "Әлия")
     await _fault(world, "sendMessage", chat_id=slow.id, delay=19, times=3)
     for minutes in (21, 22, 23):
         await slow.write(f"жүгіру {minutes} мин")
@@ -87,7 +70,7 @@ async def test_nobody_waits_for_a_chat_whose_calls_take_their_time(world: World)
 
 
 async def test_a_flood_is_answered_once_and_all_of_it_kept(world: World) -> None:
-    aru = await _participant(world, "Аружан")
+    aru = await a_participant(world, "Аружан")
     await asyncio.gather(*(aru.write(f"жүгіру {n + 20} мин") for n in range(MOST + 15)))
     await _handled(world)
     await aru.sees(SAY.plain("flooding-button-entries"))
@@ -99,14 +82,14 @@ async def test_a_flood_is_answered_once_and_all_of_it_kept(world: World) -> None
 
 
 async def test_an_album_is_no_flood(world: World) -> None:
-    aru = await _participant(world, "Аружан")
+    aru = await a_participant(world, "Аружан")
     for album in range(4):
         await aru.send(*(a_picture() for _ in range(10)), text=f"жүгіру {20 + album} мин")
     await _answered_soon(aru, 50)
 
 
 async def test_what_was_not_sent_is_sent_after_the_next_start(world: World) -> None:
-    aru = await _participant(world, "Аружан")
+    aru = await a_participant(world, "Аружан")
     await _fault(world, "sendMessage", status=502, times=10_000)
     await aru.write("жүгіру 40 мин")
     await _handled(world)
@@ -125,7 +108,7 @@ async def test_what_was_not_sent_is_sent_after_the_next_start(world: World) -> N
 async def test_a_command_that_was_not_answered_opens_how_things_stand(
     world: World, command: str
 ) -> None:
-    aru = await _participant(world, "Аружан")
+    aru = await a_participant(world, "Аружан")
     await world.idle()
     for method in ("sendMessage", "sendPhoto"):
         await _fault(world, method, status=502, times=None)
@@ -141,7 +124,7 @@ async def test_a_command_that_was_not_answered_opens_how_things_stand(
 
 
 async def test_of_windows_that_wait_the_newest_is_shown(world: World) -> None:
-    aru = await _participant(world, "Аружан")
+    aru = await a_participant(world, "Аружан")
     await world.idle()
     await _fault(world, "sendMessage", status=502, times=2)
     for _ in range(3):
@@ -154,7 +137,7 @@ async def test_of_windows_that_wait_the_newest_is_shown(world: World) -> None:
 
 
 async def test_the_change_of_an_update_is_one_transaction(world: World) -> None:
-    aru = await _participant(world, "Аружан")
+    aru = await a_participant(world, "Аружан")
     await world.idle()
     commits = 0
 

@@ -17,9 +17,8 @@ from bot.webhook import PATH, webhook
 from storage.database import Database
 from storage.tables import Conversation, Entry, EntryState, SeenUpdate, UpdateAttempt
 from tests.bot.poisoned import POISON
-from tests.journeys.people import Phone
+from tests.journeys.steps import a_participant
 from tests.journeys.world import TOKEN, World, a_world
-from tests.participants import participant
 
 STARTING = 120.0  # seconds for a process to start, where many do at once
 
@@ -28,24 +27,6 @@ STARTING = 120.0  # seconds for a process to start, where many do at once
 async def world(data_folder: Path) -> AsyncIterator[World]:
     async with a_world(data_folder) as world:
         yield world
-
-
-async def _participant(world: World) -> Phone:
-    phone = await world.phone("Аружан")
-    await phone.start()
-    mentor = await world.phone("Асқар")
-    await mentor.start()
-    await mentor.sees("Қазақша")
-    await phone.sees("Қазақша")
-    async with world.bot.database.transaction() as session:
-        await participant(
-            session,
-            world.bot.programme,
-            world.clock.now(),
-            telegram_id=phone.id,
-            mentor_telegram_id=mentor.id,
-        )
-    return phone
 
 
 async def _unconfirmed(world: World) -> int:
@@ -59,7 +40,7 @@ async def _entries(database: Database) -> list[str]:
 
 
 async def test_what_fails_is_answered_with_a_number_and_never_comes_again(world: World) -> None:
-    aru = await _participant(world)
+    aru = await a_participant(world, "Аружан")
     async with world.bot.database.transaction() as session:
         await session.execute(text("ALTER TABLE entry RENAME TO entry_away"))
     await aru.write("жүгіру 40 мин")
@@ -74,7 +55,7 @@ async def test_what_fails_is_answered_with_a_number_and_never_comes_again(world:
 
 
 async def test_an_update_that_comes_again_changes_nothing(world: World) -> None:
-    aru = await _participant(world)
+    aru = await a_participant(world, "Аружан")
     await aru.write("жүгіру 40 мин")
     await aru.sees("✅ Иә")
     async with world.bot.database.transaction() as session:
@@ -101,7 +82,7 @@ async def test_an_update_that_comes_again_changes_nothing(world: World) -> None:
 
 
 async def test_an_answer_that_telegram_did_not_take_is_tried_until_it_does(world: World) -> None:
-    aru = await _participant(world)
+    aru = await a_participant(world, "Аружан")
     await _fault(world, "sendMessage", retry_after=60)
     await aru.write("жүгіру 40 мин")
     await _confirmed(world)
@@ -129,7 +110,7 @@ async def _fault(world: World, method: str, **how: int) -> None:
 
 
 async def test_updates_of_one_person_keep_their_order(world: World) -> None:
-    aru = await _participant(world)
+    aru = await a_participant(world, "Аружан")
     for number in range(12):
         await aru.write(f"жүгіру {number + 20} мин")
     await aru.sees("31 мин")
@@ -141,7 +122,7 @@ async def test_updates_of_one_person_keep_their_order(world: World) -> None:
 async def test_an_update_that_kills_three_times_is_set_aside_and_reported(
     world: World, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    aru = await _participant(world)
+    aru = await a_participant(world, "Аружан")
     await world.stop_bot()
     await aru.write(POISON)
     await aru.write("жүгіру 40 мин")
@@ -186,7 +167,7 @@ async def test_a_webhook_answers_when_the_update_is_committed_and_only_telegram(
 ) -> None:
     from aiohttp.test_utils import TestServer
 
-    aru = await _participant(world)
+    aru = await a_participant(world, "Аружан")
     await world.stop_bot()
     secret = "a-secret-of-a-test"
     await world.start_bot(receiving=False)
@@ -209,7 +190,7 @@ async def test_a_webhook_answers_when_the_update_is_committed_and_only_telegram(
 
 
 async def test_what_is_sent_to_a_screen_that_is_gone_is_kept(world: World) -> None:
-    aru = await _participant(world)
+    aru = await a_participant(world, "Аружан")
     await aru.write("/menu")
     await aru.sees("📖")
     await world.idle()
