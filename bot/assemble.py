@@ -134,7 +134,7 @@ async def service(
                 ),
             )
         finally:  # also where what runs in it is cancelled, as by a signal
-            await updates.replies.stop()
+            await updates.stop()
             await dispatcher.storage.close()
             await dispatcher.fsm.events_isolation.close()
     finally:

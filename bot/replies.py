@@ -34,7 +34,9 @@ log = structlog.get_logger()
 
 # Parts that wait for one chat, and for all of them together; of more than that only the newest.
 OF_A_CHAT = 20
-OF_ALL = 20_000
+OF_ALL = 8_000
+# Chats that something waits for, about 20 KB each. What is owed to more waits in the database.
+CHATS = 4_000
 # Chats of which it is in memory which message shows the window; the database knows of all.
 KNOWN_WINDOWS = 10_000
 # Telegram's faults that pass by themselves. Seconds between tries: from, and at most.
@@ -107,15 +109,21 @@ class Replies:
         self._news = asyncio.Event()
         self._idle = asyncio.Event()
         self._idle.set()
+        self._postponed = False
+        self._room = asyncio.Event()
 
     def add(self, reply: Reply, update_id: int) -> None:
-        """Send a reply when its turn comes; returns at once."""
+        """Send a reply when its turn comes; returns at once. Without room it stays owed."""
         parts = reply.whole()
         if not parts:
             self._settled(update_id)
             return
         chat = self._chats.get(reply.chat_id)
         if chat is None:
+            if not self.has_room:
+                REPLY_PARTS.labels("postponed").inc(len(parts))
+                self.postpone()
+                return
             chat = _Chat(reply.chat_id, self.bot, self.compose, self.again)
             self._chats[reply.chat_id] = chat
         self._idle.clear()
@@ -133,8 +141,23 @@ class Replies:
         self._settled(update_id)
 
     def has(self, update_id: int) -> bool:
-        """Whether the reply to an update is still to be sent by this process."""
-        return update_id in self._left
+        """Whether this process is to send the reply to an update, or to write down that it did."""
+        return update_id in self._left or update_id in self._answered
+
+    @property
+    def has_room(self) -> bool:
+        """Whether one more chat can be owed something in memory."""
+        return len(self._chats) < CHATS
+
+    def postpone(self) -> None:
+        """Something that is owed has to be made anew later."""
+        self._postponed = True
+
+    async def room(self) -> None:
+        """Wait until there is room for what was postponed."""
+        await self._room.wait()
+        self._room.clear()
+        self._postponed = False
 
     async def settled(self) -> None:
         """Wait until nothing waits to be sent or written down."""
@@ -201,6 +224,8 @@ class Replies:
             del self._serving[chat.id]
             if not chat.waiting:
                 del self._chats[chat.id]
+            if self._postponed and len(self._chats) <= CHATS // 2:
+                self._room.set()
             if not self._serving:
                 self._idle.set()
 
@@ -306,8 +331,7 @@ class Replies:
         )
 
     async def _write_down(self) -> None:
-        answered, self._answered = self._answered, set()
-        shown, self._shown = self._shown, {}
+        answered, shown = set(self._answered), dict(self._shown)
         self._news.clear()
         try:
             async with asyncio.timeout(LONGEST), self.database.transaction() as session:
@@ -332,10 +356,12 @@ class Replies:
                         rows,
                     )
         except BaseException:
-            self._answered |= answered
-            self._shown = shown | self._shown
             self._news.set()
             raise
+        self._answered -= answered
+        for chat_id, window in shown.items():
+            if chat_id in self._shown and self._shown[chat_id] is window:
+                del self._shown[chat_id]
 
 
 def _row(chat_id: int, window: OldMessage) -> dict[str, object]:

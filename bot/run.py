@@ -73,6 +73,7 @@ def loops(bot: Service) -> list[asyncio.Task[None]]:
     return [
         asyncio.create_task(_receive(bot), name="receive"),
         asyncio.create_task(bot.updates.replies.run(), name="reply"),
+        asyncio.create_task(bot.updates.answer_postponed(), name="reply later"),
         asyncio.create_task(bot.delivery.run(), name="deliver"),
         asyncio.create_task(bot.broadcasts.run(), name="broadcast"),
         asyncio.create_task(bot.examination.run(), name="examine"),
@@ -82,7 +83,7 @@ def loops(bot: Service) -> list[asyncio.Task[None]]:
 
 
 async def _receive(bot: Service) -> None:
-    await bot.updates.answer_owed()
+    await bot.updates.resume()
     if bot.settings.webhook_url:
         await serve_webhook(bot.bot, bot.updates, bot.settings, kinds(bot))
     else:

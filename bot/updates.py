@@ -1,9 +1,10 @@
 """The way of an update (docs/architecture.md): handled once, confirmed, answered always."""
 
 import asyncio
+import math
 import secrets
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from itertools import starmap
 from typing import Any
 from weakref import WeakValueDictionary
@@ -16,6 +17,7 @@ from sqlalchemy import bindparam, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.audit import UPDATE_ID, note_update
+from bot.backlog import SHARE, Backlog
 from bot.clock import Clock
 from bot.replies import Replies
 from handlers.fallback.errors import apology
@@ -67,9 +69,12 @@ class Updates:
         self.database = database
         self.clock = clock
         self.replies = Replies(bot, database, pace, compose, self._again)
+        self.backlog = Backlog(bot, database, clock.now, self._handle_kept)
         self._on_probation = PROBATION
         self._begun: set[int] = set()
+        self._begun_anew: set[int] = set()
         self._turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+        self._alone = asyncio.Lock()  # of suspects, so that a death tells which one it was
 
     @property
     def batch(self) -> int:
@@ -85,37 +90,71 @@ class Updates:
         by_person: dict[int, list[Update]] = defaultdict(list)
         for update in updates:
             by_person[_person_of(update)].append(update)
+        too_many = {
+            person: line
+            for person, line in by_person.items()
+            if len(line) > SHARE or self.backlog.has(person)
+        }
+        if too_many:
+            await self.backlog.keep(too_many)
+        lines = [line for line in by_person.items() if line[0] not in too_many]
         if self._on_probation > 0:
-            # One at a time, so that a death tells which one it was.
-            for person, line in by_person.items():
+            for person, line in lines:
                 await self._handle_in_order(person, line)
             return
-        lines = starmap(self._handle_in_order, by_person.items())
-        for fault in await asyncio.gather(*lines, return_exceptions=True):
+        handled = starmap(self._handle_in_order, lines)
+        for fault in await asyncio.gather(*handled, return_exceptions=True):
             if isinstance(fault, BaseException):
                 raise fault
+
+    async def settled(self) -> None:
+        """Wait until nothing waits to be handled, sent or written down."""
+        await self.backlog.settled()
+        await self.replies.settled()
+
+    async def stop(self) -> None:
+        """Handle and send no more; the rest is kept for the next start."""
+        await self.backlog.stop()
+        await self.replies.stop()
 
     async def _handle_in_order(self, person: int, updates: list[Update]) -> None:
         # A webhook's updates come one by one and at once: a person's still wait for their turn,
         # and wait before they hold a connection.
         async with self._turn(person):
             for update in updates:
-                await self._handle_once(update)
+                suspect = self._on_probation > 0
+                await self._handle_once(update, suspect=suspect)
+                self._on_probation -= suspect
+
+    async def _handle_kept(self, person: int, update: Update) -> None:
+        # The next process begins with it whatever its number: a poisonous one is a suspect always.
+        async with self._turn(person):
+            await self._handle_once(update, suspect=True)
 
     def _turn(self, person: int) -> asyncio.Lock:
         return self._turns.setdefault(person, asyncio.Lock())
 
-    async def _handle_once(self, update: Update) -> None:
-        """Handle one update to its end; raises nothing but what passes by itself."""
-        suspect = self._on_probation > 0
-        if suspect and not await self._begin(update):
+    async def _handle_once(self, update: Update, *, suspect: bool) -> None:
+        """Handle one update to its end; raises nothing but what passes by itself.
+
+        A suspect is counted before, and handled while no other suspect is.
+        """
+        if not suspect:
+            await self._handle_to_its_end(update)
             return
+        async with self._alone:
+            if not await self._begin(update):
+                return
+            try:
+                await self._handle_to_its_end(update)
+            except asyncio.CancelledError:
+                await self._let_go(update.update_id)
+                raise
+            await self._end(update.update_id)
+
+    async def _handle_to_its_end(self, update: Update) -> None:
         try:
             await self._handle_patiently(update)
-        except asyncio.CancelledError:
-            if suspect:
-                await self._let_go(update.update_id)
-            raise
         except Exception as error:
             if is_passing(error):
                 raise
@@ -123,9 +162,6 @@ class Updates:
             log.exception("update_failed", update=update.update_id, number=number)
             await self._finish(update.update_id)
             await self._apologise(update, "failure", number=number)
-        if suspect:
-            self._on_probation -= 1
-            await self._end(update.update_id)
 
     async def _handle_patiently(self, update: Update) -> None:
         """Try again in place while a fault passes that lasts for moments."""
@@ -143,40 +179,67 @@ class Updates:
         async with asyncio.timeout(LONGEST):
             await self._handle(update)
 
-    async def answer_owed(self) -> None:
-        """Make replies anew that a process which died, or was stopped, did not send."""
+    async def resume(self) -> None:
+        """Take up what a process left behind that died, or was stopped."""
+        await self._until_it_passes(self._answer_owed)
+        await self._until_it_passes(self.backlog.resume)
+
+    async def answer_postponed(self) -> None:
+        """Make replies anew for which there was no room, whenever there is; until cancelled."""
+        while True:
+            await self.replies.room()
+            await self._until_it_passes(self._answer_owed)
+
+    async def _until_it_passes(self, do: Callable[[], Awaitable[None]]) -> None:
         backoff = Backoff(BACKOFF)
         while True:
             try:
-                await self._answer_owed()
+                await do()
             except Exception as error:
                 if not is_passing(error):
                     raise
-                log.warning("replies_put_off", error=type(error).__name__)
+                log.warning("put_off", error=type(error).__name__)
                 await asyncio.sleep(next(backoff))
             else:
                 return
 
     async def _answer_owed(self) -> None:
-        async with self.database.transaction() as session:
-            owed = select(OwedReply).order_by(OwedReply.update_id)
-            rows = (await session.scalars(owed)).all()
+        after = -math.inf
+        while rows := await self._owed_after(after):
             for row in rows:
-                row.attempts += 1
-        for row in rows:
-            if row.attempts > DEATHS:
-                log.error("reply_given_up", update=row.update_id)
-                self.replies.give_up(row.update_id)
-                continue
-            update = Update.model_validate(row.update, context={"bot": self.bot})
-            try:
-                async with self._turn(_person_of(update)):
-                    await self._handle(update)
-            except Exception as error:
-                if is_passing(error):
-                    raise
-                log.exception("reply_failed", update=update.update_id)
-                self.replies.give_up(row.update_id)
+                if not self.replies.has_room:
+                    self.replies.postpone()
+                    return
+                await self._answer_anew(row)
+            after = rows[-1].update_id
+
+    async def _owed_after(self, update_id: float) -> Sequence[OwedReply]:
+        """The next few, each counted as begun by this process: it may die of it."""
+        some = select(OwedReply).order_by(OwedReply.update_id).limit(BATCH)
+        if update_id > -math.inf:
+            some = some.where(OwedReply.update_id > update_id)
+        async with self.database.transaction() as session:
+            rows = (await session.scalars(some)).all()
+            for row in rows:
+                if row.update_id not in self._begun_anew:
+                    row.attempts += 1
+        self._begun_anew.update(row.update_id for row in rows)
+        return rows
+
+    async def _answer_anew(self, owed: OwedReply) -> None:
+        if owed.attempts > DEATHS:
+            log.error("reply_given_up", update=owed.update_id)
+            self.replies.give_up(owed.update_id)
+            return
+        try:
+            update = Update.model_validate(owed.update, context={"bot": self.bot})
+            async with self._turn(_person_of(update)):
+                await self._handle(update)
+        except Exception as error:
+            if is_passing(error):
+                raise
+            log.exception("reply_failed", update=owed.update_id)
+            self.replies.give_up(owed.update_id)
 
     async def _handle(self, update: Update) -> None:
         reply = replies_to(update)

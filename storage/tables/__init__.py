@@ -53,6 +53,7 @@ from storage.tables.people import (
 )
 from storage.tables.service import (
     Audit,
+    BacklogUpdate,
     Broadcast,
     Conversation,
     Courier,
@@ -75,6 +76,7 @@ __all__ = [
     "UNDECIDED_STATES",
     "Agreement",
     "Audit",
+    "BacklogUpdate",
     "Broadcast",
     "Centre",
     "CentreApplication",

@@ -131,6 +131,17 @@ class SeenUpdate(Table):
     at: Mapped[datetime] = mapped_column(index=True)
 
 
+class BacklogUpdate(Table):
+    """An update beyond its sender's share that is confirmed and not handled yet."""
+
+    __tablename__ = "backlog_update"
+
+    update_id: Mapped[int] = mapped_column(TelegramId, primary_key=True, autoincrement=False)
+    telegram_id: Mapped[int] = mapped_column(TelegramId, index=True)  # its sender's
+    at: Mapped[datetime]
+    update: Mapped[dict[str, Any]]
+
+
 class OwedReply(Table):
     """An update that is handled and whose reply did not go out yet; gone as soon as it did."""
 

@@ -45,7 +45,7 @@ async def measure(folder: Path) -> None:
             batch = [text(whole.bot, people[n % PEOPLE], WORDS) for n in range(BATCH)]
             start = time.perf_counter()
             await whole.updates.handle_all(batch)
-            await whole.updates.replies.settled()
+            await whole.updates.settled()
             whole_rate = BATCH / (time.perf_counter() - start)
             if round_:  # the first warms up, and passes the probation of a new process
                 rates["bare"].append(bare_rate)

@@ -103,7 +103,7 @@ async def _handled(bot: Service, people: list[int], ticks: list[float]) -> tuple
     ticking = asyncio.create_task(_tick(ticks))
     start, computed = time.perf_counter(), time.process_time()
     await bot.updates.handle_all(batch)
-    await bot.updates.replies.settled()
+    await bot.updates.settled()
     took, computed = time.perf_counter() - start, time.process_time() - computed
     ticking.cancel()
     return took * 1000 / BATCH, computed * 1000 / BATCH

@@ -17,6 +17,7 @@ from sqlalchemy import func, insert, select
 
 from award.outbox import NoticeKind
 from bot.assemble import service
+from bot.clock import Clock
 from bot.settings import Settings
 from handlers.review.card import ReviewDo, ReviewTap
 from locales import texts
@@ -27,6 +28,7 @@ from tests.bench.service import memory
 from tests.journeys.people import Phone
 from tests.journeys.steps import a_participant, a_picture
 from tests.journeys.world import World, a_world
+from tests.no_pace import NoPace
 
 POLITE = 40  # people who each send a text now and then
 SAMPLES = 100
@@ -225,14 +227,16 @@ async def _memory(folder: Path) -> None:
     """What replies hold that nobody takes, above what the same updates leave behind anyway."""
     telegram = _Silent()
     settings = Settings(bot_token=SecretStr(TOKEN), data_dir=folder, _env_file=None)
-    async with service(settings, session=telegram) as bot:
+    clock = Clock()
+    pace = NoPace(clock.now)
+    async with service(settings, clock, session=telegram, pace=pace) as bot:
         held = []
         for telegram.silent in (False, True):
             for first in range(0, CHATS, 100):
                 batch = [text(bot.bot, 500_000_000 + n, "/menu") for n in range(first, first + 100)]
                 await bot.updates.handle_all(batch)
                 if not telegram.silent:
-                    await bot.updates.replies.settled()
+                    await bot.updates.settled()
             held.append(memory(os.getpid()))
     print(
         f"{CHATS} chats that are owed a screen: {held[1] - held[0]:+.0f} MB above idle"

@@ -104,6 +104,25 @@ async def test_what_was_not_sent_is_sent_after_the_next_start(world: World) -> N
     assert len([m for m in await aru.messages() if YES in str(m["buttons"])]) == 1
 
 
+async def test_what_there_is_no_room_for_is_sent_later(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    phones = [await a_participant(world, name) for name in ("Аружан", "Әлия", "Дана")]
+    await world.idle()
+    monkeypatch.setattr("bot.replies.CHATS", 2)
+    await _fault(world, "sendMessage", status=502, times=None)
+    for phone in phones:
+        await phone.write("жүгіру 40 мин")
+        await _handled(world)
+    async with world.http.delete(f"{world.sandbox.url}/faults") as answer:
+        answer.raise_for_status()
+    for phone in phones:
+        await phone.sees("40 мин", YES)
+    await world.idle()
+    assert await _counted(world, Entry) == 3
+    assert await _counted(world, OwedReply) == 0
+
+
 @pytest.mark.parametrize("command", ["/help", "/menu", "/progress"])
 async def test_a_command_that_was_not_answered_opens_how_things_stand(
     world: World, command: str

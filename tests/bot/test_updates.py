@@ -1,9 +1,7 @@
 """The way of an update: handled once, answered always, confirmed after."""
 
 import asyncio
-import os
 import signal
-import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -17,10 +15,9 @@ from bot.webhook import PATH, webhook
 from storage.database import Database
 from storage.tables import Conversation, Entry, EntryState, SeenUpdate, UpdateAttempt
 from tests.bot.poisoned import POISON
+from tests.bot.running import STARTING, poisoned
 from tests.journeys.steps import a_participant
 from tests.journeys.world import TOKEN, World, a_world
-
-STARTING = 120.0  # seconds for a process to start, where many do at once
 
 
 @pytest.fixture
@@ -127,9 +124,9 @@ async def test_an_update_that_kills_three_times_is_set_aside_and_reported(
     await aru.write(POISON)
     await aru.write("жүгіру 40 мин")
     for _ in range(3):
-        process = await _run_poisoned(world)
+        process = await poisoned(world.sandbox.url, world.settings.data_dir)
         assert await asyncio.wait_for(process.wait(), STARTING) == -signal.SIGKILL
-    survivor = await _run_poisoned(world)
+    survivor = await poisoned(world.sandbox.url, world.settings.data_dir)
     try:
         await asyncio.wait_for(world.sandbox.polled(), STARTING)
         await aru.sees("өңдей алмадық")
@@ -146,20 +143,6 @@ async def test_an_update_that_kills_three_times_is_set_aside_and_reported(
     assert [attempt.attempts for attempt in aside] == [3]
     assert await check(world.settings) == 1
     assert f"update {aside[0].update_id} was set aside" in capsys.readouterr().out
-
-
-async def _run_poisoned(world: World) -> asyncio.subprocess.Process:
-    return await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "tests.bot.poisoned",
-        env=os.environ
-        | {
-            "BOT_TOKEN": TOKEN,
-            "BOT_API_URL": world.sandbox.url,
-            "DATA_DIR": str(world.settings.data_dir),
-        },
-    )
 
 
 async def test_a_webhook_answers_when_the_update_is_committed_and_only_telegram(

@@ -69,7 +69,7 @@ class World:
         """Wait until all that people sent is handled, confirmed and answered."""
         while (await self.bot.bot.get_webhook_info()).pending_update_count:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
-        await self.bot.updates.replies.settled()
+        await self.bot.updates.settled()
 
     async def caught_up(self, now: datetime) -> None:
         """The sandbox's clock was moved: the bot's follows and does what it owes by then."""
