@@ -3,7 +3,7 @@
 import errno
 import socket
 import sqlite3
-from typing import Any
+from collections.abc import Iterator
 
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
@@ -40,23 +40,31 @@ _ERRNO = {
 def is_passing(error: BaseException) -> bool:
     """Whether the same may succeed a little later: the database or the machine cannot just now.
 
-    What it is not is a bug, or input that should have been refused.
+    What it is not is a bug, or input that should have been refused. What fails while such a fault
+    is being handled is of it: libraries tidy up, and stumble over what the fault left undone.
     """
-    if isinstance(error, DBAPIError):
-        return error.connection_invalidated or _of_driver(error.orig)
+    return any(_passes(each) for each in _with_what_it_came_of(error))
+
+
+def _with_what_it_came_of(error: BaseException) -> Iterator[BaseException]:
+    seen: set[int] = set()
+    at: BaseException | None = error
+    while at is not None and id(at) not in seen:
+        seen.add(id(at))
+        yield at
+        at = at.__cause__ or (None if at.__suppress_context__ else at.__context__)
+
+
+def _passes(error: BaseException) -> bool:
     if isinstance(error, NoConnectionFree | ConnectionError | TimeoutError | socket.gaierror):
         return True
-    return (isinstance(error, OSError) and error.errno in _ERRNO) or _of_driver(error)
-
-
-def _of_driver(error: Any) -> bool:
-    """SQLite's and PostgreSQL's own errors, which SQLAlchemy wraps more than once."""
-    while error is not None:
-        code = getattr(error, "sqlite_errorcode", None)
-        if code is not None:
-            return code & 0xFF in _SQLITE
-        state = getattr(error, "sqlstate", None)
-        if state:
-            return state[:2] in _SQLSTATE_CLASSES or state in _SQLSTATES
-        error = error.__cause__
-    return False
+    if isinstance(error, DBAPIError) and error.connection_invalidated:
+        return True
+    if isinstance(error, OSError) and error.errno in _ERRNO:
+        return True
+    # Of the drivers' own errors, which SQLAlchemy's come of.
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is not None:
+        return code & 0xFF in _SQLITE
+    state = getattr(error, "sqlstate", None) or ""
+    return state[:2] in _SQLSTATE_CLASSES or state in _SQLSTATES
