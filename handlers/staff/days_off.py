@@ -9,9 +9,9 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, CalendarUserConfig, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
-from award.calendar.days_off import FARTHEST, add_day_off, coming_days_off, remove_day_off
 from award.calendar.zones import today_in
 from award.errors import Refusal, TooLate
+from award.staff.days_off import FARTHEST, add_day_off, coming_days_off, remove_day_off
 from handlers.ui.calendar import Days
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import back_to

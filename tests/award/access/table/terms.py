@@ -3,12 +3,12 @@
 import datetime as dt
 from dataclasses import replace
 
-from award.calendar import days_off
 from award.centres import application_form, applications
 from award.centres.application_form import CentreField
 from award.disputes import disputes, waiting
 from award.reminders import silence, undecided
 from award.reminders import views as reminders_views
+from award.staff import days_off
 from tests.award.access.table.rows import MENTORS, OPERATOR, SELF, Row, own
 from tests.award.access.table.world import NOW, TODAY, WAYS
 
@@ -16,17 +16,17 @@ LATER = NOW + dt.timedelta(days=30)
 APPLICANT = frozenset({"unknown"})
 
 OF_TERMS: dict[str, Row] = {
-    "calendar.days_off.coming_days_off": Row(
+    "staff.days_off.coming_days_off": Row(
         lambda at, w, t: days_off.coming_days_off(at), OPERATOR, staff=True
     ),
-    "calendar.days_off.add_day_off": Row(
+    "staff.days_off.add_day_off": Row(
         lambda at, w, t: days_off.add_day_off(at, TODAY),
         OPERATOR,
         # Everyone's term that the day lies in ends later.
         also=frozenset(WAYS),
         staff=True,
     ),
-    "calendar.days_off.remove_day_off": Row(
+    "staff.days_off.remove_day_off": Row(
         lambda at, w, t: days_off.remove_day_off(at, TODAY),
         OPERATOR,
         but="refused-day-off-gone",

@@ -4,9 +4,10 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.calendar import DAY
-from award.calendar.days_off import add_day_off, coming_days_off, days_off, remove_day_off, term_end
+from award.calendar.days_off import days_off, term_end
 from award.errors import Refusal, TooLate
 from award.programme import Programme
+from award.staff.days_off import add_day_off, coming_days_off, remove_day_off
 from storage.tables import EnrolmentState
 from tests.acting import acting
 from tests.award.reminders.term_people import NOW, enrolled, people
