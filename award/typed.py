@@ -41,3 +41,14 @@ def fitting(words: str | None, bounds: tuple[int, int], *, lines: bool = False) 
     """
     text = tidied(words) if lines else titled(words)
     return text if bounds[0] <= len(text) <= bounds[1] else None
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names are of the same words, in any order, whatever the case and the marks."""
+    return _words(one) == _words(other)
+
+
+def _words(name: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", seen(name)).casefold()
+    letters = "".join(sign if sign.isalnum() else " " if sign.isspace() else "" for sign in plain)
+    return sorted(letters.split())

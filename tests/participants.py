@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.programme import Programme
 from storage.tables import (
+    Agreement,
     Enrolment,
     EnrolmentState,
     Person,
@@ -15,6 +16,7 @@ from storage.tables import (
     PlanState,
     Role,
     RoleKind,
+    SignerKind,
 )
 
 UNDER_WAY = timedelta(days=30)
@@ -72,6 +74,34 @@ async def participant(
         for direction in programme.directions
     )
     return enrolment
+
+
+async def represented(
+    session: AsyncSession, enrolment: Enrolment, parent_id: int, now: datetime
+) -> None:
+    """This person has signed for the participant."""
+    session.add_all(
+        (
+            Role(
+                person_id=parent_id,
+                kind=RoleKind.REPRESENTATIVE,
+                ward_id=enrolment.person_id,
+                since=now,
+            ),
+            Agreement(
+                enrolment_id=enrolment.id,
+                kind=SignerKind.REPRESENTATIVE,
+                signer_id=parent_id,
+                signer_name="Сәрсенова Гүлнар",
+                phone="+77010000002",
+                language="kk",
+                version="1",
+                text_hash="0" * 64,
+                signed_at=now,
+            ),
+        )
+    )
+    await session.flush()
 
 
 async def _person(

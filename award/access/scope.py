@@ -10,16 +10,20 @@ from sqlalchemy import ColumnElement, func, select
 from award.access.acting import Acting
 from award.access.actor import Actor, Scope, in_force
 from award.audit import record
+from award.calendar.zones import today_in
 from award.errors import NotFound
+from award.programme.eligibility import is_minor
 from storage.locking import locked
 from storage.tables import (
     SIGNED_STATES,
+    Agreement,
     Centre,
     Enrolment,
     Entry,
     Person,
     Role,
     RoleKind,
+    SignerKind,
 )
 
 
@@ -91,7 +95,7 @@ def mentored_by(actor: Actor) -> ColumnElement[bool]:
 
 
 async def visible(at: Acting, enrolment_id: int) -> Enrolment:
-    """An enrolment that the person may read: own, ward's, or within a staff role's scope.
+    """An enrolment that the person may read: own, their child's, or within a staff role's scope.
 
     Staff see nothing of it before all have signed (programme.md §4.6).
     """
@@ -102,11 +106,33 @@ async def visible(at: Acting, enrolment_id: int) -> Enrolment:
         return enrolment
     for role in at.actor.roles:
         if role.kind == RoleKind.REPRESENTATIVE:
-            if role.ward_id == enrolment.person_id:
+            if role.ward_id == enrolment.person_id and await represents(at, enrolment):
                 return enrolment
         elif enrolment.state in SIGNED_STATES and await reaches(at, role, enrolment):
             return enrolment
     raise NotFound
+
+
+async def represents(at: Acting, enrolment: Enrolment) -> bool:
+    """Whether the person signed for the participant, who is a minor still and takes part.
+
+    Computed whenever it is asked: a birthday, a withdrawal or another's signature ends it at once.
+    """
+    if enrolment.state not in SIGNED_STATES or not await signed_for(at, enrolment):
+        return False
+    child = await at.session.get_one(Person, enrolment.person_id)
+    today = today_in(at.programme, child.region, at.now)
+    return child.birth_date is not None and is_minor(child.birth_date, today)
+
+
+async def signed_for(at: Acting, enrolment: Enrolment) -> bool:
+    """Whether the person's is the representative's signature under an application."""
+    signature = select(Agreement.id).where(
+        Agreement.enrolment_id == enrolment.id,
+        Agreement.kind == SignerKind.REPRESENTATIVE,
+        Agreement.signer_id == at.actor.id,
+    )
+    return await at.session.scalar(signature) is not None
 
 
 async def reaches(at: Acting, role: Scope, enrolment: Enrolment) -> bool:

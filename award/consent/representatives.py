@@ -8,7 +8,7 @@ from award.access.acting import Acting
 from award.access.actor import in_force
 from award.access.invitations import LinkUnusable, make_link, open_link, revoke_links, use_up
 from award.access.responsible import tell_mentor
-from award.access.scope import own_enrolment, reaches
+from award.access.scope import own_enrolment, reaches, represents, signed_for
 from award.audit import record
 from award.calendar.zones import today_in
 from award.consent.signing import put_signature
@@ -21,10 +21,11 @@ from award.programme.requirements import ChoiceError
 from award.progress.asked import asked_of
 from award.registration.application import submit
 from award.registration.personal import Field, correct
-from award.typed import titled
+from award.typed import same_name, titled
 from storage.locking import locked
 from storage.tables import (
     OPEN_STATES,
+    SIGNED_STATES,
     Agreement,
     Enrolment,
     EnrolmentState,
@@ -88,16 +89,25 @@ async def consent_asked(at: Acting, payload: str) -> ConsentAsked:
     return ConsentAsked(enrolment.id, child.full_name or "", enrolment.level)
 
 
+async def check_signer(at: Acting, payload: str, full_name: str = "", phone: str = "") -> None:
+    """Raises as `consent` for a name or a phone that a representative cannot have."""
+    _, enrolment = await _opened(at, payload)
+    _another_person(await at.session.get_one(Person, enrolment.person_id), full_name, phone)
+
+
 async def consent(
     at: Acting, payload: str, full_name: str, phone: str, language: str, text_hash: str
 ) -> Enrolment:
     """The representative signs; the application goes to those who answer it.
 
     The name is the signer's own, the phone that of the contact they shared. Raises as
-    `consent_asked`; Unfit for the name; Refusal if the text has changed since it was shown.
+    `consent_asked`; Unfit for the name; Refusal if the text has changed since it was shown, or the
+    name or the phone is the child's own.
     """
     invitation, enrolment = await _opened(at, payload)
     full_name = titled(full_name)
+    child = await at.session.get_one(Person, enrolment.person_id)
+    _another_person(child, full_name, phone)
     if (await at.session.get_one(Person, at.actor.id)).full_name != full_name:
         await correct(at, Field.FULL_NAME, full_name)
     await correct(at, Field.PHONE, phone)
@@ -112,7 +122,6 @@ async def consent(
     )
     await _become_representative(at, enrolment)
     use_up(invitation, at.actor.id, at.now)
-    child = await at.session.get_one(Person, enrolment.person_id)
     await submit(at, enrolment, child)
     _still_asked(at.programme, enrolment)
     tell(at.session, child.id, NoticeKind.REPRESENTATIVE_SIGNED, at.now, enrolment=enrolment.id)
@@ -137,24 +146,22 @@ async def withdraw_consent(at: Acting, enrolment_id: int) -> Enrolment:
     """The representative takes the consent back: the enrolment ends and is closed to all staff.
 
     What still waits for the mentor is taken back with it.
-    Raises NotFound for another's child, Refusal once the child is 18, TooLate when it has ended.
+    Raises NotFound where another signed, Refusal once the child is 18, TooLate when it has ended.
     """
     at.actor.require(RoleKind.REPRESENTATIVE)
     await waiting_of(at.session, enrolment_id)
     enrolment = await locked(at.session, Enrolment, enrolment_id)
-    wards = {role.ward_id for role in at.actor.roles if role.kind is RoleKind.REPRESENTATIVE}
-    if enrolment is None or enrolment.person_id not in wards:
+    if enrolment is None or not _is_ward(at, enrolment) or not await signed_for(at, enrolment):
         raise NotFound
-    if enrolment.state not in OPEN_STATES or enrolment.state is EnrolmentState.DRAFT:
+    if enrolment.state not in OPEN_STATES:
         raise TooLate("refused-already-ended")
     child = await at.session.get_one(Person, enrolment.person_id)
     today = today_in(at.programme, child.region, at.now)
     if child.birth_date is not None and not is_minor(child.birth_date, today):
         raise Refusal("refused-ward-is-adult")
-    if enrolment.state is not EnrolmentState.AWAITING_REPRESENTATIVE:
-        await tell_mentor(
-            at.session, enrolment, NoticeKind.PARTICIPANT_LEFT, at.now, enrolment=enrolment.id
-        )
+    await tell_mentor(
+        at.session, enrolment, NoticeKind.PARTICIPANT_LEFT, at.now, enrolment=enrolment.id
+    )
     enrolment.state = EnrolmentState.WITHDRAWN
     enrolment.closed_at = at.now
     enrolment.closing_reason = "consent"
@@ -173,18 +180,26 @@ async def withdraw_consent(at: Acting, enrolment_id: int) -> Enrolment:
     return enrolment
 
 
+def _is_ward(at: Acting, enrolment: Enrolment) -> bool:
+    return any(
+        role.kind is RoleKind.REPRESENTATIVE and role.ward_id == enrolment.person_id
+        for role in at.actor.roles
+    )
+
+
 async def wards_of(at: Acting) -> tuple[Ward, ...]:
-    """The children of a representative, each with their latest enrolment."""
+    """The children whom the person represents now, each with their latest enrolment of those."""
     ids = {role.ward_id for role in at.actor.roles if role.kind is RoleKind.REPRESENTATIVE}
     found = await at.session.execute(
         select(Person, Enrolment)
         .join(Enrolment, Enrolment.person_id == Person.id)
-        .where(Person.id.in_(ids), Enrolment.state != EnrolmentState.DRAFT)
+        .where(Person.id.in_(ids), Enrolment.state.in_(SIGNED_STATES))
         .order_by(Person.id, Enrolment.id)
     )
     latest = {
         child.id: Ward(child.id, child.full_name or "", way.id, way.level, way.state)
         for child, way in found
+        if await represents(at, way)
     }
     return tuple(latest.values())
 
@@ -203,6 +218,14 @@ async def _opened(at: Acting, payload: str) -> tuple[Invitation, Enrolment]:
         if role.kind is not RoleKind.REPRESENTATIVE and await reaches(at, role, enrolment):
             raise Refusal("refused-staff-represents")
     return invitation, enrolment
+
+
+def _another_person(child: Person, full_name: str, phone: str) -> None:
+    """A minor who signs for themself from a second account has a name and a phone, too."""
+    if phone and phone == child.phone:
+        raise Refusal("refused-phone-of-child")
+    if child.full_name and same_name(full_name, child.full_name):
+        raise Refusal("refused-name-of-child")
 
 
 async def _awaiting(at: Acting) -> Enrolment:

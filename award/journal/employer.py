@@ -3,17 +3,18 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
-from award.access.invitations import make_link, open_link, revoke_links, use_up
+from award.access.invitations import LinkUnusable, make_link, open_link, revoke_links, use_up
 from award.access.scope import own_entry
 from award.audit import record
 from award.errors import NotAllowed, Refusal, TooLate
 from award.outbox import NoticeKind, tell
 from award.typed import titled
+from storage.locking import locked, locked_one
 from storage.tables import (
+    SIGNED_STATES,
     UNDECIDED_STATES,
     Enrolment,
     Entry,
@@ -101,20 +102,15 @@ async def revoke(session: AsyncSession, entry_id: int, now: dt.datetime) -> None
 
 async def _opened(at: Acting, payload: str) -> tuple[Invitation, Entry, Person]:
     invitation = await open_link(at.session, payload, InvitationKind.EMPLOYER, at.now)
-    found = (
-        await at.session.execute(
-            select(Entry, Person)
-            .join(Enrolment, Enrolment.id == Entry.enrolment_id)
-            .join(Person, Person.id == Enrolment.person_id)
-            .where(Entry.id == invitation.entry_id)
-        )
-    ).one_or_none()
-    if found is None:
-        raise NotAllowed
-    entry, person = found
+    entry = await locked(at.session, Entry, invitation.entry_id, key_share=True)
+    if entry is None:
+        raise LinkUnusable
+    enrolment = await locked_one(at.session, Enrolment, entry.enrolment_id)
+    person = await at.session.get_one(Person, enrolment.person_id)
     if person.id == at.actor.id:
         raise Refusal("employer-self")
-    if entry.state not in UNDECIDED_STATES:
+    # With the enrolment goes what others may see of it: a consent withdrawn above all.
+    if entry.state not in UNDECIDED_STATES or enrolment.state not in SIGNED_STATES:
         raise TooLate("refused-link")
     return invitation, entry, person
 

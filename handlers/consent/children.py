@@ -113,6 +113,7 @@ child = Window(
 async def _withdraw(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     at, ward = context_of(manager), await _ward(manager)
     await withdraw_consent(at, ward.enrolment_id)
+    manager.dialog_data["child"] = ward.name  # who is not theirs to read any more
     await manager.switch_to(Wards.withdrawn)
 
 
@@ -125,8 +126,17 @@ withdraw = Window(
     preview_data=PREVIEW,
 )
 
+
+async def _withdrawn(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    return {"child": dialog_manager.dialog_data.get("child", "")}
+
+
 withdrawn = Window(
-    Say("ward-withdrawn-done"), menu(), state=Wards.withdrawn, getter=_child, preview_data=PREVIEW
+    Say("ward-withdrawn-done"),
+    menu(),
+    state=Wards.withdrawn,
+    getter=_withdrawn,
+    preview_data=PREVIEW,
 )
 
 dialog = Dialog(home, child, withdraw, withdrawn)

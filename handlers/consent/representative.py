@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.markup.reply_keyboard import ReplyKeyboardFactory
 from aiogram_dialog.widgets.text import Format, Multi
 
 from award.access.invitations import PREFIX
-from award.consent.representatives import consent, consent_asked, decline
+from award.consent.representatives import check_signer, consent, consent_asked, decline
 from award.errors import Refusal
 from award.programme import Programme
 from award.registration.personal import Field, Unfit
@@ -134,6 +134,11 @@ async def _known_name(_tap: CallbackQuery, _button: Button, manager: DialogManag
 
 
 async def _named(manager: DialogManager, name: str) -> None:
+    try:
+        await check_signer(context_of(manager), _payload(manager), full_name=name)
+    except Refusal as refusal:
+        mistaken(manager, refusal)
+        return
     manager.dialog_data["name"] = name
     await manager.switch_to(Consent.contact)
 
@@ -158,6 +163,11 @@ async def _contact(message: Message, _input: MessageInput, manager: DialogManage
     phone = own_phone(message)
     if phone is None:
         mistaken(manager, Refusal("mistake-consent-contact"))
+        return
+    try:
+        await check_signer(context_of(manager), _payload(manager), phone=phone)
+    except Refusal as refusal:
+        mistaken(manager, refusal)
         return
     manager.dialog_data["phone"] = phone
     await manager.switch_to(Consent.confirm)

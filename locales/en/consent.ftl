@@ -89,15 +89,11 @@ ward =
     { $level }
 
     { $state }
-ward-draft = The application is being filled in.
-ward-awaiting-representative = Waiting for the legal representative to sign.
 ward-submitted = The application is being considered.
 ward-planning = The plan is being made with the mentor.
 ward-active = 🟢 Taking part in the programme.
 ward-paused = ⏸ Participation is paused.
 ward-complete = 🏁 The level is complete!
-ward-refused = The application was not accepted.
-ward-withdrawn = Participation has ended.
 button-ward-progress = 📊 Progress
 button-withdraw-consent = Withdraw the consent
 ward-withdraw =
@@ -109,6 +105,8 @@ ward-withdrawn-done = The consent is withdrawn and participation has ended: { $c
 
 refused-own-link = This link is not for you but for your legal representative: send it to a parent, guardian or trustee.
 refused-minor-represents = A legal representative must be 18 or over. Send the link to a parent, guardian or trustee.
+refused-phone-of-child = This phone number is the participant’s own. A legal representative confirms with their own Telegram account and number. If the number is yours, the participant can take the application back and correct it.
+refused-name-of-child = This is the participant’s own name. Write yours: the representative is another person, a parent, guardian or trustee.
 refused-staff-represents = You decide on this application as staff, so you cannot sign it as a representative. Another parent or guardian can sign.
 refused-not-awaiting = Your application is not waiting for a representative now. The menu shows where it stands.
 refused-choices-open = The new year changed the requirements: the child has to open the application, answer the new questions and send a new link.

@@ -1,5 +1,6 @@
 """The menu and the help: by what a person is here, in place, in their language."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from storage.tables import Enrolment, EnrolmentState, Entry, EntryState, Person, Role, RoleKind
 from tests.journeys.people import Phone
 from tests.journeys.world import World
+from tests.participants import represented
 
 APPLY = {"kk": "Өтініш беру", "ru": "Подать заявку", "en": "Apply"}
 LANGUAGE = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
@@ -95,7 +97,8 @@ async def _enrol(world: World, child: Phone, mentor: Phone, mother: Phone, centr
     now = world.clock.now()
     ids = [await world.person_id(phone) for phone in (child, mentor, mother)]
     async with world.bot.database.transaction() as session:
-        (await session.get_one(Person, ids[0])).full_name = "Айгерім Сәрсен"
+        girl = await session.get_one(Person, ids[0])
+        girl.full_name, girl.birth_date = "Айгерім Сәрсен", date(2010, 1, 15)
         enrolment = Enrolment(
             person_id=ids[0],
             state=EnrolmentState.ACTIVE,
@@ -121,8 +124,7 @@ async def _enrol(world: World, child: Phone, mentor: Phone, mother: Phone, centr
                 submitted_at=now,
             )
         )
-        role = Role(person_id=ids[2], kind=RoleKind.REPRESENTATIVE, ward_id=ids[0], since=now)
-        session.add(role)
+        await represented(session, enrolment, ids[2], now)
 
 
 async def test_cancel_closes_a_form(world: World) -> None:

@@ -35,6 +35,8 @@ TABLE = OF_PARTICIPANTS | OF_STAFF | OF_TERMS | OF_WISHES
 PARTS = {
     "absence.views.seen",
     "access.scope.reaches",
+    "access.scope.represents",
+    "access.scope.signed_for",
     "findings.verdicts.overrule",
     "findings.views.card_of",
     "plan.views.plans_within",

@@ -26,6 +26,8 @@ from award.programme import Programme
 from award.progress.participation import open_journal
 from storage.tables import (
     Audit,
+    Enrolment,
+    EnrolmentState,
     Entry,
     EntryState,
     Media,
@@ -526,6 +528,22 @@ async def test_an_employer_may_decline(diary: Diary) -> None:
     assert entry.employer_confirmed_at is None
     (told,) = await diary.session.scalars(select(Outbox))
     assert told.kind == "employer-declined"
+
+
+@pytest.mark.parametrize("state", [EnrolmentState.WITHDRAWN, EnrolmentState.REFUSED])
+async def test_an_employer_s_link_lapses_with_the_enrolment(
+    diary: Diary, state: EnrolmentState
+) -> None:
+    entry = await _work(diary)
+    payload = await _link(diary, entry)
+    enrolment = await diary.session.get_one(Enrolment, entry.enrolment_id)
+    enrolment.state = state
+    at = acting(diary.session, diary.mentor, NOW)
+    with pytest.raises(Refusal, match="refused-link"):
+        await work_of_link(at, payload)
+    with pytest.raises(Refusal, match="refused-link"):
+        await answer_link(at, payload, confirmed=True, name="Серік Ахметов")
+    assert entry.employer_confirmed_at is None
 
 
 async def test_links_that_open_nothing(diary: Diary) -> None:

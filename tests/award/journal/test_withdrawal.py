@@ -28,6 +28,7 @@ from storage.tables import (
 )
 from tests.acting import acting
 from tests.award.journal.diary import NOW, TODAY, Diary, a_diary
+from tests.participants import represented
 
 LATER = NOW + dt.timedelta(days=1)
 
@@ -52,6 +53,7 @@ async def _consent_is_withdrawn(diary: Diary) -> None:
         None,
         (Scope(RoleKind.REPRESENTATIVE, ward_id=diary.actor.id),),
     )
+    await represented(diary.session, diary.enrolment, mother.id, NOW)
     await withdraw_consent(acting(diary.session, mother, LATER), diary.enrolment.id)
 
 

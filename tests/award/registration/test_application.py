@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -12,6 +13,7 @@ from award.centres.offers import mentors_of, suggest_centres
 from award.consent import representatives, signing
 from award.errors import NotAllowed, NotFound, Refusal, TooLate
 from award.mentoring.assignment import assign_mentor
+from award.profile.enrolment import withdraw
 from award.profile.next_step import Step, where_it_stands
 from award.programme import Programme
 from award.progress.asked import asked_of
@@ -109,12 +111,19 @@ class Town:
         await self.sign(actor)
         return await send(acting(self.session, actor, NOW, self.programme))
 
-    async def consent(self, actor: Actor, payload: str, now: datetime = NOW) -> Enrolment:
+    async def consent(
+        self,
+        actor: Actor,
+        payload: str,
+        now: datetime = NOW,
+        name: str = "Сәрсенова Гүлнар",
+        phone: str = "+77010000002",
+    ) -> Enrolment:
         return await representatives.consent(
             acting(self.session, actor, now, self.programme),
             payload,
-            "Сәрсенова Гүлнар",
-            "+77010000002",
+            name,
+            phone,
             "ru",
             self.programme.agreement.text_hash("ru"),
         )
@@ -448,6 +457,77 @@ async def test_consent_can_be_withdrawn_while_the_child_is_a_minor(town: Town) -
         await representatives.withdraw_consent(
             acting(town.session, mother, NOW, programme), enrolment.id
         )
+
+
+async def _signed(town: Town, mother: Actor) -> tuple[Actor, Enrolment]:
+    """A minor whose application the mother has signed."""
+    actor = await town.draft()
+    enrolment = await town.sent(actor)
+    payload = await representatives.representative_link(acting(town.session, actor, NOW))
+    await town.consent(mother, payload)
+    return actor, enrolment
+
+
+async def _sees(town: Town, parent: Actor, enrolment: Enrolment, now: datetime = NOW) -> bool:
+    """Whether a representative reads it; what they read is in their list, and nothing else."""
+    at = acting(town.session, replace(await town.again(parent), at=now), now, town.programme)
+    listed = [ward.enrolment_id for ward in await representatives.wards_of(at)]
+    try:
+        await visible(at, enrolment.id)
+    except NotFound:
+        assert enrolment.id not in listed
+        return False
+    assert listed == [enrolment.id]
+    return True
+
+
+async def test_a_representative_reads_until_the_18th_birthday(town: Town) -> None:
+    mother = await town.person()
+    actor, enrolment = await _signed(town, mother)
+    born = (await town.session.get_one(Person, actor.id)).birth_date
+    assert born is not None
+    birthday = datetime(born.year + 18, born.month, born.day, tzinfo=NOW.tzinfo)
+    assert await _sees(town, mother, enrolment, birthday - timedelta(days=1))
+    assert not await _sees(town, mother, enrolment, birthday + timedelta(days=1))
+
+
+async def test_a_representative_reads_only_what_they_signed(town: Town) -> None:
+    mother, father = await town.person(), await town.person()
+    actor, first = await _signed(town, mother)
+    await withdraw(acting(town.session, actor, NOW, town.programme), first.id)
+    assert not await _sees(town, mother, first)
+    second = await begin(acting(town.session, actor, NOW, town.programme))
+    assert not await _sees(town, mother, second)
+    second.level, second.state = first.level, EnrolmentState.AWAITING_REPRESENTATIVE
+    second.choices = first.choices
+    payload = await representatives.representative_link(acting(town.session, actor, NOW))
+    assert not await _sees(town, mother, second)
+    await town.consent(father, payload)
+    assert await _sees(town, father, second)
+    assert not await _sees(town, mother, second)
+    with pytest.raises(NotFound):
+        await representatives.withdraw_consent(
+            acting(town.session, await town.again(mother), NOW, town.programme), second.id
+        )
+
+
+@pytest.mark.parametrize("name", ["Сәрсен Аружан", "аружан  СӘРСЕН", "Сәрсе\u0301н Аружан"])
+async def test_nobody_represents_themself_by_a_second_account(town: Town, name: str) -> None:
+    actor = await town.draft()
+    await town.sent(actor)
+    payload = await representatives.representative_link(acting(town.session, actor, NOW))
+    child = await town.session.get_one(Person, actor.id)
+    twin = await town.person()
+    with pytest.raises(Refusal, match="refused-name-of-child"):
+        await town.consent(twin, payload, name=name)
+    assert child.phone is not None
+    with pytest.raises(Refusal, match="refused-phone-of-child"):
+        await town.consent(twin, payload, phone=child.phone)
+    at = acting(town.session, twin, NOW, town.programme)
+    with pytest.raises(Refusal, match="refused-phone-of-child"):
+        await representatives.check_signer(at, payload, phone=child.phone)
+    assert await town.session.scalar(select(func.count(Role.id))) == 0
+    await town.consent(twin, payload)
 
 
 async def test_a_centre_gives_its_own_applications_a_mentor_once(town: Town) -> None:

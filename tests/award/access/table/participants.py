@@ -126,6 +126,12 @@ OF_PARTICIPANTS: dict[str, Row] = {
         says=LINKED,
         shows=frozenset({"unsigned"}),
     ),
+    "consent.representatives.check_signer": Row(
+        lambda at, w, t: representatives.check_signer(at, w.links["representative"], "Ана Аты"),
+        SIGNERS,
+        "unsigned",
+        says=LINKED,
+    ),
     "consent.representatives.consent": Row(
         lambda at, w, t: representatives.consent(
             at, w.links["representative"], "Ана Аты", "+77010000000", "kk", _hash(w)
