@@ -15,7 +15,7 @@ from aiogram.client.session.base import BaseSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.fsm.storage.base import BaseStorage
-from aiogram.fsm.storage.memory import SimpleEventIsolation
+from aiogram.fsm.storage.memory import DisabledEventIsolation
 from aiogram.types import LinkPreviewOptions
 from aiogram_dialog import setup_dialogs
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -192,8 +192,8 @@ def make_dispatcher(
     database: Database, programme: Programme, clock: Clock, flooding: Flooding
 ) -> Dispatcher:
     """All conversations, on conversation state kept in the database."""
-    # Who is handled when is for bot/updates.py; the database keeps the rest apart.
-    isolation = SimpleEventIsolation()
+    # One person's updates are kept in order by bot/updates.py; a lock a chat would stay for ever.
+    isolation = DisabledEventIsolation()
     storage = ConversationStorage(database, clock.now)
     dispatcher = Dispatcher(storage=storage, events_isolation=isolation)
     dispatcher.update.outer_middleware(Acquaint(programme, clock))

@@ -1,6 +1,7 @@
 """The way of an update: handled once, answered always, confirmed after."""
 
 import asyncio
+import gc
 import signal
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from bot.check import check
 from bot.webhook import PATH, webhook
 from storage.database import Database
 from storage.tables import Conversation, Entry, EntryState, SeenUpdate, UpdateAttempt
+from tests.bench import null_telegram
 from tests.bot.poisoned import POISON
 from tests.bot.running import STARTING, poisoned
 from tests.journeys.steps import a_participant
@@ -143,6 +145,24 @@ async def test_an_update_that_kills_three_times_is_set_aside_and_reported(
     assert [attempt.attempts for attempt in aside] == [3]
     assert await check(world.settings) == 1
     assert f"update {aside[0].update_id} was set aside" in capsys.readouterr().out
+
+
+async def test_nothing_is_locked_for_ever_for_who_wrote_once(world: World) -> None:
+    def write(first: int) -> list[Update]:
+        return [
+            null_telegram.text(world.bot.bot, number, "/menu")
+            for number in range(first, first + 30)
+        ]
+
+    async def locks() -> int:
+        await world.idle()
+        gc.collect()
+        return sum(isinstance(each, asyncio.Lock) for each in gc.get_objects())
+
+    await world.bot.updates.handle_all(write(600_000_000))
+    before = await locks()
+    await world.bot.updates.handle_all(write(600_001_000))
+    assert await locks() - before < 10
 
 
 async def test_a_webhook_answers_when_the_update_is_committed_and_only_telegram(
