@@ -13,4 +13,6 @@ def own_phone(message: Message) -> str | None:
     contact, sender = message.contact, message.from_user
     assert contact is not None
     assert sender is not None
-    return understanding.phone(contact.phone_number) if contact.user_id == sender.id else None
+    return (
+        understanding.shared_phone(contact.phone_number) if contact.user_id == sender.id else None
+    )

@@ -4,6 +4,16 @@ from handlers.understanding.books import books_like
 from handlers.understanding.dates import Order, day
 from handlers.understanding.durations import minutes
 from handlers.understanding.entries import Understood, entry
-from handlers.understanding.people import full_name, phone
+from handlers.understanding.people import full_name, phone, shared_phone
 
-__all__ = ["Order", "Understood", "books_like", "day", "entry", "full_name", "minutes", "phone"]
+__all__ = [
+    "Order",
+    "Understood",
+    "books_like",
+    "day",
+    "entry",
+    "full_name",
+    "minutes",
+    "phone",
+    "shared_phone",
+]

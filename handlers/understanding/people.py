@@ -17,6 +17,7 @@ _DASHES = str.maketrans({**dict.fromkeys("‐‑‒–—−", "-"), **dict.from
 _LATIN_ALIKE, _CYRILLIC_ALIKE = "ABCEHIKMOPTXYaceiopxy", "АВСЕНІКМОРТХУасеіорху"
 _TO_CYRILLIC = str.maketrans(_LATIN_ALIKE, _CYRILLIC_ALIKE)
 _TO_LATIN = str.maketrans(_CYRILLIC_ALIKE, _LATIN_ALIKE)
+_VOWELS = "аеёиоуыэюяіәөұүaeiouy"
 _ALWAYS_SMALL = {"ұлы", "қызы", "улы", "кызы", "оглы", "кизи", "де", "ла", "бин"} | {
     *("uly", "qyzy", "kyzy", "oglu", "ogly", "bin", "van", "von", "der", "de", "la"),
 }
@@ -40,17 +41,32 @@ def phone(text: str) -> str | None:
     return None
 
 
+def shared_phone(number: str) -> str | None:
+    """The number of a contact as E.164: Telegram's are international, with the plus or without.
+
+    Telegram has sent a code to it, so one in a range that the library does not know is taken too.
+    """
+    plus = f"+{number.strip().removeprefix('+')}"
+    try:
+        parsed = phonenumbers.parse(plus)
+    except phonenumbers.NumberParseException:
+        return phone(number)
+    return _e164(parsed) if phonenumbers.is_possible_number(parsed) else phone(number)
+
+
 def full_name(text: str) -> str | None:
     """A tidied name of at least two words, 4..100 characters; None if it cannot be one.
 
-    Cyrillic and Latin letters, hyphens and apostrophes. Words all in small or all in capital
-    letters are capitalised, others stay as they were written.
+    Cyrillic and Latin letters, hyphens and apostrophes; one of the words may be a vowel alone, as
+    the surnames Ю and Е are. Words all in small or all in capital letters are capitalised, others
+    stay as they were written. Marks of stress go.
     """
-    plain = unicodedata.normalize("NFC", titled(text[:LONGEST])).translate(_DASHES)
+    composed = unicodedata.normalize("NFC", titled(text[:LONGEST])).translate(_DASHES)
+    plain = "".join(sign for sign in composed if unicodedata.category(sign) != "Mn")
     words = plain.split(" ")
     tidied = [_name_word(each, first=index == 0) for index, each in enumerate(words)]
     name = " ".join(each for each in tidied if each)
-    long_enough = sum(len(each) > 1 for each in words) >= 2
+    long_enough = len(words) >= 2 and any(len(each) > 1 for each in words)
     fits = SHORTEST_NAME <= len(name) <= LONGEST_NAME
     return name if long_enough and fits and all(tidied) else None
 
@@ -60,7 +76,7 @@ def _e164(number: phonenumbers.PhoneNumber) -> str:
 
 
 def _name_word(written: str, *, first: bool) -> str | None:
-    if not _PART.fullmatch(written):
+    if not _PART.fullmatch(written) or (len(written) == 1 and written.lower() not in _VOWELS):
         return None
     one_script = (written, written.translate(_TO_CYRILLIC), written.translate(_TO_LATIN))
     written = next((word for word in one_script if _script(word)), "")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.understanding import day, full_name, minutes, phone
+from handlers.understanding import day, full_name, minutes, phone, shared_phone
 from tests.handlers.understanding.timing import time_of
 
 Meant = TypeVar("Meant")
@@ -193,6 +193,24 @@ PHONES: dict[str | None, tuple[str, ...]] = {
     None: ("", "123", "112", "8701123456", "алло", "8" * 4096, "+" * 4096, "05.03.2010"),
 }
 
+# As Telegram gives a contact: international, with the plus or without.
+SHARED: dict[str | None, tuple[str, ...]] = {
+    "+77011234567": (
+        "77011234567",
+        "+77011234567",
+        "+7 701 123 45 67",
+        "87011234567",
+        "7011234567",
+    ),
+    "+4740612345": ("4740612345", "+4740612345"),
+    "+84912345678": ("84912345678",),
+    "+9609712345": ("9609712345",),
+    "+959212345678": ("959212345678",),
+    "+998901234567": ("998901234567",),
+    "+79161234567": ("79161234567",),
+    None: ("", "123", "8" * 4096, "+"),
+}
+
 NAMES: dict[str | None, tuple[str, ...]] = {
     "Ахметов Данияр": ("Ахметов Данияр", "ахметов данияр", "АХМЕТОВ ДАНИЯР", " АХМЕТОВ\n Данияр\t"),
     "Әлия Серік қызы": ("Әлия Серік қызы", "әлия серік қызы", "ӘЛИЯ СЕРІК ҚЫЗЫ"),
@@ -202,10 +220,24 @@ NAMES: dict[str | None, tuple[str, ...]] = {
     "Mary-Jane Watson": ("mary-jane watson", "Mary–Jane Watson"),
     "Ronald McDonald": ("Ronald McDonald",),
     "Ivan Petrov": ("Ivаn Petrоv",),
+    "Ю Виктория": ("Ю Виктория", "ю виктория"),
+    "Виктория Ю": ("Виктория Ю", "ВИКТОРИЯ Ю"),
+    "Е Ли": ("Е Ли", "е ли"),
+    "Марат Серік": ("Ма\u0301рат Серік", "Мара\u0301т Се\u0301рік"),
+    "Йод Ёлкин": ("И\u0306од Е\u0308лкин",),
     "Ал Бо": ("Ал Бо", "\u202eАл\u200b  Б\u00adо\u2069"),
     None: (
         *("", "Әлия", "А Б", "Иван 3", "Иван Петров2", "https://t.me ru", "😀 😀", "/start now"),
-        *("Иван-", "Иван --- Пет", "王 小明", "а" * 60 + " " + "б" * 60, "иван@mail ru", "Иван П."),
+        *(
+            "Иван-",
+            "Иван --- Пет",
+            "王 小明",
+            "а" * 60 + " " + "б" * 60,
+            "иван@mail ru",
+            "Иван П.",
+            "Иван П",
+            "Е Е Е",
+        ),
     ),
 }
 
@@ -227,6 +259,11 @@ def test_day(text: str, meant: date | None) -> None:
 @pytest.mark.parametrize(("text", "meant"), rows(PHONES))
 def test_phone(text: str, meant: str | None) -> None:
     assert phone(text) == meant
+
+
+@pytest.mark.parametrize(("text", "meant"), rows(SHARED))
+def test_shared_phone(text: str, meant: str | None) -> None:
+    assert shared_phone(text) == meant
 
 
 @pytest.mark.parametrize(("text", "meant"), rows(NAMES))
@@ -321,8 +358,8 @@ def test_nothing_typed_raises(text: str, today: date) -> None:
     assert found is None or 1 <= found <= 1440
     day(text, today)
     day(text, today, earliest=today)
-    number = phone(text)
-    assert number is None or (number.startswith("+") and number[1:].isdecimal())
+    for number in (phone(text), shared_phone(text)):
+        assert number is None or (number.startswith("+") and number[1:].isdecimal())
     name = full_name(text)
     assert name is None or full_name(name) == name
 
