@@ -17,12 +17,13 @@ from bot.assemble import make_bot, open_database
 from bot.clock import TOLERANCE, Clock, TelegramAway
 from bot.installation import (
     database_fault,
+    env_problems,
     folder_problems,
     programme_problems,
     shown_database,
 )
 from bot.jobs import span
-from bot.settings import SHORTEST_SECRET, Settings
+from bot.settings import ENV_FILE, SHORTEST_SECRET, Settings
 from bot.telegram_time import OUT_OF_DATE, telegram_time
 from evidence.lettering import FONT
 from locales import LANGUAGES, problems
@@ -102,7 +103,7 @@ def _judged(wrong: list[str], fine: str) -> Iterator[Found]:
 
 
 def _settings(settings: Settings) -> list[str]:
-    found = []
+    found = env_problems(ENV_FILE)
     if settings.bot_token is None:
         found.append(
             "BOT_TOKEN is not set: put the token from @BotFather into .env (the sandbox needs none)"

@@ -27,6 +27,10 @@ def programme_problems(settings: Settings) -> list[str]:
     return []
 
 
+# Of a file's mode: a group may read it, such as that of the back-up; nobody else does anything.
+OPEN = 0o027
+
+
 def folder_problems(settings: Settings) -> list[str]:
     folder = settings.data_dir
     if not folder.is_dir():
@@ -36,9 +40,16 @@ def folder_problems(settings: Settings) -> list[str]:
             pass
     except OSError:
         return [not_writable(folder)]
-    if folder.stat().st_mode & 0o007:
-        return [f"DATA_DIR {folder} is open to every account of this machine: chmod 700 {folder}"]
+    if folder.stat().st_mode & OPEN:
+        return [f"DATA_DIR {folder} is open to other accounts of this machine: chmod 700 {folder}"]
     return []
+
+
+def env_problems(file: Path) -> list[str]:
+    """Who else may read or change the settings, the token among them; their file may be absent."""
+    if not file.is_file() or not file.stat().st_mode & OPEN:
+        return []
+    return [f"{file} is open to other accounts of this machine: chmod 600 {file}"]
 
 
 def not_writable(folder: Path) -> str:

@@ -10,6 +10,7 @@ _HOUSE = Path(__file__).parent.parent
 SHIPPED_PROGRAMME = _HOUSE / "award" / "programme" / "tosbelgi"
 # Where the first versions shipped it: the `.env` of an old installation may name this folder.
 _FORMERLY = _HOUSE / "award" / "programmes" / "tosbelgi"
+ENV_FILE = Path(".env")  # where the bot is started
 # Signs; shorter ones of the webhook can be guessed.
 SHORTEST_SECRET = 32
 
@@ -18,7 +19,7 @@ class Settings(BaseSettings):
     """Everything that may differ between one installation and another."""
 
     model_config = SettingsConfigDict(
-        env_file=".env", env_ignore_empty=True, extra="ignore", hide_input_in_errors=True
+        env_file=ENV_FILE, env_ignore_empty=True, extra="ignore", hide_input_in_errors=True
     )
 
     bot_token: SecretStr | None = Field(None, description="token that @BotFather gave the bot")

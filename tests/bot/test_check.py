@@ -102,6 +102,36 @@ async def test_what_is_fine_is_said(sound: Settings, capsys: pytest.CaptureFixtu
         assert part in said
 
 
+def _put(file: Path, mode: int) -> None:
+    file.touch()
+    file.chmod(mode)
+
+
+@pytest.mark.parametrize("mode", [0o770, 0o705, 0o720, 0o666])
+async def test_a_folder_or_a_file_that_others_may_use_is_wrong(
+    sound: Settings,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    mode: int,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    env = Path(".env")
+    _put(env, 0o600)
+    sound.data_dir.chmod(0o750)
+    assert await check(sound) == 0
+    capsys.readouterr()
+    _put(env, mode)
+    assert await check(sound) == 1
+    assert _lines(capsys, "✗") == [
+        "✗ .env is open to other accounts of this machine: chmod 600 .env"
+    ]
+    _put(env, 0o600)
+    sound.data_dir.chmod(mode | 0o700)
+    assert await check(sound) == 1
+    assert "is open to other accounts of this machine: chmod 700" in capsys.readouterr().out
+
+
 def _set_aside(person: int, now: datetime) -> Table:
     return UpdateAttempt(update_id=7, attempts=3, last_at=now, set_aside_at=now)
 
