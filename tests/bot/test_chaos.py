@@ -139,7 +139,7 @@ async def chaos(migrated: URL, tmp_path: Path) -> AsyncIterator[Chaos]:
 
 @pytest.mark.long(2)
 @settings(
-    max_examples=round(10 * SECONDS),  # more than there is time for
+    max_examples=round(5 * SECONDS),  # more than there is time for
     deadline=None,
     phases=[Phase.generate],
     suppress_health_check=list(HealthCheck),
