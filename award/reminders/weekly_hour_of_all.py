@@ -11,6 +11,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any, TypeAlias
 
 from sqlalchemy import (
@@ -132,14 +133,15 @@ class WeekOfAll:
         replaced = await _replaced(session, self._sent_since(first, last), states)
         begun = self._begun(first, last, _counting(states, replaced))
         found = await session.execute(begun.where(*which))
-        due = []
-        for row in found:
-            asked = self._asked_of(row).get(row.direction)
-            if asked is not None:
-                first_week = number_of(row.started_on)
-                due.append(
-                    _Due(row.person, row.enrolment, first_week, asked, row.minutes, row.is_marked)
-                )
+        due: list[_Due] = []
+        for _, rows in groupby(found, lambda row: row.enrolment):
+            theirs = [*rows]
+            asked_for, first_week = self._asked_of(theirs[0]), number_of(theirs[0].started_on)
+            due += [
+                _Due(row.person, row.enrolment, first_week, asked, row.minutes, row.is_marked)
+                for row in theirs
+                if (asked := asked_for.get(row.direction)) is not None
+            ]
         return due
 
     def _begun(
@@ -250,23 +252,24 @@ class WeekOfAll:
         theirs = Entry.enrolment_id.in_({each.enrolment for each in some})
         replaced = await _replaced(session, theirs, states)
         excused = await self._excused_weeks(session, some)
-        by = (Entry.enrolment_id, Entry.direction, week_number(Entry.happened_on).label("week"))
-        weeks = await session.execute(
-            select(*by, _minutes.label("minutes"))
-            .where(_of(some), _counting(states, replaced))
-            .group_by(*by)
-        )
-        asked_for = {each.key: each for each in some}
+        counting = _counting(states, replaced)
+        week = week_number(Entry.happened_on).label("week")
+        by = (Entry.enrolment_id, week)
         kept: Counter[_Key] = Counter()
-        for row in weeks:
-            each = asked_for.get((row.enrolment_id, row.direction))
-            if (
-                each is not None
-                and row.week >= each.first_week
-                and row.week not in excused[each.enrolment]
-                and row.minutes >= each.asked.minutes_per_week
-            ):
-                kept[each.key] += 1
+        for direction, each_of in _by_direction(some).items():
+            weeks = await session.execute(
+                select(*by, _minutes.label("minutes"))
+                .where(_of(direction, each_of), counting)
+                .group_by(*by)
+            )
+            for row in weeks:
+                each = each_of[row.enrolment_id]
+                if (
+                    row.week >= each.first_week
+                    and row.minutes >= each.asked.minutes_per_week
+                    and row.week not in excused[row.enrolment_id]
+                ):
+                    kept[each.key] += 1
         return {each.key for each in some if kept[each.key] >= each.asked.amount}
 
     async def _excused_weeks(
@@ -304,17 +307,15 @@ async def _with_entries_enough(
     """
     if not some:
         return []
-    by = (Entry.enrolment_id, Entry.direction)
-    found = await session.execute(
-        select(*by, func.count().label("entries"), _minutes.label("minutes"))
-        .where(_of(some), _counting(states))
-        .group_by(*by)
-    )
-    asked_for = {each.key: each for each in some}
     enough = []
-    for row in found:
-        each = asked_for.get((row.enrolment_id, row.direction))
-        if each is not None:
+    for direction, each_of in _by_direction(some).items():
+        found = await session.execute(
+            select(Entry.enrolment_id, func.count().label("entries"), _minutes.label("minutes"))
+            .where(_of(direction, each_of), _counting(states))
+            .group_by(Entry.enrolment_id)
+        )
+        for row in found:
+            each = each_of[row.enrolment_id]
             most_weeks = min(row.entries, row.minutes // each.asked.minutes_per_week)
             if most_weeks >= each.asked.amount:
                 enough.append(each)
@@ -334,13 +335,17 @@ async def _replaced(
     return corrected(rows, [row for row in rows if row.state in states])
 
 
-def _of(some: Iterable[_Due]) -> ColumnElement[bool]:
-    """Entries of these enrolments in any of these directions, as an index finds them."""
-    keys = [each.key for each in some]
-    return and_(
-        Entry.enrolment_id.in_({enrolment for enrolment, _ in keys}),
-        Entry.direction.in_({direction for _, direction in keys}),
-    )
+def _by_direction(some: Iterable[_Due]) -> Mapping[str, Mapping[int, _Due]]:
+    """They by direction and enrolment."""
+    found: dict[str, dict[int, _Due]] = defaultdict(dict)
+    for each in some:
+        found[each.asked.direction][each.enrolment] = each
+    return found
+
+
+def _of(direction: str, enrolments: Iterable[int]) -> ColumnElement[bool]:
+    """Entries of a direction of these enrolments, and no others', as an index finds them."""
+    return and_(Entry.direction == direction, Entry.enrolment_id.in_([*enrolments]))
 
 
 def _counting(
