@@ -67,7 +67,7 @@ async def measure(folder: Path) -> None:
             waited = await _waited(polite)
             beside.cancel()
             await asyncio.gather(beside, return_exceptions=True)
-            await _lift(world)
+            await world.no_faults()
         cuts = quantiles(waited, n=100, method="inclusive")
         p50, p95, p99 = (1000 * cuts[at - 1] for at in (50, 95, 99))
         print(
@@ -112,7 +112,7 @@ async def _texts(world: World) -> None:
 
 async def _slow_chat(world: World) -> None:
     slow = await a_participant(world, "Баяу")
-    await _fault(world, method="*", chat_id=slow.id, delay=CALL, times=None)
+    await world.fault("*", chat_id=slow.id, delay=CALL, times=None)
     for number in range(10):
         await slow.write(f"жүгіру {20 + number} мин")
 
@@ -195,16 +195,6 @@ async def _digest(world: World) -> None:
             for person in await session.scalars(added)
         ]
         await session.execute(insert(tables[Outbox.__tablename__]), rows)
-
-
-async def _fault(world: World, **how: Any) -> None:
-    async with world.http.post(f"{world.sandbox.url}/faults", json=how) as answer:
-        answer.raise_for_status()
-
-
-async def _lift(world: World) -> None:
-    async with world.http.delete(f"{world.sandbox.url}/faults") as answer:
-        answer.raise_for_status()
 
 
 class _Silent(NullTelegram):

@@ -28,9 +28,7 @@ async def test_by_polling_it_is_touched_when_a_batch_is_handled(world: World) ->
 async def test_nothing_received_is_no_sign_of_life(world: World) -> None:
     await world.stop_bot()
     world.settings.sign_of_life.unlink(missing_ok=True)
-    fault = {"method": "getUpdates", "status": 502, "description": "Bad Gateway", "times": 1000}
-    async with world.http.post(f"{world.sandbox.url}/faults", json=fault) as answer:
-        answer.raise_for_status()
+    await world.fault("getUpdates", status=502, description="Bad Gateway", times=1000)
     await world.start_bot()
     seen = 0
     while seen < 2:

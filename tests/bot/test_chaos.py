@@ -101,8 +101,7 @@ class Chaos:
     async def calm(self) -> None:
         """All faults are over, and all that was sent is handled."""
         self.failing = 0
-        async with self.world.http.delete(f"{self.world.sandbox.url}/faults") as answer:
-            answer.raise_for_status()
+        await self.world.no_faults()
         await self.world.idle()
 
     async def check(self) -> None:
@@ -156,11 +155,7 @@ async def test_whatever_fails_each_thing_is_kept_once_or_asked_for_again(
         elif fault is not None:
             method, how = fault
             chaos.failed["telegram"] += 1
-            body = {"method": method, **UNREADABLE[how]}
-            async with chaos.world.http.post(
-                f"{chaos.world.sandbox.url}/faults", json=body
-            ) as answer:
-                answer.raise_for_status()
+            await chaos.world.fault(method, **UNREADABLE[how])
         await chaos.do(deed)
     await chaos.calm()
     await chaos.check()

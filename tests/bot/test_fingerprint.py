@@ -17,7 +17,7 @@ from storage.tables import Fingerprint, Media
 from tests.evidence.pictures import picture
 from tests.journeys.people import Phone
 from tests.journeys.world import World
-from tests.scheduler.conftest import calls, fail
+from tests.scheduler.conftest import calls
 
 OLDER = METHOD + 100
 
@@ -83,7 +83,7 @@ async def test_all_have_the_new_fingerprint_and_wait_to_be_compared(
 async def test_what_telegram_has_no_longer_keeps_its_older_one(
     world: World, older: list[int], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    await fail(world, "getFile", status=400, times=1)
+    await world.fault("getFile", status=400, times=1)
     assert await fingerprint(world.settings, everything=True) == 0
     assert await found(world) == {
         older[0]: (OLDER, True),
@@ -94,8 +94,8 @@ async def test_what_telegram_has_no_longer_keeps_its_older_one(
 
 
 async def test_faults_and_limits_are_waited_out(world: World, older: list[int]) -> None:
-    await fail(world, "getFile", status=502, times=1)
-    await fail(world, "getFile", status=429, retry_after=0, times=1)
+    await world.fault("getFile", status=502, times=1)
+    await world.fault("getFile", status=429, retry_after=0, times=1)
     assert await fingerprint(world.settings, everything=True) == 0
     assert await found(world) == dict.fromkeys(older, (METHOD, False))
 

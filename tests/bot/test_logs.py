@@ -5,7 +5,6 @@ import io
 import logging
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 import structlog
@@ -68,13 +67,6 @@ async def _marked(world: World) -> Phone:
     return phone
 
 
-async def _fault(world: World, method: str, **how: Any) -> None:
-    async with world.http.post(
-        f"{world.sandbox.url}/faults", json={"method": method, **how}
-    ) as answer:
-        answer.raise_for_status()
-
-
 async def test_no_mark_is_in_the_log(world: World, log: io.StringIO) -> None:
     girl = await _marked(world)
     await girl.write("жүгіру 40 мин, қанарысөз")
@@ -107,7 +99,7 @@ async def _bug_in_the_database(world: World, girl: Phone) -> None:
 
 async def _unreadable_answers(world: World, girl: Phone) -> None:
     for body in ("<h1>қанарысөз</h1>", '{"ok": true, "result": "қанарысөз"}'):
-        await _fault(world, "sendMessage", body=body)
+        await world.fault("sendMessage", body=body)
         await girl.write("жүгіру 30 мин, қанарысөз")
     await girl.write("/menu")
     await girl.sees(SAY.plain("menu-button-help"))

@@ -119,7 +119,7 @@ async def test_sqlite_that_cannot_write_is_waited_for(world: World, fault: Fault
             before = asyncio.get_running_loop().time()
             await asyncio.sleep(0.01)
             latest = max(latest, asyncio.get_running_loop().time() - before)
-        assert await _unconfirmed(world) == 1
+        assert await world.unconfirmed() == 1
     assert latest < 2, "the event loop stood still"
     await _kept_once(world, aru, 40)
 
@@ -136,10 +136,6 @@ async def test_postgresql_that_cuts_every_connection_is_waited_for(world: World)
         cutting.cancel()
         await asyncio.gather(cutting, return_exceptions=True)
     await _kept_once(world, aru, 40)
-
-
-async def _unconfirmed(world: World) -> int:
-    return (await world.bot.bot.get_webhook_info()).pending_update_count
 
 
 # --- Telegram
@@ -179,11 +175,6 @@ async def test_whatever_telegram_answers_is_waited_out(
 ) -> None:
     aru = await a_participant(world, "Аружан")
     await world.idle()
-    await _fault(world, {"method": method, "times": 3, **how})
+    await world.fault(method, **({"times": 3} | how))
     await aru.write("жүгіру 40 мин")
     await _kept_once(world, aru, 40)
-
-
-async def _fault(world: World, how: dict[str, Any]) -> None:
-    async with world.http.post(f"{world.sandbox.url}/faults", json=how) as answer:
-        answer.raise_for_status()

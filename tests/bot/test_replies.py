@@ -33,12 +33,6 @@ async def world(data_folder: Path) -> AsyncIterator[World]:
         yield world
 
 
-async def _fault(world: World, method: str, **how: Any) -> None:
-    body = {"method": method, **how}
-    async with world.http.post(f"{world.sandbox.url}/faults", json=body) as answer:
-        answer.raise_for_status()
-
-
 async def _counted(world: World, table: Any) -> int:
     async with world.bot.database.transaction() as session:
         return await session.scalar(select(func.count()).select_from(table)) or 0
@@ -56,13 +50,13 @@ async def test_nobody_waits_for_one_who_sends_sixty_texts(world: World) -> None:
     await asyncio.gather(*(hasty.write(f"жүгіру {n + 20} мин") for n in range(60)))
     for minutes in (31, 32, 33):
         await _answered_soon(polite, minutes)
-    await _handled(world)
+    await world.received()
     assert await _counted(world, Entry) == 63
 
 
 async def test_nobody_waits_for_a_chat_whose_calls_take_their_time(world: World) -> None:
     slow, polite = await a_participant(world, "Аружан"), await a_participant(world, "Әлия")
-    await _fault(world, "sendMessage", chat_id=slow.id, delay=19, times=3)
+    await world.fault("sendMessage", chat_id=slow.id, delay=19, times=3)
     for minutes in (21, 22, 23):
         await slow.write(f"жүгіру {minutes} мин")
     for minutes in (31, 32, 33):
@@ -72,7 +66,7 @@ async def test_nobody_waits_for_a_chat_whose_calls_take_their_time(world: World)
 async def test_a_flood_is_answered_once_and_all_of_it_kept(world: World) -> None:
     aru = await a_participant(world, "Аружан")
     await asyncio.gather(*(aru.write(f"жүгіру {n + 20} мин") for n in range(MOST + 15)))
-    await _handled(world)
+    await world.received()
     await aru.sees(SAY.plain("flooding-button-entries"))
     told = [m for m in await aru.messages() if SAY.plain("flooding-button-entries") in str(m)]
     assert len(told) == 1
@@ -90,12 +84,11 @@ async def test_an_album_is_no_flood(world: World) -> None:
 
 async def test_what_was_not_sent_is_sent_after_the_next_start(world: World) -> None:
     aru = await a_participant(world, "Аружан")
-    await _fault(world, "sendMessage", status=502, times=10_000)
+    await world.fault("sendMessage", status=502, times=10_000)
     await aru.write("жүгіру 40 мин")
-    await _handled(world)
+    await world.received()
     await world.stop_bot()
-    async with world.http.delete(f"{world.sandbox.url}/faults") as answer:
-        answer.raise_for_status()
+    await world.no_faults()
     await world.start_bot()
     await aru.sees("40 мин", YES)
     await world.idle()
@@ -110,12 +103,11 @@ async def test_what_there_is_no_room_for_is_sent_later(
     phones = [await a_participant(world, name) for name in ("Аружан", "Әлия", "Дана")]
     await world.idle()
     monkeypatch.setattr("bot.replies.CHATS", 2)
-    await _fault(world, "sendMessage", status=502, times=None)
+    await world.fault("sendMessage", status=502, times=None)
     for phone in phones:
         await phone.write("жүгіру 40 мин")
-        await _handled(world)
-    async with world.http.delete(f"{world.sandbox.url}/faults") as answer:
-        answer.raise_for_status()
+        await world.received()
+    await world.no_faults()
     for phone in phones:
         await phone.sees("40 мин", YES)
     await world.idle()
@@ -130,12 +122,11 @@ async def test_a_command_that_was_not_answered_opens_how_things_stand(
     aru = await a_participant(world, "Аружан")
     await world.idle()
     for method in ("sendMessage", "sendPhoto"):
-        await _fault(world, method, status=502, times=None)
+        await world.fault(method, status=502, times=None)
     await aru.write(command)
-    await _handled(world)
+    await world.received()
     await world.stop_bot()
-    async with world.http.delete(f"{world.sandbox.url}/faults") as answer:
-        answer.raise_for_status()
+    await world.no_faults()
     await world.start_bot()
     await aru.sees(new=True)
     await world.idle()
@@ -145,10 +136,10 @@ async def test_a_command_that_was_not_answered_opens_how_things_stand(
 async def test_of_windows_that_wait_the_newest_is_shown(world: World) -> None:
     aru = await a_participant(world, "Аружан")
     await world.idle()
-    await _fault(world, "sendMessage", status=502, times=2)
+    await world.fault("sendMessage", status=502, times=2)
     for _ in range(3):
         await aru.write("/menu")
-    await _handled(world)
+    await world.received()
     await aru.write("жүгіру 40 мин")
     await aru.sees("40 мин", YES)
     title = SAY.plain("menu-button-add")
@@ -183,10 +174,3 @@ async def test_no_handler_speaks_to_telegram(world: World) -> None:
     async with world.bot.database.work():
         with pytest.raises(RuntimeError, match="SendMessage while an update is handled"):
             await NothingSaidMeanwhile()(never, to, call)
-
-
-async def _handled(world: World) -> None:
-    """Until all that was sent is confirmed, whether it is answered or not."""
-    async with asyncio.timeout(60):
-        while (await world.bot.bot.get_webhook_info()).pending_update_count:  # noqa: ASYNC110
-            await asyncio.sleep(0.02)

@@ -81,10 +81,8 @@ async def spoil(world: World, phone: Phone, body: bytes, times: int = 1, **how: 
 
     The one that may wait already is ended by a message of the phone's, which is answered.
     """
-    fault = {"method": "getUpdates", "body_base64": base64.b64encode(body).decode()}
-    fault |= {"times": times, "status": 200} | how
-    async with world.http.post(f"{world.sandbox.url}/faults", json=fault) as answer:
-        answer.raise_for_status()
+    fault = {"times": times, "status": 200} | how
+    await world.fault("getUpdates", body_base64=base64.b64encode(body).decode(), **fault)
     await phone.write("/language")
     await phone.sees("Қазақша", new=True)
 

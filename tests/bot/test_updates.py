@@ -28,11 +28,6 @@ async def world(data_folder: Path) -> AsyncIterator[World]:
         yield world
 
 
-async def _unconfirmed(world: World) -> int:
-    async with world.http.get(f"{world.sandbox.url}/bot{TOKEN}/getWebhookInfo") as answer:
-        return int((await answer.json())["result"]["pending_update_count"])
-
-
 async def _entries(database: Database) -> list[str]:
     async with database.transaction() as session:
         return list(await session.scalars(select(Entry.note).order_by(Entry.id)))
@@ -82,30 +77,16 @@ async def test_an_update_that_comes_again_changes_nothing(world: World) -> None:
 
 async def test_an_answer_that_telegram_did_not_take_is_tried_until_it_does(world: World) -> None:
     aru = await a_participant(world, "Аружан")
-    await _fault(world, "sendMessage", retry_after=60)
+    await world.fault("sendMessage", retry_after=60)
     await aru.write("жүгіру 40 мин")
-    await _confirmed(world)
+    await world.received()
     await world.move(seconds=61)
     await aru.sees("жүгіру 40 мин", "✅ Иә")
-    await _fault(world, "sendMessage", status=500, times=4)
+    await world.fault("sendMessage", status=500, times=4)
     await aru.write("/plan")
     await aru.sees("Жеке кестеңіз", "🏠 Мәзір")
     assert await _entries(world.bot.database) == ["жүгіру 40 мин"]
     assert len([m for m in await aru.messages() if "✅ Иә" in str(m["buttons"])]) == 1
-
-
-async def _confirmed(world: World) -> None:
-    """Until all that was sent is handled, whether it is answered or not."""
-    async with asyncio.timeout(60):
-        while await _unconfirmed(world):  # noqa: ASYNC110 - the sandbox's state
-            await asyncio.sleep(0.02)
-
-
-async def _fault(world: World, method: str, **how: int) -> None:
-    async with world.http.post(
-        f"{world.sandbox.url}/faults", json={"method": method, **how}
-    ) as answer:
-        answer.raise_for_status()
 
 
 async def test_updates_of_one_person_keep_their_order(world: World) -> None:
@@ -137,7 +118,7 @@ async def test_an_update_that_kills_three_times_is_set_aside_and_reported(
     finally:
         survivor.terminate()
         await survivor.wait()
-    assert await _unconfirmed(world) == 0
+    assert await world.unconfirmed() == 0
     database = Database(world.settings.database)
     async with database.transaction() as session:
         aside = (await session.scalars(select(UpdateAttempt))).all()
@@ -186,7 +167,7 @@ async def test_a_webhook_answers_when_the_update_is_committed_and_only_telegram(
                 assert answer.status == 200
         await aru.write("жүгіру 40 мин")
         await aru.sees("40 мин", "✅ Иә")
-        await _confirmed(world)
+        await world.received()
         assert await _entries(world.bot.database) == ["жүгіру 40 мин"]
     finally:
         await server.close()

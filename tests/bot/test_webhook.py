@@ -124,9 +124,7 @@ async def test_telegram_is_told_how_many_may_come_at_once(world: World) -> None:
 
 
 async def test_telegram_out_of_reach_is_waited_for(world: World) -> None:
-    fault = {"method": "setWebhook", "body": "<h1>502</h1>", "status": 502, "times": 2}
-    async with world.http.post(f"{world.sandbox.url}/faults", json=fault) as answer:
-        answer.raise_for_status()
+    await world.fault("setWebhook", body="<h1>502</h1>", status=502, times=2)
     async with served(world):
         assert [call["status"] for call in await calls(world)] == [502, 502, 200]
         phone = await world.phone("Аружан")

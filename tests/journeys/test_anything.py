@@ -19,6 +19,7 @@ from storage.tables import (
     SeenUpdate,
 )
 from tests.journeys.people import Phone
+from tests.journeys.steps import reply_lost
 from tests.journeys.world import World
 
 
@@ -279,6 +280,8 @@ async def test_an_update_that_comes_again_only_shows_what_may_be_missing(
     update = _message(active, 900_001, "жүгіру 40 мин", 70_001, world)
     await world.bot.updates.handle_all([update])
     first = await active.sees("40 мин", "Иә", new=True)
+    await world.idle()
+    await reply_lost(world)
     await world.bot.updates.handle_all([update])
     again = await active.sees("40 мин", "Иә", new=True)
     assert again["message_id"] > first["message_id"]
@@ -296,6 +299,8 @@ async def test_a_form_s_answer_that_comes_again_shows_the_next_question(
     update = _message(newcomer, 900_002, "Сәрсен Айгерім", 70_002, world)
     await world.bot.updates.handle_all([update])
     await newcomer.sees("Туған күніңіз қашан?", new=True)
+    await world.idle()
+    await reply_lost(world)
     await world.bot.updates.handle_all([update])
     shown = await newcomer.sees("Туған күніңіз қашан?", new=True)
     assert "⚠️" not in shown["text"]

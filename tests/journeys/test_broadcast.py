@@ -17,7 +17,6 @@ from storage.tables import (
 )
 from tests.journeys.people import Phone
 from tests.journeys.world import World
-from tests.scheduler.conftest import fail
 
 
 @pytest.fixture
@@ -106,7 +105,7 @@ async def test_a_stopped_one_ends(world: World, operator: Phone) -> None:
     await operator.tap("Сақтау")
     await operator.tap("Келесі")
     await operator.sees("Жіберу: 1")
-    await fail(world, "sendMessage", retry_after=600)
+    await world.fault("sendMessage", retry_after=600)
     await operator.tap("Жіберу: 1")
     await operator.sees("Хабар таратылып жатыр", "░░░")
     await operator.tap("Тоқтату")

@@ -13,7 +13,6 @@ from tests.journeys.people import Phone
 from tests.journeys.steps import said
 from tests.journeys.test_findings import logged, participant, picture_in
 from tests.journeys.world import World
-from tests.scheduler.conftest import fail
 
 SAY = texts("kk")
 ME, FRIEND = "Сейтова Аружан", "Қуанышев Дәурен"
@@ -117,7 +116,7 @@ async def test_what_goes_late_shows_nobody_what_they_may_no_longer_see(story: St
     world = story.world
     await logged(world, story.me, 1)
     await world.move(hours=TO_EVENING + TO_MORNING, minutes=-30)
-    await fail(world, "sendMessage", retry_after=600, times=4)
+    await world.fault("sendMessage", retry_after=600, times=4)
     await world.move(minutes=30)
     who = await world.person_id(story.coordinator)
     async with world.bot.database.transaction() as session:

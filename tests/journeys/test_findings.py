@@ -24,7 +24,7 @@ from tests.journeys.people import Phone
 from tests.journeys.steps import a_picture, now_on, reply_lost
 from tests.journeys.test_review import enrol, log, states
 from tests.journeys.world import World
-from tests.scheduler.conftest import calls, fail
+from tests.scheduler.conftest import calls
 
 MIRRORED: dict[str, Any] = {
     "edits": ["mirrored", "cropped"],
@@ -357,11 +357,11 @@ async def test_without_the_pictures_there_are_words(
     await mentor.sees("41 мин", "Растау")
     while await world.bot.examination.examine_next():
         continue
-    await fail(world, "getFile", status=400, times=2)
+    await world.fault("getFile", status=400, times=2)
     await found(world, mine, theirs)
     told = await mentor.sees(HEAD, FRIEND, "қатар көрсету мүмкін болмады")
     assert told["media"] == []
-    await fail(world, "getFile", status=400)
+    await world.fault("getFile", status=400)
     await mentor.tap("Жазбаны көру", on=told)
     await mentor.tap("Салыстырып көру", on=await mentor.sees("41 мин", "Растау", new=True))
     one = await mentor.sees(HEAD, new=True)

@@ -8,7 +8,6 @@ from award.outbox import tell
 from storage.tables import Outbox, Person, RoleKind, Urgency
 from tests.journeys.people import Phone
 from tests.journeys.world import World
-from tests.scheduler.conftest import fail
 from tests.scheduler.delivery.test_delivery import KIND
 
 PEOPLE = 4
@@ -40,7 +39,7 @@ async def test_an_hour_of_trouble_loses_nothing_and_keeps_every_order(world: Wor
     phones = [await world.staff(f"Дана {n}", RoleKind.OPERATOR, "en") for n in range(PEOPLE)]
     steps = range(60 // STEP)
     for number, trouble in zip(steps, cycle(TROUBLES), strict=False):
-        await fail(world, "sendMessage", **trouble)
+        await world.fault("sendMessage", **trouble)
         for phone in phones:
             await _owe(world, phone, number)
         await world.move(minutes=STEP)

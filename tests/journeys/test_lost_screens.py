@@ -60,8 +60,7 @@ async def _answer(world: World, mentor: Phone) -> None:
 async def _tapped_in_vain(world: World, tap: Awaitable[Any], method: str, **how: Any) -> None:
     """Tap while Telegram takes no such call; nothing answers the tap, so nothing waits for that."""
     faults = f"{world.sandbox.url}/faults"
-    async with world.http.post(faults, json={"method": method, **how}) as answer:
-        answer.raise_for_status()
+    await world.fault(method, **how)
     tapped = asyncio.ensure_future(tap)
     while await _listed(world, faults):  # noqa: ASYNC110
         await asyncio.sleep(0.01)

@@ -65,11 +65,32 @@ class World:
         await self.stop_bot()
         await self.start_bot()
 
+    async def unconfirmed(self) -> int:
+        """How many updates Telegram keeps for the bot, running or not."""
+        async with self.http.get(f"{self.sandbox.url}/bot{TOKEN}/getWebhookInfo") as answer:
+            return int((await answer.json())["result"]["pending_update_count"])
+
+    async def received(self) -> None:
+        """Wait until all that people sent is handled and confirmed, answered or not."""
+        while await self.unconfirmed():  # noqa: ASYNC110 - the sandbox's state
+            await asyncio.sleep(0.01)
+        await self.bot.updates.backlog.settled()
+
     async def idle(self) -> None:
         """Wait until all that people sent is handled, confirmed and answered."""
-        while (await self.bot.bot.get_webhook_info()).pending_update_count:  # noqa: ASYNC110
-            await asyncio.sleep(0.01)
+        await self.received()
         await self.bot.updates.settled()
+
+    async def fault(self, method: str, **how: Any) -> None:
+        """Order a fault of a method's next calls: sandbox/README.md."""
+        body = {"method": method, **how}
+        async with self.http.post(f"{self.sandbox.url}/faults", json=body) as answer:
+            answer.raise_for_status()
+
+    async def no_faults(self) -> None:
+        """Take back all that was ordered."""
+        async with self.http.delete(f"{self.sandbox.url}/faults") as answer:
+            answer.raise_for_status()
 
     async def caught_up(self, now: datetime) -> None:
         """The sandbox's clock was moved: the bot's follows and does what it owes by then."""

@@ -50,13 +50,6 @@ async def aruzhan(world: World, mentor: Phone) -> Phone:
     return phone
 
 
-async def fail(world: World, method: str, **how: int | bool | str) -> None:
-    """Order a failure of the next calls of a method of the Bot API."""
-    body = {"method": method, **how}
-    async with world.http.post(f"{world.sandbox.url}/faults", json=body) as answer:
-        answer.raise_for_status()
-
-
 async def calls(world: World, method: str) -> int:
     """How often the bot called a method."""
     async with world.http.get(f"{world.sandbox.url}/calls") as answer:

@@ -15,7 +15,6 @@ from handlers.ui.shown import Shown
 from storage.tables import Outbox, Person, RoleKind
 from tests.journeys.people import Phone
 from tests.journeys.world import World
-from tests.scheduler.conftest import fail
 
 KIND = cast("NoticeKind", "test-of-delivery")
 
@@ -71,7 +70,7 @@ async def test_each_chat_gets_its_own_in_order(world: World, dana: Phone) -> Non
 async def test_nothing_overtakes_what_failed(
     world: World, dana: Phone, fault: dict[str, int]
 ) -> None:
-    await fail(world, "sendMessage", **fault)
+    await world.fault("sendMessage", **fault)
     await _tell(world, dana, "notice 1")
     while not (await _owed(world))[0].attempts:
         await world.bot.delivery.deliver_due()
@@ -86,7 +85,7 @@ async def test_nothing_overtakes_what_failed(
 async def test_what_is_due_later_but_was_written_sooner_stays_later(
     world: World, dana: Phone
 ) -> None:
-    await fail(world, "sendMessage", retry_after=60)
+    await world.fault("sendMessage", retry_after=60)
     await _tell(world, dana, "notice 2", after=30)
     await _tell(world, dana, "notice 1")
     while not (await _owed(world))[1].attempts:
@@ -97,7 +96,7 @@ async def test_what_is_due_later_but_was_written_sooner_stays_later(
 
 
 async def test_the_time_asked_for_is_waited(world: World, dana: Phone) -> None:
-    await fail(world, "sendMessage", retry_after=300)
+    await world.fault("sendMessage", retry_after=300)
     await _tell(world, dana, "notice 1")
     while not (await _owed(world))[0].attempts:
         await world.bot.delivery.deliver_due()
@@ -113,7 +112,7 @@ async def test_the_time_asked_for_is_waited(world: World, dana: Phone) -> None:
 
 
 async def test_only_the_chat_in_trouble_waits(world: World, dana: Phone) -> None:
-    await fail(world, "sendMessage", retry_after=600)
+    await world.fault("sendMessage", retry_after=600)
     await _tell(world, dana, "notice 1")
     while not (await _owed(world))[0].attempts:
         await world.bot.delivery.deliver_due()
@@ -133,7 +132,7 @@ async def test_only_the_chat_in_trouble_waits(world: World, dana: Phone) -> None
 async def test_who_blocked_the_bot_or_is_gone_is_noted_and_their_mentor_told(
     world: World, aruzhan: Phone, mentor: Phone, how: dict[str, Any]
 ) -> None:
-    await fail(world, "sendMessage", **how)
+    await world.fault("sendMessage", **how)
     await _tell(world, aruzhan, "notice 1")
     await mentor.sees("Сейтова Аружан")
     (row,) = await _owed(world)
@@ -172,7 +171,7 @@ async def test_what_telegram_refuses_holds_nothing_up(
     world: World, dana: Phone, status: int
 ) -> None:
     words = "Bad Request: wrong" if status == 400 else "Request Entity Too Large"
-    await fail(world, "sendMessage", status=status, description=words)
+    await world.fault("sendMessage", status=status, description=words)
     await _tell(world, dana, "notice 1", "notice 2")
     await dana.sees("notice 2")
     assert [row.outcome for row in await _owed(world)] == ["refused", "sent"]
@@ -185,7 +184,7 @@ async def test_what_is_of_no_more_use_is_not_sent(world: World, dana: Phone) -> 
 
 
 async def test_a_cut_connection_sends_again(world: World, dana: Phone) -> None:
-    await fail(world, "sendMessage", drop=True)
+    await world.fault("sendMessage", drop=True)
     await _tell(world, dana, "notice 1", "notice 2")
     await dana.sees("notice 2")
     await world.move(minutes=1)

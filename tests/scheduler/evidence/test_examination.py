@@ -17,7 +17,7 @@ from tests.evidence.films import film
 from tests.evidence.pictures import exif, picture, png_bomb
 from tests.journeys.people import Phone
 from tests.journeys.world import World
-from tests.scheduler.conftest import calls, fail
+from tests.scheduler.conftest import calls
 from tests.scheduler.evidence.deaths import kill, kill_once
 
 MOMENT = "2026:02:02 18:30:00"
@@ -215,7 +215,7 @@ async def test_after_three_deaths_a_file_is_given_up(
 
 
 async def test_a_queue_outlives_the_bot(world: World, aruzhan: Phone) -> None:
-    await fail(world, "getFile", status=502, times=1)
+    await world.fault("getFile", status=502, times=1)
     data = picture(exif=exif(DateTimeOriginal=MOMENT))
     await _send(aruzhan, data, "a.jpg")
     await _examined(world)
@@ -225,7 +225,7 @@ async def test_a_queue_outlives_the_bot(world: World, aruzhan: Phone) -> None:
 
 
 async def test_a_fault_of_the_network_is_waited_out(world: World, aruzhan: Phone) -> None:
-    await fail(world, "getFile", status=502, times=2)
+    await world.fault("getFile", status=502, times=2)
     data = picture(exif=exif(DateTimeOriginal=MOMENT))
     await _send(aruzhan, data, "a.jpg")
     assert (await _examined(world))[0].examined_at is None
@@ -236,7 +236,7 @@ async def test_a_fault_of_the_network_is_waited_out(world: World, aruzhan: Phone
 
 
 async def test_an_outage_of_telegram_is_no_fault_of_the_file(world: World, aruzhan: Phone) -> None:
-    await fail(world, "getFile", status=502, times=1000)
+    await world.fault("getFile", status=502, times=1000)
     data = picture(exif=exif(DateTimeOriginal=MOMENT))
     await _send(aruzhan, data, "a.jpg")
     for _ in range(5):
@@ -244,14 +244,13 @@ async def test_an_outage_of_telegram_is_no_fault_of_the_file(world: World, aruzh
         await world.move(minutes=6)
     (media,) = await _examined(world)
     assert (media.problem, media.examined_at) == (None, None)
-    async with world.http.delete(f"{world.sandbox.url}/faults") as over:
-        over.raise_for_status()
+    await world.no_faults()
     await world.move(minutes=6)
     assert (await _examined(world))[0].taken_at == TAKEN
 
 
 async def test_what_is_out_of_reach_for_a_day_is_given_up(world: World, aruzhan: Phone) -> None:
-    await fail(world, "getFile", status=502, times=1000)
+    await world.fault("getFile", status=502, times=1000)
     await _send(aruzhan, picture(), "a.jpg")
     await _examined(world)
     await world.move(days=1, minutes=6)
@@ -259,7 +258,7 @@ async def test_what_is_out_of_reach_for_a_day_is_given_up(world: World, aruzhan:
 
 
 async def test_after_three_tries_a_file_is_given_up(world: World, aruzhan: Phone) -> None:
-    await fail(world, "getFile", status=400, times=3)
+    await world.fault("getFile", status=400, times=3)
     await _send(aruzhan, picture(), "a.jpg")
     for _ in range(3):
         await _examined(world)
@@ -273,7 +272,7 @@ async def test_the_mentor_s_card_says_what_was_not_checked(
     world: World, mentor: Phone, aruzhan: Phone
 ) -> None:
     """Also where the entry was sent before that is known; without one more message."""
-    await fail(world, "getFile", status=400, times=3)
+    await world.fault("getFile", status=400, times=3)
     await aruzhan.send(picture(), text="running 40 min")
     await aruzhan.tap("Yes", on=await aruzhan.sees("40 min", "Yes"))
     card = await mentor.sees("Сейтова Аружан", "40 min", "Approve")
@@ -289,7 +288,7 @@ async def test_the_mentor_s_card_says_what_was_not_checked(
 
 
 async def test_a_file_in_trouble_keeps_no_other_waiting(world: World, aruzhan: Phone) -> None:
-    await fail(world, "getFile", status=502, times=1)
+    await world.fault("getFile", status=502, times=1)
     for name in ("a.jpg", "b.jpg"):
         await _send(aruzhan, picture(), name)
     first, second = await _examined(world)
