@@ -319,6 +319,7 @@ async def _tell_of(
     for entry_id, enrolment in {row.Finding.entry_id: row.Enrolment for row in rows}.items():
         if enrolment.state not in SIGNED_STATES:
             continue
+        await asyncio.sleep(0)  # as in `_keep`
         mentor = await mentor_of(session, enrolment, now)
         if mentor is not None and mentor != enrolment.person_id:
             await _tell_mentor(session, mentor, entry_id, seen_since[entry_id], now)
