@@ -16,10 +16,9 @@ from storage.database import Database
 from storage.tables import BacklogUpdate, Entry, UpdateAttempt
 from tests.bot.poisoned import POISON
 from tests.bot.running import STARTING, poisoned
-from tests.conftest import copy_of_database
 from tests.journeys.people import Phone
 from tests.journeys.steps import a_participant
-from tests.journeys.world import World, a_world
+from tests.journeys.world import World, a_world, a_world_on
 
 MANY = 3 * SHARE
 _numbers = count(1_000_000)
@@ -27,10 +26,8 @@ _numbers = count(1_000_000)
 
 @pytest.fixture
 async def world(migrated: URL, tmp_path: Path) -> AsyncIterator[World]:
-    async with copy_of_database(migrated, tmp_path) as database:
-        url = database.url.render_as_string(hide_password=False)
-        async with a_world(tmp_path, database_url=url) as world:
-            yield world
+    async with a_world_on(migrated, tmp_path) as world:
+        yield world
 
 
 def _texts(world: World, phone: Phone, words: Sequence[str]) -> list[Update]:

@@ -14,9 +14,8 @@ from bot.logs import set_up_logs
 from bot.settings import Settings
 from locales import texts
 from storage.tables import Person
-from tests.conftest import copy_of_database
 from tests.journeys.people import Phone
-from tests.journeys.world import World, a_world
+from tests.journeys.world import World, a_world_on
 from tests.participants import participant
 
 SAY = texts("kk")
@@ -42,10 +41,8 @@ def log() -> Iterator[io.StringIO]:
 
 @pytest.fixture
 async def world(migrated: URL, tmp_path: Path) -> AsyncIterator[World]:
-    async with copy_of_database(migrated, tmp_path) as database:
-        url = database.url.render_as_string(hide_password=False)
-        async with a_world(tmp_path, database_url=url) as world:
-            yield world
+    async with a_world_on(migrated, tmp_path) as world:
+        yield world
 
 
 async def _marked(world: World) -> Phone:

@@ -15,10 +15,9 @@ from sqlalchemy import URL, func, select, text
 
 from locales import texts
 from storage.tables import Entry, SeenUpdate
-from tests.conftest import copy_of_database
 from tests.journeys.people import Phone
 from tests.journeys.steps import a_participant
-from tests.journeys.world import World, a_world
+from tests.journeys.world import World, a_world_on
 
 SAY = texts("kk")
 YES = SAY.plain("journal-button-ok")
@@ -29,10 +28,8 @@ LASTS = 3.0
 
 @pytest.fixture
 async def world(migrated: URL, tmp_path: Path) -> AsyncIterator[World]:
-    async with copy_of_database(migrated, tmp_path) as database:
-        url = database.url.render_as_string(hide_password=False)
-        async with a_world(tmp_path, database_url=url) as world:
-            yield world
+    async with a_world_on(migrated, tmp_path) as world:
+        yield world
 
 
 async def _kept_once(world: World, aru: Phone, minutes: int) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 import aiohttp
 from pydantic import SecretStr
-from sqlalchemy import select
+from sqlalchemy import URL, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.assemble import Service, service
@@ -24,6 +24,7 @@ from sandbox.clock_api import BotClock
 from sandbox.server import Sandbox
 from scheduler.delivery.pace import Pace
 from storage.tables import Centre, Partner, Person, Role, RoleKind
+from tests.conftest import copy_of_database
 from tests.journeys.people import Phone
 from tests.no_pace import NoPace
 
@@ -217,3 +218,12 @@ async def a_world(
         finally:
             await world.stop_bot()
             await sandbox.stop()
+
+
+@asynccontextmanager
+async def a_world_on(template: URL, folder: Path) -> AsyncIterator[World]:
+    """The same on a copy of a migrated database of either kind."""
+    async with copy_of_database(template, folder) as database:
+        url = database.url.render_as_string(hide_password=False)
+        async with a_world(folder, database_url=url) as world:
+            yield world
