@@ -3,10 +3,12 @@
 import asyncio
 import os
 import shutil
-from collections.abc import AsyncIterator, Coroutine, Generator, Iterator
+import socket
+from collections.abc import AsyncIterator, Coroutine, Generator, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from multiprocessing import get_context
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,6 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.logs import set_up_logs
 from bot.settings import Settings
 from scheduler.evidence import worker
+from scheduler.evidence.serving import serve
 from storage import migrate
 from storage.database import Database
 from tests import dialects, postgresql
@@ -26,15 +29,17 @@ from tests.libraries import PLAIN
 T = TypeVar("T")
 # Who lends copies of a template, by its name.
 _lenders: dict[str, postgresql.Lender] = {}
+PORTS = 1000  # of one worker of pytest-xdist
+_given: set[int] = set()
+workshop = get_context("forkserver")
 
 
 def pytest_configure() -> None:
     # As it logs for real: plain tracebacks, without the values that were at hand.
     set_up_logs(Settings(_env_file=None))
     dialects.share()
-    workshop = get_context("forkserver")
     workshop.set_forkserver_preload(["tests.warm"])
-    worker.start = workshop
+    worker.start = _forked
     # Hypothesis takes a busy machine for a slow test: to make its tables of letters takes seconds.
     hypothesis.settings.register_profile(
         "busy", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
@@ -77,7 +82,33 @@ def _require(report: pytest.TestReport | pytest.CollectReport) -> None:
 @pytest.fixture
 def anew(monkeypatch: pytest.MonkeyPatch) -> None:
     """Worker processes begin as the bot's do: for what asks what is in them, or how they end."""
-    monkeypatch.setattr(worker, "start", get_context("spawn"))
+    monkeypatch.setattr(worker, "start", worker.anew)
+
+
+def _forked(pipe: Connection, _environment: Mapping[str, str]) -> worker.Process:
+    process = workshop.Process(target=serve, args=(pipe,), daemon=True)
+    process.start()
+    return process
+
+
+@pytest.fixture
+def unused_tcp_port(worker_id: str) -> int:
+    """A port that nobody listens on, of this worker alone.
+
+    It is none of those that the system gives to connections that are made: between a port that was
+    free a moment ago and a server on it, any test beside this one may be given it.
+    """
+    number = int(worker_id.removeprefix("gw")) if worker_id.startswith("gw") else 0
+    first = 20_000 + PORTS * number
+    for port in range(first, first + PORTS):
+        if port in _given:
+            continue
+        with socket.socket() as one:
+            if one.connect_ex(("127.0.0.1", port)) == 0:
+                continue
+        _given.add(port)
+        return port
+    pytest.fail(f"No port is free from {first} on")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
