@@ -42,6 +42,7 @@ from scheduler.delivery.broadcasts import Broadcasts, Show
 from scheduler.delivery.delivery import Delivery, Letter
 from scheduler.delivery.gathering import Gathers
 from scheduler.delivery.pace import Pace
+from scheduler.erasures import ListOfErasures
 from scheduler.evidence.comparison import Comparison
 from scheduler.evidence.comparison_sheets import Sheets
 from scheduler.evidence.examination import Examination, fetch
@@ -53,6 +54,7 @@ from scheduler.jobs.weekly_hour import weekly_hour
 from storage.conversations import ConversationStorage
 from storage.conversations_in_redis import take_over
 from storage.database import Database
+from storage.erasures import Erasures
 from storage.migrate import upgrade
 from storage.tables import Broadcast, Outbox
 
@@ -96,8 +98,10 @@ async def service(
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     database = open_database(settings, patience=PATIENCE)
     bot = make_bot(settings, session, pace)
+    erasures = ListOfErasures(database, Erasures(settings.data_dir), clock.now)
     try:
         await upgrade(database)
+        await erasures.replay()
         dispatcher = make_dispatcher(database, programme, clock, flooding or Flooding())
         if settings.redis_url:
             await take_over(settings.redis_url, dispatcher.storage, bot.id)
@@ -138,6 +142,7 @@ async def service(
             await dispatcher.storage.close()
             await dispatcher.fsm.events_isolation.close()
     finally:
+        await erasures.stop()
         await bot.session.close()
         await database.close()
 
@@ -150,7 +155,7 @@ def all_jobs(
 ) -> tuple[Job, ...]:
     """Everything that the calendar asks for; each job's title is in `locales/*/jobs.ftl`."""
     return (
-        *housekeeping(database, storage, programme.zone),
+        *housekeeping(database, storage, programme),
         *weekly_hour(database, programme),
         *digests(counting or Counting(database, programme)),
         *deadlines(database, programme),

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from enum import StrEnum
 from importlib.metadata import version
@@ -12,7 +12,8 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.programme import load
+from award.programme import Retention, load
+from award.retention.rules import overdue
 from bot.assemble import make_bot, open_database
 from bot.clock import TOLERANCE, Clock, TelegramAway
 from bot.installation import (
@@ -30,6 +31,7 @@ from locales import LANGUAGES, problems
 from scheduler.jobs.runs import given_up
 from scheduler.skew import SKEW
 from storage.database import Database
+from storage.erasures import KEY, LIST, Erasures
 from storage.migrate import current, newest
 from storage.tables import JobRun, Outbox, Role, RoleKind, UpdateAttempt
 
@@ -37,6 +39,7 @@ PATIENCE = 10.0  # seconds for a database or Telegram to answer
 SLIGHTLY_OFF = timedelta(seconds=10)  # for a clock: a network that is slow takes less
 SET_CLOCK = "sudo timedatectl set-ntp true"
 NAMED = 5  # of updates that could not be decoded: a new kind of content makes many
+NIGHTS = timedelta(days=2)  # in which what is past its term is erased
 LATELY = timedelta(days=7)  # what was given up before that is history: `jobs` counts it
 
 
@@ -88,6 +91,11 @@ def _at_hand(settings: Settings) -> Iterator[Found]:
             ' longer one, python3 -c "import secrets; print(secrets.token_urlsafe(32))"',
         )
     yield from _judged(folder_problems(settings), f"DATA_DIR {settings.data_dir} is the bot's own")
+    if Erasures(settings.data_dir).key_is_lost:
+        words = (
+            f"{KEY} is missing beside {LIST} in DATA_DIR: put back the one of your back-up, or who"
+        )
+        yield Found(Weight.SOON, f"{words} was erased may come back with a restored database")
     wrong = programme_problems(settings)
     levels = 0 if wrong else len(load(settings.programme).levels)
     yield from _judged(wrong, f"the programme is whole: levels: {levels}")
@@ -154,6 +162,8 @@ async def _looked_into(settings: Settings, now: datetime) -> AsyncIterator[Found
         yield Found(Weight.FINE, f"the database {shown_database(settings)} is at {at}")
         async for each in _contents(database, now):
             yield each
+        if not programme_problems(settings):
+            yield await _kept(database, load(settings.programme).retention, now)
     finally:
         await database.close()
 
@@ -189,6 +199,21 @@ async def _contents(database: Database, now: datetime) -> AsyncIterator[Found]:
         if ahead:
             words = f"{ahead} runs of jobs are of a clock that was ahead: they do not count"
             yield Found(Weight.FINE, words)
+
+
+async def _kept(database: Database, terms: Retention, now: datetime) -> Found:
+    """Whether anything is kept for longer than people were told."""
+    async with database.transaction() as session:
+        late = await overdue(session, terms, now - NIGHTS)
+    if late:
+        words = ", ".join(f"{code}: {count}" for code, count in late.items())
+        return Found(
+            Weight.SOON,
+            f"rows past their term are still here ({words}): the jobs forget-… erase them at night,"
+            " python -m bot jobs says how they went",
+        )
+    told = ", ".join(f"{each.name} {getattr(terms, each.name)}" for each in fields(terms))
+    return Found(Weight.FINE, f"nothing is kept longer than its term, in days: {told}")
 
 
 async def _set_aside(session: AsyncSession) -> AsyncIterator[Found]:

@@ -2,11 +2,12 @@
 
 import json
 from collections import OrderedDict
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Collection, Mapping
 from contextlib import asynccontextmanager
 from datetime import datetime
 from hashlib import sha256
 from typing import Any, NamedTuple
+from weakref import WeakSet
 
 from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, StateType, StorageKey
@@ -28,6 +29,7 @@ _AT_ONCE = 500  # keys in one statement
 _EMPTY_DATA = conversation_data.dump({})
 # Where a session keeps what it has seen or written and not committed, for each storage.
 _UNCOMMITTED = "uncommitted_conversations"
+_FORGOTTEN = "forgotten_chats"
 
 
 class _Row(NamedTuple):
@@ -64,6 +66,7 @@ class ConversationStorage(BaseStorage):
         }
         self._cached = cached if database.is_sqlite else 0
         self._cache: OrderedDict[str, _Row] = OrderedDict()
+        _storages.add(self)
 
     async def set_state(self, key: StorageKey, state: StateType = None) -> None:
         """Write the state; None forgets it."""
@@ -166,10 +169,32 @@ class ConversationStorage(BaseStorage):
         while len(self._cache) > self._cached:
             self._cache.popitem(last=False)
 
+    def let_go(self, chats: Collection[str]) -> None:
+        """Ask the database again for all of these private chats."""
+        for key in [key for key in self._cache if _private_chat(key) in chats]:
+            del self._cache[key]
+
+
+_storages: WeakSet[ConversationStorage] = WeakSet()
+
+
+async def forget_chats(session: AsyncSession, accounts: Collection[int]) -> None:
+    """Remove all conversations that were had in private with these accounts, by Telegram's ids."""
+    chats = {str(account) for account in accounts}
+    for keys in session.info.get(_UNCOMMITTED, {}).values():
+        for key in [key for key in keys if _private_chat(key) in chats]:
+            del keys[key]
+    for chat in chats:
+        await session.execute(delete(_table).where(_table.c.key.like(f"%:{chat}:{chat}:%")))
+    session.info.setdefault(_FORGOTTEN, set()).update(chats)
+
 
 @event.listens_for(Session, "after_commit")
 def _keep_committed(session: Session) -> None:
     if not session.in_nested_transaction():
+        forgotten = session.info.pop(_FORGOTTEN, ())
+        for storage in _storages if forgotten else ():
+            storage.let_go(forgotten)
         for storage, rows in session.info.get(_UNCOMMITTED, {}).items():
             storage.keep(rows)
 
@@ -188,6 +213,12 @@ def _text_of(key: StorageKey) -> str:
     if len(text) <= _KEY_LENGTH and text.isascii() and text.isprintable():
         return text
     return "sha256:" + sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _private_chat(key: str) -> str | None:
+    """The account with which a chat is in private; None of a group, and of a hash."""
+    parts = key.split(":")
+    return parts[1] if len(parts) > 2 and parts[1] == parts[2] else None
 
 
 def _chat_of(key: str) -> str:

@@ -97,6 +97,15 @@ class Database:
                 current_session.reset(token)
                 session.info[_OVER] = True
 
+    async def empty_wal(self) -> None:
+        """Write SQLite's log into the file and empty it: what was erased stands in it still.
+
+        While somebody reads an older state it stays, until it is asked for again.
+        """
+        if self.is_sqlite:
+            async with self.engine.connect() as connection:
+                await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
     async def close(self) -> None:
         await self.engine.dispose()
 
@@ -110,5 +119,6 @@ def _set_up_sqlite(connection: Any, _record: Any, *, milliseconds: int) -> None:
     cursor.execute("PRAGMA journal_mode=WAL")
     cursor.execute("PRAGMA synchronous=FULL")
     cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.execute("PRAGMA secure_delete=ON")  # what is erased is overwritten, not only let go
     cursor.execute(f"PRAGMA busy_timeout={milliseconds}")
     cursor.close()

@@ -164,6 +164,17 @@ async def forget_evidence(session: AsyncSession, entries: Select[int]) -> None:
     await session.execute(delete(EssayFingerprint).where(EssayFingerprint.entry_id.in_(entries)))
 
 
+async def compare_no_more(session: AsyncSession, enrolment_id: int, now: dt.datetime) -> None:
+    """Forget what the evidence of an enrolment looks like; none of its files is looked into now."""
+    entries = select(Entry.id).where(Entry.enrolment_id == enrolment_id)
+    files = select(Media.id).where(Media.entry_id.in_(entries))
+    await session.execute(delete(Fingerprint).where(Fingerprint.media_id.in_(files)))
+    await session.execute(delete(EssayFingerprint).where(EssayFingerprint.entry_id.in_(entries)))
+    for moment in (Media.examined_at, Media.compared_at):
+        waiting = Media.entry_id.in_(entries) & moment.is_(None)
+        await session.execute(update(Media).where(waiting).values({moment: now}))
+
+
 def _ends(finding: Finding) -> tuple[End, End]:
     return (
         (finding.entry_id, finding.media_id),

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import inspect, or_, select
+from sqlalchemy import ColumnElement, inspect, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
 from storage.tables import (
     Agreement,
     Audit,
+    BirthDate,
     Broadcast,
     CentreApplication,
     Dispute,
@@ -20,6 +21,7 @@ from storage.tables import (
     Entry,
     Excuse,
     Finding,
+    FirstContact,
     Invitation,
     Mark,
     Media,
@@ -44,6 +46,7 @@ _OTHERS = frozenset(
         "used_by",
         "set_by",
         "by",
+        "given_by",
         "decided_by",
         "signer_id",
         "reports_to",
@@ -67,57 +70,47 @@ Data = dict[str, Any]
 async def copy_of(at: Acting) -> Data:
     """Everything held about the acting person, ready for JSON; of others the mentor's name only.
 
-    Keys: person, wishes, roles, enrolments (each with agreements, plans, entries, tasks, excuses,
-    marks, disputes), absences (as staff), signatures (given for others), links, broadcasts,
-    centre_applications, messages, log.
+    Keys: person, birth_dates, wishes, roles, enrolments (each with agreements, first_contact,
+    plans, entries, tasks, excuses, marks, disputes), absences (as staff), signatures (given for
+    others), links, broadcasts, centre_applications, messages, log.
     """
-    person = await at.session.get_one(Person, at.actor.id)
-    enrolments = await _all(at.session, Enrolment, Enrolment.person_id == at.actor.id)
+    return await held_about(at.session, at.actor.id, Enrolment.person_id == at.actor.id)
+
+
+async def held_about(session: AsyncSession, person_id: int, which: ColumnElement[bool]) -> Data:
+    """The same about any person, with those of their enrolments of which a condition holds."""
+    person = await session.get_one(Person, person_id)
+    enrolments = await _all(session, Enrolment, Enrolment.person_id == person_id, which)
     ids = [enrolment.id for enrolment in enrolments]
-    entries = await _all(at.session, Entry, Entry.enrolment_id.in_(ids))
-    belongings = await _belongings(at.session, ids, entries)
-    signatures = await _all(
-        at.session,
-        Agreement,
-        Agreement.signer_id == at.actor.id,
-        Agreement.enrolment_id.not_in(ids),
-    )
-    made = await _all(at.session, Invitation, Invitation.made_by == at.actor.id)
-    roles = await _all(at.session, Role, Role.person_id == at.actor.id)
-    wishes = await at.session.scalars(select(Preference).where(Preference.person_id == at.actor.id))
-    own = CentreApplication.applicant_id == at.actor.id
-    applied = await _all(at.session, CentreApplication, own)
+    entries = await _all(session, Entry, Entry.enrolment_id.in_(ids))
+    belongings = await _belongings(session, ids, entries)
+    own = select(Enrolment.id).where(Enrolment.person_id == person_id)
+    others = Agreement.enrolment_id.not_in(own)
+    log = await _log(session, person_id, ids, [entry.id for entry in entries])
+    rows: dict[str, tuple[type[Table], ColumnElement[bool]]] = {
+        "birth_dates": (BirthDate, BirthDate.person_id == person_id),
+        "wishes": (Preference, Preference.person_id == person_id),
+        "roles": (Role, Role.person_id == person_id),
+        "absences": (Substitution, Substitution.absent_id == person_id),
+        "signatures": (Agreement, (Agreement.signer_id == person_id) & others),
+        "links": (Invitation, Invitation.made_by == person_id),
+        "broadcasts": (Broadcast, Broadcast.made_by == person_id),
+        "centre_applications": (CentreApplication, CentreApplication.applicant_id == person_id),
+        "messages": (Outbox, Outbox.person_id == person_id),
+    }
     return {
         "person": row(person),
-        "wishes": [row(wish) for wish in wishes],
-        "roles": [row(role) for role in roles],
         "enrolments": [
             row(enrolment)
-            | {"mentor": await _mentor(at.session, enrolment)}
-            | {name: rows[enrolment.id] for name, rows in belongings.items()}
+            | {"mentor": await _mentor(session, enrolment)}
+            | {name: theirs[enrolment.id] for name, theirs in belongings.items()}
             for enrolment in enrolments
         ],
-        "absences": [
-            row(absence)
-            for absence in await _all(
-                at.session, Substitution, Substitution.absent_id == at.actor.id
-            )
-        ],
-        "signatures": [row(signature) for signature in signatures],
-        "links": [row(link) for link in made],
-        "broadcasts": [
-            row(made)
-            for made in await _all(at.session, Broadcast, Broadcast.made_by == at.actor.id)
-        ],
-        "centre_applications": [row(each) for each in applied],
-        "messages": [
-            row(notice)
-            for notice in await _all(at.session, Outbox, Outbox.person_id == at.actor.id)
-        ],
-        "log": [
-            row(line) | {"by_me": line.actor_id == at.actor.id}
-            for line in await _log(at, ids, [entry.id for entry in entries])
-        ],
+        **{
+            name: [row(each) for each in await _all(session, table, condition)]
+            for name, (table, condition) in rows.items()
+        },
+        "log": [row(line) | {"by_me": line.actor_id == person_id} for line in log],
     }
 
 
@@ -140,7 +133,8 @@ def _plain(value: Any) -> Any:
 
 
 async def _all(session: AsyncSession, table: type[Any], *conditions: Any) -> Sequence[Any]:
-    return (await session.scalars(select(table).where(*conditions).order_by(table.id))).all()
+    query = select(table).where(*conditions).order_by(*inspect(table).primary_key)
+    return (await session.scalars(query)).all()
 
 
 async def _belongings(
@@ -152,6 +146,7 @@ async def _belongings(
         "agreements": _by_enrolment(
             (signed.enrolment_id, _agreement(signed)) for signed in agreements
         ),
+        "first_contact": await _simple(session, FirstContact, ids),
         "plans": await _plans(session, ids),
         "entries": await _entries(session, entries),
         "tasks": await _simple(session, Task, ids),
@@ -222,14 +217,16 @@ async def _mentor(session: AsyncSession, enrolment: Enrolment) -> str | None:
     return mentor.full_name if mentor else None
 
 
-async def _log(at: Acting, enrolments: Sequence[int], entries: Sequence[int]) -> Sequence[Audit]:
+async def _log(
+    session: AsyncSession, person_id: int, enrolments: Sequence[int], entries: Sequence[int]
+) -> Sequence[Audit]:
     """What the person did, and what was done with theirs."""
     findings = select(Finding.id).where(Finding.entry_id.in_(entries))
     about = or_(
-        Audit.actor_id == at.actor.id,
-        (Audit.subject == "person") & (Audit.subject_id == at.actor.id),
+        Audit.actor_id == person_id,
+        (Audit.subject == "person") & (Audit.subject_id == person_id),
         (Audit.subject == "enrolment") & Audit.subject_id.in_(enrolments),
         (Audit.subject == "entry") & Audit.subject_id.in_(entries),
         (Audit.subject == "finding") & Audit.subject_id.in_(findings),
     )
-    return await _all(at.session, Audit, about)
+    return await _all(session, Audit, about)

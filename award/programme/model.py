@@ -267,6 +267,24 @@ class Card(Closed):
     text: Text
 
 
+@dataclass(frozen=True)
+class Retention(Closed):
+    """For how many days what is known of people is kept, by how it ended (award/retention).
+
+    `silent`: under way, and the participant has done nothing since. `completed`: words and files
+    of a level that is complete; the level itself stays.
+    """
+
+    consent_withdrawn: Count = 30
+    refused: Count = 90
+    withdrawn: Count = 180
+    draft: Count = 365
+    silent: Count = 1095
+    completed: Count = 1095
+    centre_application: Count = 180
+    staff_absence: Count = 365
+
+
 @dataclass(frozen=True, repr=False)
 class Programme(Closed):
     """One award programme. `level("bronze")` or KeyError; `find_level("bronze")` or None."""
@@ -287,6 +305,7 @@ class Programme(Closed):
     norms: tuple[Norm, ...] = ()
     sections: tuple[Section, ...] = ()
     books: tuple[Book, ...] = ()
+    retention: Retention = field(default_factory=Retention)
 
     def __repr__(self) -> str:
         # It is an argument of much that is shown in logs: hundreds of lines would hide the rest.

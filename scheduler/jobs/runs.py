@@ -15,6 +15,7 @@ from sqlalchemy import CursorResult, and_, bindparam, delete, func, select, tupl
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
+from award.retention.rules import RUNS
 from scheduler.skew import SKEW
 from storage.inserting import insert_into
 from storage.tables import JobRun
@@ -25,7 +26,7 @@ TOO_LATE = "too late"
 HOLD = timedelta(minutes=2)
 # What fails waits for that long at most: who holds a run longer does so by a wrong clock.
 LONGEST_PAUSE = timedelta(hours=1)
-KEPT = timedelta(days=90)
+KEPT = timedelta(days=RUNS)
 
 
 # Built once: a clock that is moved by half a year comes by here two thousand times.

@@ -12,6 +12,7 @@ from storage.tables.enrolments import (
     EnrolmentState,
     Excuse,
     ExcuseState,
+    FirstContact,
     Mark,
     MarkKind,
     Plan,
@@ -41,6 +42,7 @@ from storage.tables.journal import (
 )
 from storage.tables.organisations import CentreApplication, CentreApplicationState, DayOff
 from storage.tables.people import (
+    BirthDate,
     Centre,
     Invitation,
     InvitationKind,
@@ -52,6 +54,7 @@ from storage.tables.people import (
     Substitution,
 )
 from storage.tables.service import (
+    ERASED,
     Audit,
     BacklogUpdate,
     Broadcast,
@@ -70,6 +73,7 @@ __all__ = [
     "BEGUN_STATES",
     "COUNTED_STATES",
     "DECIDED_STATES",
+    "ERASED",
     "OPEN_STATES",
     "PLANNED_STATES",
     "SIGNED_STATES",
@@ -77,6 +81,7 @@ __all__ = [
     "Agreement",
     "Audit",
     "BacklogUpdate",
+    "BirthDate",
     "Broadcast",
     "Centre",
     "CentreApplication",
@@ -97,6 +102,7 @@ __all__ = [
     "FindingKind",
     "FindingVerdict",
     "Fingerprint",
+    "FirstContact",
     "Invitation",
     "InvitationKind",
     "JobRun",

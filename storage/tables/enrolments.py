@@ -100,6 +100,8 @@ class Enrolment(Table):
     id: Mapped[int] = mapped_column(primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     state: Mapped[EnrolmentState] = mapped_column(one_of(EnrolmentState))
+    # Where it goes on once a representative has signed anew, who is asked in the middle of it.
+    resumes_as: Mapped[EnrolmentState | None] = mapped_column(one_of(EnrolmentState))
     level: Mapped[str | None] = mapped_column(String(32))
     # Answers to what the level leaves open, as award.requirements.Choices stores them.
     choices: Mapped[dict[str, Any]] = mapped_column(default=dict)
@@ -116,6 +118,9 @@ class Enrolment(Table):
     closed_at: Mapped[datetime | None]
     closing_reason: Mapped[str | None] = mapped_column(Text)
     characterisation: Mapped[str | None] = mapped_column(Text)
+    # Since when the words and files of its journal are gone, and since when all that is personal.
+    journal_erased_at: Mapped[datetime | None]
+    erased_at: Mapped[datetime | None]
 
 
 class Agreement(Table):
@@ -134,6 +139,22 @@ class Agreement(Table):
     version: Mapped[str] = mapped_column(String(32))
     text_hash: Mapped[str] = mapped_column(String(64))
     signed_at: Mapped[datetime]
+
+
+class FirstContact(Table):
+    """What the mentor learned before activation, speaking to participant and representative."""
+
+    __tablename__ = "first_contact"
+
+    enrolment_id: Mapped[int] = mapped_column(
+        ForeignKey("enrolment.id"), primary_key=True, autoincrement=False
+    )
+    by: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]
+    # Of a minor: when it was confirmed that the representative was spoken to.
+    spoken_at: Mapped[datetime | None]
+    residence: Mapped[str] = mapped_column(Text)
+    health: Mapped[str | None] = mapped_column(Text)  # for the mentor and the expert alone
 
 
 class Plan(Table):

@@ -47,6 +47,20 @@ class Person(Table):
     unreachable_since: Mapped[datetime | None]
 
 
+class BirthDate(Table):
+    """A birth date that a person gave, or that staff mended; the latest is the person's own."""
+
+    __tablename__ = "birth_date"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    birth_date: Mapped[date]
+    given_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    given_at: Mapped[datetime]
+    # Since when a representative is asked for by this date, whatever is given later.
+    binding_since: Mapped[datetime | None]
+
+
 class Preference(Table):
     """What a person wishes of one kind of message that the clock sends: when, or not at all."""
 
@@ -118,10 +132,13 @@ class Role(Table):
     centre_id: Mapped[int | None] = mapped_column(ForeignKey("centre.id"), index=True)
     # The expert of a mentor.
     reports_to: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
-    # The child of a representative.
-    ward_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    # The child of a representative, and since when, of age, they let them read on.
+    ward_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
+    shared_since: Mapped[datetime | None]
     since: Mapped[datetime]
     until: Mapped[datetime | None]
+    # Why somebody else ended a representative's.
+    end_reason: Mapped[str | None] = mapped_column(String(32))
 
 
 class Invitation(Table):
@@ -143,3 +160,5 @@ class Invitation(Table):
     expires_at: Mapped[datetime]
     used_at: Mapped[datetime | None]
     used_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    # What it gave; None while an operator's waits for a second operator.
+    role_id: Mapped[int | None] = mapped_column(ForeignKey("role.id"))

@@ -6,7 +6,10 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from scheduler.jobs.housekeeping import forget_notices, housekeeping
+from award.programme import Retention, load
+from award.retention.rules import rules
+from bot.settings import SHIPPED_PROGRAMME
+from scheduler.jobs.housekeeping import forget_past, housekeeping
 from scheduler.jobs.jobs import Jobs
 from scheduler.jobs.runs import KEPT, begin, forget
 from storage.conversations import ConversationStorage
@@ -21,7 +24,7 @@ from storage.tables import (
     UpdateAttempt,
 )
 from tests.journeys.world import World
-from tests.scheduler.jobs.test_jobs import ALMATY, EVENING, Wall, almaty
+from tests.scheduler.jobs.test_jobs import EVENING, Wall, almaty
 from tests.storage.rows import add_person
 
 
@@ -55,9 +58,9 @@ async def rows(database: Database) -> None:
 
 @pytest.mark.usefixtures("rows")
 async def test_the_night_forgets_what_is_of_no_use(database: Database) -> None:
-    wall = Wall()
+    wall, programme = Wall(), load(SHIPPED_PROGRAMME)
     storage = ConversationStorage(database, wall.now)
-    jobs = Jobs(database, housekeeping(database, storage, ALMATY), wall.now)
+    jobs = Jobs(database, housekeeping(database, storage, programme), wall.now)
     wall.time += timedelta(minutes=2)
     await jobs.run_due()
     wall.time += timedelta(days=1)
@@ -95,7 +98,8 @@ async def test_a_notice_is_forgotten_when_nothing_can_owe_it_again(database: Dat
                     settled_at=now - timedelta(days=age) if age else None,
                 )
             )
-    assert await forget_notices(database, now) == 3
+    [of_notices] = next(rule.terms for rule in rules(Retention()) if rule.table is Outbox)
+    assert await forget_past(database, [of_notices], now) == 3
     async with database.transaction() as session:
         left = {"new", "waiting", "once, old", "once, its period over lately"}
         assert await _left(session, Outbox.kind) == left

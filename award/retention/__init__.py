@@ -1,0 +1,1 @@
+"""Retention: for how long what is known of people is kept, and what erasing it means."""

@@ -1,0 +1,165 @@
+"""What is personal of somebody's way through a level, erased (programme.md §4.11).
+
+What remains has no words and no names: states, days and minutes that the programme's numbers were
+made of, and the audit log, which never held more than ids. All that erase go this way: the person,
+a representative, the night when a term is over, the start after a back-up was restored.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, Update, delete, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.access.responsible import tell_mentor
+from award.evidence.comparison import forget_evidence
+from award.outbox import NoticeKind
+from storage.tables import (
+    OPEN_STATES,
+    SIGNED_STATES,
+    Agreement,
+    Dispute,
+    DisputeState,
+    Enrolment,
+    EnrolmentState,
+    Entry,
+    EntryState,
+    Excuse,
+    ExcuseState,
+    FirstContact,
+    Invitation,
+    Mark,
+    Media,
+    Plan,
+    PlanItem,
+    Review,
+    Task,
+)
+
+_ENTRY: dict[str, Any] = {
+    "note": "",
+    "action": None,
+    "result": None,
+    "late_reason": None,
+    "employer": None,
+    "employer_signer": None,
+    "media_group_id": None,
+    "message_id": None,
+}
+_EXCUSE: dict[str, Any] = {
+    "note": None,
+    "document_file_id": None,
+    "document_kind": None,
+    "question": None,
+    "answer": None,
+}
+_DISPUTE: dict[str, Any] = {
+    "words": "",
+    "comment": None,
+    "answer": None,
+    "appeal_words": None,
+    "appeal_answer": None,
+}
+
+
+async def locked_with_journals(session: AsyncSession, which: Select[int]) -> Sequence[Enrolment]:
+    """Enrolments (a query of their ids), after entries and files, in the order in which all lock.
+
+    Whoever is just writing down what such a file looks like, or where it was seen, ends first: that
+    is then there to be forgotten.
+    """
+    entries = select(Entry.id).where(Entry.enrolment_id.in_(which))
+    await session.execute(entries.order_by(Entry.id).with_for_update())
+    files = select(Media.id).where(Media.entry_id.in_(entries))
+    await session.execute(files.order_by(Media.id).with_for_update())
+    found = select(Enrolment).where(Enrolment.id.in_(which)).order_by(Enrolment.id)
+    locking = found.with_for_update().execution_options(populate_existing=True)
+    return (await session.scalars(locking)).all()
+
+
+async def forget_enrolments(
+    session: AsyncSession, enrolments: Sequence[Enrolment], now: dt.datetime
+) -> None:
+    """Erase all that is personal of these enrolments, which the caller has locked.
+
+    Open ones are withdrawn from, and their mentors told that somebody left.
+    """
+    for enrolment in enrolments:
+        if enrolment.state in OPEN_STATES:
+            await _close(session, enrolment, now)
+        enrolment.closing_reason = enrolment.characterisation = None
+        enrolment.overrides = {}
+        enrolment.erased_at = enrolment.erased_at or now
+    ids = [enrolment.id for enrolment in enrolments]
+    await session.flush()
+    await forget_journals(session, ids, now)
+    signed = Agreement.enrolment_id.in_(ids)
+    await session.execute(_blank(Agreement, signed, signer_name="", phone=None))
+    await _void_links(session, ids, now)
+
+
+async def _close(session: AsyncSession, enrolment: Enrolment, now: dt.datetime) -> None:
+    if enrolment.state in SIGNED_STATES:
+        await tell_mentor(
+            session, enrolment, NoticeKind.PARTICIPANT_ERASED, now, enrolment=enrolment.id
+        )
+    enrolment.state = EnrolmentState.WITHDRAWN
+    enrolment.resumes_as = None
+    enrolment.closed_at = now
+
+
+async def forget_journals(
+    session: AsyncSession, enrolments: Sequence[int], now: dt.datetime
+) -> None:
+    """Words, files and messages of all entries, and what was planned, asked and said about them."""
+    entries = select(Entry.id).where(Entry.enrolment_id.in_(enrolments))
+    plans = select(Plan.id).where(Plan.enrolment_id.in_(enrolments))
+    waiting = (EntryState.DRAFT, EntryState.SUBMITTED, EntryState.RETURNED)
+    await forget_evidence(session, entries)
+    await session.execute(delete(Media).where(Media.entry_id.in_(entries)))
+    await session.execute(delete(FirstContact).where(FirstContact.enrolment_id.in_(enrolments)))
+    for change in (
+        _blank(Review, Review.entry_id.in_(entries), comment=None),
+        _blank(Entry, Entry.id.in_(entries), **_ENTRY),
+        _blank(
+            Entry,
+            Entry.enrolment_id.in_(enrolments) & Entry.state.in_(waiting),
+            state=EntryState.WITHDRAWN,
+        ),
+        _blank(PlanItem, PlanItem.plan_id.in_(plans), activity=""),
+        _blank(Plan, Plan.enrolment_id.in_(enrolments), wish=None),
+        _blank(Task, Task.enrolment_id.in_(enrolments), words=""),
+        _blank(Excuse, Excuse.enrolment_id.in_(enrolments), **_EXCUSE),
+        _blank(
+            Excuse,
+            Excuse.enrolment_id.in_(enrolments)
+            & Excuse.state.in_((ExcuseState.ASKED, ExcuseState.QUESTIONED)),
+            state=ExcuseState.WITHDRAWN,
+        ),
+        *_of_disputes(Dispute.enrolment_id.in_(enrolments), now),
+        _blank(Mark, Mark.enrolment_id.in_(enrolments), note=None),
+        _blank(Enrolment, Enrolment.id.in_(enrolments), journal_erased_at=now),
+    ):
+        await session.execute(change)
+
+
+def _of_disputes(theirs: ColumnElement[bool], now: dt.datetime) -> tuple[Update, Update]:
+    """Those that wait end; of all, no word of either side stays."""
+    waiting = theirs & Dispute.state.in_((DisputeState.OPEN, DisputeState.APPEALED))
+    return (
+        _blank(Dispute, waiting, state=DisputeState.WITHDRAWN, closed_at=now),
+        _blank(Dispute, theirs, **_DISPUTE),
+    )
+
+
+async def _void_links(session: AsyncSession, enrolments: Sequence[int], now: dt.datetime) -> None:
+    """Links for a representative or an employer that nobody used open nothing any more."""
+    entries = select(Entry.id).where(Entry.enrolment_id.in_(enrolments))
+    theirs = or_(Invitation.enrolment_id.in_(enrolments), Invitation.entry_id.in_(entries))
+    unused = Invitation.used_at.is_(None) & (Invitation.expires_at > now)
+    await session.execute(_blank(Invitation, theirs & unused, expires_at=now))
+
+
+def _blank(table: type[Any], which: Any, **values: Any) -> Update:
+    return update(table).where(which).values(**values)
