@@ -35,7 +35,7 @@ from handlers.fallback.flooding import Flooding
 from handlers.messages.broadcast_words import bar
 from handlers.ui.notices import gathered, still_waits, word
 from handlers.ui.sending import amend, composed, send
-from handlers.ui.shown import Compose
+from handlers.ui.shown import Made
 from handlers.ui.windows import Windows
 from locales import texts
 from scheduler.delivery.broadcasts import Broadcasts, Show
@@ -44,8 +44,8 @@ from scheduler.delivery.gathering import Gathers
 from scheduler.delivery.pace import Pace
 from scheduler.erasures import ListOfErasures
 from scheduler.evidence.comparison import Comparison
-from scheduler.evidence.comparison_sheets import Sheets
 from scheduler.evidence.examination import Examination, fetch
+from scheduler.evidence.made_pictures import MadePictures
 from scheduler.jobs.deadlines import deadlines
 from scheduler.jobs.digests import Counting, digests
 from scheduler.jobs.housekeeping import housekeeping
@@ -105,9 +105,9 @@ async def service(
         dispatcher = make_dispatcher(database, programme, clock, flooding or Flooding())
         if settings.redis_url:
             await take_over(settings.redis_url, dispatcher.storage, bot.id)
-        compose = Sheets(partial(fetch, bot)).compose
+        made = MadePictures(partial(fetch, bot))
         counting = dispatcher["counting"] = Counting(database, programme)
-        updates = Updates(bot, dispatcher, database, clock, pace, compose)
+        updates = Updates(bot, dispatcher, database, clock, pace, made)
         await dispatcher.emit_startup(bot=bot)
         try:
             yield Service(
@@ -120,7 +120,7 @@ async def service(
                 updates=updates,
                 delivery=Delivery(
                     database,
-                    partial(_ready, bot, programme, compose),
+                    partial(_ready, bot, programme, made),
                     clock.now,
                     pace=pace,
                     gathers=Gathers(
@@ -212,7 +212,7 @@ def make_dispatcher(
 async def _ready(
     bot: Bot,
     programme: Programme,
-    compose: Compose,
+    made: Made,
     session: AsyncSession,
     owed: Sequence[Outbox],
     now: datetime,
@@ -227,9 +227,7 @@ async def _ready(
             await amend(bot, receiver.telegram_id, message_id, other)
         if not shown.text:
             return None
-        message = await send(
-            bot, receiver.telegram_id, await composed(shown, compose), silent=silent
-        )
+        message = await send(bot, receiver.telegram_id, await composed(shown, made), silent=silent)
         return message.message_id
 
     return Letter(receiver.telegram_id, go)

@@ -27,7 +27,9 @@ from bot.jobs import span
 from bot.settings import ENV_FILE, SHORTEST_SECRET, Settings
 from bot.telegram_time import OUT_OF_DATE, telegram_time
 from evidence.lettering import FONT
+from evidence.wall import Layer
 from locales import LANGUAGES, problems
+from scheduler.evidence.worker import Worker, WorkerDied
 from scheduler.jobs.runs import given_up
 from scheduler.skew import SKEW
 from storage.database import Database
@@ -74,6 +76,7 @@ async def check(settings: Settings, clock: Clock | None = None) -> int:
 async def _all(settings: Settings, clock: Clock) -> AsyncIterator[Found]:
     for each in _at_hand(settings):
         yield each
+    yield await _wall()
     async for each in _database(settings, clock.now()):
         yield each
     async for each in _telegram(settings, clock):
@@ -102,6 +105,25 @@ def _at_hand(settings: Settings) -> Iterator[Found]:
     yield from _judged(problems(), f"the texts are whole in {', '.join(LANGUAGES)}")
     yield from _judged(_font(), f"the font {FONT.name} is there")
     yield Found(Weight.FINE, f"time zones are those of tzdata {version('tzdata')}")
+
+
+async def _wall() -> Found:
+    """Whether what opens people's pictures is shut in; asked where it matters, within it."""
+    worker = Worker()
+    try:
+        lacking = await worker.lacks()
+    except WorkerDied:
+        words = "the process that opens pictures does not start: see what it says above"
+        return Found(Weight.WRONG, words)
+    finally:
+        worker.close()
+    if lacking:
+        words = (
+            f"pictures are opened behind a wall that lacks {', '.join(lacking)}: the rest of it"
+            " stands; this kernel, or what the service runs in, has none or forbids it"
+        )
+        return Found(Weight.SOON, words)
+    return Found(Weight.FINE, f"pictures are opened behind a wall: {', '.join(Layer)}, limits")
 
 
 def _judged(wrong: list[str], fine: str) -> Iterator[Found]:

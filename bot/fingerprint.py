@@ -16,8 +16,7 @@ from bot.assemble import make_bot, open_database
 from bot.clock import Clock
 from bot.run import stop_on_signal
 from bot.settings import Settings
-from evidence.inspect import method
-from scheduler.evidence.examination import Reading, fetch
+from scheduler.evidence.examination import METHOD, Reading, fetch
 from storage.database import Database
 from storage.migrate import upgrade
 
@@ -40,7 +39,7 @@ async def fingerprint(settings: Settings, *, everything: bool) -> int:
     stop_on_signal()
     try:
         await upgrade(database)
-        again = Again(database, reading, await reading.worker.run(method))
+        again = Again(database, reading, await reading.worker.run(METHOD))
         total = await again.count()
         print(f"Files fingerprinted by an older method: {total}", flush=True)
         if everything and total:

@@ -23,7 +23,7 @@ from aiogram_dialog.api.entities.new_message import UnknownText
 from sqlalchemy import delete, update
 
 from handlers.ui.reply import Part, Reply
-from handlers.ui.shown import Compose
+from handlers.ui.shown import Made
 from scheduler.delivery.pace import Pace
 from scheduler.metrics import REPLY_PARTS
 from storage.database import Database
@@ -68,7 +68,7 @@ class _Chat:
 
     id: int
     bot: Bot
-    compose: Compose
+    made: Made
     again: Callable[[Message], Awaitable[None]]
     window: OldMessage | None = None
     waiting: deque[_Waiting] = field(default_factory=deque)
@@ -90,13 +90,13 @@ class Replies:
         bot: Bot,
         database: Database,
         pace: Pace,
-        compose: Compose,
+        made: Made,
         again: Callable[[Message], Awaitable[None]],
     ) -> None:
         self.bot = bot
         self.database = database
         self.pace = pace
-        self.compose = compose
+        self.made = made
         self.again = again
         self._chats: dict[int, _Chat] = {}
         self._serving: dict[int, asyncio.Task[None]] = {}
@@ -124,7 +124,7 @@ class Replies:
                 REPLY_PARTS.labels("postponed").inc(len(parts))
                 self.postpone()
                 return
-            chat = _Chat(reply.chat_id, self.bot, self.compose, self.again)
+            chat = _Chat(reply.chat_id, self.bot, self.made, self.again)
             self._chats[reply.chat_id] = chat
         self._idle.clear()
         self._left[update_id] += len(parts)

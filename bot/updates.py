@@ -22,7 +22,7 @@ from bot.clock import Clock
 from bot.replies import Replies
 from handlers.fallback.errors import apology
 from handlers.ui.reply import Reply, replies_to, reply_at_hand
-from handlers.ui.shown import Compose
+from handlers.ui.shown import Made
 from scheduler.delivery.pace import Pace
 from storage.database import Database
 from storage.faults import is_passing
@@ -62,13 +62,13 @@ class Updates:
         database: Database,
         clock: Clock,
         pace: Pace,
-        compose: Compose,
+        made: Made,
     ) -> None:
         self.bot = bot
         self.dispatcher = dispatcher
         self.database = database
         self.clock = clock
-        self.replies = Replies(bot, database, pace, compose, self._again)
+        self.replies = Replies(bot, database, pace, made, self._again)
         self.backlog = Backlog(bot, database, clock.now, self._handle_kept)
         self._on_probation = PROBATION
         self._begun: set[int] = set()

@@ -13,7 +13,7 @@ from datetime import datetime
 
 from PIL import Image
 
-from evidence.confinement import confine
+from evidence import safe_open
 from evidence.files import Examined, Problem, examine
 
 
@@ -39,11 +39,12 @@ class Looked:
 
 
 def prepare() -> None:
-    """The first thing in a worker's life. What it needs is imported, on no file's time."""
-    confine()
-    from evidence import videos  # noqa: F401
+    """The first thing in a worker's life. What it needs is imported, while it still can be."""
+    safe_open.prepare()
+    from evidence import videos
     from evidence.photos import fingerprint_of
 
+    videos.prepare()
     fingerprint_of(Image.effect_noise((480, 360), 60))  # imports more on its way
 
 

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from io import BytesIO
 
 import fontpkg_arimo
 from PIL import ImageFont
@@ -16,10 +17,19 @@ SMALLEST = 22  # px of a picture some 1100 px wide, for the few words that fit n
 _LONGEST = 400  # letters of a text that any picture has room for
 
 
+_held: list[bytes] = []  # the font's file, once it is held
+
+
+def hold() -> None:
+    """Read the font, for a process that cannot open its file later; a copy for each size then."""
+    _held[:] = [FONT.read_bytes()]
+
+
 @cache
 def font(size: int, bold: bool = False) -> ImageFont.FreeTypeFont:
     """The font in so many px."""
-    shape = ImageFont.truetype(str(FONT), size, layout_engine=ImageFont.Layout.BASIC)
+    file = BytesIO(_held[0]) if _held else str(FONT)
+    shape = ImageFont.truetype(file, size, layout_engine=ImageFont.Layout.BASIC)
     shape.set_variation_by_name("Bold" if bold else "Regular")
     return shape
 

@@ -235,7 +235,8 @@ class PhotoIndex:
     ) -> list[PhotoMatch]:
         """Those that this photo is a copy of, best first; `but` these.
 
-        Among the keys of `near` (up to some thousands) it is looked harder than among all.
+        Among the keys of `near` (up to some thousands) it is looked harder than among all. Raises
+        ValueError where the photo's own details are broken; stored ones that are so are left out.
         """
         left_out = self._known(but)
         pictures, votes = self._votes(photo)
@@ -253,7 +254,10 @@ class PhotoIndex:
             key = self._keys[number]
             if key is None or key not in details:
                 continue
-            stored = _unpacked(details[key])
+            try:
+                stored = _unpacked(details[key])
+            except ValueError:
+                continue
             tried: list[_Demand | None] = [demands[number]] if number in demands else []
             tried += [None] if number in wholes else []
             matches = (_match(key, stored, photo.kept, demand) for demand in tried)
@@ -338,9 +342,11 @@ def _unpacked(details: bytes) -> Kept:
         end = _HEAD.size + count * FEATURE_BYTES
         features = Features.from_bytes(details[_HEAD.size : end])
         with Image.open(BytesIO(details[end:]), formats=("JPEG",)) as image:
-            grey = np.asarray(image)
-    except (struct.error, OSError) as error:
+            # A worker that opened a stranger's file made it: it is not decoded unless it is small.
+            small = image.mode == "L" and max(image.size) <= SIDE
+            grey = np.asarray(image) if small else None
+    except Exception as error:  # decoders fail in every way there is
         raise ValueError("A fingerprint that is broken") from error
-    if len(features) != count or grey.ndim != 2 or max(grey.shape) > SIDE:
+    if grey is None or len(features) != count:
         raise ValueError("A fingerprint that is broken")
     return Kept(Picture(grey, features), (blue, red))

@@ -2,14 +2,26 @@
 
 import warnings
 from contextlib import suppress
+from datetime import datetime
 from io import BytesIO
 
-from PIL import Image, ImageOps
+from PIL import AvifImagePlugin, Image, ImageOps
 
+from evidence.confinement import confine
 from evidence.files import FORMATS, MOST_MEMORY, memory_to_decode
 
 _FLAT = ("L", "RGB", "CMYK")
 _WIDE = ("I;16", "I;16L", "I;16B", "I;16N", "I", "F")  # more than 8 bits a pixel
+
+
+def prepare() -> None:
+    """The first thing in a worker's life: once it is shut in, no decoder can be imported."""
+    confine()
+    Image.init()
+    AvifImagePlugin.DEFAULT_MAX_THREADS = 1
+    from PIL import ImageCms  # noqa: F401 - pillow imports it for the colours of Lab
+
+    datetime.strptime("+05:00", "%z")  # imports more on its way
 
 
 def opened(data: bytes, side: int) -> Image.Image | None:

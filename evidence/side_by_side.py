@@ -10,7 +10,8 @@ from math import isfinite
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageOps
 
-from evidence.lettering import Words, fitted
+from evidence import safe_open
+from evidence.lettering import Words, fitted, hold
 from evidence.safe_open import opened
 
 LONGEST = 1280  # px of the sheet's longer side: Telegram shrinks a photo that has more
@@ -77,6 +78,15 @@ class _Pane:
     @property
     def foot(self) -> int:
         return self.title.height + self.date.height
+
+
+def prepare() -> None:
+    """The first thing in a worker's life. What it needs is read, while it still can be."""
+    safe_open.prepare()
+    from evidence import videos
+
+    hold()
+    videos.prepare()
 
 
 def side_by_side(

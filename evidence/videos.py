@@ -35,6 +35,12 @@ class UnreadableVideo(Exception):
     """The bytes are no video, or a broken one, or one that takes too much to decode."""
 
 
+def prepare() -> None:
+    """Import what PyAV imports on its way, while it still can be."""
+    import av.subtitles.stream  # noqa: F401
+    import numpy  # noqa: F401
+
+
 def frames(data: bytes, most: int = 4) -> list[Image.Image]:
     """Up to `most` upright RGB frames spread evenly over a video, in their order; at least one.
 

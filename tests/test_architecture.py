@@ -95,6 +95,27 @@ def test_handlers_read_no_table() -> None:
     assert not _found(_hands_on_a_table, HANDLERS)
 
 
+# --- what people sent is opened behind the wall
+
+
+DECODERS = {"av", "cv2", "imagehash", "pillow_heif", "evidence.safe_open", "evidence.videos"}
+OPENS = {"Image.open", "PIL.Image.open"}
+
+
+def _opens_pictures(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    for line, module, name in _imported(tree):
+        if DECODERS & {module, module.partition(".")[0], f"{module}.{name}"}:
+            yield line, f"imports {name or module}"
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and ast.unparse(node) in OPENS:
+            yield node.lineno, "opens a picture"
+
+
+def test_the_bot_s_process_opens_no_picture() -> None:
+    """A worker does, in evidence/: scheduler/evidence/worker.py."""
+    assert not _found(_opens_pictures, "award", "bot", HANDLERS, "locales", "scheduler", "storage")
+
+
 # --- imports stand at the top, and take what is public
 
 

@@ -18,6 +18,8 @@ import evidence.inspect
 import evidence.side_by_side
 import evidence.videos
 import scheduler.evidence.matching
+import tests.scheduler.evidence.deaths
+import tests.scheduler.evidence.escapes
 from evidence.photos import fingerprint_of
 
 fingerprint_of(Image.effect_noise((480, 360), 60))  # imports more on its way

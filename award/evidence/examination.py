@@ -31,7 +31,15 @@ from storage.tables import (
 # Bytes. The bot may not fetch more from Telegram, so a bigger file cannot be looked into.
 FETCHABLE = 20 * 1024 * 1024
 _UNNAMED = (None, "application/octet-stream")  # phones send pictures so, HEIC above all
-_SEEN = (MediaKind.PHOTO, MediaKind.VIDEO, MediaKind.VIDEO_NOTE, MediaKind.ANIMATION)
+_SEEN = (
+    MediaKind.PHOTO,
+    MediaKind.VIDEO,
+    MediaKind.VIDEO_NOTE,
+    MediaKind.ANIMATION,
+    MediaKind.DOCUMENT,
+)
+# Nothing to tell of a file that was not called a picture, and is none or was not had.
+_OF_NO_PICTURE = (Problem.NOT_IMAGE, Problem.NOT_FETCHED, Problem.EMPTY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +55,15 @@ class Unexamined:
 
     @property
     def may_be_seen(self) -> bool:
-        """It was sent as a picture or a video, or as nothing in particular."""
-        if self.kind is not MediaKind.DOCUMENT:
-            return self.kind in _SEEN
-        return self.mime in _UNNAMED or (self.mime or "").startswith(("image/", "video/"))
+        """It was sent as a picture or a video, or as a file: what one is called says nothing."""
+        return self.kind in _SEEN
+
+    @property
+    def is_called_otherwise(self) -> bool:
+        """It was sent as a file of some other kind; it may be a picture all the same."""
+        if self.kind is not MediaKind.DOCUMENT or self.mime in _UNNAMED:
+            return False
+        return not self.mime.startswith(("image/", "video/"))
 
     @property
     def too_large(self) -> bool:
@@ -184,6 +197,9 @@ async def _keep_fingerprint(session: AsyncSession, media: Media, looked: Looked)
 
 def _problem(file: Unexamined, found: Examined) -> Problem | None:
     """Only what was called a picture must be one: a video that cannot be seen is unreadable."""
+    if file.is_called_otherwise:
+        not_had = found.problem is Problem.TOO_LARGE and found.sha256 is None
+        return None if not_had or found.problem in _OF_NO_PICTURE else found.problem
     if found.problem is not Problem.NOT_IMAGE or (file.mime or "").startswith("image/"):
         return found.problem
     return None if file.mime in _UNNAMED else Problem.UNREADABLE

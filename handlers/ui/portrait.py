@@ -1,13 +1,7 @@
-"""A picture that came as a file, made into one that Telegram shows as a photo."""
-
-import asyncio
-import io
-import warnings
+"""A picture that came as a file is sent back as a photo, which Telegram can show."""
 
 from aiogram.types import Message
 from markupsafe import Markup
-from PIL import Image, ImageOps, UnidentifiedImageError
-from pillow_heif import register_heif_opener
 
 from handlers.ui.kinds import still_of
 from handlers.ui.reply import Chat, Reply
@@ -15,31 +9,7 @@ from handlers.ui.sending import send
 from handlers.ui.shown import Attached, Shown
 from storage.tables import MediaKind
 
-TOO_BIG = 20 * 1024 * 1024  # bytes: what a bot may download
-SIDE = 1280  # pixels of the longer side
-MOST_PIXELS = 60_000_000
-
-register_heif_opener()
-
-
-def portrait(data: bytes) -> bytes | None:
-    """JPEG, upright, at most `SIDE` pixels; None for what is no picture or is too large to open."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(io.BytesIO(data)) as picture:
-                if picture.width * picture.height > MOST_PIXELS:
-                    return None
-                picture.draft("RGB", (SIDE, SIDE))
-                upright = ImageOps.exif_transpose(picture).convert("RGB")
-        upright.thumbnail((SIDE, SIDE))
-        kept = io.BytesIO()
-        upright.save(kept, "JPEG", quality=88)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        return None
-    except Image.DecompressionBombWarning:
-        return None
-    return kept.getvalue()
+_TRIED = ""  # in the place of the file_id of one that turned out to be no picture
 
 
 def photo_sent(message: Message) -> str | None:
@@ -49,22 +19,20 @@ def photo_sent(message: Message) -> str | None:
 
 
 def made_photo(message: Message, reply: Reply, words: Markup) -> bool:
-    """Whether a picture was sent as a file: it is sent back as a photo, with these words.
+    """Whether a file was sent that may be a picture, whatever it is called: as a photo it is sent
+    back, with these words.
 
     The message is then handled as if the photo had been sent in the first place; where none could
     be made, as a file that is no picture.
     """
     document = message.document
-    if document is None or not (document.mime_type or "").startswith("image/"):
+    if document is None or document.file_id == _TRIED:
         return False
 
     async def go(chat: Chat) -> None:
-        picture = None
-        if (document.file_size or 0) <= TOO_BIG:
-            file = await chat.bot.download(document)
-            picture = await asyncio.to_thread(portrait, file.read() if file else b"")
+        picture = await chat.made.portrait(document.file_id)
         if picture is None:
-            other = document.model_copy(update={"mime_type": None})
+            other = document.model_copy(update={"file_id": _TRIED})
             await chat.receive(message.model_copy(update={"document": other}))
             return
         shown = Shown(words, (Attached(MediaKind.PHOTO, picture),))

@@ -28,7 +28,7 @@ from aiogram_dialog.api.entities import OldMessage
 from markupsafe import Markup
 
 from handlers.ui import sending
-from handlers.ui.shown import Compose, Shown
+from handlers.ui.shown import Made, Shown
 
 ALERT_LIMIT = 200  # characters
 
@@ -41,7 +41,7 @@ class Chat(Protocol):
     @property
     def id(self) -> int: ...
     @property
-    def compose(self) -> Compose: ...
+    def made(self) -> Made: ...
 
     # The message that shows the open window, as far as is known.
     window: OldMessage | None
@@ -257,7 +257,7 @@ async def _send(chat: Chat, shown: Shown) -> None:
 
 
 async def _composed(chat: Chat, shown: Shown) -> Shown:
-    return await sending.composed(shown, chat.compose)
+    return await sending.composed(shown, chat.made)
 
 
 def _if_possible(send: Send) -> Send:

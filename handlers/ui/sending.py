@@ -25,7 +25,7 @@ from aiogram.types import (
 from aiogram.utils.media_group import MediaType
 from markupsafe import Markup
 
-from handlers.ui.shown import Attached, Compose, Shown
+from handlers.ui.shown import Attached, Made, Shown
 from storage.tables import MediaKind
 
 CAPTION_LIMIT = 1024
@@ -33,7 +33,7 @@ _TAG = re.compile(r"<[^>]*>")
 ALBUM_LIMIT = 10
 
 
-async def composed(shown: Shown, compose: Compose) -> Shown:
+async def composed(shown: Shown, made: Made) -> Shown:
     """The same with what is compared as a picture, or the words that say that there is none."""
     if shown.drawn is not None:
         picture = Attached(MediaKind.PHOTO, await asyncio.to_thread(shown.drawn))
@@ -41,7 +41,7 @@ async def composed(shown: Shown, compose: Compose) -> Shown:
     pair = shown.compared
     if pair is None:
         return shown
-    sheet = await compose(pair.new, pair.stored, pair.of_new, pair.of_stored)
+    sheet = await made.compared(pair.new, pair.stored, pair.of_new, pair.of_stored)
     if sheet is None:
         text = Markup("\n\n").join([shown.text, pair.otherwise])
         return replace(shown, text=text, compared=None)

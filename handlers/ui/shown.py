@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from aiogram.types import (
     InlineKeyboardButton,
@@ -20,8 +21,16 @@ TEXT_LIMIT = 4096
 Buttons = Sequence[Sequence[InlineKeyboardButton]]
 
 
-# Makes one picture of two files, each given by its ids, the best first; None where it cannot.
-Compose = Callable[[Sequence[str], Sequence[str], Half, Half], Awaitable[bytes | None]]
+class Made(Protocol):
+    """Makes pictures of files that people sent, which are not opened here."""
+
+    async def compared(
+        self, new: Sequence[str], stored: Sequence[str], of_new: Half, of_stored: Half
+    ) -> bytes | None:
+        """Two on one, each given by its ids, the best first; None where that cannot be."""
+
+    async def portrait(self, file_id: str) -> bytes | None:
+        """What can be shown as a photo; None where the file is no picture."""
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,9 @@ from aiohttp import ClientError, ClientResponseError
 from award.evidence.examination import FETCHABLE, Unexamined, keep_examined, next_unexamined
 from award.programme import Programme
 from evidence.files import Examined, Problem
-from evidence.inspect import Looked, look, prepare
+from evidence.inspect import Looked, look, method, prepare
+from scheduler.evidence.answers import Work, WorkFailed
+from scheduler.evidence.looked import LONGEST_ANSWER, Likely
 from scheduler.evidence.queues import work_off
 from scheduler.evidence.worker import Worker, WorkerDied
 from storage.database import Database
@@ -41,6 +43,9 @@ class TooBig(Exception):
     """More bytes than a bot may fetch."""
 
 
+# What the worker is asked for, and how its answers must look.
+LOOK = Work(look, Likely, LONGEST_ANSWER)
+METHOD = Work(method, int)
 Fetch = Callable[[str], Awaitable[bytes]]
 
 
@@ -85,16 +90,17 @@ class Reading:
         thumbnail = await self._thumbnail(file)
         for _ in range(TRIES):
             try:
-                return await self.worker.run(look, data, thumbnail, self.now())
+                return await self.worker.run(LOOK, data, thumbnail, self.now())
             except WorkerDied:
                 log.warning("worker_died", media=file.id)
-            except Exception:
-                log.exception("reading_failed", media=file.id)
+            except WorkFailed as error:
+                log.error("reading_failed", media=file.id, error=error.failure)  # noqa: TRY400
         return Looked(Examined(problem=Problem.TOO_HEAVY))
 
     async def _thumbnail(self, file: Unexamined) -> bytes | None:
-        """None where Telegram has none: a file can be looked at without."""
-        if file.thumbnail is None:
+        """None where Telegram has none: a file can be looked at without. One of a text says no more
+        than that its first page looks like others."""
+        if file.thumbnail is None or file.is_called_otherwise:
             return None
         try:
             return await self.fetch(file.thumbnail)
@@ -168,14 +174,14 @@ class Examination:
         name = type(error).__name__
         log.warning("file_not_fetched", media=file.id, error=name, tries=trouble.tries + 1)
         last = trouble.tries >= len(WAITS)
-        if now - trouble.since >= PATIENCE if _is_out_of_reach(error) else last:
+        if now - trouble.since >= PATIENCE if is_out_of_reach(error) else last:
             return Looked(Examined(problem=Problem.NOT_FETCHED))
         again_at = now + WAITS[min(trouble.tries, len(WAITS) - 1)]
         self._troubles[file.id] = _Trouble(trouble.tries + 1, trouble.since, again_at)
         return None
 
 
-def _is_out_of_reach(error: Exception) -> bool:
+def is_out_of_reach(error: Exception) -> bool:
     """Whether Telegram did not answer, or not about the file."""
     if isinstance(error, ClientResponseError):
         return error.status >= 500

@@ -9,6 +9,7 @@ Fingerprints of another version of the method are not read: they could not be co
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -22,6 +23,9 @@ from sqlalchemy.ext.asyncio import (
 from award.evidence.comparison import Match
 from award.evidence.queue import neighbours
 from evidence.confinement import confine
+from evidence.wall import hold_back
+from scheduler.evidence.answers import Work
+from scheduler.evidence.reported import ESSAY_ANSWER, MATCHES_ANSWER, Likely
 from scheduler.evidence.worker import Beside
 from storage.read_only import read_only
 from storage.tables import Entry, EssayFingerprint, FindingKind, Fingerprint, Media, MediaKind
@@ -34,6 +38,10 @@ LOOKED_BACK = 1000
 CHUNK = 50_000  # fingerprints read at once
 FEW = 50_000  # are read again so fast that the process need not wait for work
 MOST_PARTS = 8  # pictures of one file
+# Seconds for one search, the first of which reads millions of fingerprints.
+PATIENCE = 900.0
+# What the driver of PostgreSQL reads of the environment.
+_OF_THE_DRIVER = ("PG", "HOME", "SSL_CERT_")
 _FILMS = {MediaKind.VIDEO, MediaKind.VIDEO_NOTE, MediaKind.ANIMATION}
 
 
@@ -41,25 +49,32 @@ class Matching:
     """The process as the bot sees it: started by the first search, ended by `close`."""
 
     def __init__(self, url: str) -> None:
-        self.beside = Beside(partial(_begin, url))
+        on_network = make_url(url).get_backend_name() != "sqlite"
+        self.beside = Beside(
+            partial(_begin, url),
+            partial(hold_back, network=on_network),
+            PATIENCE,
+            {name: value for name, value in os.environ.items() if name.startswith(_OF_THE_DRIVER)},
+        )
         self._many = False
 
     async def photos(self, media_id: int) -> list[Match]:
         """Where the pictures of a file were seen before; looked for harder among its neighbours.
 
-        Raises WorkerDied when the process was killed; the next search starts another.
+        Raises WorkerDied when the process was killed, after PATIENCE at the latest, and WorkFailed;
+        the next search starts another.
         """
-        seen, known = await self.beside.run(_search_photos, media_id)
+        seen, known = await self.beside.run(_PHOTOS, media_id)
         self._many = known > FEW
         return seen
 
     async def essay(self, entry_id: int) -> list[Match]:
-        """Which essays the one of this entry was copied from; raises WorkerDied."""
-        return await self.beside.run(_search_essay, entry_id)
+        """Which essays the one of this entry was copied from; raises as `photos`."""
+        return await self.beside.run(_ESSAY, entry_id)
 
     async def read_essay(self, words: str) -> tuple[int, bytes]:
-        """The version of the method, and an essay's fingerprint by it; raises WorkerDied."""
-        return await self.beside.run(_read_essay, words)
+        """The version of the method, and an essay's fingerprint by it; raises as `photos`."""
+        return await self.beside.run(_READ, words)
 
     def rest(self) -> None:
         """There is no work for a while: the process ends unless that costs more than it saves."""
@@ -259,6 +274,11 @@ def _read_essay(words: str) -> tuple[int, bytes]:
     from evidence import essays
 
     return essays.METHOD, essays.fingerprint(words).to_bytes()
+
+
+_PHOTOS = Work(_search_photos, tuple[list[Likely], int], MATCHES_ANSWER)
+_ESSAY = Work(_search_essay, list[Likely], MATCHES_ANSWER)
+_READ = Work(_read_essay, tuple[int, bytes], ESSAY_ANSWER)
 
 
 def _key(media_id: int, part: int) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,12 @@ from bot.check import check
 from bot.clock import Clock
 from bot.settings import Settings
 from sandbox.server import Sandbox
+from scheduler.evidence.worker import Worker
 from scheduler.jobs.jobs import TRIES
 from storage.database import Database
 from storage.tables import JobRun, Outbox, Person, Role, RoleKind, Table, UpdateAttempt
 from tests.bot.running import TOKEN, settings_of
+from tests.scheduler.evidence.escapes import lacking_landlock
 
 NOW = datetime(2026, 2, 3, 7, 0, 30, tzinfo=UTC)
 DUE = datetime(2026, 2, 2, 13, tzinfo=UTC)
@@ -185,6 +188,22 @@ async def test_what_is_to_mend_soon_is_no_failure(
         (timedelta(seconds=60), 0, "! the clock of this machine is"),
     ],
 )
+async def test_what_the_kernel_lacks_of_the_wall_is_to_mend_soon(
+    sound: Settings, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worker = Worker()
+    lacking = await worker.lacks()  # here, and of this very machine
+    worker.close()
+    assert await check(sound, Stopped()) == 0
+    (told,) = [line for line in capsys.readouterr().out.splitlines() if "behind a wall" in line]
+    assert told.startswith("!" if lacking else "✓")
+    assert ("lacks" in told) is bool(lacking)
+    monkeypatch.setattr("bot.check.Worker", partial(Worker, wall=lacking_landlock))
+    assert await check(sound, Stopped()) == 0
+    (told,) = [line for line in _lines(capsys, "!") if "wall" in line]
+    assert "lacks Landlock:" in told
+
+
 async def test_a_clock_that_is_off_is_named(
     sound: Settings,
     capsys: pytest.CaptureFixture[str],

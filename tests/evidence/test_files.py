@@ -12,6 +12,8 @@ from PIL import Image
 
 from evidence.confinement import MOST_MEMORY
 from evidence.files import Examined, Problem, examine
+from evidence.safe_open import prepare
+from scheduler.evidence.answers import Work
 from scheduler.evidence.worker import Worker
 from tests.evidence.memory import most_memory, needs_proc
 from tests.evidence.pictures import FAST, claiming, exif, picture, png_bomb
@@ -187,12 +189,6 @@ def test_a_small_file_of_many_pixels_is_not_unpacked() -> None:
     assert examine(claiming(picture(), 65_000, 65_000), NOW).problem is Problem.TOO_LARGE
 
 
-def peak_of(data: bytes) -> tuple[Examined, int]:
-    """The finding, and the most bytes that this process ever had in memory."""
-    found = examine(data, NOW)
-    return found, most_memory()
-
-
 @needs_proc
 @pytest.mark.usefixtures("anew")
 @pytest.mark.parametrize(
@@ -211,9 +207,10 @@ def peak_of(data: bytes) -> tuple[Examined, int]:
     ids=["bomb", "wide png", "wide", "phone", "progressive", "webp", "heif", "tiff", "liar"],
 )
 async def test_memory_has_an_end(make: Any, problem: Problem | None) -> None:
-    worker = Worker()
+    worker = Worker(prepare)
     try:
-        found, peak = await worker.run(peak_of, make())
+        found = await worker.run(Work(examine, Examined), make(), NOW)
+        peak = await most_memory(worker)
     finally:
         worker.close()
     assert found.problem is problem

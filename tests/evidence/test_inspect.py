@@ -2,18 +2,20 @@
 
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
-from pathlib import Path
-from time import process_time
+from functools import partial
 
 import pytest
 
+from evidence import side_by_side
 from evidence.confinement import MOST_MEMORY, SECONDS
-from evidence.files import Problem
+from evidence.files import FORMATS, Problem
 from evidence.inspect import Looked, look, method, prepare
 from evidence.photos import METHOD, PhotoFingerprint, PhotoIndex, fingerprint
+from scheduler.evidence.examination import LOOK
+from scheduler.evidence.made_pictures import SHEET
 from scheduler.evidence.worker import Worker
 from tests.evidence.films import film, turned
-from tests.evidence.memory import needs_proc
+from tests.evidence.memory import computed, forget_most_memory, most_memory, needs_proc
 from tests.evidence.pictures import FAST, claiming, exif, moving, picture, png_bomb
 
 NOW = datetime(2026, 2, 3, 7, tzinfo=UTC)
@@ -98,17 +100,6 @@ async def worker() -> AsyncIterator[Worker]:
     worker.close()
 
 
-def cost_of(data: bytes) -> tuple[Looked, int, float]:
-    """What was found; the most bytes in memory, and the seconds of computing that it took."""
-    Path("/proc/self/clear_refs").write_text("5", encoding="ascii")  # the peak from here on
-    began = process_time()
-    looked = look(data, None, NOW)
-    seconds = process_time() - began
-    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
-    (peak,) = (line.split()[1] for line in lines if line.startswith("VmHWM"))
-    return looked, int(peak) * 1024, seconds
-
-
 HOSTILE: dict[str, tuple[Callable[[], bytes], Problem | None]] = {
     "20 megapixels": (lambda: picture(size=(5_472, 3_648), quality=60), None),
     "20 megapixels, progressive": (
@@ -145,6 +136,36 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], Problem | None]] = {
 }
 
 
+NOTED = exif(DateTimeOriginal="2026:02:01 18:30:05", OffsetTimeOriginal="+05:00", Orientation=6)
+KINDS: dict[str, Callable[[], bytes]] = {
+    **{f"{kind}, noted": partial(picture, kind, (320, 240), exif=NOTED) for kind in FORMATS},
+    **{f"PNG {mode}": partial(picture, "PNG", (320, 240), mode) for mode in ("I;16", "P", "LA")},
+    **{f"TIFF {mode}": partial(picture, "TIFF", (320, 240), mode) for mode in ("LAB", "CMYK", "F")},
+    "deflated TIFF": partial(picture, "TIFF", (320, 240), compression="tiff_deflate"),
+    "moving GIF": partial(moving, "GIF", (320, 240), 3),
+    "H.264": film,
+    "HEVC": partial(film, codec="libx265"),
+    "VP9": partial(film, codec="libvpx-vp9", container="webm"),
+    "AV1": partial(film, codec="libsvtav1"),
+    "MPEG-4": partial(film, codec="mpeg4", container="avi"),
+    "text": lambda: b"words, and no picture",
+    "cut off": lambda: picture(size=(400, 300))[:3_000],
+}
+
+
+@pytest.mark.usefixtures("anew")
+async def test_behind_the_wall_as_much_is_seen_as_before_it(worker: Worker) -> None:
+    """A decoder that opens or imports something on its way would fail there, without a word."""
+    sheets = Worker(side_by_side.prepare)
+    half = side_by_side.Half("Қазір", "12 наурыз", "жоқ", ((0, 0), (0.5, 0), (0.5, 1)))
+    for name, make in KINDS.items():
+        data = make()
+        assert await worker.run(LOOK, data, None, NOW) == look(data, None, NOW), name
+        pair = (data, None, half, half)
+        assert await sheets.run(SHEET, *pair) == side_by_side.side_by_side(*pair), name
+    sheets.close()
+
+
 @needs_proc
 @pytest.mark.usefixtures("anew")
 @pytest.mark.long(1)
@@ -152,7 +173,10 @@ async def test_nothing_takes_more_than_300_mb_or_5_s(worker: Worker) -> None:
     """One worker for all: what one file leaves behind is not the next one's to bear."""
     files = [(name, make(), problem) for name, (make, problem) in HOSTILE.items()]
     for name, data, problem in files + files:
-        looked, peak, seconds = await worker.run(cost_of, data)
+        await forget_most_memory(worker)
+        before = await computed(worker)
+        looked = await worker.run(LOOK, data, None, NOW)
+        seconds, peak = await computed(worker) - before, await most_memory(worker)
         assert looked.examined.problem is problem, name
         assert bool(looked.parts) is (problem is None), name
         assert peak < MOST_MEMORY, name

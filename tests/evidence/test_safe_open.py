@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from evidence.confinement import MOST_MEMORY
+from evidence.portrait import prepare
 from evidence.safe_open import opened
+from scheduler.evidence.made_pictures import PORTRAIT
 from scheduler.evidence.worker import Worker
 from tests.evidence.memory import most_memory, needs_proc
 from tests.evidence.pictures import FAST, claiming, exif, picture, png_bomb
@@ -104,12 +106,6 @@ def test_no_damage_raises(damage: list[tuple[int, int]]) -> None:
 _GOOD = picture(exif=exif(Orientation=6))
 
 
-def grown_by(data: bytes) -> tuple[tuple[int, int] | None, int]:
-    """The opened picture's size, and the most bytes that this process ever had in memory."""
-    image = opened(data, 1280)
-    return image.size if image else None, most_memory()
-
-
 @needs_proc
 @pytest.mark.usefixtures("anew")
 @pytest.mark.parametrize(
@@ -131,10 +127,11 @@ def grown_by(data: bytes) -> tuple[tuple[int, int] | None, int]:
     ids=["bomb", "wide png", "wide", "phone", "progressive", "palette", "16 bit", "webp", "heif"],
 )
 async def test_memory_has_an_end(make: Any, size: tuple[int, int] | None) -> None:
-    worker = Worker()
+    worker = Worker(prepare)
     try:
-        found, peak = await worker.run(grown_by, make())
+        made = await worker.run(PORTRAIT, make())
+        peak = await most_memory(worker)
     finally:
         worker.close()
-    assert found == size
+    assert (Image.open(BytesIO(made)).size if made else None) == size
     assert peak < MOST_MEMORY

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageColor, ImageDraw
 
 from evidence.confinement import MOST_MEMORY
-from evidence.side_by_side import LINE, LONGEST, Half, Point, side_by_side
+from evidence.side_by_side import LINE, LONGEST, Half, Point, prepare, side_by_side
+from scheduler.evidence.made_pictures import SHEET
 from scheduler.evidence.worker import Worker
 from tests.evidence.films import SHADES, film
 from tests.evidence.memory import most_memory, needs_proc
@@ -207,15 +208,6 @@ def test_a_picture_is_upright_and_a_video_shows_the_frame_that_matched() -> None
         )
 
 
-def on_a_sheet(new: bytes, stored: bytes) -> tuple[tuple[int, int] | None, int]:
-    """The sheet's size, and the most bytes that this process ever had in memory."""
-    made = side_by_side(new, stored, half(MIDDLE), half(WHOLE))
-    if made is None:
-        return None, most_memory()
-    with Image.open(BytesIO(made)) as sheet:
-        return sheet.size, most_memory()
-
-
 @needs_proc
 @pytest.mark.usefixtures("anew")
 @pytest.mark.parametrize(
@@ -236,12 +228,13 @@ def on_a_sheet(new: bytes, stored: bytes) -> tuple[tuple[int, int] | None, int]:
 )
 async def test_hostile_pictures_stay_within_a_worker(make: Any, is_seen: bool) -> None:
     data = make()
-    worker = Worker()
+    worker = Worker(prepare)
     try:
-        size, peak = await worker.run(on_a_sheet, data, data)
+        sheet = await worker.run(SHEET, data, data, half(MIDDLE), half(WHOLE))
+        peak = await most_memory(worker)
     finally:
         worker.close()
-    assert (size is not None) is is_seen
+    assert (sheet is not None) is is_seen
     assert peak < MOST_MEMORY
 
 

@@ -8,10 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageStat
 
-from evidence.confinement import MOST_MEMORY
-from evidence.videos import LONGEST_SIDE, UnreadableVideo, frames
+from evidence.confinement import MOST_MEMORY, confine
+from evidence.videos import LONGEST_SIDE, UnreadableVideo, frames, prepare
+from scheduler.evidence.answers import Work
 from scheduler.evidence.worker import Worker
 from tests.evidence.films import SHADES, film, turned
+from tests.evidence.memory import most_memory, needs_proc, threads
 from tests.evidence.pictures import picture
 
 KINDS = [
@@ -110,18 +112,23 @@ def test_no_damage_raises_anything_else(data: bytes, damage: list[tuple[int, int
     assert all(max(image.size) <= LONGEST_SIDE for image in found)
 
 
-def peak_of(data: bytes) -> tuple[list[tuple[int, int]], int, int]:
-    """The frames' sizes; the most bytes this process ever had in memory, and its threads."""
+def prepare_here() -> None:
+    """A worker that has imported this module, too."""
+    confine()
+    prepare()
+
+
+def sizes_of(data: bytes) -> list[tuple[int, int]]:
     try:
-        sizes = [image.size for image in frames(data)]
+        return [image.size for image in frames(data)]
     except UnreadableVideo:
-        sizes = []
-    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
-    status = {name: value.split() for name, _, value in (line.partition(":") for line in lines)}
-    return sizes, int(status["VmHWM"][0]) * 1024, int(status["Threads"][0])
+        return []
 
 
-@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="needs Linux's /proc")
+SIZES = Work(sizes_of, list[tuple[int, int]])
+
+
+@needs_proc
 @pytest.mark.usefixtures("anew")
 @pytest.mark.parametrize(
     ("options", "count"),
@@ -133,11 +140,12 @@ def peak_of(data: bytes) -> tuple[list[tuple[int, int]], int, int]:
     ids=["4K", "4K HEVC", "8K"],
 )
 async def test_time_and_memory_have_an_end(options: dict[str, Any], count: int) -> None:
-    worker = Worker()
+    worker = Worker(prepare_here)
     try:
-        sizes, peak, threads = await worker.run(peak_of, film(**options))
+        sizes = await worker.run(SIZES, film(**options))
+        peak, counted = await most_memory(worker), await threads(worker)
     finally:
         worker.close()
     assert sizes == [(LONGEST_SIDE, 720)] * count
     assert peak < MOST_MEMORY
-    assert threads == 2  # the worker's own, and the one that watches its parent
+    assert counted == 1

@@ -77,14 +77,20 @@ async def scene(session: AsyncSession, database: Database) -> AsyncIterator[Scen
         enrolment = await _enrolled(session, programme, participant, mentor)
         mentor = Actor(mentor.id, mentor.telegram_id, "en", "Mentor", (Scope(RoleKind.MENTOR),))
         by_id = {phone.id: phone for phone in phones}
-        replies = Replies(bot, database, Pace(lambda: NOW), _no_sheet, _nothing)
+        replies = Replies(bot, database, Pace(lambda: NOW), _NothingMade(), _nothing)
         yield Scene(bot, session, programme, participant, mentor, enrolment, by_id, replies)
     await bot.session.close()
     await sandbox.stop()
 
 
-async def _no_sheet(*_: Any) -> None:
-    """Nothing is compared here."""
+class _NothingMade:
+    """Nobody sends a picture here."""
+
+    async def compared(self, *_: Any) -> None:
+        """None can be compared."""
+
+    async def portrait(self, _file_id: str) -> None:
+        """None can be shown."""
 
 
 async def _nothing(_message: Message) -> None:

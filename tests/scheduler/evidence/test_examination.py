@@ -1,8 +1,7 @@
 """Files sent with entries are looked into, whatever they are and whatever goes wrong."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
-from functools import partial
-from pathlib import Path
 from unittest.mock import ANY
 
 import pytest
@@ -12,13 +11,14 @@ from award.evidence.examination import FETCHABLE, Unexamined
 from evidence.inspect import Looked
 from evidence.photos import METHOD
 from scheduler.evidence import examination
+from scheduler.evidence.examination import LOOK
 from storage.tables import Entry, Fingerprint, Media, MediaKind
 from tests.evidence.films import film
 from tests.evidence.pictures import exif, picture, png_bomb
 from tests.journeys.people import Phone
 from tests.journeys.world import World
 from tests.scheduler.conftest import calls
-from tests.scheduler.evidence.deaths import kill, kill_once
+from tests.scheduler.evidence.deaths import KillOnce, kill
 
 MOMENT = "2026:02:02 18:30:00"
 # In the clocks of West Kazakhstan.
@@ -195,11 +195,11 @@ async def test_a_file_that_nothing_can_be_done_with_keeps_no_other_waiting(
 
 
 async def test_a_killed_worker_is_tried_again(
-    world: World, aruzhan: Phone, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    world: World, aruzhan: Phone, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await aruzhan.send(picture(), text="running 40 min")
     await aruzhan.sees("40 min")
-    monkeypatch.setattr(examination, "look", partial(kill_once, tmp_path / "killed"))
+    monkeypatch.setattr(examination, "LOOK", replace(LOOK, do=KillOnce()))
     (media,) = await _examined(world)
     assert (media.problem, media.method) == (None, METHOD)
 
@@ -209,7 +209,7 @@ async def test_after_three_deaths_a_file_is_given_up(
 ) -> None:
     await aruzhan.send(picture(), text="running 40 min")
     await aruzhan.sees("40 min")
-    monkeypatch.setattr(examination, "look", kill)
+    monkeypatch.setattr(examination, "LOOK", replace(LOOK, do=kill))
     (media,) = await _examined(world)
     assert (media.problem, media.method) == ("too_heavy", None)
 
@@ -313,13 +313,33 @@ async def test_a_discarded_draft_is_let_go(world: World, aruzhan: Phone) -> None
 
 
 @pytest.mark.parametrize(
+    ("data", "name", "problem", "is_seen"),
+    [
+        (picture(), "a.pdf", None, True),
+        (picture("HEIF"), "a.txt", None, True),
+        (film(), "a.zip", None, True),
+        (b"%PDF-1.7", "a.pdf", None, False),
+        (b"words alone", "a.png", "not_image", False),
+        (picture(size=(400, 300))[:3_000], "a.pdf", "unreadable", False),
+    ],
+    ids=["picture", "heif", "film", "pdf", "text", "cut off"],
+)
+async def test_what_a_file_is_its_bytes_say(
+    world: World, aruzhan: Phone, data: bytes, name: str, problem: str | None, is_seen: bool
+) -> None:
+    await _send(aruzhan, data, name)
+    (media,) = await _examined(world)
+    assert (media.problem, media.method is not None) == (problem, is_seen)
+
+
+@pytest.mark.parametrize(
     ("kind", "mime", "may_be"),
     [
         (MediaKind.DOCUMENT, "image/heic", True),
         (MediaKind.DOCUMENT, "video/mp4", True),
         (MediaKind.DOCUMENT, None, True),
         (MediaKind.DOCUMENT, "application/octet-stream", True),
-        (MediaKind.DOCUMENT, "application/pdf", False),
+        (MediaKind.DOCUMENT, "application/pdf", True),
         (MediaKind.PHOTO, "image/jpeg", True),
         (MediaKind.VIDEO, None, True),
         (MediaKind.VOICE, "audio/ogg", False),
