@@ -35,10 +35,11 @@ class ListOfErasures:
         for row in found:
             async with self._database.transaction() as session:
                 await erase_again(session, row, self._now())
+                session.info.pop(ERASED_NOW)  # of all of them together, at the end
+        await self._follow()
         if found:
             log.warning("erased_again", count=len(found))
-        await self._follow()
-        await self.stop()
+            await self._database.empty_wal()
         return len(found)
 
     async def stop(self) -> None:

@@ -29,7 +29,6 @@ _AT_ONCE = 500  # keys in one statement
 _EMPTY_DATA = conversation_data.dump({})
 # Where a session keeps what it has seen or written and not committed, for each storage.
 _UNCOMMITTED = "uncommitted_conversations"
-_FORGOTTEN = "forgotten_chats"
 
 
 class _Row(NamedTuple):
@@ -169,10 +168,9 @@ class ConversationStorage(BaseStorage):
         while len(self._cache) > self._cached:
             self._cache.popitem(last=False)
 
-    def let_go(self, chats: Collection[str]) -> None:
-        """Ask the database again for all of these private chats."""
-        for key in [key for key in self._cache if _private_chat(key) in chats]:
-            del self._cache[key]
+    def remembered(self) -> dict[str, _Row]:
+        """What is answered from memory, by key."""
+        return self._cache
 
 
 _storages: WeakSet[ConversationStorage] = WeakSet()
@@ -181,20 +179,18 @@ _storages: WeakSet[ConversationStorage] = WeakSet()
 async def forget_chats(session: AsyncSession, accounts: Collection[int]) -> None:
     """Remove all conversations that were had in private with these accounts, by Telegram's ids."""
     chats = {str(account) for account in accounts}
-    for keys in session.info.get(_UNCOMMITTED, {}).values():
-        for key in [key for key in keys if _private_chat(key) in chats]:
-            del keys[key]
     for chat in chats:
         await session.execute(delete(_table).where(_table.c.key.like(f"%:{chat}:{chat}:%")))
-    session.info.setdefault(_FORGOTTEN, set()).update(chats)
+    # Nobody else can have read them since: SQLite's one connection is this session's by now.
+    remembered = [storage.remembered() for storage in _storages]
+    for rows in (*remembered, *session.info.get(_UNCOMMITTED, {}).values()):
+        for key in [key for key in rows if _private_chat(key) in chats]:
+            del rows[key]
 
 
 @event.listens_for(Session, "after_commit")
 def _keep_committed(session: Session) -> None:
     if not session.in_nested_transaction():
-        forgotten = session.info.pop(_FORGOTTEN, ())
-        for storage in _storages if forgotten else ():
-            storage.let_go(forgotten)
         for storage, rows in session.info.get(_UNCOMMITTED, {}).items():
             storage.keep(rows)
 

@@ -14,7 +14,7 @@ from aiogram.fsm.storage.base import StorageKey
 from sqlalchemy import event, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.conversations import ConversationStorage
+from storage.conversations import ConversationStorage, forget_chats
 from storage.database import Database
 from storage.tables import Conversation
 from tests.storage.rows import NOON
@@ -386,3 +386,20 @@ async def test_what_belongs_together_is_forgotten_together(database: Database) -
     async with database.transaction() as session:
         assert await storage.forget_stale(session, NOON + timedelta(days=81)) == 2
     assert await storage.get_data(window) == await storage.get_data(stack) == {}
+
+
+async def test_a_forgotten_chat_is_not_remembered(
+    database: Database, storage: ConversationStorage
+) -> None:
+    """Nor what was read of it in the same transaction; others' conversations stay."""
+    dialog, other = replace(KEY, destiny="aiogd:stack:"), StorageKey(1, chat_id=22, user_id=22)
+    for key in (KEY, dialog, other):
+        await storage.set_data(key, {"name": "Әсем"})
+    async with database.work() as session:
+        assert await storage.get_data(KEY) == {"name": "Әсем"}
+        await forget_chats(session, [KEY.chat_id])
+        assert await storage.get_data(KEY) == {}
+        await session.commit()
+    assert [await storage.get_data(key) for key in (KEY, dialog)] == [{}, {}]
+    assert await storage.get_data(other) == {"name": "Әсем"}
+    assert set(await rows(database)) == {"1:22:22:::default"}
