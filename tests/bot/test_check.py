@@ -180,6 +180,22 @@ async def test_what_is_to_mend_soon_is_no_failure(
     assert said in line
 
 
+async def test_what_the_kernel_lacks_of_the_wall_is_to_mend_soon(
+    sound: Settings, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worker = Worker()
+    lacking = await worker.lacks()  # here, and of this very machine
+    worker.close()
+    assert await check(sound) == 0
+    (told,) = [line for line in capsys.readouterr().out.splitlines() if "behind a wall" in line]
+    assert told.startswith("!" if lacking else "✓")
+    assert ("lacks" in told) is bool(lacking)
+    monkeypatch.setattr("bot.check.Worker", partial(Worker, wall=lacking_landlock))
+    assert await check(sound) == 0
+    (told,) = [line for line in _lines(capsys, "!") if "wall" in line]
+    assert "lacks Landlock:" in told
+
+
 @pytest.mark.parametrize(
     ("ahead", "code", "said"),
     [
@@ -188,22 +204,6 @@ async def test_what_is_to_mend_soon_is_no_failure(
         (timedelta(seconds=60), 0, "! the clock of this machine is"),
     ],
 )
-async def test_what_the_kernel_lacks_of_the_wall_is_to_mend_soon(
-    sound: Settings, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    worker = Worker()
-    lacking = await worker.lacks()  # here, and of this very machine
-    worker.close()
-    assert await check(sound, Stopped()) == 0
-    (told,) = [line for line in capsys.readouterr().out.splitlines() if "behind a wall" in line]
-    assert told.startswith("!" if lacking else "✓")
-    assert ("lacks" in told) is bool(lacking)
-    monkeypatch.setattr("bot.check.Worker", partial(Worker, wall=lacking_landlock))
-    assert await check(sound, Stopped()) == 0
-    (told,) = [line for line in _lines(capsys, "!") if "wall" in line]
-    assert "lacks Landlock:" in told
-
-
 async def test_a_clock_that_is_off_is_named(
     sound: Settings,
     capsys: pytest.CaptureFixture[str],
