@@ -39,6 +39,7 @@ class NoticeKind(StrEnum):
     CENTRE_REFUSED = "centre-refused"
     CENTRE_SIGNED = "centre-signed"
     CENTRES_DUE = "centres-due"
+    CHILD_ERASED = "child-erased"
     CONSENT_WITHDRAWN = "consent-withdrawn"
     CONTRACT_DUE = "contract-due"
     DAILY_DIGEST = "daily-digest"

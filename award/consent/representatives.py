@@ -13,6 +13,7 @@ from award.audit import record
 from award.calendar.zones import today_in
 from award.consent.signing import put_signature
 from award.errors import NotFound, Refusal, TooLate
+from award.evidence.comparison import compare_no_more
 from award.journal.withdrawal import take_back_all, waiting_of
 from award.outbox import NoticeKind, tell
 from award.programme import Programme
@@ -21,6 +22,7 @@ from award.programme.requirements import ChoiceError
 from award.progress.asked import asked_of
 from award.registration.application import submit
 from award.registration.personal import Field, correct
+from award.retention.rules import BY_CONSENT
 from award.typed import same_name, titled
 from storage.locking import locked
 from storage.tables import (
@@ -145,7 +147,8 @@ async def decline(at: Acting, payload: str) -> None:
 async def withdraw_consent(at: Acting, enrolment_id: int) -> Enrolment:
     """The representative takes the consent back: the enrolment ends and is closed to all staff.
 
-    What still waits for the mentor is taken back with it.
+    What still waits for the mentor is taken back with it, pictures and essays are compared no more.
+    What the consent was the ground for is erased after the programme's term (award/retention).
     Raises NotFound where another signed, Refusal once the child is 18, TooLate when it has ended.
     """
     at.actor.require(RoleKind.REPRESENTATIVE)
@@ -164,9 +167,10 @@ async def withdraw_consent(at: Acting, enrolment_id: int) -> Enrolment:
     )
     enrolment.state = EnrolmentState.WITHDRAWN
     enrolment.closed_at = at.now
-    enrolment.closing_reason = "consent"
+    enrolment.closing_reason = BY_CONSENT
     await revoke_links(at.session, InvitationKind.REPRESENTATIVE, at.now, enrolment_id=enrolment.id)
     taken = await take_back_all(at.session, enrolment.id, at.now)
+    await compare_no_more(at.session, enrolment.id, at.now)
     await record(
         at.session,
         at.actor.id,

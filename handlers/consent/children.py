@@ -1,4 +1,4 @@
-"""What a representative sees of their child: progress, and the way to take the consent back."""
+"""What a representative sees of their child: progress, the data, the way to take consent back."""
 
 from typing import Any
 
@@ -10,7 +10,9 @@ from aiogram_dialog.widgets.text import Format
 
 from award.consent.representatives import Ward, wards_of, withdraw_consent
 from award.errors import NotFound
+from award.profile.represented import copy_of_child, erase_child
 from award.programme import Programme
+from handlers.profile.my_data import show_copy
 from handlers.progress.progress import show_progress
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.previews import example, level, story
@@ -28,6 +30,9 @@ class Wards(StatesGroup):
     child = State()
     withdraw = State()
     withdrawn = State()
+    erase = State()
+    erase_surely = State()
+    erased = State()
 
 
 async def _children(at: RequestContext, **_: Any) -> dict[str, Any]:
@@ -77,6 +82,7 @@ async def _child(dialog_manager: DialogManager, at: RequestContext, **_: Any) ->
         "state": at.say(f"ward-{ward.state.replace('_', '-')}"),
         "under_way": ward.state in BEGUN_STATES,
         "open": ward.state in OPEN_STATES,
+        "days": at.programme.retention.consent_withdrawn,
     }
 
 
@@ -87,6 +93,7 @@ def _of_story(say: Texts, programme: Programme) -> dict[str, Any]:
         "state": say("ward-active"),
         "under_way": True,
         "open": True,
+        "days": programme.retention.consent_withdrawn,
     }
 
 
@@ -99,10 +106,19 @@ async def _progress(_tap: CallbackQuery, _button: Button, manager: DialogManager
     await show_progress(at, ward.enrolment_id)
 
 
+async def _copy(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    at, ward = context_of(manager), await _ward(manager)
+    held = await copy_of_child(at, ward.enrolment_id)
+    await show_copy(at, held, at.say("ward-copy-sent", child=ward.name))
+    manager.show_mode = ShowMode.SEND
+
+
 child = Window(
     Say("ward"),
     Button(Label("button-ward-progress"), id="progress", on_click=_progress, when="under_way"),
+    Button(Label("button-ward-copy"), id="copy", on_click=_copy),
     SwitchTo(Label("button-withdraw-consent"), id="withdraw", state=Wards.withdraw, when="open"),
+    SwitchTo(Label("button-ward-erase"), id="erase", state=Wards.erase),
     Row(SwitchTo(Label("button-back"), id="back", state=Wards.home), menu()),
     state=Wards.child,
     getter=_child,
@@ -127,8 +143,9 @@ withdraw = Window(
 )
 
 
-async def _withdrawn(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    return {"child": dialog_manager.dialog_data.get("child", "")}
+async def _withdrawn(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
+    days = at.programme.retention.consent_withdrawn
+    return {"child": dialog_manager.dialog_data.get("child", ""), "days": days}
 
 
 withdrawn = Window(
@@ -139,4 +156,34 @@ withdrawn = Window(
     preview_data=PREVIEW,
 )
 
-dialog = Dialog(home, child, withdraw, withdrawn)
+# --- erasure at once: two questions
+
+
+erase = Window(
+    Say("ward-erase"),
+    SwitchTo(Label("button-ward-erase"), id="erase", state=Wards.erase_surely),
+    Row(SwitchTo(Label("button-back"), id="back", state=Wards.child), menu()),
+    state=Wards.erase,
+    getter=_child,
+    preview_data=PREVIEW,
+)
+
+
+async def _erase(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    at, ward = context_of(manager), await _ward(manager)
+    await erase_child(at, ward.enrolment_id)
+    await manager.switch_to(Wards.erased)
+
+
+erase_surely = Window(
+    Say("ward-erase-surely"),
+    Button(Label("button-ward-erase-surely"), id="surely", on_click=_erase),
+    Row(SwitchTo(Label("button-back"), id="back", state=Wards.child), menu()),
+    state=Wards.erase_surely,
+    getter=_child,
+    preview_data=PREVIEW,
+)
+
+erased = Window(Say("ward-erased"), menu(), state=Wards.erased)
+
+dialog = Dialog(home, child, withdraw, withdrawn, erase, erase_surely, erased)

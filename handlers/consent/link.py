@@ -80,6 +80,14 @@ async def _declined(at: Notice) -> Shown | None:
 @notice(NoticeKind.CONSENT_WITHDRAWN)
 async def _withdrawn(at: Notice) -> Shown | None:
     return Shown(
-        at.say("notice-consent-withdrawn"),
+        at.say("notice-consent-withdrawn", days=at.programme.retention.consent_withdrawn),
+        buttons=((button(at.say.plain("button-menu"), OpenMenu().pack()),),),
+    )
+
+
+@notice(NoticeKind.CHILD_ERASED)
+async def _child_erased(at: Notice) -> Shown | None:
+    return Shown(
+        at.say("notice-child-erased"),
         buttons=((button(at.say.plain("button-menu"), OpenMenu().pack()),),),
     )

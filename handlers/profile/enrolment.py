@@ -164,6 +164,10 @@ pause_words = Window(
 # --- leaving
 
 
+async def _days_kept(at: RequestContext, **_: Any) -> dict[str, Any]:
+    return {"days": at.programme.retention.withdrawn}
+
+
 async def _withdraw(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     at, enrolment = context_of(manager), await _enrolment(manager)
     await withdraw(at, enrolment.id)
@@ -175,6 +179,8 @@ withdrawing = Window(
     Button(Label("card-button-withdraw-surely"), id="surely", on_click=_withdraw),
     Row(SwitchTo(Label("card-button-stay"), id="back", state=Card.way), menu()),
     state=Card.withdraw,
+    getter=_days_kept,
+    preview_data=_days_kept,
 )
 
 withdrawn = Window(
@@ -182,6 +188,8 @@ withdrawn = Window(
     SwitchTo(Label("card-button-data"), id="data", state=Card.data),
     menu(),
     state=Card.withdrawn,
+    getter=_days_kept,
+    preview_data=_days_kept,
 )
 
 windows = (way, pausing, pause_words, withdrawing, withdrawn)

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-from datetime import datetime
 
 from aiogram import Router
 from aiogram.filters import Command
@@ -15,14 +14,15 @@ from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from aiogram_dialog.widgets.text import Multi
+from markupsafe import Markup
 
 from award.calendar import local_date
 from award.errors import Refusal
 from award.outbox import NoticeKind
 from award.profile.erasure import erase, may_erase, who_left
-from award.profile.export import copy_of
+from award.profile.export import Data, copy_of
 from handlers.profile.data_in_words import in_words
-from handlers.ui.context import context_of
+from handlers.ui.context import RequestContext, context_of
 from handlers.ui.lately import forget
 from handlers.ui.navigation import open_above_menu
 from handlers.ui.notices import Notice, notice
@@ -40,20 +40,18 @@ async def open_data(_message: Message, dialog_manager: DialogManager) -> None:
 
 
 async def _copy(tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    """Send the copy: for reading, and as a file that other programs understand."""
     at = context_of(manager)
-    say = at.say
-    held = await copy_of(at)
-    words = await asyncio.to_thread(in_words, held, at.programme, say)
-    whole = await asyncio.to_thread(json.dumps, held, ensure_ascii=False, indent=2)
-    name = _file_name(at.now)
+    await show_copy(at, await copy_of(at), at.say("mydata-sent"))
     manager.show_mode = ShowMode.SEND
-    files = {f"{name}.txt": words.encode(), f"{name}.json": whole.encode()}
-    at.reply.documents(files, say("mydata-sent"))
 
 
-def _file_name(now: datetime) -> str:
-    return f"mydata-{now:%Y-%m-%d}"
+async def show_copy(at: RequestContext, held: Data, words: Markup) -> None:
+    """Send a copy of somebody's data: for reading, and as a file that other programs understand."""
+    text = await asyncio.to_thread(in_words, held, at.programme, at.say)
+    whole = await asyncio.to_thread(json.dumps, held, ensure_ascii=False, indent=2)
+    name = f"mydata-{at.now:%Y-%m-%d}"
+    files = {f"{name}.txt": text.encode(), f"{name}.json": whole.encode()}
+    at.reply.documents(files, words)
 
 
 data = Window(

@@ -25,7 +25,10 @@ notice-representative-declined =
 
     If they change their mind, send them a new link.
 notice-consent-withdrawn =
-    Your legal representative has withdrawn the consent, so your participation has ended. Staff no longer see your data.
+    Your legal representative has withdrawn the consent, so your participation has ended. Staff no longer see your data. Everything kept by this consent is erased for good { $days ->
+        [one] in { $days } day
+       *[other] in { $days } days
+    }; until then, /mydata gives you a copy.
 
     If you decide together later, you can apply again.
 
@@ -100,8 +103,39 @@ ward-withdraw =
     <b>Withdraw the consent?</b>
 
     { $child }: participation ends at once and the data is closed to staff. The child and the mentor are told. This cannot be undone, but the child can apply again.
+
+    Everything kept by this consent, the name, entries and files, is erased for good { $days ->
+        [one] in { $days } day
+       *[other] in { $days } days
+    }. To have it done at once, go back and choose “Erase the data”.
 button-withdraw-surely = Yes, withdraw
-ward-withdrawn-done = The consent is withdrawn and participation has ended: { $child }.
+ward-withdrawn-done =
+    The consent is withdrawn and participation has ended: { $child }.
+
+    Everything kept by this consent is erased for good { $days ->
+        [one] in { $days } day
+       *[other] in { $days } days
+    }.
+button-ward-copy = 📥 Get a copy of the data
+button-ward-erase = 🗑 Erase the data
+ward-copy-sent = 🗂 { $child }: this is everything we hold by the consent you signed. Do not pass these files on to anybody.
+ward-erase =
+    🗑 <b>Erase the child’s data?</b>
+
+    { $child }: participation ends at once. The name, phone, photo, and the words and files of the journal that are kept by your consent are erased at once and for good. The child and the mentor are told. This cannot be undone.
+
+    Only numbers without a name remain: how many weeks and minutes. If you want a copy, get it first. Back-ups may hold the data for some days more; if one is ever restored, they are erased again.
+ward-erase-surely =
+    <b>One last question</b>
+
+    { $child }: erase everything now?
+button-ward-erase-surely = 🗑 Yes, erase at once
+ward-erased = Everything kept by your consent is erased, and participation has ended. We have told the child.
+refused-copied-lately = You had a copy a short while ago. Ask again in an hour.
+notice-child-erased =
+    Your legal representative has had your data erased, so your participation has ended. Nothing of your journal is left here.
+
+    If you decide together later, you can apply again.
 
 refused-own-link = This link is not for you but for your legal representative: send it to a parent, guardian or trustee.
 refused-minor-represents = A legal representative must be 18 or over. Send the link to a parent, guardian or trustee.

@@ -35,13 +35,19 @@ card-withdraw =
 
     Your journal closes, the link for your representative stops working, and I will tell your mentor. This cannot be undone, but you can apply again later.
 
-    Your data and entries are kept. You can have them deleted afterwards, under “My data”.
+    Your data and entries are erased for good { $days ->
+        [one] in { $days } day
+       *[other] in { $days } days
+    }. You can have them deleted at once under “My data”.
 card-button-withdraw-surely = 🚪 Yes, I leave
 card-button-stay = ◀️ No, I stay
 card-withdrawn =
     You have left the programme. Thank you for being with us!
 
-    Your data is kept. Use the button below to get a copy or to have it deleted.
+    Your data is erased for good { $days ->
+        [one] in { $days } day
+       *[other] in { $days } days
+    }. Use the button below to get a copy, or to have it deleted at once.
 
 card-data =
     🗂 <b>The data about you</b>
@@ -59,7 +65,7 @@ card-erase =
 
     Only numbers without a name remain: how many weeks and minutes. A signature you gave for a child is kept while the child takes part.
 
-    If you want a copy, get it first.
+    If you want a copy, get it first. Back-ups may hold the data for some days more; if one is ever restored, they are erased again.
 card-button-erase-surely = 🗑 Yes, delete
 erase-word = delete
 card-erase-word = Last step. To confirm, write the word: <b>delete</b>

@@ -5,7 +5,7 @@ from award.findings import overview, verdicts
 from award.findings import views as findings_views
 from award.mentoring import marks, participants, tasks, workload
 from award.messages import broadcasts, reachability
-from award.profile import erasure, export
+from award.profile import erasure, export, represented
 from award.registration import personal
 from award.registration.personal import Field
 from award.review import decisions, outcome, queue
@@ -260,6 +260,12 @@ OF_STAFF: dict[str, Row] = {
         lambda at, w, t: personal.choose_language(at, "ru")
     ),
     "profile.export.copy_of": own(lambda at, w, t: export.copy_of(at)),
+    "profile.represented.copy_of_child": Row(
+        lambda at, w, t: represented.copy_of_child(at, t.enrolment), frozenset({"rep"})
+    ),
+    "profile.represented.erase_child": Row(
+        lambda at, w, t: represented.erase_child(at, t.enrolment), frozenset({"rep"})
+    ),
     "profile.erasure.may_erase": own(lambda at, w, t: erasure.may_erase(at)),
     # The role for them ends with them: a representative's for a child, a mentor's under an expert;
     # and so does what was found of others' pieces against theirs.

@@ -1,0 +1,85 @@
+"""A representative has a copy of their child's data, and has it erased (programme.md §4.11, §7)."""
+
+import datetime as dt
+
+from sqlalchemy import ColumnElement, select
+
+from award.access.acting import Acting
+from award.access.birth_dates import needs_representative
+from award.access.scope import represents, signed_for
+from award.audit import record
+from award.errors import NotFound, Refusal
+from award.outbox import NoticeKind, tell
+from award.profile.export import Data, held_about
+from award.retention.enrolments import forget_enrolments, locked_with_journals
+from award.retention.people import concerned, forget_groundless
+from award.retention.record import ENROLMENT, record_erased
+from storage.tables import Agreement, Audit, Enrolment, Person, RoleKind, SignerKind
+
+COPY_EVERY = dt.timedelta(hours=1)  # it is costly
+_COPIED = "child.copied"
+
+
+async def copy_of_child(at: Acting, enrolment_id: int) -> Data:
+    """What is held about a child, of enrolments that the acting representative signed; on record.
+
+    As `export.copy_of`. Raises NotFound for anyone else, Refusal for a second one within the hour.
+    """
+    child = await _child(at, enrolment_id)
+    lately = await at.session.scalar(
+        select(Audit.id)
+        .where(
+            Audit.subject == "person",
+            Audit.subject_id == child.id,
+            Audit.actor_id == at.actor.id,
+            Audit.action == _COPIED,
+            Audit.at > at.now - COPY_EVERY,
+        )
+        .limit(1)
+    )
+    if lately is not None:
+        raise Refusal("refused-copied-lately")
+    await record(at.session, at.actor.id, _COPIED, "person", child.id, at.now)
+    return await held_about(at.session, child.id, _signed_by(at.actor.id))
+
+
+async def erase_child(at: Acting, enrolment_id: int) -> None:
+    """Erase at once what the acting representative's consent was the ground for.
+
+    The enrolments that they signed end; the child is told, and the mentor. The child's account
+    stays, and so does what other consents are the ground for. Raises NotFound for anyone else.
+    """
+    child = await _child(at, enrolment_id)
+    which = select(Enrolment.id).where(
+        Enrolment.person_id == child.id, _signed_by(at.actor.id), Enrolment.erased_at.is_(None)
+    )
+    enrolments = await locked_with_journals(at.session, which)
+    people = await concerned(at.session, enrolments)
+    await forget_enrolments(at.session, enrolments, at.now)
+    for enrolment in enrolments:
+        await record_erased(at.session, at.actor.id, ENROLMENT, enrolment.id, at.now)
+    await forget_groundless(at.session, people - {at.actor.id}, at.now)
+    tell(at.session, child.id, NoticeKind.CHILD_ERASED, at.now)
+
+
+async def _child(at: Acting, enrolment_id: int) -> Person:
+    """The participant whom the acting person represents in this enrolment, still a minor."""
+    at.actor.require(RoleKind.REPRESENTATIVE)
+    enrolment = await at.session.get(Enrolment, enrolment_id)
+    if (
+        enrolment is None
+        or not await represents(at, enrolment)
+        or not await signed_for(at, enrolment)
+    ):
+        raise NotFound
+    child = await at.session.get_one(Person, enrolment.person_id)
+    if not await needs_representative(at.session, at.programme, child, at.now):
+        raise NotFound
+    return child
+
+
+def _signed_by(person_id: int) -> ColumnElement[bool]:
+    signed = select(Agreement.enrolment_id).where(
+        Agreement.kind == SignerKind.REPRESENTATIVE, Agreement.signer_id == person_id
+    )
+    return Enrolment.id.in_(signed)
