@@ -1,4 +1,4 @@
-"""The command line: `python -m bot run | sandbox | migrate | check | invite | jobs | …`.
+"""The command line: `python -m bot run | sandbox | migrate | check | invite | links | …`.
 
 Without a command it runs the bot where there is a BOT_TOKEN, else the sandbox. Every process that
 the bot starts beside itself imports this file too, so it imports nothing large.
@@ -65,7 +65,9 @@ def _parser() -> argparse.ArgumentParser:
     migrate.add_argument("revision", nargs="?", default="head", help="another revision (head)")
     migrate.add_argument("--down", action="store_true", help="go back to the revision")
     commands.add_parser("check", help="name everything that is wrong here, and the mend")
-    commands.add_parser("invite", help="make the first operator's one-time link")
+    commands.add_parser("invite", help="make an operator's one-time link")
+    links = commands.add_parser("links", help="list the links of staff that stand open")
+    links.add_argument("--revoke", type=int, metavar="ID", help="let one of them lapse")
     commands.add_parser("jobs", help="list what the clock does: next times, the last runs")
     again = commands.add_parser(
         "fingerprint", help="count the files that wait since an upgrade to be fingerprinted again"
@@ -108,6 +110,10 @@ async def _command(arguments: argparse.Namespace, settings: Settings) -> int:
             from bot.maintenance import invite
 
             return await invite(settings)
+        case "links":
+            from bot.maintenance import links
+
+            return await links(settings, arguments.revoke)
         case "jobs":
             from bot.jobs import jobs
 

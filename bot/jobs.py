@@ -41,7 +41,7 @@ async def jobs(settings: Settings, clock: Clock | None = None) -> int:
                 )
             ).all()
         lines = [_line(job, [run for run in runs if run.job == job.id], now) for job in known]
-        for line in _aligned([HEAD, *(line for _, line in sorted(lines))]):
+        for line in aligned([HEAD, *(line for _, line in sorted(lines))]):
             print(line)
     finally:
         await database.close()
@@ -101,7 +101,8 @@ def _shown(moment: datetime, zone: ZoneInfo) -> str:
     return f"{moment.astimezone(zone):%a %d %b %H:%M}"
 
 
-def _aligned(rows: Iterable[tuple[str, ...]]) -> Iterable[str]:
+def aligned(rows: Iterable[tuple[str, ...]]) -> Iterable[str]:
+    """Lines of a table for a terminal, each column as wide as its widest cell."""
     table = list(rows)
     widths = [max(len(cell) for cell in column) for column in zip(*table, strict=True)]
     for row in table:

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
 from award.access.actor import Actor
-from award.access.invitations import accept_staff, invite_staff, make_link
+from award.access.invitations import make_link
 from award.access.lookup import find_actor, meet
 from award.centres.offers import partners_for
 from award.consent.representatives import consent, representative_link
@@ -35,6 +35,7 @@ from award.registration.choices import (
     choose_partner,
 )
 from award.registration.personal import Field, choose_language, correct
+from award.staff.invitations import accept, invite
 from award.staff.places import add_centre, add_partner
 from demo.diary import Page
 from demo.essays import Essay
@@ -90,15 +91,15 @@ class Stage:
         if staff.role is RoleKind.OPERATOR:
             link = await make_link(self.session, InvitationKind.STAFF, None, now, role=staff.role)
         else:
-            link = await invite_staff(
+            link = await invite(
                 Acting(self.session, await self.actor(OPERATOR, now), self.programme, now),
                 staff.role,
                 region=staff.region,
                 centre_id=self._places[staff.centre] if staff.centre else None,
-                reports_to=self.ids[staff.expert] if staff.expert else None,
+                expert_id=self.ids[staff.expert] if staff.expert else None,
             )
         me = await self.join(staff, now)
-        await accept_staff(Acting(self.session, me, self.programme, now), link)
+        await accept(Acting(self.session, me, self.programme, now), link)
         await self._correct(me, {Field.FULL_NAME: staff.name}, now)
 
     async def found(self, centre: Place, now: dt.datetime) -> None:

@@ -33,7 +33,7 @@ def conversations() -> Router:
     from handlers.registration import dialog
     from handlers.reminders import silence, weekly_hour
     from handlers.review import queue
-    from handlers.staff import absences, desk
+    from handlers.staff import absences, desk, taken
 
     all_ = _together(
         "conversations",
@@ -46,6 +46,7 @@ def conversations() -> Router:
             profile_card.router,
             my_data.router,
             desk.router,
+            taken.router,
             report.router,
             absence_card.router,
             absences.router,

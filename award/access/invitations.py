@@ -7,10 +7,9 @@ from datetime import datetime, timedelta
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.acting import Acting
 from award.audit import record
-from award.errors import NotAllowed, Refusal
-from storage.tables import Invitation, InvitationKind, Role, RoleKind
+from award.errors import Refusal
+from storage.tables import Invitation, InvitationKind, RoleKind
 
 LIFETIME = timedelta(days=7)
 
@@ -101,62 +100,6 @@ async def revoke_links(
         .where(Invitation.kind == kind, target, Invitation.used_at.is_(None))
         .values(expires_at=now)
     )
-
-
-# Who may invite whom (programme.md §7): the operator everyone, a centre head the centre's staff.
-MAY_INVITE = {
-    RoleKind.OPERATOR: (
-        RoleKind.OPERATOR,
-        RoleKind.COORDINATOR,
-        RoleKind.CENTRE_HEAD,
-        RoleKind.EXPERT,
-        RoleKind.MENTOR,
-    ),
-    RoleKind.CENTRE_HEAD: (RoleKind.EXPERT, RoleKind.MENTOR),
-}
-
-
-async def invite_staff(
-    at: Acting,
-    role: RoleKind,
-    *,
-    region: str | None = None,
-    centre_id: int | None = None,
-    reports_to: int | None = None,
-) -> str:
-    """A one-time link that gives a role; a centre head invites only to the own centre."""
-    allowed = [own for own in at.actor.roles if role in MAY_INVITE.get(own.kind, ())]
-    if not any(own.kind == RoleKind.OPERATOR or own.centre_id == centre_id for own in allowed):
-        raise NotAllowed
-    return await make_link(
-        at.session,
-        InvitationKind.STAFF,
-        at.actor.id,
-        at.now,
-        role=role,
-        region=region,
-        centre_id=centre_id,
-        reports_to=reports_to,
-    )
-
-
-async def accept_staff(at: Acting, payload: str) -> Role:
-    """Take the role that a link gives; the link is used up."""
-    invitation = await open_link(at.session, payload, InvitationKind.STAFF, at.now)
-    assert invitation.role is not None
-    role = Role(
-        person_id=at.actor.id,
-        kind=invitation.role,
-        region=invitation.region,
-        centre_id=invitation.centre_id,
-        reports_to=invitation.reports_to,
-        since=at.now,
-    )
-    at.session.add(role)
-    await at.session.flush()  # for who they are from now on
-    use_up(invitation, at.actor.id, at.now)
-    await record(at.session, at.actor.id, "role.taken", "role", None, at.now, kind=role.kind)
-    return role
 
 
 def _hash(token: str) -> str:

@@ -23,6 +23,7 @@ from storage.tables import (
     CentreApplicationState,
     Enrolment,
     Invitation,
+    InvitationKind,
     Outbox,
     OwedReply,
     Person,
@@ -67,9 +68,14 @@ async def forget_account(session: AsyncSession, person_id: int, now: dt.datetime
     await session.execute(_blank(Role, own & in_force(now), until=now))
     await end_with_role(session, person_id, tuple(RoleKind), now)
     await session.execute(_blank(Role, Role.reports_to == person_id, reports_to=None))
-    links = or_(Invitation.made_by == person_id, Invitation.reports_to == person_id)
-    unused = Invitation.used_at.is_(None) & (Invitation.expires_at > now)
-    await session.execute(_blank(Invitation, links & unused, expires_at=now))
+    links = or_(
+        Invitation.made_by == person_id,
+        Invitation.used_by == person_id,
+        Invitation.reports_to == person_id,
+    )
+    waits = (Invitation.kind == InvitationKind.STAFF) & Invitation.role_id.is_(None)
+    stands = or_(Invitation.used_at.is_(None), waits) & (Invitation.expires_at > now)
+    await session.execute(_blank(Invitation, links & stands, expires_at=now))
     await _forget_applications(session, person_id, now)
     _forget_answers([person])
     person.language = person.unreachable_since = None

@@ -8,28 +8,24 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
 from award.access.actor import Actor, in_force
-from award.access.invitations import MAY_INVITE, invite_staff
 from award.audit import record
 from award.centres.offers import LOADING, mentors_of
-from award.errors import NotAllowed, NotFound, Refusal, TooLate
+from award.errors import NotFound, Refusal, TooLate
 from award.evidence.comparison import tell_of_open
 from award.outbox import NoticeKind, tell
 from award.paging import PAGE, page_of
 from award.staff.absences import end_with_role
-from award.staff.places import headed, require_own_centre
+from award.staff.invitations import own_taken
+from award.staff.links import MAY_INVITE, lapse, lapse_with_role, of_use_from
+from award.staff.places import headed
 from storage.tables import (
     Centre,
     Enrolment,
     EnrolmentState,
-    Invitation,
     Person,
     Role,
     RoleKind,
 )
-
-# Roles that belong to a centre, and the one that belongs to a region.
-OF_CENTRE = (RoleKind.CENTRE_HEAD, RoleKind.EXPERT, RoleKind.MENTOR)
-OF_REGION = (RoleKind.COORDINATOR,)
 
 
 @dataclass(frozen=True)
@@ -62,59 +58,6 @@ class WaitingApplication:
     enrolment_id: int
     name: str | None
     answer_due: dt.date | None
-
-
-def may_invite(actor: Actor) -> tuple[RoleKind, ...]:
-    """The roles that the person may give, the widest first."""
-    allowed = {kind for role in actor.roles for kind in MAY_INVITE.get(role.kind, ())}
-    return tuple(kind for kind in MAY_INVITE[RoleKind.OPERATOR] if kind in allowed)
-
-
-async def experts_of(at: Acting, centre_id: int) -> tuple[tuple[int, str | None], ...]:
-    """Ids and names of a centre's experts, for a mentor to be put under one of them."""
-    await require_own_centre(at, centre_id)
-    found = await at.session.execute(
-        select(Person.id, Person.full_name)
-        .join(Role, Role.person_id == Person.id)
-        .where(Role.kind == RoleKind.EXPERT, Role.centre_id == centre_id, in_force(at.now))
-        .distinct()
-        .order_by(Person.full_name, Person.id)
-    )
-    return tuple((number, name) for number, name in found)
-
-
-async def invite(
-    at: Acting,
-    role: RoleKind,
-    *,
-    region: str | None = None,
-    centre_id: int | None = None,
-    expert_id: int | None = None,
-) -> str:
-    """The payload of a one-time link that gives a role in a scope of the inviter's own.
-
-    A coordinator's has a region; a head's, expert's or mentor's a centre; a mentor's may have an
-    expert of that centre. Raises NotAllowed or NotFound out of scope.
-    """
-    if role not in may_invite(at.actor):
-        raise NotAllowed
-    if role in OF_REGION and not any(region == known.code for known in at.programme.regions):
-        raise NotFound
-    if role in OF_CENTRE:
-        if centre_id is None:
-            raise NotFound
-        await require_own_centre(at, centre_id)
-    if expert_id is not None:
-        known = await experts_of(at, centre_id or 0)
-        if role is not RoleKind.MENTOR or expert_id not in {number for number, _ in known}:
-            raise NotFound
-    return await invite_staff(
-        at,
-        role,
-        region=region if role in OF_REGION else None,
-        centre_id=centre_id if role in OF_CENTRE else None,
-        reports_to=expert_id,
-    )
 
 
 async def staff_of(at: Acting, page: int) -> Staff:
@@ -156,6 +99,7 @@ async def end_role(at: Acting, role_id: int) -> None:
     held = await _held(at.session, role, at.now)
     if held:
         raise Refusal("refused-mentor-has-participants", participants=len(held))
+    links = await of_use_from(at.session, role.person_id, at.now)
     role.until = at.now
     if role.kind is RoleKind.EXPERT:
         await at.session.execute(
@@ -166,17 +110,25 @@ async def end_role(at: Acting, role_id: int) -> None:
     await at.session.flush()
     if not await _still_holds(at.session, role, at.now):
         await end_with_role(at.session, role.person_id, (role.kind,), at.now)
-    lapsing = Invitation.used_at.is_(None) & (Invitation.expires_at > at.now)
-    await at.session.execute(
-        update(Invitation)
-        .where(Invitation.made_by == role.person_id, Invitation.role.is_not(None), lapsing)
-        .values(expires_at=at.now)
-    )
+    await lapse_with_role(at.session, links, at.actor.id, at.now)
     await record(
         at.session, at.actor.id, "role.ended", "role", role.id, at.now, kind=str(role.kind)
     )
     if role.person_id != at.actor.id:
         tell(at.session, role.person_id, NoticeKind.ROLE_ENDED, at.now, role=role.id)
+
+
+async def end_taken(at: Acting, invitation_id: int) -> None:
+    """End what a link of one's own gave: somebody else took it than was meant.
+
+    The role ends, or the wait for a second operator; its person is told. Raises as `own_taken` and
+    `end_role`.
+    """
+    invitation = await own_taken(at, invitation_id)
+    if invitation.role_id is None:
+        await lapse(at.session, invitation, at.actor.id, at.now)
+    else:
+        await end_role(at, invitation.role_id)
 
 
 async def ended_role(at: Acting, role_id: int) -> RoleKind | None:

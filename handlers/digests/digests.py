@@ -30,7 +30,7 @@ from award.outbox import NoticeKind
 from award.paging import PAGE
 from award.programme import Programme
 from award.review.queue import Pending, pending
-from award.staff.roles import may_invite
+from award.staff.invitations import may_invite
 from handlers.digests.chart import draw
 from handlers.ui.context import RequestContext, Speaking
 from handlers.ui.navigation import menu_button

@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery, Message
 from markupsafe import Markup
 
 from award.profile.next_step import Step
-from award.staff.roles import may_invite
+from award.staff.invitations import may_invite
 from handlers.menu.menu import Standing, standing_of
 from handlers.ui.context import RequestContext
 from handlers.ui.shown import Shown, button

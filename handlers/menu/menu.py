@@ -18,16 +18,15 @@ from award.findings.overview import OVERSEERS
 from award.mentoring.workload import Workload, workload
 from award.profile.next_step import Step, WhereItStands, where_it_stands
 from award.programme import Programme
-from award.staff.roles import may_invite
+from award.staff.invitations import may_invite
 from handlers.consent.children import Wards
-from handlers.menu.welcome import Start
 from handlers.registration.dialog import apply
 from handlers.ui.context import RequestContext
 from handlers.ui.lasting_buttons import FACTORY, LASTING, Lasting
 from handlers.ui.navigation import open_above_menu
 from handlers.ui.previews import example, level, story
 from handlers.ui.shown import button
-from handlers.ui.states import Menu
+from handlers.ui.states import Menu, Start
 from handlers.ui.taps import GoTap, ProgressTap, RepresentativeLink, ReviewQueue, Screen, TakeBack
 from handlers.ui.widgets import Dialog
 from handlers.wording.next_step import where_words

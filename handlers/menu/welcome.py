@@ -5,36 +5,24 @@ from typing import Any
 
 from aiogram import Router
 from aiogram.filters import Command, CommandObject, CommandStart
-from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, ContentType, Message
+from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode, Window
-from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
-from aiogram_dialog.widgets.text import Format, Multi
+from aiogram_dialog.widgets.text import Format
 
-from award.access.invitations import PREFIX, accept_staff
-from award.access.lookup import find_actor
 from award.errors import Refusal
 from award.programme import Programme
-from award.registration.personal import Field, Unfit, choose_language, correct
-from handlers import understanding
+from award.registration.personal import choose_language
+from handlers.menu import joining
 from handlers.registration.dialog import apply
 from handlers.ui.context import RequestContext, become, context_of
-from handlers.ui.deep_links import opener_of, opens
+from handlers.ui.deep_links import opener_of
 from handlers.ui.navigation import started_with
 from handlers.ui.previews import example
-from handlers.ui.states import Menu
+from handlers.ui.states import Menu, Start
 from handlers.ui.taps import OpenMenu
-from handlers.ui.widgets import Dialog, Label, Mistake, Say, menu, mistaken
+from handlers.ui.widgets import Dialog, Label, Say, menu
 from locales import LANGUAGES, Texts, texts
-from storage.tables import InvitationKind
-
-
-class Start(StatesGroup):
-    language = State()
-    cards = State()
-    staff = State()
-
 
 router = Router(name="start")
 
@@ -162,38 +150,4 @@ cards = Window(
 )
 
 
-# --- staff
-
-
-@opens(PREFIX[InvitationKind.STAFF])
-async def open_staff(manager: DialogManager, payload: str) -> None:
-    """Take the role that an invitation gives; a name is asked of those who have none."""
-    at = context_of(manager)
-    role = await accept_staff(at, payload)
-    known = await find_actor(at.session, at.now, person_id=at.actor.id)
-    assert known is not None
-    become(manager, replace(at, actor=known))
-    welcome = at.say(f"welcome-{role.kind.replace('_', '-')}")
-    at.reply.say(welcome)
-    to = Menu.home if known.name else Start.staff
-    await manager.start(to, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
-
-
-async def _staff_name(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    at, name = context_of(manager), understanding.full_name(message.text or "")
-    if name is None:
-        mistaken(manager, Unfit(Field.FULL_NAME), message.text)
-        return
-    await correct(at, Field.FULL_NAME, name)
-    become(manager, replace(at, actor=replace(at.actor, name=name)))
-    await manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
-
-
-staff = Window(
-    Multi(Mistake(), Say("ask-staff-name"), sep="\n\n"),
-    MessageInput(_staff_name, content_types=ContentType.TEXT),
-    menu(),
-    state=Start.staff,
-)
-
-dialog = Dialog(language, cards, staff)
+dialog = Dialog(language, cards, *joining.windows)

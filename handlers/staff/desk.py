@@ -9,9 +9,10 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from award.paging import PAGE
 from award.programme import Programme
-from award.staff.roles import may_invite, waiting_applications
+from award.staff.invitations import may_invite
+from award.staff.roles import waiting_applications
 from handlers.centres.applications import waiting_shown
-from handlers.staff import days_off, invitations, people, places
+from handlers.staff import days_off, invitations, links, people, places
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.lasting_buttons import FACTORY, LASTING, Lasting
 from handlers.ui.navigation import open_above_menu
@@ -50,6 +51,7 @@ async def _applied(_tap: CallbackQuery, _button: Button, manager: DialogManager)
 home = Window(
     Say("staff-home"),
     SwitchTo(Label("staff-button-invite"), id="invite", state=Staff.role, when="invites"),
+    SwitchTo(Label("staff-button-links"), id="links", state=Staff.links, when="invites"),
     SwitchTo(Label("staff-button-people"), id="people", state=Staff.people, when="invites"),
     Row(
         SwitchTo(Label("staff-button-centres"), id="centres", state=Staff.centres),
@@ -105,6 +107,7 @@ dialog = Dialog(
     home,
     applications,
     *invitations.windows,
+    *links.windows,
     *people.windows,
     *places.windows,
     *days_off.windows,

@@ -8,10 +8,11 @@ from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Select
 from aiogram_dialog.widgets.text import Format
 
-from award.access.invitations import LIFETIME, MAY_INVITE
+from award.access.invitations import LIFETIME
 from award.errors import NotAllowed
+from award.staff.invitations import OF_CENTRE, OF_REGION, experts_of, invite, may_invite
+from award.staff.links import MAY_INVITE
 from award.staff.places import centres_of
-from award.staff.roles import OF_CENTRE, OF_REGION, experts_of, invite, may_invite
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.deep_links import deep_link, qr, share_button
 from handlers.ui.navigation import back_to

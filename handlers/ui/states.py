@@ -3,6 +3,15 @@
 from aiogram.fsm.state import State, StatesGroup
 
 
+class Start(StatesGroup):
+    """The first minute; `offer` is started with {"payload": of the link}."""
+
+    language = State()
+    cards = State()
+    staff = State()
+    offer = State()
+
+
 class Menu(StatesGroup):
     home = State()
 
@@ -93,3 +102,5 @@ class Staff(StatesGroup):
     days_off = State()
     day_off_new = State()
     day_off = State()
+    links = State()
+    link = State()

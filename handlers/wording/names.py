@@ -22,6 +22,11 @@ def region_name(programme: Programme, code: str | None, say: Texts) -> str:
     return known.name[say.language] if known else code or ""
 
 
+def place_of(centre: str | None, region: str | None, programme: Programme, say: Texts) -> str:
+    """Where a role of staff is held: at a centre, in a region, or in the whole programme."""
+    return centre or region_name(programme, region, say) or say.plain("staff-whole-programme")
+
+
 def reason_of(code: str, say: Texts) -> str:
     """The reason in words; one that is not known here any more is another one."""
     known = code if code in set(PauseReason) else PauseReason.OTHER

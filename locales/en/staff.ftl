@@ -191,3 +191,73 @@ notice-absence-ended =
 notice-absence-ended-above = 👋 Welcome back! Your work is in your hands again.
 participants-row-instead = 🤝 { $name }
 participant-instead-of = 🤝 With you for now: you stand in for the mentor. Mentor: { $mentor }
+
+# What whoever opens an invitation reads, and what its maker is told then.
+invitation-offer = ✉️ <b>Invitation: { $role }</b>
+invitation-where = 📍 Where: { $where }
+invitation-under = 🔎 Expert: { $expert }
+invitation-by = 👤 From: { $by } ({ $by_role })
+invitation-by-server = 👤 From: whoever runs the server
+invitation-until = ⏳ Last day of the link: { DAY($until) }
+invitation-sees = 👁 { $sees } Most participants are minors, so you show these data to nobody.
+invitation-sees-mentor = You will see the data, plans and journals of the participants assigned to you.
+invitation-sees-expert = You will see the mentors assigned to you, their participants and journals.
+invitation-sees-coordinator = You will see the data of experts, mentors and participants of your region.
+invitation-sees-centre-head = You will see the data of your centre’s staff and participants.
+invitation-sees-operator = You will see the data of all participants and staff of the programme.
+invitation-second = 🔐 A second operator has to confirm it. Nothing is open to you before that.
+invitation-question = Do you accept? If the link is meant for somebody else, tap “Not for me”: nothing changes, and the link stays good.
+invitation-button-accept = ✅ Accept
+invitation-button-decline = ✖️ Not for me
+invitation-declined = All right, nothing has changed. If the link came to you by mistake, let whoever sent it know.
+invitation-waits = 🔐 Thank you! A second operator has to confirm it now; we will tell you in this chat. Last day to confirm: { DAY($until) }
+refused-staff-minor = Only those who are 18 or older can take a role of staff. You are welcome to apply as a participant.
+refused-role-held = You have this role already. The link is not used up: it can be passed on to somebody else.
+refused-operator-waits = You have accepted an operator’s invitation already: wait until a second operator confirms it.
+refused-only-operator = You are the only operator, so nobody else could confirm a new one. The second operator’s link is made on the server: python -m bot invite
+refused-second-operator = An operator whom you invited is confirmed by another operator.
+refused-link-gone = This link stands no more: it was taken or revoked, or has expired.
+notice-invitation-taken =
+    ✉️ Your invitation was accepted by { $name }
+
+    { $role } · { $where }
+
+    { $waits ->
+        [yes] A second operator has to confirm it now. If it is not whom you meant, tap the button below.
+       *[no] The role is in force. If it is not whom you meant, tap the button below.
+    }
+invitation-button-wrong = 🙅 Not who I meant
+invitation-button-right = 👌 No, all is well
+invitation-ending =
+    🚪 <b>End the role?</b>
+
+    { $name } · { $role }
+
+    They will no longer see these sections, and will be told. You can invite them again later.
+invitation-ended = 🚪 Ended: { $name } · { $role }
+notice-operator-waits =
+    🔐 <b>A new operator waits for you to confirm</b>
+
+    👤 { $name }
+    ✉️ Invited by: { $by }
+    ⏳ Last day to confirm: { DAY($until) }
+
+    An operator sees the data of all participants and staff. Confirm only somebody you know.
+invitation-button-confirm = ✅ Confirm
+invitation-button-refuse = ✖️ Do not confirm
+invitation-confirmed = ✅ You confirmed the new operator: { $name }
+invitation-refused = ✖️ You did not confirm: { $name }. The invitation stands no more.
+notice-operator-refused = ℹ️ The invitation to be an operator stands no more, and no role was given. If you have questions, write to whoever invited you.
+
+staff-whole-programme = the whole programme
+staff-button-links = 🔗 Open links
+staff-links = { $total ->
+    [0] 🔗 No invitation is open.
+   *[other] 🔗 <b>Open invitations</b>: { $total }. Tap one to see who made it, or to revoke it.
+}
+staff-link-line = { $role } · { $where }
+staff-link-one = 🔗 <b>{ $role }</b>
+staff-link-waits = 🔐 Accepted, waits for a second operator: { $taker }
+staff-link-revoking = Nobody can use a revoked link any more. You can make a new one.
+staff-button-revoke = 🗑 Revoke the link
+staff-link-revoked = 🗑 The link is revoked

@@ -78,6 +78,17 @@ async def reply_lost(world: World) -> int:
     return number
 
 
+async def join(phone: Phone, payload: str, name: str) -> None:
+    """A newcomer becomes one of the staff: opens the link, reads what it gives, accepts."""
+    say = texts("kk")
+    await phone.start(payload)
+    await phone.tap(LANGUAGE_NAMES["kk"])
+    await phone.tap(say.plain("invitation-button-accept"))
+    await phone.sees(said(say, "ask-staff-name"))
+    await phone.write(name)
+    await phone.sees(name, say.plain("menu-button-help"), new=True)
+
+
 class Applicant:
     """Someone who fills in an application, in one language."""
 

@@ -5,6 +5,7 @@ from sqlalchemy import func, select
 
 from storage.tables import Centre, Enrolment, EnrolmentState, Partner, Person, Role, RoleKind
 from tests.journeys.people import Phone
+from tests.journeys.steps import join
 from tests.journeys.world import World
 
 
@@ -54,7 +55,7 @@ async def test_an_operator_begins_with_nothing(world: World, operator: Phone) ->
     card = await operator.sees("Шақыру: Орталық жетекшісі", new=True)
     assert card["media"][0]["kind"] == "photo"
     await operator.sees("Қызметкер шақыру", new=True)
-    await _join(head, await operator.link(card), "Серікова Айгүл")
+    await join(head, await operator.link(card), "Серікова Айгүл")
 
     await _desk(head)
     await head.does_not_see("🏛 Серіктестер")
@@ -64,8 +65,9 @@ async def test_an_operator_begins_with_nothing(world: World, operator: Phone) ->
     await head.tap("Тәлімгер")
     invited = await head.link(await head.sees("Шақыру: Тәлімгер", new=True))
     mentor = await world.phone("Марат", "kk")
-    await _join(mentor, invited, "Серіков Марат")
+    await join(mentor, invited, "Серіков Марат")
     await mentor.sees("Қатысушылар: 0")
+    await head.sees("Шақыруыңызды мына адам қабылдады", "Тәлімгер · Қазына жастар орталығы")
     other = await world.phone("Бөтен", "kk")
     await other.start(invited)
     await other.tap("Қазақша")
@@ -73,14 +75,6 @@ async def test_an_operator_begins_with_nothing(world: World, operator: Phone) ->
 
     await head.tap("Қызметкерлер тізімі")
     await head.sees("Серіков Марат · Тәлімгер")
-
-
-async def _join(phone: Phone, payload: str, name: str) -> None:
-    await phone.start(payload)
-    await phone.tap("Қазақша")
-    await phone.sees("Қош келдіңіз")
-    await phone.write(name)
-    await phone.sees(name, "Көмек", new=True)
 
 
 async def test_a_mentor_leaves_without_leaving_anybody_alone(world: World, operator: Phone) -> None:

@@ -1,6 +1,5 @@
 """Who may call what staff do, and what everyone does with their own data."""
 
-from award.access import invitations
 from award.findings import overview, verdicts
 from award.findings import views as findings_views
 from award.mentoring import marks, participants, tasks, workload
@@ -10,9 +9,18 @@ from award.registration import personal
 from award.registration.personal import Field
 from award.review import decisions, outcome, queue
 from award.review import views as review_views
-from award.staff import absence_told, absence_views, absences, places, roles
+from award.staff import (
+    absence_told,
+    absence_views,
+    absences,
+    invitations,
+    links,
+    places,
+    roles,
+)
 from storage.tables import FindingVerdict, MarkKind, RoleKind
 from tests.award.access.table.rows import (
+    EVERYONE,
     HEADS,
     MENTOR,
     MENTORS,
@@ -155,8 +163,8 @@ OF_STAFF: dict[str, Row] = {
         lambda at, w, t: places.require_own_centre(at, w.centre), OF_CENTRE, staff=True
     ),
     "staff.places.partners": Row(lambda at, w, t: places.partners(at), OPERATOR, staff=True),
-    "staff.roles.experts_of": Row(
-        lambda at, w, t: roles.experts_of(at, w.centre), OF_CENTRE, staff=True
+    "staff.invitations.experts_of": Row(
+        lambda at, w, t: invitations.experts_of(at, w.centre), OF_CENTRE, staff=True
     ),
     "staff.places.add_centre": Row(
         lambda at, w, t: places.add_centre(at, "Талап", "KZ-75", "Алматы"),
@@ -168,28 +176,62 @@ OF_STAFF: dict[str, Row] = {
         OPERATOR,
         staff=True,
     ),
-    "staff.roles.invite": Row(
-        lambda at, w, t: roles.invite(at, RoleKind.MENTOR, centre_id=w.centre),
+    "staff.invitations.invite": Row(
+        lambda at, w, t: invitations.invite(at, RoleKind.MENTOR, centre_id=w.centre),
         OF_CENTRE,
         staff=True,
     ),
-    "staff.roles.invite/a coordinator": Row(
-        lambda at, w, t: roles.invite(at, RoleKind.COORDINATOR, region="KZ-75"),
+    "staff.invitations.invite/a coordinator": Row(
+        lambda at, w, t: invitations.invite(at, RoleKind.COORDINATOR, region="KZ-75"),
         OPERATOR,
         staff=True,
     ),
-    "access.invitations.invite_staff": Row(
-        lambda at, w, t: invitations.invite_staff(at, RoleKind.EXPERT, centre_id=w.centre),
-        OF_CENTRE,
-        staff=True,
+    "staff.invitations.invite/an operator": Row(
+        lambda at, w, t: invitations.invite(at, RoleKind.OPERATOR), OPERATOR, staff=True
     ),
-    "access.invitations.invite_staff/an operator": Row(
-        lambda at, w, t: invitations.invite_staff(at, RoleKind.OPERATOR),
+    "staff.invitations.offered": Row(
+        lambda at, w, t: invitations.offered(at, w.links["staff"]),
+        EVERYONE - {"self", "other"},  # who are minors
+        own=True,
+        says=("refused-staff-minor",),
+    ),
+    "staff.invitations.accept": Row(
+        lambda at, w, t: invitations.accept(at, w.links["staff"]),
+        EVERYONE - {"self", "other"},  # who are minors
+        own=True,
+        says=("refused-staff-minor",),
+    ),
+    "staff.invitations.confirm": Row(
+        lambda at, w, t: invitations.confirm(at, w.waiting_link),
         OPERATOR,
+        also=frozenset({"unknown"}),
         staff=True,
     ),
-    "access.invitations.accept_staff": own(
-        lambda at, w, t: invitations.accept_staff(at, w.links["staff"])
+    "staff.invitations.waiting_operator": Row(
+        lambda at, w, t: invitations.waiting_operator(at, w.waiting_link), OPERATOR, staff=True
+    ),
+    "staff.invitations.own_taken": Row(
+        lambda at, w, t: invitations.own_taken(at, w.taken_link), OPERATOR, staff=True
+    ),
+    "staff.invitations.taken": Row(
+        lambda at, w, t: invitations.taken(at, w.taken_link), OPERATOR, staff=True
+    ),
+    "staff.invitations.joined_by": own(lambda at, w, t: invitations.joined_by(at, w.taken_link)),
+    "staff.links.open_links": Row(lambda at, w, t: links.open_links(at, 0), HEADS, staff=True),
+    "staff.links.open_link": Row(
+        lambda at, w, t: links.open_link(at, w.staff_link), OF_CENTRE, staff=True
+    ),
+    "staff.links.revoke": Row(
+        lambda at, w, t: links.revoke(at, w.staff_link), OF_CENTRE, staff=True
+    ),
+    "staff.links.revoke/an operator's that waits": Row(
+        lambda at, w, t: links.revoke(at, w.waiting_link), OPERATOR, staff=True
+    ),
+    "staff.roles.end_taken": Row(
+        lambda at, w, t: roles.end_taken(at, w.taken_link),
+        OPERATOR,
+        also=frozenset({"spare"}),
+        staff=True,
     ),
     "staff.roles.staff_of": Row(lambda at, w, t: roles.staff_of(at, 0), HEADS, staff=True),
     "staff.roles.colleague": Row(

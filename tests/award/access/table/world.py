@@ -4,10 +4,11 @@ import datetime as dt
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.actor import Actor
-from award.access.invitations import make_link
+from award.access.invitations import LIFETIME, make_link
 from award.access.lookup import find_actor
 from award.plan.defaults import default_items
 from award.programme import Programme
@@ -25,6 +26,7 @@ from storage.tables import (
     ExcuseState,
     Finding,
     FindingKind,
+    Invitation,
     InvitationKind,
     Mark,
     MarkKind,
@@ -103,6 +105,9 @@ class World:
     # Applications for a centre, by state; a contract the applicant says is signed is "signed".
     applications: dict[str, int] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
+    staff_link: int = 0  # open, of a mentor of the centre
+    taken_link: int = 0  # by "spare", who is a mentor by it; made by the operator
+    waiting_link: int = 0  # taken by "unknown", to be an operator; made by the second operator
 
 
 async def build(session: AsyncSession, programme: Programme) -> World:
@@ -117,6 +122,7 @@ async def build(session: AsyncSession, programme: Programme) -> World:
     await _representatives(session, world)
     await add_more(session, world)
     world.links = await _links(session, world)
+    await _taken(session, world)
     await session.commit()
     for key, person_id in world.people.items():
         actor = await find_actor(session, NOW, person_id=person_id)
@@ -165,6 +171,7 @@ async def _staff(session: AsyncSession, world: World) -> None:
         "mentor": (RoleKind.MENTOR, {**here, "reports_to": "expert"}),
         "mentor2": (RoleKind.MENTOR, {**here, "reports_to": "expert2"}),
         "spare": (RoleKind.MENTOR, here),
+        "second": (RoleKind.OPERATOR, {}),
     }
     for key, (kind, scope) in roles.items():
         person_id = await _person(session, world, key)
@@ -420,3 +427,26 @@ async def _links(session: AsyncSession, world: World) -> dict[str, str]:
             centre_id=world.centre,
         ),
     }
+
+
+async def _taken(session: AsyncSession, world: World) -> None:
+    """Links of staff: one is open, one gave a role, one waits for a second operator."""
+    open_one = select(Invitation.id).where(Invitation.kind == InvitationKind.STAFF)
+    world.staff_link = (await session.scalars(open_one)).one()
+    gave = Invitation(
+        role=RoleKind.MENTOR,
+        centre_id=world.centre,
+        role_id=world.spare_role,
+        made_by=world.people["operator"],
+        used_by=world.people["spare"],
+    )
+    waits = Invitation(
+        role=RoleKind.OPERATOR, made_by=world.people["second"], used_by=world.people["unknown"]
+    )
+    for each in (gave, waits):
+        each.kind, each.token_hash = InvitationKind.STAFF, str(each.used_by) * 8
+        each.made_at = each.used_at = NOW
+        each.expires_at = NOW + LIFETIME
+        session.add(each)
+        await session.flush()
+    world.taken_link, world.waiting_link = gave.id, waits.id
