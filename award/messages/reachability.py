@@ -48,6 +48,7 @@ async def still_lost(at: Acting, enrolments: Iterable[int]) -> tuple[str, ...]:
     for number in enrolments:
         enrolment = await at.session.get_one(Enrolment, number)
         person = await at.session.get_one(Person, enrolment.person_id)
-        if person.unreachable_since is not None and mentors(at.actor, enrolment):
+        theirs = enrolment.state in SIGNED_STATES and mentors(at.actor, enrolment)
+        if theirs and person.unreachable_since is not None:
             found.append(person.full_name or "")
     return tuple(found)

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from award.access.acting import Acting
+from award.access.actor import STAFF
 from storage.tables import Person, RoleKind, Substitution
 
 
@@ -47,21 +48,27 @@ async def stands_in(at: Acting, absence_id: int) -> StoodIn | None:
 
 
 async def stood_in(at: Acting, absence_id: int, end: End) -> StoodIn | None:
-    """An absence that is over, for who stood in; None where it goes on, or another stood in."""
+    """An absence that is over, for who stood in; None where it goes on, or another stood in.
+
+    Raises NotAllowed for who is none of the staff any more.
+    """
+    at.actor.require(*STAFF)
     row = await at.session.get_one(Substitution, absence_id)
     theirs = end.early or row.substitute_id in (None, at.actor.id)
     return await _stood_in(at, row) if theirs and end.holds(row) else None
 
 
 async def stood_in_before(at: Acting, absence_id: int) -> StoodIn:
-    """An absence for who stood in until another did."""
+    """An absence for who stood in until another did; raises as above."""
+    at.actor.require(*STAFF)
     return await _stood_in(at, await at.session.get_one(Substitution, absence_id))
 
 
 async def own_substitute(at: Acting, absence_id: int) -> Substitute | None:
-    """Who was chosen for an own absence; None where nobody is, or it has ended."""
+    """Who was chosen for an own absence; None where nobody is, or it or the role has ended."""
     row = await at.session.get_one(Substitution, absence_id)
-    if row.absent_id != at.actor.id or row.substitute_id is None or row.ended_at is not None:
+    own = row.absent_id == at.actor.id and at.actor.has(row.kind)
+    if not own or row.substitute_id is None or row.ended_at is not None:
         return None
     return Substitute((await at.session.get_one(Person, row.substitute_id)).full_name)
 

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.actor import Actor
 from award.access.lookup import find_actor
+from award.errors import NotAllowed
 from award.outbox import NoticeKind
 from award.programme import Programme
 from handlers.ui.context import Speaking
@@ -89,7 +90,7 @@ async def still_waits(
 async def word(
     session: AsyncSession, owed: Sequence[Outbox], programme: Programme, now: datetime
 ) -> tuple[Actor, Shown | None]:
-    """The receiver of owed messages, and how they look now, as one.
+    """The receiver of owed messages, and how they look now, as one; None: of no use any more.
 
     Raises KeyError for a kind unknown, LookupError for a receiver unknown.
     """
@@ -100,13 +101,21 @@ async def word(
     say = texts(receiver.language)
     if len(owed) == 1:
         notice_ = Notice(session, receiver, programme, now, say, first.details)
-        return receiver, await _wordings[first.kind](notice_)
+        return receiver, await _in_scope(_wordings[first.kind](notice_))
     parts = []
     for kind in dict.fromkeys(row.kind for row in owed):
         details = [row.details for row in owed if row.kind == kind]
         several = Several(session, receiver, programme, now, say, details[0], details)
-        parts.append(await _summaries[kind](several))
+        parts.append(await _in_scope(_summaries[kind](several)))
     return receiver, _joined([part for part in parts if part is not None])
+
+
+async def _in_scope(worded: Awaitable[Shown | None]) -> Shown | None:
+    """None where what is told of is out of the receiver's scope by now: a role has ended."""
+    try:
+        return await worded
+    except NotAllowed:
+        return None
 
 
 def _joined(parts: Sequence[Shown]) -> Shown | None:

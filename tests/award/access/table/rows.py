@@ -37,6 +37,7 @@ MENTOR = frozenset({"mentor"})
 MENTORS = frozenset({"mentor", "mentor2"})
 READERS = frozenset({"self", "rep", "mentor", "expert", "coordinator", "head", "operator"})
 OF_JOURNALS = frozenset({"mentor", "expert", "operator"})
+IN_OFFICE = frozenset(STAFF) - {"former"}
 OF_CENTRE = frozenset({"head", "operator"})
 HEADS = frozenset({"head", "head2", "operator"})
 OPERATOR = frozenset({"operator"})

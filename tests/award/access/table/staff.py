@@ -22,6 +22,7 @@ from storage.tables import FindingVerdict, MarkKind, RoleKind
 from tests.award.access.table.rows import (
     EVERYONE,
     HEADS,
+    IN_OFFICE,
     MENTOR,
     MENTORS,
     NOBODY,
@@ -280,11 +281,13 @@ OF_STAFF: dict[str, Row] = {
     "staff.absences.end": Row(lambda at, w, t: absences.end(at, w.absence), OVER_SPARE, staff=True),
     # What is told of it: names of staff, to whom it concerned.
     "staff.absence_told.stands_in": own(lambda at, w, t: absence_told.stands_in(at, w.absence)),
-    "staff.absence_told.stood_in": own(
-        lambda at, w, t: absence_told.stood_in(at, w.absence, BROUGHT_FORWARD)
+    "staff.absence_told.stood_in": Row(
+        lambda at, w, t: absence_told.stood_in(at, w.absence, BROUGHT_FORWARD),
+        IN_OFFICE,
+        staff=True,
     ),
-    "staff.absence_told.stood_in_before": own(
-        lambda at, w, t: absence_told.stood_in_before(at, w.absence)
+    "staff.absence_told.stood_in_before": Row(
+        lambda at, w, t: absence_told.stood_in_before(at, w.absence), IN_OFFICE, staff=True
     ),
     "staff.absence_told.own_substitute": own(
         lambda at, w, t: absence_told.own_substitute(at, w.absence)
