@@ -27,6 +27,7 @@ from handlers.plan.notices import PlanDo
 from handlers.reminders.silence import SilenceDo
 from handlers.reminders.weekly_hour import HourDo
 from handlers.review.card import ReviewDo
+from handlers.staff.taken import TakenDo
 from handlers.ui.taps import CardDo, DisputeDo, DraftDo, EntryDo, ExcuseDo
 from locales import texts
 from storage.tables import InvitationKind, Person
@@ -97,6 +98,7 @@ TAPS: dict[str, dict[str, tuple[Any, ...]]] = {
     },
     "SilenceTap": {"do": (*SilenceDo, "no"), "enrolment": (None,)},
     "TakeBack": {},
+    "TakenTap": {"do": (*TakenDo, "no"), "invitation": (None,)},
     "TaskTap": {"do": (*TaskDo, "no"), "task": (None,)},
 }  # fmt: skip
 
@@ -433,6 +435,7 @@ def _of_other_kinds(cast: Cast) -> Iterator[str]:
 async def test_links_used_up_or_too_old(story: Story) -> None:
     phone, links = story.phones["unknown"], story.cast.links
     await phone.write(f"/start {links['staff']}")
+    await phone.tap(SAY.plain("invitation-button-accept"))
     await phone.sees(SAY.plain("menu-button-help"), new=True)
     before = await story.held()
     await story.world.move(days=7, seconds=1)
