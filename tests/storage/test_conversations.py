@@ -388,8 +388,9 @@ async def test_what_belongs_together_is_forgotten_together(database: Database) -
     assert await storage.get_data(window) == await storage.get_data(stack) == {}
 
 
+@pytest.mark.parametrize("others", [0, 50])
 async def test_a_forgotten_chat_is_not_remembered(
-    database: Database, storage: ConversationStorage
+    database: Database, storage: ConversationStorage, others: int
 ) -> None:
     """Nor what was read of it in the same transaction; others' conversations stay."""
     dialog, other = replace(KEY, destiny="aiogd:stack:"), StorageKey(1, chat_id=22, user_id=22)
@@ -397,7 +398,7 @@ async def test_a_forgotten_chat_is_not_remembered(
         await storage.set_data(key, {"name": "Әсем"})
     async with database.work() as session:
         assert await storage.get_data(KEY) == {"name": "Әсем"}
-        await forget_chats(session, [KEY.chat_id])
+        await forget_chats(session, [KEY.chat_id, *range(100, 100 + others)])
         assert await storage.get_data(KEY) == {}
         await session.commit()
     assert [await storage.get_data(key) for key in (KEY, dialog)] == [{}, {}]
