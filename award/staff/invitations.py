@@ -4,13 +4,12 @@ from sqlalchemy import and_, func, select
 
 from award.access.acting import Acting
 from award.access.actor import Actor, in_force
+from award.access.birth_dates import needs_representative
 from award.access.invitations import LinkUnusable, make_link, open_link, use_up
 from award.access.responsible import operators
 from award.audit import record
-from award.calendar.zones import today_in
 from award.errors import NotAllowed, NotFound, Refusal, TooLate
 from award.outbox import NoticeKind, tell
-from award.programme.eligibility import is_minor
 from award.staff.links import MAY_INVITE, StaffLink, expert_of, in_scope, is_of_use, seen, stands
 from award.staff.places import require_own_centre
 from storage.locking import locked
@@ -127,10 +126,8 @@ async def _usable(at: Acting, payload: str) -> Invitation:
     if not await is_of_use(at.session, invitation, at.now):
         raise LinkUnusable
     person = await at.session.get_one(Person, at.actor.id)
-    if person.birth_date is not None:
-        today = today_in(at.programme, person.region, at.now)
-        if is_minor(person.birth_date, today):
-            raise Refusal("refused-staff-minor")
+    if await needs_representative(at.session, at.programme, person, at.now):
+        raise Refusal("refused-staff-minor")
     held = select(func.count(Role.id)).where(
         Role.person_id == at.actor.id,
         Role.kind == invitation.role,

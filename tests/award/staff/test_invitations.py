@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import func, select
 
 from award.access.actor import Actor
+from award.access.birth_dates import bind, keep_birth_date
 from award.access.invitations import LIFETIME, make_link
 from award.errors import NotAllowed, NotFound, Refusal, TooLate
 from award.profile.erasure import erase
@@ -166,8 +167,12 @@ async def test_a_minor_takes_no_role_of_staff(place: Place) -> None:
     person = await place.session.get_one(Person, young.id)
     person.birth_date = date(2008, 2, 4)  # 18 tomorrow
     assert await taken_by(place, young, payload) == "refused-staff-minor"
-    person.birth_date = date(2008, 2, 3)
-    assert await taken_by(place, young, payload) is None
+    await bind(place.session, person, NOW)
+    await keep_birth_date(place.session, person, date(1990, 1, 1), young.id, NOW)
+    assert await taken_by(place, young, payload) == "refused-staff-minor"
+    grown = await place.person()
+    (await place.session.get_one(Person, grown.id)).birth_date = date(2008, 2, 3)
+    assert await taken_by(place, grown, payload) is None
 
 
 async def test_a_link_lapses_with_what_it_depends_on(place: Place) -> None:
@@ -255,6 +260,7 @@ async def test_an_operator_is_one_when_a_second_says_so(place: Place) -> None:
         ["operator-waits"],
         ["operator-waits"],
     ]
+    assert await taken_by(place, await place.person(), payload) == "refused-link"
     with pytest.raises(Refusal, match="refused-second-operator"):
         await confirm(acting(place.session, inviter, NOW), number)
     with pytest.raises(NotAllowed):
