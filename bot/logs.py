@@ -18,8 +18,9 @@ _OURS = tuple(
     str(_ROOT / room)
     for room in ("award", "bot", "demo", "evidence", "handlers", "sandbox", "scheduler", "storage")
 )
-# What says which of its kind an error is: SQLite's, PostgreSQL's, the system's, HTTP's.
-_CODES = ("sqlite_errorname", "sqlstate", "errno", "status")
+# What says which of its kind an error is: SQLite's, PostgreSQL's, the system's, HTTP's, and that of
+# a process beside.
+_CODES = ("sqlite_errorname", "sqlstate", "errno", "status", "failure")
 _LONGEST_CHAIN = 10
 _processors: list[structlog.typing.Processor] = []
 

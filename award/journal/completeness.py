@@ -7,6 +7,7 @@ from enum import StrEnum
 from award.calendar import DAY
 from award.programme import Direction, Measure, Programme
 from award.programme.requirements import Requirement
+from evidence.files import Problem
 from storage.tables import Entry, Media, MediaKind
 
 FREE_DAYS_BACK = 7
@@ -80,10 +81,14 @@ def is_video(media: Media) -> bool:
 
 
 def is_evidence(media: Media) -> bool:
-    """A photo or a video, also one sent as a file."""
-    if media.kind is MediaKind.DOCUMENT and (media.mime or "").startswith("image/"):
+    """A photo or a video, also one sent as a file: by its bytes, or, until they have been looked
+    into, by what it is called."""
+    if media.kind is not MediaKind.DOCUMENT:
+        return media.kind is MediaKind.PHOTO or is_video(media)
+    if media.method is not None and media.problem is None:
         return True
-    return media.kind is MediaKind.PHOTO or is_video(media)
+    called_so = (media.mime or "").startswith(("image/", "video/"))
+    return called_so and media.problem != Problem.NOT_IMAGE
 
 
 def is_spoken(media: Media) -> bool:

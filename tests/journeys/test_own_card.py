@@ -81,7 +81,8 @@ async def _has(phone: Phone, label: str) -> bool:
     return any(label in b["text"] for row in newest["buttons"] for b in row)
 
 
-async def test_a_picture_sent_as_a_file_becomes_the_photo(active: Phone) -> None:
+@pytest.mark.parametrize("name", ["photo.png", "photo.pdf", "photo"])
+async def test_a_picture_sent_as_a_file_becomes_the_photo(active: Phone, name: str) -> None:
     await _open_card(active)
     await active.tap("Түзету")
     await active.tap("Фото")
@@ -89,7 +90,7 @@ async def test_a_picture_sent_as_a_file_becomes_the_photo(active: Phone) -> None
     await active.sees("⚠️", new=True)
     drawn = io.BytesIO()
     Image.new("RGB", (300, 400), "green").save(drawn, "PNG")
-    await active.send(drawn.getvalue(), kind="document", name="photo.png")
+    await active.send(drawn.getvalue(), kind="document", name=name)
     card = await active.sees("Менің карточкам", "Түзету", new=True)
     assert card["media"][0]["kind"] == "photo"
     await active.tap("Артқа", on=card)

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.access.actor import Actor
 from award.access.invitations import LIFETIME, LinkUnusable
 from award.errors import NotFound, Refusal, TooLate
-from award.journal.completeness import Need
+from award.journal.completeness import Need, is_evidence
 from award.journal.drafts import Change, change_draft, draft, partners_to_name, start_draft
 from award.journal.employer import answer_link, employer_link, work_of_link
 from award.journal.entries import (
@@ -302,6 +302,24 @@ async def test_actions_need_their_name_result_partner_and_a_picture(
     await diary.session.flush()
     await diary.submits(entry)
     assert entry.days == (1 if direction == "trips" else None)
+
+
+@pytest.mark.parametrize(
+    ("mime", "method", "problem", "is_one"),
+    [
+        ("image/png", None, None, True),  # not looked into yet
+        ("image/png", None, "not_image", False),
+        ("image/png", None, "not_fetched", True),
+        ("application/pdf", None, None, False),
+        ("application/pdf", 2, None, True),
+        (None, 2, None, True),
+    ],
+)
+def test_a_file_is_evidence_by_its_bytes_once_they_are_known(
+    mime: str | None, method: int | None, problem: str | None, is_one: bool
+) -> None:
+    media = Media(kind=MediaKind.DOCUMENT, mime=mime, method=method, problem=problem)
+    assert is_evidence(media) is is_one
 
 
 async def test_partners_are_those_open_to_the_participant(diary: Diary) -> None:

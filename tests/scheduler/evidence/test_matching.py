@@ -1,11 +1,13 @@
 """The process that knows all fingerprints: what it learns and forgets, how it lives and ends."""
 
 import asyncio
+import json
 import os
 import re
 import subprocess
 import sys
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 from sqlalchemy import delete, func, select
@@ -19,12 +21,13 @@ from evidence.essays import METHOD as ESSAYS
 from evidence.essays import fingerprint as of_words
 from evidence.photos import METHOD
 from scheduler.evidence import matching as process
-from scheduler.evidence.answers import Work
+from scheduler.evidence.answers import Misanswered, Work
 from scheduler.evidence.matching import Matching
 from scheduler.evidence.worker import WorkerDied
 from storage.database import Database
 from storage.tables import Entry, Fingerprint, Media
 from tests.award.evidence.found import Friends, friends, sent
+from tests.scheduler.evidence import escapes
 from tests.scheduler.evidence.test_comparison import ESSAY, examined
 from tests.scheduler.evidence.test_worker import MODULES, NUMBER, has_ended
 
@@ -168,6 +171,64 @@ def _delete_all() -> str:
     except DBAPIError as error:
         return str(error)
     return "done"
+
+
+async def test_it_starts_nothing_and_looks_into_nobody(
+    database: Database, matching: Matching, tmp_path: Path
+) -> None:
+    refused = ["a program", "a program in its place", "reading the bot's memory", "tracing the bot"]
+    if database.engine.dialect.name == "sqlite":  # PostgreSQL is reached by one
+        refused.append("a socket")
+    attempt = Work(escapes.attempt, str)
+    told = {name: await matching.beside.run(attempt, name, tmp_path) for name in refused}
+    assert set(told.values()) == {"PermissionError"}, told
+
+
+@pytest.mark.usefixtures("anew")
+async def test_it_has_of_the_environment_what_reaches_a_database(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BOT_TOKEN", "a secret")
+    monkeypatch.setenv("PGSSLMODE", "prefer")
+    matching = Matching(database.url.render_as_string(hide_password=False))
+    names = set(await matching.beside.run(Work(_environment, list[str])))
+    matching.close()
+    assert "PGSSLMODE" in names
+    assert "BOT_TOKEN" not in names
+
+
+def _environment() -> list[str]:
+    return list(os.environ)
+
+
+@pytest.mark.parametrize(
+    "details",
+    [
+        {},
+        {"sure": "very", "edits": [], "area": [], "other_area": [], "part": 0, "other_part": 0},
+        {
+            "sure": "high",
+            "edits": ["<b>"],
+            "area": [],
+            "other_area": [],
+            "part": 0,
+            "other_part": 0,
+        },
+        {"sure": "high", "edits": [], "area": [[1]], "other_area": [], "part": 0, "other_part": 0},
+        {"sure": "high", "edits": [], "area": [], "other_area": [], "part": 9, "other_part": 0},
+        {"passages": []},
+    ],
+)
+def test_a_match_is_taken_in_its_shape_alone(details: dict[str, object]) -> None:
+    def said(details: dict[str, object]) -> bytes:
+        whole = {"kind": "photo", "other_media_id": 1, "other_entry_id": None, "score": 0.5}
+        return b"+" + json.dumps([[[whole | {"details": details}], 3]]).encode()
+
+    right = {"sure": "high", "edits": ["same"], "area": [[0.0, 1.0]], "other_area": []}
+    (match,), _ = process._PHOTOS.understood(said(right | {"part": 0, "other_part": 1}))
+    assert match.other_media_id == 1
+    with pytest.raises(Misanswered):
+        process._PHOTOS.understood(said(details))
 
 
 async def test_a_small_one_ends_when_there_is_no_work_a_large_one_waits(
