@@ -84,6 +84,7 @@ async def test_jobs_that_have_run(
         ],
         "forget-notices": [next_, last, "1 s", "is running", in_time],
         "forget-runs": [next_, "never"],
+        "forget-people": [next_, "never"],
         "forget-conversations": [next_, "never"],
     }
 
