@@ -6,6 +6,7 @@ long as the process; others can only be added to it.
 
 import platform
 import struct
+import sys
 from collections.abc import Collection, Iterator, Mapping
 from ctypes import CDLL, Structure, byref, c_char_p, c_ulong, c_ushort
 from errno import ENOSYS, EPERM
@@ -110,7 +111,7 @@ def refuse(names: Collection[str]) -> bool:
 
 
 def _install(rules: list[_Instruction]) -> bool:
-    machine = _MACHINES.get(platform.machine())
+    machine = _machine()
     if machine is None:
         return False
     native = [(_LOAD, 0, 0, _ARCHITECTURE), (_EQUAL, 1, 0, machine[0]), _answer(_REFUSE)]
@@ -147,6 +148,10 @@ def _answer(what: int) -> _Instruction:
     return _RETURN, 0, 0, what
 
 
+def _machine() -> tuple[int, int] | None:
+    return _MACHINES.get(platform.machine()) if sys.platform == "linux" else None
+
+
 def _number(name: str) -> int | None:
-    machine = _MACHINES.get(platform.machine())
+    machine = _machine()
     return _CALLS[name][machine[1]] if machine is not None else None

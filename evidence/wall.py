@@ -12,7 +12,6 @@ from collections.abc import Collection
 from contextlib import suppress
 from ctypes import CDLL, c_char_p, c_int, c_size_t, c_ulong
 from enum import StrEnum
-from itertools import pairwise
 
 from evidence.confinement import MOST_MEMORY, Memory
 from evidence.system_calls import allow_only, call, refuse
@@ -119,10 +118,15 @@ def _close_all_but(kept: Collection[int]) -> None:
     nowhere = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1, 2):
         os.dup2(nowhere, standard)
-    most, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
-    borders = sorted({2, *kept, most})
-    for last, following in pairwise(borders):
-        os.closerange(last + 1, following)
+    with suppress(OSError):  # no Linux
+        for descriptor in map(int, os.listdir("/proc/self/fd")):  # noqa: PTH208 - it has no names
+            if descriptor > 2 and descriptor not in kept:
+                _close(descriptor)
+
+
+def _close(descriptor: int) -> None:
+    with suppress(OSError):  # that of the folder itself
+        os.close(descriptor)
 
 
 def _limit(memory: Memory) -> None:

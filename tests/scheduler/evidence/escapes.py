@@ -13,8 +13,9 @@ from gc import get_objects
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from evidence import wall
 from evidence.confinement import confine
-from evidence.system_calls import call
+from evidence.system_calls import call, refuse
 from evidence.wall import Layer
 
 FILE = "file"
@@ -25,6 +26,13 @@ def begin() -> None:
     global _bot  # noqa: PLW0603 - its last look around
     confine()
     _bot = os.getppid()
+
+
+def begin_where_it_is_forbidden() -> None:
+    """As a container may have it."""
+    begin()
+    wall._no_new_privileges()
+    refuse(("landlock_create_ruleset", "seccomp"))
 
 
 def _peer(port: int) -> None:
@@ -155,8 +163,6 @@ def no_wall(_pipe: int) -> list[Layer]:
 
 
 def landlock_alone(_pipe: int) -> list[Layer]:
-    from evidence import wall
-
     wall._no_new_privileges()
     return [] if wall._no_files() else [Layer.LANDLOCK]
 

@@ -62,6 +62,13 @@ async def test_landlock_alone_keeps_files_and_network(worker: Worker, folder: Pa
     assert set(told.values()) == {"PermissionError"}, told
 
 
+async def test_what_is_forbidden_is_said_and_the_rest_stands(folder: Path) -> None:
+    worker = Worker(escapes.begin_where_it_is_forbidden)
+    assert await worker.lacks() == [Layer.LANDLOCK, Layer.SECCOMP]
+    assert await worker.run(ATTEMPT, "reading a file", folder) == "OSError"  # too many are open
+    worker.close()
+
+
 @needs_proc
 @pytest.mark.usefixtures("anew")
 async def test_it_has_an_empty_environment_and_no_files(
