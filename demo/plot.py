@@ -9,6 +9,7 @@ from award.calendar import DAY
 from award.mentoring.marks import mark_direction, mark_norm
 from award.mentoring.tasks import set_task
 from award.plan import plans
+from award.plan.first_contact import contact_to_make, note_first_contact
 from award.profile.enrolment import pause
 from award.review.decisions import approve, reject, return_
 from demo.diary import PAUSED_FOR, Fate, began, diary
@@ -83,7 +84,10 @@ async def _plan(stage: Stage, youth: Youth) -> None:
         plan.id,
     )
     monday = stage.at(began(youth, stage.today), 9)
-    await plans.activate(Acting(session, mentor, programme, monday), enrolment)
+    at = Acting(session, mentor, programme, monday)
+    lives = (await contact_to_make(at, enrolment)).place or ""
+    await note_first_contact(at, enrolment, spoken=True, residence=lives, health=None)
+    await plans.activate(at, enrolment)
 
 
 async def _go_on(stage: Stage, youth: Youth, fates: tuple[Fate, ...]) -> None:

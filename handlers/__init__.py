@@ -16,13 +16,21 @@ def conversations() -> Router:
     from handlers.absence import card as absence_card
     from handlers.absence import report
     from handlers.centres import application_form, applications
-    from handlers.consent import agreement, children, link, representative
+    from handlers.consent import agreement, children, ending, link, mending, representative
+    from handlers.consent import own as own_representatives
     from handlers.digests import digests
     from handlers.disputes import dispute, waiting
     from handlers.fallback import edits, errors, groups, replayed, unexpected
     from handlers.findings import overview, verdicts
     from handlers.journal import capture, draft_form, employer, entries
-    from handlers.mentoring import assignment, marks, participants, task_form, tasks
+    from handlers.mentoring import (
+        assignment,
+        first_contact,
+        marks,
+        participants,
+        task_form,
+        tasks,
+    )
     from handlers.menu import help as menu_help
     from handlers.menu import menu, welcome
     from handlers.messages import broadcast, preferences, reachability
@@ -53,6 +61,9 @@ def conversations() -> Router:
             broadcast.router,
             agreement.router,
             link.router,
+            mending.router,
+            own_representatives.router,
+            first_contact.router,
             assignment.router,
             participants.router,
             own.router,
@@ -86,6 +97,10 @@ def conversations() -> Router:
             agreement.dialog,
             representative.dialog,
             children.dialog,
+            ending.dialog,
+            mending.dialog,
+            own_representatives.dialog,
+            first_contact.dialog,
             participants.dialog,
             making.dialog,
             own.dialog,

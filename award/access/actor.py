@@ -20,7 +20,8 @@ class Scope:
     """One role in force: its kind and what it reaches.
 
     `instead_of`: the absent person in whose place it is held, until they return (programme.md §6);
-    of a mentor's participants then all but the enrolments `apart`, or `only` these.
+    of a mentor's participants then all but the enrolments `apart`, or `only` these. `shared`: the
+    representative's child, of age by now, lets them read on.
     """
 
     kind: RoleKind
@@ -30,6 +31,7 @@ class Scope:
     instead_of: int | None = None
     apart: frozenset[int] = frozenset()
     only: frozenset[int] | None = None
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

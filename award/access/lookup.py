@@ -39,7 +39,7 @@ _person = Person.__table__
 _role = Role.__table__
 _persons = select(
     *_person.c["id", "telegram_id", "language", "full_name"],
-    *_role.c["kind", "region", "centre_id", "ward_id"],
+    *_role.c["kind", "region", "centre_id", "ward_id", "shared_since"],
 ).outerjoin(
     _role,
     and_(
@@ -65,7 +65,11 @@ async def find_actor(
     if not rows:
         return None
     person = rows[0]
-    roles = tuple(Scope(*row[4:]) for row in rows if row.kind is not None)
+    roles = tuple(
+        Scope(row.kind, row.region, row.centre_id, row.ward_id, shared=row.shared_since is not None)
+        for row in rows
+        if row.kind is not None
+    )
     actor = Actor(person.id, person.telegram_id, person.language, person.full_name, roles, now)
     held = {role.kind for role in roles} - {RoleKind.REPRESENTATIVE}
     return await _with_those_absent(session, actor, held, now) if held else actor

@@ -9,10 +9,9 @@ from sqlalchemy import ColumnElement, func, select
 
 from award.access.acting import Acting
 from award.access.actor import Actor, Scope, in_force
+from award.access.birth_dates import needs_representative
 from award.audit import record
-from award.calendar.zones import today_in
 from award.errors import NotFound
-from award.programme.eligibility import is_minor
 from storage.locking import locked
 from storage.tables import (
     SIGNED_STATES,
@@ -105,7 +104,7 @@ async def visible(at: Acting, enrolment_id: int) -> Enrolment:
     if enrolment.person_id == at.actor.id:
         return enrolment
     for role in at.actor.roles:
-        if role.kind == RoleKind.REPRESENTATIVE:
+        if role.kind is RoleKind.REPRESENTATIVE:
             if role.ward_id == enrolment.person_id and await represents(at, enrolment):
                 return enrolment
         elif enrolment.state in SIGNED_STATES and await reaches(at, role, enrolment):
@@ -114,15 +113,18 @@ async def visible(at: Acting, enrolment_id: int) -> Enrolment:
 
 
 async def represents(at: Acting, enrolment: Enrolment) -> bool:
-    """Whether the person signed for the participant, who is a minor still and takes part.
+    """Whether the person signed for the participant, who takes part and is a minor still.
 
     Computed whenever it is asked: a birthday, a withdrawal or another's signature ends it at once.
+    Who came of age may let a representative read on.
     """
-    if enrolment.state not in SIGNED_STATES or not await signed_for(at, enrolment):
+    role = next((role for role in at.actor.roles if role.ward_id == enrolment.person_id), None)
+    if role is None or enrolment.state not in SIGNED_STATES:
         return False
     child = await at.session.get_one(Person, enrolment.person_id)
-    today = today_in(at.programme, child.region, at.now)
-    return child.birth_date is not None and is_minor(child.birth_date, today)
+    if await needs_representative(at.session, at.programme, child, at.now):
+        return await signed_for(at, enrolment)
+    return role.shared
 
 
 async def signed_for(at: Acting, enrolment: Enrolment) -> bool:

@@ -6,11 +6,14 @@ from sqlalchemy import select
 
 from award.access.acting import Acting
 from award.access.actor import in_force
+from award.access.birth_dates import needs_representative
 from award.access.invitations import LinkUnusable, make_link, open_link, revoke_links, use_up
 from award.access.responsible import tell_mentor
 from award.access.scope import own_enrolment, reaches, represents, signed_for
 from award.audit import record
 from award.calendar.zones import today_in
+from award.consent.asking import go_on
+from award.consent.ending import NOT_AGAIN
 from award.consent.signing import put_signature
 from award.errors import NotFound, Refusal, TooLate
 from award.evidence.comparison import compare_no_more
@@ -20,7 +23,6 @@ from award.programme import Programme
 from award.programme.eligibility import is_minor
 from award.programme.requirements import ChoiceError
 from award.progress.asked import asked_of
-from award.registration.application import submit
 from award.registration.personal import Field, correct
 from award.retention.rules import BY_CONSENT
 from award.typed import same_name, titled
@@ -70,8 +72,13 @@ async def representative_link(at: Acting) -> str:
 
 
 async def take_back(at: Acting) -> Enrolment:
-    """Back to a draft while the representative has not signed; links lapse, it is signed anew."""
+    """Back to a draft while the representative has not signed; links lapse, it is signed anew.
+
+    Raises TooLate in the middle of a way, which is no application any more.
+    """
     enrolment = await _awaiting(at)
+    if enrolment.resumes_as is not None:
+        raise TooLate("refused-enrolment-moved")
     await revoke_links(at.session, InvitationKind.REPRESENTATIVE, at.now, enrolment_id=enrolment.id)
     enrolment.state = EnrolmentState.DRAFT
     await record(
@@ -82,7 +89,8 @@ async def take_back(at: Acting) -> Enrolment:
 
 async def consent_asked(at: Acting, payload: str) -> ConsentAsked:
     """What the link asks; looking does not use it up. Raises LinkUnusable, or Refusal for whom
-    it is not: the participant, a minor, staff who would decide on the application.
+    it is not: the participant, a minor, staff who would decide on the application, one whom the
+    operator found to be no representative.
     """
     _, enrolment = await _opened(at, payload)
     child = await at.session.get_one(Person, enrolment.person_id)
@@ -124,7 +132,7 @@ async def consent(
     )
     await _become_representative(at, enrolment)
     use_up(invitation, at.actor.id, at.now)
-    await submit(at, enrolment, child)
+    await go_on(at, enrolment, child)
     _still_asked(at.programme, enrolment)
     tell(at.session, child.id, NoticeKind.REPRESENTATIVE_SIGNED, at.now, enrolment=enrolment.id)
     return enrolment
@@ -159,8 +167,7 @@ async def withdraw_consent(at: Acting, enrolment_id: int) -> Enrolment:
     if enrolment.state not in OPEN_STATES:
         raise TooLate("refused-already-ended")
     child = await at.session.get_one(Person, enrolment.person_id)
-    today = today_in(at.programme, child.region, at.now)
-    if child.birth_date is not None and not is_minor(child.birth_date, today):
+    if not await needs_representative(at.session, at.programme, child, at.now):
         raise Refusal("refused-ward-is-adult")
     await tell_mentor(
         at.session, enrolment, NoticeKind.PARTICIPANT_LEFT, at.now, enrolment=enrolment.id
@@ -215,6 +222,11 @@ async def _opened(at: Acting, payload: str) -> tuple[Invitation, Enrolment]:
         raise LinkUnusable
     if enrolment.person_id == at.actor.id:
         raise Refusal("refused-own-link")
+    child = await at.session.get_one(Person, enrolment.person_id)
+    if not await needs_representative(at.session, at.programme, child, at.now):
+        raise LinkUnusable  # of age by now: they decide alone
+    if await _was_ended(at, child.id):
+        raise Refusal("refused-not-representative")
     born = (await at.session.get_one(Person, at.actor.id)).birth_date
     if born is not None and is_minor(born, today_in(at.programme, None, at.now)):
         raise Refusal("refused-minor-represents")
@@ -222,6 +234,17 @@ async def _opened(at: Acting, payload: str) -> tuple[Invitation, Enrolment]:
         if role.kind is not RoleKind.REPRESENTATIVE and await reaches(at, role, enrolment):
             raise Refusal("refused-staff-represents")
     return invitation, enrolment
+
+
+async def _was_ended(at: Acting, child_id: int) -> bool:
+    found = await at.session.scalar(
+        select(Role.id).where(
+            Role.person_id == at.actor.id,
+            Role.ward_id == child_id,
+            Role.end_reason.in_(NOT_AGAIN),
+        )
+    )
+    return found is not None
 
 
 def _another_person(child: Person, full_name: str, phone: str) -> None:

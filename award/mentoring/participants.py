@@ -8,13 +8,15 @@ from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
-from award.access.scope import mentored, mentored_by, mentors, visible
+from award.access.birth_dates import earlier_birth_dates
+from award.access.scope import mentored, mentored_by, mentors, represents, visible
 from award.audit import record
 from award.calendar.zones import today_in
 from award.centres.offers import choosers
 from award.errors import Refusal, TooLate
 from award.outbox import NoticeKind, tell
 from award.paging import PAGE, page_of
+from award.plan.first_contact import Contact, first_contact
 from award.plan.views import PlanView, plans_within
 from award.programme import Programme
 from award.programme.eligibility import age_on
@@ -79,11 +81,12 @@ class Participants:
 
 @dataclass(frozen=True)
 class Signed:
-    """A signature under the agreement."""
+    """A signature under the agreement; `phone`: of the contact that a representative shared."""
 
     kind: SignerKind
     name: str
     at: dt.datetime
+    phone: str | None = None
 
 
 @dataclass(frozen=True)
@@ -91,7 +94,7 @@ class ParticipantCard:
     """All that a mentor works with; `mine`: the reader is the mentor, who may change it.
 
     `instead_of`: the name of the absent mentor, if the reader stands in. `absence`: the id of one
-    that waits for the mentor's answer.
+    that waits for the mentor's answer. `earlier`: birth dates that the participant had before.
     """
 
     enrolment_id: int
@@ -117,6 +120,8 @@ class ParticipantCard:
     waiting: int
     instead_of: str | None = None
     absence: int | None = None
+    contact: Contact | None = None
+    earlier: tuple[dt.date, ...] = ()
 
 
 async def participants(at: Acting, page: int) -> Participants:
@@ -143,6 +148,7 @@ async def card(at: Acting, enrolment_id: int) -> ParticipantCard:
     enrolment = await visible(at, enrolment_id)
     person = await at.session.get_one(Person, enrolment.person_id)
     today = today_in(at.programme, person.region, at.now)
+    staff = person.id != at.actor.id and not await represents(at, enrolment)
     if person.id != at.actor.id:
         await record(at.session, at.actor.id, "card.seen", "enrolment", enrolment.id, at.now)
     plans = await plans_within(at, enrolment)
@@ -168,12 +174,14 @@ async def card(at: Acting, enrolment_id: int) -> ParticipantCard:
         percent=int(stands.rating) if stands else 0,
         agreed=plans.agreed,
         under_way=plans.under_way,
-        signatures=tuple(Signed(a.kind, a.signer_name, a.signed_at) for a in signed),
+        signatures=tuple(Signed(a.kind, a.signer_name, a.signed_at, a.phone) for a in signed),
         answer_due=enrolment.answer_due,
         started_on=enrolment.started_on,
         waiting=(await _waiting(at.session, [enrolment.id])).get(enrolment.id, 0),
         instead_of=(await _instead_of(at, [enrolment])).get(enrolment.id),
         absence=await _absence(at.session, enrolment),
+        contact=await first_contact(at, enrolment) if staff else None,
+        earlier=await earlier_birth_dates(at.session, person) if staff else (),
     )
 
 

@@ -18,6 +18,7 @@ from award.centres.offers import partners_for
 from award.errors import NotFound, Refusal, TooLate
 from award.outbox import NoticeKind, tell
 from award.plan.defaults import LATEST_START, default_items
+from award.plan.first_contact import require_spoken
 from award.plan.views import problem_of
 from award.programme import Programme
 from award.progress.asked import asked_of
@@ -167,7 +168,8 @@ async def wish(at: Acting, plan_id: int, words: str) -> Plan:
 async def activate(at: Acting, enrolment_id: int) -> Enrolment:
     """Switch the participant to active: from today, their local date, the journal counts (§4.8).
 
-    Raises Refusal without an agreed plan that has every direction.
+    Raises Refusal without an agreed plan that has every direction, NotSpoken for a minor whose
+    representative was not spoken to.
     """
     enrolment = await mentored(at, enrolment_id)
     if enrolment.state is not EnrolmentState.PLANNING:
@@ -178,6 +180,7 @@ async def activate(at: Acting, enrolment_id: int) -> Enrolment:
     if not agreed or not asked <= planned:
         raise Refusal("refused-plan-not-agreed")
     person = await at.session.get_one(Person, enrolment.person_id)
+    await require_spoken(at, enrolment, person)
     enrolment.state = EnrolmentState.ACTIVE
     enrolment.activated_at = at.now
     enrolment.started_on = today_in(at.programme, person.region, at.now)

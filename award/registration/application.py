@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
+from award.access.birth_dates import bind, needs_representative
 from award.access.responsible import tell_mentor
 from award.audit import record
 from award.calendar import local_date
@@ -23,7 +24,7 @@ from award.errors import Refusal, TooLate
 from award.outbox import NoticeKind, tell
 from award.programme import Choice, Level, Programme
 from award.programme.coded import find
-from award.programme.eligibility import Eligibility, eligibility, is_minor
+from award.programme.eligibility import Eligibility, eligibility
 from award.programme.requirements import (
     Choices,
     choices_of,
@@ -168,8 +169,8 @@ async def send(at: Acting) -> Enrolment:
         at.session, enrolment, enrolment.mentor_id, at.now
     ):
         enrolment.mentor_id = None  # no longer a mentor there: the centre chooses
-    assert form.person.birth_date is not None
-    if is_minor(form.person.birth_date, today_in(at.programme, form.person.region, at.now)):
+    if await needs_representative(at.session, at.programme, form.person, at.now):
+        await bind(at.session, form.person, at.now)
         enrolment.state = EnrolmentState.AWAITING_REPRESENTATIVE
         await record(
             at.session, at.actor.id, "application.awaits", "enrolment", enrolment.id, at.now

@@ -6,6 +6,7 @@ from enum import StrEnum
 from sqlalchemy import select
 
 from award.access.acting import Acting
+from award.access.birth_dates import is_bound, keep_birth_date
 from award.audit import record
 from award.calendar.zones import today_in
 from award.errors import Refusal
@@ -65,20 +66,24 @@ async def own_answers(at: Acting) -> Person:
 async def correct(at: Acting, field: Field, value: str | dt.date) -> None:
     """Take an answer about the acting person, in place of any before.
 
-    Raises Unfit; Refusal for a birth date that others have signed for already.
+    Raises Unfit; Refusal for a birth date that others have signed for already, or by which a
+    representative was asked for: staff mend that (award.consent.mending).
     """
     person = await at.session.get_one(Person, at.actor.id)
     fit: str | dt.date | None
     if field is Field.BIRTH_DATE:
         await _birth_date_is_open(at)
-        fit = _birth_date(value, at.programme, at.now)
+        fit = plausible_birth_date(value, at.programme, at.now)
     elif field is Field.REGION:
         fit = _region(value, at.programme)
     else:
         fit = fitting(str(value), LENGTHS[field], lines=field in _LINES)
     if fit is None:
         raise Unfit(field)
-    setattr(person, field, fit)
+    if isinstance(fit, dt.date):
+        await keep_birth_date(at.session, person, fit, at.actor.id, at.now)
+    else:
+        setattr(person, field, fit)
     await record(
         at.session, at.actor.id, "person.corrected", "person", at.actor.id, at.now, field=str(field)
     )
@@ -104,9 +109,14 @@ async def _birth_date_is_open(at: Acting) -> None:
     )
     if signed is not None:
         raise Refusal("refused-birth-date-signed")
+    if await is_bound(at.session, at.actor.id):
+        raise Refusal("refused-birth-date-bound")
 
 
-def _birth_date(value: str | dt.date, programme: Programme, now: dt.datetime) -> dt.date | None:
+def plausible_birth_date(
+    value: str | dt.date, programme: Programme, now: dt.datetime
+) -> dt.date | None:
+    """The date, if somebody who lives today can have been born on it."""
     today = today_in(programme, None, now)
     plausible = isinstance(value, dt.date) and today.year - OLDEST <= value.year and value < today
     return value if isinstance(value, dt.date) and plausible else None

@@ -15,7 +15,7 @@ from handlers.ui.deep_links import deep_link, qr, share_button
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Shown, button
 from handlers.ui.states import Registration
-from handlers.ui.taps import OpenMenu, RepresentativeLink, TakeBack
+from handlers.ui.taps import GoTap, OpenMenu, RepresentativeLink, Screen, TakeBack
 
 router = Router(name="representative-link")
 
@@ -75,6 +75,27 @@ async def _declined(at: Notice) -> Shown | None:
             (button(at.say.plain("button-menu"), OpenMenu().pack()),),
         ),
     )
+
+
+@notice(NoticeKind.REPRESENTATIVE_ASKED_ANEW)
+async def _asked_anew(at: Notice) -> Shown | None:
+    """To a participant whose way waits for a representative in the middle of it."""
+    if not await signature_awaited(at, at.details["enrolment"]):
+        return None
+    return Shown(
+        at.say("notice-representative-asked-anew"),
+        buttons=(
+            (button(at.say.plain("button-new-link"), RepresentativeLink().pack()),),
+            (button(at.say.plain("button-menu"), OpenMenu().pack()),),
+        ),
+    )
+
+
+@notice(NoticeKind.PARTICIPANT_UNSIGNED)
+async def _unsigned(at: Notice) -> Shown | None:
+    """To the mentor, who sees nothing of it meanwhile, not even the name."""
+    to = button(at.say.plain("button-participants"), GoTap(to=Screen.PARTICIPANTS).pack())
+    return Shown(at.say("notice-participant-unsigned"), buttons=((to,),))
 
 
 @notice(NoticeKind.CONSENT_WITHDRAWN)

@@ -5,9 +5,10 @@ from markupsafe import Markup
 
 from award.calendar.zones import today_in
 from award.mentoring.participants import ParticipantCard
+from award.plan.first_contact import Contact
 from award.programme import Programme
 from handlers.ui.navigation import card_button, menu_button
-from handlers.ui.shown import Attached, Shown, button, quoted
+from handlers.ui.shown import Attached, Shown, button, quoted, shortened
 from handlers.ui.taps import (
     CardDo,
     ExcuseDo,
@@ -23,6 +24,7 @@ from locales import Texts
 from storage.tables import EnrolmentState, MediaKind, PlanState
 
 SHORT = 150  # characters of what a person wrote about themselves: the caption holds 1024
+NOTED = 90  # of what the mentor noted
 
 
 def photo_of(card: ParticipantCard) -> tuple[Attached, ...]:
@@ -41,6 +43,8 @@ def card_shown(card: ParticipantCard, say: Texts, programme: Programme) -> Shown
     if card.about or card.hobbies:
         parts.append(_about(card))
     parts.append(_signatures(card, say, programme))
+    if card.contact is not None:
+        parts.append(_contact(card.contact, card.region, say, programme))
     words = Markup("\n\n").join(part for part in parts if part)
     return Shown(words, photo_of(card), _buttons(card, say))
 
@@ -60,6 +64,7 @@ def _who(card: ParticipantCard, say: Texts, programme: Programme) -> Markup:
     ]
     if card.phone:
         lines.append(say("participant-phone", phone=card.phone))
+    lines += [say("participant-born-before", day=day) for day in card.earlier]
     return Markup("\n").join(lines)
 
 
@@ -96,9 +101,8 @@ def _about(card: ParticipantCard) -> Markup:
     return quoted("\n".join(_short(words) for words in (card.about, card.hobbies) if words))
 
 
-def _short(words: str) -> str:
-    words = " ".join(words.split())
-    return words if len(words) <= SHORT else words[: SHORT - 1].rstrip() + "…"
+def _short(words: str, limit: int = SHORT) -> str:
+    return shortened(" ".join(words.split()), limit)
 
 
 def _signatures(card: ParticipantCard, say: Texts, programme: Programme) -> Markup:
@@ -107,9 +111,22 @@ def _signatures(card: ParticipantCard, say: Texts, programme: Programme) -> Mark
             f"participant-signed-{signed.kind.value}",
             name=signed.name,
             day=today_in(programme, card.region, signed.at),
+            phone=signed.phone or "–",
         )
         for signed in card.signatures
     )
+
+
+def _contact(contact: Contact, region: str | None, say: Texts, programme: Programme) -> Markup:
+    lines = []
+    if contact.spoken_at is not None:
+        day = today_in(programme, region, contact.spoken_at)
+        lines.append(say("participant-spoken", day=day))
+    if contact.residence is not None:
+        lines.append(say("participant-residence", words=_short(contact.residence, NOTED)))
+    if contact.health is not None:
+        lines.append(say("participant-health", words=_short(contact.health, NOTED)))
+    return Markup("\n").join(lines)
 
 
 def _buttons(card: ParticipantCard, say: Texts) -> list[list[InlineKeyboardButton]]:
@@ -121,6 +138,7 @@ def _buttons(card: ParticipantCard, say: Texts) -> list[list[InlineKeyboardButto
         progress = ProgressTap(enrolment=number).pack()
         rows.append([button(say.plain("button-their-progress"), progress)])
     if card.mine:
+        rows.append([card_button("button-mend-birth-date", CardDo.BIRTH_DATE, number, say)])
         rows.append(
             [card_button("button-participants", CardDo.LIST, number, say), menu_button(say)]
         )
@@ -139,9 +157,12 @@ def _of_mentor(card: ParticipantCard, say: Texts) -> list[list[InlineKeyboardBut
                 [card_button("button-decline-application", CardDo.DECLINE, number, say)],
             ]
         case EnrolmentState.PLANNING:
-            if card.agreed is None:
-                return [[plan]]
-            return [[card_button("button-activate", CardDo.ACTIVATE, number, say)], [plan]]
+            activate = card_button("button-activate", CardDo.ACTIVATE, number, say)
+            return [
+                *([[activate]] if card.agreed is not None else []),
+                [card_button("button-first-contact", CardDo.CONTACT, number, say)],
+                [plan],
+            ]
         case EnrolmentState.ACTIVE | EnrolmentState.PAUSED | EnrolmentState.COMPLETE:
             waiting = say.plain("button-entries-waiting", count=card.waiting)
             absence = ExcuseTap(do=ExcuseDo.SHOW, excuse=card.absence or 0).pack()

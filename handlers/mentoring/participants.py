@@ -16,8 +16,10 @@ from award.errors import NotAllowed, Refusal
 from award.mentoring import participants
 from award.mentoring.participants import DECLINE_REASONS, LONGEST_REASON, Listed
 from award.plan import plans
+from award.plan.first_contact import NotSpoken
 from award.programme import Programme
 from handlers.mentoring.card import card_shown, photo_of
+from handlers.mentoring.first_contact import open_first_contact
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import card_button, menu_button, open_above_menu, started_with
 from handlers.ui.paging import turning
@@ -73,7 +75,10 @@ async def activate(
     async def act(at: RequestContext, enrolment: int) -> None:
         await plans.activate(at, enrolment)
 
-    await _done(tap, act, dialog_manager, callback_data.enrolment)
+    try:
+        await _done(tap, act, dialog_manager, callback_data.enrolment)
+    except NotSpoken:
+        await open_first_contact(dialog_manager, callback_data.enrolment)
 
 
 @router.callback_query(CardTap.filter(F.do == CardDo.PLAN))
@@ -125,7 +130,7 @@ async def _done(
     refused: Refusal | None = None
     try:
         await act(at, enrolment_id)
-    except NotAllowed:
+    except (NotAllowed, NotSpoken):
         raise
     except Refusal as refusal:
         refused = refusal

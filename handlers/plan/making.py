@@ -13,10 +13,12 @@ from markupsafe import Markup
 
 from award.errors import NotAllowed, Refusal
 from award.plan import plans
+from award.plan.first_contact import NotSpoken
 from award.plan.plans import ItemChange
 from award.plan.views import PlannedDirection, Plans, PlanView, plans_of
 from award.programme import Programme
 from handlers import understanding
+from handlers.mentoring.first_contact import open_first_contact
 from handlers.mentoring.participants import send_card
 from handlers.plan.item import (
     activity,
@@ -132,7 +134,11 @@ async def _change(_tap: CallbackQuery, _button: Button, manager: DialogManager) 
 async def _activate(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     at, number = context_of(manager), enrolment_of(manager)
     async with _refusals_told(manager):
-        await plans.activate(at, number)
+        try:
+            await plans.activate(at, number)
+        except NotSpoken:
+            await open_first_contact(manager, number)
+            return
         await send_card(manager, number)
 
 

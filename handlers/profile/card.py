@@ -9,12 +9,13 @@ from aiogram.types import CallbackQuery, ContentType, Message
 from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.api.entities import MediaAttachment, MediaId
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Group, RequestContact, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Group, RequestContact, Row, Select, Start, SwitchTo
 from aiogram_dialog.widgets.markup.reply_keyboard import ReplyKeyboardFactory
 from aiogram_dialog.widgets.media import DynamicMedia
 from aiogram_dialog.widgets.text import Format, Multi
 from markupsafe import Markup
 
+from award.consent.ending import own_representatives
 from award.profile.next_step import where_it_stands
 from award.programme import Programme
 from award.registration.personal import Field, Unfit, correct, own_answers
@@ -27,7 +28,7 @@ from handlers.ui.navigation import open_above_menu
 from handlers.ui.paging import paged
 from handlers.ui.portrait import made_photo, photo_sent
 from handlers.ui.previews import TODAY, example, region_of, story
-from handlers.ui.states import Card
+from handlers.ui.states import Card, OwnRepresentatives
 from handlers.ui.taps import GoTap, Screen
 from handlers.ui.widgets import Dialog, Label, Mistake, Say, cancel, menu, mistaken, take_album
 from handlers.understanding.regions import regions_meant
@@ -51,7 +52,7 @@ LINES = (
     Field.ABOUT,
     Field.HOBBIES,
 )
-# Before it is signed, an application's own screens mend the birth date; afterwards nobody may.
+# Before it is signed, an application's own screens mend the birth date; afterwards staff do.
 CHANGEABLE = (*(field for field in LINES if field is not Field.BIRTH_DATE), Field.PHOTO)
 
 
@@ -77,12 +78,13 @@ async def _own(at: RequestContext, **_: Any) -> dict[str, Any]:
         "lines": Markup("\n").join(lines),
         "photo": MediaAttachment(ContentType.PHOTO, file_id=MediaId(photo)) if photo else None,
         "way": where.state not in (None, EnrolmentState.DRAFT),
+        "represented": bool(await own_representatives(at)),
     }
 
 
 def _of_story(say: Texts, programme: Programme) -> dict[str, Any]:
     lines = [_line(_someone(say, programme), field, programme, say) for field in LINES]
-    return {"lines": Markup("\n").join(lines), "photo": None, "way": True}
+    return {"lines": Markup("\n").join(lines), "photo": None, "way": True, "represented": True}
 
 
 def _someone(say: Texts, programme: Programme) -> Person:
@@ -125,6 +127,12 @@ own = Window(
     Row(
         SwitchTo(Label("card-button-fields"), id="fields", state=Card.fields),
         SwitchTo(Label("card-button-data"), id="data", state=Card.data),
+    ),
+    Start(
+        Label("button-own-representatives"),
+        id="represented",
+        state=OwnRepresentatives.all,
+        when="represented",
     ),
     Row(cancel(), menu()),
     state=Card.own,

@@ -5,7 +5,7 @@ from typing import Any
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, Window
-from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Row, Start, SwitchTo
 
 from award.paging import PAGE
 from award.programme import Programme
@@ -18,7 +18,7 @@ from handlers.ui.lasting_buttons import FACTORY, LASTING, Lasting
 from handlers.ui.navigation import open_above_menu
 from handlers.ui.previews import TODAY, example, story
 from handlers.ui.shown import button
-from handlers.ui.states import Staff
+from handlers.ui.states import Representation, Staff
 from handlers.ui.taps import ChooseMentor, GoTap, Screen
 from handlers.ui.widgets import Dialog, Label, Say, cancel, menu
 from handlers.wording.names import staff_name
@@ -62,6 +62,12 @@ home = Window(
         Label("staff-button-centre-applications"), "applied", on_click=_applied, when="operator"
     ),
     SwitchTo(Label("staff-button-days-off"), id="days_off", state=Staff.days_off, when="operator"),
+    Start(
+        Label("staff-button-representation"),
+        id="represent",
+        state=Representation.find,
+        when="operator",
+    ),
     Row(cancel(), menu()),
     state=Staff.home,
     getter=_home,

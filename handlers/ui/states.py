@@ -49,6 +49,24 @@ class Mentoring(StatesGroup):
     decline = State()
 
 
+class Representation(StatesGroup):
+    """The operator finds a participant; open `find` above the menu or the staff's desk."""
+
+    find = State()
+    found = State()
+    one = State()
+    reason = State()
+    sure = State()
+
+
+class OwnRepresentatives(StatesGroup):
+    """Who represents the participant; open `all` above the menu or the own card."""
+
+    all = State()
+    one = State()
+    ending = State()
+
+
 class PlanMaking(StatesGroup):
     """The plan of one participant; started with {"enrolment": id}."""
 

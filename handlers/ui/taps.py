@@ -107,6 +107,7 @@ class Screen(StrEnum):
     DIGEST = "digest"
     WEEK = "week"
     TODAY = "today"
+    REPRESENTATIVES = "representatives"
 
 
 class GoTap(CallbackData, prefix="go"):
@@ -180,6 +181,8 @@ class CardDo(StrEnum):
     PLAN = "plan"
     ACTIVATE = "activate"
     LIST = "list"
+    CONTACT = "contact"
+    BIRTH_DATE = "born"
 
 
 class CardTap(CallbackData, prefix="pc"):

@@ -146,3 +146,95 @@ refused-not-awaiting = Your application is not waiting for a representative now.
 refused-choices-open = The new year changed the requirements: the child has to open the application, answer the new questions and send a new link.
 refused-already-ended = This participation has already ended.
 refused-ward-is-adult = Your child is 18 now and decides about taking part.
+
+notice-representative-asked-anew =
+    👪 <b>Your legal representative has to sign</b>
+
+    Until they sign the agreement you pause, and your mentor does not see your data. All your entries are kept. Send the link to a parent or guardian: once they have signed, everything goes on from where it stopped.
+notice-participant-unsigned = 🔒 The signature of a legal representative was asked for again of one of your participants. Until then their data is closed to you as well. There is nothing for you to do: you will be told once it is signed.
+notice-of-age =
+    🎂 <b>Happy 18th birthday!</b>
+
+    From now on you decide about taking part: no legal representative has to sign, and yours no longer sees your progress. You may let them, if you like.
+notice-representative-of-age = 🎂 Your child is 18 now and decides about taking part: you see their progress only if they let you. Thank you for being there!
+notice-representative-ended-own = You are no longer named as this participant’s legal representative, and their data is closed to you. If that is a mistake, please contact the centre.
+notice-representative-ended-mine = One of your legal representatives is no longer named in the programme; your data is closed to them.
+notice-representative-ended-another = Another legal representative of the child whom you represent is no longer named: the child’s data is closed to them.
+notice-birth-date-mended = ✏️ A member of staff corrected your birth date. Have a look at your card; if it is wrong, tell your mentor or the centre.
+
+refused-not-representative = The operator noted that you are not this participant’s legal representative, so you cannot sign. If that is a mistake, please contact the centre.
+refused-not-of-age = The participant decides this once they are 18. Until then please ask the operator.
+
+mending-date =
+    ✏️ <b>Correct the birth date</b>
+
+    { $name }. Now: { $dated ->
+        [no] none
+       *[yes] { DAY($now) }
+    }
+
+    Type the right date as the document has it. For example: <i>05.03.2010</i>
+mending-sure =
+    <b>Check and confirm</b>
+
+    { $name }
+    New birth date: { DAY($mended) }
+
+    The earlier date stays on record. If a legal representative was asked to sign before, one is needed until the earlier date says 18, too.
+mending-button-mend = ✅ Correct it
+mending-done = ✅ Birth date corrected: { DAY($day) }
+mending-done-asked = ✅ Birth date corrected: { DAY($day) }. The participant is under 18: until a representative signs, their data is closed. We have told the participant.
+
+button-own-representatives = 👪 My representatives
+own-representatives = { $count ->
+    [0] You have no legal representative now.
+   *[other] { $adult ->
+        [yes] 👪 <b>Your legal representatives</b>
+
+            You are 18: you decide who sees your progress.
+       *[no] 👪 <b>Your legal representatives</b>
+
+            Until you are 18 they see your progress and may withdraw their consent.
+    }
+}
+own-representative = 👤 { $name }
+own-representative-reads = 👁 { $name }
+own-representative-card =
+    👤 <b>{ $name }</b>
+    Your representative since { DAY($since) }
+
+    { $reads ->
+        [yes] Sees your progress.
+       *[no] Does not see your progress.
+    }
+own-button-share = 👁 Let them see it
+own-button-unshare = 🙈 Stop showing it
+own-button-end = 🚪 End it
+own-ending =
+    <b>End this representation?</b>
+
+    { $name } will no longer be your representative here, and your data will be closed to them. They will be told.
+own-button-end-surely = 🚪 Yes, end it
+
+representation-find =
+    👪 <b>Representative and birth date</b>
+
+    Type the participant’s name or a part of it. The search stays on record.
+mistake-nobody-found = ⚠️ There is no such participant. Try to type the name in another way.
+representation-found = <b>Which one?</b>
+representation-found-one = <b>{ $name }</b>, age: { $age } · { $place } · { $study }
+representation-one = 👤 <b>{ $name }</b>
+representation-born = Birth date: { DAY($day) }
+representation-by = Legal representative: { $name }, { $phone }
+representation-button-end = 🚪 { $name }
+representation-reason = <b>{ $ending }</b>: why do you end this representation?
+end-reason-wrong-person = Not the representative
+end-reason-court = By a court’s decision
+end-reason-asked = At the family’s request
+representation-sure =
+    <b>End this representation?</b>
+
+    { $ending } will no longer see the data of { $name }. Both will be told. Without another representative’s signature the participant pauses until there is one.
+representation-button-surely = 🚪 Yes, end it
+representation-ended = The representation is ended.
+representation-ended-asked = The representation is ended. The participant was asked for a new representative’s signature.

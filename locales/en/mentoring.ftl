@@ -51,7 +51,7 @@ asked-days = { $count ->
    *[other] { $count } days
 }
 participant-signed-participant = ✍️ Agreement signed by the participant: { $name }, { DAY($day) }
-participant-signed-representative = ✍️ Agreement signed by the legal representative: { $name }, { DAY($day) }
+participant-signed-representative = ✍️ Agreement signed by the legal representative: { $name }, { $phone }, { DAY($day) }
 
 button-participants = 👥 Participants
 button-card = 👤 Participant
@@ -154,3 +154,29 @@ marks-told-norm = 🏅 Congratulations! Your mentor confirmed that you met the n
 marks-told-direction = 🎉 Congratulations! Direction complete: { $direction }. Directions complete: { $complete } / { $total }
 marks-told-level = 🎉🏆 Congratulations, { $name }! You have completed every direction of this level: { $level }. We admire your work! News of the award will come here.
 marks-told-level-staff = 🎉 Level complete: <b>{ $name }</b>, { $level }.
+
+participant-born-before = ⚠️ Gave another birth date before: { DAY($day) }
+participant-spoken = ☎️ Spoke to the representative: { DAY($day) }
+participant-residence = 🏠 Lives: { $words }
+participant-health = 🩺 Health: { $words }
+button-first-contact = ☎️ Make first contact
+button-mend-birth-date = ✏️ Correct the birth date
+contact-spoken =
+    ☎️ <b>First contact</b>
+
+    { $name } is under 18. Before you open the journal, speak to the legal representative: whether it is really them, whether they know the agreement, whether they have questions.
+
+    Legal representative: <b>{ $representative }</b>
+    Phone: { $phone }
+contact-button-spoken = ✅ Yes, I spoke to them
+contact-residence =
+    🏠 <b>Where does the participant live?</b>
+
+    { $name }. Make sure where, and with whom. If the right answer is on the button already, tap it.
+contact-health =
+    🩺 <b>Is there anything about their health?</b>
+
+    If something has to be kept in mind in training or on a trip, put it in a few words. Only you and the expert will see it.
+contact-button-nothing = 👌 Nothing to mind
+mistake-first-contact = ⚠️ Please use words, { $shortest } to { $longest } characters.
+refused-not-spoken = First speak to the legal representative and confirm it: “Make first contact”.

@@ -265,3 +265,5 @@ notice-mentor-assigned =
 
     They will answer your application by { DAY($day) }.
 notice-participant-left = ℹ️ A participant has left the programme: { $name }. The legal representative withdrew the consent, so the participant’s data is closed to you now.
+
+refused-birth-date-bound = A legal representative was asked to sign by this birth date, so only staff can correct it. If it is wrong, tell your mentor or the centre.

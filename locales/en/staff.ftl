@@ -261,3 +261,5 @@ staff-link-waits = 🔐 Accepted, waits for a second operator: { $taker }
 staff-link-revoking = Nobody can use a revoked link any more. You can make a new one.
 staff-button-revoke = 🗑 Revoke the link
 staff-link-revoked = 🗑 The link is revoked
+
+staff-button-representation = 👪 Representative, birth date

@@ -39,7 +39,7 @@ asked-weeks = { $count } апта
 asked-books = { $count } кітап
 asked-days = { $count } күн
 participant-signed-participant = ✍️ Келісімге қатысушы қол қойды: { $name }, { DAY($day) }
-participant-signed-representative = ✍️ Келісімге заңды өкіл қол қойды: { $name }, { DAY($day) }
+participant-signed-representative = ✍️ Келісімге заңды өкіл қол қойды: { $name }, { $phone }, { DAY($day) }
 
 button-participants = 👥 Қатысушылар
 button-card = 👤 Қатысушы
@@ -142,3 +142,29 @@ marks-told-norm = 🏅 Құттықтаймыз! Тәлімгер нормати
 marks-told-direction = 🎉 Құттықтаймыз! Бағыт аяқталды: { $direction }. Аяқталған бағыттар: { $complete } / { $total }
 marks-told-level = 🎉🏆 Құттықтаймыз, { $name }! { $level } деңгейдің барлық бағытын аяқтадыңыз. Осы жолдағы еңбегіңізге тәнтіміз! Марапаттау туралы осы жерде хабарлаймыз.
 marks-told-level-staff = 🎉 Деңгей аяқталды: <b>{ $name }</b>, { $level } деңгей.
+
+participant-born-before = ⚠️ Бұрын басқа туған күнін көрсеткен: { DAY($day) }
+participant-spoken = ☎️ Заңды өкілмен сөйлескен күні: { DAY($day) }
+participant-residence = 🏠 Тұратын жері: { $words }
+participant-health = 🩺 Денсаулығы: { $words }
+button-first-contact = ☎️ Алғашқы танысу
+button-mend-birth-date = ✏️ Туған күнін түзету
+contact-spoken =
+    ☎️ <b>Алғашқы танысу</b>
+
+    { $name } 18 жасқа толмаған. Күнделігін ашпас бұрын заңды өкіліне хабарласыңыз: шынымен өкілі ме, келісіммен таныс па, сұрақтары бар ма.
+
+    Заңды өкілі: <b>{ $representative }</b>
+    Телефоны: { $phone }
+contact-button-spoken = ✅ Иә, өкілімен сөйлестім
+contact-residence =
+    🏠 <b>Қатысушы қайда тұрады?</b>
+
+    { $name }. Анықтап алыңыз: қай жерде, кіммен тұрады. Дұрысы төмендегі батырмада болса, соны басыңыз.
+contact-health =
+    🩺 <b>Денсаулығында ескеретін нәрсе бар ма?</b>
+
+    Жаттығуда немесе жорықта ескерілетін нәрсе болса, қысқаша жазыңыз. Мұны сіз бен сарапшы ғана көресіз.
+contact-button-nothing = 👌 Ескеретін ештеңе жоқ
+mistake-first-contact = ⚠️ { $shortest }–{ $longest } таңбамен, сөзбен жазыңыз.
+refused-not-spoken = Алдымен заңды өкілімен сөйлесіп, соны растаңыз: «Алғашқы танысу».

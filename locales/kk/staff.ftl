@@ -256,3 +256,5 @@ staff-link-waits = 🔐 Қабылдаған, екінші операторды 
 staff-link-revoking = Сілтемені жойсаңыз, оны енді ешкім қолдана алмайды. Керек болса, жаңасын жасайсыз.
 staff-button-revoke = 🗑 Сілтемені жою
 staff-link-revoked = 🗑 Сілтеме жойылды
+
+staff-button-representation = 👪 Заңды өкіл, туған күн

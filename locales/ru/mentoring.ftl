@@ -55,7 +55,7 @@ asked-days = { $count ->
    *[other] { $count } дней
 }
 participant-signed-participant = ✍️ Соглашение подписано участником: { $name }, { DAY($day) }
-participant-signed-representative = ✍️ Соглашение подписано законным представителем: { $name }, { DAY($day) }
+participant-signed-representative = ✍️ Соглашение подписано законным представителем: { $name }, { $phone }, { DAY($day) }
 
 button-participants = 👥 Участники
 button-card = 👤 Участник
@@ -158,3 +158,29 @@ marks-told-norm = 🏅 Поздравляем! Наставник подтвер
 marks-told-direction = 🎉 Поздравляем! Направление завершено: { $direction }. Завершено направлений: { $complete } / { $total }
 marks-told-level = 🎉🏆 Поздравляем, { $name }! Вы завершили все направления уровня: { $level }. Восхищаемся вашим трудом! О награждении сообщим здесь.
 marks-told-level-staff = 🎉 Уровень завершён: <b>{ $name }</b>, { $level }.
+
+participant-born-before = ⚠️ Раньше указывалась другая дата рождения: { DAY($day) }
+participant-spoken = ☎️ Разговор с представителем: { DAY($day) }
+participant-residence = 🏠 Где живёт: { $words }
+participant-health = 🩺 Здоровье: { $words }
+button-first-contact = ☎️ Первое знакомство
+button-mend-birth-date = ✏️ Исправить дату рождения
+contact-spoken =
+    ☎️ <b>Первое знакомство</b>
+
+    { $name }: участнику нет 18. Прежде чем открыть дневник, свяжитесь с законным представителем: он ли это на самом деле, знаком ли с соглашением, есть ли вопросы.
+
+    Законный представитель: <b>{ $representative }</b>
+    Телефон: { $phone }
+contact-button-spoken = ✅ Да, разговор состоялся
+contact-residence =
+    🏠 <b>Где живёт участник?</b>
+
+    { $name }. Уточните, где и с кем. Если верный ответ уже на кнопке, нажмите её.
+contact-health =
+    🩺 <b>Нужно ли учитывать здоровье?</b>
+
+    Если на тренировке или в походе что-то нужно учесть, напишите коротко. Это увидите только вы и эксперт.
+contact-button-nothing = 👌 Учитывать нечего
+mistake-first-contact = ⚠️ Напишите словами, от { $shortest } до { $longest } знаков.
+refused-not-spoken = Сначала поговорите с законным представителем и подтвердите это: «Первое знакомство».

@@ -264,3 +264,5 @@ staff-link-waits = 🔐 Ссылка принята, ждёт второго о�
 staff-link-revoking = Отозванной ссылкой никто уже не воспользуется. При необходимости сделайте новую.
 staff-button-revoke = 🗑 Отозвать ссылку
 staff-link-revoked = 🗑 Ссылка отозвана
+
+staff-button-representation = 👪 Представитель, рождение

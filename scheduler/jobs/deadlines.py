@@ -1,4 +1,4 @@
-"""Reminders of terms in working days, of entries undecided, of participants silent (§10)."""
+"""Reminders of terms, of entries undecided, of participants silent; the 18th birthday (§7, §10)."""
 
 import asyncio
 import datetime as dt
@@ -10,6 +10,7 @@ from apscheduler.triggers.cron import CronTrigger
 from award.calendar import local_date
 from award.calendar.zones import zones_of
 from award.centres.applications import lapse_contracts
+from award.consent.of_age import came_of_age
 from award.programme import Programme
 from award.reminders.silence import ask, to_be_asked
 from award.reminders.terms import near_ends
@@ -19,7 +20,8 @@ from scheduler.jobs.jobs import Job
 from storage.database import Database
 from storage.read_only import read_apart
 
-# Of the zone's day: working hours, and for participants the time after school.
+# Of the zone's day: its beginning, working hours, and for participants the time after school.
+MIDNIGHT = "0"
 MORNING = "9"  # terms are counted in days: what is owed on one is known when it begins
 WORKING_HOURS = "9-20"
 AFTER_SCHOOL = "17"
@@ -33,6 +35,7 @@ _Work = Callable[[Database, Programme, str, dt.datetime], Awaitable[int]]
 def deadlines(database: Database, programme: Programme) -> tuple[Job, ...]:
     """The jobs of every zone. Who is told once is not told again, however often one asks."""
     work: tuple[tuple[str, str, _Work], ...] = (
+        ("of-age", MIDNIGHT, grow_up),
         ("deadlines", MORNING, partial(remind, near_ends)),
         ("contracts", MORNING, lapse),
         ("undecided", WORKING_HOURS, partial(remind, undecided)),
@@ -58,6 +61,12 @@ async def ask_silent(database: Database, programme: Programme, zone: str, now: d
         async with database.transaction() as session:
             count += await ask(session, of_mentor, now)
     return count
+
+
+async def grow_up(database: Database, programme: Programme, zone: str, now: dt.datetime) -> int:
+    """Who turned 18 in a zone waits for no representative any more; how many."""
+    async with database.transaction() as session:
+        return await came_of_age(session, programme, zone, now)
 
 
 async def lapse(database: Database, programme: Programme, zone: str, now: dt.datetime) -> int:

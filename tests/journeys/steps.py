@@ -112,12 +112,16 @@ class Applicant:
         await self.tap("button-apply")
         await self.sees("ask-full-name")
 
-    async def tell_of_oneself(self, year: int) -> None:
+    async def tell_of_oneself(self, year: int, birth_date: str | None = None) -> None:
+        """Born on 15 January of the year, by taps, or on a date that is typed."""
         await self.phone.write("сәрсен аружан")
         await self.sees("ask-birth-date")
-        await self.phone.tap(str(year))
-        await self.phone.tap(_month(await self.phone.sees(str(year)), 0))
-        await self.phone.tap("15")
+        if birth_date is not None:
+            await self.phone.write(birth_date)
+        else:
+            await self.phone.tap(str(year))
+            await self.phone.tap(_month(await self.phone.sees(str(year)), 0))
+            await self.phone.tap("15")
         await self.sees("ask-region")
         await self.phone.write(self.world.bot.programme.region("KZ-75").name[self.language])
         await self.sees("ask-place")
@@ -194,7 +198,9 @@ async def represent(mother: Phone, link: str, language: str, name: str) -> None:
     await mother.sees(title(say.plain("consent-done", child="")))
 
 
-async def plan_together(participant: Phone, mentor: Phone, say: Texts) -> None:
+async def plan_together(
+    participant: Phone, mentor: Phone, say: Texts, *, minor: bool = False
+) -> None:
     """From the news of an application to an open journal, the plan as it is offered."""
     await mentor.tap(say.plain("button-newcomer"))
     await mentor.tap(say.plain("button-take-up"))
@@ -205,7 +211,21 @@ async def plan_together(participant: Phone, mentor: Phone, say: Texts) -> None:
     await participant.sees(said(say, "plan-answered-agreed", "plan"))
     agreed = await mentor.sees(said(say, "notice-plan-agreed", "name"))
     await mentor.tap(say.plain("button-activate"), on=agreed)
+    if minor:
+        await make_first_contact(mentor, say)
     await participant.sees(title(say.plain("notice-activated")))
+
+
+async def make_first_contact(mentor: Phone, say: Texts) -> None:
+    """Before a minor's journal is open: the representative was spoken to, nothing is special."""
+    await mentor.sees(title(say.plain("contact-spoken", name="", representative="", phone="")))
+    await mentor.tap(say.plain("contact-button-spoken"))
+    await mentor.sees(title(say.plain("contact-residence", name="")))
+    await mentor.tap("Алматы, Достық 5")
+    await mentor.sees(title(say.plain("contact-health")))
+    await mentor.tap(say.plain("contact-button-nothing"))
+    card = await mentor.sees(say.plain("button-activate"), new=True)
+    await mentor.tap(say.plain("button-activate"), on=card)
 
 
 @dataclass(frozen=True)

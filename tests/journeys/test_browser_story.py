@@ -118,7 +118,7 @@ async def test_a_newcomer_by_clicking(world: World, browser: Browser) -> None:
     await _mother_signs(girl, mother, camera)
     await mentor.sees("Сәрсен Аружан")
     await camera.take("mentor-is-told")
-    await plan_together(girl, mentor, say)
+    await plan_together(girl, mentor, say, minor=True)
     await camera.take("journal-is-open")
     pair = Pair(girl, mentor, say)
     await _two_entries(pair, camera)

@@ -55,7 +55,7 @@ async def test_a_newcomer(world: World, language: str) -> None:
     await girl.write("/menu")
     await girl.sees(said(say, "where-mentor-answers", "who"), MENTOR, new=True)
 
-    await plan_together(girl, mentor, say)
+    await plan_together(girl, mentor, say, minor=True)
     pair = Pair(girl, mentor, say)
     words = RUNNING[language]
     await _photo_is_saved_and_approved(pair, words.format(40))

@@ -48,7 +48,7 @@ class Owners:
             return self.of_plan.get(row["plan_id"])
         if row.get("enrolment_id") is not None:
             return self.of_enrolment.get(row["enrolment_id"])
-        of_person = table in ("enrolment", "role", "preference")
+        of_person = table in ("enrolment", "role", "preference", "birth_date")
         return int(row["person_id"]) if of_person else None
 
 

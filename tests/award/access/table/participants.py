@@ -1,44 +1,78 @@
 """Who may call what a participant's way is made of: from the application to the journal."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
+
+from sqlalchemy import select
 
 from award.absence import absences
 from award.absence.absences import PauseReason
 from award.access import scope
 from award.access.acting import Acting
 from award.centres import offers
-from award.consent import representatives, signing
+from award.consent import ending, mending, representatives, search, signing
 from award.consent import views as consent_views
 from award.evidence import examination
 from award.journal import capture, drafts, employer, entries
 from award.mentoring import assignment
 from award.mentoring import views as mentoring_views
-from award.plan import plans, views
+from award.plan import first_contact, plans, views
 from award.profile import enrolment, next_step
 from award.progress import asked, current, participation
 from award.registration import application, choices
 from award.registration import views as registration_views
 from award.registration.application import Question
-from storage.tables import EnrolmentState
+from storage.tables import EnrolmentState, Role, RoleKind
 from tests.award.access.table.rows import (
     EVERYONE,
     MENTOR,
     NOBODY,
     OF_CENTRE,
+    OPERATOR,
     READERS,
     SELF,
     SIGNERS,
     Row,
     own,
 )
-from tests.award.access.table.world import SIGNED, TODAY, Things, World
+from tests.award.access.table.world import SIGNED, TODAY, Things, World, marker
 from tests.award.journal.diary import message
 
 
 async def _capture(at: Acting, w: World, t: Things) -> Any:
     theirs = await participation.participation(replace(at, actor=w.actors["active"]))
     return await capture.capture(at, theirs, message("жүгіру"), capture.Guess())
+
+
+async def _role(at: Acting, t: Things) -> int:
+    found = await at.session.scalar(
+        select(Role.id).where(Role.kind == RoleKind.REPRESENTATIVE, Role.ward_id == t.person)
+    )
+    return found or 0
+
+
+async def _share(at: Acting, w: World, t: Things) -> Any:
+    return await ending.share(at, await _role(at, t), shared=True)
+
+
+async def _end_by_own_wish(at: Acting, w: World, t: Things) -> Any:
+    return await ending.end_by_own_wish(at, await _role(at, t))
+
+
+async def _end_representative(at: Acting, w: World, t: Things) -> Any:
+    return await ending.end_representative(at, await _role(at, t), ending.EndReason.COURT)
+
+
+async def _ended(at: Acting, w: World, t: Things) -> Any:
+    return await ending.ended(at, await _role(at, t))
+
+
+async def _activate(at: Acting, w: World, t: Things) -> Any:
+    await first_contact.note_first_contact(
+        at, t.enrolment, spoken=True, residence="Алматы", health=None
+    )
+    return await plans.activate(at, t.enrolment)
 
 
 def _hash(w: World) -> str:
@@ -49,6 +83,7 @@ ACTIVITY = plans.ItemChange(minutes=45)
 MINUTES = drafts.Change(minutes=45)
 LINKED = ("refused-own-link", "refused-minor-represents", "refused-staff-represents")
 WARDS = SIGNED - {"other"}
+MENDING = frozenset({"mentor", "head", "coordinator", "operator"})
 
 
 # "module.operation", with "/case" behind it where one operation needs several rows.
@@ -151,6 +186,41 @@ OF_PARTICIPANTS: dict[str, Row] = {
         lambda at, w, t: representatives.withdraw_consent(at, t.enrolment),
         frozenset({"rep"}),
     ),
+    "consent.ending.own_representatives": own(lambda at, w, t: ending.own_representatives(at)),
+    "consent.ending.is_of_age": own(lambda at, w, t: ending.is_of_age(at)),
+    "consent.ending.representatives_of": Row(
+        lambda at, w, t: ending.representatives_of(at, t.person), SELF | OPERATOR, recorded=False
+    ),
+    "consent.ending.share": Row(_share, SELF, but="refused-not-of-age"),
+    "consent.ending.end_by_own_wish": Row(
+        _end_by_own_wish, SELF, but="refused-not-of-age", says=("refused-not-of-age",)
+    ),
+    "consent.ending.end_representative": Row(
+        _end_representative, OPERATOR, also=frozenset({"rep"})
+    ),
+    "consent.ending.ended": own(_ended),
+    "consent.search.found_by_name": Row(
+        lambda at, w, t: search.found_by_name(at, marker("active")), OPERATOR, staff=True
+    ),
+    "consent.search.represented": Row(
+        lambda at, w, t: search.represented(at, t.enrolment), OPERATOR
+    ),
+    "consent.mending.birth_date_to_mend": Row(
+        lambda at, w, t: mending.birth_date_to_mend(at, t.enrolment), MENDING
+    ),
+    "consent.mending.mend_birth_date": Row(
+        lambda at, w, t: mending.mend_birth_date(at, t.enrolment, date(2010, 2, 15)), MENDING
+    ),
+    "plan.first_contact.contact_to_make": Row(
+        lambda at, w, t: first_contact.contact_to_make(at, t.enrolment), MENTOR, "agreed"
+    ),
+    "plan.first_contact.note_first_contact": Row(
+        lambda at, w, t: first_contact.note_first_contact(
+            at, t.enrolment, spoken=True, residence="Алматы", health=None
+        ),
+        MENTOR,
+        "agreed",
+    ),
     "consent.representatives.wards_of": own(lambda at, w, t: representatives.wards_of(at)),
     "consent.signing.signatures": own(lambda at, w, t: signing.signatures(at)),
     # --- the plan
@@ -179,7 +249,10 @@ OF_PARTICIPANTS: dict[str, Row] = {
         lambda at, w, t: plans.agree(at, t.plan), NOBODY, "drafting"
     ),
     "plan.plans.wish": Row(lambda at, w, t: plans.wish(at, t.plan, "Жүзу"), SELF, "proposed"),
-    "plan.plans.activate": Row(lambda at, w, t: plans.activate(at, t.enrolment), MENTOR, "agreed"),
+    "plan.plans.activate": Row(_activate, MENTOR, "agreed"),
+    "plan.plans.activate/without a word to the representative": Row(
+        lambda at, w, t: plans.activate(at, t.enrolment), MENTOR, "agreed", but="refused-not-spoken"
+    ),
     # --- what is told of an application and its mentor, to whom it still concerns
     "mentoring.views.new_application": own(
         lambda at, w, t: mentoring_views.new_application(at, t.enrolment), "new", recorded=False
