@@ -105,7 +105,6 @@ def shut_in(pipe: int) -> list[Layer]:
 def hold_back(_pipe: int, *, network: bool) -> list[Layer]:
     """For a process of our own code, that reads a database: it starts nothing and looks into no
     other process, and without `network` it has none. The layers that are lacking."""
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     built = {
         Layer.NO_NEW_PRIVILEGES: _no_new_privileges(),
         Layer.SECCOMP: refuse(_REFUSED if network else (*_REFUSED, "socket")),

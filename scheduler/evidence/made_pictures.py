@@ -23,6 +23,7 @@ P = ParamSpec("P")
 log = structlog.get_logger()
 
 PATIENCE = 10.0  # seconds for a file: somebody waits, and the words go without it
+AT_ONCE = 4  # that are fetched or wait for their turn in memory, with files of up to 20 MB
 MOST = 6_000_000  # bytes of an answer: a picture of 1280 by 1280 that is all noise takes 4 million
 
 
@@ -43,6 +44,7 @@ class MadePictures:
     def __init__(self, fetch: Fetch, seconds: float = SECONDS) -> None:
         self.fetch = fetch
         self.seconds = seconds
+        self._room = asyncio.Semaphore(AT_ONCE)
         self._turn = asyncio.Lock()
 
     async def compared(
@@ -52,20 +54,24 @@ class MadePictures:
 
         `new`, `stored`: Telegram's ids of each file, and of what may stand for it, the best first.
         """
-        files = await asyncio.gather(self._fetched(new), self._fetched(stored))
-        one, other = files
-        for pair in ((one, other), (one, None), (None, other)):
-            try:
-                return await self._made(side_by_side.prepare, SHEET, *pair, of_new, of_stored)
-            except (WorkerDied, WorkFailed):  # of one of the two
-                log.warning("sheet_too_heavy")
-        return None
+        async with self._room:
+            one, other = await asyncio.gather(self._fetched(new), self._fetched(stored))
+            for pair in ((one, other), (one, None), (None, other)):
+                try:
+                    return await self._made(side_by_side.prepare, SHEET, *pair, of_new, of_stored)
+                except (WorkerDied, WorkFailed):  # of one of the two
+                    log.warning("sheet_too_heavy")
+            return None
 
     async def portrait(self, file_id: str) -> bytes | None:
         """A JPEG of a picture that was sent as a file; None where it is none, or cannot be opened.
 
         Raises TelegramAPIError; TelegramNetworkError where it is out of reach and may come again.
         """
+        async with self._room:
+            return await self._portrait(file_id)
+
+    async def _portrait(self, file_id: str) -> bytes | None:
         try:
             data = await self.fetch(file_id)
         except TooBig:
