@@ -161,7 +161,11 @@ class _Known:
         close = [_key(each, part) for each in near for part in range(MOST_PARTS)]
         best: dict[int, tuple[int, int, PhotoMatch]] = {}
         for part, codes, details in mine:
-            for match in self.photos.search(PhotoFingerprint(codes, details), close, own):
+            try:
+                found = self.photos.search(PhotoFingerprint(codes, details), close, own)
+            except ValueError:  # broken, as by a worker that was taken over: it is like nothing
+                continue
+            for match in found:
                 other, other_part = (int(each) for each in match.key.split(":"))
                 if other not in best or best[other][2].score < match.score:
                     best[other] = part, other_part, match

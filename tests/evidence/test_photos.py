@@ -20,6 +20,7 @@ from evidence.photos import (
     fingerprint,
     fingerprint_of,
 )
+from tests.evidence.pictures import claiming
 from tests.evidence.scenes import EDITS, as_sent, scene
 
 STORED = 6
@@ -284,3 +285,17 @@ def test_a_word_and_its_likely_ones_differ_in_the_doubtful_bits_only() -> None:
         assert len(set(row.tolist())) == 16
         allowed = sum(1 << int(bit) for bit in bits)
         assert all(int(word ^ row[0]) & ~allowed == 0 for word in row)
+
+
+@pytest.mark.parametrize("side", [60, 60_000])
+def test_a_stored_one_that_was_made_to_harm_is_left_out(
+    prints: dict[str, PhotoFingerprint], side: int
+) -> None:
+    """Cut off, or with a picture that claims to be far too large."""
+    whole = prints["photo 1"]
+    details = whole.details[:side] if side < 100 else claiming(whole.details, side, side)
+    harmful = PhotoFingerprint(whole.codes, details)
+    made = filled({"whole": whole, "harmful": harmful})
+    assert [match.key for match in made.search(whole)] == ["whole"]
+    with pytest.raises(ValueError, match="broken"):
+        made.search(harmful)

@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -171,6 +171,17 @@ def _delete_all() -> str:
     except DBAPIError as error:
         return str(error)
     return "done"
+
+
+async def test_a_fingerprint_that_is_broken_is_like_nothing(
+    people: Friends, matching: Matching
+) -> None:
+    mine, _, theirs = await three(people)
+    of_theirs = update(Fingerprint).where(Fingerprint.media_id == theirs.id)
+    await people.session.execute(of_theirs.values(details=b"x"))
+    await people.session.commit()
+    assert await seen(matching, theirs) == []
+    assert await seen(matching, mine) == []
 
 
 async def test_it_starts_nothing_and_looks_into_nobody(
