@@ -249,6 +249,7 @@ async def test_staff_take_their_role_and_are_asked_their_name(world: World) -> N
     woman = await world.phone("Айгүл", "kk")
     await woman.start(link)
     await woman.tap("Қазақша")
+    await woman.tap(say.plain("invitation-button-accept"))
     await woman.sees("тәлімгерсіз")
     await woman.write("Айгүл")
     await woman.sees("«Айгүл»", "⚠️")
