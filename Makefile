@@ -7,6 +7,8 @@ BIN := $(VENV)/bin
 RUNS := $(VENV)/.runs
 TESTS := $(VENV)/.tests
 BENCH := $(VENV)/.bench
+# Apart: what looks for holes brings many packages of its own.
+AUDIT := .audit
 # What is tested with PLAIN_LIBRARIES as well: what reads and writes by the two ways it changes.
 PLAIN := tests/storage tests/bot/test_plain_libraries.py tests/bot/test_updates.py \
 	tests/bot/test_replies.py tests/bot/test_decoding.py tests/bot/test_passing_faults.py \
@@ -14,7 +16,7 @@ PLAIN := tests/storage tests/bot/test_plain_libraries.py tests/bot/test_updates.
 	tests/journeys/test_restart.py::test_an_application_with_a_restart_before_every_other_answer
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r
 
-.PHONY: run install test quick plain fix lint preview bench clean help
+.PHONY: run install test quick plain fix lint preview bench audit clean help
 
 run: $(RUNS) ## start the bot: on Telegram with BOT_TOKEN, else on the sandbox with the demo programme
 	@$(BIN)/python -m bot
@@ -46,8 +48,13 @@ preview: $(TESTS) ## write preview/index.html: every window of every dialog in t
 bench: $(BENCH) ## print speed and memory, as ratios side by side
 	@$(BIN)/python -m tests.bench
 
+audit: ## ask the world whether a package that runs here has a known hole; needs the internet
+	@test -x $(AUDIT)/bin/pip-audit || { $(PYTHON) -m venv $(AUDIT) && $(AUDIT)/bin/pip install \
+		--quiet --disable-pip-version-check --require-hashes -r requirements/audit.txt; }
+	$(AUDIT)/bin/pip-audit --strict --require-hashes --disable-pip -r requirements/run.txt
+
 clean: ## remove what can be made again; data stays
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache preview artifacts
+	rm -rf $(VENV) $(AUDIT) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache preview artifacts
 
 help:
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'

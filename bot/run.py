@@ -16,6 +16,7 @@ from bot.polling import poll
 from bot.settings import Settings
 from bot.starting import CannotRun, held, prepare
 from bot.telegram_time import telegram_time
+from bot.watchdog import watched
 from bot.webhook import serve_webhook
 
 log = structlog.get_logger()
@@ -39,9 +40,10 @@ async def run(settings: Settings, clock: CheckedClock | None = None) -> int:
     try:
         with held(settings):
             await prepare(settings)
-            while True:
-                await clock.right()
-                await _serve(settings, clock)
+            with watched():
+                while True:
+                    await clock.right()
+                    await _serve(settings, clock)
     except CannotRun as why:
         print(why, file=sys.stderr)
         return 2

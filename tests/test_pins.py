@@ -21,7 +21,7 @@ def test_running_needs_a_part_of_what_testing_needs_in_the_same_versions() -> No
     assert "pytest" in tests.keys() - runs.keys()
 
 
-@pytest.mark.parametrize("file", ["run.txt", "test.txt", "bench.txt"])
+@pytest.mark.parametrize("file", ["run.txt", "test.txt", "bench.txt", "audit.txt"])
 def test_every_pin_is_a_name_a_version_and_hashes(file: str) -> None:
     for block in _pins(file).values():
         first, *hashes = (line.removesuffix("\\").strip() for line in block.splitlines())
