@@ -43,7 +43,9 @@ class Town:
         assert known is not None
         return known
 
-    async def staff(self, kind: RoleKind, name: str = "Серікова Айгүл", **scope: int | str) -> Actor:
+    async def staff(
+        self, kind: RoleKind, name: str = "Серікова Айгүл", **scope: int | str
+    ) -> Actor:
         actor = await self.person(name)
         self.session.add(Role(person_id=actor.id, kind=kind, since=NOW, **scope))
         return await self.again(actor)
