@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.access.acting import Acting
 from award.access.scope import of_person, own_entry
 from award.audit import record
-from award.errors import NotFound, TooLate
+from award.errors import NotFound, Refusal, TooLate
 from award.evidence.queue import queue_essay
 from award.journal.completeness import fitting_book
 from award.journal.drafts import Draft, look, settle, unconfirm
@@ -96,7 +96,7 @@ async def capture(at: Acting, journal: Participation, sent: Sent, guess: Guess) 
 
     A message or an album makes one entry however often and in whatever order its pieces arrive. A
     card of an album follows as a notice. Raises TooLate if the album's entry is decided, NotFound
-    for another's journal.
+    for another's journal, Refusal where the entry is full, or too many drafts wait.
     """
     if journal.enrolment.person_id != at.actor.id:
         raise NotFound
@@ -108,7 +108,7 @@ async def capture(at: Acting, journal: Participation, sent: Sent, guess: Guess) 
     else:
         entry = continued or await _entry_begun_with(at.session, journal, sent)
         media = None
-        await _add_message(at.session, entry, sent)
+        await _add_message(at, entry, sent)
         if entry.state is EntryState.DRAFT:
             _fill_in(entry, journal, guess)
             await settle(at.session, entry, journal)
@@ -117,9 +117,12 @@ async def capture(at: Acting, journal: Participation, sent: Sent, guess: Guess) 
 
 
 async def attach(at: Acting, entry_id: int, sent: Sent) -> Entry:
-    """Add what was sent to an own entry that is not decided yet; raises TooLate for another."""
+    """Add what was sent to an own entry that is not decided yet; raises TooLate for another.
+
+    Raises Refusal where it is full.
+    """
     entry, _ = await own_entry(at, entry_id)
-    await _add_message(at.session, entry, sent)
+    await _add_message(at, entry, sent)
     await _record(at, entry, sent)
     return entry
 
@@ -186,7 +189,9 @@ async def _entry_to_continue(
     pause = abs(sent.at - latest.sent_at)
     if pause > BELONGS_TOGETHER:
         return None
-    if sent.file is not None:
+    if latest.length + len(sent.words) >= journal.programme.journal.characters:
+        continues = False  # the words begin another
+    elif sent.file is not None:
         continues = not sent.words and not latest.has_file and latest.length > 0
     elif latest.has_file:
         continues = latest.length == 0 and _is_incomplete(latest.direction, latest.minutes, journal)
@@ -239,7 +244,10 @@ async def _entry_begun_with(session: AsyncSession, journal: Participation, sent:
 async def _insert_draft(
     session: AsyncSession, journal: Participation, sent: Sent, guess: Guess, now: dt.datetime
 ) -> Entry | None:
-    """A new draft; None where the message, or its album, has begun an entry already."""
+    """A new draft; None where the message, or its album, has begun an entry already.
+
+    Raises Refusal where too many wait.
+    """
     draft = Entry(
         enrolment_id=journal.enrolment.id,
         state=EntryState.DRAFT,
@@ -256,14 +264,26 @@ async def _insert_draft(
     given = {name: value for name, value in values.items() if value is not None}
     insert = insert_into(session, Entry).on_conflict_do_nothing()
     new: Entry | None = await session.scalar(insert.returning(Entry), given)
+    if new is not None:
+        await _check_drafts(session, journal)
     return new
 
 
-async def _add_message(session: AsyncSession, entry: Entry, sent: Sent) -> None:
+async def _check_drafts(session: AsyncSession, journal: Participation) -> None:
+    most = journal.programme.journal.drafts
+    drafts = select(func.count(Entry.id)).where(
+        Entry.enrolment_id == journal.enrolment.id, Entry.state == EntryState.DRAFT
+    )
+    if (await session.scalar(drafts) or 0) > most:
+        raise Refusal("journal-drafts-full", most=most)
+
+
+async def _add_message(at: Acting, entry: Entry, sent: Sent) -> None:
     """Add the file and the words to an entry, once however often the message comes.
 
-    Raises TooLate where the entry is decided.
+    Raises TooLate where the entry is decided, Refusal where it is full.
     """
+    session, bounds = at.session, at.programme.journal
     if entry.state not in UNDECIDED_STATES:
         raise TooLate("journal-piece-late")
     if sent.message_id == entry.message_id:
@@ -274,8 +294,13 @@ async def _add_message(session: AsyncSession, entry: Entry, sent: Sent) -> None:
         )
         if known is not None:
             return
+        held = select(func.count(Media.id)).where(Media.entry_id == entry.id)
+        if (await session.scalar(held) or 0) >= bounds.files:
+            raise Refusal("journal-files-full", most=bounds.files)
         session.add_all(_files(entry, sent))
     if sent.words.strip():
+        if len(entry.note) + len(sent.note) >= bounds.characters:
+            raise Refusal("journal-words-full", most=bounds.characters)
         entry.note = f"{entry.note}\n{sent.note}" if entry.note else sent.note
         unconfirm(entry)
         if entry.book is not None and entry.state is EntryState.SUBMITTED:

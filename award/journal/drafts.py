@@ -30,7 +30,7 @@ from storage.tables import (
 )
 
 _TITLES = ("action", "employer")
-LONGEST = {"action": 200, "employer": 160, "result": 2000, "late_reason": 500, "note": 20_000}
+LONGEST = {"action": 200, "employer": 160, "result": 2000, "late_reason": 500}
 _TAPPED_TWICE = dt.timedelta(minutes=1)
 
 
@@ -169,7 +169,7 @@ async def change_draft(at: Acting, entry_id: int, change: Change) -> Entry:
         entry.direction = given["direction"]
     _check_day(given.get("happened_on"), journal)
     _check_amount(given)
-    _check_words(given)
+    _check_words(given, journal.programme.journal.characters)
     asked = journal.requirement(entry.direction)
     book = given.get("book")
     if book is not None and (asked is None or not fitting_book(at.programme, asked, book)):
@@ -298,8 +298,8 @@ def _check_amount(given: dict[str, Any]) -> None:
         raise Refusal("journal-days-range", most=MOST_DAYS)
 
 
-def _check_words(given: dict[str, Any]) -> None:
-    for name, most in LONGEST.items():
+def _check_words(given: dict[str, Any], longest_note: int) -> None:
+    for name, most in {**LONGEST, "note": longest_note}.items():
         words = given.get(name)
         if words is None:
             continue

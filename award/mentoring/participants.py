@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
 from award.access.birth_dates import earlier_birth_dates
+from award.access.namesakes import Apart, told_apart
 from award.access.scope import mentored, mentored_by, mentors, represents, visible
 from award.audit import record
 from award.calendar.zones import today_in
@@ -55,7 +56,8 @@ _ORDER = {
 class Listed:
     """A participant in a list. `percent`: the rating, 0..100; `waiting`: entries to review.
 
-    `instead_of`: the name of the absent mentor in whose place the reader sees to them.
+    `instead_of`: the name of the absent mentor in whose place the reader sees to them. `apart`:
+    what tells them from another participant of the name.
     """
 
     enrolment_id: int
@@ -66,6 +68,7 @@ class Listed:
     waiting: int
     answer_due: dt.date | None
     instead_of: str | None = None
+    apart: Apart | None = None
 
 
 @dataclass(frozen=True)
@@ -267,6 +270,7 @@ async def _instead_of(at: Acting, enrolments: Sequence[Enrolment]) -> dict[int, 
 async def _listed(at: Acting, found: Sequence[tuple[Enrolment, Person]]) -> tuple[Listed, ...]:
     waiting = await _waiting(at.session, [enrolment.id for enrolment, _ in found])
     instead = await _instead_of(at, [enrolment for enrolment, _ in found])
+    apart = await told_apart(at, {person.id for _, person in found}, mentored_by(at.actor))
     rows = []
     for enrolment, person in found:
         today = today_in(at.programme, person.region, at.now)
@@ -281,6 +285,7 @@ async def _listed(at: Acting, found: Sequence[tuple[Enrolment, Person]]) -> tupl
                 waiting=waiting.get(enrolment.id, 0),
                 answer_due=enrolment.answer_due,
                 instead_of=instead.get(enrolment.id),
+                apart=apart.get(person.id),
             )
         )
     return tuple(rows)

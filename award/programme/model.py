@@ -285,6 +285,15 @@ class Retention(Closed):
     staff_absence: Count = 365
 
 
+@dataclass(frozen=True)
+class JournalBounds(Closed):
+    """What one entry holds at most (`characters`: of the own words), and a journal of drafts."""
+
+    files: Count = 20
+    characters: Count = 20_000
+    drafts: Count = 100
+
+
 @dataclass(frozen=True, repr=False)
 class Programme(Closed):
     """One award programme. `level("bronze")` or KeyError; `find_level("bronze")` or None."""
@@ -306,6 +315,7 @@ class Programme(Closed):
     sections: tuple[Section, ...] = ()
     books: tuple[Book, ...] = ()
     retention: Retention = field(default_factory=Retention)
+    journal: JournalBounds = field(default_factory=JournalBounds)
 
     def __repr__(self) -> str:
         # It is an argument of much that is shown in logs: hundreds of lines would hide the rest.

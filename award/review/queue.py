@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Select, func, select, tuple_
 
 from award.access.acting import Acting
 from award.access.actor import Actor
+from award.access.namesakes import Apart, told_apart
 from award.access.scope import mentored, mentored_by
 from award.calendar.zones import zone_in
 from award.outbox import NoticeKind
@@ -26,12 +27,16 @@ from storage.tables import (
 
 @dataclass(frozen=True, slots=True)
 class WaitingOf:
-    """How many entries of one participant wait, and since when."""
+    """How many entries of one participant wait, and since when.
+
+    `apart`: what tells them from another participant of the name.
+    """
 
     enrolment_id: int
     name: str
     count: int
     since: dt.datetime | None
+    apart: Apart | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +50,24 @@ class Pending:
 async def pending(at: Acting) -> Pending:
     """What waits for this mentor, by participant, oldest first."""
     at.actor.require(RoleKind.MENTOR)
-    rows = await at.session.execute(
+    found = await at.session.execute(
         _waiting(at.actor)
         .with_only_columns(
-            Enrolment.id, Person.full_name, func.count(Entry.id), func.min(Entry.submitted_at)
+            Enrolment.id,
+            Person.full_name,
+            func.count(Entry.id),
+            func.min(Entry.submitted_at),
+            Person.id,
         )
-        .group_by(Enrolment.id, Person.full_name)
+        .group_by(Enrolment.id, Person.full_name, Person.id)
         .order_by(func.min(Entry.submitted_at), Enrolment.id)
     )
-    waiting = tuple(WaitingOf(id_, name or "", count, since) for id_, name, count, since in rows)
+    rows = found.all()
+    apart = await told_apart(at, {row[-1] for row in rows}, mentored_by(at.actor))
+    waiting = tuple(
+        WaitingOf(id_, name or "", count, since, apart.get(person))
+        for id_, name, count, since, person in rows
+    )
     return Pending(sum(each.count for each in waiting), waiting)
 
 

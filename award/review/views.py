@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
+from award.access.namesakes import Apart, told_apart
 from award.access.scope import reaches
 from award.audit import record
 from award.calendar import week_of
@@ -58,7 +59,8 @@ class EntryCard:
     """An entry with its participant's name, files, earlier versions (newest first), warnings.
 
     `zone` is the IANA zone in which its moments are shown, `today` the date there. `week` only in
-    a weekly direction. `confirmed`: by the employer; None where no employer is needed.
+    a weekly direction. `confirmed`: by the employer; None where no employer is needed. `apart`:
+    what tells the participant from another of this mentor's with the name.
     """
 
     entry: Entry
@@ -75,6 +77,7 @@ class EntryCard:
     confirmed: bool | None
     zone: str
     today: dt.date
+    apart: Apart | None = None
 
 
 async def look(at: Acting, entry_id: int) -> EntryCard:
@@ -90,6 +93,8 @@ async def look(at: Acting, entry_id: int) -> EntryCard:
         entry.direction and at.programme.direction(entry.direction).needs_employer
     )
     await record(at.session, at.actor.id, "entry.seen", "entry", entry.id, at.now)
+    of_mentor = Enrolment.mentor_id == enrolment.mentor_id
+    apart = await told_apart(at, {person.id}, of_mentor)
     return EntryCard(
         entry=entry,
         name=person.full_name or "",
@@ -107,6 +112,7 @@ async def look(at: Acting, entry_id: int) -> EntryCard:
         confirmed=entry.employer_confirmed_at is not None if needs_employer else None,
         zone=zone,
         today=today_in(at.programme, person.region, at.now),
+        apart=apart.get(person.id),
     )
 
 

@@ -38,7 +38,7 @@ from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Buttons, Shown, button
 from handlers.ui.taps import GoTap, ReviewQueue, Screen
 from handlers.wording.amounts import hours_of, waited
-from handlers.wording.names import mentor_name
+from handlers.wording.names import mentor_name, told_apart
 from locales import Texts
 from storage.tables import RoleKind
 
@@ -185,7 +185,8 @@ def evening_shown(waiting: Pending, programme: Programme, say: Texts) -> Shown:
     lines = [say("digest-evening", total=waiting.total)]
     for each in waiting.by_participant[:PAGE]:
         since = today_in(programme, None, each.since) if each.since else dt.date.min
-        lines.append(say("digest-evening-line", name=each.name, count=each.count, since=since))
+        name = told_apart(each.name, each.apart, say)
+        lines.append(say("digest-evening-line", name=name, count=each.count, since=since))
     more = len(waiting.by_participant) - PAGE
     if more > 0:
         lines.append(say("digest-evening-more", more=more))

@@ -28,6 +28,7 @@ from handlers.ui.shown import Shown, button
 from handlers.ui.states import Mentoring, PlanMaking
 from handlers.ui.taps import CardDo, CardTap, GoTap, Id, Newcomer, Screen
 from handlers.ui.widgets import Dialog, Label, Say, cancel, menu
+from handlers.wording.names import told_apart
 from locales import Texts
 from storage.tables import EnrolmentState
 
@@ -278,7 +279,7 @@ def _row(row: Listed, programme: Programme, say: Texts) -> str:
     known = programme.find_level(row.level)
     level = known.emoji if known else ""
     # A phone cuts off a long button: what the mentor looks for comes before the name.
-    name = row.name
+    name = told_apart(row.name, row.apart, say)
     if row.instead_of is not None:
         name = say.plain("participants-row-instead", name=name)
     if row.state is EnrolmentState.SUBMITTED and row.answer_due is not None:

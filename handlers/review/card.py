@@ -23,7 +23,7 @@ from handlers.ui.shown import (
 )
 from handlers.ui.taps import FindingsTap, Id, Newcomer, OpenMenu, ProgressTap
 from handlers.wording.amounts import RESULT_SHOWN, amount, when
-from handlers.wording.names import activity_name, direction_name
+from handlers.wording.names import activity_name, direction_name, told_apart
 from handlers.wording.verdicts import verdict_words, whole_note
 from locales import Texts
 from storage.tables import Entry, EntryState
@@ -92,7 +92,11 @@ def decided(card: EntryCard, programme: Programme, say: Texts, last: Markup | No
 def outcome(card: EntryCard, programme: Programme, say: Texts) -> Markup:
     """One line: what was decided about which entry."""
     summary = summary_of(card, programme, say)
-    return say(f"review-outcome-{card.entry.state.value}", name=card.name, summary=summary)
+    return say(
+        f"review-outcome-{card.entry.state.value}",
+        name=told_apart(card.name, card.apart, say),
+        summary=summary,
+    )
 
 
 def summary_of(card: EntryCard, programme: Programme, say: Texts) -> str:
@@ -182,7 +186,11 @@ def _own_words(entry: Entry) -> list[str]:
 
 def _lines(card: EntryCard, programme: Programme, say: Texts) -> list[Markup]:
     before = [
-        say("review-head", name=card.name, summary=summary_of(card, programme, say)),
+        say(
+            "review-head",
+            name=told_apart(card.name, card.apart, say),
+            summary=summary_of(card, programme, say),
+        ),
         *_what(card, programme, say),
         *_times(card, say),
     ]

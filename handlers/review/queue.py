@@ -17,7 +17,14 @@ from award.access.scope import mentored_entry
 from award.errors import NotAllowed, NotFound
 from award.outbox import NoticeKind
 from award.review.decisions import AlreadyDecided, approve, approve_all, reject, return_
-from award.review.queue import clean_entries, next_pending, pending, still_waiting, told_in
+from award.review.queue import (
+    Pending,
+    clean_entries,
+    next_pending,
+    pending,
+    still_waiting,
+    told_in,
+)
 from award.review.views import EntryCard, in_scope, look
 from handlers.review.card import (
     ReviewDo,
@@ -38,6 +45,7 @@ from handlers.ui.notices import Notice, Several, notice, together
 from handlers.ui.shown import Shown, button
 from handlers.ui.taps import OpenMenu, ReviewQueue
 from handlers.ui.widgets import Dialog, Say, cancel, menu, open_anew
+from handlers.wording.names import told_apart
 from locales import Texts
 from storage.tables import EntryState, RoleKind
 
@@ -82,7 +90,7 @@ async def _several_submitted(at: Several) -> Shown | None:
     if not is_mentor or not await still_waiting(at, entries):
         return None
     waiting = await pending(at)
-    names = ", ".join(f"{each.name}: {each.count}" for each in waiting.by_participant[:7])
+    names = _names(waiting, at.say)
     words = at.say("notice-entries-submitted", total=waiting.total, names=names)
     review = at.say.plain("menu-button-reviews", entries=waiting.total)
     return Shown(words, (), [[button(review, ReviewQueue().pack())]])
@@ -95,9 +103,17 @@ async def open_queue(at: RequestContext) -> None:
     if first is None:
         at.reply.send(_nothing(at.say))
         return
-    names = ", ".join(f"{each.name}: {each.count}" for each in waiting.by_participant[:7])
+    names = _names(waiting, at.say)
     queue = at.say("review-queue", total=waiting.total, names=names)
     at.reply.send(await card_shown(at, await look(at, first), queue))
+
+
+def _names(waiting: Pending, say: Texts) -> str:
+    """Whose entries wait, and how many of each: as many as one line may hold."""
+    return ", ".join(
+        f"{told_apart(each.name, each.apart, say)}: {each.count}"
+        for each in waiting.by_participant[:7]
+    )
 
 
 def _nothing(say: Texts) -> Shown:
@@ -194,7 +210,9 @@ async def _approve_all(at: RequestContext, message: Message | None, data: Review
     _, enrolment, _ = await in_scope(at, data.entry)
     approved = await approve_all(at, enrolment.id, up_to=up_to)
     card = await look(at, data.entry)
-    said = at.say("review-all-done", name=card.name, count=len(approved))
+    said = at.say(
+        "review-all-done", name=told_apart(card.name, card.apart, at.say), count=len(approved)
+    )
     others = [each for each in approved[:SETTLED] if each != data.entry]
     told = [
         (message_id, other)
@@ -241,10 +259,15 @@ async def _ask_all(at: RequestContext, card: EntryCard) -> Shown:
     clean, total = await clean_entries(at, enrolment_id)
     back = tap(card, say, "button-back", ReviewDo.MORE)
     if not clean:
-        question = say("review-all-none", name=card.name)
+        question = say("review-all-none", name=told_apart(card.name, card.apart, say))
         return asking(card, at.programme, say, question, [[back]])
     key = "review-ask-all-flagged" if total > len(clean) else "review-ask-all"
-    question = say(key, name=card.name, count=len(clean), flagged=total - len(clean))
+    question = say(
+        key,
+        name=told_apart(card.name, card.apart, say),
+        count=len(clean),
+        flagged=total - len(clean),
+    )
     yes = tap(
         card, say, "review-button-all-yes", ReviewDo.APPROVE_ALL, str(max(clean)), count=len(clean)
     )

@@ -3,6 +3,7 @@
 from typing import Any
 
 from award.absence.absences import PauseReason
+from award.access.namesakes import Apart
 from award.programme import Direction, Level, Programme
 from handlers.ui.context import RequestContext
 from locales import Texts
@@ -50,6 +51,11 @@ def _signed(thing: Direction | Level, say: Texts) -> str:
 def mentor_name(name: str | None, number: int, say: Texts) -> str:
     """A mentor's name; one who gave none yet is told from others by the number."""
     return name or say.plain("mentor-unnamed", number=number)
+
+
+def told_apart(name: str, apart: Apart | None, say: Texts) -> str:
+    """A participant's name, with what tells them from another of the name."""
+    return say.plain(f"apart-{apart.by}", name=name, value=apart.value) if apart else name
 
 
 def staff_name(name: str | None, say: Texts) -> str:

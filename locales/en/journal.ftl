@@ -230,3 +230,7 @@ files-too-large = 📎 The picture you sent with your entry of { DAY($day) } is 
 }
 files-button-more = 📎 Send it again
 files-button-show = 📖 Open the entry
+
+journal-files-full = One entry holds { $most } files at most, so this one was not added. Send the rest as a new entry.
+journal-words-full = One entry holds { $most } characters at most, so this text was not added. Send the rest as a new entry.
+journal-drafts-full = You have { $most } entries that are not sent yet, so this message was not kept. Send those that are ready, or remove some, and then send it once more.

@@ -180,3 +180,7 @@ contact-health =
 contact-button-nothing = 👌 Nothing to mind
 mistake-first-contact = ⚠️ Please use words, { $shortest } to { $longest } characters.
 refused-not-spoken = First speak to the legal representative and confirm it: “Make first contact”.
+
+apart-study = { $name } · { $value }
+apart-place = { $name } · { $value }
+apart-age = { $name } · aged { $value }

@@ -168,3 +168,8 @@ contact-health =
 contact-button-nothing = 👌 Ескеретін ештеңе жоқ
 mistake-first-contact = ⚠️ { $shortest }–{ $longest } таңбамен, сөзбен жазыңыз.
 refused-not-spoken = Алдымен заңды өкілімен сөйлесіп, соны растаңыз: «Алғашқы танысу».
+
+# Бір аттас қатысушыларды ажыратады.
+apart-study = { $name } · { $value }
+apart-place = { $name } · { $value }
+apart-age = { $name } · { $value } жас

@@ -184,3 +184,7 @@ contact-health =
 contact-button-nothing = 👌 Учитывать нечего
 mistake-first-contact = ⚠️ Напишите словами, от { $shortest } до { $longest } знаков.
 refused-not-spoken = Сначала поговорите с законным представителем и подтвердите это: «Первое знакомство».
+
+apart-study = { $name } · { $value }
+apart-place = { $name } · { $value }
+apart-age = { $name } · возраст { $value }

@@ -51,7 +51,8 @@ class Diary:
     async def sends(self, sent: Sent, **guess: Any) -> Draft:
         journal = await open_journal(acting(self.session, self.actor, self.now, self.programme))
         meant = Guess(**guess)
-        return await capture(acting(self.session, self.actor, self.now), journal, sent, meant)
+        at = acting(self.session, self.actor, self.now, self.programme)
+        return await capture(at, journal, sent, meant)
 
     async def answers(self, entry: Entry, **answers: Any) -> Entry:
         change = Change(**answers)

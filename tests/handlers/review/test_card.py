@@ -9,7 +9,7 @@ from markupsafe import Markup
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.actor import Scope
-from award.journal.drafts import LONGEST
+from award.journal import drafts
 from award.journal.entries import mend
 from award.mentoring.tasks import LONGEST_WORDS
 from award.programme import Programme, load
@@ -26,6 +26,7 @@ from tests.acting import acting
 from tests.award.journal.diary import NOW, START, Diary, a_diary, message, photo
 
 VERSIONS = 4
+LONGEST = {**drafts.LONGEST, "note": 20_000}
 
 
 @pytest.fixture

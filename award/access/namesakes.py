@@ -1,0 +1,76 @@
+"""Participants of one name, told apart by what else staff know of them: study, place, age."""
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import ColumnElement, select
+
+from award.access.acting import Acting
+from award.calendar.zones import today_in
+from award.programme.eligibility import age_on
+from storage.tables import SIGNED_STATES, Enrolment, Person
+
+
+class By(StrEnum):
+    """What tells somebody apart; each has its words, `apart-<by>`."""
+
+    STUDY = "study"
+    PLACE = "place"
+    AGE = "age"
+
+
+@dataclass(frozen=True)
+class Apart:
+    """What one has that no other of the name has."""
+
+    by: By
+    value: str
+
+
+async def told_apart(
+    at: Acting, people: Collection[int], among: ColumnElement[bool]
+) -> dict[int, Apart]:
+    """Of those of these people whose name others have: what is theirs alone.
+
+    `among`: the enrolments of which the reader sees; who takes part in one with the same name is
+    taken for another of it. Left out are those of whom nothing of the three is theirs alone.
+    """
+    names = select(Person.full_name).where(Person.id.in_(people))
+    found = await at.session.scalars(
+        select(Person)
+        .join(Enrolment, Enrolment.person_id == Person.id)
+        .where(among, Enrolment.state.in_(SIGNED_STATES), Person.full_name.in_(names))
+        .distinct()
+        .order_by(Person.id)
+    )
+    by_name: dict[str, list[Person]] = defaultdict(list)
+    for person in found:
+        by_name[person.full_name or ""].append(person)
+    return {
+        person.id: apart
+        for namesakes in by_name.values()
+        if len(namesakes) > 1
+        for person in namesakes
+        if person.id in people and (apart := _apart(at, person, namesakes)) is not None
+    }
+
+
+def _apart(at: Acting, person: Person, namesakes: Sequence[Person]) -> Apart | None:
+    for by in By:
+        values = Counter(_value(at, each, by) for each in namesakes)
+        mine = _value(at, person, by)
+        if mine and values[mine] == 1:
+            return Apart(by, mine)
+    return None
+
+
+def _value(at: Acting, person: Person, by: By) -> str:
+    if by is By.STUDY:
+        return person.study or ""
+    if by is By.PLACE:
+        return person.place or ""
+    today: dt.date = today_in(at.programme, person.region, at.now)
+    return str(age_on(person.birth_date, today)) if person.birth_date is not None else ""
