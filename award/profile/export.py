@@ -10,6 +10,8 @@ from sqlalchemy import ColumnElement, inspect, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
+from award.audit import record
+from award.errors import Refusal
 from storage.tables import (
     Agreement,
     Audit,
@@ -65,6 +67,8 @@ _OTHERS = frozenset(
     }
 )
 Data = dict[str, Any]
+COPY_EVERY = dt.timedelta(hours=1)  # it is costly
+_COPIED = "person.copied"
 
 
 async def copy_of(at: Acting) -> Data:
@@ -72,9 +76,29 @@ async def copy_of(at: Acting) -> Data:
 
     Keys: person, birth_dates, wishes, roles, enrolments (each with agreements, first_contact,
     plans, entries, tasks, excuses, marks, disputes), absences (as staff), signatures (given for
-    others), links, broadcasts, centre_applications, messages, log.
+    others), links, broadcasts, centre_applications, messages, log. Raises Refusal for a second one
+    within COPY_EVERY.
     """
+    await note_copy(at, at.actor.id)
     return await held_about(at.session, at.actor.id, Enrolment.person_id == at.actor.id)
+
+
+async def note_copy(at: Acting, person_id: int) -> None:
+    """A copy about somebody is on the record; raises Refusal where one is from a moment ago."""
+    lately = await at.session.scalar(
+        select(Audit.id)
+        .where(
+            Audit.subject == "person",
+            Audit.subject_id == person_id,
+            Audit.actor_id == at.actor.id,
+            Audit.action == _COPIED,
+            Audit.at > at.now - COPY_EVERY,
+        )
+        .limit(1)
+    )
+    if lately is not None:
+        raise Refusal("refused-copied-lately")
+    await record(at.session, at.actor.id, _COPIED, "person", person_id, at.now)
 
 
 async def held_about(session: AsyncSession, person_id: int, which: ColumnElement[bool]) -> Data:

@@ -1,23 +1,17 @@
 """A representative has a copy of their child's data, and has it erased (programme.md §4.11, §7)."""
 
-import datetime as dt
-
 from sqlalchemy import ColumnElement, select
 
 from award.access.acting import Acting
 from award.access.birth_dates import needs_representative
 from award.access.scope import represents, signed_for
-from award.audit import record
-from award.errors import NotFound, Refusal
+from award.errors import NotFound
 from award.outbox import NoticeKind, tell
-from award.profile.export import Data, held_about
+from award.profile.export import Data, held_about, note_copy
 from award.retention.enrolments import forget_enrolments, locked_with_journals
 from award.retention.people import concerned, forget_groundless
 from award.retention.record import ENROLMENT, record_erased
-from storage.tables import Agreement, Audit, Enrolment, Person, RoleKind, SignerKind
-
-COPY_EVERY = dt.timedelta(hours=1)  # it is costly
-_COPIED = "child.copied"
+from storage.tables import Agreement, Enrolment, Person, RoleKind, SignerKind
 
 
 async def copy_of_child(at: Acting, enrolment_id: int) -> Data:
@@ -26,20 +20,7 @@ async def copy_of_child(at: Acting, enrolment_id: int) -> Data:
     As `export.copy_of`. Raises NotFound for anyone else, Refusal for a second one within the hour.
     """
     child = await _child(at, enrolment_id)
-    lately = await at.session.scalar(
-        select(Audit.id)
-        .where(
-            Audit.subject == "person",
-            Audit.subject_id == child.id,
-            Audit.actor_id == at.actor.id,
-            Audit.action == _COPIED,
-            Audit.at > at.now - COPY_EVERY,
-        )
-        .limit(1)
-    )
-    if lately is not None:
-        raise Refusal("refused-copied-lately")
-    await record(at.session, at.actor.id, _COPIED, "person", child.id, at.now)
+    await note_copy(at, child.id)
     return await held_about(at.session, child.id, _signed_by(at.actor.id))
 
 

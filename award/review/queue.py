@@ -24,6 +24,9 @@ from storage.tables import (
     RoleKind,
 )
 
+# Entries that one tap decides: all others wait for what a tap takes.
+AT_ONCE = 50
+
 
 @dataclass(frozen=True, slots=True)
 class WaitingOf:
@@ -87,9 +90,10 @@ async def next_pending(at: Acting, *, after: int | None = None) -> int | None:
 
 
 async def clean_entries(at: Acting, enrolment_id: int) -> tuple[tuple[int, ...], int]:
-    """Ids of a participant's waiting entries without a warning, and how many wait in all.
+    """Ids of a participant's waiting entries without a warning, and how many were looked at.
 
-    Nothing of them is shown, so it is no look that the record keeps.
+    Those are the AT_ONCE that wait longest. Nothing of them is shown, so it is no look that the
+    record keeps.
     """
     enrolment = await mentored(at, enrolment_id)
     waiting = await waiting_entries(at, enrolment_id)
@@ -98,12 +102,13 @@ async def clean_entries(at: Acting, enrolment_id: int) -> tuple[tuple[int, ...],
 
 
 async def waiting_entries(at: Acting, enrolment_id: int) -> Sequence[Entry]:
-    """A participant's entries that wait for this mentor, the oldest first."""
+    """A participant's entries that wait for this mentor, the oldest first, at most AT_ONCE."""
     at.actor.require(RoleKind.MENTOR)
     found = await at.session.scalars(
         select(Entry)
         .where(Entry.id.in_(_waiting(at.actor).where(Enrolment.id == enrolment_id)))
         .order_by(Entry.submitted_at, Entry.id)
+        .limit(AT_ONCE)
     )
     return found.all()
 

@@ -1,7 +1,7 @@
 """The copy of everything held about a person, and its erasure."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -15,7 +15,7 @@ from award.audit import record
 from award.errors import Refusal
 from award.findings.views import finding_of
 from award.profile.erasure import erase, may_erase
-from award.profile.export import copy_of
+from award.profile.export import COPY_EVERY, copy_of
 from award.programme import Programme
 from storage.tables import (
     Agreement,
@@ -381,3 +381,12 @@ async def test_the_last_operator_is_not_erased(session: AsyncSession) -> None:
         else:
             await erase(acting(session, operator, NOW))
             await session.flush()
+
+
+async def test_a_copy_is_had_once_an_hour(session: AsyncSession, family: Family) -> None:
+    at = acting(session, family.participant)
+    await copy_of(at)
+    with pytest.raises(Refusal, match="refused-copied-lately"):
+        await copy_of(at)
+    later = replace(at, now=at.now + COPY_EVERY)
+    assert (await copy_of(later))["person"]

@@ -10,6 +10,7 @@ from award.access.actor import Actor, Scope
 from award.errors import NotAllowed, Refusal, TooLate
 from award.journal.entries import mend, withdraw
 from award.programme import Programme
+from award.review import queue
 from award.review.decisions import (
     LONGEST_COMMENT,
     AlreadyDecided,
@@ -451,6 +452,19 @@ async def test_every_look_is_on_the_record(diary: Diary) -> None:
 
 
 # --- all at once
+
+
+async def test_one_tap_decides_only_so_many(diary: Diary, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(queue, "AT_ONCE", 2)
+    entries = [await sent(diary) for _ in range(4)]
+    for days, entry in enumerate(entries):
+        entry.happened_on -= dt.timedelta(days=days)
+    await diary.session.flush()
+    at = acting(diary.session, diary.mentor, diary.now, diary.programme)
+    ids, looked_at = await clean_entries(at, diary.enrolment.id)
+    assert (ids, looked_at) == (tuple(entry.id for entry in entries[:2]), 2)
+    approved = await approve_all(at, diary.enrolment.id, up_to=entries[-1].id)
+    assert approved == ids
 
 
 async def test_all_without_warnings_are_approved_and_told_in_one_message(diary: Diary) -> None:
