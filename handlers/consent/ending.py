@@ -159,7 +159,6 @@ dialog = Dialog(
     ),
     Window(
         Say("representation-found"),
-        Format("{lines}"),
         Column(
             Select(
                 Format("{item[1]}"),
@@ -177,7 +176,6 @@ dialog = Dialog(
     ),
     Window(
         Say("representation-one"),
-        Format("{lines}"),
         Button(Label("button-mend-birth-date"), id="mend", on_click=_mend),
         Column(
             Select(

@@ -221,12 +221,17 @@ representation-find =
 
     Type the participant’s name or a part of it. The search stays on record.
 mistake-nobody-found = ⚠️ There is no such participant. Try to type the name in another way.
-representation-found = <b>Which one?</b>
+representation-found =
+    <b>Which one?</b>
+
+    { $lines }
 representation-found-one = <b>{ $name }</b>, age: { $age } · { $place } · { $study }
-representation-one = 👤 <b>{ $name }</b>
+representation-one =
+    👤 <b>{ $name }</b>
+    { $lines }
 representation-born = Birth date: { DAY($day) }
 representation-by = Legal representative: { $name }, { $phone }
-representation-button-end = 🚪 { $name }
+representation-button-end = 🚪 End: { $name }
 representation-reason = <b>{ $ending }</b>: why do you end this representation?
 end-reason-wrong-person = Not the representative
 end-reason-court = By a court’s decision

@@ -193,7 +193,7 @@ own-representative-card =
        *[no] Жетістігіңізді көрмейді.
     }
 own-button-share = 👁 Көруге рұқсат беру
-own-button-unshare = 🙈 Көруге тыйым салу
+own-button-unshare = 🙈 Енді көрсетпеу
 own-button-end = 🚪 Өкілдігін тоқтату
 own-ending =
     <b>Өкілдігін тоқтатасыз ба?</b>
@@ -204,14 +204,19 @@ own-button-end-surely = 🚪 Иә, тоқтату
 representation-find =
     👪 <b>Заңды өкіл және туған күн</b>
 
-    Қатысушының аты-жөнін немесе бір бөлігін жазыңыз. Іздегеніңіз журналда қалады.
+    Қатысушының аты-жөнін немесе бір бөлігін жазыңыз. Іздегеніңіз тіркеуде қалады.
 mistake-nobody-found = ⚠️ Мұндай қатысушы табылмады. Аты-жөнін басқаша жазып көріңіз.
-representation-found = <b>Қайсысы?</b>
+representation-found =
+    <b>Қайсысы?</b>
+
+    { $lines }
 representation-found-one = <b>{ $name }</b>, { $age } жас · { $place } · { $study }
-representation-one = 👤 <b>{ $name }</b>
+representation-one =
+    👤 <b>{ $name }</b>
+    { $lines }
 representation-born = Туған күні: { DAY($day) }
 representation-by = Заңды өкілі: { $name }, { $phone }
-representation-button-end = 🚪 { $name }
+representation-button-end = 🚪 Тоқтату: { $name }
 representation-reason = <b>{ $ending }</b>: өкілдігін неге тоқтатасыз?
 end-reason-wrong-person = Заңды өкіл емес екен
 end-reason-court = Сот шешімі бойынша

@@ -213,7 +213,7 @@ own-representative-card =
        *[no] Не видит ваших успехов.
     }
 own-button-share = 👁 Разрешить смотреть
-own-button-unshare = 🙈 Закрыть доступ
+own-button-unshare = 🙈 Больше не показывать
 own-button-end = 🚪 Прекратить
 own-ending =
     <b>Прекратить представительство?</b>
@@ -226,12 +226,17 @@ representation-find =
 
     Напишите имя участника или его часть. Поиск останется в журнале.
 mistake-nobody-found = ⚠️ Такого участника нет. Попробуйте написать имя иначе.
-representation-found = <b>Кто из них?</b>
+representation-found =
+    <b>Кто из них?</b>
+
+    { $lines }
 representation-found-one = <b>{ $name }</b>, возраст: { $age } · { $place } · { $study }
-representation-one = 👤 <b>{ $name }</b>
+representation-one =
+    👤 <b>{ $name }</b>
+    { $lines }
 representation-born = Дата рождения: { DAY($day) }
 representation-by = Законный представитель: { $name }, { $phone }
-representation-button-end = 🚪 { $name }
+representation-button-end = 🚪 Прекратить: { $name }
 representation-reason = <b>{ $ending }</b>: почему прекращаете представительство?
 end-reason-wrong-person = Это не представитель
 end-reason-court = По решению суда
