@@ -307,28 +307,24 @@ class Replies:
         self._news.set()
 
     def _note_window(self, chat_id: int, window: OldMessage | None) -> None:
-        self._windows[chat_id] = self._shown[chat_id] = window
+        self._know_window(chat_id, window)
+        self._shown[chat_id] = window
+        self._news.set()
+
+    def _know_window(self, chat_id: int, window: OldMessage | None) -> None:
+        self._windows[chat_id] = window
         self._windows.move_to_end(chat_id)
         if len(self._windows) > KNOWN_WINDOWS:
             self._windows.popitem(last=False)
-        self._news.set()
 
     async def _window_of(self, chat_id: int) -> OldMessage | None:
         if chat_id in self._windows:
             return self._windows[chat_id]
         async with self.database.transaction() as session:
             row = await session.get(WindowMessage, chat_id)
-        if row is None:
-            return None
-        return OldMessage(
-            chat=TelegramChat(id=chat_id, type="private"),
-            message_id=row.message_id,
-            media_id=row.media_id,
-            media_uniq_id=None,
-            text=UnknownText.UNKNOWN,
-            has_reply_keyboard=row.has_keyboard,
-            content_type=ContentType(row.content_type),
-        )
+        window = None if row is None else _message_of(row)
+        self._know_window(chat_id, window)
+        return window
 
     async def _write_down(self) -> None:
         answered, shown = set(self._answered), dict(self._shown)
@@ -362,6 +358,18 @@ class Replies:
         for chat_id, window in shown.items():
             if chat_id in self._shown and self._shown[chat_id] is window:
                 del self._shown[chat_id]
+
+
+def _message_of(row: WindowMessage) -> OldMessage:
+    return OldMessage(
+        chat=TelegramChat(id=row.chat_id, type="private"),
+        message_id=row.message_id,
+        media_id=row.media_id,
+        media_uniq_id=None,
+        text=UnknownText.UNKNOWN,
+        has_reply_keyboard=row.has_keyboard,
+        content_type=ContentType(row.content_type),
+    )
 
 
 def _row(chat_id: int, window: OldMessage) -> dict[str, object]:
