@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.absence.views import LIVE_STATES, Absence, Paper, seen, today_of
 from award.access.acting import Acting
+from award.access.budget import within_budget
 from award.access.responsible import tell_mentor
 from award.access.scope import mentored, own_enrolment
 from award.audit import record
@@ -72,6 +73,7 @@ async def report(
     Raises TooLate for who is not active, Refusal for days out of reach or told of before.
     """
     enrolment = await _reporting(at)
+    await within_budget(at, "excuse.asked")
     today = await today_of(at.session, at.programme, at.actor.id, at.now)
     check_days(first_day, last_day, today)
     if enrolment.started_on is not None and last_day < enrolment.started_on:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from sqlalchemy import select
 
 from award.access.acting import Acting
+from award.access.budget import within_budget
 from award.access.responsible import operators
 from award.audit import record
 from award.centres.opening import is_new
@@ -36,6 +37,7 @@ class CentreField(StrEnum):
 
 
 # Characters, both ends included.
+APPLICATIONS_A_DAY = 3  # each goes to all operators, and anybody may apply
 _LENGTHS = {
     CentreField.NAME: (3, 160),
     CentreField.LEGAL_STATUS: (2, 120),
@@ -125,6 +127,7 @@ async def send_application(at: Acting) -> CentreApplication:
     ):
         raise Refusal("refused-centre-unanswered")
     await is_new(at.session, application.name, application.region)
+    await within_budget(at, "centre_application.sent", APPLICATIONS_A_DAY)
     application.state = CentreApplicationState.SUBMITTED
     application.submitted_at = at.now
     await _note(at, "sent", application)

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
 from award.access.actor import Actor
+from award.access.budget import within_budget
 from award.access.scope import own_enrolment, own_entry
 from award.audit import record
 from award.calendar.days_off import term_end
@@ -255,6 +256,7 @@ def _files_of(dispute: Dispute) -> Select[Media]:
 async def _open(at: Acting, enrolment: Enrolment, dispute: Dispute, words: str) -> Dispute:
     if enrolment.state not in SIGNED_STATES:
         raise TooLate("refused-dispute-late")
+    await within_budget(at, "dispute.opened")
     person = await at.session.get_one(Person, enrolment.person_id)
     dispute.enrolment_id, dispute.state, dispute.words = enrolment.id, DisputeState.OPEN, words
     dispute.opened_at = at.now

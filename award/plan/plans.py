@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
+from award.access.budget import within_budget
 from award.access.responsible import tell_mentor
 from award.access.scope import mentored, own_enrolment
 from award.audit import record
@@ -157,6 +158,7 @@ async def wish(at: Acting, plan_id: int, words: str) -> Plan:
     plan, enrolment = await _own_plan(at, plan_id)
     if plan.state not in (PlanState.PROPOSED, PlanState.AGREED):
         raise TooLate("refused-plan-moved")
+    await within_budget(at, "plan.wished")
     plan.wish = words
     if plan.state is PlanState.PROPOSED:
         await _new_draft(at, enrolment, plan)

@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.absence.absences import PauseReason
 from award.access.acting import Acting
+from award.access.budget import within_budget
 from award.access.invitations import revoke_links
 from award.access.responsible import tell_mentor
 from award.access.scope import own_enrolment
@@ -36,6 +37,7 @@ async def pause(
     enrolment = await own_enrolment(at, enrolment_id)
     if enrolment.state is not EnrolmentState.ACTIVE:
         raise TooLate("refused-enrolment-moved")
+    await within_budget(at, "enrolment.paused")
     enrolment.state = EnrolmentState.PAUSED
     excuse = Excuse(
         enrolment_id=enrolment.id,

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
 from award.access.birth_dates import bind, needs_representative
+from award.access.budget import within_budget
 from award.access.responsible import tell_mentor
 from award.audit import record
 from award.calendar import local_date
@@ -157,6 +158,7 @@ async def send(at: Acting) -> Enrolment:
         raise Refusal("refused-level")
     if form.unanswered:
         raise Refusal("refused-unanswered")
+    await within_budget(at, "application.submitted")
     enrolment = form.enrolment
     signed = await at.session.scalar(
         select(Agreement.version).where(

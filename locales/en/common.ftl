@@ -24,3 +24,4 @@ weekday-3 = Thu
 weekday-4 = Fri
 weekday-5 = Sat
 weekday-6 = Sun
+refused-too-often = You did this { $most } times today, and each time somebody got a message. You can go on tomorrow.

@@ -34,6 +34,8 @@ TABLE = OF_PARTICIPANTS | OF_STAFF | OF_TERMS | OF_WISHES
 # Parts of operations: they are given rows that their callers have read in the actor's scope.
 PARTS = {
     "absence.views.seen",
+    "access.budget.within_budget",
+    "access.namesakes.told_apart",
     "access.scope.reaches",
     "access.scope.represents",
     "access.scope.signed_for",
@@ -44,6 +46,7 @@ PARTS = {
     "plan.first_contact.first_contact",
     "plan.first_contact.require_spoken",
     "plan.views.plans_within",
+    "profile.export.note_copy",
     "registration.application.submit",
     "review.decisions.approve_instead",
     "review.decisions.return_reused",
