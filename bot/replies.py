@@ -5,6 +5,7 @@ from collections import Counter, OrderedDict, deque
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 
 import structlog
 from aiogram import Bot
@@ -22,12 +23,13 @@ from aiogram_dialog.api.entities import OldMessage
 from aiogram_dialog.api.entities.new_message import UnknownText
 from sqlalchemy import delete, update
 
-from handlers.ui.reply import Part, Reply
+from handlers.ui.reply import Part, ReadApart, Reply
 from handlers.ui.shown import Made
 from scheduler.delivery.pace import Pace
 from scheduler.metrics import REPLY_PARTS
 from storage.database import Database
 from storage.inserting import insert_into
+from storage.read_only import read_apart
 from storage.tables import OwedReply, WindowMessage
 
 log = structlog.get_logger()
@@ -69,6 +71,7 @@ class _Chat:
     id: int
     bot: Bot
     made: Made
+    read: ReadApart
     again: Callable[[Message], Awaitable[None]]
     window: OldMessage | None = None
     waiting: deque[_Waiting] = field(default_factory=deque)
@@ -97,6 +100,7 @@ class Replies:
         self.database = database
         self.pace = pace
         self.made = made
+        self.read = partial(read_apart, database.url)
         self.again = again
         self._chats: dict[int, _Chat] = {}
         self._serving: dict[int, asyncio.Task[None]] = {}
@@ -124,7 +128,7 @@ class Replies:
                 REPLY_PARTS.labels("postponed").inc(len(parts))
                 self.postpone()
                 return
-            chat = _Chat(reply.chat_id, self.bot, self.made, self.again)
+            chat = _Chat(reply.chat_id, self.bot, self.made, self.read, self.again)
             self._chats[reply.chat_id] = chat
         self._idle.clear()
         self._left[update_id] += len(parts)

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
@@ -71,19 +72,20 @@ COPY_EVERY = dt.timedelta(hours=1)  # it is costly
 _COPIED = "person.copied"
 
 
-async def copy_of(at: Acting) -> Data:
-    """Everything held about the acting person, ready for JSON; of others the mentor's name only.
+@dataclass(frozen=True)
+class CopyAsked:
+    """About whom a copy was asked for, and of which of their enrolments."""
 
-    Keys: person, birth_dates, wishes, roles, enrolments (each with agreements, first_contact,
-    plans, entries, tasks, excuses, marks, disputes), absences (as staff), signatures (given for
-    others), links, broadcasts, centre_applications, messages, log. Raises Refusal for a second one
-    within COPY_EVERY.
-    """
-    await note_copy(at, at.actor.id)
-    return await held_about(at.session, at.actor.id, Enrolment.person_id == at.actor.id)
+    person_id: int
+    which: ColumnElement[bool]
 
 
-async def note_copy(at: Acting, person_id: int) -> None:
+async def ask_for_copy(at: Acting) -> CopyAsked:
+    """Ask for a copy about oneself; raises Refusal for a second one within COPY_EVERY."""
+    return await noted_copy(at, at.actor.id, Enrolment.person_id == at.actor.id)
+
+
+async def noted_copy(at: Acting, person_id: int, which: ColumnElement[bool]) -> CopyAsked:
     """A copy about somebody is on the record; raises Refusal where one is from a moment ago."""
     lately = await at.session.scalar(
         select(Audit.id)
@@ -99,10 +101,17 @@ async def note_copy(at: Acting, person_id: int) -> None:
     if lately is not None:
         raise Refusal("refused-copied-lately")
     await record(at.session, at.actor.id, _COPIED, "person", person_id, at.now)
+    return CopyAsked(person_id, which)
 
 
-async def held_about(session: AsyncSession, person_id: int, which: ColumnElement[bool]) -> Data:
-    """The same about any person, with those of their enrolments of which a condition holds."""
+async def held_about(session: AsyncSession, asked: CopyAsked) -> Data:
+    """Everything held about a person, ready for JSON; of others the mentor's name only.
+
+    Keys: person, birth_dates, wishes, roles, enrolments (each with agreements, first_contact,
+    plans, entries, tasks, excuses, marks, disputes), absences (as staff), signatures (given for
+    others), links, broadcasts, centre_applications, messages, log. It may take seconds.
+    """
+    person_id, which = asked.person_id, asked.which
     person = await session.get_one(Person, person_id)
     enrolments = await _all(session, Enrolment, Enrolment.person_id == person_id, which)
     ids = [enrolment.id for enrolment in enrolments]

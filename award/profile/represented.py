@@ -7,21 +7,20 @@ from award.access.birth_dates import needs_representative
 from award.access.scope import represents, signed_for
 from award.errors import NotFound
 from award.outbox import NoticeKind, tell
-from award.profile.export import Data, held_about, note_copy
+from award.profile.export import CopyAsked, noted_copy
 from award.retention.enrolments import forget_enrolments, locked_with_journals
 from award.retention.people import concerned, forget_groundless
 from award.retention.record import ENROLMENT, record_erased
 from storage.tables import Agreement, Enrolment, Person, RoleKind, SignerKind
 
 
-async def copy_of_child(at: Acting, enrolment_id: int) -> Data:
-    """What is held about a child, of enrolments that the acting representative signed; on record.
+async def ask_for_copy_of_child(at: Acting, enrolment_id: int) -> CopyAsked:
+    """Ask for a copy about a child, of enrolments that the acting representative signed; on record.
 
-    As `export.copy_of`. Raises NotFound for anyone else, Refusal for a second one within the hour.
+    Raises NotFound for anyone else, Refusal for a second one within the hour.
     """
     child = await _child(at, enrolment_id)
-    await note_copy(at, child.id)
-    return await held_about(at.session, child.id, _signed_by(at.actor.id))
+    return await noted_copy(at, child.id, _signed_by(at.actor.id))
 
 
 async def erase_child(at: Acting, enrolment_id: int) -> None:

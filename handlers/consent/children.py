@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.text import Format
 
 from award.consent.representatives import Ward, wards_of, withdraw_consent
 from award.errors import NotFound
-from award.profile.represented import copy_of_child, erase_child
+from award.profile.represented import ask_for_copy_of_child, erase_child
 from award.programme import Programme
 from handlers.profile.my_data import show_copy
 from handlers.progress.progress import show_progress
@@ -108,8 +108,8 @@ async def _progress(_tap: CallbackQuery, _button: Button, manager: DialogManager
 
 async def _copy(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     at, ward = context_of(manager), await _ward(manager)
-    held = await copy_of_child(at, ward.enrolment_id)
-    await show_copy(at, held, at.say("ward-copy-sent", child=ward.name))
+    asked = await ask_for_copy_of_child(at, ward.enrolment_id)
+    show_copy(at, asked, at.say("ward-copy-sent", child=ward.name))
     manager.show_mode = ShowMode.SEND
 
 

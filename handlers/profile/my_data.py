@@ -1,6 +1,5 @@
 """/mydata: a copy of everything held about a person, and the erasure of it (programme.md §4)."""
 
-import asyncio
 import json
 
 from aiogram import Router
@@ -15,12 +14,13 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 from markupsafe import Markup
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.calendar import local_date
 from award.errors import Refusal
 from award.outbox import NoticeKind
 from award.profile.erasure import erase, may_erase, who_left
-from award.profile.export import Data, copy_of
+from award.profile.export import CopyAsked, ask_for_copy, held_about
 from handlers.profile.data_in_words import in_words
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.lately import forget
@@ -41,17 +41,24 @@ async def open_data(_message: Message, dialog_manager: DialogManager) -> None:
 
 async def _copy(tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     at = context_of(manager)
-    await show_copy(at, await copy_of(at), at.say("mydata-sent"))
+    show_copy(at, await ask_for_copy(at), at.say("mydata-sent"))
     manager.show_mode = ShowMode.SEND
 
 
-async def show_copy(at: RequestContext, held: Data, words: Markup) -> None:
-    """Send a copy of somebody's data: for reading, and as a file that other programs understand."""
-    text = await asyncio.to_thread(in_words, held, at.programme, at.say)
-    whole = await asyncio.to_thread(json.dumps, held, ensure_ascii=False, indent=2)
+def show_copy(at: RequestContext, asked: CopyAsked, words: Markup) -> None:
+    """Send a copy of somebody's data: for reading, and as a file that other programs understand.
+
+    It is read and put together when it goes out, beside all else: it may be of years.
+    """
     name = f"mydata-{at.now:%Y-%m-%d}"
-    files = {f"{name}.txt": text.encode(), f"{name}.json": whole.encode()}
-    at.reply.documents(files, words)
+
+    async def made(session: AsyncSession) -> dict[str, bytes]:
+        held = await held_about(session, asked)
+        text = in_words(held, at.programme, at.say)
+        whole = json.dumps(held, ensure_ascii=False, indent=2)
+        return {f"{name}.txt": text.encode(), f"{name}.json": whole.encode()}
+
+    at.reply.documents(made, words)
 
 
 data = Window(

@@ -26,11 +26,16 @@ from aiogram.types import (
 )
 from aiogram_dialog.api.entities import OldMessage
 from markupsafe import Markup
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from handlers.ui import sending
 from handlers.ui.shown import Made, Shown
 
 ALERT_LIMIT = 200  # characters
+
+
+MakeFiles = Callable[[AsyncSession], Awaitable[dict[str, bytes]]]
+ReadApart = Callable[[MakeFiles], Awaitable[dict[str, bytes]]]
 
 
 class Chat(Protocol):
@@ -42,6 +47,8 @@ class Chat(Protocol):
     def id(self) -> int: ...
     @property
     def made(self) -> Made: ...
+    @property
+    def read(self) -> ReadApart: ...
 
     # The message that shows the open window, as far as is known.
     window: OldMessage | None
@@ -112,11 +119,15 @@ class Reply:
         gone = ReplyKeyboardRemove()
         self.add(lambda chat: chat.bot.send_message(chat.id, words, reply_markup=gone))
 
-    def documents(self, files: dict[str, bytes], caption: str) -> None:
-        """Files by name, in one message, with words below the last."""
+    def documents(self, made: MakeFiles, caption: str) -> None:
+        """Files by name, in one message, with words below the last.
+
+        `made` makes them when they go out, in a thread beside all else, of what it reads there.
+        """
 
         async def go(chat: Chat) -> None:
             await chat.bot.send_chat_action(chat.id, ChatAction.UPLOAD_DOCUMENT)
+            files = await chat.read(made)
             last = list(files)[-1]
             pieces = [
                 InputMediaDocument(

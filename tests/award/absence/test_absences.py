@@ -16,7 +16,6 @@ from award.calendar import DAY, WEEK
 from award.errors import NotAllowed, Refusal, TooLate
 from award.profile.enrolment import pause, resume, withdraw
 from award.profile.erasure import erase
-from award.profile.export import copy_of
 from award.programme import Programme
 from award.progress.current import excused_weeks, progress_on
 from storage.database import Database
@@ -31,6 +30,7 @@ from storage.tables import (
 )
 from tests.acting import acting
 from tests.award.journal.diary import NOW, START, TODAY, Diary, a_diary
+from tests.award.profile.copied import copy_of
 
 MONDAY = dt.date(2026, 3, 16)
 

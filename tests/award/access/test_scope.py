@@ -46,7 +46,7 @@ PARTS = {
     "plan.first_contact.first_contact",
     "plan.first_contact.require_spoken",
     "plan.views.plans_within",
-    "profile.export.note_copy",
+    "profile.export.noted_copy",
     "registration.application.submit",
     "review.decisions.approve_instead",
     "review.decisions.return_reused",

@@ -27,10 +27,10 @@ from award.messages.preferences import (
     wishes,
 )
 from award.profile.erasure import erase
-from award.profile.export import copy_of
 from award.programme import Programme
 from storage.tables import Enrolment, EnrolmentState, Person, Preference, Role, RoleKind, Table
 from tests.acting import acting
+from tests.award.profile.copied import copy_of
 
 NOW = dt.datetime(2026, 2, 3, 7, tzinfo=dt.UTC)
 ZONE = "Asia/Almaty"

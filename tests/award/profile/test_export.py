@@ -15,7 +15,7 @@ from award.audit import record
 from award.errors import Refusal
 from award.findings.views import finding_of
 from award.profile.erasure import erase, may_erase
-from award.profile.export import COPY_EVERY, copy_of
+from award.profile.export import COPY_EVERY
 from award.programme import Programme
 from storage.tables import (
     Agreement,
@@ -49,6 +49,7 @@ from storage.tables import (
 )
 from tests.acting import acting
 from tests.award.evidence.found import found, friends, judged, sent
+from tests.award.profile.copied import copy_of
 
 NOW = datetime(2026, 2, 3, 7, tzinfo=UTC)
 TODAY = date(2026, 2, 3)

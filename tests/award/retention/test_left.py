@@ -20,7 +20,6 @@ from award.access.acting import Acting
 from award.access.lookup import find_actor
 from award.consent.representatives import withdraw_consent
 from award.profile.erasure import erase
-from award.profile.export import copy_of
 from award.profile.represented import erase_child
 from award.programme import load
 from bot.settings import SHIPPED_PROGRAMME
@@ -31,6 +30,7 @@ from storage.database import Database
 from storage.erasures import Erasures
 from storage.tables import Audit, Enrolment, EnrolmentState, Fingerprint, Person
 from tests.acting import acting
+from tests.award.profile.copied import copy_of
 from tests.award.retention.marked import (
     CHILD,
     NOW,

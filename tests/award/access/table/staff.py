@@ -304,9 +304,9 @@ OF_STAFF: dict[str, Row] = {
     "registration.personal.choose_language": own(
         lambda at, w, t: personal.choose_language(at, "ru")
     ),
-    "profile.export.copy_of": own(lambda at, w, t: export.copy_of(at)),
-    "profile.represented.copy_of_child": Row(
-        lambda at, w, t: represented.copy_of_child(at, t.enrolment), frozenset({"rep"})
+    "profile.export.ask_for_copy": own(lambda at, w, t: export.ask_for_copy(at)),
+    "profile.represented.ask_for_copy_of_child": Row(
+        lambda at, w, t: represented.ask_for_copy_of_child(at, t.enrolment), frozenset({"rep"})
     ),
     "profile.represented.erase_child": Row(
         lambda at, w, t: represented.erase_child(at, t.enrolment), frozenset({"rep"})
