@@ -13,6 +13,7 @@ from tests.bench import (
     digests,
     entries,
     essays,
+    largest,
     photos,
     picture,
     plain,
@@ -37,6 +38,8 @@ def main() -> None:
         asyncio.run(short.measure(Path(folder)))
         asyncio.run(service.measure(Path(folder)))
         asyncio.run(plain.measure(Path(folder)))
+        (full := Path(folder) / "largest").mkdir()
+        asyncio.run(largest.measure(full))
         asyncio.run(waiting.measure(Path(folder)))
         asyncio.run(delivery.measure(Path(folder) / "delivery"))
 

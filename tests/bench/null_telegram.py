@@ -7,7 +7,7 @@ from typing import Any
 
 from aiogram import Bot
 from aiogram.client.session.base import BaseSession
-from aiogram.methods import SendMessage, TelegramMethod
+from aiogram.methods import EditMessageText, SendMessage, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import Chat, Message, Update
 
@@ -25,7 +25,7 @@ class NullTelegram(BaseSession):
         timeout: int | None = None,  # noqa: ASYNC109
     ) -> TelegramType:
         answer: Any = True
-        if isinstance(method, SendMessage):
+        if isinstance(method, SendMessage | EditMessageText) and method.chat_id is not None:
             answer = Message(
                 message_id=next(_numbers),
                 date=datetime.now(UTC),
