@@ -291,7 +291,7 @@ class JournalBounds(Closed):
 
     files: Count = 20
     characters: Count = 20_000
-    drafts: Count = 100
+    drafts: Count = 1000
 
 
 @dataclass(frozen=True, repr=False)
