@@ -3,23 +3,21 @@
 What is done and taken back is told each time; the budget is on the word that makes it begin.
 """
 
-import datetime as dt
-
 from sqlalchemy import func, select
 
 from award.access.acting import Acting
+from award.calendar import DAY
 from award.errors import Refusal
 from storage.tables import Audit
 
 A_DAY = 10  # times in 24 hours
-_DAY = dt.timedelta(days=1)
 
 
 async def within_budget(at: Acting, action: str, most: int = A_DAY) -> None:
     """Raises Refusal where the person's own record has the action `most` times within 24 hours."""
     done = await at.session.scalar(
         select(func.count(Audit.id)).where(
-            Audit.actor_id == at.actor.id, Audit.action == action, Audit.at > at.now - _DAY
+            Audit.actor_id == at.actor.id, Audit.action == action, Audit.at > at.now - DAY
         )
     )
     if (done or 0) >= most:

@@ -1,6 +1,5 @@
 """Participants of one name, told apart by what else staff know of them: study, place, age."""
 
-import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -72,5 +71,5 @@ def _value(at: Acting, person: Person, by: By) -> str:
         return person.study or ""
     if by is By.PLACE:
         return person.place or ""
-    today: dt.date = today_in(at.programme, person.region, at.now)
+    today = today_in(at.programme, person.region, at.now)
     return str(age_on(person.birth_date, today)) if person.birth_date is not None else ""

@@ -3,6 +3,7 @@
 Every operation asks here or in `Actor`; what a button carries is never a permission.
 """
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from sqlalchemy import ColumnElement, func, select
@@ -165,6 +166,14 @@ async def reaches(at: Acting, role: Scope, enrolment: Enrolment) -> bool:
             return found is not None
         case _:
             return False
+
+
+async def reached_as(at: Acting, enrolment: Enrolment, kinds: Collection[RoleKind]) -> bool:
+    """Whether one of the person's roles of these kinds reaches the enrolment."""
+    for role in at.actor.roles:
+        if role.kind in kinds and await reaches(at, role, enrolment):
+            return True
+    return False
 
 
 async def own_entry(at: Acting, entry_id: int) -> tuple[Entry, Enrolment]:

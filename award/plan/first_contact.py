@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from award.access.acting import Acting
 from award.access.birth_dates import needs_representative
-from award.access.scope import mentored, mentors, reaches
+from award.access.scope import mentored, reached_as
 from award.audit import record
 from award.errors import Refusal, TooLate
 from award.typed import fitting
@@ -28,6 +28,7 @@ from storage.tables import (
 # Characters, both ends included.
 RESIDENCE = (2, 200)
 HEALTH = (2, 500)
+READERS_OF_HEALTH = (RoleKind.MENTOR, RoleKind.EXPERT)
 
 
 class NotSpoken(Refusal):
@@ -60,7 +61,9 @@ async def first_contact(at: Acting, enrolment: Enrolment) -> Contact:
     noted = await at.session.get(FirstContact, enrolment.id)
     signed = await _representative(at, enrolment, person)
     spoken = noted.spoken_at if noted is not None and _is_of(noted, signed) else None
-    health = noted.health if noted is not None and await _may_read_health(at, enrolment) else None
+    health = None
+    if noted is not None and await reached_as(at, enrolment, READERS_OF_HEALTH):
+        health = noted.health
     return Contact(
         enrolment.id,
         person.full_name or "",
@@ -155,15 +158,3 @@ async def _planned(at: Acting, enrolment_id: int) -> Enrolment:
     if enrolment.state not in PLANNED_STATES:
         raise TooLate("refused-enrolment-moved")
     return enrolment
-
-
-async def _may_read_health(at: Acting, enrolment: Enrolment) -> bool:
-    if mentors(at.actor, enrolment):
-        return True
-    return any(
-        [
-            await reaches(at, role, enrolment)
-            for role in at.actor.roles
-            if role.kind is RoleKind.EXPERT
-        ]
-    )

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
 from award.access.namesakes import Apart, told_apart
-from award.access.scope import reaches
+from award.access.scope import reached_as
 from award.audit import record
 from award.calendar import week_of
 from award.calendar.zones import today_in, zone_in
@@ -143,10 +143,7 @@ async def may_read(at: Acting, enrolment: Enrolment) -> bool:
     """The journal of this enrolment is within the scope of one of the actor's roles (§7)."""
     if enrolment.state not in SIGNED_STATES or enrolment.person_id == at.actor.id:
         return False
-    for role in at.actor.roles:
-        if role.kind in READERS and await reaches(at, role, enrolment):
-            return True
-    return False
+    return await reached_as(at, enrolment, READERS)
 
 
 def asked_for(programme: Programme, enrolment: Enrolment, entry: Entry) -> Requirement | None:

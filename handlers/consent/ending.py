@@ -2,12 +2,10 @@
 
 from typing import Any
 
-from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, ContentType, Message
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.kbd import Button, Row
 from markupsafe import Markup
 
 from award.consent.ending import BY_OPERATOR, Ended, EndReason, end_representative, ended
@@ -17,8 +15,9 @@ from award.outbox import NoticeKind
 from award.programme import Programme
 from handlers.consent.mending import Mending
 from handlers.ui.context import RequestContext, context_of
-from handlers.ui.navigation import asked
+from handlers.ui.navigation import asked, back_to
 from handlers.ui.notices import Notice, notice
+from handlers.ui.paging import paged
 from handlers.ui.previews import TODAY, example, story
 from handlers.ui.shown import Shown, button
 from handlers.ui.states import Representation
@@ -146,10 +145,6 @@ async def _end(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> 
     )
 
 
-def _back(state: State) -> Row:
-    return Row(SwitchTo(Label("button-back"), id="back", state=state), menu())
-
-
 dialog = Dialog(
     Window(
         asked("representation-find"),
@@ -159,17 +154,8 @@ dialog = Dialog(
     ),
     Window(
         Say("representation-found"),
-        Column(
-            Select(
-                Format("{item[1]}"),
-                "participant",
-                lambda item: item[0],
-                "items",
-                type_factory=number,
-                on_click=_chosen,
-            )
-        ),
-        _back(Representation.find),
+        paged("participant", _chosen, type_factory=number),
+        back_to(Representation.find),
         state=Representation.found,
         getter=_found,
         preview_data=example(_two_of_story),
@@ -177,25 +163,16 @@ dialog = Dialog(
     Window(
         Say("representation-one"),
         Button(Label("button-mend-birth-date"), id="mend", on_click=_mend),
-        Column(
-            Select(
-                Format("{item[1]}"),
-                "representative",
-                lambda item: item[0],
-                "items",
-                type_factory=number,
-                on_click=_role,
-            )
-        ),
-        _back(Representation.find),
+        paged("representative", _role, type_factory=number),
+        back_to(Representation.find),
         state=Representation.one,
         getter=_one,
         preview_data=PREVIEW,
     ),
     Window(
         Say("representation-reason"),
-        Column(Select(Format("{item[1]}"), "why", lambda item: item[0], "reasons", on_click=_why)),
-        _back(Representation.one),
+        paged("why", _why, items="reasons"),
+        back_to(Representation.one),
         state=Representation.reason,
         getter=_one,
         preview_data=PREVIEW,
@@ -203,7 +180,7 @@ dialog = Dialog(
     Window(
         Say("representation-sure"),
         Button(Label("representation-button-surely"), id="surely", on_click=_end),
-        _back(Representation.reason),
+        back_to(Representation.reason),
         state=Representation.sure,
         getter=_one,
         preview_data=PREVIEW,

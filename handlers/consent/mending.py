@@ -17,7 +17,7 @@ from award.programme import Programme
 from award.registration.personal import Field, Unfit
 from handlers import understanding
 from handlers.ui.context import context_of
-from handlers.ui.navigation import asked, forget_question, started_with
+from handlers.ui.navigation import asked, enrolment_of, forget_question
 from handlers.ui.notices import Notice, notice
 from handlers.ui.previews import TODAY, example, story
 from handlers.ui.shown import Shown, button
@@ -49,13 +49,9 @@ async def open_mending(
     )
 
 
-def _enrolment(manager: DialogManager) -> int:
-    return int(started_with(manager)["enrolment"])
-
-
 async def _mendable(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     at = context_of(dialog_manager)
-    seen = await birth_date_to_mend(at, _enrolment(dialog_manager))
+    seen = await birth_date_to_mend(at, enrolment_of(dialog_manager))
     typed = dialog_manager.dialog_data.get("date")
     return {
         "name": seen.name,
@@ -77,9 +73,8 @@ PREVIEW = example(_of_story)
 async def _typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
     at, words = context_of(manager), message.text or ""
     today = today_in(at.programme, None, at.now)
-    born = understanding.day(words, today)
-    # A day typed without a year is understood as the most recent one: nobody was born then.
-    if born is None or today.year - born.year < 3:
+    born = understanding.birth_date(words, today)
+    if born is None:
         mistaken(manager, Unfit(Field.BIRTH_DATE), words)
         return
     manager.dialog_data["date"] = born.isoformat()
@@ -89,7 +84,7 @@ async def _typed(message: Message, _input: MessageInput, manager: DialogManager)
 async def _mend(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     at = context_of(manager)
     mended = date.fromisoformat(manager.dialog_data["date"])
-    asked_anew = await mend_birth_date(at, _enrolment(manager), mended)
+    asked_anew = await mend_birth_date(at, enrolment_of(manager), mended)
     forget_question(manager)
     await manager.done(show_mode=ShowMode.NO_UPDATE)
     key = "mending-done-asked" if asked_anew else "mending-done"

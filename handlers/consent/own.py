@@ -3,11 +3,9 @@
 from typing import Any
 
 from aiogram import F, Router
-from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from award.calendar import local_date
 from award.consent.ending import (
@@ -21,8 +19,9 @@ from award.errors import NotFound
 from award.outbox import NoticeKind
 from award.programme import Programme
 from handlers.ui.context import RequestContext, context_of
-from handlers.ui.navigation import open_above_menu
+from handlers.ui.navigation import back_to, open_above_menu
 from handlers.ui.notices import Notice, notice
+from handlers.ui.paging import paged
 from handlers.ui.previews import TODAY, example, story
 from handlers.ui.shown import Shown, button
 from handlers.ui.states import OwnRepresentatives
@@ -110,23 +109,10 @@ async def _end(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> 
     await manager.switch_to(OwnRepresentatives.all)
 
 
-def _back(state: State) -> Row:
-    return Row(SwitchTo(Label("button-back"), id="back", state=state), menu())
-
-
 dialog = Dialog(
     Window(
         Say("own-representatives"),
-        Column(
-            Select(
-                Format("{item[1]}"),
-                "representative",
-                lambda item: item[0],
-                "items",
-                type_factory=number,
-                on_click=_chosen,
-            )
-        ),
+        paged("representative", _chosen, type_factory=number),
         Row(cancel(), menu()),
         state=OwnRepresentatives.all,
         getter=_all,
@@ -137,7 +123,7 @@ dialog = Dialog(
         Button(Label("own-button-share"), id="share", on_click=_share, when="may_share"),
         Button(Label("own-button-unshare"), id="unshare", on_click=_unshare, when="may_unshare"),
         SwitchTo(Label("own-button-end"), id="end", state=OwnRepresentatives.ending, when="adult"),
-        _back(OwnRepresentatives.all),
+        back_to(OwnRepresentatives.all),
         state=OwnRepresentatives.one,
         getter=_one,
         preview_data=PREVIEW,
@@ -145,7 +131,7 @@ dialog = Dialog(
     Window(
         Say("own-ending"),
         Button(Label("own-button-end-surely"), id="surely", on_click=_end),
-        _back(OwnRepresentatives.one),
+        back_to(OwnRepresentatives.one),
         state=OwnRepresentatives.ending,
         getter=_one,
         preview_data=PREVIEW,

@@ -23,7 +23,7 @@ from award.plan.first_contact import (
 from award.programme import Programme
 from handlers.mentoring.card import card_shown
 from handlers.ui.context import context_of
-from handlers.ui.navigation import asked, started_with
+from handlers.ui.navigation import asked, enrolment_of
 from handlers.ui.previews import example, story
 from handlers.ui.taps import CardDo, CardTap
 from handlers.ui.widgets import Dialog, Label, Say, menu, mistaken
@@ -60,13 +60,9 @@ async def open_first_contact(manager: DialogManager, enrolment_id: int) -> None:
     )
 
 
-def _enrolment(manager: DialogManager) -> int:
-    return int(started_with(manager)["enrolment"])
-
-
 async def _contact(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     at = context_of(dialog_manager)
-    return _shown(await contact_to_make(at, _enrolment(dialog_manager)))
+    return _shown(await contact_to_make(at, enrolment_of(dialog_manager)))
 
 
 def _shown(contact: Contact) -> dict[str, Any]:
@@ -97,7 +93,7 @@ async def _spoken(_tap: CallbackQuery, _button: Button, manager: DialogManager) 
 
 
 async def _place_kept(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    contact = await contact_to_make(context_of(manager), _enrolment(manager))
+    contact = await contact_to_make(context_of(manager), enrolment_of(manager))
     await _lives(manager, contact.residence or contact.place or "")
 
 
@@ -129,7 +125,7 @@ async def _health_typed(message: Message, _input: MessageInput, manager: DialogM
 
 
 async def _note(manager: DialogManager, health: str | None) -> None:
-    at, form, enrolment = context_of(manager), manager.dialog_data, _enrolment(manager)
+    at, form, enrolment = context_of(manager), manager.dialog_data, enrolment_of(manager)
     await note_first_contact(
         at,
         enrolment,
@@ -146,7 +142,7 @@ async def _to_card(_tap: CallbackQuery, _button: Button, manager: DialogManager)
 
 async def _close(manager: DialogManager) -> None:
     """Back to the participant's card, as it stands by now."""
-    at, enrolment = context_of(manager), _enrolment(manager)
+    at, enrolment = context_of(manager), enrolment_of(manager)
     await manager.done(show_mode=ShowMode.NO_UPDATE)
     card = await participants.card(at, enrolment)
     at.reply.put(card_shown(card, at.say, at.programme))

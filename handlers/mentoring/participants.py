@@ -21,7 +21,7 @@ from award.programme import Programme
 from handlers.mentoring.card import card_shown, photo_of
 from handlers.mentoring.first_contact import open_first_contact
 from handlers.ui.context import RequestContext, context_of
-from handlers.ui.navigation import card_button, menu_button, open_above_menu, started_with
+from handlers.ui.navigation import card_button, enrolment_of, menu_button, open_above_menu
 from handlers.ui.paging import turning
 from handlers.ui.previews import PERCENT, TODAY, example, level, story
 from handlers.ui.shown import Shown, button
@@ -222,7 +222,7 @@ async def ask_words(
 
 
 async def _declined(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    at, number = context_of(manager), _enrolment(manager)
+    at, number = context_of(manager), enrolment_of(manager)
     words = message.text or ""
     await participants.decline(at, number, words=words)
     await manager.done()
@@ -230,13 +230,9 @@ async def _declined(message: Message, _input: MessageInput, manager: DialogManag
 
 
 async def _to_card(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    number = _enrolment(manager)
+    number = enrolment_of(manager)
     await manager.done()
     await send_card(manager, number)
-
-
-def _enrolment(manager: DialogManager) -> int:
-    return int(started_with(manager)["enrolment"])
 
 
 # --- the list

@@ -18,7 +18,7 @@ from award.plan.views import Options, PlannedDirection, Plans, PlanView, options
 from award.programme import Activity, Programme
 from handlers.ui.calendar import Days, day_typed
 from handlers.ui.context import RequestContext, context_of
-from handlers.ui.navigation import started_with
+from handlers.ui.navigation import enrolment_of
 from handlers.ui.paging import paged
 from handlers.ui.previews import TODAY, example, story
 from handlers.ui.states import PlanMaking
@@ -28,11 +28,6 @@ from locales import Texts
 from storage.tables import PlanState
 
 OPEN_ID = "-"  # a button cannot carry an empty answer
-
-
-def enrolment_of(manager: DialogManager) -> int:
-    """Whose plan it is."""
-    return int(started_with(manager)["enrolment"])
 
 
 async def plans_at_hand(manager: DialogManager) -> Plans:

@@ -23,7 +23,6 @@ from handlers.mentoring.participants import send_card
 from handlers.plan.item import (
     activity,
     draft_at_hand,
-    enrolment_of,
     item_at_hand,
     keep,
     partner,
@@ -32,6 +31,7 @@ from handlers.plan.item import (
     to_direction,
 )
 from handlers.ui.context import RequestContext, context_of
+from handlers.ui.navigation import enrolment_of
 from handlers.ui.previews import example, story
 from handlers.ui.previews import plan as plan_of_story
 from handlers.ui.shown import quoted

@@ -155,9 +155,8 @@ async def _other_year(_tap: CallbackQuery, _button: Button, manager: DialogManag
 async def _birth_date_typed(message: Message, _input: MessageInput, manager: DialogManager) -> None:
     typed = message.text or ""
     today = today_in(context_of(manager).programme, None, context_of(manager).now)
-    born = understanding.day(typed, today)
-    # A day typed without a year is understood as the most recent one: nobody was born then.
-    if born is None or today.year - born.year < 3:
+    born = understanding.birth_date(typed, today)
+    if born is None:
         mistaken(manager, Unfit(Field.BIRTH_DATE), typed)
         return
     await _take(manager, Field.BIRTH_DATE, born, typed)

@@ -38,6 +38,11 @@ def started_with(manager: DialogManager) -> dict[str, Any]:
     return manager.start_data if isinstance(manager.start_data, dict) else {}
 
 
+def enrolment_of(manager: DialogManager) -> int:
+    """The id of the enrolment that the window was opened for."""
+    return int(started_with(manager)["enrolment"])
+
+
 def forget_question(manager: DialogManager) -> int | None:
     """Let the window's message stay in the chat when the window closes; the message's id."""
     stack = manager.current_stack()

@@ -26,6 +26,7 @@ _THEN = folded("тому")
 _SURROUNDING = "окружающ"
 _NEXT = tuple(map(fold, ("следующ", "келес", "next")))
 _FURTHEST_AGO = 3660
+_YOUNGEST = 3  # years of whoever says when they were born
 _FURTHEST_AHEAD = 366 * 8 + 1  # from one 29 February to the next, where a century has none
 
 
@@ -291,3 +292,12 @@ def _date(year: int, number: int, of: int) -> date | None:
         return date(year, number, of)
     except ValueError:
         return None
+
+
+def birth_date(words: str, today: date) -> date | None:
+    """The day on which somebody says to be born; None for none.
+
+    A day typed without a year is understood as the most recent one: nobody was born then.
+    """
+    born = day(words, today)
+    return born if born is not None and today.year - born.year >= _YOUNGEST else None

@@ -36,6 +36,7 @@ PARTS = {
     "absence.views.seen",
     "access.budget.within_budget",
     "access.namesakes.told_apart",
+    "access.scope.reached_as",
     "access.scope.reaches",
     "access.scope.represents",
     "access.scope.signed_for",
