@@ -11,6 +11,7 @@ from award.access.responsible import heads_of
 from award.access.scope import mentored
 from award.audit import record
 from award.calendar.zones import today_in
+from award.dossiers.moving import open_dossier
 from award.errors import NotFound, Refusal, TooLate
 from award.outbox import NoticeKind, tell
 from award.programme import Programme
@@ -174,6 +175,7 @@ async def _complete(at: Acting, enrolment: Enrolment) -> None:
     enrolment.state = EnrolmentState.COMPLETE
     enrolment.completed_at = at.now
     await record(at.session, at.actor.id, "enrolment.completed", "enrolment", enrolment.id, at.now)
+    await open_dossier(at, enrolment)
     tell(at.session, enrolment.person_id, NoticeKind.LEVEL_COMPLETE, at.now, enrolment=enrolment.id)
     centre = enrolment.centre_id
     heads = () if centre is None else await heads_of(at.session, centre, at.now)

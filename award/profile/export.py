@@ -20,11 +20,14 @@ from storage.tables import (
     Broadcast,
     CentreApplication,
     Dispute,
+    Dossier,
+    DossierStep,
     Enrolment,
     Entry,
     Excuse,
     Finding,
     FirstContact,
+    HouseholdMember,
     Invitation,
     Mark,
     Media,
@@ -107,9 +110,10 @@ async def noted_copy(at: Acting, person_id: int, which: ColumnElement[bool]) -> 
 async def held_about(session: AsyncSession, asked: CopyAsked) -> Data:
     """Everything held about a person, ready for JSON; of others the mentor's name only.
 
-    Keys: person, birth_dates, wishes, roles, enrolments (each with agreements, first_contact,
-    plans, entries, tasks, excuses, marks, disputes), absences (as staff), signatures (given for
-    others), links, broadcasts, centre_applications, messages, log. It may take seconds.
+    Keys: person, birth_dates, wishes, household, roles, enrolments (each with agreements,
+    first_contact, plans, entries, tasks, excuses, marks, disputes, dossiers), absences (as staff),
+    signatures (given for others), links, broadcasts, centre_applications, messages, log. It may
+    take seconds.
     """
     person_id, which = asked.person_id, asked.which
     person = await session.get_one(Person, person_id)
@@ -123,6 +127,7 @@ async def held_about(session: AsyncSession, asked: CopyAsked) -> Data:
     rows: dict[str, tuple[type[Table], ColumnElement[bool]]] = {
         "birth_dates": (BirthDate, BirthDate.person_id == person_id),
         "wishes": (Preference, Preference.person_id == person_id),
+        "household": (HouseholdMember, HouseholdMember.person_id == person_id),
         "roles": (Role, Role.person_id == person_id),
         "absences": (Substitution, Substitution.absent_id == person_id),
         "signatures": (Agreement, (Agreement.signer_id == person_id) & others),
@@ -186,6 +191,7 @@ async def _belongings(
         "excuses": await _simple(session, Excuse, ids),
         "marks": await _simple(session, Mark, ids),
         "disputes": await _simple(session, Dispute, ids),
+        "dossiers": await _dossiers(session, ids),
     }
 
 
@@ -209,6 +215,17 @@ async def _plans(session: AsyncSession, ids: Sequence[int]) -> dict[int, list[Da
         items[item.plan_id].append(row(item))
     return _by_enrolment(
         (plan.enrolment_id, row(plan) | {"directions": items[plan.id]}) for plan in plans
+    )
+
+
+async def _dossiers(session: AsyncSession, ids: Sequence[int]) -> dict[int, list[Data]]:
+    dossiers = await _all(session, Dossier, Dossier.enrolment_id.in_(ids))
+    steps: dict[int, list[Data]] = defaultdict(list)
+    of_these = DossierStep.dossier_id.in_([dossier.id for dossier in dossiers])
+    for step in await _all(session, DossierStep, of_these):
+        steps[step.dossier_id].append(row(step))
+    return _by_enrolment(
+        (dossier.enrolment_id, row(dossier) | {"steps": steps[dossier.id]}) for dossier in dossiers
     )
 
 

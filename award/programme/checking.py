@@ -57,6 +57,7 @@ def _duplicates(programme: Programme) -> Iterator[Problem]:
     yield from _twice(("levels",), (x.code for x in programme.levels))
     yield from _twice(("sections",), (s.number for s in programme.sections))
     yield from _twice(("books",), (b.code for b in programme.books))
+    yield from _twice(("award", "criteria"), (c.code for c in programme.award.criteria))
     yield from _twice(("norms",), ((n.direction, n.level) for n in programme.norms))
 
 

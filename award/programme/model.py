@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from award.programme.award import Award
 from award.programme.coded import by_code, find
 from award.programme.values import (
     Closed,
@@ -311,6 +312,7 @@ class Programme(Closed):
     levels: Some[Level]
     agreement: Agreement
     mandatory: Mapping[int, Some[str]]
+    award: Award
     norms: tuple[Norm, ...] = ()
     sections: tuple[Section, ...] = ()
     books: tuple[Book, ...] = ()

@@ -21,6 +21,8 @@ from storage.tables import (
     Agreement,
     Dispute,
     DisputeState,
+    Dossier,
+    DossierStep,
     Enrolment,
     EnrolmentState,
     Entry,
@@ -115,6 +117,7 @@ async def forget_journals(
     """Words, files and messages of all entries, and what was planned, asked and said about them."""
     entries = select(Entry.id).where(Entry.enrolment_id.in_(enrolments))
     plans = select(Plan.id).where(Plan.enrolment_id.in_(enrolments))
+    dossiers = select(Dossier.id).where(Dossier.enrolment_id.in_(enrolments))
     waiting = (EntryState.DRAFT, EntryState.SUBMITTED, EntryState.RETURNED)
     await forget_evidence(session, entries)
     await session.execute(delete(Media).where(Media.entry_id.in_(entries)))
@@ -139,6 +142,7 @@ async def forget_journals(
         ),
         *_of_disputes(Dispute.enrolment_id.in_(enrolments), now),
         _blank(Mark, Mark.enrolment_id.in_(enrolments), note=None),
+        _blank(DossierStep, DossierStep.dossier_id.in_(dossiers), reason=None),
         _blank(Enrolment, Enrolment.id.in_(enrolments), journal_erased_at=now),
     ):
         await session.execute(change)

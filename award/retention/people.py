@@ -22,6 +22,7 @@ from storage.tables import (
     CentreApplication,
     CentreApplicationState,
     Enrolment,
+    HouseholdMember,
     Invitation,
     InvitationKind,
     Outbox,
@@ -57,7 +58,7 @@ async def forget_account(session: AsyncSession, person_id: int, now: dt.datetime
     """
     person = await session.get_one(Person, person_id)
     await _forget_chat(session, [person.telegram_id])
-    for table in (Outbox, Preference, BirthDate):
+    for table in (Outbox, Preference, BirthDate, HouseholdMember):
         await session.execute(delete(table).where(table.person_id == person_id))
     mine = Agreement.signer_id == person_id
     taking_part = select(Enrolment.id).where(Enrolment.state.in_(OPEN_STATES))
@@ -98,6 +99,8 @@ async def forget_groundless(
     _forget_answers([person for person in found if person.id in groundless])
     free = BirthDate.person_id.in_(groundless) & BirthDate.binding_since.is_(None)
     await session.execute(delete(BirthDate).where(free))
+    households = HouseholdMember.person_id.in_(groundless)
+    await session.execute(delete(HouseholdMember).where(households))
 
 
 async def concerned(session: AsyncSession, enrolments: Sequence[Enrolment]) -> set[int]:

@@ -92,6 +92,7 @@ def _of_people(terms: Retention) -> tuple[Rule, ...]:
             t.BirthDate, "as long as the person's answers; one that binds until of age", (of_age,)
         ),
         Rule(t.Preference, _WITH_PERSON),
+        Rule(t.HouseholdMember, _WITH_PERSON),
         Rule(t.Role, _FOR_EVER + "as the record of who was let in: ids and codes"),
         Rule(
             t.Substitution, _FOR_EVER + "without the note, as the record of who stood in", (notes,)
@@ -126,6 +127,8 @@ def _of_enrolments(terms: Retention) -> tuple[Rule, ...]:
             for each in (t.Agreement, t.Plan, t.PlanItem, t.Mark, t.Task, t.Excuse, t.Dispute)
         ),
         Rule(t.FirstContact, _WITH_ENROLMENT),
+        Rule(t.Dossier, _FOR_EVER + "as who holds which level"),
+        Rule(t.DossierStep, _FOR_EVER + "without words, as the record of who decided: ids"),
         Rule(t.Entry, _WITH_ENROLMENT + "; then without words: days and minutes"),
         *(
             Rule(each, _WITH_ENTRY)

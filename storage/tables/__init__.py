@@ -2,6 +2,13 @@
 
 from storage.tables.base import Moment, Table
 from storage.tables.disputes import Dispute, DisputeState
+from storage.tables.dossiers import (
+    AWARDED_STATES,
+    Dossier,
+    DossierState,
+    DossierStep,
+    HouseholdMember,
+)
 from storage.tables.enrolments import (
     BEGUN_STATES,
     OPEN_STATES,
@@ -70,6 +77,7 @@ from storage.tables.service import (
 )
 
 __all__ = [
+    "AWARDED_STATES",
     "BEGUN_STATES",
     "COUNTED_STATES",
     "DECIDED_STATES",
@@ -91,6 +99,9 @@ __all__ = [
     "DayOff",
     "Dispute",
     "DisputeState",
+    "Dossier",
+    "DossierState",
+    "DossierStep",
     "Enrolment",
     "EnrolmentState",
     "Entry",
@@ -103,6 +114,7 @@ __all__ = [
     "FindingVerdict",
     "Fingerprint",
     "FirstContact",
+    "HouseholdMember",
     "Invitation",
     "InvitationKind",
     "JobRun",

@@ -21,6 +21,7 @@ from award.programme import (
     Words,
     load,
 )
+from award.programme.award import Award
 from handlers.understanding import Understood, entry
 from tests.handlers.understanding.timing import time_of
 
@@ -71,6 +72,7 @@ PROGRAMME = Programme(
     essay_min_chars=500,
     welcome=(),
     regions=(),
+    award=Award(criteria=(), gives=text("Б", "З", "B")),
     directions=(
         direction(
             "sport",
