@@ -1,5 +1,6 @@
 """The record of every change and every look at personal data, and of the update that caused it."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -28,15 +29,23 @@ async def record(
 
     The update at hand is noted as seen in the same transaction: sent again, it changes nothing.
     """
-    line = {
-        "at": now,
-        "actor_id": actor_id,
-        "action": action,
-        "subject": subject,
-        "subject_id": subject_id,
-        "details": details,
-    }
-    await session.execute(_add_line, line)
+    await record_all(session, actor_id, action, subject, [subject_id], now, **details)
+
+
+async def record_all(
+    session: AsyncSession,
+    actor_id: int | None,
+    action: str,
+    subject: str,
+    subject_ids: Iterable[int | None],
+    now: datetime,
+    **details: Any,
+) -> None:
+    """The same of several rows, a line each."""
+    line = {"at": now, "actor_id": actor_id, "action": action, "subject": subject}
+    lines = [line | {"subject_id": each, "details": details} for each in subject_ids]
+    if lines:
+        await session.execute(_add_line, lines)
     await note_update(session, now)
 
 

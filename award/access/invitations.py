@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from sqlalchemy import select, update
@@ -87,13 +88,13 @@ async def revoke_links(
     now: datetime,
     *,
     enrolment_id: int | None = None,
-    entry_id: int | None = None,
+    entry_ids: Collection[int] = (),
 ) -> None:
-    """Let earlier links to the same thing lapse, so that only the newest opens it."""
+    """Let earlier links to the same things lapse, so that only the newest opens each."""
     target = (
         Invitation.enrolment_id == enrolment_id
         if enrolment_id is not None
-        else Invitation.entry_id == entry_id
+        else Invitation.entry_id.in_(entry_ids)
     )
     await session.execute(
         update(Invitation)

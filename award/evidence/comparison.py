@@ -107,7 +107,7 @@ async def compare_sent(
         await queue_essay(session, entry.id)
     if not media and not essay:
         return
-    await follow(session, entry)
+    await follow(session, [entry])
     await _keep_files(session, await _same_files(session, media, sent=True), now)
     touching = or_(Finding.entry_id == entry.id, Finding.other_entry_id == entry.id)
     await _tell_of(session, touching, now, entry)
@@ -121,14 +121,15 @@ async def tell_of_open(
     await _tell_of(session, theirs, now)
 
 
-async def follow(session: AsyncSession, entry: Entry) -> None:
-    """Another version was sent or taken back: what nobody judged goes to the one that stands now.
+async def follow(session: AsyncSession, entries: Sequence[Entry]) -> None:
+    """Other versions were sent or taken back: what nobody judged goes to those that stand now.
 
     What was closed together with an earlier version is open again on the newer one.
     """
-    if entry.replaces_id is None:
+    newer = [entry.id for entry in entries if entry.replaces_id is not None]
+    if not newer:
         return
-    line = (await pieces.lines_of(session, [entry.id]))[entry.id]
+    line = (await pieces.lines_of(session, newer)).keys()  # all versions of all of them
     touching = or_(Finding.entry_id.in_(line), Finding.other_entry_id.in_(line))
     findings = (await session.scalars(select(Finding).where(touching).order_by(Finding.id))).all()
     ends = [end for finding in findings for end in _ends(finding) if end[0] in line]

@@ -97,13 +97,21 @@ async def may_be_seen(session: AsyncSession, finding_id: int) -> bool:
     return found is not None
 
 
-async def open_of(session: AsyncSession, entry_id: int) -> tuple[int, ...]:
-    """Ids of the findings of an entry that its mentor is to judge, best first."""
+async def open_of(
+    session: AsyncSession, entry_ids: Collection[int]
+) -> Mapping[int, tuple[int, ...]]:
+    """Ids of the findings of each entry that its mentor is to judge, best first."""
     best_first = ((Finding.kind == FindingKind.FILE).desc(), Finding.score.desc(), Finding.id)
-    found = await session.scalars(
-        pairs().where(Finding.entry_id == entry_id, is_shown(), open_()).order_by(*best_first)
+    found = await session.execute(
+        pairs()
+        .add_columns(Finding.entry_id)
+        .where(Finding.entry_id.in_(entry_ids), is_shown(), open_())
+        .order_by(*best_first)
     )
-    return tuple(found)
+    by_entry: dict[int, tuple[int, ...]] = dict.fromkeys(entry_ids, ())
+    for finding_id, entry_id in found.all():
+        by_entry[entry_id] += (finding_id,)
+    return by_entry
 
 
 async def lines_of(

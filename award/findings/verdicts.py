@@ -93,7 +93,7 @@ async def judge(at: Acting, finding_id: int, verdict: FindingVerdict) -> Judged:
         returned=bool(back),
         reopened=EntryState.APPROVED in back,
         marked=bool(back) and await _is_marked(at.session, entry),
-        left=await open_of(at.session, entry.id),
+        left=(await open_of(at.session, [entry.id]))[entry.id],
     )
 
 

@@ -109,7 +109,7 @@ class FindingCard:
 async def open_findings(at: Acting, entry_id: int) -> tuple[int, ...]:
     """Ids of the findings of an entry that nobody has judged, best first, for who may read it."""
     await in_scope(at, entry_id)
-    return await open_of(at.session, entry_id)
+    return (await open_of(at.session, [entry_id]))[entry_id]
 
 
 async def finding_of(at: Acting, finding_id: int) -> FindingCard:

@@ -1,6 +1,7 @@
 """An employer confirms a day of work through a one-time link, without an account (§5)."""
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -60,7 +61,7 @@ async def employer_link(at: Acting, entry_id: int) -> str:
     # A decided entry is never edited, and a confirmation is a part of it.
     if entry.employer_confirmed_at is not None or entry.state not in UNDECIDED_STATES:
         raise TooLate
-    await revoke(at.session, entry.id, at.now)
+    await revoke(at.session, [entry.id], at.now)
     return await make_link(
         at.session, InvitationKind.EMPLOYER, at.actor.id, at.now, entry_id=entry.id
     )
@@ -95,9 +96,9 @@ async def answer_link(at: Acting, payload: str, *, confirmed: bool, name: str = 
     tell(at.session, person.id, told, at.now, entry=entry.id)
 
 
-async def revoke(session: AsyncSession, entry_id: int, now: dt.datetime) -> None:
-    """Let all links of an entry lapse."""
-    await revoke_links(session, InvitationKind.EMPLOYER, now, entry_id=entry_id)
+async def revoke(session: AsyncSession, entry_ids: Collection[int], now: dt.datetime) -> None:
+    """Let all links of these entries lapse."""
+    await revoke_links(session, InvitationKind.EMPLOYER, now, entry_ids=entry_ids)
 
 
 async def _opened(at: Acting, payload: str) -> tuple[Invitation, Entry, Person]:

@@ -17,7 +17,7 @@ from award.errors import NotFound, Refusal, TooLate
 from award.evidence.comparison import compare_sent
 from award.journal.completeness import Need
 from award.journal.drafts import draft, look
-from award.journal.effects import gives_book_too, set_task
+from award.journal.effects import give_book_too, set_tasks
 from award.journal.withdrawal import take_back
 from award.outbox import NoticeKind
 from award.paging import PAGE, page_of
@@ -98,13 +98,14 @@ async def submit(at: Acting, entry_id: int) -> Saved:
     entry, journal = made.entry, made.journal
     if made.lacking:
         raise Incomplete(made.lacking)
-    line = {entry.id, *(each.id for each in await versions_before(at.session, entry))}
+    before = await versions_before(at.session, [entry])
+    line = {entry.id, *(each.id for each in before[entry.id])}
     await _check_hours(at.session, entry, line)
-    if await gives_book_too(at.session, entry, line, COUNTED_STATES):
+    if await give_book_too(at.session, {entry: line}, COUNTED_STATES):
         raise Refusal("journal-book-taken")
     entry.state = EntryState.SUBMITTED
     entry.submitted_at = at.now
-    await set_task(at.session, entry, TaskState.DONE)
+    await set_tasks(at.session, [entry], TaskState.DONE)
     await record(
         at.session, at.actor.id, "entry.submitted", "entry", entry.id, at.now, version=entry.version
     )
@@ -124,7 +125,8 @@ async def saved(session: AsyncSession, entry: Entry, journal: Participation) -> 
     sent = Saved(entry, measure, monday, this_week=monday == week_of(journal.today))
     if asked is None or measure is not Measure.weeks:
         return sent
-    approved, waiting = await week_minutes(session, entry.enrolment_id, asked.direction, monday)
+    week = asked.direction, monday
+    approved, waiting = (await week_minutes(session, entry.enrolment_id, [week]))[week]
     return Saved(entry, measure, monday, sent.this_week, approved + waiting, asked.minutes_per_week)
 
 
@@ -133,7 +135,7 @@ async def withdraw(at: Acting, entry_id: int) -> Entry:
     entry, _ = await own_entry(at, entry_id)
     if entry.state is not EntryState.SUBMITTED:
         raise TooLate
-    await take_back(at.session, entry, at.now)
+    await take_back(at.session, [entry], at.now)
     await record(at.session, at.actor.id, "entry.withdrawn", "entry", entry.id, at.now)
     return entry
 
@@ -197,7 +199,8 @@ _FILE = tuple(
 async def versions(at: Acting, entry_id: int) -> tuple[Entry, ...]:
     """All versions of an own entry, the first one first."""
     entry, _ = await own_entry(at, entry_id)
-    line = [*reversed(await versions_before(at.session, entry)), entry]
+    before = await versions_before(at.session, [entry])
+    line = [*reversed(before[entry.id]), entry]
     while newer := await at.session.scalar(select(Entry).where(Entry.replaces_id == line[-1].id)):
         line.append(newer)
     return tuple(line)

@@ -7,17 +7,18 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.evidence.comparison import follow
-from award.journal.effects import set_task
+from award.journal.effects import set_tasks
 from award.journal.employer import revoke
 from storage.tables import Entry, EntryState, TaskState
 
 
-async def take_back(session: AsyncSession, entry: Entry, now: datetime) -> None:
-    """Let a sent entry, which the caller has locked, wait no more; its extra task is open again."""
-    entry.state = EntryState.WITHDRAWN
-    await follow(session, entry)
-    await revoke(session, entry.id, now)
-    await set_task(session, entry, TaskState.OPEN)
+async def take_back(session: AsyncSession, entries: Sequence[Entry], now: datetime) -> None:
+    """Let sent entries, which the caller has locked, wait no more; their tasks are open again."""
+    for entry in entries:
+        entry.state = EntryState.WITHDRAWN
+    await follow(session, entries)
+    await revoke(session, [entry.id for entry in entries], now)
+    await set_tasks(session, entries, TaskState.OPEN)
 
 
 async def waiting_of(session: AsyncSession, enrolment_id: int) -> Sequence[Entry]:
@@ -39,6 +40,5 @@ async def waiting_of(session: AsyncSession, enrolment_id: int) -> Sequence[Entry
 async def take_back_all(session: AsyncSession, enrolment_id: int, now: datetime) -> list[int]:
     """Let nothing of an enrolment that ends wait for the mentor; the ids of what did."""
     taken = await waiting_of(session, enrolment_id)
-    for entry in taken:
-        await take_back(session, entry, now)
+    await take_back(session, taken, now)
     return [entry.id for entry in taken]

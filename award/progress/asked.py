@@ -1,6 +1,6 @@
 """What is asked of a participant: requirements of the level, choices, what was changed for them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import select
@@ -73,6 +73,16 @@ def asked_of(programme: Programme, enrolment: Enrolment) -> tuple[Requirement, .
         year=applied.year,
         overrides=overrides_of_enrolment(enrolment),
     )
+
+
+def asked_by_direction(
+    programme: Programme, enrolment: Enrolment
+) -> Mapping[str | None, Requirement]:
+    """The same by direction; nothing while something is not chosen."""
+    try:
+        return {each.direction: each for each in asked_of(programme, enrolment)}
+    except ChoiceError:
+        return {}
 
 
 def _stored(override: Override) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Where a participant stands: what is kept of them, turned into what the pure rules ask for."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -31,6 +32,8 @@ from storage.tables import (
 )
 
 _Columns: TypeAlias = Row[*tuple[Any, ...]]
+# A direction's code, and the Monday of a week.
+DirectionWeek: TypeAlias = tuple[str, dt.date]
 
 
 @dataclass(frozen=True)
@@ -97,28 +100,42 @@ async def progress_on(
 
 
 async def week_minutes(
-    session: AsyncSession, enrolment_id: int, direction: str, monday: dt.date
-) -> tuple[int, int]:
-    """Minutes of one direction in the week of `monday`: approved, and waiting for the mentor.
+    session: AsyncSession, enrolment_id: int, weeks: Collection[DirectionWeek]
+) -> dict[DirectionWeek, tuple[int, int]]:
+    """Minutes in each of these weeks of a direction: approved, and waiting for the mentor.
 
     Waiting is what approval of all that is submitted would add: where it corrects an approved
-    entry, only the difference.
+    entry, only the difference. One query for all.
     """
-    this_week = and_(
-        Entry.direction == direction,
-        Entry.happened_on >= week_of(monday),
-        Entry.happened_on < week_of(monday) + WEEK,
-        Entry.state.in_(COUNTED_STATES),
+    if not weeks:
+        return {}
+    within = or_(
+        *(
+            and_(
+                Entry.direction == direction,
+                Entry.happened_on >= monday,
+                Entry.happened_on < monday + WEEK,
+            )
+            for direction, monday in weeks
+        )
     )
     found = await session.execute(
         select(
-            Entry.id, Entry.replaces_id, Entry.state, Entry.minutes, this_week.label("counts")
-        ).where(Entry.enrolment_id == enrolment_id, or_(this_week, Entry.replaces_id.is_not(None)))
+            Entry.id,
+            Entry.replaces_id,
+            Entry.state,
+            Entry.minutes,
+            Entry.direction,
+            Entry.happened_on,
+        ).where(
+            Entry.enrolment_id == enrolment_id,
+            or_(within & Entry.state.in_(COUNTED_STATES), Entry.replaces_id.is_not(None)),
+        )
     )
     rows = found.all()
     approved = _minutes(rows, (EntryState.APPROVED,))
     hoped = _minutes(rows, COUNTED_STATES)
-    return approved, max(0, hoped - approved)
+    return {week: (approved[week], max(0, hoped[week] - approved[week])) for week in weeks}
 
 
 async def excused_weeks(
@@ -161,10 +178,14 @@ async def _counting(
     return [row for row in counting if row.id not in gone]
 
 
-def _minutes(rows: Sequence[_Columns], states: Collection[EntryState]) -> int:
+def _minutes(rows: Sequence[_Columns], states: Collection[EntryState]) -> Counter[DirectionWeek]:
     counting = [row for row in rows if row.state in states]
     gone = corrected(rows, counting)
-    return sum(row.minutes or 0 for row in counting if row.counts and row.id not in gone)
+    minutes: Counter[DirectionWeek] = Counter()
+    for row in counting:
+        if row.id not in gone:
+            minutes[row.direction, week_of(row.happened_on)] += row.minutes or 0
+    return minutes
 
 
 async def _marks(session: AsyncSession, enrolment_id: int) -> dict[MarkKind, frozenset[str]]:

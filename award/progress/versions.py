@@ -1,24 +1,41 @@
 """The chain of versions: a correction is a new entry, and names the one that it replaces (§5)."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from sqlalchemy import Row
+from sqlalchemy import Row, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from storage.tables import Entry
 
 _Columns: TypeAlias = Row[*tuple[Any, ...]]
 
 
-async def versions_before(session: AsyncSession, entry: Entry) -> tuple[Entry, ...]:
-    """The versions that this one replaces, directly or not; the newest first."""
-    before: list[Entry] = []
-    older = entry.replaces_id
-    while older is not None:
-        before.append(await session.get_one(Entry, older))
-        older = before[-1].replaces_id
-    return tuple(before)
+async def versions_before(
+    session: AsyncSession, entries: Sequence[Entry]
+) -> Mapping[int, tuple[Entry, ...]]:
+    """For each of these: the versions that it replaces, directly or not, the newest first.
+
+    By the entry's id; one statement for all.
+    """
+    older = {entry.id: entry.replaces_id for entry in entries if entry.replaces_id is not None}
+    if not older:
+        return defaultdict(tuple)
+    line = select(Entry.id, Entry.replaces_id).where(Entry.id.in_(older.values()))
+    back = line.cte(recursive=True)
+    before = aliased(Entry)
+    back = back.union(select(before.id, before.replaces_id).where(before.id == back.c.replaces_id))
+    rows = await session.scalars(select(Entry).where(Entry.id.in_(select(back.c.id))))
+    found = {row.id: row for row in rows}
+    versions: dict[int, tuple[Entry, ...]] = defaultdict(tuple)
+    for number, replaced in older.items():
+        next_: int | None = replaced
+        while next_ is not None:
+            versions[number] += (found[next_],)
+            next_ = found[next_].replaces_id
+    return versions
 
 
 def corrected(rows: Iterable[_Columns], counting: Iterable[_Columns]) -> set[int]:

@@ -1,16 +1,18 @@
 """The mentor's review: what waits, and the one decision on each entry (programme.md §5)."""
 
-from sqlalchemy import delete, select
+from collections.abc import Sequence
+
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
 from award.access.scope import mentored, mentored_entry
-from award.audit import record
+from award.audit import record_all
 from award.errors import NotFound, Refusal, TooLate
-from award.journal.effects import gives_book_too, set_task
+from award.journal.effects import give_book_too, set_tasks
 from award.outbox import NoticeKind, tell
 from award.progress.versions import versions_before
-from award.review.queue import is_clean, waiting_entries
+from award.review.queue import clean_of, waiting_entries
 from award.typed import tidied
 from storage.tables import (
     DECIDED_STATES,
@@ -51,7 +53,7 @@ async def approve(at: Acting, entry_id: int) -> Entry:
     """
     entry, enrolment = await _undecided(at, entry_id)
     await _check_book(at.session, entry)
-    await _decide(at, entry, Verdict.APPROVED)
+    await _decide(at, [entry], Verdict.APPROVED)
     _tell_decided(at, enrolment, entry)
     return entry
 
@@ -79,7 +81,7 @@ async def return_reused(at: Acting, entry: Entry) -> None:
     The caller has locked it, checked the scope, and tells its participant.
     """
     await at.session.execute(delete(Review).where(Review.entry_id == entry.id))
-    await _decide(at, entry, Verdict.RETURNED, REUSED)
+    await _decide(at, [entry], Verdict.RETURNED, REUSED)
 
 
 async def approve_instead(at: Acting, entry: Entry) -> None:
@@ -90,7 +92,7 @@ async def approve_instead(at: Acting, entry: Entry) -> None:
     """
     await _check_book(at.session, entry)
     await at.session.execute(delete(Review).where(Review.entry_id == entry.id))
-    await _decide(at, entry, Verdict.APPROVED)
+    await _decide(at, [entry], Verdict.APPROVED)
 
 
 async def approve_all(at: Acting, enrolment_id: int, *, up_to: int) -> tuple[int, ...]:
@@ -101,18 +103,20 @@ async def approve_all(at: Acting, enrolment_id: int, *, up_to: int) -> tuple[int
     """
     ids = [each.id for each in await waiting_entries(at, enrolment_id) if each.id <= up_to]
     # All entries before their enrolment, as a single decision does it: no two wait for each other.
-    await at.session.execute(
-        select(Entry.id).where(Entry.id.in_(ids)).order_by(Entry.id).with_for_update(key_share=True)
+    locked = await at.session.scalars(
+        select(Entry)
+        .where(Entry.id.in_(ids))
+        .order_by(Entry.id)
+        .with_for_update(key_share=True)
+        .execution_options(populate_existing=True)
     )
+    undecided = {entry.id: entry for entry in locked if entry.state is EntryState.SUBMITTED}
     enrolment = await mentored(at, enrolment_id)
-    approved = []
-    for entry_id in ids:
-        entry = await at.session.get_one(Entry, entry_id, populate_existing=True)
-        # Each is looked at after those before it: of two about one book the second has a warning.
-        if entry.state is EntryState.SUBMITTED and await is_clean(at, enrolment, entry):
-            await _decide(at, entry, Verdict.APPROVED)
-            approved.append(entry_id)
+    oldest_first = [undecided[each] for each in ids if each in undecided]
+    clean = await clean_of(at, enrolment, oldest_first)
+    approved = [entry.id for entry in clean]
     if approved:
+        await _decide(at, clean, Verdict.APPROVED)
         tell(
             at.session,
             enrolment.person_id,
@@ -151,37 +155,39 @@ async def _decline(
     if comment is not None and len(comment) > LONGEST_COMMENT:
         raise Refusal("review-words-long", most=LONGEST_COMMENT, length=len(comment))
     entry, enrolment = await _undecided(at, entry_id)
-    await _decide(at, entry, verdict, reason, comment)
+    await _decide(at, [entry], verdict, reason, comment)
     _tell_decided(at, enrolment, entry)
     return entry
 
 
 async def _decide(
     at: Acting,
-    entry: Entry,
+    entries: Sequence[Entry],
     verdict: Verdict,
     reason: str | None = None,
     comment: str | None = None,
 ) -> None:
-    """Write down the decision; a task that the entry answers is done, or open again."""
-    entry.state = EntryState(verdict.value)
-    entry.decided_at = at.now
-    at.session.add(
-        Review(
-            entry_id=entry.id,
-            by=at.actor.id,
-            verdict=verdict,
-            reason=reason,
-            comment=comment,
-            at=at.now,
-        )
+    """Write down one decision on all of these; tasks that they answer are done, or open again."""
+    ids = [entry.id for entry in entries]
+    await at.session.execute(
+        update(Entry)
+        .where(Entry.id.in_(ids))
+        .values(state=EntryState(verdict.value), decided_at=at.now)
     )
-    await record(
-        at.session, at.actor.id, f"entry.{verdict.value}", "entry", entry.id, at.now, reason=reason
+    review = {
+        "by": at.actor.id,
+        "verdict": verdict,
+        "reason": reason,
+        "comment": comment,
+        "at": at.now,
+    }
+    await at.session.execute(insert(Review), [review | {"entry_id": each} for each in ids])
+    await record_all(
+        at.session, at.actor.id, f"entry.{verdict.value}", "entry", ids, at.now, reason=reason
     )
-    await at.session.flush()
     done = verdict is Verdict.APPROVED
-    await set_task(at.session, entry, TaskState.DONE if done else TaskState.OPEN)
+    await set_tasks(at.session, entries, TaskState.DONE if done else TaskState.OPEN)
+    await at.session.flush()
 
 
 def _tell_decided(at: Acting, enrolment: Enrolment, entry: Entry) -> None:
@@ -197,6 +203,7 @@ def _tell_decided(at: Acting, enrolment: Enrolment, entry: Entry) -> None:
 
 async def _check_book(session: AsyncSession, entry: Entry) -> None:
     """A book that counts already is not approved again."""
-    line = {entry.id, *(each.id for each in await versions_before(session, entry))}
-    if await gives_book_too(session, entry, line, (EntryState.APPROVED,)):
+    before = await versions_before(session, [entry])
+    line = {entry.id, *(each.id for each in before[entry.id])}
+    if await give_book_too(session, {entry: line}, (EntryState.APPROVED,)):
         raise Refusal("review-book-counted")

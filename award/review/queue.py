@@ -12,8 +12,8 @@ from award.access.namesakes import Apart, told_apart
 from award.access.scope import mentored, mentored_by
 from award.calendar.zones import zone_in
 from award.outbox import NoticeKind
-from award.review.views import asked_for
-from award.review.warnings import subject_of, warnings_about
+from award.progress.asked import asked_by_direction
+from award.review.warnings import subjects_of, warnings_about
 from storage.tables import (
     SIGNED_STATES,
     Enrolment,
@@ -97,8 +97,8 @@ async def clean_entries(at: Acting, enrolment_id: int) -> tuple[tuple[int, ...],
     """
     enrolment = await mentored(at, enrolment_id)
     waiting = await waiting_entries(at, enrolment_id)
-    clean = [each.id for each in waiting if await is_clean(at, enrolment, each)]
-    return tuple(clean), len(waiting)
+    clean = await clean_of(at, enrolment, waiting)
+    return tuple(each.id for each in clean), len(waiting)
 
 
 async def waiting_entries(at: Acting, enrolment_id: int) -> Sequence[Entry]:
@@ -113,13 +113,22 @@ async def waiting_entries(at: Acting, enrolment_id: int) -> Sequence[Entry]:
     return found.all()
 
 
-async def is_clean(at: Acting, enrolment: Enrolment, entry: Entry) -> bool:
-    """Whether nothing about the entry makes a mentor look twice; the caller has the scope."""
+async def clean_of(at: Acting, enrolment: Enrolment, entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Those of an enrolment's entries about which nothing makes a mentor look twice.
+
+    Of several about one book the first; the caller has the scope.
+    """
     person = await at.session.get_one(Person, enrolment.person_id)
-    asked = asked_for(at.programme, enrolment, entry)
+    asked = asked_by_direction(at.programme, enrolment)
     zone = zone_in(at.programme, person.region)
-    subject = await subject_of(at.session, entry, asked.measure if asked else None, zone)
-    return not await warnings_about(at.session, subject, at.programme)
+    subjects = await subjects_of(at.session, entries, asked, zone)
+    warned = await warnings_about(at.session, subjects, at.programme)
+    clean, books = list[Entry](), set[str]()
+    for entry in entries:
+        if not warned[entry.id] and entry.book not in books:
+            clean.append(entry)
+            books |= {entry.book} if entry.book is not None else set()
+    return tuple(clean)
 
 
 async def still_waiting(at: Acting, entries: Collection[int]) -> tuple[int, ...]:
@@ -129,17 +138,20 @@ async def still_waiting(at: Acting, entries: Collection[int]) -> tuple[int, ...]
     return tuple((await at.session.scalars(waiting)).all())
 
 
-async def told_in(at: Acting, entry_id: int) -> tuple[int, ...]:
-    """Ids of the messages in which this mentor was told of an entry."""
-    found = await at.session.scalars(
-        select(Outbox.message_id).where(
+async def told_in(at: Acting, entries: Collection[int]) -> Sequence[tuple[int, int]]:
+    """The messages in which this mentor was told of one of these entries: message and entry."""
+    of = Outbox.details["entry"].as_integer()
+    found = await at.session.execute(
+        select(Outbox.message_id, of)
+        .where(
             Outbox.person_id == at.actor.id,
             Outbox.kind == NoticeKind.ENTRY_SUBMITTED,
             Outbox.message_id.is_not(None),
-            Outbox.details["entry"].as_integer() == entry_id,
+            of.in_(entries),
         )
+        .order_by(Outbox.id)
     )
-    return tuple(each for each in found if each is not None)
+    return [(message, entry) for message, entry in found if message is not None]
 
 
 def _waiting(actor: Actor) -> Select[int]:

@@ -1,9 +1,10 @@
 """What makes a mentor look twice at an entry: it warns, it never decides (programme.md §5, §9)."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -11,8 +12,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.calendar import DAY, local_date
 from award.evidence.pieces import open_of, same_file
 from award.journal.completeness import FREE_DAYS_BACK, is_spoken
-from award.journal.effects import gives_book_too
+from award.journal.effects import give_book_too
 from award.programme import Measure, Programme
+from award.programme.requirements import Requirement
 from award.progress.versions import versions_before
 from storage.tables import COUNTED_STATES, Entry, EntryState, Finding, FindingVerdict, Media
 
@@ -45,28 +47,64 @@ class Subject:
         return (self.entry.id, *(each.id for each in self.earlier))
 
 
-async def subject_of(
-    session: AsyncSession, entry: Entry, measure: Measure | None, zone: str
-) -> Subject:
-    """An entry with what its warnings are made from."""
-    earlier = await versions_before(session, entry)
-    files = select(Media).where(Media.entry_id == entry.id).order_by(Media.message_id, Media.id)
-    return Subject(entry, earlier, (await session.scalars(files)).all(), measure, zone)
+# Of many subjects: those that a question to the database says something about, by the entry's id.
+_Found: TypeAlias = Mapping[int, EntryWarning]
+
+
+async def subjects_of(
+    session: AsyncSession,
+    entries: Sequence[Entry],
+    asked: Mapping[str | None, Requirement],
+    zone: str,
+) -> list[Subject]:
+    """Entries of one participant, each with what its warnings are made from, in their order.
+
+    `asked`: of the participant, by direction. As many queries for many as for one.
+    """
+    before = await versions_before(session, entries)
+    files = defaultdict[int, list[Media]](list)
+    of = Media.entry_id.in_([entry.id for entry in entries])
+    for piece in await session.scalars(
+        select(Media).where(of).order_by(Media.message_id, Media.id)
+    ):
+        files[piece.entry_id].append(piece)
+    return [
+        Subject(
+            entry,
+            before[entry.id],
+            files[entry.id],
+            asked[entry.direction].measure if entry.direction in asked else None,
+            zone,
+        )
+        for entry in entries
+    ]
 
 
 async def warnings_about(
-    session: AsyncSession, subject: Subject, programme: Programme
-) -> tuple[EntryWarning, ...]:
-    """All warnings about an entry."""
-    found = [_late(subject), _taken(subject), _short(subject, programme)]
-    for reason in sorted({piece.problem for piece in subject.media if piece.problem}):
-        found.append(EntryWarning("unreadable", {"reason": reason}))
-    found.append(await _long_day(session, subject))
-    found.append(await _book_counted(session, subject))
-    found.append(_employer(subject, programme))
-    found.append(await _findings(session, subject))
-    found.append(await _reused_before(session, subject))
-    return tuple(each for each in found if each is not None)
+    session: AsyncSession, subjects: Sequence[Subject], programme: Programme
+) -> Mapping[int, tuple[EntryWarning, ...]]:
+    """All warnings about each of these entries, by its id; as many queries for many as for one."""
+    long_days = await _long_days(session, subjects)
+    books = await _books_counted(session, subjects)
+    findings = await _findings(session, subjects)
+    reused = await _reused_before(session, subjects)
+    warned = {}
+    for subject in subjects:
+        number = subject.entry.id
+        problems = sorted({piece.problem for piece in subject.media if piece.problem})
+        found = (
+            _late(subject),
+            _taken(subject),
+            _short(subject, programme),
+            *(EntryWarning("unreadable", {"reason": reason}) for reason in problems),
+            long_days.get(number),
+            books.get(number),
+            _employer(subject, programme),
+            findings.get(number),
+            reused.get(number),
+        )
+        warned[number] = tuple(each for each in found if each is not None)
+    return warned
 
 
 def _late(subject: Subject) -> EntryWarning | None:
@@ -109,58 +147,80 @@ def _employer(subject: Subject, programme: Programme) -> EntryWarning | None:
     return EntryWarning("employer") if programme.direction(entry.direction).needs_employer else None
 
 
-async def _long_day(session: AsyncSession, subject: Subject) -> EntryWarning | None:
-    entry = subject.entry
-    if not entry.minutes:
-        return None
-    others = await session.scalar(
-        select(func.sum(Entry.minutes)).where(
-            Entry.enrolment_id == entry.enrolment_id,
-            Entry.happened_on == entry.happened_on,
+async def _long_days(session: AsyncSession, subjects: Sequence[Subject]) -> _Found:
+    timed = [each for each in subjects if each.entry.minutes]
+    if not timed:
+        return {}
+    rows = await session.execute(
+        select(Entry.enrolment_id, Entry.happened_on, func.sum(Entry.minutes))
+        .where(
+            Entry.enrolment_id.in_({each.entry.enrolment_id for each in timed}),
+            Entry.happened_on.in_({each.entry.happened_on for each in timed}),
             Entry.state.in_(COUNTED_STATES),
-            Entry.id.not_in(subject.line),
         )
+        .group_by(Entry.enrolment_id, Entry.happened_on)
     )
-    minutes = entry.minutes + (others or 0)
-    return EntryWarning("long-day", {"minutes": minutes}) if minutes > LONG_DAY else None
+    whole = {(enrolment, day): minutes or 0 for enrolment, day, minutes in rows}
+    found = {}
+    for subject in timed:
+        entry = subject.entry
+        of_line = sum(
+            each.minutes or 0
+            for each in (entry, *subject.earlier)
+            if each.happened_on == entry.happened_on and each.state in COUNTED_STATES
+        )
+        others = whole.get((entry.enrolment_id, entry.happened_on), 0) - of_line
+        minutes = (entry.minutes or 0) + others
+        if minutes > LONG_DAY:
+            found[entry.id] = EntryWarning("long-day", {"minutes": minutes})
+    return found
 
 
-async def _book_counted(session: AsyncSession, subject: Subject) -> EntryWarning | None:
-    approved = (EntryState.APPROVED,)
-    counted = await gives_book_too(session, subject.entry, subject.line, approved)
-    return EntryWarning("book") if counted else None
+async def _books_counted(session: AsyncSession, subjects: Sequence[Subject]) -> _Found:
+    lines = {subject.entry: subject.line for subject in subjects}
+    counted = await give_book_too(session, lines, (EntryState.APPROVED,))
+    return {entry.id: EntryWarning("book") for entry in counted}
 
 
-async def _findings(session: AsyncSession, subject: Subject) -> EntryWarning | None:
+async def _findings(session: AsyncSession, subjects: Sequence[Subject]) -> _Found:
     """Something of it was seen before, and the mentor has not said what it is."""
-    if not _compared(subject):
-        return None
-    count = len(await open_of(session, subject.entry.id))
-    return EntryWarning("finding", {"count": count}) if count else None
+    compared = [subject.entry.id for subject in subjects if _compared(subject)]
+    if not compared:
+        return {}
+    found = await open_of(session, compared)
+    return {
+        number: EntryWarning("finding", {"count": len(each)})
+        for number, each in found.items()
+        if each
+    }
 
 
-async def _reused_before(session: AsyncSession, subject: Subject) -> EntryWarning | None:
+async def _reused_before(session: AsyncSession, subjects: Sequence[Subject]) -> _Found:
     """What the mentor found reused in an earlier version is sent again."""
-    if not subject.earlier or not _compared(subject):
-        return None
-    reused = await session.execute(
-        select(Entry.note, Media)
+    again = {
+        each.id: subject for subject in subjects if _compared(subject) for each in subject.earlier
+    }
+    if not again:
+        return {}
+    rows = await session.execute(
+        select(Entry.id, Entry.note, Media)
         .select_from(Finding)
         .join(Entry, Entry.id == Finding.entry_id)
         .outerjoin(Media, Media.id == Finding.media_id)
-        .where(
-            Finding.entry_id.in_([each.id for each in subject.earlier]),
-            Finding.verdict == FindingVerdict.REUSED,
-        )
+        .where(Finding.entry_id.in_(again), Finding.verdict == FindingVerdict.REUSED)
     )
-    for note, media in reused:
-        if media is None:
-            again = note.strip() == subject.entry.note.strip()
-        else:
-            again = any(same_file(media, piece) for piece in subject.media)
-        if again:
-            return EntryWarning("finding-reused")
-    return None
+    return {
+        again[earlier].entry.id: EntryWarning("finding-reused")
+        for earlier, note, media in rows
+        if _is_in(again[earlier], note, media)
+    }
+
+
+def _is_in(subject: Subject, note: str, media: Media | None) -> bool:
+    """The subject has this file, or without one these words."""
+    if media is None:
+        return note.strip() == subject.entry.note.strip()
+    return any(same_file(media, piece) for piece in subject.media)
 
 
 def _compared(subject: Subject) -> bool:

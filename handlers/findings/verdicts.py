@@ -61,13 +61,13 @@ async def _unchecked(at: Notice) -> Shown | None:
 
 async def _cards(at: Speaking, entry_id: int) -> Amended:
     """The messages in which this mentor was told of an entry that waits, as they look now."""
-    told = await told_in(at, entry_id)
+    told = await told_in(at, [entry_id])
     card = await look(at, entry_id)
     if not told or card.entry.state is not EntryState.SUBMITTED:
         return ()
     waiting = await pending(at)
     shown = entry_card(card, at.programme, at.say, waiting.total - 1)
-    return tuple((message_id, shown) for message_id in told)
+    return tuple((message_id, shown) for message_id, _ in told)
 
 
 # --- taps

@@ -34,9 +34,9 @@ async def after(
     `card`: how it stands by then. `just_now`: it was decided by this very tap, so a notice of it
     elsewhere in the chat is to say so too; later that message may show another entry.
     """
-    told = await told_in(at, card.entry.id) if just_now else ()
+    told = await told_in(at, [card.entry.id]) if just_now else ()
     await following(at, message, card, outcome(card, at.programme, at.say))
-    for other in told:
+    for other, _ in told:
         if message is None or other != message.message_id:
             settle(at, other, card)
 

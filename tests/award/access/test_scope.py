@@ -54,7 +54,7 @@ PARTS = {
     "registration.application.submit",
     "review.decisions.approve_instead",
     "review.decisions.return_reused",
-    "review.queue.is_clean",
+    "review.queue.clean_of",
     "review.views.may_read",
     "staff.absence_views.colleagues",
     "staff.absence_views.decided",

@@ -7,7 +7,7 @@ from sqlalchemy import event, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.actor import Actor, Scope
-from award.calendar import WEEK
+from award.calendar import WEEK, week_of
 from award.calendar.zones import today_in
 from award.errors import NotFound
 from award.programme import Programme
@@ -254,6 +254,13 @@ async def test_the_standing_takes_few_queries(
     assert 0 < len(statements) <= 4
 
 
+async def sport(journal: Journal, *mondays: dt.date) -> list[tuple[int, int]]:
+    """Minutes of sport in these weeks, asked for at once."""
+    weeks = [("sport", monday) for monday in mondays]
+    found = await week_minutes(journal.session, journal.enrolment.id, weeks)
+    return [found[week] for week in weeks]
+
+
 async def test_the_week_tells_approved_minutes_from_waiting_ones(journal: Journal) -> None:
     await journal.enter(APPROVED, 25, happened_on=MONDAY)
     await journal.enter(SUBMITTED, 20, happened_on=MONDAY + WEEK - dt.timedelta(days=1))
@@ -264,27 +271,22 @@ async def test_the_week_tells_approved_minutes_from_waiting_ones(journal: Journa
     await journal.enter(EntryState.WITHDRAWN, 90)
     await journal.enter(SUBMITTED, None)
     for day in (MONDAY, MONDAY + dt.timedelta(days=3)):
-        found = await week_minutes(journal.session, journal.enrolment.id, "sport", day)
-        assert found == (25, 20)
-    nobody = await week_minutes(journal.session, journal.enrolment.id + 1, "sport", MONDAY)
-    assert nobody == (0, 0)
+        assert await sport(journal, week_of(day)) == [(25, 20)]
+    week = ("sport", MONDAY)
+    nobody = await week_minutes(journal.session, journal.enrolment.id + 1, [week])
+    assert nobody == {week: (0, 0)}
 
 
 async def test_a_waiting_correction_adds_only_the_difference(journal: Journal) -> None:
     first = await journal.enter(APPROVED, 40)
     await journal.enter(SUBMITTED, 55, replaces_id=first.id, version=2)
-    found = await week_minutes(journal.session, journal.enrolment.id, "sport", MONDAY)
-    assert found == (40, 15)
+    assert await sport(journal, MONDAY) == [(40, 15)]
 
 
 async def test_an_entry_corrected_into_another_week_leaves_this_one(journal: Journal) -> None:
     first = await journal.enter(APPROVED, 40)
     await journal.enter(APPROVED, 40, replaces_id=first.id, version=2, happened_on=MONDAY + WEEK)
-    weeks = [
-        await week_minutes(journal.session, journal.enrolment.id, "sport", monday)
-        for monday in (MONDAY, MONDAY + WEEK)
-    ]
-    assert weeks == [(0, 0), (40, 0)]
+    assert await sport(journal, MONDAY, MONDAY + WEEK) == [(0, 0), (40, 0)]
 
 
 async def test_the_situation_is_for_those_in_scope_and_staff_looks_are_recorded(

@@ -84,6 +84,9 @@ OF_STAFF: dict[str, Row] = {
         lambda at, w, t: participants.hand_back(at, t.enrolment), MENTOR, "new"
     ),
     "review.views.look": Row(lambda at, w, t: review_views.look(at, t.submitted), OF_JOURNALS),
+    "review.views.looks": Row(
+        lambda at, w, t: review_views.looks(at, [t.submitted, t.returned]), OF_JOURNALS
+    ),
     "review.views.look/at a draft": Row(lambda at, w, t: review_views.look(at, t.draft), NOBODY),
     # A queue of one's own; each entry is recorded as it is looked at.
     "review.queue.pending": Row(lambda at, w, t: queue.pending(at), MENTORS, recorded=False),
@@ -111,7 +114,7 @@ OF_STAFF: dict[str, Row] = {
     "review.queue.waiting_entries": Row(
         lambda at, w, t: queue.waiting_entries(at, t.enrolment), MENTORS, recorded=False
     ),
-    "review.queue.told_in": own(lambda at, w, t: queue.told_in(at, t.submitted)),
+    "review.queue.told_in": own(lambda at, w, t: queue.told_in(at, [t.submitted])),
     "review.outcome.decision": Row(lambda at, w, t: outcome.decision(at, t.returned), SELF),
     "review.views.in_scope": Row(
         lambda at, w, t: review_views.in_scope(at, t.submitted), OF_JOURNALS, recorded=False
