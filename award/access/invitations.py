@@ -1,4 +1,4 @@
-"""One-time links: for staff, for a minor's representative, for an employer (programme.md §4–7)."""
+"""One-time links: for staff, a minor's representative, an employer, a commission (§4–8)."""
 
 import hashlib
 import secrets
@@ -19,6 +19,7 @@ PREFIX = {
     InvitationKind.STAFF: "s_",
     InvitationKind.REPRESENTATIVE: "r_",
     InvitationKind.EMPLOYER: "e_",
+    InvitationKind.COMMISSION: "m_",
 }
 
 
@@ -40,6 +41,7 @@ async def make_link(
     reports_to: int | None = None,
     enrolment_id: int | None = None,
     entry_id: int | None = None,
+    member_id: int | None = None,
 ) -> str:
     """Make a link good for one use within `LIFETIME`; returns the payload of the deep link."""
     token = secrets.token_urlsafe(18)
@@ -53,12 +55,14 @@ async def make_link(
             reports_to=reports_to,
             enrolment_id=enrolment_id,
             entry_id=entry_id,
+            member_id=member_id,
             made_by=made_by,
             made_at=now,
             expires_at=now + LIFETIME,
         )
     )
-    await record(session, made_by, "link.made", kind, enrolment_id or entry_id, now)
+    about = enrolment_id or entry_id or member_id
+    await record(session, made_by, "link.made", kind, about, now)
     return PREFIX[kind] + token
 
 
@@ -89,13 +93,15 @@ async def revoke_links(
     *,
     enrolment_id: int | None = None,
     entry_ids: Collection[int] = (),
+    member_id: int | None = None,
 ) -> None:
     """Let earlier links to the same things lapse, so that only the newest opens each."""
-    target = (
-        Invitation.enrolment_id == enrolment_id
-        if enrolment_id is not None
-        else Invitation.entry_id.in_(entry_ids)
-    )
+    if member_id is not None:
+        target = Invitation.member_id == member_id
+    elif enrolment_id is not None:
+        target = Invitation.enrolment_id == enrolment_id
+    else:
+        target = Invitation.entry_id.in_(entry_ids)
     await session.execute(
         update(Invitation)
         .where(Invitation.kind == kind, target, Invitation.used_at.is_(None))

@@ -15,10 +15,13 @@ from award.audit import record
 from award.errors import Refusal
 from storage.tables import (
     Agreement,
+    Appeal,
     Audit,
     BirthDate,
     Broadcast,
+    Candidacy,
     CentreApplication,
+    CommissionMember,
     Dispute,
     Dossier,
     DossierStep,
@@ -35,6 +38,7 @@ from storage.tables import (
     Person,
     Plan,
     PlanItem,
+    Points,
     Preference,
     Review,
     Role,
@@ -68,6 +72,7 @@ _OTHERS = frozenset(
         "appeal_answered_by",
         "other_entry_id",
         "other_media_id",
+        "put_by",
     }
 )
 Data = dict[str, Any]
@@ -112,8 +117,8 @@ async def held_about(session: AsyncSession, asked: CopyAsked) -> Data:
 
     Keys: person, birth_dates, wishes, household, roles, enrolments (each with agreements,
     first_contact, plans, entries, tasks, excuses, marks, disputes, dossiers), absences (as staff),
-    signatures (given for others), links, broadcasts, centre_applications, messages, log. It may
-    take seconds.
+    seats (in commissions), signatures (given for others), links, broadcasts, centre_applications,
+    messages, log. It may take seconds.
     """
     person_id, which = asked.person_id, asked.which
     person = await session.get_one(Person, person_id)
@@ -130,6 +135,7 @@ async def held_about(session: AsyncSession, asked: CopyAsked) -> Data:
         "household": (HouseholdMember, HouseholdMember.person_id == person_id),
         "roles": (Role, Role.person_id == person_id),
         "absences": (Substitution, Substitution.absent_id == person_id),
+        "seats": (CommissionMember, CommissionMember.person_id == person_id),
         "signatures": (Agreement, (Agreement.signer_id == person_id) & others),
         "links": (Invitation, Invitation.made_by == person_id),
         "broadcasts": (Broadcast, Broadcast.made_by == person_id),
@@ -219,13 +225,26 @@ async def _plans(session: AsyncSession, ids: Sequence[int]) -> dict[int, list[Da
 
 
 async def _dossiers(session: AsyncSession, ids: Sequence[int]) -> dict[int, list[Data]]:
+    """Each with its steps, the appeal, and commissions' decisions with the marks behind them."""
     dossiers = await _all(session, Dossier, Dossier.enrolment_id.in_(ids))
-    steps: dict[int, list[Data]] = defaultdict(list)
-    of_these = DossierStep.dossier_id.in_([dossier.id for dossier in dossiers])
-    for step in await _all(session, DossierStep, of_these):
-        steps[step.dossier_id].append(row(step))
+    numbers = [dossier.id for dossier in dossiers]
+    parts: dict[int, dict[str, list[Data]]] = {
+        number: {"steps": [], "appeals": [], "decisions": []} for number in numbers
+    }
+    for step in await _all(session, DossierStep, DossierStep.dossier_id.in_(numbers)):
+        parts[step.dossier_id]["steps"].append(row(step))
+    for appeal in await _all(session, Appeal, Appeal.dossier_id.in_(numbers)):
+        parts[appeal.dossier_id]["appeals"].append(row(appeal))
+    decided = Candidacy.dossier_id.in_(numbers) & Candidacy.outcome.is_not(None)
+    candidacies = await _all(session, Candidacy, decided)
+    marks: dict[int, list[Data]] = defaultdict(list)
+    of_these = Points.candidacy_id.in_([each.id for each in candidacies])
+    for mark in await _all(session, Points, of_these):
+        marks[mark.candidacy_id].append(row(mark))
+    for each in candidacies:
+        parts[each.dossier_id]["decisions"].append(row(each) | {"marks": marks[each.id]})
     return _by_enrolment(
-        (dossier.enrolment_id, row(dossier) | {"steps": steps[dossier.id]}) for dossier in dossiers
+        (dossier.enrolment_id, row(dossier) | parts[dossier.id]) for dossier in dossiers
     )
 
 

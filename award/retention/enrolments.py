@@ -19,6 +19,9 @@ from storage.tables import (
     OPEN_STATES,
     SIGNED_STATES,
     Agreement,
+    Appeal,
+    Ballot,
+    Candidacy,
     Dispute,
     DisputeState,
     Dossier,
@@ -143,6 +146,7 @@ async def forget_journals(
         *_of_disputes(Dispute.enrolment_id.in_(enrolments), now),
         _blank(Mark, Mark.enrolment_id.in_(enrolments), note=None),
         _blank(DossierStep, DossierStep.dossier_id.in_(dossiers), reason=None),
+        *_of_candidates(dossiers, now),
         _blank(Enrolment, Enrolment.id.in_(enrolments), journal_erased_at=now),
     ):
         await session.execute(change)
@@ -154,6 +158,17 @@ def _of_disputes(theirs: ColumnElement[bool], now: dt.datetime) -> tuple[Update,
     return (
         _blank(Dispute, waiting, state=DisputeState.WITHDRAWN, closed_at=now),
         _blank(Dispute, theirs, **_DISPUTE),
+    )
+
+
+def _of_candidates(dossiers: Select[int], now: dt.datetime) -> tuple[Update, ...]:
+    """Whom a commission has before it is no candidate any more; votes and marks stay as numbers."""
+    theirs = Candidacy.dossier_id.in_(dossiers)
+    return (
+        _blank(Candidacy, theirs & Candidacy.ended_at.is_(None), ended_at=now),
+        _blank(Candidacy, theirs, words=None),
+        _blank(Ballot, Ballot.candidacy_id.in_(select(Candidacy.id).where(theirs)), words=None),
+        _blank(Appeal, Appeal.dossier_id.in_(dossiers), words=""),
     )
 
 

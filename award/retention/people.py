@@ -1,7 +1,8 @@
 """What is personal of somebody themself, erased: with their account, or as far as nothing holds it.
 
 A person's name and answers are kept by a ground: an enrolment, a signature under a child's, a role
-of staff, an application for an organisation. With the last of them they go; the account stays.
+of staff, a seat in a commission, an application for an organisation. With the last of them they
+go; the account stays.
 """
 
 import datetime as dt
@@ -21,6 +22,7 @@ from storage.tables import (
     BirthDate,
     CentreApplication,
     CentreApplicationState,
+    CommissionMember,
     Enrolment,
     HouseholdMember,
     Invitation,
@@ -68,6 +70,8 @@ async def forget_account(session: AsyncSession, person_id: int, now: dt.datetime
     own = or_(Role.person_id == person_id, Role.ward_id == person_id)
     await session.execute(_blank(Role, own & in_force(now), until=now))
     await end_with_role(session, person_id, tuple(RoleKind), now)
+    sits = (CommissionMember.person_id == person_id) & CommissionMember.until.is_(None)
+    await session.execute(_blank(CommissionMember, sits, until=now))
     await session.execute(_blank(Role, Role.reports_to == person_id, reports_to=None))
     links = or_(
         Invitation.made_by == person_id,
@@ -120,6 +124,7 @@ def _is_held(now: dt.datetime) -> ColumnElement[bool]:
         exists().where(
             Role.person_id == Person.id, Role.kind != RoleKind.REPRESENTATIVE, in_force(now)
         ),
+        exists().where(CommissionMember.person_id == Person.id, CommissionMember.until.is_(None)),
         exists().where(
             CentreApplication.applicant_id == Person.id, CentreApplication.contact != ""
         ),

@@ -129,11 +129,27 @@ def _of_enrolments(terms: Retention) -> tuple[Rule, ...]:
         Rule(t.FirstContact, _WITH_ENROLMENT),
         Rule(t.Dossier, _FOR_EVER + "as who holds which level"),
         Rule(t.DossierStep, _FOR_EVER + "without words, as the record of who decided: ids"),
+        *_of_commissions(),
         Rule(t.Entry, _WITH_ENROLMENT + "; then without words: days and minutes"),
         *(
             Rule(each, _WITH_ENTRY)
             for each in (t.Media, t.Review, t.Fingerprint, t.EssayFingerprint, t.Finding)
         ),
+    )
+
+
+def _of_commissions() -> tuple[Rule, ...]:
+    decided = _FOR_EVER + "without words, as the record of who decided: ids"
+    return (
+        Rule(t.Commission, _FOR_EVER + "nothing personal"),
+        Rule(t.CommissionMember, _FOR_EVER + "as the record of who sat in it: ids"),
+        *(Rule(each, decided) for each in (t.Candidacy, t.Ballot, t.Points, t.Appeal)),
+        *(
+            Rule(each, _FOR_EVER + "as the record of who was there")
+            for each in (t.Sitting, t.Presence)
+        ),
+        Rule(t.SittingProtocol, _FOR_EVER + "as what was decided: numbers"),
+        Rule(t.ProtocolPaper, _FOR_EVER + "as what was decided: numbers and initials"),
     )
 
 

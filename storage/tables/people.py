@@ -24,6 +24,7 @@ class InvitationKind(StrEnum):
     STAFF = "staff"
     REPRESENTATIVE = "representative"
     EMPLOYER = "employer"
+    COMMISSION = "commission"
 
 
 class Person(Table):
@@ -155,6 +156,8 @@ class Invitation(Table):
     reports_to: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     enrolment_id: Mapped[int | None] = mapped_column(ForeignKey("enrolment.id"), index=True)
     entry_id: Mapped[int | None] = mapped_column(ForeignKey("entry.id"), index=True)
+    # The seat in a commission.
+    member_id: Mapped[int | None] = mapped_column(ForeignKey("commission_member.id"), index=True)
     made_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     made_at: Mapped[datetime]
     expires_at: Mapped[datetime]

@@ -9,8 +9,29 @@ branch_labels = None
 depends_on = None
 
 
+_OF_COMMISSIONS = (
+    "appeal",
+    "protocol_paper",
+    "sitting_protocol",
+    "points",
+    "ballot",
+    "candidacy",
+    "presence",
+    "sitting",
+    "commission_member",
+    "commission",
+)
+
+
 def upgrade() -> None:
     _dossiers()
+    _commissions()
+    _seats_in_links()
+    _sittings()
+    _candidacies()
+    _votes()
+    _protocols()
+    _appeals()
 
 
 def _dossiers() -> None:
@@ -73,7 +94,258 @@ def _dossiers() -> None:
     )
 
 
+def _commissions() -> None:
+    op.create_table(
+        "commission",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("season", sa.Integer(), nullable=False),
+        sa.Column("region", sa.String(8), nullable=True),
+        sa.Column("level", sa.String(32), nullable=True),
+        sa.Column("made_by", sa.Integer(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["made_by"], ["person.id"], name=op.f("fk_commission_made_by_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_commission")),
+    )
+    op.create_index(op.f("ix_commission_season"), "commission", ["season"])
+    op.create_table(
+        "commission_member",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("commission_id", sa.Integer(), nullable=False),
+        sa.Column("seat", sa.String(32), nullable=False),
+        sa.Column("of_authority", sa.Boolean(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=True),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("until", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["commission_id"],
+            ["commission.id"],
+            name=op.f("fk_commission_member_commission_id_commission"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_commission_member_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_commission_member")),
+    )
+    op.create_index(
+        op.f("ix_commission_member_commission_id"), "commission_member", ["commission_id"]
+    )
+    op.create_index(op.f("ix_commission_member_person_id"), "commission_member", ["person_id"])
+
+
+def _seats_in_links() -> None:
+    with op.batch_alter_table("invitation") as invitation:
+        invitation.add_column(sa.Column("member_id", sa.Integer(), nullable=True))
+        invitation.create_foreign_key(
+            op.f("fk_invitation_member_id_commission_member"),
+            "commission_member",
+            ["member_id"],
+            ["id"],
+        )
+        invitation.create_index(invitation.f("ix_invitation_member_id"), ["member_id"])
+
+
+def _sittings() -> None:
+    op.create_table(
+        "sitting",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("commission_id", sa.Integer(), nullable=False),
+        sa.Column("opened_by", sa.Integer(), nullable=False),
+        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("closed_by", sa.Integer(), nullable=True),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["closed_by"], ["person.id"], name=op.f("fk_sitting_closed_by_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["commission_id"], ["commission.id"], name=op.f("fk_sitting_commission_id_commission")
+        ),
+        sa.ForeignKeyConstraint(
+            ["opened_by"], ["person.id"], name=op.f("fk_sitting_opened_by_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sitting")),
+    )
+    op.create_index(op.f("ix_sitting_commission_id"), "sitting", ["commission_id"])
+    op.create_index(
+        "uq_sitting_commission_id_open",
+        "sitting",
+        ["commission_id"],
+        unique=True,
+        sqlite_where=sa.text("closed_at IS NULL"),
+        postgresql_where=sa.text("closed_at IS NULL"),
+    )
+    op.create_table(
+        "presence",
+        sa.Column("sitting_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("person_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_presence_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["sitting_id"], ["sitting.id"], name=op.f("fk_presence_sitting_id_sitting")
+        ),
+        sa.PrimaryKeyConstraint("sitting_id", "person_id", name=op.f("pk_presence")),
+    )
+
+
+def _candidacies() -> None:
+    op.create_table(
+        "candidacy",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("commission_id", sa.Integer(), nullable=False),
+        sa.Column("dossier_id", sa.Integer(), nullable=False),
+        sa.Column("appeal", sa.Boolean(), nullable=False),
+        sa.Column("put_by", sa.Integer(), nullable=False),
+        sa.Column("put_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("marks_closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("outcome", sa.String(32), nullable=True),
+        sa.Column("sitting_id", sa.Integer(), nullable=True),
+        sa.Column("decided_by", sa.Integer(), nullable=True),
+        sa.Column("reason", sa.String(32), nullable=True),
+        sa.Column("words", sa.Text(), nullable=True),
+        sa.Column("by_casting_vote", sa.Boolean(), nullable=False),
+        sa.Column("to_ceremony", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["commission_id"], ["commission.id"], name=op.f("fk_candidacy_commission_id_commission")
+        ),
+        sa.ForeignKeyConstraint(
+            ["decided_by"], ["person.id"], name=op.f("fk_candidacy_decided_by_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["dossier_id"], ["dossier.id"], name=op.f("fk_candidacy_dossier_id_dossier")
+        ),
+        sa.ForeignKeyConstraint(["put_by"], ["person.id"], name=op.f("fk_candidacy_put_by_person")),
+        sa.ForeignKeyConstraint(
+            ["sitting_id"], ["sitting.id"], name=op.f("fk_candidacy_sitting_id_sitting")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_candidacy")),
+    )
+    op.create_index(
+        "ix_candidacy_commission_id_ended_at", "candidacy", ["commission_id", "ended_at"]
+    )
+    op.create_index(op.f("ix_candidacy_dossier_id"), "candidacy", ["dossier_id"])
+    op.create_index(op.f("ix_candidacy_sitting_id"), "candidacy", ["sitting_id"])
+    op.create_index(
+        "uq_candidacy_dossier_id_waits",
+        "candidacy",
+        ["dossier_id"],
+        unique=True,
+        sqlite_where=sa.text("ended_at IS NULL"),
+        postgresql_where=sa.text("ended_at IS NULL"),
+    )
+
+
+def _votes() -> None:
+    op.create_table(
+        "ballot",
+        sa.Column("candidacy_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("person_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("stepped_back_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("words", sa.Text(), nullable=True),
+        sa.Column("vote", sa.String(32), nullable=True),
+        sa.Column("voted_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["candidacy_id"], ["candidacy.id"], name=op.f("fk_ballot_candidacy_id_candidacy")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_ballot_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("candidacy_id", "person_id", name=op.f("pk_ballot")),
+    )
+    op.create_table(
+        "points",
+        sa.Column("candidacy_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("person_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("criterion", sa.String(32), nullable=False),
+        sa.Column("points", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["candidacy_id"], ["candidacy.id"], name=op.f("fk_points_candidacy_id_candidacy")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_points_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("candidacy_id", "person_id", "criterion", name=op.f("pk_points")),
+    )
+
+
+def _protocols() -> None:
+    op.create_table(
+        "sitting_protocol",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("season", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("sitting_id", sa.Integer(), nullable=False),
+        sa.Column("corrects_id", sa.Integer(), nullable=True),
+        sa.Column("words", sa.Text(), nullable=True),
+        sa.Column("issued_by", sa.Integer(), nullable=False),
+        sa.Column("issued_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("sha256", sa.String(64), nullable=True),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["corrects_id"],
+            ["sitting_protocol.id"],
+            name=op.f("fk_sitting_protocol_corrects_id_sitting_protocol"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["issued_by"], ["person.id"], name=op.f("fk_sitting_protocol_issued_by_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["sitting_id"], ["sitting.id"], name=op.f("fk_sitting_protocol_sitting_id_sitting")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sitting_protocol")),
+        sa.UniqueConstraint("season", "number", name=op.f("uq_sitting_protocol_season_number")),
+    )
+    op.create_index(op.f("ix_sitting_protocol_sitting_id"), "sitting_protocol", ["sitting_id"])
+    op.create_table(
+        "protocol_paper",
+        sa.Column("protocol_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("pdf", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["protocol_id"],
+            ["sitting_protocol.id"],
+            name=op.f("fk_protocol_paper_protocol_id_sitting_protocol"),
+        ),
+        sa.PrimaryKeyConstraint("protocol_id", name=op.f("pk_protocol_paper")),
+    )
+
+
+def _appeals() -> None:
+    op.create_table(
+        "appeal",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("dossier_id", sa.Integer(), nullable=False),
+        sa.Column("made_by", sa.Integer(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("candidacy_id", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["candidacy_id"], ["candidacy.id"], name=op.f("fk_appeal_candidacy_id_candidacy")
+        ),
+        sa.ForeignKeyConstraint(
+            ["dossier_id"], ["dossier.id"], name=op.f("fk_appeal_dossier_id_dossier")
+        ),
+        sa.ForeignKeyConstraint(["made_by"], ["person.id"], name=op.f("fk_appeal_made_by_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_appeal")),
+        sa.UniqueConstraint("dossier_id", name=op.f("uq_appeal_dossier_id")),
+    )
+
+
 def downgrade() -> None:
+    with op.batch_alter_table("invitation") as invitation:
+        invitation.drop_index(invitation.f("ix_invitation_member_id"))
+        invitation.drop_constraint(
+            invitation.f("fk_invitation_member_id_commission_member"), type_="foreignkey"
+        )
+        invitation.drop_column("member_id")
+    for table in _OF_COMMISSIONS:
+        op.drop_table(table)
     op.drop_table("household_member")
     op.drop_table("dossier_step")
     op.drop_table("dossier")

@@ -51,6 +51,12 @@ STAYS = {
     "excuse": {"reason"},
     "entry": {"direction", "book"},
     "review": {"reason"},
+    "commission": {"region", "level"},
+    "candidacy": {"reason"},
+    "points": {"criterion"},
+    # They are kept for ever, and hold numbers and initials of those who were decided on.
+    "sitting_protocol": {"sha256", "words"},
+    "protocol_paper": {"pdf"},
     "dispute": {"reason"},
     "role": {"region", "end_reason"},
     "substitution": {"reason"},

@@ -1,0 +1,1 @@
+"""Commissions: who sits in them, what they see of candidates, how they mark, vote and decide."""

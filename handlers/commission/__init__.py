@@ -1,0 +1,1 @@
+"""A commission in the chat: its members, dossiers, marks, votes, decisions, protocols, appeals."""
