@@ -50,6 +50,7 @@ from scheduler.jobs.deadlines import deadlines
 from scheduler.jobs.digests import Counting, digests
 from scheduler.jobs.housekeeping import housekeeping
 from scheduler.jobs.jobs import Job, Jobs
+from scheduler.jobs.ratings import Recounting, ratings
 from scheduler.jobs.weekly_hour import weekly_hour
 from storage.conversations import ConversationStorage
 from storage.conversations_in_redis import take_over
@@ -107,6 +108,7 @@ async def service(
             await take_over(settings.redis_url, dispatcher.storage, bot.id)
         made = MadePictures(partial(fetch, bot))
         counting = dispatcher["counting"] = Counting(database, programme)
+        recounting = dispatcher["recounting"] = Recounting(database, programme)
         updates = Updates(bot, dispatcher, database, clock, pace, made)
         await dispatcher.emit_startup(bot=bot)
         try:
@@ -133,7 +135,7 @@ async def service(
                 comparison=Comparison(database, clock.now),
                 jobs=Jobs(
                     database,
-                    all_jobs(database, programme, dispatcher.storage, counting),
+                    all_jobs(database, programme, dispatcher.storage, counting, recounting),
                     clock.now,
                 ),
             )
@@ -152,6 +154,7 @@ def all_jobs(
     programme: Programme,
     storage: BaseStorage,
     counting: Counting | None = None,
+    recounting: Recounting | None = None,
 ) -> tuple[Job, ...]:
     """Everything that the calendar asks for; each job's title is in `locales/*/jobs.ftl`."""
     return (
@@ -159,6 +162,7 @@ def all_jobs(
         *weekly_hour(database, programme),
         *digests(counting or Counting(database, programme)),
         *deadlines(database, programme),
+        *ratings(recounting or Recounting(database, programme)),
     )
 
 

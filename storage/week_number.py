@@ -1,4 +1,4 @@
-"""The number of a day's week as SQL, for grouping: the same on SQLite and PostgreSQL."""
+"""The number of a day, and of its week, as SQL for grouping: the same on both databases."""
 
 from datetime import date
 from typing import Any
@@ -18,18 +18,30 @@ class week_number(FunctionElement[int]):  # noqa: N801  like SQLAlchemy's own fu
     inherit_cache = True
 
 
+class day_number(FunctionElement[int]):  # noqa: N801
+    """Days since that Monday, of a column of dates."""
+
+    type = Integer()
+    inherit_cache = True
+
+
 def number_of(day: date) -> int:
     """The same of a date."""
     return (day - FIRST).days // 7
 
 
-@compiles(week_number, "sqlite")
-def _on_sqlite(element: week_number, compiler: Any, **how: Any) -> str:
+@compiles(day_number, "sqlite")
+def _day_on_sqlite(element: day_number, compiler: Any, **how: Any) -> str:
     day = compiler.process(element.clauses, **how)
-    return f"(CAST(julianday({day}) - {_FIRST_JULIAN} AS INTEGER) / 7)"
+    return f"CAST(julianday({day}) - {_FIRST_JULIAN} AS INTEGER)"
 
 
-@compiles(week_number, "postgresql")
-def _on_postgresql(element: week_number, compiler: Any, **how: Any) -> str:
+@compiles(day_number, "postgresql")
+def _day_on_postgresql(element: day_number, compiler: Any, **how: Any) -> str:
     day = compiler.process(element.clauses, **how)
-    return f"(({day} - DATE '{FIRST.isoformat()}') / 7)"
+    return f"({day} - DATE '{FIRST.isoformat()}')"
+
+
+@compiles(week_number)
+def _week(element: week_number, compiler: Any, **how: Any) -> str:
+    return f"({compiler.process(day_number(*element.clauses), **how)} / 7)"

@@ -1,7 +1,6 @@
 """A participant whose way has begun, with what a week's numbers need of them; no query (§10)."""
 
 import datetime as dt
-import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -9,17 +8,14 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import Row
 
-from award.calendar import local_date, week_of, weeks_between
+from award.calendar import week_of, weeks_between
 from award.digests.numbers import Cell, last_day
 from award.digests.pace import Course, Kept, is_at_risk
-from award.programme import Measure, Programme
-from award.programme.requirements import ChoiceError, Requirement
-from award.progress.asked import asked_of
+from award.progress.asking import Asked
 from award.progress.versions import corrected
-from storage.tables import Enrolment, EntryState
+from storage.tables import EntryState
 
 Line: TypeAlias = Row[*tuple[Any, ...]]
-Asked: TypeAlias = tuple[Requirement, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,28 +110,3 @@ def _was_approved(entry: Line, span: Span) -> bool:
     if entry.state is not EntryState.APPROVED or entry.decided_at is None:
         return False
     return bool(entry.decided_at < span.end)
-
-
-class Asking:
-    """What is asked of participants, worked out once for all who made the same choices."""
-
-    def __init__(self, programme: Programme) -> None:
-        self.programme = programme
-        self._known: dict[tuple[str, str, str, int], Asked] = {}
-
-    def of(self, level: str | None, choices: str, overrides: str, applied: dt.datetime) -> Asked:
-        """Of the weekly directions; none where a choice is still open. Both are JSON as kept."""
-        key = (level or "", choices, overrides, local_date(applied, self.programme.zone).year)
-        if key not in self._known:
-            enrolment = Enrolment(
-                level=level,
-                choices=json.loads(choices or "{}"),
-                overrides=json.loads(overrides or "{}"),
-                begun_at=applied,
-            )
-            try:
-                asked = asked_of(self.programme, enrolment)
-            except (ChoiceError, KeyError):
-                asked = ()
-            self._known[key] = tuple(e for e in asked if e.measure is Measure.weeks)
-        return self._known[key]

@@ -18,9 +18,10 @@ from award.access.actor import in_force
 from award.calendar import WEEK
 from award.calendar.zones import zone_in, zones_of
 from award.digests.numbers import Cell, Counted, Counts, Under
-from award.digests.participant_weeks import Asking, Begun, Line, Span
+from award.digests.participant_weeks import Begun, Line, Span
 from award.evidence.pieces import SENT, is_shown, pairs
-from award.programme import Programme
+from award.programme import Measure, Programme
+from award.progress.asking import Asking
 from storage.tables import (
     Centre,
     Enrolment,
@@ -56,7 +57,7 @@ def span_of(monday: dt.date, zone: str) -> Span:
 
 async def count_weeks(session: AsyncSession, programme: Programme, monday: dt.date) -> Counted:
     """The week of `monday` and the one before, by cell; a region's weeks are those of its zone."""
-    asking = Asking(programme)
+    asking = Asking(programme, Measure.weeks)
     week: dict[Cell, Counts] = defaultdict(Counts)
     before: dict[Cell, Counts] = defaultdict(Counts)
     last = await session.scalar(select(func.max(Enrolment.id))) or 0

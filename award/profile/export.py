@@ -40,6 +40,8 @@ from storage.tables import (
     PlanItem,
     Points,
     Preference,
+    PublicName,
+    Rating,
     Review,
     Role,
     SignerKind,
@@ -115,10 +117,10 @@ async def noted_copy(at: Acting, person_id: int, which: ColumnElement[bool]) -> 
 async def held_about(session: AsyncSession, asked: CopyAsked) -> Data:
     """Everything held about a person, ready for JSON; of others the mentor's name only.
 
-    Keys: person, birth_dates, wishes, household, roles, enrolments (each with agreements,
-    first_contact, plans, entries, tasks, excuses, marks, disputes, dossiers), absences (as staff),
-    seats (in commissions), signatures (given for others), links, broadcasts, centre_applications,
-    messages, log. It may take seconds.
+    Keys: person, birth_dates, wishes, public_names, household, roles, enrolments (each with
+    agreements, first_contact, plans, entries, tasks, excuses, marks, ratings, disputes,
+    dossiers), absences (as staff), seats (in commissions), signatures (given for others),
+    links, broadcasts, centre_applications, messages, log. It may take seconds.
     """
     person_id, which = asked.person_id, asked.which
     person = await session.get_one(Person, person_id)
@@ -132,6 +134,7 @@ async def held_about(session: AsyncSession, asked: CopyAsked) -> Data:
     rows: dict[str, tuple[type[Table], ColumnElement[bool]]] = {
         "birth_dates": (BirthDate, BirthDate.person_id == person_id),
         "wishes": (Preference, Preference.person_id == person_id),
+        "public_names": (PublicName, PublicName.person_id == person_id),
         "household": (HouseholdMember, HouseholdMember.person_id == person_id),
         "roles": (Role, Role.person_id == person_id),
         "absences": (Substitution, Substitution.absent_id == person_id),
@@ -196,6 +199,7 @@ async def _belongings(
         "tasks": await _simple(session, Task, ids),
         "excuses": await _simple(session, Excuse, ids),
         "marks": await _simple(session, Mark, ids),
+        "ratings": await _simple(session, Rating, ids),
         "disputes": await _simple(session, Dispute, ids),
         "dossiers": await _dossiers(session, ids),
     }

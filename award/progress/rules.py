@@ -3,7 +3,7 @@
 import datetime as dt
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -146,13 +146,44 @@ def progress(
     complete = all(direction.complete for direction in directions)
     return Progress(
         directions=directions,
-        rating=sum(d.percent for d in directions) / len(directions) if directions else 0.0,
+        rating=rating_of([d.percent for d in directions]),
         started=start,
         ends=term.ends,
         projected_end=max(ends if complete and ends else [*ends, today]),
         streak=_streak({w.monday for d in directions for w in d.weeks if w.kept}, term),
         complete=complete,
     )
+
+
+def percents(
+    requirements: Sequence[Requirement],
+    done: Iterable[Done],
+    *,
+    start: dt.date,
+    excused: frozenset[dt.date] = frozenset(),
+) -> tuple[int, ...]:
+    """The percent of each direction as `progress` has it; it takes a small part of the time."""
+    term = _Term(start, start, start, excused)
+    pieces = _shared_out(requirements, (p for p in done if p.happened >= week_of(start)))
+    return tuple(percent_of(r, _count(r, pieces[r.direction], term)) for r in requirements)
+
+
+def percent_of(asked: Requirement, count: int) -> int:
+    """What `count` weeks, books or days are of those asked, 0..100, rounded down (§8.2)."""
+    return 100 * min(count, asked.amount) // asked.amount if asked.amount > 0 else 100
+
+
+def rating_of(percents: Collection[int]) -> float:
+    """The mean of the directions' percents (§8.3)."""
+    return sum(percents) / len(percents) if percents else 0.0
+
+
+def filled(asked: Requirement, read: Counter[int]) -> int:
+    """Books that fill what is asked, of so many different ones read in each section."""
+    in_sections = {n: min(read[n], least) for n, least in asked.sections.items()}
+    free = asked.amount - sum(asked.sections.values())
+    surplus = read.total() - sum(in_sections.values())
+    return sum(in_sections.values()) + max(0, min(surplus, free))
 
 
 @dataclass(frozen=True)
@@ -209,7 +240,7 @@ def _direction(
         measure=asked.measure,
         required=asked.amount,
         done=count,
-        percent=100 * count // asked.amount if asked.amount > 0 else 100,
+        percent=percent_of(asked, count),
         weeks=weeks,
         minutes_this_week=minutes[this_week],
         minutes_needed=max(0, lacking) if weekly_open and this_week not in term.excused else 0,
@@ -225,11 +256,7 @@ def _count(asked: Requirement, pieces: Sequence[Done], term: _Term) -> int:
     if asked.measure is Measure.weeks:
         count = len(_kept(asked, _minutes(pieces), term))
     elif asked.measure is Measure.books:
-        read = _read(pieces)
-        filled = {n: min(read[n], least) for n, least in asked.sections.items()}
-        free = asked.amount - sum(asked.sections.values())
-        surplus = read.total() - sum(filled.values())
-        count = sum(filled.values()) + max(0, min(surplus, free))
+        count = filled(asked, _read(pieces))
     else:
         count = len({p.happened + DAY * n for p in pieces for n in range(max(1, p.days))})
     return min(count, asked.amount)

@@ -38,6 +38,8 @@ from storage.tables import (
     Media,
     Plan,
     PlanItem,
+    PublicName,
+    Rating,
     Review,
     Task,
 )
@@ -102,6 +104,9 @@ async def forget_enrolments(
     signed = Agreement.enrolment_id.in_(ids)
     await session.execute(_blank(Agreement, signed, signer_name="", phone=None))
     await _void_links(session, ids, now)
+    await session.execute(delete(Rating).where(Rating.enrolment_id.in_(ids)))
+    people = [enrolment.person_id for enrolment in enrolments]
+    await session.execute(delete(PublicName).where(PublicName.person_id.in_(people)))
 
 
 async def _close(session: AsyncSession, enrolment: Enrolment, now: dt.datetime) -> None:

@@ -31,6 +31,7 @@ from storage.tables import (
     OwedReply,
     Person,
     Preference,
+    PublicName,
     Role,
     RoleKind,
     Substitution,
@@ -60,8 +61,9 @@ async def forget_account(session: AsyncSession, person_id: int, now: dt.datetime
     """
     person = await session.get_one(Person, person_id)
     await _forget_chat(session, [person.telegram_id])
-    for table in (Outbox, Preference, BirthDate, HouseholdMember):
+    for table in (Outbox, Preference, BirthDate, HouseholdMember, PublicName):
         await session.execute(delete(table).where(table.person_id == person_id))
+    await session.execute(delete(PublicName).where(PublicName.given_by == person_id))
     mine = Agreement.signer_id == person_id
     taking_part = select(Enrolment.id).where(Enrolment.state.in_(OPEN_STATES))
     given = mine & Agreement.enrolment_id.not_in(taking_part)

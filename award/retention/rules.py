@@ -92,6 +92,7 @@ def _of_people(terms: Retention) -> tuple[Rule, ...]:
             t.BirthDate, "as long as the person's answers; one that binds until of age", (of_age,)
         ),
         Rule(t.Preference, _WITH_PERSON),
+        Rule(t.PublicName, "until the consent is taken back, or an enrolment is erased"),
         Rule(t.HouseholdMember, _WITH_PERSON),
         Rule(t.Role, _FOR_EVER + "as the record of who was let in: ids and codes"),
         Rule(
@@ -127,6 +128,7 @@ def _of_enrolments(terms: Retention) -> tuple[Rule, ...]:
             for each in (t.Agreement, t.Plan, t.PlanItem, t.Mark, t.Task, t.Excuse, t.Dispute)
         ),
         Rule(t.FirstContact, _WITH_ENROLMENT),
+        Rule(t.Rating, "as long as the enrolment has a place, until it is counted anew"),
         Rule(t.Dossier, _FOR_EVER + "as who holds which level"),
         Rule(t.DossierStep, _FOR_EVER + "without words, as the record of who decided: ids"),
         *_of_commissions(),
@@ -183,6 +185,7 @@ def _of_service() -> tuple[Rule, ...]:
         Rule(t.Broadcast, _FOR_EVER + "as the record of what was said to all"),
         Rule(t.Outbox, "until it is delivered or given up: ids and codes", (notices,)),
         Rule(t.Courier, "while the process lives"),
+        Rule(t.RatingCount, "the newest alone"),
         Rule(t.JobRun, "the newest of each job for ever", (Term("runs", RUNS),)),
         Rule(t.SeenUpdate, "while it may come again", (seen,)),
         Rule(t.UpdateAttempt, "until it is done; set aside until it is looked into", (attempts,)),

@@ -34,6 +34,8 @@ def _lines(held: Data, programme: Programme, say: Texts) -> Iterable[str]:
     for field in _PERSON:
         yield _named(f"title-{field.replace('_', '-')}", _value(field, person, programme, say), say)
     yield _named("mydata-joined", _day(person["joined_at"], say), say)
+    for named in held["public_names"]:
+        yield _named("mydata-public-name", named["name"], say)
     for enrolment in held["enrolments"]:
         yield from _enrolment(enrolment, programme, say)
     if held["roles"]:

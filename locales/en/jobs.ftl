@@ -19,3 +19,4 @@ job-contracts = Let contracts lapse that were not signed in time
 job-of-age = Turned 18: who decides alone from now on
 job-undecided = Remind of entries long undecided
 job-silence = Ask those silent for two weeks how they are
+job-ratings = Counting ratings anew

@@ -77,6 +77,7 @@ refused-mentor-has-participants = First hand the participants over to another me
 mydata-title = The data about you: { $programme }
 mydata-joined = First seen
 mydata-roles = Roles
+mydata-public-name = Name in public tables
 mydata-enrolment = Application begun on { DAY($day) }
 mydata-characterisation = Your mentor’s words about you
 mydata-signed-participant = You signed the agreement

@@ -71,6 +71,7 @@ refused-mentor-has-participants = Алдымен қатысушыларды ба
 mydata-title = Сіз туралы деректер: { $programme }
 mydata-joined = Ботқа алғаш кірген күн
 mydata-roles = Рөлдер
+mydata-public-name = Ашық кестелердегі есім
 mydata-enrolment = Өтініш, басталған күні { DAY($day) }
 mydata-characterisation = Тәлімгердің мінездемесі
 mydata-signed-participant = Келісімге қол қойдыңыз

@@ -79,6 +79,7 @@ refused-mentor-has-participants = Сначала участников нужно
 mydata-title = Данные о вас: { $programme }
 mydata-joined = Первый вход в бота
 mydata-roles = Роли
+mydata-public-name = Имя в открытых таблицах
 mydata-enrolment = Заявка, начата { DAY($day) }
 mydata-characterisation = Характеристика от наставника
 mydata-signed-participant = Вы подписали соглашение

@@ -73,6 +73,7 @@ from storage.tables.people import (
     RoleKind,
     Substitution,
 )
+from storage.tables.ratings import PublicName, Rating, RatingCount
 from storage.tables.service import (
     ERASED,
     Audit,
@@ -152,6 +153,9 @@ __all__ = [
     "Preference",
     "Presence",
     "ProtocolPaper",
+    "PublicName",
+    "Rating",
+    "RatingCount",
     "Review",
     "Role",
     "RoleKind",

@@ -65,7 +65,7 @@ async def crowd(database: Database, programme: Programme, size: int) -> int:
     """Active participants in all regions, some with excused weeks; how many entries."""
     async with database.engine.connect() as connection:
         await connection.run_sync(without_checks)
-        await connection.run_sync(_people, programme, size)
+        await connection.run_sync(people, programme, size)
         await connection.run_sync(_entries)
         await connection.commit()
     async with database.transaction() as session:
@@ -73,7 +73,7 @@ async def crowd(database: Database, programme: Programme, size: int) -> int:
         return await session.scalar(select(func.count(Entry.id))) or 0
 
 
-def _people(connection: Connection, programme: Programme, size: int) -> None:
+def people(connection: Connection, programme: Programme, size: int) -> None:
     """Numbers 1 to `size` take part, those after them are mentors of the first of these."""
     regions = [region.code for region in programme.regions]
     mentors = range(size + 1, size + 1 + size // PER_MENTOR)

@@ -32,6 +32,7 @@ def upgrade() -> None:
     _votes()
     _protocols()
     _appeals()
+    _ratings()
 
 
 def _dossiers() -> None:
@@ -337,7 +338,49 @@ def _appeals() -> None:
     )
 
 
+def _ratings() -> None:
+    op.create_table(
+        "rating",
+        sa.Column("enrolment_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("level", sa.String(32), nullable=False),
+        sa.Column("region", sa.String(8), nullable=True),
+        sa.Column("rating", sa.Double(), nullable=False),
+        sa.Column("gained", sa.Double(), nullable=False),
+        sa.Column("percents", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["enrolment_id"], ["enrolment.id"], name=op.f("fk_rating_enrolment_id_enrolment")
+        ),
+        sa.PrimaryKeyConstraint("enrolment_id", name=op.f("pk_rating")),
+    )
+    op.create_index("ix_rating_level_rating", "rating", ["level", "rating"])
+    op.create_index("ix_rating_level_region_rating", "rating", ["level", "region", "rating"])
+    op.create_index("ix_rating_level_region_gained", "rating", ["level", "region", "gained"])
+    op.create_table(
+        "rating_count",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("counted_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_rating_count")),
+    )
+    op.create_table(
+        "public_name",
+        sa.Column("person_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("name", sa.String(24), nullable=False),
+        sa.Column("given_by", sa.Integer(), nullable=False),
+        sa.Column("given_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_public_name_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["given_by"], ["person.id"], name=op.f("fk_public_name_given_by_person")
+        ),
+        sa.PrimaryKeyConstraint("person_id", name=op.f("pk_public_name")),
+    )
+
+
 def downgrade() -> None:
+    op.drop_table("public_name")
+    op.drop_table("rating_count")
+    op.drop_table("rating")
     with op.batch_alter_table("invitation") as invitation:
         invitation.drop_index(invitation.f("ix_invitation_member_id"))
         invitation.drop_constraint(

@@ -1,0 +1,42 @@
+"""What is asked of very many participants, for what is counted over all of them."""
+
+import datetime as dt
+import json
+from typing import TypeAlias
+
+from award.calendar import local_date
+from award.programme import Measure, Programme
+from award.programme.requirements import ChoiceError, Requirement
+from award.progress.asked import asked_of
+from storage.tables import Enrolment
+
+Asked: TypeAlias = tuple[Requirement, ...]
+
+
+class Asking:
+    """What is asked of participants, worked out once for all who made the same choices.
+
+    With `only`, of the directions that are counted so.
+    """
+
+    def __init__(self, programme: Programme, only: Measure | None = None) -> None:
+        self.programme = programme
+        self._only = only
+        self._known: dict[tuple[str, str, str, int], Asked] = {}
+
+    def of(self, level: str | None, choices: str, overrides: str, applied: dt.datetime) -> Asked:
+        """Nothing where a choice is still open. `choices` and `overrides` are JSON as kept."""
+        key = (level or "", choices, overrides, local_date(applied, self.programme.zone).year)
+        if key not in self._known:
+            enrolment = Enrolment(
+                level=level,
+                choices=json.loads(choices or "{}"),
+                overrides=json.loads(overrides or "{}"),
+                begun_at=applied,
+            )
+            try:
+                asked = asked_of(self.programme, enrolment)
+            except (ChoiceError, KeyError):
+                asked = ()
+            self._known[key] = tuple(e for e in asked if self._only in (None, e.measure))
+        return self._known[key]

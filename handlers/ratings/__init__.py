@@ -1,0 +1,1 @@
+"""Ratings in words, as a picture and as a table to keep."""

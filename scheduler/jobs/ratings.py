@@ -1,0 +1,81 @@
+"""All ratings counted anew, every hour and when they are asked for (programme.md §8).
+
+They are counted beside the service, in a thread that reads by itself. What changed is then written
+here, some rows at a time, so that whoever uses the one connection is let in between.
+"""
+
+import asyncio
+from datetime import datetime, timedelta
+from functools import partial
+from itertools import zip_longest
+from typing import TypeVar
+
+import structlog
+from apscheduler.triggers.cron import CronTrigger
+
+from award.programme import Programme
+from award.ratings.keeping import counted_at, difference, keep, note_count
+from scheduler.jobs.jobs import Job
+from storage.database import Database
+from storage.read_only import read_apart
+
+PART = 250  # rows written at once
+STALE = timedelta(hours=1)
+PATIENCE = 2.0  # seconds that whoever opens a table waits for newer numbers; else they see older
+
+_Row = TypeVar("_Row")
+log = structlog.get_logger()
+
+
+class Recounting:
+    """Counts all ratings, one time after another."""
+
+    def __init__(self, database: Database, programme: Programme) -> None:
+        self.database = database
+        self.programme = programme
+        self.patience = PATIENCE
+        self._turn = asyncio.Lock()
+        self._begun: asyncio.Task[int] | None = None
+
+    async def recount(self, now: datetime) -> int:
+        """Count all as of `now`; how many ratings changed."""
+        async with self._turn:
+            count = partial(difference, programme=self.programme, now=now)
+            found = await read_apart(self.database.url, count)
+            changed, gone = found.changed, found.gone
+            parts = (range(0, len(each), PART) for each in (changed, gone))
+            for first, other in zip_longest(*parts):
+                async with self.database.transaction() as session:
+                    await keep(session, _part(changed, first), _part(gone, other))
+            async with self.database.transaction() as session:
+                await note_count(session, now)
+            return len(changed) + len(gone)
+
+    async def freshen(self, now: datetime) -> None:
+        """Before a table is shown: count anew what is stale, and wait a moment for it.
+
+        What takes longer goes on beside all else; until then the kept ratings are shown.
+        """
+        async with self.database.transaction() as session:
+            last = await counted_at(session)
+        if last is not None and now - STALE <= last <= now:
+            return
+        if self._begun is None or self._begun.done():
+            self._begun = asyncio.create_task(self.recount(now))
+            self._begun.add_done_callback(_log_failure)
+        await asyncio.wait((self._begun,), timeout=self.patience)
+
+
+def ratings(recounting: Recounting) -> tuple[Job, ...]:
+    """The job of each hour."""
+    when = CronTrigger(minute=40, timezone=recounting.programme.zone)
+    return (Job("ratings", when, recounting.recount, useful_for=STALE),)
+
+
+def _part(rows: tuple[_Row, ...], first: int | None) -> tuple[_Row, ...]:
+    return () if first is None else rows[first : first + PART]
+
+
+def _log_failure(task: asyncio.Task[int]) -> None:
+    if not task.cancelled() and task.exception() is not None:
+        log.error("ratings_failed", exc_info=task.exception())
