@@ -325,6 +325,8 @@ def _count(result: Any) -> int:
 async def _enrolments(session: AsyncSession, past: ColumnElement[bool], now: dt.datetime) -> int:
     some = select(t.Enrolment.id).where(past).order_by(t.Enrolment.id).limit(AT_ONCE)
     ids = (await session.scalars(some)).all()
+    if not ids:
+        return 0
     which = select(t.Enrolment.id).where(t.Enrolment.id.in_(ids), past)
     found = await locked_with_journals(session, which)
     people = await concerned(session, found)
@@ -338,6 +340,8 @@ async def _enrolments(session: AsyncSession, past: ColumnElement[bool], now: dt.
 async def _journals(session: AsyncSession, past: ColumnElement[bool], now: dt.datetime) -> int:
     some = select(t.Enrolment.id).where(past).order_by(t.Enrolment.id).limit(AT_ONCE)
     ids = (await session.scalars(some)).all()
+    if not ids:
+        return 0
     which = select(t.Enrolment.id).where(t.Enrolment.id.in_(ids), past)
     found = await locked_with_journals(session, which)
     await forget_journals(session, [enrolment.id for enrolment in found], now)
