@@ -9,7 +9,7 @@ from typing import Any
 from babel.dates import format_date, format_datetime
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import FluentNone
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 from markupsafe import Markup, escape
 
@@ -28,7 +28,7 @@ class Texts:
         self.language = language
         self._bundle = FluentBundle([language], use_isolating=False, functions=_functions(language))
         for source in sources.values():
-            self._bundle.add_resource(FluentResource(source))
+            self._bundle.add_resource(_parsed(source))
         self._without_values: dict[str, str] = {}
 
     def __call__(self, key: str, **values: Any) -> Markup:
@@ -112,6 +112,12 @@ def _sources(language: str) -> dict[str, str]:
     return {path.name: path.read_text("utf-8") for path in sorted((HERE / language).glob("*.ftl"))}
 
 
+@cache
+def _parsed(source: str) -> ast.Resource:
+    """Read once, by whoever asks first: it takes longer than all else that is done with texts."""
+    return FluentResource(source)
+
+
 def problems() -> list[str]:
     """What is wrong with the texts: syntax, keys or variables that a language lacks or repeats."""
     found: list[str] = []
@@ -131,7 +137,7 @@ def problems() -> list[str]:
 def _messages(language: str, found: list[str]) -> dict[str, frozenset[str]]:
     messages: dict[str, frozenset[str]] = {}
     for name, source in _sources(language).items():
-        for entry in FluentParser().parse(source).body:
+        for entry in _parsed(source).body:
             if isinstance(entry, ast.Junk):
                 words = "; ".join(note.message or "" for note in entry.annotations)
                 start = (entry.content or "")[:60]
