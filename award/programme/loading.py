@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -43,11 +44,23 @@ class _Source:
 
 
 def load(path: Path) -> Programme:
-    """The programme in a YAML file or in all those of a folder; raises ProgrammeError."""
+    """The programme in a YAML file or in all those of a folder; raises ProgrammeError.
+
+    Asked again, it is the same one as long as nothing is written to the files.
+    """
     files = sorted(path.glob("*.yaml")) if path.is_dir() else [path]
-    source = _Source(lines={_TOP: f"{path.name}:1"})
-    for file in files:
-        _read_file(source, file)
+    try:
+        return _made_of(path.name, tuple((file.name, file.read_bytes()) for file in files))
+    except OSError as error:
+        name = Path(error.filename or path).name
+        raise ProgrammeError((f"{name}:1: cannot be read: {error}",)) from None
+
+
+@lru_cache(maxsize=4)
+def _made_of(name: str, files: tuple[tuple[str, bytes], ...]) -> Programme:
+    source = _Source(lines={_TOP: f"{name}:1"})
+    for file, content in files:
+        _read_file(source, file, content)
     if not files:
         source.problems.append((source.line(_TOP), "no .yaml file in this folder"))
     if source.problems:
@@ -62,21 +75,21 @@ def load(path: Path) -> Programme:
     return programme
 
 
-def _read_file(source: _Source, file: Path) -> None:
+def _read_file(source: _Source, file: str, content: bytes) -> None:
     try:
-        loader = _Loader(file.read_text(encoding="utf-8"))
+        loader = _Loader(content)
         root = loader.get_single_node()
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        source.problems.append((f"{file.name}:{line}", f"not YAML: {error.problem}"))
+        source.problems.append((f"{file}:{line}", f"not YAML: {error.problem}"))
         return
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        source.problems.append((f"{file.name}:1", f"cannot be read: {error}"))
+    except yaml.YAMLError as error:
+        source.problems.append((f"{file}:1", f"cannot be read: {error}"))
         return
     if not isinstance(root, yaml.MappingNode):
-        source.problems.append((f"{file.name}:1", "names with values are expected here"))
+        source.problems.append((f"{file}:1", "names with values are expected here"))
         return
-    _Reader(source, file.name, loader).mapping(root, _TOP, source.data)
+    _Reader(source, file, loader).mapping(root, _TOP, source.data)
 
 
 @dataclass

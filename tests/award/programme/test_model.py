@@ -1,6 +1,7 @@
 """The shipped programme says what it must; a broken file is told where."""
 
 import hashlib
+import shutil
 from itertools import product
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from award.programme import LOCALES, Measure, Programme, ProgrammeError, Sex
 from award.programme.loading import load
+from bot.settings import SHIPPED_PROGRAMME
 from tests.award.conftest import TINY
 
 REGIONS = {10, 11, 15, 19, 23, 27, 31, 33, 35, 39, 43, 47, 55, 59, 61, 62, 63, 71, 75, 79}
@@ -202,3 +204,12 @@ def test_no_file_at_all(tmp_path: Path) -> None:
         load(tmp_path)
     with pytest.raises(ProgrammeError, match=r"none\.yaml:1: cannot be read"):
         load(tmp_path / "none.yaml")
+
+
+def test_it_is_read_again_when_a_file_has_changed(tmp_path: Path) -> None:
+    shutil.copytree(SHIPPED_PROGRAMME, tmp_path / "own")
+    first = load(tmp_path / "own")
+    assert load(tmp_path / "own") is first
+    file = tmp_path / "own" / "programme.yaml"
+    file.write_text(file.read_text("utf-8").replace("zone: Asia/Almaty ", "zone: Asia/Aqtau "))
+    assert load(tmp_path / "own").zone == "Asia/Aqtau"
