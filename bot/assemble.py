@@ -33,11 +33,13 @@ from bot.updates import Updates
 from handlers import conversations
 from handlers.fallback.flooding import Flooding
 from handlers.messages.broadcast_words import bar
+from handlers.ui.deep_links import deep_link
 from handlers.ui.notices import gathered, still_waits, word
 from handlers.ui.sending import amend, composed, send
 from handlers.ui.shown import Made
 from handlers.ui.windows import Windows
 from locales import texts
+from scheduler.certificates.printing import Press, Printing, layout_of
 from scheduler.delivery.broadcasts import Broadcasts, Show
 from scheduler.delivery.delivery import Delivery, Letter
 from scheduler.delivery.gathering import Gathers
@@ -81,6 +83,7 @@ class Service:
     broadcasts: Broadcasts
     examination: Examination
     comparison: Comparison
+    printing: Printing
     jobs: Jobs
 
 
@@ -133,6 +136,14 @@ async def service(
                 broadcasts=Broadcasts(database, partial(_bar, bot), clock.now),
                 examination=Examination(database, partial(fetch, bot), programme, clock.now),
                 comparison=Comparison(database, clock.now),
+                printing=Printing(
+                    database,
+                    programme,
+                    Press(layout_of(settings.programme), settings.seal),
+                    partial(deep_link, bot),
+                    made.stamp,
+                    clock.now,
+                ),
                 jobs=Jobs(
                     database,
                     all_jobs(database, programme, dispatcher.storage, counting, recounting),

@@ -19,6 +19,7 @@ COMMANDS = (
     "help",
     "language",
     "mydata",
+    "verify",
     "cancel",
 )
 

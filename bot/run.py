@@ -80,6 +80,7 @@ def loops(bot: Service) -> list[asyncio.Task[None]]:
         asyncio.create_task(bot.broadcasts.run(), name="broadcast"),
         asyncio.create_task(bot.examination.run(), name="examine"),
         asyncio.create_task(bot.comparison.run(), name="compare"),
+        asyncio.create_task(bot.printing.run(), name="print"),
         asyncio.create_task(bot.jobs.run(), name="jobs"),
     ]
 

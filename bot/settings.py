@@ -6,6 +6,8 @@ from pathlib import Path
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from scheduler.certificates.typesetting import SealKey
+
 _HOUSE = Path(__file__).parent.parent
 SHIPPED_PROGRAMME = _HOUSE / "award" / "programme" / "tosbelgi"
 # Where the first versions shipped it: the `.env` of an old installation may name this folder.
@@ -47,6 +49,13 @@ class Settings(BaseSettings):
     metrics_port: int | None = Field(
         None, ge=1, le=65535, description="local port for Prometheus; without it, no metrics"
     )
+    public_url: str | None = Field(
+        None, description="public HTTPS address of the pages by which certificates are verified"
+    )
+    seal_p12: Path | None = Field(
+        None, description="key (PKCS #12) with which certificates are sealed; without it, none is"
+    )
+    seal_password: SecretStr | None = Field(None, description="password of SEAL_P12")
     log_level: str = Field("INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$", description="how much")
     log_json: bool = Field(False, description="logs as JSON lines")
     plain_libraries: bool = Field(
@@ -91,6 +100,14 @@ class Settings(BaseSettings):
         """Whether whoever tries for long enough may guess it, and post updates of their own."""
         secret = self.webhook_secret
         return secret is not None and len(secret.get_secret_value()) < SHORTEST_SECRET
+
+    @property
+    def seal(self) -> SealKey | None:
+        """The key of the seal, where there is one."""
+        if self.seal_p12 is None:
+            return None
+        password = self.seal_password.get_secret_value() if self.seal_password else None
+        return SealKey(str(self.seal_p12.absolute()), password)
 
     @property
     def sign_of_life(self) -> Path:

@@ -16,6 +16,10 @@ def conversations() -> Router:
     from handlers.absence import card as absence_card
     from handlers.absence import report
     from handlers.centres import application_form, applications
+    from handlers.certificates import card as certificate_card
+    from handlers.certificates import desk as certificate_desk
+    from handlers.certificates import reason as certificate_reason
+    from handlers.certificates import verify
     from handlers.consent import agreement, children, ending, link, mending, representative
     from handlers.consent import own as own_representatives
     from handlers.digests import digests
@@ -78,6 +82,9 @@ def conversations() -> Router:
             dispute.router,
             waiting.router,
             tasks.router,
+            certificate_card.router,
+            certificate_desk.router,
+            verify.router,
             weekly_hour.router,
             preferences.router,
             entries.taps,
@@ -112,6 +119,9 @@ def conversations() -> Router:
             preferences.dialog,
             dispute.dialog,
             application_form.dialog,
+            certificate_desk.dialog,
+            certificate_reason.dialog,
+            verify.dialog,
             applications.words_dialog,
         ),
         capture.router,

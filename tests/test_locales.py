@@ -22,7 +22,7 @@ from handlers.journal.draft_card import QUESTIONS
 from handlers.plan.notices import PlanDo
 from handlers.reminders.silence import SilenceDo
 from handlers.reminders.weekly_hour import HourDo
-from handlers.ui.taps import DisputeDo, ExcuseDo
+from handlers.ui.taps import CertificateDo, DisputeDo, ExcuseDo
 from locales import LANGUAGES, problems
 
 ROOT = Path(__file__).parent.parent
@@ -130,6 +130,7 @@ OF_DISPUTES_IN_WORDS = set(DisputeDo) - {DisputeDo.SHOW, DisputeDo.FILES, Disput
 # What a text's key ends with, of each that is composed from what a tap asks for.
 BY_TAP: Mapping[str, Collection[StrEnum]] = {
     "button-plan": set(PlanDo),
+    "certificate-button": set(CertificateDo),
     "dispute-ask": OF_DISPUTES_IN_WORDS,
     "dispute-button": set(DisputeDo) - {DisputeDo.ENTRY, DisputeDo.TASK},
     "dispute-said": OF_DISPUTES_IN_WORDS,

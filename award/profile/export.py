@@ -21,6 +21,8 @@ from storage.tables import (
     Broadcast,
     Candidacy,
     CentreApplication,
+    Certificate,
+    CertificatePaper,
     CommissionMember,
     Dispute,
     Dossier,
@@ -119,8 +121,8 @@ async def held_about(session: AsyncSession, asked: CopyAsked) -> Data:
 
     Keys: person, birth_dates, wishes, public_names, household, roles, enrolments (each with
     agreements, first_contact, plans, entries, tasks, excuses, marks, ratings, disputes,
-    dossiers), absences (as staff), seats (in commissions), signatures (given for others),
-    links, broadcasts, centre_applications, messages, log. It may take seconds.
+    dossiers, certificates), absences (as staff), seats (in commissions), signatures (given for
+    others), links, broadcasts, centre_applications, messages, log. It may take seconds.
     """
     person_id, which = asked.person_id, asked.which
     person = await session.get_one(Person, person_id)
@@ -202,7 +204,23 @@ async def _belongings(
         "ratings": await _simple(session, Rating, ids),
         "disputes": await _simple(session, Dispute, ids),
         "dossiers": await _dossiers(session, ids),
+        "certificates": await _certificates(session, ids),
     }
+
+
+async def _certificates(session: AsyncSession, ids: Sequence[int]) -> dict[int, list[Data]]:
+    """Each with its PDF, but without what opens it to others."""
+    found = await _all(session, Certificate, Certificate.enrolment_id.in_(ids))
+    which = CertificatePaper.certificate_id.in_([each.id for each in found])
+    papers = {each.certificate_id: each for each in await _all(session, CertificatePaper, which)}
+    return _by_enrolment(
+        (each.enrolment_id, row(each, "token") | {"paper": _paper(papers.get(each.id))})
+        for each in found
+    )
+
+
+def _paper(kept: CertificatePaper | None) -> Data | None:
+    return row(kept) if kept is not None else None
 
 
 def _agreement(signed: Agreement) -> Data:

@@ -1,5 +1,6 @@
 """What a well-formed programme may still have wrong: names that lead nowhere, sums that fail."""
 
+from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -30,6 +31,7 @@ def problems_of(programme: Programme) -> Iterator[Problem]:
         yield from _level(programme, ("levels", number), level)
     yield from _books(programme)
     yield from _norms(programme)
+    yield from _certificates(programme)
 
 
 def _general(programme: Programme) -> Iterator[Problem]:
@@ -59,6 +61,19 @@ def _duplicates(programme: Programme) -> Iterator[Problem]:
     yield from _twice(("books",), (b.code for b in programme.books))
     yield from _twice(("award", "criteria"), (c.code for c in programme.award.criteria))
     yield from _twice(("norms",), ((n.direction, n.level) for n in programme.norms))
+
+
+def _certificates(programme: Programme) -> Iterator[Problem]:
+    where, certified = ("certificate", "levels"), programme.certificate.levels
+    levels = {level.code for level in programme.levels}
+    for code in levels - certified.keys():
+        yield Problem(where, f"level `{code}` has no certificate")
+    for code in certified.keys() - levels:
+        yield Problem((*where, code), f"there is no level `{code}`")
+    letters = Counter(level.letter for level in certified.values())
+    for code, level in certified.items():
+        if letters[level.letter] > 1:
+            yield Problem((*where, code, "letter"), f"`{level.letter}` is another level's too")
 
 
 def _twice(where: Where, keys: Iterable[Hashable]) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from award.programme.award import Award
+from award.programme.certificates import Certificates
 from award.programme.coded import by_code, find
 from award.programme.values import (
     Closed,
@@ -313,6 +314,7 @@ class Programme(Closed):
     agreement: Agreement
     mandatory: Mapping[int, Some[str]]
     award: Award
+    certificate: Certificates
     norms: tuple[Norm, ...] = ()
     sections: tuple[Section, ...] = ()
     books: tuple[Book, ...] = ()

@@ -22,6 +22,8 @@ from storage.tables import (
     Appeal,
     Ballot,
     Candidacy,
+    Certificate,
+    CertificatePaper,
     Dispute,
     DisputeState,
     Dossier,
@@ -103,10 +105,22 @@ async def forget_enrolments(
     await forget_journals(session, ids, now)
     signed = Agreement.enrolment_id.in_(ids)
     await session.execute(_blank(Agreement, signed, signer_name="", phone=None))
+    await _forget_certificates(session, ids)
     await _void_links(session, ids, now)
     await session.execute(delete(Rating).where(Rating.enrolment_id.in_(ids)))
     people = [enrolment.person_id for enrolment in enrolments]
     await session.execute(delete(PublicName).where(PublicName.person_id.in_(people)))
+
+
+async def _forget_certificates(session: AsyncSession, enrolments: Sequence[int]) -> None:
+    """Number, level, year and hash stay; of whom they are, and what was printed, goes."""
+    theirs = Certificate.enrolment_id.in_(enrolments)
+    papers = select(Certificate.id).where(theirs)
+    await session.execute(
+        delete(CertificatePaper).where(CertificatePaper.certificate_id.in_(papers))
+    )
+    gone = {"name": "", "token": None, "reason": None, "named_since": None}
+    await session.execute(_blank(Certificate, theirs, **gone))
 
 
 async def _close(session: AsyncSession, enrolment: Enrolment, now: dt.datetime) -> None:

@@ -60,6 +60,7 @@ _ONCE_DONE = "until it is done"
 
 # Days. Telegram keeps what was not confirmed for 24 hours: three days are on the safe side.
 _UPDATES = 3
+_TRIES = 1  # they count for an hour
 # Noted for `check`, and of use until the version that can decode them is there.
 _UNDECODED = 90
 _INVITATIONS = _NOTICES = CONVERSATIONS = RUNS = 90
@@ -130,6 +131,9 @@ def _of_enrolments(terms: Retention) -> tuple[Rule, ...]:
         Rule(t.FirstContact, _WITH_ENROLMENT),
         Rule(t.Rating, "as long as the enrolment has a place, until it is counted anew"),
         Rule(t.Dossier, _FOR_EVER + "as who holds which level"),
+        Rule(t.Certificate, _FOR_EVER + "as who holds which level: number, level, year and hash"),
+        Rule(t.CertificatePaper, "as long as its holder is known"),
+        Rule(t.CertificateCounter, _FOR_EVER + "so that no number is given twice"),
         Rule(t.DossierStep, _FOR_EVER + "without words, as the record of who decided: ids"),
         *_of_commissions(),
         Rule(t.Entry, _WITH_ENROLMENT + "; then without words: days and minutes"),
@@ -179,6 +183,12 @@ def _of_service() -> tuple[Rule, ...]:
         _deleted(t.SeenUpdate),
     )
     attempts = Term("attempts", _UPDATES, _attempts_over, _deleted(t.UpdateAttempt), by_age=False)
+    tries = Term(
+        "tries",
+        _TRIES,
+        lambda now: _before(t.VerificationTry.at, now, _TRIES),
+        _deleted(t.VerificationTry),
+    )
     notices = Term("notices", _NOTICES, _notices_over, _deleted(t.Outbox))
     return (
         Rule(t.Audit, _FOR_EVER + "as the record of who did what: ids and codes"),
@@ -186,6 +196,8 @@ def _of_service() -> tuple[Rule, ...]:
         Rule(t.Outbox, "until it is delivered or given up: ids and codes", (notices,)),
         Rule(t.Courier, "while the process lives"),
         Rule(t.RatingCount, "the newest alone"),
+        Rule(t.CertificatePicture, "until another one is given"),
+        Rule(t.VerificationTry, "while it counts", (tries,)),
         Rule(t.JobRun, "the newest of each job for ever", (Term("runs", RUNS),)),
         Rule(t.SeenUpdate, "while it may come again", (seen,)),
         Rule(t.UpdateAttempt, "until it is done; set aside until it is looked into", (attempts,)),

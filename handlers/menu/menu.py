@@ -12,6 +12,7 @@ from aiogram_dialog.widgets.text import Format
 from markupsafe import Markup
 
 from award.access.actor import STAFF, Actor
+from award.certificates.views import certificates_held
 from award.consent.representatives import Ward, wards_of
 from award.disputes.waiting import ARBITERS
 from award.findings.overview import OVERSEERS
@@ -68,6 +69,7 @@ class Standing:
     where: WhereItStands
     wards: tuple[Ward, ...]
     workload: Workload
+    certificates: int = 0
 
     @property
     def is_staff(self) -> bool:
@@ -93,7 +95,7 @@ async def standing_of(at: RequestContext) -> Standing:
     """Everything that the menu and the help go by."""
     wards = await wards_of(at) if at.actor.has(RoleKind.REPRESENTATIVE) else ()
     where = await where_it_stands(at)
-    return Standing(at.actor, where, wards, await workload(at))
+    return Standing(at.actor, where, wards, await workload(at), await certificates_held(at))
 
 
 def situation_words(standing: Standing, programme: Programme, say: Texts) -> Markup:
@@ -129,6 +131,10 @@ def _rows(standing: Standing, say: Texts) -> Rows:
         rows.append([_way("card", say)])
     if standing.is_staff or standing.where.enrolment_id is not None:
         rows.append([_way("wishes", say)])
+    if standing.certificates:
+        rows.append([_way("certificates", say)])
+    if not standing.is_staff and standing.where.enrolment_id is None and not standing.wards:
+        rows.append([_way("verify", say)])
     rows.append([_way("language", say), _way("help", say)])
     return rows
 
@@ -163,7 +169,7 @@ def _of_staff(standing: Standing, say: Texts) -> Rows:
         rows.append([button(label, _go(Screen.APPLICATIONS))])
         rows.append([_way("staff", say)])
     if standing.actor.has(RoleKind.OPERATOR):
-        rows.append([_way("broadcast", say)])
+        rows.append([_way("broadcast", say), _way("certificate-desk", say)])
     if standing.is_staff:
         rows.append([_way("digest", say)])
         honesty = [_way("honesty", say)] if standing.oversees else []

@@ -10,9 +10,11 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
 from aiogram_dialog.widgets.text import Format
 
+from award.certificates.verifying import PREFIX
 from award.errors import Refusal
 from award.programme import Programme
 from award.registration.personal import choose_language
+from handlers.certificates.verify import show_verified
 from handlers.menu import joining
 from handlers.registration.dialog import apply
 from handlers.ui.context import RequestContext, become, context_of
@@ -32,6 +34,9 @@ async def start(
     _message: Message, command: CommandObject, at: RequestContext, dialog_manager: DialogManager
 ) -> None:
     payload = command.args or ""
+    if payload.startswith(PREFIX):
+        await show_verified(at, payload)  # to anybody, who need not say a word before
+        return
     if at.actor.language is None:
         await dialog_manager.start(
             Start.language,

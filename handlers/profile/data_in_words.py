@@ -65,6 +65,9 @@ def _enrolment(enrolment: Data, programme: Programme, say: Texts) -> Iterable[st
             activity = _activity(item["activity"], item["direction"], programme, say)
             activity = activity or say.plain("plan-activity-open")
             yield f"  • {_direction(item['direction'], programme, say)}: {activity}"
+    for certificate in enrolment["certificates"]:
+        facts = (certificate["number"], _day(certificate["issued_at"], say))
+        yield _named("mydata-certificate", ", ".join(filter(None, facts)), say)
     yield from _worded(enrolment, programme, say)
     yield from _entries(enrolment["entries"], programme, say)
 

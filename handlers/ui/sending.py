@@ -179,7 +179,7 @@ _FAMILY = {
 
 
 def _file(item: Attached) -> str | BufferedInputFile:
-    return item.file if isinstance(item.file, str) else BufferedInputFile(item.file, "picture.png")
+    return item.file if isinstance(item.file, str) else BufferedInputFile(item.file, item.name)
 
 
 _Piece = (

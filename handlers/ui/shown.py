@@ -35,10 +35,11 @@ class Made(Protocol):
 
 @dataclass(frozen=True)
 class Attached:
-    """A file to show: Telegram's file_id, or bytes of a picture made here."""
+    """A file to show: Telegram's file_id, or bytes of a file made here, with its name."""
 
     kind: MediaKind
     file: str | bytes
+    name: str = "picture.png"
 
 
 @dataclass(frozen=True)

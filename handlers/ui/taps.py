@@ -78,6 +78,24 @@ class DisputeTap(CallbackData, prefix="dp"):
     id: Id
 
 
+class CertificateDo(StrEnum):
+    """What a tap asks of a certificate: by its holder, a representative, an operator."""
+
+    SHOW = "show"
+    PAPER = "paper"
+    NAME = "name"
+    UNNAME = "unname"
+    REPLACE = "replace"
+    REVOKE = "revoke"
+
+
+class CertificateTap(CallbackData, prefix="ct"):
+    """Something to do with a certificate."""
+
+    do: CertificateDo
+    certificate: Id
+
+
 class Screen(StrEnum):
     """What can be opened from anywhere; each has its handler."""
 
@@ -108,6 +126,9 @@ class Screen(StrEnum):
     WEEK = "week"
     TODAY = "today"
     REPRESENTATIVES = "representatives"
+    CERTIFICATES = "certificates"
+    CERTIFICATE_DESK = "certificate-desk"
+    VERIFY = "verify"
 
 
 class GoTap(CallbackData, prefix="go"):

@@ -11,7 +11,7 @@ from aiogram.methods import GetFile
 from aiohttp import ClientError
 from pydantic import AfterValidator
 
-from evidence import portrait, side_by_side
+from evidence import portrait, side_by_side, stamp
 from evidence.confinement import SECONDS
 from evidence.side_by_side import Half
 from scheduler.evidence.answers import Work, WorkFailed
@@ -33,8 +33,15 @@ def _jpeg(made: bytes | None) -> bytes | None:
     return made
 
 
+def _png(made: bytes | None) -> bytes | None:
+    if made is not None and not made.startswith(b"\x89PNG\r\n\x1a\n"):
+        raise ValueError
+    return made
+
+
 _Made = Annotated[bytes | None, AfterValidator(_jpeg)]
 SHEET = Work(side_by_side.side_by_side, _Made, MOST)
+STAMP = Work(stamp.stamp, Annotated[bytes | None, AfterValidator(_png)], MOST)
 PORTRAIT = Work(portrait.portrait, _Made, MOST)
 
 
@@ -68,10 +75,21 @@ class MadePictures:
 
         Raises TelegramAPIError; TelegramNetworkError where it is out of reach and may come again.
         """
-        async with self._room:
-            return await self._portrait(file_id)
+        return await self._of_one(portrait.prepare, PORTRAIT, file_id)
 
-    async def _portrait(self, file_id: str) -> bytes | None:
+    async def stamp(self, file_id: str) -> bytes | None:
+        """A PNG of the ink in a picture of a signature or a seal; None and raises as `portrait`."""
+        return await self._of_one(stamp.prepare, STAMP, file_id)
+
+    async def _of_one(
+        self, begin: Begin, work: Work[[bytes], bytes | None], file_id: str
+    ) -> bytes | None:
+        async with self._room:
+            return await self._made_of(begin, work, file_id)
+
+    async def _made_of(
+        self, begin: Begin, work: Work[[bytes], bytes | None], file_id: str
+    ) -> bytes | None:
         try:
             data = await self.fetch(file_id)
         except TooBig:
@@ -82,9 +100,9 @@ class MadePictures:
                 raise TelegramNetworkError(GetFile(file_id=file_id), type(error).__name__) from None
             return None
         try:
-            return await self._made(portrait.prepare, PORTRAIT, data)
+            return await self._made(begin, work, data)
         except (WorkerDied, WorkFailed):
-            log.warning("portrait_too_heavy")
+            log.warning("picture_too_heavy")
             return None
 
     async def _made(

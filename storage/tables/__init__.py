@@ -1,6 +1,15 @@
 """The tables, by the programme's nouns."""
 
 from storage.tables.base import Moment, Table
+from storage.tables.certificates import (
+    Certificate,
+    CertificateCounter,
+    CertificatePaper,
+    CertificatePicture,
+    CertificateState,
+    PictureKind,
+    VerificationTry,
+)
 from storage.tables.commissions import (
     Appeal,
     Ballot,
@@ -111,6 +120,11 @@ __all__ = [
     "Centre",
     "CentreApplication",
     "CentreApplicationState",
+    "Certificate",
+    "CertificateCounter",
+    "CertificatePaper",
+    "CertificatePicture",
+    "CertificateState",
     "Commission",
     "CommissionMember",
     "Conversation",
@@ -146,6 +160,7 @@ __all__ = [
     "OwedReply",
     "Partner",
     "Person",
+    "PictureKind",
     "Plan",
     "PlanItem",
     "PlanState",
@@ -171,5 +186,6 @@ __all__ = [
     "UpdateAttempt",
     "Urgency",
     "Verdict",
+    "VerificationTry",
     "WindowMessage",
 ]

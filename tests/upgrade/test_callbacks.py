@@ -21,8 +21,8 @@ from tests.upgrade.installation import Installation, recorded, upgraded
 TAPS: list[dict[str, Any]] = recorded("callbacks.json")
 NOBODYS = "zz:never"
 OF_TAPS = (
-    *("broadcast", "centre", "centre_application", "dispute", "enrolment", "entry", "excuse"),
-    *("finding", "mark", "plan", "preference", "review", "role", "substitution", "task"),
+    *("broadcast", "centre", "centre_application", "certificate", "dispute", "enrolment", "entry"),
+    *("excuse", "finding", "mark", "plan", "preference", "review", "role", "substitution", "task"),
 )
 
 

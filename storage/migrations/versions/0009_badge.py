@@ -33,6 +33,7 @@ def upgrade() -> None:
     _protocols()
     _appeals()
     _ratings()
+    _certificates()
 
 
 def _dossiers() -> None:
@@ -377,6 +378,115 @@ def _ratings() -> None:
     )
 
 
+def _certificates() -> None:
+    op.create_table(
+        "certificate_counter",
+        sa.Column("year", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("level", sa.String(length=32), nullable=False),
+        sa.Column("last", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("year", "level", name=op.f("pk_certificate_counter")),
+    )
+    op.create_table(
+        "verification_try",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("asker", sa.String(length=64), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_verification_try")),
+    )
+    op.create_index("ix_verification_try_asker_at", "verification_try", ["asker", "at"])
+    _certificate_tables()
+
+
+def _certificate_tables() -> None:
+    op.create_table(
+        "certificate_picture",
+        sa.Column("kind", sa.String(32), nullable=False),
+        sa.Column("file_id", sa.String(length=200), nullable=False),
+        sa.Column("png", sa.LargeBinary(), nullable=True),
+        sa.Column("given_by", sa.Integer(), nullable=False),
+        sa.Column("given_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["given_by"], ["person.id"], name=op.f("fk_certificate_picture_given_by_person")
+        ),
+        sa.PrimaryKeyConstraint("kind", name=op.f("pk_certificate_picture")),
+    )
+    op.create_table(
+        "certificate",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.String(length=48), nullable=False),
+        sa.Column("level", sa.String(length=32), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("serial", sa.Integer(), nullable=False),
+        sa.Column("enrolment_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("state", sa.String(32), nullable=False),
+        sa.Column("name", sa.String(length=120), nullable=False),
+        sa.Column("token_hash", sa.String(length=64), nullable=False),
+        sa.Column("token", sa.String(length=32), nullable=True),
+        sa.Column("issued_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("issued_by", sa.Integer(), nullable=True),
+        sa.Column("named_since", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("sha256", sa.String(length=64), nullable=True),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("ended_by", sa.Integer(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("replaced_by", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["ended_by"], ["person.id"], name=op.f("fk_certificate_ended_by_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["enrolment_id"], ["enrolment.id"], name=op.f("fk_certificate_enrolment_id_enrolment")
+        ),
+        sa.ForeignKeyConstraint(
+            ["issued_by"], ["person.id"], name=op.f("fk_certificate_issued_by_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_certificate_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["replaced_by"], ["certificate.id"], name=op.f("fk_certificate_replaced_by_certificate")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_certificate")),
+        sa.UniqueConstraint("number", name=op.f("uq_certificate_number")),
+        sa.UniqueConstraint("token_hash", name=op.f("uq_certificate_token_hash")),
+        sa.UniqueConstraint(
+            "year", "level", "serial", name=op.f("uq_certificate_year_level_serial")
+        ),
+    )
+    for column in ("enrolment_id", "person_id"):
+        op.create_index(op.f(f"ix_certificate_{column}"), "certificate", [column])
+    _partial("ix_certificate_unmade", ["id"], "token IS NOT NULL", unique=False)
+    _partial(
+        "uq_certificate_person_id_level_held",
+        ["person_id", "level"],
+        "state = 'valid'",
+        unique=True,
+    )
+    op.create_table(
+        "certificate_paper",
+        sa.Column("certificate_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("pdf", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["certificate_id"],
+            ["certificate.id"],
+            name=op.f("fk_certificate_paper_certificate_id_certificate"),
+        ),
+        sa.PrimaryKeyConstraint("certificate_id", name=op.f("pk_certificate_paper")),
+    )
+
+
+def _partial(name: str, columns: list[str], which: str, *, unique: bool) -> None:
+    op.create_index(
+        name,
+        "certificate",
+        columns,
+        unique=unique,
+        sqlite_where=sa.text(which),
+        postgresql_where=sa.text(which),
+    )
+
+
 def downgrade() -> None:
     op.drop_table("public_name")
     op.drop_table("rating_count")
@@ -389,6 +499,10 @@ def downgrade() -> None:
         invitation.drop_column("member_id")
     for table in _OF_COMMISSIONS:
         op.drop_table(table)
+    for table in ("certificate_paper", "certificate", "certificate_picture"):
+        op.drop_table(table)
+    op.drop_table("verification_try")
+    op.drop_table("certificate_counter")
     op.drop_table("household_member")
     op.drop_table("dossier_step")
     op.drop_table("dossier")

@@ -20,6 +20,7 @@ from award.access.acting import Acting
 from award.errors import NotAllowed, Refusal
 from award.programme import Programme
 from tests.acting import acting
+from tests.award.access.table.certificates import OF_CERTIFICATES
 from tests.award.access.table.held import Held, held, shown_in, touched
 from tests.award.access.table.participants import OF_PARTICIPANTS
 from tests.award.access.table.preferences import OF_WISHES
@@ -29,7 +30,7 @@ from tests.award.access.table.terms import OF_TERMS
 from tests.award.access.table.world import NOW, World, build
 from tests.conftest import copy_of_database
 
-TABLE = OF_PARTICIPANTS | OF_STAFF | OF_TERMS | OF_WISHES
+TABLE = OF_CERTIFICATES | OF_PARTICIPANTS | OF_STAFF | OF_TERMS | OF_WISHES
 
 # Parts of operations: they are given rows that their callers have read in the actor's scope.
 PARTS = {
@@ -43,6 +44,7 @@ PARTS = {
     "commission.scope.operators_commission",
     "commission.scope.own_candidate",
     "commission.scope.own_commission",
+    "certificates.naming.may_name",
     "consent.asking.ask_where_unsigned",
     "consent.asking.go_on",
     "dossiers.moving.dossier_locked",

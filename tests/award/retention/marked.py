@@ -42,6 +42,10 @@ CHILD, MOTHER, MENTOR = 7_000_000_001, 7_000_000_002, 7_000_000_003
 
 # What stays, since it tells nothing of a person beyond a code, or is not about people at all.
 STAYS = {
+    "certificate": {"number", "level", "token_hash", "sha256"},
+    "certificate_counter": {"level"},
+    "certificate_picture": {"file_id", "png"},  # the operator's, for everybody's certificates
+    "verification_try": {"asker"},
     "person": {"language"},
     "enrolment": {"level", "choices", "resumes_as"},
     "agreement": {"language", "version", "text_hash"},

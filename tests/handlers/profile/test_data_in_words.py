@@ -12,7 +12,7 @@ from locales import texts
 PROGRAMME = load(SHIPPED_PROGRAMME)
 DAY = "2026-03-05"
 NOTHING: dict[str, list[Any]] = {
-    key: [] for key in ("roles", "signatures", "links", "messages", "log")
+    key: [] for key in ("roles", "signatures", "links", "messages", "log", "public_names")
 }
 PERSON = dict.fromkeys(
     ("full_name", "birth_date", "region", "place", "study", "phone", "about", "hobbies")
@@ -44,6 +44,7 @@ ENROLMENT = {
     "tasks": [{"direction": "talent", "due": DAY, "words": "Күй тартыңыз"}],
     "excuses": [{"first_day": DAY, "note": None}],
     "marks": [{"direction": "sport", "at": DAY, "note": None}],
+    "certificates": [{"number": "ET-2026-B-000013", "issued_at": DAY}],
     "entries": [_entry("sport", "running"), _entry("volunteering", "Сенбілік")],
 }
 

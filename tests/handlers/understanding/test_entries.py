@@ -22,6 +22,7 @@ from award.programme import (
     load,
 )
 from award.programme.award import Award
+from award.programme.certificates import Certificates
 from handlers.understanding import Understood, entry
 from tests.handlers.understanding.timing import time_of
 
@@ -73,6 +74,7 @@ PROGRAMME = Programme(
     welcome=(),
     regions=(),
     award=Award(criteria=(), gives=text("Б", "З", "B")),
+    certificate=Certificates("ET", text("О", "О", "O"), text("Б", "Р", "H"), {}),
     directions=(
         direction(
             "sport",

@@ -86,6 +86,7 @@ class Things:
     finding: int = 0
     excuse: int = 0
     dispute: int = 0
+    certificate: int = 0
 
 
 @dataclass
@@ -112,6 +113,7 @@ class World:
 
 async def build(session: AsyncSession, programme: Programme) -> World:
     """The world in a database, committed."""
+    from tests.award.access.table.certificates import add_certificates
     from tests.award.access.table.disputed import add_more
 
     world = World(programme)
@@ -121,6 +123,7 @@ async def build(session: AsyncSession, programme: Programme) -> World:
     await _findings(session, world)
     await _representatives(session, world)
     await add_more(session, world)
+    await add_certificates(session, world)
     world.links = await _links(session, world)
     await _taken(session, world)
     await session.commit()

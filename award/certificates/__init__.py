@@ -1,0 +1,1 @@
+"""Certificates (куәлік): numbered and issued with the decision, printed, verified by anyone."""

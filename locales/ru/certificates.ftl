@@ -1,0 +1,83 @@
+# Удостоверение: своё, раздел оператора, проверка кем угодно.
+certificate-card =
+    🏅 <b>{ $level }</b>
+    № { $number }
+    { $name }
+    { $state }
+certificate-state-valid = ✅ Действительно
+certificate-state-replaced = 🔁 Заменено новым
+certificate-state-revoked = ⛔ Отозвано
+certificate-being-made = 🖨 Удостоверение печатается. Когда будет готово, придёт в этот чат.
+certificate-initials = Тем, кто проверяет, показываются только инициалы вашего ребёнка.
+certificate-named = Тем, кто проверяет, показывается полное имя вашего ребёнка.
+certificate-name-now = ✏️ Имя сейчас: { $name }
+certificate-button-show = 🏅 Открыть
+certificate-button-paper = 📄 Получить удостоверение
+certificate-button-name = 👁 Показывать имя
+certificate-button-unname = 🙈 Только инициалы
+certificate-button-replace = 🔁 Заменить с новым именем
+certificate-button-revoke = ⛔ Отозвать
+certificate-button-signature = ✍️ Подпись
+certificate-button-seal = 🔵 Печать
+certificate-button-remove = 🗑 Убрать
+certificate-paper = 📄 Ваше удостоверение. Его можно напечатать и повесить на стену.
+certificate-replaced-now = 🔁 Выдано новое удостоверение, прежнее при проверке значится заменённым.
+certificate-ask-reason =
+    ⛔ <b>Почему удостоверение отзывается?</b>
+
+    Напишите причину: её прочитает обладатель. Отменить это нельзя. Не больше { $most } знаков.
+certificate-revoked-now = ⛔ <b>Удостоверение № { $number } отозвано.</b> Обладатель извещён.
+certificates-own = 🏅 <b>Ваши удостоверения</b>
+certificates-none = 🏅 Удостоверения пока нет. Оно появится здесь, когда вы завершите уровень и получите награду.
+certificate-desk =
+    🏅 <b>Удостоверения</b>
+
+    Напишите номер удостоверения или имя обладателя. Подпись и печать ставятся на удостоверения, напечатанные после этого.
+certificate-not-found = 🔍 Ничего не нашлось. Попробуйте написать номер или имя иначе.
+certificate-found-more = Показаны первые { $most }. Чтобы найти остальные, напишите точнее.
+certificate-ask-signature =
+    ✍️ <b>Подпись</b>
+
+    Пришлите чёткое фото подписи на белой бумаге. Бумага исчезнет, останутся только чернила.
+certificate-ask-seal =
+    🔵 <b>Печать</b>
+
+    Пришлите чёткое фото печати на белой бумаге. Бумага исчезнет, останется только оттиск.
+certificate-picture-taken = ⏳ Готовлю изображение. Сообщу, когда будет готово.
+notice-signature-ready = ✍️ <b>Подпись готова.</b> Она будет на всех следующих удостоверениях.
+notice-signature-unreadable = ⚠️ <b>Изображение подписи не открылось.</b> Пришлите его ещё раз в JPG или PNG.
+notice-seal-ready = 🔵 <b>Печать готова.</b> Она будет на всех следующих удостоверениях.
+notice-seal-unreadable = ⚠️ <b>Изображение печати не открылось.</b> Пришлите его ещё раз в JPG или PNG.
+notice-certificate-ready =
+    🎉 <b>Поздравляем! Ваше удостоверение готово</b>
+    { $level }, № { $number }
+
+    { $gives }
+notice-certificate-revoked = ⛔ <b>Ваше удостоверение № { $number } отозвано.</b>
+verify-ask =
+    🔎 <b>Проверить удостоверение</b>
+
+    Напишите одним сообщением номер удостоверения и фамилию обладателя. Например: <i>ET-2026-B-000012 Сәрсен</i>
+mistake-verify = ⚠️ Напишите номер, пробел и фамилию. Например: <i>ET-2026-B-000012 Сәрсен</i>
+verify-valid = ✅ <b>Удостоверение действительно</b>
+verify-replaced = 🔁 <b>Это удостоверение заменено новым</b>
+verify-revoked = ⛔ <b>Это удостоверение отозвано</b>
+verify-name = Обладатель: <b>{ $name }</b>
+verify-no-name = Данные обладателя удалены.
+verify-facts = { $level }, { $year } год
+verify-unknown =
+    🔍 <b>Такого удостоверения нет</b>
+
+    Напишите номер и фамилию ещё раз так, как они напечатаны.
+refused-verify-tries = ⏳ Пара не совпала { $most } раз. Попробуйте через { $minutes } минут или отсканируйте QR-код на удостоверении.
+refused-certificate-not-complete = ⚠️ Уровень не завершён: удостоверение не выдаётся.
+refused-certificate-no-name = ⚠️ Имя участника неизвестно: удостоверение не выдаётся.
+refused-certificate-held = ⚠️ Знак этого уровня уже вручён. Дважды за один уровень не награждают.
+refused-certificate-same-name = ⚠️ Имя не изменилось: удостоверение действительно как есть.
+refused-certificate-ended = ⚠️ Это удостоверение больше не действует: оно заменено или отозвано.
+refused-certificate-reason = ⚠️ Напишите причину своими словами, не больше { $most } знаков.
+menu-button-certificates = 🏅 Мои удостоверения
+menu-button-certificate-desk = 🏅 Удостоверения
+menu-button-verify = 🔎 Проверить удостоверение
+command-verify = проверить удостоверение
+mydata-certificate = Удостоверение

@@ -1,0 +1,1 @@
+"""Certificates: printed beside the event loop, sealed, joined into one file."""
