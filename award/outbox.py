@@ -101,6 +101,7 @@ class NoticeKind(StrEnum):
     STANDING_IN_OVER = "standing-in-over"
     TASK_DROPPED = "task-dropped"
     TASK_SET = "task-set"
+    TROPHIES = "trophies"
     UNANSWERED = "unanswered"
     WEEKLY_DIGEST = "weekly-digest"
     WEEKLY_HOUR = "weekly-hour"

@@ -77,6 +77,12 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="fingerprint them all; can be stopped, and goes on from there the next time",
     )
+    points = commands.add_parser("olzha", help="count the ledgers of points, and those that wait")
+    points.add_argument(
+        "--recount",
+        action="store_true",
+        help="count them all anew, as after a change of olzha.yaml; the bot may run meanwhile",
+    )
     preview = commands.add_parser(
         "preview", help="write an HTML page with every window in three languages"
     )
@@ -122,6 +128,10 @@ async def _command(arguments: argparse.Namespace, settings: Settings) -> int:
             from bot.fingerprint import fingerprint
 
             return await fingerprint(settings, everything=arguments.all)
+        case "olzha":
+            from bot.olzha import olzha
+
+            return await olzha(settings, everybody=arguments.recount)
         case _:
             from bot.preview import preview
 

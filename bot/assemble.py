@@ -52,6 +52,7 @@ from scheduler.jobs.deadlines import deadlines
 from scheduler.jobs.digests import Counting, digests
 from scheduler.jobs.housekeeping import housekeeping
 from scheduler.jobs.jobs import Job, Jobs
+from scheduler.jobs.olzha import olzha
 from scheduler.jobs.ratings import Recounting, ratings
 from scheduler.jobs.weekly_hour import weekly_hour
 from storage.conversations import ConversationStorage
@@ -174,6 +175,7 @@ def all_jobs(
         *digests(counting or Counting(database, programme)),
         *deadlines(database, programme),
         *ratings(recounting or Recounting(database, programme)),
+        *olzha(database, programme),
     )
 
 

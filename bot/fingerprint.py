@@ -6,13 +6,13 @@ What waits is in the database, so it can be stopped at any time, and goes on whe
 import asyncio
 import sys
 from functools import partial
-from time import monotonic
 
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramRetryAfter
 from aiohttp import ClientError
 
 from award.evidence.examination import Unexamined, count_outdated, keep_fingerprint, next_outdated
 from bot.assemble import make_bot, open_database
+from bot.bar import Bar
 from bot.clock import Clock
 from bot.run import stop_on_signal
 from bot.settings import Settings
@@ -23,8 +23,6 @@ from storage.migrate import upgrade
 PER_SECOND = 5.0  # files: the bot, and other bots, want something of Telegram as well
 ABREAST = 4  # files on their way from Telegram at once
 PAUSES = (1.0, 10.0, 0.0)  # seconds after each fault of the network; then it is given up
-WIDTH = 30  # signs of the bar
-LINES = 60.0  # seconds between lines where there is no terminal
 STOPPED = "Stopped. The same command goes on from here."
 
 
@@ -53,48 +51,27 @@ async def fingerprint(settings: Settings, *, everything: bool) -> int:
     return 0
 
 
-class Tally:
-    """A bar on a terminal; elsewhere a line now and then."""
+class Tally(Bar):
+    """Files done, and those among them that could not be had."""
 
     def __init__(self, total: int) -> None:
-        self.total = total
-        self.done = self.lost = 0
-        self._began = self._shown = monotonic()
+        super().__init__(total)
+        self.lost = 0
 
     def took(self, *, lost: bool) -> None:
-        self.done += 1
         self.lost += lost
-        if sys.stdout.isatty():
-            print(f"\r{self.bar()}", end="\x1b[K", flush=True)
-        elif monotonic() - self._shown > LINES:
-            self._shown = monotonic()
-            print(self.line(), flush=True)
+        self.add()
 
-    def bar(self) -> str:
-        full = WIDTH * self.done // max(1, self.total)
-        return f"{'█' * full}{'░' * (WIDTH - full)} {self.line()}"
+    def note(self) -> str:
+        return f", {self.lost} not to be had" if self.lost else ""
 
-    def line(self) -> str:
-        """ "45 %, 450 of 1000, about 2 min left"."""
-        share = 100 * self.done // max(1, self.total)
-        left = (monotonic() - self._began) / max(1, self.done) * (self.total - self.done)
-        lost = f", {self.lost} not to be had" if self.lost else ""
-        return f"{share} %, {self.done} of {self.total}{lost}, about {_minutes(left)} left"
-
-    def end(self) -> None:
-        newline = "\n" if sys.stdout.isatty() else ""
-        print(f"{newline}Fingerprinted again: {self.done - self.lost}")
+    def finish(self) -> None:
+        self.end(f"Fingerprinted again: {self.done - self.lost}")
         if self.lost:
             print(
                 f"Not to be had from Telegram: {self.lost}. They keep their older fingerprints, "
                 "which new files are not compared with."
             )
-
-
-def _minutes(seconds: float) -> str:
-    if seconds < 90:
-        return f"{seconds:.0f} s"
-    return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.0f} h"
 
 
 class Again:
@@ -116,7 +93,7 @@ class Again:
         async with asyncio.TaskGroup() as group:
             for _ in range(ABREAST):
                 group.create_task(self._work(progress))
-        progress.end()
+        progress.finish()
 
     async def _work(self, progress: Tally) -> None:
         while file := await self._next():

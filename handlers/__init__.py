@@ -38,6 +38,7 @@ def conversations() -> Router:
     from handlers.menu import help as menu_help
     from handlers.menu import menu, welcome
     from handlers.messages import broadcast, preferences, reachability
+    from handlers.olzha import shelf
     from handlers.plan import making, own
     from handlers.profile import card as profile_card
     from handlers.profile import my_data
@@ -72,6 +73,7 @@ def conversations() -> Router:
             participants.router,
             own.router,
             progress.router,
+            shelf.router,
             queue.router,
             verdicts.router,
             overview.router,

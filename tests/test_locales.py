@@ -253,6 +253,8 @@ SHARED = {
     "title-photo",
     "weekday-2",
     "weekday-5",
+    "menu-button-olzha",
+    "olzha-picture-title",
 }
 
 

@@ -18,6 +18,7 @@ from award.access.scope import mentored, own_enrolment
 from award.audit import record
 from award.calendar import DAY
 from award.errors import NotFound, Refusal, TooLate
+from award.olzha.ledger import history_changed
 from award.outbox import NoticeKind, tell
 from award.progress.asked import latest_enrolment
 from award.typed import tidied
@@ -147,6 +148,7 @@ async def withdraw(at: Acting, excuse_id: int) -> Excuse:
     if excuse.state not in LIVE_STATES or excuse.last_day is None:
         raise AlreadyAnswered(excuse.state)
     excuse.state = ExcuseState.WITHDRAWN
+    await history_changed(at.session, enrolment.id)
     await record(at.session, at.actor.id, "excuse.withdrawn", "excuse", excuse.id, at.now)
     await tell_mentor(at.session, enrolment, NoticeKind.EXCUSE_CHANGED, at.now, excuse=excuse.id)
     return excuse
@@ -161,6 +163,7 @@ async def shorten(at: Acting, excuse_id: int, last_day: dt.date) -> Excuse:
         latest = max(excuse.first_day, excuse.last_day - DAY)
         raise Refusal("absence-shorten-wrong", first=excuse.first_day, latest=latest)
     excuse.last_day = last_day
+    await history_changed(at.session, enrolment.id)
     await record(at.session, at.actor.id, "excuse.shortened", "excuse", excuse.id, at.now)
     await tell_mentor(at.session, enrolment, NoticeKind.EXCUSE_CHANGED, at.now, excuse=excuse.id)
     return excuse
@@ -214,6 +217,7 @@ async def _decide(at: Acting, excuse_id: int, state: ExcuseState, words: str | N
     excuse.state = state
     excuse.question = words if words is not None else excuse.question
     excuse.decided_by, excuse.decided_at = at.actor.id, at.now
+    await history_changed(at.session, enrolment.id)
     await record(at.session, at.actor.id, f"excuse.{state.value}", "excuse", excuse.id, at.now)
     tell(
         at.session,

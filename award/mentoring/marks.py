@@ -13,6 +13,7 @@ from award.audit import record
 from award.calendar.zones import today_in
 from award.dossiers.moving import open_dossier
 from award.errors import NotFound, Refusal, TooLate
+from award.olzha.ledger import history_changed
 from award.outbox import NoticeKind, tell
 from award.programme import Programme
 from award.programme.requirements import Requirement
@@ -120,6 +121,7 @@ async def unmark(at: Acting, enrolment_id: int, direction: str, kind: MarkKind) 
             Mark.enrolment_id == enrolment_id, Mark.direction == direction, Mark.kind == kind
         )
     )
+    await history_changed(at.session, enrolment_id)
     code = f"mark.{kind.value}_taken_back"
     await record(
         at.session, at.actor.id, code, "enrolment", enrolment_id, at.now, direction=direction
@@ -164,6 +166,7 @@ async def _mark(at: Acting, enrolment: Enrolment, direction: str, kind: MarkKind
     at.session.add(
         Mark(enrolment_id=enrolment.id, direction=direction, kind=kind, by=at.actor.id, at=at.now)
     )
+    await history_changed(at.session, enrolment.id)
     code = f"mark.{kind.value}"
     await record(
         at.session, at.actor.id, code, "enrolment", enrolment.id, at.now, direction=direction

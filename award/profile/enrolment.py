@@ -16,6 +16,7 @@ from award.calendar import DAY, week_of
 from award.calendar.zones import today_in
 from award.errors import TooLate
 from award.journal.withdrawal import take_back_all, waiting_of
+from award.olzha.ledger import history_changed
 from award.outbox import NoticeKind
 from award.typed import tidied
 from storage.tables import (
@@ -49,6 +50,7 @@ async def pause(
         made_at=at.now,
     )
     at.session.add(excuse)
+    await history_changed(at.session, enrolment.id)
     await record(
         at.session,
         at.actor.id,
@@ -116,6 +118,7 @@ async def _end_pauses(session: AsyncSession, enrolment: Enrolment, last_day: dt.
     )
     for excuse in pauses:
         excuse.last_day = last_day
+    await history_changed(session, enrolment.id)
 
 
 async def _today(at: Acting) -> dt.date:

@@ -36,6 +36,8 @@ from storage.tables import (
     Invitation,
     Mark,
     Media,
+    OlzhaOwner,
+    OlzhaRow,
     Outbox,
     Person,
     Plan,
@@ -119,9 +121,9 @@ async def noted_copy(at: Acting, person_id: int, which: ColumnElement[bool]) -> 
 async def held_about(session: AsyncSession, asked: CopyAsked) -> Data:
     """Everything held about a person, ready for JSON; of others the mentor's name only.
 
-    Keys: person, birth_dates, wishes, public_names, household, roles, enrolments (each with
-    agreements, first_contact, plans, entries, tasks, excuses, marks, ratings, disputes,
-    dossiers, certificates), absences (as staff), seats (in commissions), signatures (given for
+    Keys: person, birth_dates, olzha, wishes, public_names, household, roles, enrolments (each with
+    agreements, first_contact, plans, entries, tasks, excuses, marks, ratings, disputes, dossiers,
+    certificates, olzha), absences (as staff), seats (in commissions), signatures (given for
     others), links, broadcasts, centre_applications, messages, log. It may take seconds.
     """
     person_id, which = asked.person_id, asked.which
@@ -135,6 +137,7 @@ async def held_about(session: AsyncSession, asked: CopyAsked) -> Data:
     log = await _log(session, person_id, ids, [entry.id for entry in entries])
     rows: dict[str, tuple[type[Table], ColumnElement[bool]]] = {
         "birth_dates": (BirthDate, BirthDate.person_id == person_id),
+        "olzha": (OlzhaOwner, OlzhaOwner.person_id == person_id),
         "wishes": (Preference, Preference.person_id == person_id),
         "public_names": (PublicName, PublicName.person_id == person_id),
         "household": (HouseholdMember, HouseholdMember.person_id == person_id),
@@ -205,6 +208,7 @@ async def _belongings(
         "disputes": await _simple(session, Dispute, ids),
         "dossiers": await _dossiers(session, ids),
         "certificates": await _certificates(session, ids),
+        "olzha": await _simple(session, OlzhaRow, ids),
     }
 
 

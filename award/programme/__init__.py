@@ -24,6 +24,7 @@ from award.programme.model import (
     Sex,
     Way,
 )
+from award.programme.olzha import Cause, Olzha, Picture, Reward, Trophy
 from award.programme.values import LOCALES, Text, Words
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "Agreement",
     "Book",
     "Card",
+    "Cause",
     "Choice",
     "Demand",
     "Direction",
@@ -41,14 +43,18 @@ __all__ = [
     "Measure",
     "Norm",
     "NormValue",
+    "Olzha",
     "Option",
+    "Picture",
     "Programme",
     "ProgrammeError",
     "Region",
     "Retention",
+    "Reward",
     "Section",
     "Sex",
     "Text",
+    "Trophy",
     "Way",
     "Words",
     "load",

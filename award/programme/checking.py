@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import holidays
 
 from award.programme.model import Demand, Direction, Level, Measure, Programme
+from award.programme.olzha import Cause, Reward
 
 Where = tuple[int | str, ...]
 _WEEKS_A_MONTH = 53 / 12
@@ -32,6 +33,7 @@ def problems_of(programme: Programme) -> Iterator[Problem]:
     yield from _books(programme)
     yield from _norms(programme)
     yield from _certificates(programme)
+    yield from _olzha(programme)
 
 
 def _general(programme: Programme) -> Iterator[Problem]:
@@ -187,3 +189,37 @@ def _zone_exists(zone: str) -> bool:
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return False
     return True
+
+
+# What a direction must be counted in for a cause to come there.
+_MEASURED = {Cause.week: Measure.weeks, Cause.book: Measure.books, Cause.day: Measure.days}
+
+
+def _olzha(programme: Programme) -> Iterator[Problem]:
+    if programme.olzha is None:
+        return
+    rewards = ("olzha", "rewards")
+    yield from _twice(rewards, (reward.code for reward in programme.olzha.rewards))
+    for number, reward in enumerate(programme.olzha.rewards):
+        yield from _reward(programme, (*rewards, number), reward)
+
+
+def _reward(programme: Programme, where: Where, reward: Reward) -> Iterator[Problem]:
+    if reward.cause is Cause.streak and reward.at is None:
+        yield Problem(where, "a streak needs `at`, its weeks")
+    if reward.cause is not Cause.streak and reward.at is not None and reward.times is not None:
+        yield Problem((*where, "times"), "what is given `at` an amount is given once")
+    if reward.of is None:
+        return
+    if reward.cause is Cause.streak:
+        yield Problem((*where, "of"), "a streak is of all directions")
+    elif reward.cause is Cause.level:
+        if programme.find_level(reward.of) is None:
+            yield Problem((*where, "of"), f"there is no level `{reward.of}`")
+    elif (direction := programme.find_direction(reward.of)) is None:
+        yield Problem((*where, "of"), f"there is no direction `{reward.of}`")
+    elif (measure := _MEASURED.get(reward.cause)) and measure not in (
+        direction.measure,
+        *(way.measure for way in direction.ways),
+    ):
+        yield Problem((*where, "of"), f"`{reward.of}` is not measured in {measure}")

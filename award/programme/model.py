@@ -13,6 +13,7 @@ from functools import cached_property
 from award.programme.award import Award
 from award.programme.certificates import Certificates
 from award.programme.coded import by_code, find
+from award.programme.olzha import Olzha
 from award.programme.values import (
     Closed,
     Code,
@@ -320,6 +321,7 @@ class Programme(Closed):
     books: tuple[Book, ...] = ()
     retention: Retention = field(default_factory=Retention)
     journal: JournalBounds = field(default_factory=JournalBounds)
+    olzha: Olzha | None = None
 
     def __repr__(self) -> str:
         # It is an argument of much that is shown in logs: hundreds of lines would hide the rest.

@@ -38,6 +38,7 @@ from storage.tables import (
     Invitation,
     Mark,
     Media,
+    OlzhaRow,
     Plan,
     PlanItem,
     PublicName,
@@ -103,6 +104,7 @@ async def forget_enrolments(
     ids = [enrolment.id for enrolment in enrolments]
     await session.flush()
     await forget_journals(session, ids, now)
+    await session.execute(delete(OlzhaRow).where(OlzhaRow.enrolment_id.in_(ids)))
     signed = Agreement.enrolment_id.in_(ids)
     await session.execute(_blank(Agreement, signed, signer_name="", phone=None))
     await _forget_certificates(session, ids)

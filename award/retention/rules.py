@@ -95,6 +95,7 @@ def _of_people(terms: Retention) -> tuple[Rule, ...]:
         Rule(t.Preference, _WITH_PERSON),
         Rule(t.PublicName, "until the consent is taken back, or an enrolment is erased"),
         Rule(t.HouseholdMember, _WITH_PERSON),
+        Rule(t.OlzhaOwner, _WITH_PERSON),
         Rule(t.Role, _FOR_EVER + "as the record of who was let in: ids and codes"),
         Rule(
             t.Substitution, _FOR_EVER + "without the note, as the record of who stood in", (notes,)
@@ -126,7 +127,16 @@ def _of_enrolments(terms: Retention) -> tuple[Rule, ...]:
         ),
         *(
             Rule(each, _WITH_ENROLMENT)
-            for each in (t.Agreement, t.Plan, t.PlanItem, t.Mark, t.Task, t.Excuse, t.Dispute)
+            for each in (
+                t.Agreement,
+                t.Plan,
+                t.PlanItem,
+                t.Mark,
+                t.Task,
+                t.Excuse,
+                t.Dispute,
+                t.OlzhaRow,
+            )
         ),
         Rule(t.FirstContact, _WITH_ENROLMENT),
         Rule(t.Rating, "as long as the enrolment has a place, until it is counted anew"),

@@ -10,6 +10,7 @@ from award.access.scope import mentored, mentored_entry
 from award.audit import record_all
 from award.errors import NotFound, Refusal, TooLate
 from award.journal.effects import give_book_too, set_tasks
+from award.olzha.ledger import history_changed
 from award.outbox import NoticeKind, tell
 from award.progress.versions import versions_before
 from award.review.queue import clean_of, waiting_entries
@@ -185,6 +186,7 @@ async def _decide(
     await record_all(
         at.session, at.actor.id, f"entry.{verdict.value}", "entry", ids, at.now, reason=reason
     )
+    await history_changed(at.session, entries[0].enrolment_id)
     done = verdict is Verdict.APPROVED
     await set_tasks(at.session, entries, TaskState.DONE if done else TaskState.OPEN)
     await at.session.flush()

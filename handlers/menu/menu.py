@@ -51,9 +51,9 @@ _WAYS: dict[Step, tuple[tuple[str, ...], ...]] = {
     Step.PLAN: (("plan", "card"),),
     Step.CONFIRM_PLAN: (("confirm",), ("card",)),
     Step.ACTIVATE: (("plan", "card"),),
-    Step.JOURNAL: (("add", "entries"), ("progress", "plan"), ("absence",), ("card",)),
-    Step.PAUSED: (("resume",), ("progress", "entries"), ("card",)),
-    Step.COMPLETE: (("next-level",), ("progress", "entries"), ("card",)),
+    Step.JOURNAL: (("add", "entries"), ("progress", "plan"), ("absence",), ("olzha", "card")),
+    Step.PAUSED: (("resume",), ("progress", "entries"), ("olzha", "card")),
+    Step.COMPLETE: (("next-level",), ("progress", "entries"), ("olzha", "card")),
     Step.REFUSED: (("apply",), ("about", "card")),
     Step.WITHDRAWN: (("apply",), ("about", "card")),
 }
@@ -120,10 +120,12 @@ def _situation(standing: Standing, programme: Programme, say: Texts) -> Iterable
         yield say("menu-staff")
 
 
-def _rows(standing: Standing, say: Texts) -> Rows:
+def _rows(standing: Standing, programme: Programme, say: Texts) -> Rows:
     rows: Rows = []
     if standing.is_participant:
-        rows += [[_way(name, say) for name in row] for row in _WAYS[standing.where.step]]
+        hidden = {Screen.OLZHA} if programme.olzha is None else set()
+        ways = ([name for name in row if name not in hidden] for row in _WAYS[standing.where.step])
+        rows += [[_way(name, say) for name in row] for row in ways]
     rows += _of_representative(standing.wards, say)
     rows += _of_staff(standing, say)
     has_card = any(_go(Screen.CARD) == b.callback_data for row in rows for b in row)
@@ -204,7 +206,7 @@ async def _home(at: RequestContext, **_: Any) -> dict[str, Any]:
 def _shown(standing: Standing, programme: Programme, say: Texts) -> dict[str, Any]:
     title = say("menu-title", name=standing.actor.name or programme.name[say.language])
     words = Markup("\n\n").join([title, situation_words(standing, programme, say)])
-    return {"words": words, LASTING: _rows(standing, say)}
+    return {"words": words, LASTING: _rows(standing, programme, say)}
 
 
 def _of_participant(say: Texts, programme: Programme) -> dict[str, Any]:

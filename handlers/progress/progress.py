@@ -66,7 +66,10 @@ async def show_progress(at: RequestContext, enrolment_id: int | None = None) -> 
     buttons = [_menu(say)]
     if own and stands.enrolment.state is EnrolmentState.ACTIVE:
         buttons.insert(0, button(say.plain("progress-button-add"), GoTap(to=Screen.ADD).pack()))
-    at.reply.send(Shown(words, (), [buttons], drawn=drawn))
+    rows = [buttons]
+    if own and programme.olzha is not None:
+        rows.insert(0, [button(say.plain("menu-button-olzha"), GoTap(to=Screen.OLZHA).pack())])
+    at.reply.send(Shown(words, (), rows, drawn=drawn))
 
 
 def _menu(say: Texts) -> InlineKeyboardButton:

@@ -111,6 +111,7 @@ class Screen(StrEnum):
     ENTRIES = "entries"
     RESUME = "resume"
     PROGRESS = "progress"
+    OLZHA = "olzha"
     PLAN = "plan"
     ABSENCE = "absence"
     CENTRE = "centre"

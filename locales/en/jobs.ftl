@@ -20,3 +20,4 @@ job-of-age = Turned 18: who decides alone from now on
 job-undecided = Remind of entries long undecided
 job-silence = Ask those silent for two weeks how they are
 job-ratings = Counting ratings anew
+job-olzha = Count points, tell of new trophies

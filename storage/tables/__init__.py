@@ -69,6 +69,7 @@ from storage.tables.journal import (
     Review,
     Verdict,
 )
+from storage.tables.olzha import OlzhaOwner, OlzhaRow
 from storage.tables.organisations import CentreApplication, CentreApplicationState, DayOff
 from storage.tables.people import (
     BirthDate,
@@ -156,6 +157,8 @@ __all__ = [
     "Media",
     "MediaKind",
     "Moment",
+    "OlzhaOwner",
+    "OlzhaRow",
     "Outbox",
     "OwedReply",
     "Partner",

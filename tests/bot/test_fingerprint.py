@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select, update
 
 from award.evidence.examination import Unexamined
+from bot import bar
 from bot import fingerprint as command
 from bot.fingerprint import STOPPED, Tally, fingerprint
 from evidence.inspect import Looked
@@ -143,7 +144,7 @@ def test_a_terminal_has_a_bar_that_grows(
     progress = Tally(3)
     for lost in (False, True, False):
         progress.took(lost=lost)
-    progress.end()
+    progress.finish()
     said = capsys.readouterr().out
     bars = said.split("\r")[1:]
     assert [bar.count("█") for bar in bars] == [10, 20, 30]
@@ -156,7 +157,7 @@ def test_elsewhere_there_is_a_line_now_and_then(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     clock = iter(range(0, 10_000, 25))
-    monkeypatch.setattr(command, "monotonic", lambda: float(next(clock)))
+    monkeypatch.setattr(bar, "monotonic", lambda: float(next(clock)))
     progress = Tally(40)
     for _ in range(40):
         progress.took(lost=False)

@@ -34,6 +34,7 @@ def upgrade() -> None:
     _appeals()
     _ratings()
     _certificates()
+    _olzha()
 
 
 def _dossiers() -> None:
@@ -487,7 +488,52 @@ def _partial(name: str, columns: list[str], which: str, *, unique: bool) -> None
     )
 
 
+def _olzha() -> None:
+    op.create_table(
+        "olzha_row",
+        sa.Column("enrolment_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("reward", sa.String(24), nullable=False),
+        sa.Column("cause", sa.String(64), nullable=False),
+        sa.Column("points", sa.Integer(), nullable=False),
+        sa.Column("earned_on", sa.Date(), nullable=False),
+        sa.Column("untold", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["enrolment_id"], ["enrolment.id"], name=op.f("fk_olzha_row_enrolment_id_enrolment")
+        ),
+        sa.PrimaryKeyConstraint("enrolment_id", "reward", "cause", name=op.f("pk_olzha_row")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(
+        "ix_olzha_row_untold",
+        "olzha_row",
+        ["enrolment_id"],
+        sqlite_where=sa.text("untold"),
+        postgresql_where=sa.text("untold"),
+    )
+    op.create_table(
+        "olzha_owner",
+        sa.Column("person_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("changes", sa.Integer(), nullable=False),
+        sa.Column("counted", sa.Integer(), nullable=False),
+        sa.Column("told_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("off_since", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_olzha_owner_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("person_id", name=op.f("pk_olzha_owner")),
+    )
+    op.create_index(
+        "ix_olzha_owner_due",
+        "olzha_owner",
+        ["person_id"],
+        sqlite_where=sa.text("changes <> counted"),
+        postgresql_where=sa.text("changes <> counted"),
+    )
+
+
 def downgrade() -> None:
+    op.drop_table("olzha_owner")
+    op.drop_table("olzha_row")
     op.drop_table("public_name")
     op.drop_table("rating_count")
     op.drop_table("rating")

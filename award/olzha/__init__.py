@@ -1,0 +1,1 @@
+"""Points and trophies for reaching goals: olzha (programme.md §8.4)."""

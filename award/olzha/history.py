@@ -1,0 +1,178 @@
+"""What of people's history olzha is counted from, read for some people at once."""
+
+import datetime as dt
+import json
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any, TypeAlias
+
+from sqlalchemy import Row, Text, cast, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.calendar import local_date
+from award.olzha.earning import Absence, Piece, Way
+from award.programme import Programme
+from award.programme.requirements import ChoiceError, Requirement
+from award.progress.asked import asked_of
+from award.progress.versions import corrected
+from storage.tables import (
+    BEGUN_STATES,
+    Enrolment,
+    EnrolmentState,
+    Entry,
+    EntryState,
+    Excuse,
+    ExcuseState,
+    Mark,
+    MarkKind,
+)
+
+_Columns: TypeAlias = Row[*tuple[Any, ...]]
+_Asked: TypeAlias = dict[tuple[Any, ...], Mapping[str, Requirement]]
+
+# On the tables: a row of a class takes twice as long.
+_enrolment, _entry = Enrolment.__table__.c, Entry.__table__.c
+_SENT = tuple(state for state in EntryState if state is not EntryState.DRAFT)
+# What was done stays done, also of a level that was left.
+_STARTED = (*BEGUN_STATES, EnrolmentState.WITHDRAWN)
+
+
+class Histories:
+    """Reads histories; what is asked is worked out once for all who made the same choices."""
+
+    def __init__(self, session: AsyncSession, programme: Programme) -> None:
+        self.session = session
+        self.programme = programme
+        self._asked: _Asked = {}
+
+    async def of(self, people: Collection[int]) -> dict[int, list[Way]]:
+        """The levels that these people began, in their order; four statements."""
+        found = await self.session.execute(
+            select(
+                _enrolment.id,
+                _enrolment.person_id,
+                _enrolment.level,
+                cast(_enrolment.choices, Text).label("choices"),
+                cast(_enrolment.overrides, Text).label("overrides"),
+                func.coalesce(_enrolment.submitted_at, _enrolment.begun_at).label("applied"),
+                _enrolment.started_on,
+                _enrolment.completed_at,
+            )
+            .where(
+                _enrolment.person_id.in_(people),
+                _enrolment.state.in_(_STARTED),
+                _enrolment.started_on.is_not(None),
+                _enrolment.erased_at.is_(None),
+            )
+            .order_by(_enrolment.id)
+        )
+        begun = found.all()
+        ids = [row.id for row in begun]
+        pieces, absences = await self._pieces(ids), await self._absences(ids)
+        marked = await self._marked(ids)
+        ways: dict[int, list[Way]] = {person: [] for person in people}
+        for row in begun:
+            ways[row.person_id].append(
+                Way(
+                    enrolment=row.id,
+                    level=row.level,
+                    start=row.started_on,
+                    asked=self._asked_of(row),
+                    pieces=pieces[row.id],
+                    absences=absences[row.id],
+                    marked=marked[row.id],
+                    completed=self._day(row.completed_at) if row.completed_at else None,
+                )
+            )
+        return ways
+
+    async def _pieces(self, ids: Sequence[int]) -> Mapping[int, list[Piece]]:
+        found = await self.session.execute(
+            select(
+                _entry.enrolment_id,
+                _entry.id,
+                _entry.replaces_id,
+                _entry.state,
+                _entry.direction,
+                _entry.happened_on,
+                _entry.minutes,
+                _entry.days,
+                _entry.book,
+                _entry.decided_at.is_not(None).label("decided"),
+            ).where(_entry.enrolment_id.in_(ids), _entry.state.in_(_SENT))
+        )
+        rows = found.all()
+        replacing = [row for row in rows if row.replaces_id is not None]
+        gone = corrected(replacing, [row for row in replacing if _is_approved(row)])
+        mended = _mended(rows, replacing)
+        pieces: dict[int, list[Piece]] = defaultdict(list)
+        for row in rows:
+            if _is_approved(row) and row.id not in gone:
+                enrolment, entry, _, _, direction, day, minutes, days, book, _ = row
+                pieces[enrolment].append(
+                    Piece(entry, direction, day, minutes or 0, days or 0, book, entry in mended)
+                )
+        return pieces
+
+    async def _absences(self, ids: Sequence[int]) -> Mapping[int, list[Absence]]:
+        found = await self.session.execute(
+            select(Excuse.enrolment_id, Excuse.first_day, Excuse.last_day).where(
+                Excuse.enrolment_id.in_(ids), Excuse.state == ExcuseState.ACCEPTED
+            )
+        )
+        absences: dict[int, list[Absence]] = defaultdict(list)
+        for enrolment, first, last in found:
+            absences[enrolment].append(Absence(first, last))
+        return absences
+
+    async def _marked(self, ids: Sequence[int]) -> Mapping[int, dict[str, dt.date]]:
+        found = await self.session.execute(
+            select(Mark.enrolment_id, Mark.direction, Mark.at).where(
+                Mark.enrolment_id.in_(ids), Mark.kind == MarkKind.COMPLETE
+            )
+        )
+        marked: dict[int, dict[str, dt.date]] = defaultdict(dict)
+        for enrolment, direction, at in found:
+            marked[enrolment][direction] = self._day(at)
+        return marked
+
+    def _day(self, moment: dt.datetime) -> dt.date:
+        return local_date(moment, self.programme.zone)
+
+    def _asked_of(self, row: _Columns) -> Mapping[str, Requirement]:
+        year = self._day(row.applied).year
+        key = (row.level, row.choices, row.overrides, year)
+        if key not in self._asked:
+            enrolment = Enrolment(
+                level=row.level,
+                choices=json.loads(row.choices),
+                overrides=json.loads(row.overrides),
+                submitted_at=row.applied,
+            )
+            try:
+                asked = asked_of(self.programme, enrolment)
+            except (ChoiceError, KeyError):  # the programme was changed under them
+                asked = ()
+            self._asked[key] = {each.direction: each for each in asked}
+        return self._asked[key]
+
+
+def _is_approved(row: _Columns) -> bool:
+    return row.state is EntryState.APPROVED
+
+
+def _mended(rows: Sequence[_Columns], replacing: Sequence[_Columns]) -> set[int]:
+    """Ids of approved versions of which an earlier one was returned."""
+    # One that waited to be mended when its words were erased was withdrawn then.
+    once_returned = (EntryState.RETURNED, EntryState.WITHDRAWN)
+    returned = {row.id for row in rows if row.decided and row.state in once_returned}
+    before = {row.id: row.replaces_id for row in replacing}
+    mended = set()
+    for row in replacing:
+        if _is_approved(row):
+            older = row.replaces_id
+            while older is not None and older not in returned:
+                older = before.get(older)
+            if older is not None:
+                mended.add(row.id)
+    return mended
