@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from award.certificates.making import specimen
 from award.programme import Retention, load
 from award.retention.rules import overdue
 from bot.assemble import make_bot, open_database
@@ -29,6 +30,8 @@ from bot.telegram_time import OUT_OF_DATE, telegram_time
 from evidence.lettering import FONT
 from evidence.wall import Layer
 from locales import LANGUAGES, problems
+from scheduler.certificates.printing import Press, layout_of
+from scheduler.evidence.answers import WorkFailed
 from scheduler.evidence.worker import Worker, WorkerDied
 from scheduler.jobs.runs import given_up
 from scheduler.skew import SKEW
@@ -77,6 +80,8 @@ async def _all(settings: Settings, clock: Clock) -> AsyncIterator[Found]:
     for each in _at_hand(settings):
         yield each
     yield await _wall()
+    async for each in _certificates(settings):
+        yield each
     async for each in _database(settings, clock.now()):
         yield each
     async for each in _telegram(settings, clock):
@@ -124,6 +129,32 @@ async def _wall() -> Found:
         )
         return Found(Weight.SOON, words)
     return Found(Weight.FINE, f"pictures are opened behind a wall: {', '.join(Layer)}, limits")
+
+
+async def _certificates(settings: Settings) -> AsyncIterator[Found]:
+    """Whether certificates can be printed and sealed, by printing one of each level."""
+    if programme_problems(settings):
+        return
+    programme, layout = load(settings.programme), layout_of(settings.programme)
+    if not layout.is_file():
+        words = f"{layout.name} is missing in the programme's folder: copy it from the shipped one"
+        yield Found(Weight.WRONG, words)
+        return
+    press = Press(layout, settings.seal)
+    try:
+        wrong = [
+            f"{layout.name}, level {level.code}: {fault}"
+            for level in programme.levels
+            if (fault := await press.fault(specimen(programme, level.code), "https://t.me/x"))
+        ]
+    except (WorkerDied, WorkFailed) as error:
+        wrong = [f"{layout.name} cannot be printed, or SEAL_P12 not be opened ({error})"]
+    finally:
+        press.close()
+    signed = "with who signs" if programme.certificate.signer else "to be signed by hand"
+    sealed = "sealed" if settings.seal else "not sealed"
+    for each in _judged(wrong, f"certificates can be printed, {signed}, {sealed}"):
+        yield each
 
 
 def _judged(wrong: list[str], fine: str) -> Iterator[Found]:

@@ -14,6 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.calendar.dates import local_date
+from award.certificates.numbers import Number
 from award.certificates.verifying import PREFIX
 from award.outbox import NoticeKind, tell
 from award.programme import Programme, Text
@@ -23,6 +24,8 @@ from storage.tables import (
     CertificatePaper,
     CertificateState,
 )
+
+LONGEST_NAME = 120  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,17 @@ def printed(certificate: Certificate, programme: Programme) -> dict[str, Any]:
         },
         "text": _in_all(certified.text),
     }
+
+
+def specimen(programme: Programme, level: str) -> dict[str, Any]:
+    """The same of nobody, with as long a name as there can be: to try a layout."""
+    name = ("Мұхаметқалиұлы-Жангелдин " * LONGEST_NAME)[:LONGEST_NAME].strip()
+    issued = dt.datetime(2026, 12, 16, tzinfo=dt.UTC)
+    number = Number(issued.year, level, 1).shown(programme)
+    return printed(
+        Certificate(number=number, level=level, year=issued.year, name=name, issued_at=issued),
+        programme,
+    )
 
 
 async def keep(session: AsyncSession, made: Sequence[tuple[int, bytes]], now: dt.datetime) -> None:
