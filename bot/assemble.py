@@ -28,6 +28,7 @@ from bot.clock import Clock
 from bot.dialog_ids import give_windows_own_ids
 from bot.middlewares import Acquaint, AnswerNoFlood, NothingSaidMeanwhile, UndecodableAnswers
 from bot.pacing import KeepPace
+from bot.portfolios import PortfolioDesk
 from bot.settings import Settings
 from bot.updates import Updates
 from handlers import conversations
@@ -55,6 +56,7 @@ from scheduler.jobs.jobs import Job, Jobs
 from scheduler.jobs.olzha import olzha
 from scheduler.jobs.ratings import Recounting, ratings
 from scheduler.jobs.weekly_hour import weekly_hour
+from scheduler.portfolio.making import Portfolios
 from storage.conversations import ConversationStorage
 from storage.conversations_in_redis import take_over
 from storage.database import Database
@@ -85,6 +87,7 @@ class Service:
     examination: Examination
     comparison: Comparison
     printing: Printing
+    portfolios: Portfolios
     jobs: Jobs
 
 
@@ -143,6 +146,12 @@ async def service(
                     Press(layout_of(settings.programme), settings.seal),
                     partial(deep_link, bot),
                     made.stamp,
+                    clock.now,
+                ),
+                portfolios=Portfolios(
+                    database,
+                    PortfolioDesk(bot, database, programme, settings.programme, clock.now),
+                    partial(fetch, bot),
                     clock.now,
                 ),
                 jobs=Jobs(

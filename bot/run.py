@@ -71,7 +71,8 @@ async def _serve(settings: Settings, clock: CheckedClock) -> None:
 
 
 def loops(bot: Service) -> list[asyncio.Task[None]]:
-    """What runs all the time: receiving, delivering, looking into files, the clock's jobs."""
+    """What runs all the time: receiving, delivering, looking into files, portfolios,
+    the clock's jobs."""
     return [
         asyncio.create_task(_receive(bot), name="receive"),
         asyncio.create_task(bot.updates.replies.run(), name="reply"),
@@ -81,6 +82,7 @@ def loops(bot: Service) -> list[asyncio.Task[None]]:
         asyncio.create_task(bot.examination.run(), name="examine"),
         asyncio.create_task(bot.comparison.run(), name="compare"),
         asyncio.create_task(bot.printing.run(), name="print"),
+        asyncio.create_task(bot.portfolios.run(), name="portfolios"),
         asyncio.create_task(bot.jobs.run(), name="jobs"),
     ]
 

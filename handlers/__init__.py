@@ -40,6 +40,7 @@ def conversations() -> Router:
     from handlers.messages import broadcast, preferences, reachability
     from handlers.olzha import shelf
     from handlers.plan import making, own
+    from handlers.portfolio import portfolio
     from handlers.profile import card as profile_card
     from handlers.profile import my_data
     from handlers.progress import progress
@@ -74,6 +75,7 @@ def conversations() -> Router:
             own.router,
             progress.router,
             shelf.router,
+            portfolio.router,
             queue.router,
             verdicts.router,
             overview.router,

@@ -1,7 +1,9 @@
-"""How often one person may make another's phone ring: what can be done again and again in a day.
+"""How often one person may make another's phone ring, or the service work for long.
 
 What is done and taken back is told each time; the budget is on the word that makes it begin.
 """
+
+import datetime as dt
 
 from sqlalchemy import func, select
 
@@ -11,6 +13,7 @@ from award.errors import Refusal
 from storage.tables import Audit
 
 A_DAY = 10  # times in 24 hours
+COSTLY_EVERY = dt.timedelta(hours=1)  # what is read and put together of years
 
 
 async def within_budget(at: Acting, action: str, most: int = A_DAY) -> None:
@@ -22,3 +25,19 @@ async def within_budget(at: Acting, action: str, most: int = A_DAY) -> None:
     )
     if (done or 0) >= most:
         raise Refusal("refused-too-often", most=most)
+
+
+async def done_lately(at: Acting, action: str, subject: str, subject_id: int) -> bool:
+    """Whether the person did it to the same thing within COSTLY_EVERY."""
+    lately = await at.session.scalar(
+        select(Audit.id)
+        .where(
+            Audit.subject == subject,
+            Audit.subject_id == subject_id,
+            Audit.actor_id == at.actor.id,
+            Audit.action == action,
+            Audit.at > at.now - COSTLY_EVERY,
+        )
+        .limit(1)
+    )
+    return lately is not None

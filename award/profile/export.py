@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, inspect, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
+from award.access.budget import done_lately
 from award.audit import record
 from award.errors import Refusal
 from storage.tables import (
@@ -43,6 +44,8 @@ from storage.tables import (
     Plan,
     PlanItem,
     Points,
+    PortfolioOrder,
+    PortfolioPhoto,
     Preference,
     PublicName,
     Rating,
@@ -82,7 +85,6 @@ _OTHERS = frozenset(
     }
 )
 Data = dict[str, Any]
-COPY_EVERY = dt.timedelta(hours=1)  # it is costly
 _COPIED = "person.copied"
 
 
@@ -95,24 +97,13 @@ class CopyAsked:
 
 
 async def ask_for_copy(at: Acting) -> CopyAsked:
-    """Ask for a copy about oneself; raises Refusal for a second one within COPY_EVERY."""
+    """Ask for a copy about oneself; raises Refusal for a second one within COSTLY_EVERY."""
     return await noted_copy(at, at.actor.id, Enrolment.person_id == at.actor.id)
 
 
 async def noted_copy(at: Acting, person_id: int, which: ColumnElement[bool]) -> CopyAsked:
     """A copy about somebody is on the record; raises Refusal where one is from a moment ago."""
-    lately = await at.session.scalar(
-        select(Audit.id)
-        .where(
-            Audit.subject == "person",
-            Audit.subject_id == person_id,
-            Audit.actor_id == at.actor.id,
-            Audit.action == _COPIED,
-            Audit.at > at.now - COPY_EVERY,
-        )
-        .limit(1)
-    )
-    if lately is not None:
+    if await done_lately(at, _COPIED, "person", person_id):
         raise Refusal("refused-copied-lately")
     await record(at.session, at.actor.id, _COPIED, "person", person_id, at.now)
     return CopyAsked(person_id, which)
@@ -123,8 +114,9 @@ async def held_about(session: AsyncSession, asked: CopyAsked) -> Data:
 
     Keys: person, birth_dates, olzha, wishes, public_names, household, roles, enrolments (each with
     agreements, first_contact, plans, entries, tasks, excuses, marks, ratings, disputes, dossiers,
-    certificates, olzha), absences (as staff), seats (in commissions), signatures (given for
-    others), links, broadcasts, centre_applications, messages, log. It may take seconds.
+    certificates, olzha, portfolio_photos), absences (as staff), seats (in commissions), signatures
+    (given for others), links, broadcasts, centre_applications, portfolios (asked for), messages,
+    log. It may take seconds.
     """
     person_id, which = asked.person_id, asked.which
     person = await session.get_one(Person, person_id)
@@ -148,6 +140,7 @@ async def held_about(session: AsyncSession, asked: CopyAsked) -> Data:
         "links": (Invitation, Invitation.made_by == person_id),
         "broadcasts": (Broadcast, Broadcast.made_by == person_id),
         "centre_applications": (CentreApplication, CentreApplication.applicant_id == person_id),
+        "portfolios": (PortfolioOrder, PortfolioOrder.person_id == person_id),
         "messages": (Outbox, Outbox.person_id == person_id),
     }
     return {
@@ -209,6 +202,7 @@ async def _belongings(
         "dossiers": await _dossiers(session, ids),
         "certificates": await _certificates(session, ids),
         "olzha": await _simple(session, OlzhaRow, ids),
+        "portfolio_photos": await _simple(session, PortfolioPhoto, ids),
     }
 
 

@@ -2,15 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, TypeAlias
+from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from storage.tables import Entry
-
-_Columns: TypeAlias = Row[*tuple[Any, ...]]
 
 
 async def versions_before(
@@ -38,7 +36,7 @@ async def versions_before(
     return versions
 
 
-def corrected(rows: Iterable[_Columns], counting: Iterable[_Columns]) -> set[int]:
+def corrected(rows: Iterable[Any], counting: Iterable[Any]) -> set[int]:
     """Ids of the versions that one of those `counting` replaces, directly or not.
 
     `rows`: all corrections there are, each with its `id` and `replaces_id`.

@@ -41,6 +41,8 @@ from storage.tables import (
     OlzhaRow,
     Plan,
     PlanItem,
+    PortfolioOrder,
+    PortfolioPhoto,
     PublicName,
     Rating,
     Review,
@@ -145,7 +147,8 @@ async def forget_journals(
     waiting = (EntryState.DRAFT, EntryState.SUBMITTED, EntryState.RETURNED)
     await forget_evidence(session, entries)
     await session.execute(delete(Media).where(Media.entry_id.in_(entries)))
-    await session.execute(delete(FirstContact).where(FirstContact.enrolment_id.in_(enrolments)))
+    for table in (FirstContact, PortfolioPhoto, PortfolioOrder):
+        await session.execute(delete(table).where(table.enrolment_id.in_(enrolments)))
     for change in (
         _blank(Review, Review.entry_id.in_(entries), comment=None),
         _blank(Entry, Entry.id.in_(entries), **_ENTRY),

@@ -31,6 +31,7 @@ from storage.tables import (
     Outbox,
     OwedReply,
     Person,
+    PortfolioOrder,
     Preference,
     PublicName,
     Role,
@@ -62,7 +63,10 @@ async def forget_account(session: AsyncSession, person_id: int, now: dt.datetime
     """
     person = await session.get_one(Person, person_id)
     await _forget_chat(session, [person.telegram_id])
-    for table in (Outbox, Preference, BirthDate, HouseholdMember, PublicName, OlzhaOwner):
+    for table in (
+        *(Outbox, Preference, BirthDate, HouseholdMember),
+        *(PortfolioOrder, PublicName, OlzhaOwner),
+    ):
         await session.execute(delete(table).where(table.person_id == person_id))
     await session.execute(delete(PublicName).where(PublicName.given_by == person_id))
     mine = Agreement.signer_id == person_id

@@ -151,6 +151,7 @@ def _of_enrolments(terms: Retention) -> tuple[Rule, ...]:
             Rule(each, _WITH_ENTRY)
             for each in (t.Media, t.Review, t.Fingerprint, t.EssayFingerprint, t.Finding)
         ),
+        Rule(t.PortfolioPhoto, _WITH_ENTRY),
     )
 
 
@@ -200,10 +201,17 @@ def _of_service() -> tuple[Rule, ...]:
         _deleted(t.VerificationTry),
     )
     notices = Term("notices", _NOTICES, _notices_over, _deleted(t.Outbox))
+    portfolios = Term(
+        "portfolios",
+        _NOTICES,
+        lambda now: _before(t.PortfolioOrder.settled_at, now, _NOTICES),
+        _deleted(t.PortfolioOrder),
+    )
     return (
         Rule(t.Audit, _FOR_EVER + "as the record of who did what: ids and codes"),
         Rule(t.Broadcast, _FOR_EVER + "as the record of what was said to all"),
         Rule(t.Outbox, "until it is delivered or given up: ids and codes", (notices,)),
+        Rule(t.PortfolioOrder, "until it is sent or given up: ids", (portfolios,)),
         Rule(t.Courier, "while the process lives"),
         Rule(t.RatingCount, "the newest alone"),
         Rule(t.CertificatePicture, "until another one is given"),

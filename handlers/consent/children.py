@@ -12,6 +12,7 @@ from award.consent.representatives import Ward, wards_of, withdraw_consent
 from award.errors import NotFound
 from award.profile.represented import ask_for_copy_of_child, erase_child
 from award.programme import Programme
+from handlers.portfolio.portfolio import show_portfolio
 from handlers.profile.my_data import show_copy
 from handlers.progress.progress import show_progress
 from handlers.ui.context import RequestContext, context_of
@@ -106,6 +107,12 @@ async def _progress(_tap: CallbackQuery, _button: Button, manager: DialogManager
     await show_progress(at, ward.enrolment_id)
 
 
+async def _portfolio(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    at, ward = context_of(manager), await _ward(manager)
+    manager.show_mode = ShowMode.NO_UPDATE
+    await show_portfolio(at, ward.enrolment_id)
+
+
 async def _copy(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     at, ward = context_of(manager), await _ward(manager)
     asked = await ask_for_copy_of_child(at, ward.enrolment_id)
@@ -115,7 +122,10 @@ async def _copy(_tap: CallbackQuery, _button: Button, manager: DialogManager) ->
 
 child = Window(
     Say("ward"),
-    Button(Label("button-ward-progress"), id="progress", on_click=_progress, when="under_way"),
+    Row(
+        Button(Label("button-ward-progress"), id="progress", on_click=_progress, when="under_way"),
+        Button(Label("portfolio-button"), id="portfolio", on_click=_portfolio, when="under_way"),
+    ),
     Button(Label("button-ward-copy"), id="copy", on_click=_copy),
     SwitchTo(Label("button-withdraw-consent"), id="withdraw", state=Wards.withdraw, when="open"),
     SwitchTo(Label("button-ward-erase"), id="erase", state=Wards.erase),

@@ -7,6 +7,7 @@ from award.calendar.zones import today_in
 from award.mentoring.participants import ParticipantCard
 from award.plan.first_contact import Contact
 from award.programme import Programme
+from handlers.portfolio.taps import PortfolioDo, PortfolioTap
 from handlers.ui.navigation import card_button, menu_button
 from handlers.ui.shown import Attached, Shown, button, quoted, shortened
 from handlers.ui.taps import (
@@ -136,7 +137,13 @@ def _buttons(card: ParticipantCard, say: Texts) -> list[list[InlineKeyboardButto
         rows += _of_mentor(card, say)
     if card.started_on is not None:
         progress = ProgressTap(enrolment=number).pack()
-        rows.append([button(say.plain("button-their-progress"), progress)])
+        portfolio = PortfolioTap(do=PortfolioDo.SHOW, enrolment=number).pack()
+        rows.append(
+            [
+                button(say.plain("button-their-progress"), progress),
+                button(say.plain("portfolio-button"), portfolio),
+            ]
+        )
     if card.mine:
         rows.append([card_button("button-mend-birth-date", CardDo.BIRTH_DATE, number, say)])
         rows.append(

@@ -51,9 +51,15 @@ _WAYS: dict[Step, tuple[tuple[str, ...], ...]] = {
     Step.PLAN: (("plan", "card"),),
     Step.CONFIRM_PLAN: (("confirm",), ("card",)),
     Step.ACTIVATE: (("plan", "card"),),
-    Step.JOURNAL: (("add", "entries"), ("progress", "plan"), ("absence",), ("olzha", "card")),
-    Step.PAUSED: (("resume",), ("progress", "entries"), ("olzha", "card")),
-    Step.COMPLETE: (("next-level",), ("progress", "entries"), ("olzha", "card")),
+    Step.JOURNAL: (
+        ("add", "entries"),
+        ("progress", "plan"),
+        ("absence",),
+        ("olzha", "portfolio"),
+        ("card",),
+    ),
+    Step.PAUSED: (("resume",), ("progress", "entries"), ("olzha", "portfolio"), ("card",)),
+    Step.COMPLETE: (("next-level",), ("progress", "entries"), ("olzha", "portfolio"), ("card",)),
     Step.REFUSED: (("apply",), ("about", "card")),
     Step.WITHDRAWN: (("apply",), ("about", "card")),
 }

@@ -130,6 +130,7 @@ class Screen(StrEnum):
     CERTIFICATES = "certificates"
     CERTIFICATE_DESK = "certificate-desk"
     VERIFY = "verify"
+    PORTFOLIO = "portfolio"
 
 
 class GoTap(CallbackData, prefix="go"):

@@ -83,6 +83,7 @@ from storage.tables.people import (
     RoleKind,
     Substitution,
 )
+from storage.tables.portfolio import PortfolioOrder, PortfolioOutcome, PortfolioPhoto
 from storage.tables.ratings import PublicName, Rating, RatingCount
 from storage.tables.service import (
     ERASED,
@@ -168,6 +169,9 @@ __all__ = [
     "PlanItem",
     "PlanState",
     "Points",
+    "PortfolioOrder",
+    "PortfolioOutcome",
+    "PortfolioPhoto",
     "Preference",
     "Presence",
     "ProtocolPaper",

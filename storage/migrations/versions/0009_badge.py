@@ -35,6 +35,7 @@ def upgrade() -> None:
     _ratings()
     _certificates()
     _olzha()
+    _portfolios()
 
 
 def _dossiers() -> None:
@@ -531,7 +532,61 @@ def _olzha() -> None:
     )
 
 
+def _portfolios() -> None:
+    op.create_table(
+        "portfolio_photo",
+        sa.Column("enrolment_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("file_unique_id", sa.String(64), nullable=False),
+        sa.Column("direction", sa.String(32), nullable=False),
+        sa.Column("chosen_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["enrolment_id"],
+            ["enrolment.id"],
+            name=op.f("fk_portfolio_photo_enrolment_id_enrolment"),
+        ),
+        sa.PrimaryKeyConstraint("enrolment_id", "file_unique_id", name=op.f("pk_portfolio_photo")),
+    )
+    op.create_table(
+        "portfolio_order",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("enrolment_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("message_id", sa.BigInteger(), nullable=True),
+        sa.Column("claimed_until", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("again_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("settled_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("outcome", sa.String(32), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["enrolment_id"],
+            ["enrolment.id"],
+            name=op.f("fk_portfolio_order_enrolment_id_enrolment"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_portfolio_order_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_portfolio_order")),
+    )
+    op.create_index(op.f("ix_portfolio_order_enrolment_id"), "portfolio_order", ["enrolment_id"])
+    unsettled = sa.text("settled_at IS NULL")
+    for name, columns, unique in (
+        ("uq_portfolio_order_open", ["person_id", "enrolment_id"], True),
+        ("ix_portfolio_order_waiting", ["asked_at"], False),
+    ):
+        op.create_index(
+            name,
+            "portfolio_order",
+            columns,
+            unique=unique,
+            sqlite_where=unsettled,
+            postgresql_where=unsettled,
+        )
+
+
 def downgrade() -> None:
+    op.drop_table("portfolio_order")
+    op.drop_table("portfolio_photo")
     op.drop_table("olzha_owner")
     op.drop_table("olzha_row")
     op.drop_table("public_name")

@@ -35,6 +35,7 @@ TABLE = OF_CERTIFICATES | OF_PARTICIPANTS | OF_STAFF | OF_TERMS | OF_WISHES
 # Parts of operations: they are given rows that their callers have read in the actor's scope.
 PARTS = {
     "absence.views.seen",
+    "access.budget.done_lately",
     "access.budget.within_budget",
     "access.namesakes.told_apart",
     "access.scope.reached_as",

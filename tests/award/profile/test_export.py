@@ -10,12 +10,12 @@ from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.actor import Actor
+from award.access.budget import COSTLY_EVERY
 from award.access.lookup import find_actor, meet
 from award.audit import record
 from award.errors import Refusal
 from award.findings.views import finding_of
 from award.profile.erasure import erase, may_erase
-from award.profile.export import COPY_EVERY
 from award.programme import Programme
 from storage.tables import (
     Agreement,
@@ -389,5 +389,5 @@ async def test_a_copy_is_had_once_an_hour(session: AsyncSession, family: Family)
     await copy_of(at)
     with pytest.raises(Refusal, match="refused-copied-lately"):
         await copy_of(at)
-    later = replace(at, now=at.now + COPY_EVERY)
+    later = replace(at, now=at.now + COSTLY_EVERY)
     assert (await copy_of(later))["person"]

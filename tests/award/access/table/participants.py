@@ -18,6 +18,7 @@ from award.journal import capture, drafts, employer, entries
 from award.mentoring import assignment
 from award.mentoring import views as mentoring_views
 from award.plan import first_contact, plans, views
+from award.portfolio import orders, photos
 from award.profile import enrolment, next_step
 from award.progress import asked, current, participation
 from award.registration import application, choices
@@ -99,6 +100,24 @@ OF_PARTICIPANTS: dict[str, Row] = {
     "access.scope.own_entry": Row(lambda at, w, t: scope.own_entry(at, t.submitted), SELF),
     "access.scope.mentored_entry": Row(
         lambda at, w, t: scope.mentored_entry(at, t.submitted), MENTOR, recorded=False
+    ),
+    # --- the portfolio
+    "portfolio.orders.own_begun": own(lambda at, w, t: orders.own_begun(at)),
+    "portfolio.orders.whose_portfolio": Row(
+        lambda at, w, t: orders.whose_portfolio(at, t.enrolment), READERS
+    ),
+    "portfolio.orders.ask": Row(lambda at, w, t: orders.ask(at, t.enrolment), READERS),
+    "portfolio.orders.ask_for_hours": Row(
+        lambda at, w, t: orders.ask_for_hours(at, t.enrolment), READERS
+    ),
+    "portfolio.photos.to_choose": Row(lambda at, w, t: photos.to_choose(at, t.enrolment), SELF),
+    "portfolio.photos.choice": Row(
+        lambda at, w, t: photos.choice(at, t.enrolment, "sport", 0), SELF
+    ),
+    "portfolio.photos.choose": Row(
+        lambda at, w, t: photos.choose(at, t.enrolment, t.media, chosen=True),
+        SELF,
+        but="portfolio-photo-gone",
     ),
     # --- the application
     "registration.application.begin": own(lambda at, w, t: application.begin(at), "draft"),

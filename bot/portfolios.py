@@ -1,0 +1,132 @@
+"""Where portfolios are worded and shown: between what makes them and how people read them."""
+
+import asyncio
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from aiogram import Bot
+from aiogram.types import BufferedInputFile
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.access.lookup import find_actor
+from award.portfolio.contents import Contents, contents
+from award.portfolio.orders import Owed, may_still_read
+from award.programme import Programme
+from bot.settings import SHIPPED_PROGRAMME
+from handlers.portfolio import bar
+from handlers.portfolio.document import PROGRESS, progress_picture, wanted, worded
+from handlers.ui.sending import amend, send
+from handlers.ui.shown import Shown
+from locales import Texts, texts
+from scheduler.portfolio.making import Manuscript
+from storage.database import Database
+from storage.read_only import read_apart
+
+UPLOAD_WITHIN = 180  # seconds for some megabytes, over a slow line
+TEMPLATE = "portfolio.typ"
+
+
+def template(folder: Path) -> Path:
+    """The programme's own template, or the shipped one for a programme that has none."""
+    own = folder / TEMPLATE
+    return own if own.is_file() else SHIPPED_PROGRAMME / TEMPLATE
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Who asked: their chat, and the language that they read by now."""
+
+    chat_id: int
+    say: Texts
+
+
+class PortfolioDesk:
+    """What `scheduler.portfolio.making.Desk` asks for."""
+
+    def __init__(
+        self,
+        bot: Bot,
+        database: Database,
+        programme: Programme,
+        folder: Path,
+        now: Callable[[], datetime],
+    ) -> None:
+        self.bot = bot
+        self.database = database
+        self.programme = programme
+        self.folder = folder
+        self.now = now
+
+    async def manuscript(self, order: Owed) -> Manuscript | None:
+        now = self.now()
+        async with self.database.transaction() as session:
+            if not await may_still_read(session, self.programme, order, now):
+                return None
+        reader = await self._reader(order)
+        if reader is None:
+            return None
+
+        async def read(session: AsyncSession) -> Contents:
+            return await contents(session, self.programme, order.enrolment_id, now)
+
+        found = await read_apart(self.database.url, read)
+        drawn = await asyncio.to_thread(progress_picture, found, self.programme, reader.say)
+        return Manuscript(
+            template=template(self.folder).read_bytes(),
+            wanted=wanted(found),
+            drawn={PROGRESS: drawn},
+            data=partial(worded, found, self.programme, reader.say),
+            name=_file_name(found.name),
+        )
+
+    async def show(self, order: Owed, done: int, of: int) -> int | None:
+        reader = await self._reader(order)
+        if reader is None:
+            return None
+        return await self._put(order, reader, bar.bar(reader.say, done, of))
+
+    async def waits(self, order: Owed) -> None:
+        reader = await self._reader(order)
+        if reader is not None:
+            await self._put(order, reader, bar.waits(reader.say))
+
+    async def failed(self, order: Owed) -> None:
+        reader = await self._reader(order)
+        if reader is not None:
+            await self._put(order, reader, bar.failed(reader.say))
+
+    async def send(self, order: Owed, name: str, pdf: bytes) -> None:
+        reader = await self._reader(order)
+        if reader is None:
+            return
+        words = reader.say("portfolio-ready")
+        await self.bot.send_document(
+            reader.chat_id,
+            BufferedInputFile(pdf, name),
+            caption=words,
+            request_timeout=UPLOAD_WITHIN,
+        )
+        await self._put(order, reader, Shown(reader.say("portfolio-below")))
+
+    async def _put(self, order: Owed, reader: _Reader, shown: Shown) -> int:
+        if order.message_id is None:
+            return (await send(self.bot, reader.chat_id, shown)).message_id
+        await amend(self.bot, reader.chat_id, order.message_id, shown)
+        return order.message_id
+
+    async def _reader(self, order: Owed) -> _Reader | None:
+        async with self.database.transaction() as session:
+            actor = await find_actor(session, self.now(), person_id=order.person_id)
+        if actor is None or actor.telegram_id < 0:
+            return None
+        return _Reader(actor.telegram_id, texts(actor.language))
+
+
+def _file_name(name: str) -> str:
+    """As people find it again among their files."""
+    plain = re.sub(r"[^\w-]+", "-", name).strip("-")
+    return f"{plain or 'portfolio'}.pdf"

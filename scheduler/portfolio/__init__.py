@@ -1,0 +1,1 @@
+"""Portfolios: pictures fetched and made anew behind the wall, pages set beside the bot, sent."""
