@@ -10,6 +10,7 @@ def conversations() -> Router:
     """All conversations, in the order in which they are asked about an update."""
     # These word notices alone.
     import handlers.journal.unreadable
+    import handlers.recommendation.notices
     import handlers.reminders.terms
     import handlers.review.outcome
     import handlers.staff.absence_notices  # noqa: F401
@@ -29,6 +30,7 @@ def conversations() -> Router:
     from handlers.journal import capture, draft_form, employer, entries
     from handlers.mentoring import (
         assignment,
+        characterisation,
         first_contact,
         marks,
         participants,
@@ -44,6 +46,8 @@ def conversations() -> Router:
     from handlers.profile import card as profile_card
     from handlers.profile import my_data
     from handlers.progress import progress
+    from handlers.recommendation import card as dossier_card
+    from handlers.recommendation import household, lists, note_form, way
     from handlers.registration import dialog
     from handlers.reminders import silence, weekly_hour
     from handlers.review import queue
@@ -70,6 +74,12 @@ def conversations() -> Router:
             mending.router,
             own_representatives.router,
             first_contact.router,
+            characterisation.router,
+            note_form.router,
+            dossier_card.router,
+            lists.router,
+            way.router,
+            household.router,
             assignment.router,
             participants.router,
             own.router,
@@ -112,6 +122,11 @@ def conversations() -> Router:
             mending.dialog,
             own_representatives.dialog,
             first_contact.dialog,
+            characterisation.dialog,
+            note_form.dialog,
+            dossier_card.words_dialog,
+            lists.dialog,
+            household.dialog,
             participants.dialog,
             making.dialog,
             own.dialog,

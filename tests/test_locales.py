@@ -17,12 +17,13 @@ from fluent.syntax.serializer import FluentSerializer
 
 from award.errors import Refusal
 from handlers.centres.applications import CentreDo
+from handlers.disputes.dispute import BEGINNING
 from handlers.findings.card import FindingDo
 from handlers.journal.draft_card import QUESTIONS
 from handlers.plan.notices import PlanDo
 from handlers.reminders.silence import SilenceDo
 from handlers.reminders.weekly_hour import HourDo
-from handlers.ui.taps import CertificateDo, DisputeDo, ExcuseDo
+from handlers.ui.taps import CertificateDo, DisputeDo, DossierDo, ExcuseDo
 from locales import LANGUAGES, problems
 
 ROOT = Path(__file__).parent.parent
@@ -132,8 +133,9 @@ BY_TAP: Mapping[str, Collection[StrEnum]] = {
     "button-plan": set(PlanDo),
     "certificate-button": set(CertificateDo),
     "dispute-ask": OF_DISPUTES_IN_WORDS,
-    "dispute-button": set(DisputeDo) - {DisputeDo.ENTRY, DisputeDo.TASK},
+    "dispute-button": set(DisputeDo) - BEGINNING,
     "dispute-said": OF_DISPUTES_IN_WORDS,
+    "dossier-button": set(DossierDo),
     "excuse-button": set(ExcuseDo) - {ExcuseDo.OWN, ExcuseDo.ANSWER},
     "finding-button": set(FindingDo),
     "hour-button": set(HourDo),

@@ -6,7 +6,7 @@ Every operation asks here or in `Actor`; what a button carries is never a permis
 from collections.abc import Collection
 from dataclasses import replace
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, exists, false, func, or_, select, true
 
 from award.access.acting import Acting
 from award.access.actor import Actor, Scope, in_force
@@ -166,6 +166,34 @@ async def reaches(at: Acting, role: Scope, enrolment: Enrolment) -> bool:
             return found is not None
         case _:
             return False
+
+
+def reached_by(actor: Actor, *kinds: RoleKind) -> ColumnElement[bool]:
+    """The same as a condition on many enrolments, of roles of these kinds.
+
+    The query joins each one's Person, and the Centre if there is one (an outer join).
+    """
+    theirs: list[ColumnElement[bool]] = [false()]
+    for role in actor.roles:
+        if role.kind not in kinds:
+            continue
+        match role.kind:
+            case RoleKind.OPERATOR:
+                theirs.append(true())
+            case RoleKind.CENTRE_HEAD:
+                theirs.append(Enrolment.centre_id == role.centre_id)
+            case RoleKind.COORDINATOR:
+                theirs.append(func.coalesce(Centre.region, Person.region) == role.region)
+            case RoleKind.EXPERT:
+                under = (
+                    (Role.kind == RoleKind.MENTOR)
+                    & (Role.person_id == Enrolment.mentor_id)
+                    & (Role.reports_to == (role.instead_of or actor.id))
+                )
+                theirs.append(exists().where(under, in_force(actor.at)))
+            case RoleKind.MENTOR:
+                theirs.append(mentored_by(actor))
+    return or_(*theirs)
 
 
 async def reached_as(at: Acting, enrolment: Enrolment, kinds: Collection[RoleKind]) -> bool:

@@ -3,24 +3,19 @@
 from sqlalchemy import select
 
 from award.access.acting import Acting
-from award.access.actor import in_force
 from award.access.birth_dates import bind, needs_representative
 from award.access.invitations import revoke_links
 from award.access.responsible import tell_mentor
 from award.audit import record
 from award.outbox import NoticeKind, tell
-from award.registration.application import submit
+from award.registration.application import represented, submit
 from storage.tables import (
     OPEN_STATES,
     SIGNED_STATES,
-    Agreement,
     Enrolment,
     EnrolmentState,
     InvitationKind,
     Person,
-    Role,
-    RoleKind,
-    SignerKind,
 )
 
 
@@ -43,7 +38,7 @@ async def ask_where_unsigned(at: Acting, person_id: int) -> bool:
         .with_for_update()
         .execution_options(populate_existing=True)
     )
-    if enrolment is None or await _is_signed(at, enrolment):
+    if enrolment is None or await represented(at.session, enrolment, at.now):
         return False
     await bind(at.session, person, at.now)
     await tell_mentor(
@@ -72,19 +67,3 @@ async def go_on(at: Acting, enrolment: Enrolment, person: Person) -> None:
             at.session, enrolment, NoticeKind.PARTICIPANT_RESUMED, at.now, enrolment=enrolment.id
         )
     enrolment.resumes_as = None
-
-
-async def _is_signed(at: Acting, enrolment: Enrolment) -> bool:
-    """A representative's signature is there, and its signer represents the participant now."""
-    found = await at.session.scalar(
-        select(Agreement.id)
-        .join(Role, Role.person_id == Agreement.signer_id)
-        .where(
-            Agreement.enrolment_id == enrolment.id,
-            Agreement.kind == SignerKind.REPRESENTATIVE,
-            Role.kind == RoleKind.REPRESENTATIVE,
-            Role.ward_id == enrolment.person_id,
-            in_force(at.now),
-        )
-    )
-    return found is not None

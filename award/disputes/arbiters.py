@@ -6,10 +6,27 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from award.access.acting import Acting
 from award.access.actor import in_force
 from award.access.escalation import region_of
 from award.access.responsible import coordinators_of, experts_of, mentor_of, operators
-from storage.tables import Dispute, DisputeState, Enrolment, Role, RoleKind
+from award.dossiers.conflicts import RECOMMENDING, barred
+from storage.tables import (
+    SIGNED_STATES,
+    Dispute,
+    DisputeState,
+    Dossier,
+    DossierStep,
+    Enrolment,
+    EntryState,
+    Role,
+    RoleKind,
+)
+
+DISPUTABLE = (EntryState.RETURNED, EntryState.REJECTED)
+WAITING = (DisputeState.OPEN, DisputeState.APPEALED)
+# What it was about does not stand any more: a new decision can be disputed anew.
+VOID = (DisputeState.WITHDRAWN, DisputeState.ANNULLED, DisputeState.APPEAL_ANNULLED)
 
 
 async def arbiters(
@@ -37,6 +54,13 @@ async def appellate(
     return await _above_experts(session, enrolment, parties, now)
 
 
+async def may_answer(at: Acting, dispute: Dispute, enrolment: Enrolment) -> bool:
+    """Whether the acting person is an arbiter of it as it stands."""
+    if dispute.state not in WAITING or enrolment.state not in SIGNED_STATES:
+        return False
+    return at.actor.id in await arbiters(at.session, dispute, enrolment, at.now)
+
+
 async def _above_experts(
     session: AsyncSession, enrolment: Enrolment, parties: set[int], now: datetime
 ) -> tuple[int, ...]:
@@ -57,7 +81,19 @@ async def _parties(
     )
     sides = {dispute.against_id, enrolment.person_id, enrolment.mentor_id, *parents}
     sides |= {await mentor_of(session, enrolment, now), dispute.answered_by}
+    if dispute.dossier_id is not None:
+        sides |= await _on_the_way(session, dispute.dossier_id, now)
     return {side for side in sides if side is not None}
+
+
+async def _on_the_way(session: AsyncSession, dossier_id: int, now: datetime) -> set[int]:
+    """Whoever has acted on a dossier, and who may not, being near to the participant."""
+    acted = await session.scalars(
+        select(DossierStep.by).where(DossierStep.dossier_id == dossier_id).distinct()
+    )
+    dossier = await session.get_one(Dossier, dossier_id)
+    near = (await barred(session, [dossier], RECOMMENDING, now))[dossier_id]
+    return {person for person in acted if person is not None} | near
 
 
 def _but(parties: set[int], people: Iterable[int]) -> tuple[int, ...]:

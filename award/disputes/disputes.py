@@ -1,14 +1,14 @@
-"""A participant against a decision or a requirement of the mentor (programme.md §7).
+"""A participant against a decision or a requirement of the mentor, or a refusal (§7, §8.3).
 
 The mentor's expert confirms or annuls it; once, the participant may appeal to the coordinator. No
 arbiter is a party. An annulled refusal of an entry makes it approved, by the arbiter: what the
-participant said of it holds. An annulled task is dropped.
+participant said of it holds. An annulled task is dropped. Where it is annulled that a complete
+level was not recommended, another recommends it.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
@@ -18,7 +18,9 @@ from award.access.scope import own_enrolment, own_entry
 from award.audit import record
 from award.calendar.days_off import term_end
 from award.calendar.deadlines import DISPUTE_DAYS
-from award.disputes.arbiters import appellate, arbiters
+from award.disputes.arbiters import DISPUTABLE, VOID, WAITING, arbiters, may_answer
+from award.dossiers.moving import dossier_locked, move
+from award.dossiers.turns import recommenders
 from award.errors import NotFound, Refusal, TooLate
 from award.findings.verdicts import overrule
 from award.outbox import NoticeKind, tell
@@ -29,43 +31,21 @@ from storage.tables import (
     SIGNED_STATES,
     Dispute,
     DisputeState,
+    Dossier,
+    DossierState,
+    DossierStep,
     Enrolment,
+    EnrolmentState,
     Entry,
     EntryState,
-    Media,
     Person,
     Review,
-    RoleKind,
     Task,
     TaskState,
     Urgency,
 )
 
 LONGEST_WORDS = 1000  # characters
-DISPUTABLE = (EntryState.RETURNED, EntryState.REJECTED)
-# Who may have decided something; a party whose role has ended reads no more.
-_PARTIES = (RoleKind.MENTOR, RoleKind.EXPERT, RoleKind.COORDINATOR)
-WAITING = (DisputeState.OPEN, DisputeState.APPEALED)
-# What it was about does not stand any more: a new decision can be disputed anew.
-_VOID = (DisputeState.WITHDRAWN, DisputeState.ANNULLED, DisputeState.APPEAL_ANNULLED)
-
-
-@dataclass(frozen=True, slots=True)
-class DisputeSeen:
-    """A dispute with what it is about, for a reader: `may_answer` as an arbiter of it as it stands,
-    `may_appeal` and `may_withdraw` as its participant.
-    """
-
-    dispute: Dispute
-    enrolment: Enrolment
-    name: str
-    against: str
-    entry: Entry | None
-    media: tuple[Media, ...]
-    task: Task | None
-    may_answer: bool
-    may_appeal: bool
-    may_withdraw: bool
 
 
 async def dispute_entry(at: Acting, entry_id: int, words: str) -> Dispute:
@@ -107,65 +87,29 @@ async def dispute_task(at: Acting, task_id: int, words: str) -> Dispute:
     return await _open(at, enrolment, dispute, words)
 
 
-async def dispute_of(
-    at: Acting, *, entry_id: int | None = None, task_id: int | None = None
-) -> int | None:
-    """The id of the participant's own dispute of this entry or task, but one withdrawn.
+async def dispute_dossier(at: Acting, dossier_id: int, words: str) -> Dispute:
+    """Dispute that an own complete level was not recommended; raises like `dispute_entry`.
 
-    Nor one that was annulled before the entry was refused anew.
+    Nor once the level was begun anew.
     """
-    anew = select(Entry.id).where(Entry.id == Dispute.entry_id, Entry.state.in_(DISPUTABLE))
-    of_it = Dispute.entry_id == entry_id if task_id is None else Dispute.task_id == task_id
-    number: int | None = await at.session.scalar(
-        select(Dispute.id)
-        .join(Enrolment, Enrolment.id == Dispute.enrolment_id)
-        .where(
-            of_it,
-            Enrolment.person_id == at.actor.id,
-            Dispute.state != DisputeState.WITHDRAWN,
-            or_(Dispute.state.not_in(_VOID), ~anew.exists()),
-        )
-        .order_by(Dispute.id.desc())
-        .limit(1)
-    )
-    return number
-
-
-async def dispute_seen(at: Acting, dispute_id: int) -> DisputeSeen:
-    """A dispute for its parties, for who may answer it, might an appeal, or has; for an operator.
-
-    A look by anyone but its participant is on the record; raises NotFound for all others.
-    """
-    dispute = await at.session.get(Dispute, dispute_id)
-    if dispute is None:
+    dossier = await at.session.get(Dossier, dossier_id)
+    if dossier is None:
         raise NotFound
-    enrolment = await at.session.get_one(Enrolment, dispute.enrolment_id)
-    own = enrolment.person_id == at.actor.id
-    answers = await _may_answer(at, dispute, enrolment)
-    involved = {dispute.against_id, dispute.answered_by, dispute.appeal_answered_by}
-    if not own:
-        told_up = dispute.state in WAITING and at.actor.id in await appellate(
-            at.session, dispute, enrolment, at.now
-        )
-        party = at.actor.id in involved and any(at.actor.has(kind) for kind in _PARTIES)
-        reads = answers or told_up or party or at.actor.has(RoleKind.OPERATOR)
-        if not reads or enrolment.state not in SIGNED_STATES:
-            raise NotFound
-        await record(at.session, at.actor.id, "dispute.seen", "dispute", dispute.id, at.now)
-    person = await at.session.get_one(Person, enrolment.person_id)
-    against = await at.session.get_one(Person, dispute.against_id)
-    return DisputeSeen(
-        dispute=dispute,
-        enrolment=enrolment,
-        name=person.full_name or "",
-        against=against.full_name or "",
-        entry=await at.session.get(Entry, dispute.entry_id) if dispute.entry_id else None,
-        media=tuple(await at.session.scalars(_files_of(dispute))),
-        task=await at.session.get(Task, dispute.task_id) if dispute.task_id else None,
-        may_answer=answers,
-        may_appeal=own and dispute.state is DisputeState.CONFIRMED,
-        may_withdraw=own and dispute.state in WAITING,
+    enrolment = await own_enrolment(at, dossier.enrolment_id)
+    words = _fit(words)
+    dossier = await dossier_locked(at, dossier_id)
+    refused = await _refusal(at.session, dossier)
+    anew = select(Enrolment.id).where(
+        Enrolment.person_id == at.actor.id,
+        Enrolment.level == enrolment.level,
+        Enrolment.id > enrolment.id,
+        Enrolment.state != EnrolmentState.DRAFT,
     )
+    if refused is None or refused.by is None or await at.session.scalar(anew.limit(1)) is not None:
+        raise TooLate("refused-dispute-late")
+    await _only_one(at.session, Dispute.dossier_id == dossier.id)
+    dispute = Dispute(dossier_id=dossier.id, against_id=refused.by, comment=refused.reason)
+    return await _open(at, enrolment, dispute, words)
 
 
 async def answer_dispute(at: Acting, dispute_id: int, words: str, *, annul: bool) -> Dispute:
@@ -179,7 +123,7 @@ async def answer_dispute(at: Acting, dispute_id: int, words: str, *, annul: bool
         if at.actor.id in (dispute.answered_by, dispute.appeal_answered_by):
             raise TooLate("refused-dispute-answered")
         raise NotFound
-    if not await _may_answer(at, dispute, enrolment):
+    if not await may_answer(at, dispute, enrolment):
         raise NotFound
     words = _fit(words)
     if annul:
@@ -247,12 +191,6 @@ async def withdraw_dispute(at: Acting, dispute_id: int) -> Dispute:
 # --- parts
 
 
-def _files_of(dispute: Dispute) -> Select[Media]:
-    return (
-        select(Media).where(Media.entry_id == dispute.entry_id).order_by(Media.message_id, Media.id)
-    )
-
-
 async def _open(at: Acting, enrolment: Enrolment, dispute: Dispute, words: str) -> Dispute:
     if enrolment.state not in SIGNED_STATES:
         raise TooLate("refused-dispute-late")
@@ -270,9 +208,25 @@ async def _open(at: Acting, enrolment: Enrolment, dispute: Dispute, words: str) 
     return dispute
 
 
+async def _refusal(session: AsyncSession, dossier: Dossier) -> DossierStep | None:
+    """The step by which a dossier was not recommended; None where it stands elsewhere."""
+    if dossier.state is not DossierState.NOT_RECOMMENDED:
+        return None
+    found: DossierStep | None = await session.scalar(
+        select(DossierStep)
+        .where(
+            DossierStep.dossier_id == dossier.id,
+            DossierStep.state == DossierState.NOT_RECOMMENDED,
+        )
+        .order_by(DossierStep.id.desc())
+        .limit(1)
+    )
+    return found
+
+
 async def _only_one(session: AsyncSession, of_it: ColumnElement[bool]) -> None:
     """The enrolment is locked: no other dispute of it can be opened meanwhile."""
-    found = await session.scalar(select(Dispute.id).where(of_it, Dispute.state.not_in(_VOID)))
+    found = await session.scalar(select(Dispute.id).where(of_it, Dispute.state.not_in(VOID)))
     if found is not None:
         raise Refusal("refused-dispute-already")
 
@@ -292,12 +246,6 @@ async def _locked(
     return dispute, enrolment, entry
 
 
-async def _may_answer(at: Acting, dispute: Dispute, enrolment: Enrolment) -> bool:
-    if dispute.state not in WAITING or enrolment.state not in SIGNED_STATES:
-        return False
-    return at.actor.id in await arbiters(at.session, dispute, enrolment, at.now)
-
-
 async def _annul(at: Acting, dispute: Dispute, entry: Entry | None) -> None:
     if entry is not None:
         await at.session.refresh(entry)  # locked, but maybe read before that
@@ -309,6 +257,17 @@ async def _annul(at: Acting, dispute: Dispute, entry: Entry | None) -> None:
         task = await at.session.get_one(Task, dispute.task_id)
         if task.state is TaskState.OPEN:
             task.state = TaskState.DROPPED
+    elif dispute.dossier_id is not None:
+        await _recommend_anew(at, await dossier_locked(at, dispute.dossier_id))
+
+
+async def _recommend_anew(at: Acting, dossier: Dossier) -> None:
+    """The note is as good as new: another than who refused, and than the arbiter, recommends."""
+    if dossier.state is not DossierState.NOT_RECOMMENDED:
+        raise TooLate("refused-dispute-moved")
+    await move(at, dossier, DossierState.NOTED)
+    for person in (await recommenders(at.session, [dossier], at.now))[dossier.id]:
+        tell(at.session, person, NoticeKind.NOTE_WRITTEN, at.now, dossier=dossier.id)
 
 
 def _fit(words: str) -> str:

@@ -3,18 +3,17 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, and_, exists, func, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import aliased
 
 from award.access.acting import Acting
-from award.access.actor import Actor, in_force
+from award.access.scope import reached_by
 from award.audit import record
 from award.calendar import local_date
 from award.calendar.zones import zone_in
-from award.disputes.arbiters import appellate, arbiters
-from award.disputes.disputes import WAITING
+from award.disputes.arbiters import WAITING, appellate, arbiters
 from award.paging import PAGE, page_of
-from storage.tables import SIGNED_STATES, Centre, Dispute, Enrolment, Person, Role, RoleKind
+from storage.tables import SIGNED_STATES, Centre, Dispute, Enrolment, Person, RoleKind
 
 ARBITERS = (RoleKind.EXPERT, RoleKind.COORDINATOR, RoleKind.OPERATOR)
 
@@ -59,7 +58,7 @@ async def open_disputes(at: Acting, page: int = 0) -> OpenDisputes:
         .where(
             Dispute.state.in_(WAITING),
             Enrolment.state.in_(SIGNED_STATES),
-            or_(*_within(at.actor)),
+            reached_by(at.actor, *ARBITERS),
         )
         .order_by(since, Dispute.id)
     )
@@ -69,25 +68,6 @@ async def open_disputes(at: Acting, page: int = 0) -> OpenDisputes:
     rows = [await _seen(at, *row) for row in shown]
     await record(at.session, at.actor.id, "disputes.listed", "dispute", None, at.now)
     return OpenDisputes(tuple(rows), len(theirs), number, pages)
-
-
-def _within(actor: Actor) -> list[ColumnElement[bool]]:
-    """Where the roles reach; who of them answers a dispute is asked of each."""
-    reached: list[ColumnElement[bool]] = []
-    for role in actor.roles:
-        if role.kind is RoleKind.OPERATOR:
-            reached.append(Dispute.id.is_not(None))
-        elif role.kind is RoleKind.COORDINATOR:
-            reached.append(func.coalesce(Centre.region, Person.region) == role.region)
-        elif role.kind is RoleKind.EXPERT:
-            under = and_(
-                Role.kind == RoleKind.MENTOR,
-                Role.person_id == Enrolment.mentor_id,
-                Role.reports_to == (role.instead_of or actor.id),
-                in_force(actor.at),
-            )
-            reached.append(exists().where(under))
-    return reached
 
 
 async def _reads(at: Acting, dispute: Dispute, enrolment: Enrolment) -> bool:

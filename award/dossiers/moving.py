@@ -2,14 +2,15 @@
 
 import datetime as dt
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
 from award.audit import record
 from award.calendar.days_off import term_end
+from award.calendar.zones import in_zone
 from award.errors import TooLate
 from award.programme import Programme
-from award.programme.award import Award
 from storage.locking import locked_one
 from storage.tables import Dossier, DossierState, DossierStep, Enrolment, Person
 
@@ -66,6 +67,32 @@ async def move(at: Acting, dossier: Dossier, to: DossierState, reason: str | Non
     await record(at.session, at.actor.id, f"dossier.{to.value}", "dossier", dossier.id, at.now)
 
 
+async def give_terms(
+    session: AsyncSession, programme: Programme, zone: str, now: dt.datetime
+) -> int:
+    """Give a term, from now on, to dossiers of a zone on which somebody has to act and that have
+    none: levels completed before there was one. How many there were.
+    """
+    owed = [state for state in DossierState if term_days(programme, state) is not None]
+    found = await session.execute(
+        select(Dossier, Enrolment)
+        .join(Enrolment, Enrolment.id == Dossier.enrolment_id)
+        .join(Person, Person.id == Enrolment.person_id)
+        .where(
+            Dossier.due.is_(None),
+            Dossier.state.in_(owed),
+            Enrolment.erased_at.is_(None),
+            in_zone(programme, zone, Person.region),
+        )
+        .with_for_update(of=Dossier)
+    )
+    rows = found.tuples().all()
+    for dossier, enrolment in rows:
+        dossier.since = now
+        dossier.due = await _due(session, programme, enrolment, dossier, now)
+    return len(rows)
+
+
 def _note(
     session: AsyncSession, dossier: Dossier, by: int, now: dt.datetime, reason: str | None
 ) -> None:
@@ -84,15 +111,16 @@ async def _due(
     """Candidates keep the term that began when they were recommended."""
     if dossier.state in (_S.CANDIDATE, _S.INTERVIEWED) and dossier.due is not None:
         return dossier.due
-    days = _days(programme.award, dossier.state)
+    days = term_days(programme, dossier.state)
     if days is None:
         return None
     person = await session.get_one(Person, enrolment.person_id)
     return await term_end(session, programme, person.region, days, now)
 
 
-def _days(terms: Award, state: DossierState) -> int | None:
+def term_days(programme: Programme, state: DossierState) -> int | None:
     """How many working days whoever has to act has in a state; None: nobody has to."""
+    terms = programme.award
     return {
         _S.COMPLETE: terms.note_days,
         _S.RETURNED: terms.note_days,

@@ -13,7 +13,7 @@ from award.access.responsible import tell_mentor
 from award.access.scope import of_person, own_entry
 from award.audit import record
 from award.calendar import week_of
-from award.errors import NotFound, Refusal, TooLate
+from award.errors import Refusal, TooLate
 from award.evidence.comparison import compare_sent
 from award.journal.completeness import Need
 from award.journal.drafts import draft, look
@@ -206,9 +206,15 @@ async def versions(at: Acting, entry_id: int) -> tuple[Entry, ...]:
     return tuple(line)
 
 
-async def own_entries(at: Acting, *, page: int = 0, states: Sequence[EntryState] = ()) -> Page:
-    """Own entries of the present level, newest version of each, newest first."""
-    journal = await participation(at)
+async def own_entries(
+    at: Acting,
+    *,
+    page: int = 0,
+    states: Sequence[EntryState] = (),
+    enrolment_id: int | None = None,
+) -> Page:
+    """Own entries of a level, if none is named the present one: newest versions, newest first."""
+    journal = await participation(at, enrolment_id)
     newer = aliased(Entry)
     chosen = [
         Entry.enrolment_id == journal.enrolment.id,
@@ -231,9 +237,7 @@ async def own_entries(at: Acting, *, page: int = 0, states: Sequence[EntryState]
 async def own_entry_seen(at: Acting, entry_id: int) -> EntrySeen:
     """An own entry with all that its owner may read about it."""
     entry, enrolment = await own_entry(at, entry_id)
-    journal = await participation(at)
-    if journal.enrolment.id != enrolment.id:
-        raise NotFound
+    journal = await participation(at, enrolment.id)
     made = await look(at.session, entry, journal)
     return EntrySeen(
         entry=entry,

@@ -125,6 +125,7 @@ class ParticipantCard:
     absence: int | None = None
     contact: Contact | None = None
     earlier: tuple[dt.date, ...] = ()
+    characterisation: str | None = None
 
 
 async def participants(at: Acting, page: int) -> Participants:
@@ -185,6 +186,7 @@ async def card(at: Acting, enrolment_id: int) -> ParticipantCard:
         absence=await _absence(at.session, enrolment),
         contact=await first_contact(at, enrolment) if staff else None,
         earlier=await earlier_birth_dates(at.session, person) if staff else (),
+        characterisation=enrolment.characterisation,
     )
 
 

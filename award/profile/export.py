@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.access.acting import Acting
 from award.access.budget import done_lately
 from award.audit import record
+from award.dossiers.way import DECIDED_STATES
 from award.errors import Refusal
 from storage.tables import (
     Agreement,
@@ -24,6 +25,7 @@ from storage.tables import (
     CentreApplication,
     Certificate,
     CertificatePaper,
+    ClosingNote,
     CommissionMember,
     Dispute,
     Dossier,
@@ -37,6 +39,7 @@ from storage.tables import (
     Invitation,
     Mark,
     Media,
+    NotePart,
     OlzhaOwner,
     OlzhaRow,
     Outbox,
@@ -78,6 +81,7 @@ _OTHERS = frozenset(
         "token_hash",
         "against_id",
         "answered_by",
+        "written_by",
         "appeal_answered_by",
         "other_entry_id",
         "other_media_id",
@@ -263,9 +267,26 @@ async def _dossiers(session: AsyncSession, ids: Sequence[int]) -> dict[int, list
         marks[mark.candidacy_id].append(row(mark))
     for each in candidacies:
         parts[each.dossier_id]["decisions"].append(row(each) | {"marks": marks[each.id]})
+    open_ = [dossier.id for dossier in dossiers if dossier.state in DECIDED_STATES]
+    notes = await _notes(session, open_)
     return _by_enrolment(
-        (dossier.enrolment_id, row(dossier) | parts[dossier.id]) for dossier in dossiers
+        (dossier.enrolment_id, row(dossier) | parts[dossier.id] | notes[dossier.id])
+        for dossier in dossiers
     )
+
+
+async def _notes(session: AsyncSession, dossiers: Sequence[int]) -> dict[int, Data]:
+    """By dossier, the closing note: of those decided, which the participant reads by then."""
+    notes: dict[int, Data] = defaultdict(dict)
+    sent = await _all(
+        session, ClosingNote, ClosingNote.dossier_id.in_(dossiers), ClosingNote.sent_at.is_not(None)
+    )
+    parts: dict[int, list[Data]] = defaultdict(list)
+    for part in await _all(session, NotePart, NotePart.note_id.in_([note.id for note in sent])):
+        parts[part.note_id].append(row(part))
+    for note in sent:
+        notes[note.dossier_id] = {"note": row(note) | {"parts": parts[note.id]}}
+    return notes
 
 
 async def _entries(session: AsyncSession, entries: Sequence[Entry]) -> dict[int, list[Data]]:

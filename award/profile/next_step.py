@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
 from award.calendar.zones import today_in
+from award.dossiers.way import WayLine, has_completed, way_line
 from award.programme import Programme
 from award.progress.asked import latest_enrolment
 from award.registration.application import application
@@ -48,7 +49,8 @@ class Step(StrEnum):
 class WhereItStands:
     """`who` is the name of whom we wait for, where there is one; `until` the last day for it.
 
-    `left` are the questions of a draft without an answer.
+    `left` are the questions of a draft without an answer. `way`: of a complete level, where its
+    dossier stands. `levels`: there is a level to look back at besides this one.
     """
 
     step: Step
@@ -58,6 +60,8 @@ class WhereItStands:
     who: str | None = None
     until: dt.date | None = None
     left: int = 0
+    way: WayLine | None = None
+    levels: bool = False
 
 
 async def where_it_stands(at: Acting) -> WhereItStands:
@@ -66,7 +70,31 @@ async def where_it_stands(at: Acting) -> WhereItStands:
     if enrolment is None:
         return WhereItStands(Step.APPLY)
     step, who, until, left = await _next(at, enrolment)
-    return WhereItStands(step, enrolment.id, enrolment.state, enrolment.level, who, until, left)
+    complete = enrolment.state is EnrolmentState.COMPLETE
+    way = await way_line(at, enrolment.id) if complete else None
+    until = way.due if way is not None else until
+    return WhereItStands(
+        step,
+        enrolment.id,
+        enrolment.state,
+        enrolment.level,
+        who,
+        until,
+        left,
+        way,
+        complete or await has_completed(at),
+    )
+
+
+async def own_characterisation(at: Acting) -> str | None:
+    """What the mentor wrote of the acting person, in their present level or the last one."""
+    found: str | None = await at.session.scalar(
+        select(Enrolment.characterisation)
+        .where(Enrolment.person_id == at.actor.id, Enrolment.characterisation.is_not(None))
+        .order_by(Enrolment.id.desc())
+        .limit(1)
+    )
+    return found
 
 
 async def _next(at: Acting, enrolment: Enrolment) -> tuple[Step, str | None, dt.date | None, int]:

@@ -84,9 +84,20 @@ _latest = (
 )
 
 
-async def participation(at: Acting) -> Participation:
-    """The actor's own latest enrolment, whatever its state; raises JournalClosed if none."""
-    found = (await at.session.execute(_latest, {"of": at.actor.id})).one_or_none()
+_one = (
+    select(Enrolment, Person.region)
+    .join(Person, Person.id == Enrolment.person_id)
+    .where(Enrolment.person_id == bindparam("of"), Enrolment.id == bindparam("enrolment"))
+)
+
+
+async def participation(at: Acting, enrolment_id: int | None = None) -> Participation:
+    """The actor's own enrolment, the latest if not named; raises JournalClosed if none."""
+    if enrolment_id is None:
+        rows = await at.session.execute(_latest, {"of": at.actor.id})
+    else:
+        rows = await at.session.execute(_one, {"of": at.actor.id, "enrolment": enrolment_id})
+    found = rows.one_or_none()
     if found is None:
         staff = any(role.kind is not RoleKind.REPRESENTATIVE for role in at.actor.roles)
         raise JournalClosed("journal-closed-staff" if staff else "journal-closed-none")

@@ -5,6 +5,7 @@ It is an enrolment in state draft; the personal answers are the person's own (aw
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 
@@ -12,6 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
+from award.access.actor import in_force
 from award.access.birth_dates import bind, needs_representative
 from award.access.budget import within_budget
 from award.access.responsible import tell_mentor
@@ -33,6 +35,7 @@ from award.programme.requirements import (
     required_directions,
 )
 from award.progress.asked import choices_of_enrolment
+from award.registration.held import held_levels
 from award.registration.personal import Field
 from storage.tables import (
     OPEN_STATES,
@@ -40,6 +43,8 @@ from storage.tables import (
     Enrolment,
     EnrolmentState,
     Person,
+    Role,
+    RoleKind,
     SignerKind,
 )
 
@@ -140,7 +145,7 @@ async def application(at: Acting) -> Application:
     chance = level = None
     if person.birth_date is not None:
         today = today_in(at.programme, person.region, at.now)
-        awarded = await _awarded(at.session, person.id)
+        awarded = await held_levels(at.session, person.id, today)
         chance = eligibility(at.programme, person.birth_date, today, awarded)
         level = find(chance.levels, enrolment.level)
     form = Application(enrolment, person, chance, level, choices_of_enrolment(enrolment), ())
@@ -171,7 +176,8 @@ async def send(at: Acting) -> Enrolment:
         at.session, enrolment, enrolment.mentor_id, at.now
     ):
         enrolment.mentor_id = None  # no longer a mentor there: the centre chooses
-    if await needs_representative(at.session, at.programme, form.person, at.now):
+    minor = await needs_representative(at.session, at.programme, form.person, at.now)
+    if minor and not await represented(at.session, enrolment, at.now):
         await bind(at.session, form.person, at.now)
         enrolment.state = EnrolmentState.AWAITING_REPRESENTATIVE
         await record(
@@ -180,6 +186,26 @@ async def send(at: Acting) -> Enrolment:
     else:
         await submit(at, enrolment, form.person)
     return enrolment
+
+
+async def represented(session: AsyncSession, enrolment: Enrolment, now: datetime) -> bool:
+    """Whether a representative has signed under it who represents the participant now.
+
+    So it is under the application of a next level, which takes the signature over.
+    """
+    found = await session.scalar(
+        select(Agreement.id)
+        .join(Role, Role.person_id == Agreement.signer_id)
+        .where(
+            Agreement.enrolment_id == enrolment.id,
+            Agreement.kind == SignerKind.REPRESENTATIVE,
+            Role.kind == RoleKind.REPRESENTATIVE,
+            Role.ward_id == enrolment.person_id,
+            in_force(now),
+        )
+        .limit(1)
+    )
+    return found is not None
 
 
 async def submit(at: Acting, enrolment: Enrolment, person: Person) -> None:
@@ -278,15 +304,6 @@ def _is_option(choice: Choice, choices: Choices) -> bool:
 def passed_as(question: Question, subject: str | None = None) -> str:
     """How a question left open is noted among the choices."""
     return f"{question}:{subject}" if subject else str(question)
-
-
-async def _awarded(session: AsyncSession, person_id: int) -> frozenset[str]:
-    levels = await session.scalars(
-        select(Enrolment.level).where(
-            Enrolment.person_id == person_id, Enrolment.state == EnrolmentState.COMPLETE
-        )
-    )
-    return frozenset(level for level in levels if level)
 
 
 def _year(form: Application, programme: Programme) -> int:

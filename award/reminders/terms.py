@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.escalation import Above, above_centre, centre_of
+from award.access.escalation import Above, Look, above_centre, centre_of
 from award.access.responsible import operators, reviewers_of
 from award.calendar import local_date
 from award.calendar.days_off import days_off
@@ -23,6 +23,7 @@ from award.centres.application_form import UNDER_WAY
 from award.centres.applications import due_of
 from award.centres.offers import choosers
 from award.disputes.arbiters import appellate, arbiters
+from award.dossiers.turns import COMMISSION_OWES, NOTE_OWED, whose_turn
 from award.outbox import NoticeKind
 from award.programme import Programme
 from award.reminders.told_once import Owed
@@ -33,6 +34,8 @@ from storage.tables import (
     CentreApplicationState,
     Dispute,
     DisputeState,
+    Dossier,
+    DossierState,
     Enrolment,
     EnrolmentState,
     Person,
@@ -44,6 +47,7 @@ class Term:
     """One term under way, and who is told at each stage; `kind` is that of the notice.
 
     `acting` is told at every stage; `near` and `above` besides, on the eve and when it is missed.
+    `turn`: what tells this term from an earlier one of the same thing.
     """
 
     kind: NoticeKind
@@ -53,6 +57,7 @@ class Term:
     acting: tuple[int, ...]
     near: tuple[int, ...] = ()
     above: tuple[int, ...] = field(default=())
+    turn: str = ""
 
     def told(self, stage: Stage) -> dict[int, None]:
         """Who is told at a stage, each once."""
@@ -70,7 +75,7 @@ async def near_ends(
         stage = stage_on(today, term.start, term.due, extra, country=programme.country)
         if stage is None:
             continue
-        end = "" if stage is Stage.HALF else term.due.isoformat()
+        end = term.turn if stage is Stage.HALF else term.due.isoformat()
         for person in term.told(stage):
             owed[person, term.kind].append([term.id, stage.value, end])
     return owed
@@ -84,6 +89,7 @@ async def terms(
         *await _applications(session, programme, zone, now),
         *await _centres(session, programme, zone, now),
         *await _disputes(session, programme, zone, now),
+        *await _dossiers(session, programme, zone, now),
     ]
     return sorted(found, key=lambda term: (term.due, term.kind, term.id))
 
@@ -178,6 +184,48 @@ async def _disputes(
             )
         )
     return found
+
+
+async def _dossiers(
+    session: AsyncSession, programme: Programme, zone: str, now: dt.datetime
+) -> list[Term]:
+    """Notes, recommendations and decisions that are owed on complete levels (§8.1)."""
+    rows = await session.execute(
+        select(Dossier, Enrolment)
+        .join(Enrolment, Enrolment.id == Dossier.enrolment_id)
+        .where(
+            Dossier.state.in_((*NOTE_OWED, DossierState.NOTED, *COMMISSION_OWES)),
+            Dossier.due.is_not(None),
+            Enrolment.state == EnrolmentState.COMPLETE,
+            Enrolment.erased_at.is_(None),
+            _lies_in(programme, zone),
+        )
+    )
+    waiting = rows.tuples().all()
+    turns = await whose_turn(session, [dossier for dossier, _ in waiting], now)
+    looks, everywhere = Above(session, now), await operators(session, now)
+    found = []
+    for dossier, enrolment in waiting:
+        assert dossier.due is not None
+        began = local_date(dossier.since, zone)
+        above = await looks(_above_turn(dossier.state), enrolment)
+        found.append(
+            Term(
+                NoticeKind.DOSSIERS_DUE,
+                dossier.id,
+                began,
+                dossier.due,
+                turns[dossier.id],
+                above=above if turns[dossier.id] else everywhere,
+                turn=dossier.state.value + began.isoformat(),
+            )
+        )
+    return found
+
+
+def _above_turn(state: DossierState) -> Look:
+    """Who is told of a note, or of a recommendation or decision, that did not come in time."""
+    return centre_of if state in NOTE_OWED else above_centre
 
 
 def _lies_in(programme: Programme, zone: str) -> ColumnElement[bool]:

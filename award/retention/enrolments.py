@@ -24,6 +24,7 @@ from storage.tables import (
     Candidacy,
     Certificate,
     CertificatePaper,
+    ClosingNote,
     Dispute,
     DisputeState,
     Dossier,
@@ -38,6 +39,7 @@ from storage.tables import (
     Invitation,
     Mark,
     Media,
+    NotePart,
     OlzhaRow,
     Plan,
     PlanItem,
@@ -149,6 +151,8 @@ async def forget_journals(
     await session.execute(delete(Media).where(Media.entry_id.in_(entries)))
     for table in (FirstContact, PortfolioPhoto, PortfolioOrder):
         await session.execute(delete(table).where(table.enrolment_id.in_(enrolments)))
+    notes = select(ClosingNote.id).where(ClosingNote.dossier_id.in_(dossiers))
+    await session.execute(delete(NotePart).where(NotePart.note_id.in_(notes)))
     for change in (
         _blank(Review, Review.entry_id.in_(entries), comment=None),
         _blank(Entry, Entry.id.in_(entries), **_ENTRY),

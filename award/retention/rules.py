@@ -144,6 +144,8 @@ def _of_enrolments(terms: Retention) -> tuple[Rule, ...]:
         Rule(t.Certificate, _FOR_EVER + "as who holds which level: number, level, year and hash"),
         Rule(t.CertificatePaper, "as long as its holder is known"),
         Rule(t.CertificateCounter, _FOR_EVER + "so that no number is given twice"),
+        Rule(t.ClosingNote, _WITH_ENROLMENT + "; then without words: who wrote it, yes or not yet"),
+        Rule(t.NotePart, "as long as the enrolment's words"),
         Rule(t.DossierStep, _FOR_EVER + "without words, as the record of who decided: ids"),
         *_of_commissions(),
         Rule(t.Entry, _WITH_ENROLMENT + "; then without words: days and minutes"),

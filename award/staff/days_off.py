@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
@@ -17,6 +17,8 @@ from award.calendar.dates import DAY, deadline, is_working_day
 from award.calendar.days_off import days_off
 from award.calendar.deadlines import ANSWER_DAYS, CONTRACT_DAYS, DISPUTE_DAYS
 from award.calendar.zones import today_in
+from award.dossiers.moving import term_days
+from award.dossiers.turns import COMMISSION_OWES
 from award.errors import Refusal, TooLate
 from award.programme import Programme
 from storage.tables import (
@@ -25,6 +27,9 @@ from storage.tables import (
     DayOff,
     Dispute,
     DisputeState,
+    Dossier,
+    DossierState,
+    DossierStep,
     Enrolment,
     EnrolmentState,
     Person,
@@ -90,7 +95,7 @@ async def _move_ends(session: AsyncSession, programme: Programme, day: dt.date) 
     """Let terms that a new day off lies in end as much later; how many do."""
     extra = await days_off(session)
     moved = 0
-    for thing, name, region, began, length in await _under_way(session, day):
+    for thing, name, region, began, length in await _under_way(session, programme, day):
         start = today_in(programme, region, began)
         due: dt.date = getattr(thing, name)
         later = max(due, deadline(start, length, extra, country=programme.country))
@@ -103,7 +108,7 @@ async def _move_ends(session: AsyncSession, programme: Programme, day: dt.date) 
 _Term = tuple[Any, str, str | None, dt.datetime, int]
 
 
-async def _under_way(session: AsyncSession, day: dt.date) -> Sequence[_Term]:
+async def _under_way(session: AsyncSession, programme: Programme, day: dt.date) -> Sequence[_Term]:
     """Terms that end on that day or later: the row and its column, where, since when, how long."""
     submitted = await session.execute(
         select(Enrolment, Person.region)
@@ -127,7 +132,7 @@ async def _under_way(session: AsyncSession, day: dt.date) -> Sequence[_Term]:
         (each, "contract_due", each.region, each.decided_at or each.made_at, CONTRACT_DAYS)
         for each in contracts
     ]
-    return [*found, *await _disputes(session, day)]
+    return [*found, *await _disputes(session, day), *await _dossiers(session, programme, day)]
 
 
 async def _disputes(session: AsyncSession, day: dt.date) -> Collection[_Term]:
@@ -145,4 +150,28 @@ async def _disputes(session: AsyncSession, day: dt.date) -> Collection[_Term]:
         elif dispute.appealed_at and dispute.appeal_due and dispute.appeal_due >= day:
             began = dispute.appealed_at
             found.append((dispute, "appeal_due", region, began, DISPUTE_DAYS))
+    return found
+
+
+async def _dossiers(session: AsyncSession, programme: Programme, day: dt.date) -> Collection[_Term]:
+    """Those before the commission keep the term of their recommendation: it ran since then."""
+    recommended = DossierStep.state == DossierState.RECOMMENDED
+    began = (
+        select(func.max(DossierStep.at))
+        .where(DossierStep.dossier_id == Dossier.id, recommended)
+        .scalar_subquery()
+    )
+    rows = await session.execute(
+        select(Dossier, Person.region, began)
+        .join(Enrolment, Enrolment.id == Dossier.enrolment_id)
+        .join(Person, Person.id == Enrolment.person_id)
+        .where(Dossier.due >= day)
+        .with_for_update(of=Dossier)
+    )
+    found: list[_Term] = []
+    for dossier, region, since in rows:
+        days = term_days(programme, dossier.state)
+        if days is not None:
+            start = (since if dossier.state in COMMISSION_OWES else None) or dossier.since
+            found.append((dossier, "due", region, start, days))
     return found

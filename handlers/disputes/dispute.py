@@ -15,15 +15,15 @@ from award.access.scope import own_entry
 from award.calendar.zones import today_in
 from award.disputes.disputes import (
     LONGEST_WORDS,
-    DisputeSeen,
     answer_dispute,
     appeal,
+    dispute_dossier,
     dispute_entry,
-    dispute_of,
-    dispute_seen,
     dispute_task,
     withdraw_dispute,
 )
+from award.disputes.views import DisputeSeen, dispute_of, dispute_seen
+from award.dossiers.way import own_dossier
 from award.errors import NotAllowed, TooLate
 from award.mentoring.tasks import own_task
 from award.outbox import NoticeKind
@@ -37,7 +37,7 @@ from handlers.ui.shown import Buttons, Shown, attached, button, quoted
 from handlers.ui.taps import DisputeDo, DisputeTap
 from handlers.ui.widgets import Dialog, Say, cancel, menu, open_anew
 from handlers.wording.amounts import when
-from handlers.wording.names import direction_name
+from handlers.wording.names import direction_name, level_name
 from handlers.wording.verdicts import verdict_words, whole_note
 from locales import Texts
 from storage.tables import Dispute, DisputeState, Review
@@ -55,6 +55,7 @@ class DisputeWords(StatesGroup):
 
     entry = State()
     task = State()
+    dossier = State()
     appeal = State()
     confirm = State()
     annul = State()
@@ -64,10 +65,14 @@ class DisputeWords(StatesGroup):
 _WINDOWS = {
     DisputeDo.ENTRY: DisputeWords.entry,
     DisputeDo.TASK: DisputeWords.task,
+    DisputeDo.DOSSIER: DisputeWords.dossier,
     DisputeDo.APPEAL: DisputeWords.appeal,
     DisputeDo.CONFIRM: DisputeWords.confirm,
     DisputeDo.ANNUL: DisputeWords.annul,
 }
+
+# A dispute begins with one of these.
+BEGINNING = frozenset({DisputeDo.ENTRY, DisputeDo.TASK, DisputeDo.DOSSIER})
 
 
 # --- the card
@@ -83,7 +88,12 @@ async def _shown(at: Speaking, seen: DisputeSeen, said: Markup | None = None) ->
     most = _most(seen)
     lines = [said] if said else []
     lines += [
-        say("dispute-head", name=seen.name, mentor=seen.against),
+        say(
+            "dispute-head",
+            name=seen.name,
+            mentor=seen.against,
+            of="decision" if seen.dossier is None else "refusal",
+        ),
         *_subject(seen, at.programme, today_in(at.programme, None, at.now), say, most),
         say("dispute-participants-words"),
         _quoted(dispute.words, most),
@@ -142,6 +152,11 @@ def _subject(
             say("dispute-task", direction=direction, day=seen.task.due),
             _quoted(seen.task.words, most),
         ]
+    if seen.dossier is not None:
+        level = level_name(programme.find_level(seen.enrolment.level), say)
+        against = seen.dispute.comment
+        refused = [_quoted(against, most)] if against else []
+        return [say("dispute-dossier", level=level), *refused]
     entry, dispute = seen.entry, seen.dispute
     if entry is None or dispute.verdict is None:
         return []
@@ -176,7 +191,7 @@ def _buttons(at: Speaking, seen: DisputeSeen) -> Buttons:
 # --- taps
 
 
-@router.callback_query(DisputeTap.filter(F.do.in_({DisputeDo.ENTRY, DisputeDo.TASK})))
+@router.callback_query(DisputeTap.filter(F.do.in_(BEGINNING)))
 async def begin(
     tap: CallbackQuery, callback_data: DisputeTap, at: RequestContext, dialog_manager: DialogManager
 ) -> None:
@@ -185,6 +200,9 @@ async def begin(
     if do is DisputeDo.ENTRY:
         await own_entry(at, number)
         already = await dispute_of(at, entry_id=number)
+    elif do is DisputeDo.DOSSIER:
+        await own_dossier(at, number)
+        already = await dispute_of(at, dossier_id=number)
     else:
         await own_task(at, number)
         already = await dispute_of(at, task_id=number)
@@ -267,7 +285,7 @@ async def _given(
         said, dispute = at.say(late.key), None
     await manager.done(show_mode=ShowMode.NO_UPDATE)
     number = number if dispute is None else dispute.id
-    if dispute is None and do in (DisputeDo.ENTRY, DisputeDo.TASK):
+    if dispute is None and do in BEGINNING:
         at.reply.send(Shown(said, (), [[menu_button(at.say)]]))
         return
     at.reply.send(await _card(at, number, said))
@@ -279,6 +297,8 @@ async def _do(at: RequestContext, do: DisputeDo, number: int, words: str) -> Dis
             return await dispute_entry(at, number, words)
         case DisputeDo.TASK:
             return await dispute_task(at, number, words)
+        case DisputeDo.DOSSIER:
+            return await dispute_dossier(at, number, words)
         case DisputeDo.APPEAL:
             return await appeal(at, number, words)
         case DisputeDo.CONFIRM | DisputeDo.ANNUL:
@@ -346,6 +366,8 @@ def _outcome(seen: DisputeSeen) -> str:
     annulled = seen.dispute.state in (DisputeState.ANNULLED, DisputeState.APPEAL_ANNULLED)
     if not annulled:
         return "confirmed"
+    if seen.dossier is not None:
+        return "annulled-dossier"
     return "annulled-task" if seen.task is not None else "annulled-entry"
 
 

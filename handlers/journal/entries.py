@@ -22,12 +22,12 @@ from handlers.journal.capture import closed_shown
 from handlers.journal.draft_card import card
 from handlers.journal.entry_view import MARKS, as_it_stands, entry_label, entry_line
 from handlers.ui.context import RequestContext, context_of
-from handlers.ui.navigation import forget_question
+from handlers.ui.navigation import forget_question, started_with
 from handlers.ui.paging import turning
 from handlers.ui.previews import TODAY, example
 from handlers.ui.shown import Attached, Shown, button
-from handlers.ui.taps import DraftDo, DraftTap, EntryDo, EntryTap, GoTap, Screen
-from handlers.ui.widgets import Dialog, Label, Say, menu
+from handlers.ui.taps import DraftDo, DraftTap, EntryDo, EntryTap, GoTap, JournalTap, Screen
+from handlers.ui.widgets import Dialog, Label, Say, menu, open_anew
 from handlers.wording.amounts import when
 from handlers.wording.names import direction_name
 from locales import Texts
@@ -161,18 +161,32 @@ async def list_tapped(tap: CallbackQuery, dialog_manager: DialogManager) -> None
     await dialog_manager.start(Entries.list, show_mode=ShowMode.EDIT)
 
 
+@taps.callback_query(JournalTap.filter())
+async def past_list_tapped(
+    tap: CallbackQuery, callback_data: JournalTap, dialog_manager: DialogManager
+) -> None:
+    """The journal of an earlier level, to be read."""
+    await open_anew(
+        dialog_manager, Entries.list, {"enrolment": callback_data.enrolment}, ShowMode.SEND
+    )
+
+
 async def _of_list(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:
     say = at.say
     chosen = dialog_manager.dialog_data.get("filter", "all")
     scroll: ManagedScroll | None = dialog_manager.find(PAGES)
     assert scroll is not None
-    page = await own_entries(at, page=await scroll.get_page(), states=FILTERS[chosen])
+    past = started_with(dialog_manager).get("enrolment")
+    page = await own_entries(
+        at, page=await scroll.get_page(), states=FILTERS[chosen], enrolment_id=past
+    )
     await scroll.set_page(page.number)
     return {
         "entries": [(each.id, entry_label(each, page.journal, say)) for each in page.entries],
         "filters": _filters(chosen, say),
         "total": page.total,
         "pages": page.pages,
+        "present": past is None,
     }
 
 
@@ -196,7 +210,13 @@ def _of_story(say: Texts, programme: Programme) -> dict[str, Any]:
         )
     ]
     entries = list(enumerate(lines))
-    return {"entries": entries, "filters": _filters("all", say), "total": 9, "pages": 2}
+    return {
+        "entries": entries,
+        "filters": _filters("all", say),
+        "total": 9,
+        "pages": 2,
+        "present": True,
+    }
 
 
 async def _filter_tapped(
@@ -249,7 +269,7 @@ dialog = Dialog(
                 on_click=_filter_tapped,
             )
         ),
-        Button(Label("menu-button-add"), id="add", on_click=_add_tapped),
+        Button(Label("menu-button-add"), id="add", on_click=_add_tapped, when="present"),
         menu(),
         state=Entries.list,
         getter=_of_list,

@@ -6,7 +6,7 @@ from aiogram.types import InlineKeyboardButton
 from markupsafe import Markup
 
 from award.calendar.zones import zone_in
-from award.disputes.disputes import DISPUTABLE
+from award.disputes.arbiters import DISPUTABLE
 from award.errors import NotAllowed
 from award.journal.drafts import look
 from award.journal.entries import EntrySeen, Saved, own_entry_seen

@@ -18,11 +18,12 @@ from handlers.ui.taps import (
     OpenTasks,
     ProgressTap,
     ReviewQueue,
+    WayTap,
 )
 from handlers.wording.names import direction_name, level_name, staff_name
 from handlers.wording.progress import done
 from locales import Texts
-from storage.tables import EnrolmentState, MediaKind, PlanState
+from storage.tables import PLANNED_STATES, EnrolmentState, MediaKind, PlanState
 
 SHORT = 150  # characters of what a person wrote about themselves: the caption holds 1024
 NOTED = 90  # of what the mentor noted
@@ -43,6 +44,10 @@ def card_shown(card: ParticipantCard, say: Texts, programme: Programme) -> Shown
         parts.append(_directions(card, say, programme))
     if card.about or card.hobbies:
         parts.append(_about(card))
+    if card.characterisation:
+        parts.append(
+            Markup("\n").join([say("characterisation-title"), quoted(card.characterisation)])
+        )
     parts.append(_signatures(card, say, programme))
     if card.contact is not None:
         parts.append(_contact(card.contact, card.region, say, programme))
@@ -144,7 +149,11 @@ def _buttons(card: ParticipantCard, say: Texts) -> list[list[InlineKeyboardButto
                 button(say.plain("portfolio-button"), portfolio),
             ]
         )
+    if card.state is EnrolmentState.COMPLETE:
+        rows.append([button(say.plain("button-way"), WayTap(enrolment=number).pack())])
     if card.mine:
+        if card.state in (*PLANNED_STATES, EnrolmentState.COMPLETE):
+            rows.append([card_button("button-characterise", CardDo.CHARACTERISE, number, say)])
         rows.append([card_button("button-mend-birth-date", CardDo.BIRTH_DATE, number, say)])
         rows.append(
             [card_button("button-participants", CardDo.LIST, number, say), menu_button(say)]

@@ -15,11 +15,12 @@ from award.outbox import NoticeKind
 from award.programme import Level, Programme
 from award.progress.current import Situation, situation
 from award.progress.rules import DirectionProgress
+from award.recommendation.told import owed_note_of
 from handlers.progress.picture import draw
 from handlers.ui.context import RequestContext
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Buttons, Shown, button
-from handlers.ui.taps import GoTap, Id, Newcomer, OpenMarks, OpenMenu, ProgressTap, Screen
+from handlers.ui.taps import GoTap, Id, Newcomer, NoteTap, OpenMarks, OpenMenu, ProgressTap, Screen
 from handlers.wording.names import direction_name
 from handlers.wording.progress import done
 from locales import Texts
@@ -139,6 +140,8 @@ def _buttons(sheet: MarkSheet, programme: Programme, say: Texts) -> Buttons:
                 rows.append([_do(sheet, "marks-button-done", do, each.direction, programme, say)])
     theirs = Newcomer(enrolment=number).pack()
     progress = ProgressTap(enrolment=number).pack()
+    if sheet.enrolment.state is EnrolmentState.COMPLETE:
+        rows.append([button(say.plain("note-button-write"), GoTap(to=Screen.NOTES).pack())])
     rows.append(
         [
             button(say.plain("marks-button-participant"), theirs),
@@ -233,7 +236,15 @@ async def _level_told_staff(at: Notice) -> Shown | None:
         return None
     level = at.programme.level(stands.enrolment.level)
     text = at.say("marks-told-level-staff", name=stands.name, level=level.name[at.say.language])
-    return _with_picture(at, stands, level, text, ())
+    return _with_picture(at, stands, level, text, await _note_rows(at, stands.enrolment.id))
+
+
+async def _note_rows(at: Notice, enrolment_id: int) -> Buttons:
+    """The mentor goes on with the closing note, while it is owed."""
+    owed = await owed_note_of(at, enrolment_id)
+    if owed is None:
+        return ()
+    return [[button(at.say.plain("note-button-write"), NoteTap(dossier=owed).pack())]]
 
 
 async def _situation(at: Notice) -> Situation | None:

@@ -19,6 +19,10 @@ from award.findings.overview import OVERSEERS
 from award.mentoring.workload import Workload, workload
 from award.profile.next_step import Step, WhereItStands, where_it_stands
 from award.programme import Programme
+from award.recommendation.recommendations import RECOMMENDERS
+from award.recommendation.views import NOTHING_OWED, Owed, owed
+from award.recommendation.views import OVERSEERS as OVERSEERS_OF_NOTES
+from award.registration.next_level import begin_next, next_level
 from award.staff.invitations import may_invite
 from handlers.consent.children import Wards
 from handlers.registration.dialog import apply
@@ -59,12 +63,18 @@ _WAYS: dict[Step, tuple[tuple[str, ...], ...]] = {
         ("card",),
     ),
     Step.PAUSED: (("resume",), ("progress", "entries"), ("olzha", "portfolio"), ("card",)),
-    Step.COMPLETE: (("next-level",), ("progress", "entries"), ("olzha", "portfolio"), ("card",)),
+    Step.COMPLETE: (
+        ("way",),
+        ("next-level",),
+        ("progress", "entries"),
+        ("olzha", "portfolio"),
+        ("card",),
+    ),
     Step.REFUSED: (("apply",), ("about", "card")),
     Step.WITHDRAWN: (("apply",), ("about", "card")),
 }
 # Buttons that lead where another one leads, in other words.
-_SAME = {"continue": Screen.APPLY, "next-level": Screen.APPLY, "confirm": Screen.PLAN}
+_SAME = {"continue": Screen.APPLY, "confirm": Screen.PLAN}
 
 
 @dataclass(frozen=True)
@@ -76,6 +86,17 @@ class Standing:
     wards: tuple[Ward, ...]
     workload: Workload
     certificates: int = 0
+    owed: Owed = NOTHING_OWED
+
+    @property
+    def reads_notes(self) -> bool:
+        """Reads the closing notes of others' participants."""
+        return any(self.actor.has(kind) for kind in OVERSEERS_OF_NOTES)
+
+    @property
+    def recommends(self) -> bool:
+        """Recommends participants, or does where their centre's head cannot."""
+        return any(self.actor.has(kind) for kind in RECOMMENDERS)
 
     @property
     def is_staff(self) -> bool:
@@ -101,7 +122,8 @@ async def standing_of(at: RequestContext) -> Standing:
     """Everything that the menu and the help go by."""
     wards = await wards_of(at) if at.actor.has(RoleKind.REPRESENTATIVE) else ()
     where = await where_it_stands(at)
-    return Standing(at.actor, where, wards, await workload(at), await certificates_held(at))
+    held = await certificates_held(at)
+    return Standing(at.actor, where, wards, await workload(at), held, await owed(at))
 
 
 def situation_words(standing: Standing, programme: Programme, say: Texts) -> Markup:
@@ -132,6 +154,8 @@ def _rows(standing: Standing, programme: Programme, say: Texts) -> Rows:
         hidden = {Screen.OLZHA} if programme.olzha is None else set()
         ways = ([name for name in row if name not in hidden] for row in _WAYS[standing.where.step])
         rows += [[_way(name, say) for name in row] for row in ways]
+    if standing.where.levels:
+        rows.append([_way("levels", say)])
     rows += _of_representative(standing.wards, say)
     rows += _of_staff(standing, say)
     has_card = any(_go(Screen.CARD) == b.callback_data for row in rows for b in row)
@@ -172,6 +196,7 @@ def _of_staff(standing: Standing, say: Texts) -> Rows:
         if counts.newcomers:
             rows.append([button(newcomers, to)])
         rows.append([button(mine, to)])
+    rows += _of_award(standing, say)
     if may_invite(standing.actor):
         label = say.plain("menu-button-applications", unassigned=counts.unassigned)
         rows.append([button(label, _go(Screen.APPLICATIONS))])
@@ -185,6 +210,21 @@ def _of_staff(standing: Standing, say: Texts) -> Rows:
         if pair := [*honesty, *disputes]:
             rows.append(pair)
         rows.append([_way("away", say)])
+        rows.append([_way("household", say)])
+    return rows
+
+
+def _of_award(standing: Standing, say: Texts) -> Rows:
+    """Notes and recommendations: those that are owed, and those that are read."""
+    owes, rows = standing.owed, []
+    if owes.notes:
+        notes = say.plain("menu-button-notes", count=owes.notes)
+        rows.append([button(notes, _go(Screen.NOTES))])
+    if standing.recommends:
+        waiting = say.plain("menu-button-recommendations", count=owes.recommendations)
+        rows.append([button(waiting, _go(Screen.RECOMMENDATIONS))])
+    if standing.reads_notes:
+        rows.append([_way("notes-read", say)])
     return rows
 
 
@@ -261,6 +301,18 @@ async def stop(message: Message, at: RequestContext, dialog_manager: DialogManag
 @router.callback_query(GoTap.filter(F.to == Screen.APPLY))
 async def go_to_application(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
     await apply(dialog_manager)
+
+
+@router.callback_query(GoTap.filter(F.to == Screen.NEXT_LEVEL))
+async def go_to_next_level(
+    tap: CallbackQuery, dialog_manager: DialogManager, at: RequestContext
+) -> None:
+    """Who holds a level applies for the next with all that is known; others begin the form."""
+    if await next_level(at) is None or not (await begin_next(at)).sent:
+        await apply(dialog_manager)
+        return
+    at.reply.note(at.say.plain("next-level-sent"))
+    await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
 
 @router.callback_query(GoTap.filter(F.to.in_({Screen.ABOUT, Screen.LANGUAGE, Screen.WARDS})))

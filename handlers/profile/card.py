@@ -16,7 +16,7 @@ from aiogram_dialog.widgets.text import Format, Multi
 from markupsafe import Markup
 
 from award.consent.ending import own_representatives
-from award.profile.next_step import where_it_stands
+from award.profile.next_step import own_characterisation, where_it_stands
 from award.programme import Programme
 from award.registration.personal import Field, Unfit, correct, own_answers
 from handlers import understanding
@@ -28,6 +28,7 @@ from handlers.ui.navigation import open_above_menu
 from handlers.ui.paging import paged
 from handlers.ui.portrait import made_photo, photo_sent
 from handlers.ui.previews import TODAY, example, region_of, story
+from handlers.ui.shown import quoted
 from handlers.ui.states import Card, OwnRepresentatives
 from handlers.ui.taps import GoTap, Screen
 from handlers.ui.widgets import Dialog, Label, Mistake, Say, cancel, menu, mistaken, take_album
@@ -75,11 +76,16 @@ async def _own(at: RequestContext, **_: Any) -> dict[str, Any]:
     lines = [_line(person, field, at.programme, at.say) for field in LINES]
     photo = person.photo_file_id
     return {
-        "lines": Markup("\n").join(lines),
+        "lines": Markup("\n").join(lines + _characterised(await own_characterisation(at), at.say)),
         "photo": MediaAttachment(ContentType.PHOTO, file_id=MediaId(photo)) if photo else None,
         "way": where.state not in (None, EnrolmentState.DRAFT),
         "represented": bool(await own_representatives(at)),
     }
+
+
+def _characterised(words: str | None, say: Texts) -> list[Markup]:
+    """The mentor's few words, which their participant always sees."""
+    return [say("characterisation-title"), quoted(words, SHOWN[Field.ABOUT])] if words else []
 
 
 def _of_story(say: Texts, programme: Programme) -> dict[str, Any]:

@@ -59,10 +59,11 @@ class EntryTap(CallbackData, prefix="e"):
 
 
 class DisputeDo(StrEnum):
-    """What a tap asks for: begin a dispute of an entry or a task; or something with one."""
+    """What a tap asks for: begin a dispute of an entry, a task or a dossier; or do with one."""
 
     ENTRY = "entry"
     TASK = "task"
+    DOSSIER = "dossier"
     SHOW = "show"
     FILES = "files"
     ANNUL = "annul"
@@ -72,7 +73,7 @@ class DisputeDo(StrEnum):
 
 
 class DisputeTap(CallbackData, prefix="dp"):
-    """Begin a dispute of an entry or a task, by its id; or do something with one, by its own."""
+    """Begin a dispute of an entry, a task or a dossier, by its id; or do with one, by its own."""
 
     do: DisputeDo
     id: Id
@@ -131,6 +132,13 @@ class Screen(StrEnum):
     CERTIFICATE_DESK = "certificate-desk"
     VERIFY = "verify"
     PORTFOLIO = "portfolio"
+    NOTES = "notes"
+    RECOMMENDATIONS = "recommendations"
+    NOTES_READ = "notes-read"
+    HOUSEHOLD = "household"
+    WAY = "way"
+    LEVELS = "levels"
+    NEXT_LEVEL = "next-level"
 
 
 class GoTap(CallbackData, prefix="go"):
@@ -206,6 +214,7 @@ class CardDo(StrEnum):
     LIST = "list"
     CONTACT = "contact"
     BIRTH_DATE = "born"
+    CHARACTERISE = "char"
 
 
 class CardTap(CallbackData, prefix="pc"):
@@ -244,3 +253,38 @@ class ExcuseTap(CallbackData, prefix="ex"):
 
     do: ExcuseDo
     excuse: Id
+
+
+class JournalTap(CallbackData, prefix="jr"):
+    """Read the journal of an own level, an earlier one too."""
+
+    enrolment: Id
+
+
+class NoteTap(CallbackData, prefix="nt"):
+    """Write the closing note of a complete level, by its dossier."""
+
+    dossier: Id
+
+
+class DossierDo(StrEnum):
+    """What a tap on a dossier asks for: read it; then the centre head's word on it."""
+
+    SHOW = "show"
+    WHOLE = "whole"
+    RECOMMEND = "yes"
+    ASK = "ask"
+    REFUSE = "no"
+
+
+class DossierTap(CallbackData, prefix="ds"):
+    """Read the mentor's note on a complete level, or decide on it."""
+
+    do: DossierDo
+    dossier: Id
+
+
+class WayTap(CallbackData, prefix="wy"):
+    """How far a complete level is on its way to the badge."""
+
+    enrolment: Id

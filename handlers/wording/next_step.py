@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from award.dossiers.way import WayLine
 from award.profile.next_step import WhereItStands
 from award.programme import Programme
 from handlers.wording.names import level_name
@@ -13,9 +14,17 @@ def where_words(where: WhereItStands, programme: Programme, say: Texts) -> Marku
     level = _level(where, programme, say)
     who = where.who or say.plain("where-your-mentor")
     said = say(f"where-{where.step}", level=level, who=who, left=where.left)
+    if where.way is not None:
+        said = Markup("\n").join([said, way_now(where.way, say)])
     if where.until is None:
         return said
     return Markup("\n").join([said, say("where-until", day=where.until)])
+
+
+def way_now(way: WayLine, say: Texts) -> Markup:
+    """Where a complete level stands: "3 of 6: the commission looks at your dossier"."""
+    state = way.state.value.replace("_", "-")
+    return say(f"way-now-{state}", number=way.number, total=way.total, reader="own")
 
 
 def _level(where: WhereItStands, programme: Programme, say: Texts) -> str:

@@ -14,6 +14,10 @@ dispute-ask-task =
     ⚖️ <b>Why do you disagree with this task?</b>
 
     Write in your own words. The expert hears both sides and answers within five working days. Write it all in one message: it is sent at once. At most { $most } characters.
+dispute-ask-dossier =
+    ⚖️ <b>Why should you have been recommended?</b>
+
+    Write in your own words. The arbiter hears both sides and answers within five working days. If the decision is annulled, somebody else looks at your dossier. Write it all in one message: it is sent at once. At most { $most } characters.
 dispute-ask-appeal =
     ⚖️ <b>Why do you disagree with the expert’s decision?</b>
 
@@ -22,15 +26,20 @@ dispute-ask-confirm = ☑️ Why is the decision right? Both sides read these wo
 dispute-ask-annul = ✅ Why is the decision annulled? Both sides read these words. At most { $most } characters.
 dispute-said-entry = ⚖️ <b>Your dispute is with the expert.</b> The answer will come to this chat.
 dispute-said-task = ⚖️ <b>Your dispute is with the expert.</b> The answer will come to this chat.
+dispute-said-dossier = ⚖️ <b>Your dispute is with the arbiter.</b> The answer will come to this chat.
 dispute-said-appeal = ⚖️ <b>Your appeal is with the coordinator.</b>
 dispute-said-confirm = ☑️ <b>The decision is confirmed.</b> Both sides have been told.
 dispute-said-annul = ✅ <b>The decision is annulled.</b> Both sides have been told.
 dispute-head =
     ⚖️ <b>Dispute</b>
     Participant: { $name }
-    Mentor: { $mentor }
+    { $of ->
+        [refusal] Decided by
+       *[decision] Mentor
+    }: { $mentor }
 dispute-entry = 📖 Entry: { $summary }
 dispute-task = 🎯 Extra task: { $direction }, due { DAY($day, style: "short") }
+dispute-dossier = 🎖 { $level }: not recommended for the award. Why:
 dispute-decided-returned = ↩️ The mentor returned it:
 dispute-decided-rejected = ❌ The mentor rejected it:
 dispute-decided-approved = ✅ The mentor approved it:
@@ -49,6 +58,7 @@ dispute-told-against = ⚖️ <b>The participant disagrees with your decision.</
 dispute-told-confirmed = ☑️ <b>The dispute is settled: the decision stands.</b>
 dispute-told-annulled-entry = ✅ <b>The dispute is settled: the decision is annulled, the entry approved.</b>
 dispute-told-annulled-task = ✅ <b>The dispute is settled: the extra task is annulled.</b>
+dispute-told-annulled-dossier = ✅ <b>The dispute is settled: the refusal is annulled.</b> Somebody else looks at the dossier now.
 dispute-due = ⚖️ <b>Disputes waiting for an answer</b>
 dispute-due-line = { $name } – { $mentor }
 disputes-open = { $count ->

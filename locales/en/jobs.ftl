@@ -21,3 +21,4 @@ job-undecided = Remind of entries long undecided
 job-silence = Ask those silent for two weeks how they are
 job-ratings = Counting ratings anew
 job-olzha = Count points, tell of new trophies
+job-award-terms = Give terms on the way to the badge

@@ -11,6 +11,7 @@ from award.calendar import local_date
 from award.calendar.zones import zones_of
 from award.centres.applications import lapse_contracts
 from award.consent.of_age import came_of_age
+from award.dossiers.moving import give_terms
 from award.programme import Programme
 from award.reminders.silence import ask, to_be_asked
 from award.reminders.terms import near_ends
@@ -36,6 +37,7 @@ def deadlines(database: Database, programme: Programme) -> tuple[Job, ...]:
     """The jobs of every zone. Who is told once is not told again, however often one asks."""
     work: tuple[tuple[str, str, _Work], ...] = (
         ("of-age", MIDNIGHT, grow_up),
+        ("award-terms", MIDNIGHT, begin_terms),
         ("deadlines", MORNING, partial(remind, near_ends)),
         ("contracts", MORNING, lapse),
         ("undecided", WORKING_HOURS, partial(remind, undecided)),
@@ -67,6 +69,12 @@ async def grow_up(database: Database, programme: Programme, zone: str, now: dt.d
     """Who turned 18 in a zone waits for no representative any more; how many."""
     async with database.transaction() as session:
         return await came_of_age(session, programme, zone, now)
+
+
+async def begin_terms(database: Database, programme: Programme, zone: str, now: dt.datetime) -> int:
+    """Whoever has to act on a complete level has a term from tonight on; of how many levels."""
+    async with database.transaction() as session:
+        return await give_terms(session, programme, zone, now)
 
 
 async def lapse(database: Database, programme: Programme, zone: str, now: dt.datetime) -> int:

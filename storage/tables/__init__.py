@@ -69,6 +69,7 @@ from storage.tables.journal import (
     Review,
     Verdict,
 )
+from storage.tables.notes import ClosingNote, NotePart
 from storage.tables.olzha import OlzhaOwner, OlzhaRow
 from storage.tables.organisations import CentreApplication, CentreApplicationState, DayOff
 from storage.tables.people import (
@@ -127,6 +128,7 @@ __all__ = [
     "CertificatePaper",
     "CertificatePicture",
     "CertificateState",
+    "ClosingNote",
     "Commission",
     "CommissionMember",
     "Conversation",
@@ -158,6 +160,7 @@ __all__ = [
     "Media",
     "MediaKind",
     "Moment",
+    "NotePart",
     "OlzhaOwner",
     "OlzhaRow",
     "Outbox",

@@ -1,4 +1,4 @@
-"""A participant against a decision or a requirement of the mentor (programme.md §7)."""
+"""A participant against a decision or a requirement of the mentor, or a refusal (§7, §8)."""
 
 from datetime import date, datetime
 from enum import StrEnum
@@ -23,7 +23,9 @@ class DisputeState(StrEnum):
 
 
 class Dispute(Table):
-    """What is disputed is an entry's decision or an extra task; each answer is due in a term."""
+    """What is disputed is an entry's decision, an extra task, or that a complete level was not
+    recommended for the award; each answer is due in a term.
+    """
 
     __tablename__ = "dispute"
 
@@ -31,6 +33,7 @@ class Dispute(Table):
     enrolment_id: Mapped[int] = mapped_column(ForeignKey("enrolment.id"), index=True)
     entry_id: Mapped[int | None] = mapped_column(ForeignKey("entry.id"))
     task_id: Mapped[int | None] = mapped_column(ForeignKey("task.id"))
+    dossier_id: Mapped[int | None] = mapped_column(ForeignKey("dossier.id"))
     # Whose decision it is; no arbiter is among the parties, whoever is whose mentor by then.
     against_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     state: Mapped[DisputeState] = mapped_column(one_of(DisputeState))

@@ -25,6 +25,7 @@ _OF_COMMISSIONS = (
 
 def upgrade() -> None:
     _dossiers()
+    _notes()
     _commissions()
     _seats_in_links()
     _sittings()
@@ -581,6 +582,43 @@ def _portfolios() -> None:
             unique=unique,
             sqlite_where=unsettled,
             postgresql_where=unsettled,
+def _notes() -> None:
+    op.create_table(
+        "closing_note",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("dossier_id", sa.Integer(), nullable=False),
+        sa.Column("recommends", sa.Boolean(), nullable=True),
+        sa.Column("written_by", sa.Integer(), nullable=False),
+        sa.Column("begun_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("sent_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["dossier_id"], ["dossier.id"], name=op.f("fk_closing_note_dossier_id_dossier")
+        ),
+        sa.ForeignKeyConstraint(
+            ["written_by"], ["person.id"], name=op.f("fk_closing_note_written_by_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_closing_note")),
+        sa.UniqueConstraint("dossier_id", name=op.f("uq_closing_note_dossier_id")),
+    )
+    op.create_table(
+        "note_part",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("note_id", sa.Integer(), nullable=False),
+        sa.Column("part", sa.String(64), nullable=False),
+        sa.Column("words", sa.Text(), nullable=True),
+        sa.Column("voice_file_id", sa.String(200), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["note_id"], ["closing_note.id"], name=op.f("fk_note_part_note_id_closing_note")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_note_part")),
+        sa.UniqueConstraint("note_id", "part", name=op.f("uq_note_part_note_id_part")),
+    )
+    op.create_index(op.f("ix_note_part_note_id"), "note_part", ["note_id"])
+    # A dossier that is not recommended can be disputed.
+    with op.batch_alter_table("dispute") as dispute:
+        dispute.add_column(sa.Column("dossier_id", sa.Integer(), nullable=True))
+        dispute.create_foreign_key(
+            op.f("fk_dispute_dossier_id_dossier"), "dossier", ["dossier_id"], ["id"]
         )
 
 
@@ -604,6 +642,11 @@ def downgrade() -> None:
         op.drop_table(table)
     op.drop_table("verification_try")
     op.drop_table("certificate_counter")
+    with op.batch_alter_table("dispute") as dispute:
+        dispute.drop_constraint(op.f("fk_dispute_dossier_id_dossier"), type_="foreignkey")
+        dispute.drop_column("dossier_id")
+    op.drop_table("note_part")
+    op.drop_table("closing_note")
     op.drop_table("household_member")
     op.drop_table("dossier_step")
     op.drop_table("dossier")

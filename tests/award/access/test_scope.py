@@ -22,6 +22,7 @@ from award.programme import Programme
 from tests.acting import acting
 from tests.award.access.table.certificates import OF_CERTIFICATES
 from tests.award.access.table.held import Held, held, shown_in, touched
+from tests.award.access.table.on_the_way import OF_THE_WAY
 from tests.award.access.table.participants import OF_PARTICIPANTS
 from tests.award.access.table.preferences import OF_WISHES
 from tests.award.access.table.rows import COLUMNS, STAFF, Row
@@ -30,7 +31,7 @@ from tests.award.access.table.terms import OF_TERMS
 from tests.award.access.table.world import NOW, World, build
 from tests.conftest import copy_of_database
 
-TABLE = OF_CERTIFICATES | OF_PARTICIPANTS | OF_STAFF | OF_TERMS | OF_WISHES
+TABLE = OF_CERTIFICATES | OF_PARTICIPANTS | OF_STAFF | OF_TERMS | OF_THE_WAY | OF_WISHES
 
 # Parts of operations: they are given rows that their callers have read in the actor's scope.
 PARTS = {
@@ -57,6 +58,7 @@ PARTS = {
     "plan.first_contact.require_spoken",
     "plan.views.plans_within",
     "profile.export.noted_copy",
+    "recommendation.notes.queue_of",
     "registration.application.submit",
     "review.decisions.approve_instead",
     "review.decisions.return_reused",

@@ -5,7 +5,8 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.calendar import DAY
-from award.disputes.disputes import dispute_of, dispute_seen, dispute_task, withdraw_dispute
+from award.disputes.disputes import dispute_task, withdraw_dispute
+from award.disputes.views import dispute_of, dispute_seen
 from award.errors import NotFound, Refusal, TooLate
 from award.mentoring.tasks import set_task
 from award.programme import Programme

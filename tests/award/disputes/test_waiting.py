@@ -6,7 +6,8 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.calendar import DAY
-from award.disputes.disputes import dispute_seen, withdraw_dispute
+from award.disputes.disputes import withdraw_dispute
+from award.disputes.views import dispute_seen
 from award.disputes.waiting import OpenDisputes, open_disputes
 from award.errors import NotAllowed
 from award.paging import PAGE

@@ -6,6 +6,7 @@ from dataclasses import replace
 from award.centres import application_form, applications
 from award.centres.application_form import CentreField
 from award.disputes import disputes, waiting
+from award.disputes import views as dispute_views
 from award.reminders import silence, undecided
 from award.reminders import views as reminders_views
 from award.staff import days_off
@@ -111,11 +112,11 @@ OF_TERMS: dict[str, Row] = {
         lambda at, w, t: disputes.dispute_task(at, t.task, "Келіспеймін"),
         SELF,
     ),
-    "disputes.disputes.dispute_of": own(
-        lambda at, w, t: disputes.dispute_of(at, entry_id=t.returned)
+    "disputes.views.dispute_of": own(
+        lambda at, w, t: dispute_views.dispute_of(at, entry_id=t.returned)
     ),
-    "disputes.disputes.dispute_seen": Row(
-        lambda at, w, t: disputes.dispute_seen(at, t.dispute),
+    "disputes.views.dispute_seen": Row(
+        lambda at, w, t: dispute_views.dispute_seen(at, t.dispute),
         frozenset({"self", "mentor", "expert", "coordinator", "operator"}),
     ),
     "disputes.waiting.open_disputes": Row(

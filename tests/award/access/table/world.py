@@ -15,6 +15,7 @@ from award.programme import Programme
 from award.programme.requirements import Choices
 from award.progress.asked import store_choices
 from storage.tables import (
+    BEGUN_STATES,
     Agreement,
     Broadcast,
     Centre,
@@ -64,6 +65,9 @@ WAYS = {
     "active": EnrolmentState.ACTIVE,
     "paused": EnrolmentState.PAUSED,
     "other": EnrolmentState.ACTIVE,  # of another mentor of the same centre
+    "complete": EnrolmentState.COMPLETE,  # the mentor owes the closing note
+    "noted": EnrolmentState.COMPLETE,
+    "refused": EnrolmentState.COMPLETE,  # not recommended
 }
 PLANS = {"drafting": PlanState.DRAFT, "proposed": PlanState.PROPOSED, "agreed": PlanState.AGREED}
 SIGNED = frozenset(WAYS) - {"draft", "unsigned"}
@@ -87,6 +91,7 @@ class Things:
     excuse: int = 0
     dispute: int = 0
     certificate: int = 0
+    dossier: int = 0
 
 
 @dataclass
@@ -103,6 +108,7 @@ class World:
     mentor_role: int = 0
     absence: int = 0  # of the spare mentor, who has no expert; not begun
     broadcast: int = 0
+    household: int = 0  # of the mentor
     # Applications for a centre, by state; a contract the applicant says is signed is "signed".
     applications: dict[str, int] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
@@ -115,6 +121,7 @@ async def build(session: AsyncSession, programme: Programme) -> World:
     """The world in a database, committed."""
     from tests.award.access.table.certificates import add_certificates
     from tests.award.access.table.disputed import add_more
+    from tests.award.access.table.dossiers import add_dossiers
 
     world = World(programme)
     await _staff(session, world)
@@ -124,6 +131,7 @@ async def build(session: AsyncSession, programme: Programme) -> World:
     await _representatives(session, world)
     await add_more(session, world)
     await add_certificates(session, world)
+    await add_dossiers(session, world)
     world.links = await _links(session, world)
     await _taken(session, world)
     await session.commit()
@@ -244,7 +252,7 @@ async def _participant(
         begun_at=NOW,
         submitted_at=NOW if sent else None,
         answer_due=TODAY + dt.timedelta(days=20) if sent else None,
-        started_on=START if state in (EnrolmentState.ACTIVE, EnrolmentState.PAUSED) else None,
+        started_on=START if state in BEGUN_STATES else None,
     )
     session.add(enrolment)
     await session.flush()

@@ -1,0 +1,275 @@
+"""The way from a complete level to the badge in steps: what is done, who acts now, until when."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import select
+
+from award.access.acting import Acting
+from award.access.scope import represents, visible
+from award.audit import record
+from award.calendar.zones import today_in
+from award.dossiers.turns import whose_turn
+from award.errors import NotFound
+from storage.tables import (
+    SIGNED_STATES,
+    Dossier,
+    DossierState,
+    DossierStep,
+    Enrolment,
+    EnrolmentState,
+    Person,
+)
+
+_S = DossierState
+
+
+class WayStep(StrEnum):
+    """The steps that everybody sees; each has its words, `way-step-<step>`."""
+
+    NOTE = "note"
+    RECOMMENDATION = "recommendation"
+    COMMISSION = "commission"
+    DECISION = "decision"
+    INVITATION = "invitation"
+    HANDING_OVER = "handing-over"
+
+
+# Which step is under way in a state.
+_UNDER_WAY: dict[DossierState, WayStep | None] = {
+    _S.COMPLETE: WayStep.NOTE,
+    _S.RETURNED: WayStep.NOTE,
+    _S.NOTED: WayStep.RECOMMENDATION,
+    _S.NOT_RECOMMENDED: WayStep.RECOMMENDATION,
+    _S.RECOMMENDED: WayStep.COMMISSION,
+    _S.CANDIDATE: WayStep.COMMISSION,
+    _S.INTERVIEWED: WayStep.DECISION,
+    _S.DECLINED: WayStep.DECISION,
+    _S.DEFERRED: WayStep.DECISION,
+    _S.APPEALED: WayStep.DECISION,
+    _S.AWARDED: WayStep.INVITATION,
+    _S.INVITED: WayStep.HANDING_OVER,
+    _S.HANDED_OVER: None,
+}
+# After which the participant reads the mentor's note.
+DECIDED_STATES = (
+    _S.AWARDED,
+    _S.DECLINED,
+    _S.DEFERRED,
+    _S.APPEALED,
+    _S.INVITED,
+    _S.HANDED_OVER,
+)
+# Why it ended so is told to the participant; what the mentor was asked is not.
+_TOLD_WHY = (_S.NOT_RECOMMENDED, _S.DECLINED, _S.DEFERRED)
+
+
+@dataclass(frozen=True, slots=True)
+class OnTheWay:
+    """Where a dossier stands, for a reader.
+
+    `step` is under way, the `number`th of `total`; `done`: the day on which each earlier one was
+    done. `state` since `since`, for those of `who` (names of staff; none of a commission's) to
+    `due`. `reason`: why it was not recommended or not awarded. `own`: the reader's own level.
+    """
+
+    dossier_id: int
+    enrolment_id: int
+    name: str
+    level: str | None
+    state: DossierState
+    step: WayStep | None
+    done: dict[WayStep, dt.date]
+    since: dt.date
+    who: tuple[str, ...]
+    due: dt.date | None
+    reason: str | None
+    own: bool
+
+    @property
+    def number(self) -> int:
+        """Of the step under way, from 1; the last once all is done."""
+        return _number(self.state)
+
+    @property
+    def total(self) -> int:
+        return len(WayStep)
+
+    @property
+    def note_is_open(self) -> bool:
+        """The participant reads the mentor's note: it has been decided."""
+        return self.state in DECIDED_STATES
+
+
+@dataclass(frozen=True, slots=True)
+class WayLine:
+    """Where an own complete level stands, in a line: `number` of `total` steps, until `due`."""
+
+    state: DossierState
+    number: int
+    total: int
+    due: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class PastLevel:
+    """A level of the acting person: `dossier` where it is complete, `state` of that way."""
+
+    enrolment_id: int
+    level: str | None
+    state: EnrolmentState
+    began: dt.date
+    completed: dt.date | None
+    dossier: DossierState | None
+
+
+async def way_of(at: Acting, enrolment_id: int) -> OnTheWay:
+    """The way of a complete level, for who may see the enrolment; a look by staff is on record.
+
+    Raises NotFound outside the scope, and while the level is not complete.
+    """
+    enrolment = await visible(at, enrolment_id)
+    found = await at.session.execute(
+        select(Dossier, Person)
+        .join(Person, Person.id == enrolment.person_id)
+        .where(Dossier.enrolment_id == enrolment.id)
+    )
+    row = found.tuples().one_or_none()
+    if row is None:
+        raise NotFound
+    dossier, person = row
+    own = person.id == at.actor.id
+    if not own:
+        await record(at.session, at.actor.id, "dossier.way_seen", "dossier", dossier.id, at.now)
+    steps = await at.session.scalars(
+        select(DossierStep).where(DossierStep.dossier_id == dossier.id).order_by(DossierStep.id)
+    )
+    told = own or await represents(at, enrolment) or dossier.state in _TOLD_WHY
+    turns = await whose_turn(at.session, [dossier], at.now)
+    line = steps.all()
+    return OnTheWay(
+        dossier_id=dossier.id,
+        enrolment_id=enrolment.id,
+        name=person.full_name or "",
+        level=enrolment.level,
+        state=dossier.state,
+        step=_UNDER_WAY[dossier.state],
+        done=_done(at, line, person.region),
+        since=today_in(at.programme, person.region, dossier.since),
+        who=await _names(at, turns[dossier.id]) if _is_named(dossier) else (),
+        due=dossier.due,
+        reason=_why(line, dossier) if told else None,
+        own=own,
+    )
+
+
+async def own_way(at: Acting) -> OnTheWay | None:
+    """That of the acting person's latest complete level; None before there is one."""
+    latest = await at.session.scalar(
+        select(Dossier.enrolment_id)
+        .join(Enrolment, Enrolment.id == Dossier.enrolment_id)
+        .where(Enrolment.person_id == at.actor.id)
+        .order_by(Dossier.id.desc())
+        .limit(1)
+    )
+    return None if latest is None else await way_of(at, latest)
+
+
+async def own_dossier(at: Acting, dossier_id: int) -> Dossier:
+    """A dossier of the acting person's own level; raises NotFound for anybody else's."""
+    dossier = await at.session.scalar(
+        select(Dossier)
+        .join(Enrolment, Enrolment.id == Dossier.enrolment_id)
+        .where(Dossier.id == dossier_id, Enrolment.person_id == at.actor.id)
+    )
+    if dossier is None:
+        raise NotFound
+    return dossier
+
+
+async def way_line(at: Acting, enrolment_id: int) -> WayLine | None:
+    """The same of an own enrolment in a line; None where it has no dossier."""
+    dossier = await at.session.scalar(
+        select(Dossier)
+        .join(Enrolment, Enrolment.id == Dossier.enrolment_id)
+        .where(Enrolment.id == enrolment_id, Enrolment.person_id == at.actor.id)
+    )
+    if dossier is None:
+        return None
+    return WayLine(dossier.state, _number(dossier.state), len(WayStep), dossier.due)
+
+
+async def has_completed(at: Acting) -> bool:
+    """Whether the acting person has ever completed a level."""
+    complete = select(Enrolment.id).where(
+        Enrolment.person_id == at.actor.id, Enrolment.state == EnrolmentState.COMPLETE
+    )
+    return await at.session.scalar(complete.limit(1)) is not None
+
+
+async def own_levels(at: Acting) -> tuple[PastLevel, ...]:
+    """All levels of the acting person that were signed for, the newest first."""
+    found = await at.session.execute(
+        select(Enrolment, Dossier.state, Person.region)
+        .join(Person, Person.id == Enrolment.person_id)
+        .outerjoin(Dossier, Dossier.enrolment_id == Enrolment.id)
+        .where(
+            Enrolment.person_id == at.actor.id,
+            Enrolment.state.in_((*SIGNED_STATES, EnrolmentState.WITHDRAWN)),
+            Enrolment.level.is_not(None),
+        )
+        .order_by(Enrolment.id.desc())
+    )
+    return tuple(
+        PastLevel(
+            enrolment_id=each.id,
+            level=each.level,
+            state=each.state,
+            began=today_in(at.programme, region, each.begun_at),
+            completed=today_in(at.programme, region, each.completed_at)
+            if each.completed_at
+            else None,
+            dossier=dossier,
+        )
+        for each, dossier, region in found.tuples()
+    )
+
+
+def _number(state: DossierState) -> int:
+    """Of the step under way, from 1; the last once all is done."""
+    steps, step = list(WayStep), _UNDER_WAY[state]
+    return steps.index(step) + 1 if step is not None else len(steps)
+
+
+def _is_named(dossier: Dossier) -> bool:
+    """Of the commission nobody is named to those whom it decides on."""
+    return _UNDER_WAY[dossier.state] in (WayStep.NOTE, WayStep.RECOMMENDATION)
+
+
+def _done(at: Acting, line: Sequence[DossierStep], region: str | None) -> dict[WayStep, dt.date]:
+    """Earlier steps with the day on which the way went on to the next of them."""
+    steps = list(WayStep)
+    days: dict[WayStep, dt.date] = {}
+    for each in line:
+        under_way = _UNDER_WAY[each.state]
+        before = steps[: steps.index(under_way)] if under_way is not None else steps
+        day = today_in(at.programme, region, each.at)
+        # Whatever lies behind; a step that was gone back to is not done any more.
+        days = {step: days.get(step, day) for step in before}
+    return days
+
+
+def _why(line: Sequence[DossierStep], dossier: Dossier) -> str | None:
+    if dossier.state not in _TOLD_WHY:
+        return None
+    return next((each.reason for each in reversed(line) if each.state is dossier.state), None)
+
+
+async def _names(at: Acting, people: Sequence[int]) -> tuple[str, ...]:
+    found = await at.session.execute(
+        select(Person.id, Person.full_name).where(Person.id.in_(people)).order_by(Person.id)
+    )
+    names = {number: name or "" for number, name in found}
+    return tuple(names[number] for number in people if number in names)
