@@ -1,4 +1,4 @@
-"""A participant against a decision or a requirement of the mentor, or a refusal (§7, §8.3).
+"""A participant against a decision or a requirement of the mentor, or a refusal (§7, §8.7).
 
 The mentor's expert confirms or annuls it; once, the participant may appeal to the coordinator. No
 arbiter is a party. An annulled refusal of an entry makes it approved, by the arbiter: what the

@@ -1,4 +1,4 @@
-"""What a note or a recommendation goes by: counted from the journal, and what is missing (§8.2)."""
+"""What a note or a recommendation goes by: counted from the journal, and what is missing (§8.7)."""
 
 import datetime as dt
 from collections import defaultdict

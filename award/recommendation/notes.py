@@ -1,4 +1,4 @@
-"""The mentor's closing note on a complete level, answered piece by piece and sent (§8.2).
+"""The mentor's closing note on a complete level, answered piece by piece and sent (§8.7).
 
 It is written by the mentor or who stands in, and where both are barred by those above
 (`award/dossiers/turns.py`). A draft is kept; asked back with a question, the note is a draft again.

@@ -1,4 +1,4 @@
-"""The centre head's word on a participant whose mentor has written the note (§8.3).
+"""The centre head's word on a participant whose mentor has written the note (§8.7).
 
 Recommended, asked back, or not recommended with a reason that the participant reads and can
 dispute. Who may is found by `award/dossiers/turns.py`: never the mentor, nor anybody near.

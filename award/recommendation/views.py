@@ -1,5 +1,5 @@
 """Notes and recommendations as they are read: by who recommends, by those above, in the end by
-the participant (§8.2, §8.3)."""
+the participant (§8.7)."""
 
 import datetime as dt
 from collections.abc import Sequence

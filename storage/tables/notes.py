@@ -1,4 +1,4 @@
-"""The mentor's closing note on a complete level: its words or voice, part by part (§8.2)."""
+"""The mentor's closing note on a complete level: its words or voice, part by part (§8.7)."""
 
 from datetime import datetime
 

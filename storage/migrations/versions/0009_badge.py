@@ -582,6 +582,9 @@ def _portfolios() -> None:
             unique=unique,
             sqlite_where=unsettled,
             postgresql_where=unsettled,
+        )
+
+
 def _notes() -> None:
     op.create_table(
         "closing_note",
