@@ -21,7 +21,16 @@ from tests.upgrade.installation import Installation, recorded, upgraded
 TAPS: list[dict[str, Any]] = recorded("callbacks.json")
 NOBODYS = "zz:never"
 OF_TAPS = (
-    *("broadcast", "centre", "centre_application", "certificate", "dispute", "dossier", "enrolment", "entry"),
+    *(
+        "broadcast",
+        "centre",
+        "centre_application",
+        "certificate",
+        "dispute",
+        "dossier",
+        "enrolment",
+        "entry",
+    ),
     *("excuse", "finding", "mark", "plan", "preference", "review", "role", "substitution", "task"),
 )
 
