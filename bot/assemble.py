@@ -147,6 +147,7 @@ async def service(
                     partial(deep_link, bot),
                     made.stamp,
                     clock.now,
+                    settings.issuer,
                 ),
                 portfolios=Portfolios(
                     database,

@@ -13,6 +13,7 @@ from bot.clock import CheckedClock, ClockWrong
 from bot.commands import introduce
 from bot.metrics import metrics
 from bot.polling import poll
+from bot.public import public_pages
 from bot.settings import Settings
 from bot.starting import CannotRun, held, prepare
 from bot.telegram_time import telegram_time
@@ -57,7 +58,7 @@ async def run(settings: Settings, clock: CheckedClock | None = None) -> int:
 
 async def _serve(settings: Settings, clock: CheckedClock) -> None:
     """Serve until stopped; returns, with everything stopped in order, when the clock is wrong."""
-    async with service(settings, clock) as bot, metrics(bot):
+    async with service(settings, clock) as bot, metrics(bot), public_pages(bot):
         log.info("running", by="webhook" if settings.webhook_url else "polling")
         introducing = asyncio.create_task(introduce(bot.bot))
         watching = asyncio.create_task(clock.watch(), name="watch the clock")

@@ -6,6 +6,7 @@ from pathlib import Path
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from award.certificates.issuer import Issuer
 from scheduler.certificates.typesetting import SealKey
 
 _HOUSE = Path(__file__).parent.parent
@@ -52,6 +53,7 @@ class Settings(BaseSettings):
     public_url: str | None = Field(
         None, description="public HTTPS address of the pages by which certificates are verified"
     )
+    public_port: int = Field(8081, ge=0, le=65535, description="local port for these pages")
     seal_p12: Path | None = Field(
         None, description="key (PKCS #12) with which certificates are sealed; without it, none is"
     )
@@ -100,6 +102,11 @@ class Settings(BaseSettings):
         """Whether whoever tries for long enough may guess it, and post updates of their own."""
         secret = self.webhook_secret
         return secret is not None and len(secret.get_secret_value()) < SHORTEST_SECRET
+
+    @property
+    def issuer(self) -> Issuer | None:
+        """Who issues badges, where there is a public address."""
+        return Issuer(self.public_url.rstrip("/"), self.data_dir) if self.public_url else None
 
     @property
     def seal(self) -> SealKey | None:

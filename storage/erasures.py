@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
+from storage.kept_secrets import kept_secret
+
 KEY = "erasures.key"
 LIST = "erasures.list"
 _LETTERS = 2 * sha256().digest_size
@@ -27,7 +29,7 @@ class Erasures:
     def mark(self, what: str) -> str:
         """The entry for a text that stands for what was erased."""
         if self._key is None:
-            self._key = self._read_key()
+            self._key = kept_secret(self._key_file, lambda: secrets.token_bytes(32))
         return hmac.new(self._key, what.encode(), sha256).hexdigest()
 
     def marks(self) -> frozenset[str]:
@@ -52,24 +54,3 @@ class Erasures:
     def key_is_lost(self) -> bool:
         """There is a list, and no key by which its entries could be told."""
         return self._file.exists() and not self._key_file.exists()
-
-    def _read_key(self) -> bytes:
-        try:
-            return self._key_file.read_bytes()
-        except FileNotFoundError:
-            self._make_key()
-            return self._key_file.read_bytes()
-
-    def _make_key(self) -> None:
-        """Whole or not at all, and whoever is first: others may begin at the same time."""
-        draft = self._key_file.with_name(f"{KEY}.{os.getpid()}")
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT, 0o600), "wb") as file:
-            file.write(secrets.token_bytes(32))
-            file.flush()
-            os.fsync(file.fileno())
-        try:
-            os.link(draft, self._key_file)
-        except FileExistsError:
-            pass
-        finally:
-            draft.unlink()

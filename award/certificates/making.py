@@ -14,6 +14,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.calendar.dates import local_date
+from award.certificates.badges import badge
+from award.certificates.issuer import Issuer
 from award.certificates.numbers import Number
 from award.certificates.verifying import PREFIX
 from award.outbox import NoticeKind, tell
@@ -52,9 +54,18 @@ async def next_unmade(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Unbadged:
+    """A certificate without a badge: by its id, what a picture gets of it, and its credential."""
+
+    id: int
+    data: dict[str, Any]
+    token: str
+
+
 def printed(certificate: Certificate, programme: Programme) -> dict[str, Any]:
     """What a layout gets of a certificate, but for the link."""
-    known, level = programme.certificate, programme.level(certificate.level)
+    known = programme.certificate
     certified = known.levels[certificate.level]
     day = local_date(certificate.issued_at, programme.zone)
     return {
@@ -66,13 +77,44 @@ def printed(certificate: Certificate, programme: Programme) -> dict[str, Any]:
         "operator": _in_all(known.operator),
         "signer": _in_all(known.signer) if known.signer is not None else None,
         "signer_title": _in_all(known.signer_title),
-        "level": {
-            "code": level.code,
-            "name": _in_all(level.name),
-            "colour": certified.colour,
-        },
+        "level": printed_level(certificate.level, programme),
         "text": _in_all(certified.text),
     }
+
+
+def printed_level(code: str, programme: Programme) -> dict[str, Any]:
+    """What a layout gets of a level."""
+    level, certified = programme.level(code), programme.certificate.levels[code]
+    return {"code": code, "name": _in_all(level.name), "colour": certified.colour}
+
+
+async def next_unbadged(
+    session: AsyncSession, programme: Programme, issuer: Issuer, most: int
+) -> tuple[Unbadged, ...]:
+    """Certificates that hold, are printed, and have no badge yet; at most so many."""
+    bare = select(CertificatePaper.certificate_id).where(CertificatePaper.badge.is_(None))
+    found = await session.scalars(
+        select(Certificate)
+        .where(Certificate.id.in_(bare), Certificate.state == CertificateState.VALID)
+        .order_by(Certificate.id)
+        .limit(most)
+    )
+    return tuple(
+        Unbadged(
+            each.id,
+            {"level": printed_level(each.level, programme)},
+            badge(each, programme, issuer),
+        )
+        for each in found
+    )
+
+
+async def keep_badges(session: AsyncSession, made: Sequence[tuple[int, bytes]]) -> None:
+    """Keep the badges of certificates whose papers are there still."""
+    for certificate_id, png in made:
+        paper = await locked(session, CertificatePaper, certificate_id)
+        if paper is not None:
+            paper.badge = png
 
 
 def specimen(programme: Programme, level: str) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Select, false, func, or_, select
 
 from award.access.acting import Acting
 from award.access.scope import visible
@@ -32,6 +32,7 @@ class Seen:
     """
 
     id: int
+    person_id: int
     number: str
     level: str
     year: int
@@ -39,6 +40,7 @@ class Seen:
     name: str
     issued_at: dt.datetime
     is_made: bool
+    has_badge: bool
     is_named: bool
     reason: str | None
     name_now: str | None
@@ -83,6 +85,16 @@ async def paper(at: Acting, certificate_id: int) -> tuple[str, bytes]:
         raise NotFound
     await _let_see(at, certificate)
     return certificate.number, kept.pdf
+
+
+async def badge_of(at: Acting, certificate_id: int) -> tuple[str, bytes]:
+    """The number and the badge of the person's own certificate; raises NotFound."""
+    certificate = await at.session.get(Certificate, certificate_id)
+    kept = await at.session.get(CertificatePaper, certificate_id)
+    own = certificate is not None and certificate.person_id == at.actor.id
+    if certificate is None or not own or kept is None or kept.badge is None:
+        raise NotFound
+    return certificate.number, kept.badge
 
 
 async def found_certificates(at: Acting, words: str) -> tuple[Seen, ...]:
@@ -130,15 +142,21 @@ async def _let_see(at: Acting, certificate: Certificate) -> None:
         )
 
 
-def _seen() -> Select[Certificate, str | None]:
-    return select(Certificate, Person.full_name).join(Person, Person.id == Certificate.person_id)
+def _seen() -> Select[Certificate, str | None, bool]:
+    badge = CertificatePaper.badge.is_not(None)
+    return (
+        select(Certificate, Person.full_name, func.coalesce(badge, false()))
+        .join(Person, Person.id == Certificate.person_id)
+        .outerjoin(CertificatePaper, CertificatePaper.certificate_id == Certificate.id)
+    )
 
 
-async def _all(at: Acting, query: Select[Certificate, str | None]) -> tuple[Seen, ...]:
+async def _all(at: Acting, query: Select[Certificate, str | None, bool]) -> tuple[Seen, ...]:
     rows = (await at.session.execute(query)).all()
     return tuple(
         Seen(
             id=each.id,
+            person_id=each.person_id,
             number=each.number,
             level=each.level,
             year=each.year,
@@ -146,9 +164,10 @@ async def _all(at: Acting, query: Select[Certificate, str | None]) -> tuple[Seen
             name=each.name,
             issued_at=each.issued_at,
             is_made=each.made_at is not None and bool(each.name),
+            has_badge=bool(badge),
             is_named=each.named_since is not None,
             reason=each.reason,
             name_now=name if name and each.name and name != each.name else None,
         )
-        for each, name in rows
+        for each, name, badge in rows
     )

@@ -10,6 +10,7 @@ from award.programme.values import Closed, Code, Colour, Text
 
 # In the programme's folder; what it draws with stands beside it.
 LAYOUT = "certificate.typ"
+BADGE = "badge.typ"
 
 Prefix = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,8}$")]
 Letter = Annotated[str, StringConstraints(pattern=r"^[A-Z]$")]

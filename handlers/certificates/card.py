@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from award.certificates.issuing import replace
 from award.certificates.naming import let_name, may_name
-from award.certificates.views import Seen, certificate_seen, own_certificates, paper
+from award.certificates.views import Seen, badge_of, certificate_seen, own_certificates, paper
 from award.outbox import NoticeKind
 from handlers.certificates.reason import Revoking
 from handlers.ui.context import RequestContext, Speaking
@@ -29,6 +29,8 @@ async def card(at: Speaking, certificate_id: int, said: Markup | None = None) ->
     lines += [facts(at, seen)]
     valid = seen.state is CertificateState.VALID
     doing = [CertificateDo.PAPER] if seen.is_made else []
+    if valid and seen.has_badge and seen.person_id == at.actor.id:
+        doing.append(CertificateDo.BADGE)
     if valid and await may_name(at, certificate_id):
         lines += [
             Markup(""),
@@ -99,6 +101,14 @@ async def show(tap: CallbackQuery, callback_data: CertificateTap, at: RequestCon
 @router.callback_query(CertificateTap.filter(F.do == CertificateDo.PAPER))
 async def show_paper(tap: CallbackQuery, callback_data: CertificateTap, at: RequestContext) -> None:
     at.reply.send(await _with_paper(at, callback_data.certificate, at.say("certificate-paper")))
+
+
+@router.callback_query(CertificateTap.filter(F.do == CertificateDo.BADGE))
+async def show_badge(tap: CallbackQuery, callback_data: CertificateTap, at: RequestContext) -> None:
+    """As a file: in a photo Telegram would leave out the credential."""
+    number, png = await badge_of(at, callback_data.certificate)
+    file = Attached(MediaKind.DOCUMENT, png, f"{number}.png")
+    at.reply.send(Shown(at.say("certificate-badge"), (file,), [[menu_button(at.say)]]))
 
 
 @router.callback_query(CertificateTap.filter(F.do.in_({CertificateDo.NAME, CertificateDo.UNNAME})))

@@ -84,6 +84,7 @@ class CertificateDo(StrEnum):
 
     SHOW = "show"
     PAPER = "paper"
+    BADGE = "badge"
     NAME = "name"
     UNNAME = "unname"
     REPLACE = "replace"

@@ -13,12 +13,19 @@ from typing import Any
 
 import structlog
 
-from award.certificates.making import Unmade, keep, next_unmade
+from award.certificates.issuer import Issuer
+from award.certificates.making import (
+    Unmade,
+    keep,
+    keep_badges,
+    next_unbadged,
+    next_unmade,
+)
 from award.certificates.pictures import keep_picture, pictures, unmade_pictures
 from award.programme import Programme
-from award.programme.certificates import LAYOUT
+from award.programme.certificates import BADGE, LAYOUT
 from evidence.wall import hold_back
-from scheduler.certificates.typesetting import SealKey, prepare, tried, typeset
+from scheduler.certificates.typesetting import SealKey, baked, prepare, tried, typeset
 from scheduler.evidence.answers import Work, WorkFailed
 from scheduler.evidence.queues import work_off
 from scheduler.evidence.worker import Beside, WorkerDied
@@ -31,6 +38,7 @@ SECONDS = 60.0  # for one certificate, at the worst
 LARGEST = 8_000_000  # bytes of an answer
 AGAIN = timedelta(minutes=10)  # until one that could not be printed is tried again
 TYPESET = Work(typeset, bytes, LARGEST)
+BAKED = Work(baked, bytes, LARGEST)
 TRIED = Work(tried, str | None)
 
 
@@ -51,6 +59,11 @@ class Press:
         """One certificate's PDF; raises WorkFailed, WorkerDied."""
         return await self._beside.run(TYPESET, self.layout, data, link, shown, self.key)
 
+    async def badge(self, data: dict[str, Any], token: str) -> bytes:
+        """A PNG with the credential in it; raises as `printed`."""
+        picture = str(Path(self.layout).with_name(BADGE))
+        return await self._beside.run(BAKED, picture, data, token)
+
     async def fault(self, data: dict[str, Any], link: str) -> str | None:
         """What is wrong with the layout or the seal; None for nothing. Raises as `printed`."""
         return await self._beside.run(TRIED, self.layout, data, link, self.key)
@@ -58,7 +71,7 @@ class Press:
 
 @dataclass
 class Printing:
-    """Works off the queue, some at a time.
+    """Works off the queue, some at a time; badges are made where there is an `issuer`.
 
     `address` gives the address that opens the bot with a payload, `stamp` the ink in a picture.
     """
@@ -69,7 +82,9 @@ class Printing:
     address: Callable[[str], Awaitable[str]]
     stamp: Callable[[str], Awaitable[bytes | None]]
     now: Callable[[], datetime]
+    issuer: Issuer | None = None
     _failed: dict[int, datetime] = field(default_factory=dict)
+    _unbaked: bool = False
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def run(self) -> None:
@@ -89,7 +104,22 @@ class Printing:
             if made:
                 async with self.database.transaction() as session:
                     await keep(session, made, self.now())
-            return bool(some)
+            return bool(some) or await self._make_badges()
+
+    async def _make_badges(self) -> bool:
+        if self.issuer is None or self._unbaked:
+            return False
+        async with self.database.transaction() as session:
+            some = await next_unbadged(session, self.programme, self.issuer, AT_ONCE)
+        try:
+            made = [(each.id, await self.press.badge(each.data, each.token)) for each in some]
+        except (WorkFailed, WorkerDied) as error:
+            log.error("badges_not_made", error=str(error))  # noqa: TRY400
+            self._unbaked = True  # until the next start: it is the layout, and of no one badge
+            return False
+        async with self.database.transaction() as session:
+            await keep_badges(session, made)
+        return bool(some)
 
     async def _make_pictures(self) -> None:
         """Signatures and seals first: what was sent before is to stand on what is printed now."""
@@ -102,7 +132,9 @@ class Printing:
 
     async def _printed(self, unmade: Unmade, shown: dict[str, bytes]) -> bytes | None:
         try:
-            return await self.press.printed(unmade.data, await self.address(unmade.payload), shown)
+            page = {"page": f"{self.issuer.base}/verify"} if self.issuer is not None else {}
+            link = await self.address(unmade.payload)
+            return await self.press.printed(unmade.data | page, link, shown)
         except (WorkFailed, WorkerDied) as error:
             log.error("certificate_not_printed", certificate=unmade.id, error=str(error))  # noqa: TRY400
             self._failed[unmade.id] = self.now()

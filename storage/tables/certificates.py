@@ -77,13 +77,23 @@ class Certificate(Table):
 
 
 class CertificatePaper(Table):
-    """The bytes of a certificate's PDF; apart, so that no list reads them."""
+    """The bytes of a certificate's PDF, and of its badge; apart, so that no list reads them."""
 
     __tablename__ = "certificate_paper"
+    __table_args__ = (
+        Index(
+            "ix_certificate_paper_unbadged",
+            "certificate_id",
+            sqlite_where=text("badge IS NULL"),
+            postgresql_where=text("badge IS NULL"),
+        ),
+    )
 
     certificate_id: Mapped[int] = mapped_column(
         ForeignKey("certificate.id"), primary_key=True, autoincrement=False
     )
+    # A PNG with the credential in it; none without a public address.
+    badge: Mapped[bytes | None] = mapped_column(LargeBinary)
     pdf: Mapped[bytes] = mapped_column(LargeBinary)
 
 

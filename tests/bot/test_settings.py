@@ -70,7 +70,7 @@ def test_the_readme_tells_the_defaults(name: str) -> None:
 
 def test_the_example_lists_every_setting_in_order_and_no_other() -> None:
     example = (HOUSE / ".env.example").read_text("utf-8")
-    assert re.findall(r"^#?([A-Z_]+)=", example, re.MULTILINE) == NAMES
+    assert re.findall(r"^#?([A-Z0-9_]+)=", example, re.MULTILINE) == NAMES
 
 
 def test_the_example_as_it_stands_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -85,7 +85,7 @@ def test_every_line_of_the_example_is_a_good_one(
     for name in NAMES:
         monkeypatch.delenv(name, raising=False)
     example = (HOUSE / ".env.example").read_text("utf-8")
-    (tmp_path / ".env").write_text(re.sub(r"(?m)^#([A-Z_]+=)", r"\1", example), "utf-8")
+    (tmp_path / ".env").write_text(re.sub(r"(?m)^#([A-Z0-9_]+=)", r"\1", example), "utf-8")
     settings = Settings(_env_file=tmp_path / ".env")
     assert settings.database == "postgresql+asyncpg://award:password@127.0.0.1/award"
     assert settings.log_json is False

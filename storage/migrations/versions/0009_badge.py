@@ -469,6 +469,7 @@ def _certificate_tables() -> None:
     op.create_table(
         "certificate_paper",
         sa.Column("certificate_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("badge", sa.LargeBinary(), nullable=True),
         sa.Column("pdf", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(
             ["certificate_id"],
@@ -477,12 +478,21 @@ def _certificate_tables() -> None:
         ),
         sa.PrimaryKeyConstraint("certificate_id", name=op.f("pk_certificate_paper")),
     )
+    _partial(
+        "ix_certificate_paper_unbadged",
+        ["certificate_id"],
+        "badge IS NULL",
+        unique=False,
+        table="certificate_paper",
+    )
 
 
-def _partial(name: str, columns: list[str], which: str, *, unique: bool) -> None:
+def _partial(
+    name: str, columns: list[str], which: str, *, unique: bool, table: str = "certificate"
+) -> None:
     op.create_index(
         name,
-        "certificate",
+        table,
         columns,
         unique=unique,
         sqlite_where=sa.text(which),

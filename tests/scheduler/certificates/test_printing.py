@@ -13,21 +13,22 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
 from cryptography.x509.oid import NameOID
+from openbadgeslib.ob3.verifier import OB3Verifier
 from pikepdf import Dictionary, Name, Pdf
 from PIL import Image, ImageDraw
 from pyhanko.pdf_utils.reader import PdfFileReader
 from sqlalchemy import select
 
 from award.certificates.issuing import issue
-from award.certificates.making import printed
+from award.certificates.making import printed, printed_level
 from award.certificates.pictures import pictures
 from award.outbox import NoticeKind
 from award.programme import Programme, load
-from award.programme.certificates import LAYOUT
+from award.programme.certificates import BADGE, LAYOUT
 from bot.settings import SHIPPED_PROGRAMME
 from evidence.stamp import stamp
 from scheduler.certificates.printing import Press, Printing, layout_of
-from scheduler.certificates.typesetting import SealKey, seal_holds, tried, typeset
+from scheduler.certificates.typesetting import SealKey, baked, seal_holds, tried, typeset
 from storage.database import Database
 from storage.tables import Certificate, CertificatePaper, CertificatePicture, Outbox, PictureKind
 from tests.award.certificates.holders import NAME, NOW, completed
@@ -119,6 +120,21 @@ def a_key(folder: Path) -> SealKey:
     locked = BestAvailableEncryption(b"geheim")
     file.write_bytes(pkcs12.serialize_key_and_certificates(None, key, certificate, None, locked))
     return SealKey(str(file), "geheim")
+
+
+def test_a_badge_is_a_picture_with_its_credential(shipped: Programme) -> None:
+    layout = str(layout_of(SHIPPED_PROGRAMME).with_name(BADGE))
+    pictures = {
+        level.code: baked(layout, {"level": printed_level(level.code, shipped)}, "a.b.c")
+        for level in shipped.levels
+    }
+    assert len(set(pictures.values())) == 3
+    for png in pictures.values():
+        assert OB3Verifier.extract_token_from_png(png) == "a.b.c"
+        with Image.open(io.BytesIO(png)) as opened:
+            opened.load()
+            assert opened.size == (600, 600)
+            assert opened.getpixel((2, 2)) == (0, 0, 0, 0)
 
 
 def test_a_signature_is_ink_without_paper() -> None:

@@ -16,6 +16,9 @@ OF_CERTIFICATES: dict[str, Row] = {
         lambda at, w, t: views.certificate_seen(at, t.certificate), READERS
     ),
     "certificates.views.paper": Row(lambda at, w, t: views.paper(at, t.certificate), READERS),
+    "certificates.views.badge_of": Row(
+        lambda at, w, t: views.badge_of(at, t.certificate), frozenset({"self"})
+    ),
     "certificates.views.found_certificates": Row(
         lambda at, w, t: views.found_certificates(at, "ET-2026-B-000071"), OPERATOR, staff=True
     ),
@@ -66,6 +69,8 @@ async def add_certificates(session: AsyncSession, world: World) -> None:
         )
         session.add(certificate)
         await session.flush()
-        session.add(CertificatePaper(certificate_id=certificate.id, pdf=marker(key).encode()))
+        session.add(
+            CertificatePaper(certificate_id=certificate.id, pdf=marker(key).encode(), badge=b"PNG")
+        )
         world.things[key] = replace(things, certificate=certificate.id)
     await session.flush()
