@@ -8,6 +8,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from award.calendar import DAY
@@ -182,20 +183,20 @@ class Weeks:
             for between in range(week + 1, later)
         )
 
-    def runs(self) -> Iterator[list[int]]:
+    @cached_property
+    def runs(self) -> list[list[int]]:
         """Weeks kept in a row."""
-        run: list[int] = []
+        runs: list[list[int]] = []
         for week in self.all:
-            if run and not self._bridged(run[-1], week):
-                yield run
-                run = []
-            run.append(week)
-        if run:
-            yield run
+            if runs and self._bridged(runs[-1][-1], week):
+                runs[-1].append(week)
+            else:
+                runs.append([week])
+        return runs
 
     def streak(self, today: dt.date) -> int:
         """The weeks in a row up to this one, which breaks nothing while it lasts."""
-        *_, last = ([], *self.runs())
+        last = self.runs[-1] if self.runs else []
         return len(last) if last and self._bridged(last[-1], _number(today)) else 0
 
 
@@ -233,7 +234,7 @@ def _kept(all_: Sequence[Weeks], which: str | int | None) -> Iterator[Deed]:
 def _streaks(all_: Sequence[Weeks], which: str | int | None) -> Iterator[Deed]:
     assert isinstance(which, int)  # checked when the programme is loaded
     for weeks in all_:
-        for run in weeks.runs():
+        for run in weeks.runs:
             if len(run) >= which:
                 monday = _monday(run[which - 1])
                 yield Deed(monday, weeks.way.enrolment, monday.isoformat())

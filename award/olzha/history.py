@@ -106,9 +106,8 @@ class Histories:
         gone = corrected(replacing, [row for row in replacing if _is_approved(row)])
         mended = _mended(rows, replacing)
         pieces: dict[int, list[Piece]] = defaultdict(list)
-        for row in rows:
-            if _is_approved(row) and row.id not in gone:
-                enrolment, entry, _, _, direction, day, minutes, days, book, _ = row
+        for enrolment, entry, _, state, direction, day, minutes, days, book, _ in rows:
+            if state is EntryState.APPROVED and entry not in gone:
                 pieces[enrolment].append(
                     Piece(entry, direction, day, minutes or 0, days or 0, book, entry in mended)
                 )

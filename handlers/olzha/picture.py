@@ -28,9 +28,9 @@ LEFT = 44
 ACROSS = 3  # on one board: on a phone a trophy is as large as a fingertip
 PAGE = 6  # so many stand on one picture
 CELL = (WIDTH - 2 * EDGE) // ACROSS
-SIZE = 236  # of a trophy, px
-NEAR = 104  # of a small one
-HEAD = 172
+SIZE = 228  # of a trophy, px
+NEAR = 84  # of a small one
+HEAD = 150
 MOTIF = 30
 WOOD = colour("#B98147")
 _DARK = mixed(WOOD, (0, 0, 0), 0.7)
@@ -65,11 +65,11 @@ def _header(sheet: Canvas, points: int, say: Texts) -> None:
     for x in range(0, WIDTH, MOTIF):
         sheet.stamp(motif, x, HEAD - 20 - MOTIF, mixed(SKY, DEEP, 0.55))
     title = fitted(say.plain("olzha-picture-title"), WIDTH / 2, 60, bold=True)
-    sheet.write(LEFT, 24, title, WHITE)
+    sheet.write(LEFT, 12, title, WHITE)
     worth = fitted(say.plain("olzha-picture-points", points=points), WIDTH / 2 - 120, 48, bold=True)
     width = worth.width + 56
-    sheet.panel((WIDTH - LEFT - width, 26, WIDTH - LEFT, 102), 38, GOLD)
-    sheet.write(WIDTH - LEFT - width / 2, 64 - worth.middle, worth, INK, "m")
+    sheet.panel((WIDTH - LEFT - width, 14, WIDTH - LEFT, 90), 38, GOLD)
+    sheet.write(WIDTH - LEFT - width / 2, 52 - worth.middle, worth, INK, "m")
 
 
 class _Boards:
@@ -120,8 +120,8 @@ class _Boards:
 class _NearPanel:
     """What is near, with how much of it there is as a bar."""
 
-    PAD = 22
-    APART = 18
+    PAD = 18
+    APART = 14
 
     def __init__(self, near: Sequence[Near], say: Texts) -> None:
         self.near = near
@@ -147,9 +147,9 @@ class _NearPanel:
         share = {"there": near.there, "needed": near.needed}
         amount = fitted(self.say.plain("olzha-picture-share", **share), 200, 34, bold=True)
         name = _name(near, right - left - amount.width - 20, self.say)
-        sheet.write(left, top + 6, name, INK)
-        sheet.write(right, top + 6, amount, MUTED, "r")
-        bar = top + NEAR - 34
+        sheet.write(left, top + 4, name, INK)
+        sheet.write(right, top + 4, amount, MUTED, "r")
+        bar = top + NEAR - 28
         sheet.panel((left, bar, right, bar + 22), 11, PALE)
         if near.there:
             full = max(22.0, (right - left) * near.there / near.needed)

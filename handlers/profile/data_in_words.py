@@ -69,6 +69,9 @@ def _enrolment(enrolment: Data, programme: Programme, say: Texts) -> Iterable[st
         facts = (certificate["number"], _day(certificate["issued_at"], say))
         yield _named("mydata-certificate", ", ".join(filter(None, facts)), say)
     yield from _worded(enrolment, programme, say)
+    if enrolment["olzha"]:
+        points = sum(row["points"] for row in enrolment["olzha"])
+        yield say.plain("mydata-olzha", points=points)
     yield from _entries(enrolment["entries"], programme, say)
 
 

@@ -38,3 +38,7 @@ olzha-button-shelf = 🏆 Open my shelf
 olzha-button-off = 🔕 Turn olzha off
 olzha-button-on = 🏆 Turn olzha on
 menu-button-olzha = 🏆 Olzha
+mydata-olzha = Olzha: { $points } { $points ->
+    [one] point
+   *[other] points
+}

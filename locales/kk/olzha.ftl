@@ -29,3 +29,4 @@ olzha-button-shelf = 🏆 Сөремді көру
 olzha-button-off = 🔕 Олжаны өшіру
 olzha-button-on = 🏆 Олжаны қосу
 menu-button-olzha = 🏆 Олжа
+mydata-olzha = Олжа: { $points } ұпай

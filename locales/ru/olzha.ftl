@@ -43,3 +43,8 @@ olzha-button-shelf = 🏆 Открыть мою полку
 olzha-button-off = 🔕 Отключить олжу
 olzha-button-on = 🏆 Включить олжу
 menu-button-olzha = 🏆 Олжа
+mydata-olzha = Олжа: { $points } { $points ->
+    [one] очко
+    [few] очка
+   *[other] очков
+}

@@ -14,6 +14,7 @@ from tests.bench import (
     entries,
     essays,
     largest,
+    olzha,
     photos,
     picture,
     plain,
@@ -32,6 +33,7 @@ def main() -> None:
         os.sched_setaffinity(0, cores)
         picture.measure()
         asyncio.run(digests.measure(Path(folder)))
+        asyncio.run(olzha.measure(Path(folder)))
         photos.measure()
         asyncio.run(restart.measure(Path(folder)))
         essays.measure()

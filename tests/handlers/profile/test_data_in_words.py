@@ -45,6 +45,7 @@ ENROLMENT = {
     "excuses": [{"first_day": DAY, "note": None}],
     "marks": [{"direction": "sport", "at": DAY, "note": None}],
     "certificates": [{"number": "ET-2026-B-000013", "issued_at": DAY}],
+    "olzha": [{"points": 10}, {"points": 20}],
     "entries": [_entry("sport", "running"), _entry("volunteering", "Сенбілік")],
 }
 
@@ -61,6 +62,7 @@ ENROLMENT = {
                 "Қосымша тапсырма: Дарын мен дағды, 2026 ж. 5 наурыз, Күй тартыңыз",
                 "Себепті мерзімнің басы: 2026 ж. 5 наурыз",
                 "Тәлімгердің белгісі: Спорт және дене шынықтыру, 2026 ж. 5 наурыз",
+                "Олжа: 30 ұпай",
                 "    Жүгіру",
                 "    Сенбілік",
             ),
