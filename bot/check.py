@@ -25,6 +25,7 @@ from bot.installation import (
     shown_database,
 )
 from bot.jobs import span
+from bot.portfolios import TEMPLATE, template_fault
 from bot.settings import ENV_FILE, SHORTEST_SECRET, Settings
 from bot.telegram_time import OUT_OF_DATE, telegram_time
 from evidence.lettering import FONT
@@ -80,6 +81,8 @@ async def _all(settings: Settings, clock: Clock) -> AsyncIterator[Found]:
     for each in _at_hand(settings):
         yield each
     yield await _wall()
+    for found in _portfolios(settings, clock.now()):
+        yield found
     async for each in _certificates(settings):
         yield each
     async for each in _database(settings, clock.now()):
@@ -129,6 +132,14 @@ async def _wall() -> Found:
         )
         return Found(Weight.SOON, words)
     return Found(Weight.FINE, f"pictures are opened behind a wall: {', '.join(Layer)}, limits")
+
+
+def _portfolios(settings: Settings, now: datetime) -> Iterator[Found]:
+    """Whether portfolios can be set, by setting one of an invented participant."""
+    if programme_problems(settings):
+        return
+    fault = template_fault(settings.programme, load(settings.programme), now.date())
+    yield from _judged([f"{TEMPLATE}: {fault}"] if fault else [], "portfolios can be set")
 
 
 async def _certificates(settings: Settings) -> AsyncIterator[Found]:

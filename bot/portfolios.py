@@ -1,10 +1,11 @@
 """Where portfolios are worded and shown: between what makes them and how people read them."""
 
 import asyncio
+import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -13,16 +14,17 @@ from aiogram.types import BufferedInputFile
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.lookup import find_actor
-from award.portfolio.contents import Contents, contents
+from award.portfolio.contents import Contents, contents, specimen
 from award.portfolio.orders import Owed, may_still_read
 from award.programme import Programme
 from bot.settings import SHIPPED_PROGRAMME
 from handlers.portfolio import bar
-from handlers.portfolio.document import PROGRESS, progress_picture, wanted, worded
+from handlers.portfolio.document import drawn_pictures, wanted, worded
 from handlers.ui.sending import amend, send
 from handlers.ui.shown import Shown
 from locales import Texts, texts
 from scheduler.portfolio.making import Manuscript
+from scheduler.portfolio.typesetting import pages
 from storage.database import Database
 from storage.read_only import read_apart
 
@@ -71,14 +73,14 @@ class PortfolioDesk:
             return None
 
         async def read(session: AsyncSession) -> Contents:
-            return await contents(session, self.programme, order.enrolment_id, now)
+            return await contents(session, self.programme, order.enrolment_id, order.person_id, now)
 
         found = await read_apart(self.database.url, read)
-        drawn = await asyncio.to_thread(progress_picture, found, self.programme, reader.say)
+        drawn = await asyncio.to_thread(drawn_pictures, found, self.programme, reader.say)
         return Manuscript(
             template=template(self.folder).read_bytes(),
             wanted=wanted(found),
-            drawn={PROGRESS: drawn},
+            drawn=drawn,
             data=partial(worded, found, self.programme, reader.say),
             name=_file_name(found.name),
         )
@@ -124,6 +126,19 @@ class PortfolioDesk:
         if actor is None or actor.telegram_id < 0:
             return None
         return _Reader(actor.telegram_id, texts(actor.language))
+
+
+def template_fault(folder: Path, programme: Programme, today: date) -> str | None:
+    """What is wrong with the template, in typst's words; None where it can be set."""
+    say = texts(None)
+    found = specimen(programme, today)
+    drawn = drawn_pictures(found, programme, say)
+    words = json.loads(worded(found, programme, say, drawn, 1))
+    try:
+        pages(template(folder).read_bytes(), words, drawn)
+    except (RuntimeError, OSError) as error:
+        return str(error)
+    return None
 
 
 def _file_name(name: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Select, delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
 from award.audit import record
@@ -16,7 +17,7 @@ from award.errors import Refusal
 from award.olzha.earning import Deeds, Way
 from award.olzha.history import Histories
 from award.olzha.ledger import person_changed, settle
-from award.programme import Cause, Olzha, Reward
+from award.programme import Cause, Olzha, Programme, Reward
 from storage.tables import Enrolment, OlzhaOwner, OlzhaRow, Person
 
 # What somebody else decides or offers: there is no going some of the way.
@@ -127,6 +128,26 @@ async def _rows(at: Acting) -> Sequence[OlzhaRow]:
         .execution_options(populate_existing=True)
     )
     return found.all()
+
+
+async def trophies_won(
+    session: AsyncSession, programme: Programme, enrolment_id: int
+) -> tuple[Won, ...]:
+    """The trophies of one level, for the portfolio that its participant asks for themself.
+
+    None where they want none of it, or the programme has no olzha.
+    """
+    if programme.olzha is None:
+        return ()
+    off = (
+        select(OlzhaOwner.person_id)
+        .join(Enrolment, Enrolment.person_id == OlzhaOwner.person_id)
+        .where(Enrolment.id == enrolment_id, OlzhaOwner.off_since.is_not(None))
+    )
+    if await session.scalar(off) is not None:
+        return ()
+    rows = await session.scalars(select(OlzhaRow).where(OlzhaRow.enrolment_id == enrolment_id))
+    return _won(programme.olzha, rows.all())
 
 
 def _won(olzha: Olzha, rows: Sequence[OlzhaRow]) -> tuple[Won, ...]:

@@ -9,13 +9,26 @@ from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.calendar.zones import today_in
+from award.olzha.shelf import Won, trophies_won
 from award.portfolio.naming import Known, naming_nobody, words_of
 from award.portfolio.photos import Photo, chosen_of, photos_of, selected
 from award.programme import Programme
+from award.programme.requirements import Choices, requirements
 from award.progress.current import progress_on
-from award.progress.rules import Progress
+from award.progress.rules import Progress, progress
 from award.progress.versions import corrected
-from storage.tables import Agreement, Enrolment, Entry, EntryState, Partner, Person, Role, RoleKind
+from storage.tables import (
+    Agreement,
+    Certificate,
+    CertificateState,
+    Enrolment,
+    Entry,
+    EntryState,
+    Partner,
+    Person,
+    Role,
+    RoleKind,
+)
 
 WORDS = 3  # passages from the journal on the page of a direction
 SHORTEST, LONGEST = 40, 320  # characters of a passage
@@ -60,10 +73,19 @@ class Month:
 
 
 @dataclass(frozen=True)
+class Certified:
+    """The certificate that is valid: its number, and the day on which it was issued."""
+
+    number: str
+    day: dt.date
+
+
+@dataclass(frozen=True)
 class Contents:
     """All of it. `portrait`: Telegram's id of the participant's photo; `until`: the day it is of.
 
-    `characterisation`: what of the mentor's words names nobody else.
+    `characterisation`: what of the mentor's words names nobody else. `trophies`: in the
+    participant's own copy alone, for olzha is shown to nobody else (§8.4).
     """
 
     enrolment_id: int
@@ -77,19 +99,21 @@ class Contents:
     books: tuple[BookRead, ...]
     months: tuple[Month, ...]
     characterisation: str
+    certificate: Certified | None = None
+    trophies: tuple[Won, ...] = ()
 
 
 async def contents(
-    session: AsyncSession, programme: Programme, enrolment_id: int, now: dt.datetime
+    session: AsyncSession, programme: Programme, enrolment_id: int, reader: int, now: dt.datetime
 ) -> Contents:
-    """The portfolio of an enrolment that has begun, as it stands now.
+    """The portfolio of an enrolment that has begun, as it stands now, for whoever asked for it.
 
     It reads all of the journal and the names of everybody around: beside the event loop.
     """
     enrolment = await session.get_one(Enrolment, enrolment_id)
     person = await session.get_one(Person, enrolment.person_id)
     today = today_in(programme, person.region, now)
-    progress = await progress_on(session, programme, enrolment, today)
+    stands = await progress_on(session, programme, enrolment, today)
     entries = await approved(session, enrolment_id)
     known = await known_around(session, programme, enrolment, person)
     photos = selected(
@@ -100,7 +124,7 @@ async def contents(
         by_direction[entry.direction or ""].append(entry)
     pages = [
         _page(each.direction, by_direction[each.direction], photos, known)
-        for each in progress.directions
+        for each in stands.directions
     ]
     assert enrolment.level is not None
     return Contents(
@@ -110,12 +134,28 @@ async def contents(
         portrait=person.photo_file_id,
         since=enrolment.started_on or today,
         until=today,
-        progress=progress,
+        progress=stands,
         pages=tuple(pages),
         books=tuple(_books(entries, programme, known)),
         months=_months(entries),
         characterisation=" ".join(naming_nobody(enrolment.characterisation or "", known)),
+        certificate=await _certificate(session, programme, enrolment.id, person.region),
+        trophies=await trophies_won(session, programme, enrolment.id)
+        if person.id == reader
+        else (),
     )
+
+
+async def _certificate(
+    session: AsyncSession, programme: Programme, enrolment_id: int, region: str | None
+) -> Certified | None:
+    held = await session.scalar(
+        select(Certificate).where(
+            Certificate.enrolment_id == enrolment_id,
+            Certificate.state == CertificateState.VALID,
+        )
+    )
+    return Certified(held.number, today_in(programme, region, held.issued_at)) if held else None
 
 
 async def approved(session: AsyncSession, enrolment_id: int) -> list[Entry]:
@@ -249,3 +289,26 @@ def _months(entries: Sequence[Entry]) -> tuple[Month, ...]:
         found.append(Month(month, minutes[month], days[month]))
         month = (month + dt.timedelta(days=32)).replace(day=1)
     return tuple(found)
+
+
+def specimen(programme: Programme, today: dt.date) -> Contents:
+    """An invented portfolio of the first level, without photos, to try a template with."""
+    level = programme.levels[0]
+    first = {choice.code: choice.one_of[0].code for choice in level.choices}
+    asked = requirements(programme, level, Choices(first, frozenset()), year=today.year)
+    stands = progress(asked, [], start=today, months=level.months, today=today)
+    words = (Passage(today, "…"),)
+    return Contents(
+        enrolment_id=0,
+        name="Әбілқайыр",
+        level=level.code,
+        portrait=None,
+        since=today,
+        until=today,
+        progress=stands,
+        pages=tuple(Page(each.direction, 1, 60, 1, (), words) for each in stands.directions),
+        books=tuple(BookRead(book.code, today, "…") for book in programme.books[:1]),
+        months=(Month(today.replace(day=1), 60, 1),),
+        characterisation="…",
+        certificate=Certified("0", today),
+    )

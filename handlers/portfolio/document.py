@@ -3,16 +3,21 @@
 import json
 from collections.abc import Collection
 from functools import partial
+from io import BytesIO
 from typing import Any
 
+from award.olzha.shelf import Won
 from award.portfolio.contents import Contents, Page
-from award.programme import Programme
+from award.programme import Programme, Trophy
+from handlers.olzha.trophies import trophy
 from handlers.progress.picture import draw
 from handlers.wording.names import book_title
 from handlers.wording.progress import describe, done
 from locales import Texts
 
 PORTRAIT, PROGRESS = "portrait", "progress"
+TROPHIES = 12  # that stand on a page
+TROPHY_SIZE = 200  # px
 
 
 def wanted(found: Contents) -> dict[str, str]:
@@ -23,9 +28,9 @@ def wanted(found: Contents) -> dict[str, str]:
     return pictures
 
 
-def progress_picture(found: Contents, programme: Programme, say: Texts) -> bytes:
-    """How far the participant is, as a PNG; it takes a tenth of a second."""
-    return draw(
+def drawn_pictures(found: Contents, programme: Programme, say: Texts) -> dict[str, bytes]:
+    """How far the participant is, and trophies, as PNG by their names; tenths of a second."""
+    progress = draw(
         found.progress,
         programme,
         say,
@@ -33,6 +38,20 @@ def progress_picture(found: Contents, programme: Programme, say: Texts) -> bytes
         level=programme.level(found.level),
         today=found.until,
     )
+    return {PROGRESS: progress} | {
+        _trophy(won): _png(won.reward.trophy) for won in found.trophies[:TROPHIES]
+    }
+
+
+def _trophy(won: Won) -> str:
+    return f"trophy:{won.reward.code}"
+
+
+def _png(shown: Trophy | None) -> bytes:
+    assert shown is not None
+    file = BytesIO()
+    trophy(shown, TROPHY_SIZE).save(file, "PNG")
+    return file.getvalue()
 
 
 def worded(
@@ -41,7 +60,8 @@ def worded(
     """JSON for the template, in the reader's language. `pictures`: names of those that are there;
     `missing`: how many could not be had."""
     language = say.language
-    shown = [page for page in found.pages if page.entries]
+    # What was read stands among the books.
+    shown = [page for page in found.pages if page.photos or page.words or page.minutes or page.days]
     level = programme.level(found.level)
     note = say.plain("portfolio-note")
     if missing:
@@ -66,6 +86,8 @@ def worded(
                 "title": say.plain("portfolio-mentor"),
                 "words": found.characterisation,
             },
+            "trophies": _trophies(found, say),
+            "certificate": _certificate(found, say),
             "note": note,
         },
         ensure_ascii=False,
@@ -151,6 +173,28 @@ def _summary(page: Page, say: Texts) -> str:
     if page.days:
         parts.append(say.plain("days", days=page.days))
     return " · ".join(parts)
+
+
+def _trophies(found: Contents, say: Texts) -> dict[str, Any]:
+    language = say.language
+    return {
+        "title": say.plain("portfolio-trophies"),
+        "list": [
+            {"file": _trophy(won), "name": won.reward.name[language]}
+            for won in found.trophies[:TROPHIES]
+        ],
+    }
+
+
+def _certificate(found: Contents, say: Texts) -> dict[str, str] | None:
+    held = found.certificate
+    if held is None:
+        return None
+    return {
+        "title": say.plain("portfolio-certificate"),
+        "number": held.number,
+        "day": say.plain("answer-day", day=held.day),
+    }
 
 
 def _books(found: Contents, programme: Programme, say: Texts) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from tests.bench import (
     photos,
     picture,
     plain,
+    portfolio,
     restart,
     service,
     short,
@@ -40,6 +41,7 @@ def main() -> None:
         asyncio.run(short.measure(Path(folder)))
         asyncio.run(service.measure(Path(folder)))
         asyncio.run(plain.measure(Path(folder)))
+        asyncio.run(portfolio.measure(Path(folder)))
         (full := Path(folder) / "largest").mkdir()
         asyncio.run(largest.measure(full))
         asyncio.run(waiting.measure(Path(folder)))
