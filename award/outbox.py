@@ -94,6 +94,7 @@ class NoticeKind(StrEnum):
     PLAN_AGREED = "plan-agreed"
     PLAN_PROPOSED = "plan-proposed"
     PLAN_WISH = "plan-wish"
+    PUBLIC_NAME_ASKED = "public-name-asked"
     RECOMMENDED = "recommended"
     REPRESENTATIVE_ASKED_ANEW = "representative-asked-anew"
     REPRESENTATIVE_DECLINED = "representative-declined"

@@ -46,6 +46,9 @@ def conversations() -> Router:
     from handlers.profile import card as profile_card
     from handlers.profile import my_data
     from handlers.progress import progress
+    from handlers.ratings import names as public_names
+    from handlers.ratings import own as own_rating
+    from handlers.ratings import tables as rating_tables
     from handlers.recommendation import card as dossier_card
     from handlers.recommendation import household, lists, note_form, way
     from handlers.registration import dialog
@@ -90,6 +93,9 @@ def conversations() -> Router:
             verdicts.router,
             overview.router,
             digests.router,
+            own_rating.router,
+            public_names.router,
+            rating_tables.router,
             marks.router,
             silence.router,
             applications.router,
@@ -136,6 +142,7 @@ def conversations() -> Router:
             entries.dialog,
             employer.dialog,
             preferences.dialog,
+            public_names.dialog,
             dispute.dialog,
             application_form.dialog,
             certificate_desk.dialog,

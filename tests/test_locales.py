@@ -256,6 +256,9 @@ SHARED = {
     "weekday-2",
     "weekday-5",
     "menu-button-olzha",
+    "menu-button-rating",
+    "menu-button-ratings",
+    "public-name-button-rating",
     "olzha-picture-title",
 }
 

@@ -178,12 +178,11 @@ def rating_of(percents: Collection[int]) -> float:
     return sum(percents) / len(percents) if percents else 0.0
 
 
-def filled(asked: Requirement, read: Counter[int]) -> int:
-    """Books that fill what is asked, of so many different ones read in each section."""
-    in_sections = {n: min(read[n], least) for n, least in asked.sections.items()}
+def filled(asked: Requirement, read: Sequence[int]) -> int:
+    """Books that fill what is asked, of different ones read, each by its section."""
+    in_sections = sum(min(read.count(n), least) for n, least in asked.sections.items())
     free = asked.amount - sum(asked.sections.values())
-    surplus = read.total() - sum(in_sections.values())
-    return sum(in_sections.values()) + max(0, min(surplus, free))
+    return in_sections + max(0, min(len(read) - in_sections, free))
 
 
 @dataclass(frozen=True)
@@ -256,7 +255,7 @@ def _count(asked: Requirement, pieces: Sequence[Done], term: _Term) -> int:
     if asked.measure is Measure.weeks:
         count = len(_kept(asked, _minutes(pieces), term))
     elif asked.measure is Measure.books:
-        count = filled(asked, _read(pieces))
+        count = filled(asked, list(_read(pieces).elements()))
     else:
         count = len({p.happened + DAY * n for p in pieces for n in range(max(1, p.days))})
     return min(count, asked.amount)

@@ -5,8 +5,8 @@ entry by entry, by the rules of `award.progress`. A test draws journals and comp
 """
 
 import datetime as dt
-from collections import Counter, defaultdict
-from collections.abc import AsyncIterator
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
@@ -14,13 +14,12 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Select, Text, and_, case, cast, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import aliased
 
-from award.calendar import local_date, weeks_between
+from award.calendar import local_date, week_of, weeks_between
 from award.calendar.zones import today_in
 from award.programme import Measure, Programme
 from award.progress.asking import Asking
-from award.ratings.participant import Begun, Line, Rated, Spent
+from award.ratings.participant import Begun, Line, Rated
 from storage.tables import (
     BEGUN_STATES,
     Centre,
@@ -35,6 +34,9 @@ from storage.tables import (
 from storage.week_number import day_number, number_of, week_number
 
 PART = 5000  # enrolments' ids
+
+# On the tables: rows of classes take twice as long, and these are many.
+_enrolment, _entry = Enrolment.__table__.c, Entry.__table__.c
 
 
 async def count_ratings(
@@ -63,6 +65,7 @@ class _Part:
     ids: tuple[int, int]
     begun: dict[int, Begun] = field(default_factory=dict)
     month: dt.date = dt.date.min
+    sections: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def programme(self) -> Programme:
@@ -70,6 +73,7 @@ class _Part:
 
     async def count(self) -> list[Rated]:
         self.month = local_date(self.now, self.programme.zone).replace(day=1)
+        self.sections = {book.code: book.section for book in self.programme.books}
         await self._begin()
         if not self.begun:
             return []
@@ -84,7 +88,7 @@ class _Part:
             each.rated(
                 each.exact(exactly[each.id], self.programme, self.month)
                 if each.own
-                else each.summed(self.programme)
+                else each.summed(self.sections)
             )
             for each in self.begun.values()
         ]
@@ -95,9 +99,9 @@ class _Part:
     def _approved(self, measure: Measure) -> ColumnElement[bool]:
         """Approved entries of directions that some level counts so."""
         return and_(
-            self._of(Entry.enrolment_id),
-            Entry.state == EntryState.APPROVED,
-            Entry.direction.in_(_directions(self.programme, measure)),
+            self._of(_entry.enrolment_id),
+            _entry.state == EntryState.APPROVED,
+            _entry.direction.in_(_directions(self.programme, measure)),
         )
 
     async def _begin(self) -> None:
@@ -105,9 +109,8 @@ class _Part:
         year = dt.datetime(self.month.year, 1, 1, tzinfo=ZoneInfo(self.programme.zone))
         ended = or_(Enrolment.state != EnrolmentState.COMPLETE, Enrolment.completed_at >= year)
         least = self.programme.minutes_per_week
-        for row in await self.session.execute(_begun.where(self._of(Enrolment.id), ended)):
-            applied = row.submitted_at or row.begun_at
-            asked = self.asking.of(row.level, row.choices, row.overrides, applied)
+        for row in await self._rows(_begun.where(self._of(_enrolment.id), ended)):
+            asked = self.asking.of(row.level, row.choices, row.overrides, row.applied)
             if asked:
                 weekly = (each for each in asked if each.measure is Measure.weeks)
                 self.begun[row.id] = Begun(
@@ -116,6 +119,7 @@ class _Part:
                     region=row.region,
                     lives_in=row.lives_in,
                     start=row.started_on,
+                    first=number_of(week_of(row.started_on)),
                     asked=asked,
                     own=any(each.minutes_per_week != least for each in weekly),
                 )
@@ -144,87 +148,92 @@ class _Part:
         ]
         by = (by_week.c.enrolment_id, by_week.c.direction)
         found = select(*by, func.min(by_week.c.week), *kept).group_by(*by)
-        async for each, direction, (all_, before) in self._found(found):
-            each.weeks[direction] = (all_, before)
+        for number, direction, first, all_, before in await self._rows(found):
+            if each := self._of_row(number, first):
+                each.weeks[direction] = (all_, before)
 
     async def _weeks_beside_absence(self) -> None:
         """The same, of whoever was excused for some weeks: those do not count."""
-        excused = [each.id for each in self.begun.values() if each.excused]
-        if not excused:
+        away = {each.id: each for each in self.begun.values() if each.excused}
+        if not away:
             return
         least = self.programme.minutes_per_week
-        kept: dict[int, Counter[tuple[str, bool]]] = defaultdict(Counter)
-        weeks = self._by_week().where(Entry.enrolment_id.in_(_away(self.ids)))
-        for number, direction, week, minutes, before in await self.session.execute(weeks):
-            each = self.begun.get(number)
-            if each is not None and week not in {number_of(monday) for monday in each.excused}:
-                kept[number][direction, False] += minutes >= least
-                kept[number][direction, True] += before >= least
-        for number in excused:
-            found = kept[number]
-            self.begun[number].weeks = {
-                direction: (found[direction, False], found[direction, True])
-                for direction, _ in found
-            }
+        excused = {n: {number_of(day) for day in each.excused} for n, each in away.items()}
+        for each in away.values():
+            each.weeks = {}
+        weeks = self._by_week().where(_entry.enrolment_id.in_(_away(self.ids)))
+        for number, direction, week, minutes, before in await self._rows(weeks):
+            if number in away and week not in excused[number]:
+                mine = away[number].weeks
+                kept, earlier = mine.get(direction, (0, 0))
+                mine[direction] = (kept + (minutes >= least), earlier + (before >= least))
 
     def _by_week(self) -> Select[*tuple[Any, ...]]:
-        week = week_number(Entry.happened_on)
-        minutes = case((Entry.minutes > 0, Entry.minutes), else_=0)
+        week = week_number(_entry.happened_on)
+        minutes = case((_entry.minutes > 0, _entry.minutes), else_=0)
         return (
             select(
-                Entry.enrolment_id,
-                Entry.direction,
+                _entry.enrolment_id,
+                _entry.direction,
                 week.label("week"),
                 func.sum(minutes).label("minutes"),
-                func.sum(case((Entry.happened_on < self.month, minutes), else_=0)).label("before"),
+                func.sum(case((_entry.happened_on < self.month, minutes), else_=0)).label("before"),
             )
             .where(self._approved(Measure.weeks))
-            .group_by(Entry.enrolment_id, Entry.direction, week)
+            .group_by(_entry.enrolment_id, _entry.direction, week)
         )
 
     async def _books(self) -> None:
-        by = (Entry.enrolment_id, Entry.direction)
+        by = (_entry.enrolment_id, _entry.direction)
+        week = func.min(week_number(_entry.happened_on))
         found = (
-            select(*by, func.min(week_number(Entry.happened_on)), Entry.book, self._earlier())
-            .where(self._approved(Measure.books), Entry.book.is_not(None))
-            .group_by(*by, Entry.book)
+            select(*by, week, _entry.book, self._earlier())
+            .where(self._approved(Measure.books), _entry.book.is_not(None))
+            .group_by(*by, _entry.book)
         )
-        async for each, direction, (book, before) in self._found(found):
-            each.books.setdefault(direction, {})[book] = bool(before)
+        for number, direction, first, book, before in await self._rows(found):
+            if each := self._of_row(number, first):
+                each.books.setdefault(direction, []).append((book, bool(before)))
 
     async def _days(self) -> None:
         """An entry counted in days counts at least one, from the day on which it happened."""
-        by = (Entry.enrolment_id, Entry.direction)
-        day = day_number(Entry.happened_on)
-        days = case((func.max(Entry.days) > 1, func.max(Entry.days)), else_=1)
+        by = (_entry.enrolment_id, _entry.direction)
+        day = day_number(_entry.happened_on)
+        days = case((func.max(_entry.days) > 1, func.max(_entry.days)), else_=1)
         found = (
-            select(*by, day / 7, day, days, self._earlier())
+            select(*by, week_number(_entry.happened_on), day, days, self._earlier())
             .where(self._approved(Measure.days))
-            .group_by(*by, Entry.happened_on)
+            .group_by(*by, _entry.happened_on)
         )
-        async for each, direction, (first, count, before) in self._found(found):
-            each.days.setdefault(direction, []).append(Spent(first, count, bool(before)))
+        for number, direction, first, begun, count, before in await self._rows(found):
+            if each := self._of_row(number, first):
+                each.days.setdefault(direction, []).append((begun, count, bool(before)))
 
     def _earlier(self) -> ColumnElement[int]:
         """Whether something of a group happened before this month."""
-        return func.max(case((Entry.happened_on < self.month, 1), else_=0))
+        return func.max(case((_entry.happened_on < self.month, 1), else_=0))
 
-    async def _found(
-        self, query: Select[*tuple[Any, ...]]
-    ) -> AsyncIterator[tuple[Begun, str, list[Any]]]:
-        """Rows of whom, in which direction, the first week, and what was counted there."""
-        for number, direction, first, *counted in await self.session.execute(query):
-            if each := self.begun.get(number):
-                each.own = each.own or first < number_of(each.start)
-                yield each, direction, counted
+    async def _rows(self, query: Select[*tuple[Any, ...]]) -> Sequence[Any]:
+        return (await self.session.execute(query)).all()  # one by one takes twice as long
+
+    def _of_row(self, number: int, first: int) -> Begun | None:
+        """Whose row it is, of which the first week may be too early for sums."""
+        each = self.begun.get(number)
+        if each is not None and first < each.first:
+            each.own = True
+        return each
 
     async def _corrections(self) -> None:
         """Who has an approved entry that a later version corrects."""
-        newer = aliased(Entry)
+        newer = Entry.__table__.alias()
         found = await self.session.scalars(
-            select(newer.enrolment_id)
-            .join(Entry, Entry.id == newer.replaces_id)
-            .where(self._of(newer.enrolment_id), Entry.state == EntryState.APPROVED)
+            select(newer.c.enrolment_id)
+            .join(Entry.__table__, _entry.id == newer.c.replaces_id)
+            .where(
+                self._of(newer.c.enrolment_id),
+                newer.c.replaces_id.is_not(None),
+                _entry.state == EntryState.APPROVED,
+            )
         )
         for number in found:
             if each := self.begun.get(number):
@@ -235,7 +244,7 @@ class _Part:
         entries: dict[int, list[Line]] = defaultdict(list)
         which = [each.id for each in self.begun.values() if each.own]
         if which:
-            for row in await self.session.execute(_entries.where(Entry.enrolment_id.in_(which))):
+            for row in await self._rows(_entries.where(_entry.enrolment_id.in_(which))):
                 entries[row.enrolment_id].append(row)
         return entries
 
@@ -256,32 +265,37 @@ def _away(ids: tuple[int, int]) -> Select[int]:
 
 _begun = (
     select(
-        Enrolment.id,
-        Enrolment.level,
+        _enrolment.id,
+        _enrolment.level,
         func.coalesce(Centre.region, Person.region).label("region"),
         Person.region.label("lives_in"),
-        Enrolment.started_on,
-        cast(Enrolment.choices, Text).label("choices"),
-        cast(Enrolment.overrides, Text).label("overrides"),
-        Enrolment.submitted_at,
-        Enrolment.begun_at,
+        _enrolment.started_on,
+        cast(_enrolment.choices, Text).label("choices"),
+        cast(_enrolment.overrides, Text).label("overrides"),
+        func.coalesce(_enrolment.submitted_at, _enrolment.begun_at).label("applied"),
     )
-    .join(Person, Person.id == Enrolment.person_id)
-    .outerjoin(Centre, Centre.id == Enrolment.centre_id)
+    .select_from(Enrolment)
+    .join(Person, Person.id == _enrolment.person_id)
+    .outerjoin(Centre, Centre.id == _enrolment.centre_id)
     .where(
-        Enrolment.state.in_(BEGUN_STATES),
-        Enrolment.started_on.is_not(None),
-        Enrolment.erased_at.is_(None),
+        _enrolment.state.in_(BEGUN_STATES),
+        _enrolment.started_on.is_not(None),
+        _enrolment.erased_at.is_(None),
     )
 )
 _entries = select(
-    Entry.id,
-    Entry.replaces_id,
-    Entry.enrolment_id,
-    Entry.state,
-    Entry.direction,
-    Entry.happened_on,
-    Entry.minutes,
-    Entry.days,
-    Entry.book,
-).where(or_(Entry.state == EntryState.APPROVED, Entry.replaces_id.is_not(None)))
+    *(
+        _entry[name]
+        for name in (
+            "id",
+            "replaces_id",
+            "enrolment_id",
+            "state",
+            "direction",
+            "happened_on",
+            "minutes",
+            "days",
+            "book",
+        )
+    )
+).where(or_(_entry.state == EntryState.APPROVED, _entry.replaces_id.is_not(None)))

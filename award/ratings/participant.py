@@ -1,7 +1,6 @@
 """A participant whose way has begun, with what a rating is counted from; no query (§8.3)."""
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -36,21 +35,12 @@ class Rated:
     percents: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Spent:
-    """So many `days` from one, by its number, on; `before`: before this month."""
-
-    day: int
-    days: int
-    before: bool
-
-
 @dataclass(slots=True)
 class Begun:
-    """`own`: something is asked of this person for which sums are not exact.
+    """`first`: the number of the week of `start`. `own`: sums are not exact for this person.
 
-    By direction: `weeks` kept, in all and before this month; `books`, and whether each was read
-    before this month; `days`.
+    By direction, of each whether it was before this month: `weeks` kept (in all, and before),
+    `books`, `days` (the number of the first, and how many from there on).
     """
 
     id: int
@@ -58,12 +48,13 @@ class Begun:
     region: str | None
     lives_in: str | None
     start: dt.date
+    first: int
     asked: Asked
     own: bool
     excused: frozenset[dt.date] = frozenset()
     weeks: dict[str, tuple[int, int]] = field(default_factory=dict)
-    books: dict[str, dict[str, bool]] = field(default_factory=dict)
-    days: dict[str, list[Spent]] = field(default_factory=dict)
+    books: dict[str, list[tuple[str, bool]]] = field(default_factory=dict)
+    days: dict[str, list[tuple[int, int, bool]]] = field(default_factory=dict)
 
     def rated(self, counted: Percents) -> Rated:
         """The rating by these percents."""
@@ -77,30 +68,31 @@ class Begun:
             percents={each.direction: now[n] for n, each in enumerate(self.asked)},
         )
 
-    def summed(self, programme: Programme) -> Percents:
-        """The percents by what the database added up."""
-        return self._summed(programme, before=False), self._summed(programme, before=True)
-
-    def _summed(self, programme: Programme, *, before: bool) -> Sequence[int]:
+    def summed(self, sections: Mapping[str, int]) -> Percents:
+        """The percents by what the database added up; `sections`: of the books on the list."""
         used: set[str] = set()
-        return [self._percent(each, programme, used, before) for each in self.asked]
+        now, before = [], []
+        for asked in self.asked:
+            counted, earlier = self._counts(asked, sections, used)
+            now.append(percent_of(asked, counted))
+            before.append(percent_of(asked, earlier))
+        return now, before
 
-    def _percent(
-        self, asked: Requirement, programme: Programme, used: set[str], before: bool
-    ) -> int:
-        direction = asked.direction
+    def _counts(
+        self, asked: Requirement, sections: Mapping[str, int], used: set[str]
+    ) -> tuple[int, int]:
         if asked.measure is Measure.weeks:
-            return percent_of(asked, self.weeks.get(direction, (0, 0))[before])
+            return self.weeks.get(asked.direction, (0, 0))
         if asked.measure is Measure.books:
-            read = {
-                book
-                for book, earlier in self.books.get(direction, {}).items()
-                if book not in used and (earlier or not before)
-            }
-            used |= read
-            return percent_of(asked, filled(asked, _by_section(read, programme)))
-        spent = [each for each in self.days.get(direction, ()) if each.before or not before]
-        return percent_of(asked, len({each.day + n for each in spent for n in range(each.days)}))
+            read = [each for each in self.books.get(asked.direction, ()) if each[0] not in used]
+            used.update(book for book, _ in read)
+            listed = [(sections[book], before) for book, before in read if book in sections]
+            return (
+                filled(asked, [section for section, _ in listed]),
+                filled(asked, [section for section, before in listed if before]),
+            )
+        spent = self.days.get(asked.direction, ())
+        return _different(spent), _different(day for day in spent if day[2])
 
     def exact(self, entries: Sequence[Line], programme: Programme, month: dt.date) -> Percents:
         """The percents by the rules of progress, from the entries themselves."""
@@ -114,9 +106,8 @@ class Begun:
         return percents(self.asked, done, start=self.start, excused=self.excused)
 
 
-def _by_section(books: Iterable[str], programme: Programme) -> Counter[int]:
-    listed = (programme.find_book(book) for book in books)
-    return Counter(book.section for book in listed if book is not None)
+def _different(spent: Iterable[tuple[int, int, bool]]) -> int:
+    return len({first + n for first, days, _ in spent for n in range(days)})
 
 
 def _done(entry: Line, programme: Programme) -> Done:

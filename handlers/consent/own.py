@@ -18,6 +18,7 @@ from award.consent.ending import (
 from award.errors import NotFound
 from award.outbox import NoticeKind
 from award.programme import Programme
+from award.ratings.names import lapsed_name
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import back_to, open_above_menu
 from handlers.ui.notices import Notice, notice
@@ -25,7 +26,7 @@ from handlers.ui.paging import paged
 from handlers.ui.previews import TODAY, example, story
 from handlers.ui.shown import Shown, button
 from handlers.ui.states import OwnRepresentatives
-from handlers.ui.taps import GoTap, OpenMenu, Screen, number
+from handlers.ui.taps import GoTap, NameDo, OpenMenu, PublicNameTap, Screen, number
 from handlers.ui.widgets import Dialog, Label, Say, cancel, menu
 from locales import Texts
 
@@ -147,4 +148,8 @@ async def _of_age(at: Notice) -> Shown | None:
     )
     to_menu = button(at.say.plain("button-menu"), OpenMenu().pack())
     buttons = [[whom], [to_menu]] if await own_representatives(at) else [[to_menu]]
+    if (enrolment := await lapsed_name(at)) is not None:
+        # The representative's consent is over; whether to stand there is asked anew.
+        asks = PublicNameTap(do=NameDo.SHOW, enrolment=enrolment).pack()
+        buttons.insert(0, [button(at.say.plain("button-public-name"), asks)])
     return Shown(at.say("notice-of-age"), buttons=buttons)

@@ -59,16 +59,21 @@ _WAYS: dict[Step, tuple[tuple[str, ...], ...]] = {
         ("add", "entries"),
         ("progress", "plan"),
         ("absence",),
-        ("olzha", "portfolio"),
-        ("card",),
+        ("rating", "olzha"),
+        ("portfolio", "card"),
     ),
-    Step.PAUSED: (("resume",), ("progress", "entries"), ("olzha", "portfolio"), ("card",)),
+    Step.PAUSED: (
+        ("resume",),
+        ("progress", "entries"),
+        ("rating", "olzha"),
+        ("portfolio", "card"),
+    ),
     Step.COMPLETE: (
         ("way",),
         ("next-level",),
         ("progress", "entries"),
-        ("olzha", "portfolio"),
-        ("card",),
+        ("rating", "olzha"),
+        ("portfolio", "card"),
     ),
     Step.REFUSED: (("apply",), ("about", "card")),
     Step.WITHDRAWN: (("apply",), ("about", "card")),
@@ -204,7 +209,7 @@ def _of_staff(standing: Standing, say: Texts) -> Rows:
     if standing.actor.has(RoleKind.OPERATOR):
         rows.append([_way("broadcast", say), _way("certificate-desk", say)])
     if standing.is_staff:
-        rows.append([_way("digest", say)])
+        rows.append([_way("digest", say), _way("ratings", say)])
         honesty = [_way("honesty", say)] if standing.oversees else []
         disputes = [_way("disputes", say)] if standing.arbitrates else []
         if pair := [*honesty, *disputes]:

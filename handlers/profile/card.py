@@ -9,18 +9,21 @@ from aiogram.types import CallbackQuery, ContentType, Message
 from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.api.entities import MediaAttachment, MediaId
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Group, RequestContact, Row, Select, Start, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Group, RequestContact, Row, Select, Start, SwitchTo
 from aiogram_dialog.widgets.markup.reply_keyboard import ReplyKeyboardFactory
 from aiogram_dialog.widgets.media import DynamicMedia
 from aiogram_dialog.widgets.text import Format, Multi
 from markupsafe import Markup
 
 from award.consent.ending import own_representatives
+from award.errors import NotFound
 from award.profile.next_step import own_characterisation, where_it_stands
 from award.programme import Programme
+from award.ratings.names import naming
 from award.registration.personal import Field, Unfit, correct, own_answers
 from handlers import understanding
 from handlers.profile import enrolment, my_data
+from handlers.ratings.names import name_shown
 from handlers.ui.contact import own_phone
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.kinds import PICTURES
@@ -35,7 +38,7 @@ from handlers.ui.widgets import Dialog, Label, Mistake, Say, cancel, menu, mista
 from handlers.understanding.regions import regions_meant
 from handlers.wording.names import region_name
 from locales import Texts
-from storage.tables import EnrolmentState, Person
+from storage.tables import BEGUN_STATES, EnrolmentState, Person
 
 router = Router(name="card")
 
@@ -80,6 +83,7 @@ async def _own(at: RequestContext, **_: Any) -> dict[str, Any]:
         "photo": MediaAttachment(ContentType.PHOTO, file_id=MediaId(photo)) if photo else None,
         "way": where.state not in (None, EnrolmentState.DRAFT),
         "represented": bool(await own_representatives(at)),
+        "enrolled": where.state in BEGUN_STATES,
     }
 
 
@@ -90,7 +94,13 @@ def _characterised(words: str | None, say: Texts) -> list[Markup]:
 
 def _of_story(say: Texts, programme: Programme) -> dict[str, Any]:
     lines = [_line(_someone(say, programme), field, programme, say) for field in LINES]
-    return {"lines": Markup("\n").join(lines), "photo": None, "way": True, "represented": True}
+    return {
+        "lines": Markup("\n").join(lines),
+        "photo": None,
+        "way": True,
+        "represented": True,
+        "enrolled": True,
+    }
 
 
 def _someone(say: Texts, programme: Programme) -> Person:
@@ -126,6 +136,15 @@ def _shown(person: Person, field: Field, programme: Programme, say: Texts) -> st
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 
+async def _named(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    at = context_of(manager)
+    where = await where_it_stands(at)
+    if where.enrolment_id is None:
+        raise NotFound
+    manager.show_mode = ShowMode.NO_UPDATE
+    at.reply.send(name_shown(await naming(at, where.enrolment_id), at.say))
+
+
 own = Window(
     DynamicMedia("photo", when="photo"),
     Say("card-own"),
@@ -134,6 +153,7 @@ own = Window(
         SwitchTo(Label("card-button-fields"), id="fields", state=Card.fields),
         SwitchTo(Label("card-button-data"), id="data", state=Card.data),
     ),
+    Button(Label("button-public-name"), id="named", on_click=_named, when="enrolled"),
     Start(
         Label("button-own-representatives"),
         id="represented",

@@ -12,7 +12,7 @@ from award.progress.current import situation
 from handlers.progress.picture import draw
 from handlers.ui.context import RequestContext
 from handlers.ui.shown import Shown, button
-from handlers.ui.taps import GoTap, OpenMenu, ProgressTap, Screen
+from handlers.ui.taps import GoTap, OpenMenu, ProgressTap, RatingTap, Screen
 from handlers.wording.next_step import where_words
 from handlers.wording.progress import describe
 from locales import Texts
@@ -66,9 +66,10 @@ async def show_progress(at: RequestContext, enrolment_id: int | None = None) -> 
     buttons = [_menu(say)]
     if own and stands.enrolment.state is EnrolmentState.ACTIVE:
         buttons.insert(0, button(say.plain("progress-button-add"), GoTap(to=Screen.ADD).pack()))
-    rows = [buttons]
+    rating = RatingTap(enrolment=stands.enrolment.id).pack()
+    rows = [[button(say.plain("progress-button-rating"), rating)], buttons]
     if own and programme.olzha is not None:
-        rows.insert(0, [button(say.plain("menu-button-olzha"), GoTap(to=Screen.OLZHA).pack())])
+        rows.insert(1, [button(say.plain("menu-button-olzha"), GoTap(to=Screen.OLZHA).pack())])
     at.reply.send(Shown(words, (), rows, drawn=drawn))
 
 

@@ -129,6 +129,8 @@ class Screen(StrEnum):
     WEEK = "week"
     TODAY = "today"
     REPRESENTATIVES = "representatives"
+    RATING = "rating"
+    RATINGS = "ratings"
     CERTIFICATES = "certificates"
     CERTIFICATE_DESK = "certificate-desk"
     VERIFY = "verify"
@@ -289,3 +291,27 @@ class WayTap(CallbackData, prefix="wy"):
     """How far a complete level is on its way to the badge."""
 
     enrolment: Id
+
+
+class RatingTap(CallbackData, prefix="rt"):
+    """Show a participant's rating and place; without an enrolment: the person's own."""
+
+    enrolment: Id | None = None
+
+
+class NameDo(StrEnum):
+    """What a tap asks for about the name in public tables."""
+
+    SHOW = "show"
+    GIVE = "give"
+    WORDS = "words"
+    TAKE_BACK = "back"
+    ASK = "ask"
+
+
+class PublicNameTap(CallbackData, prefix="pn"):
+    """Something about the name in public tables; `offered`: which of those offered, from 0."""
+
+    do: NameDo
+    enrolment: Id
+    offered: Annotated[int, Field(ge=0, le=9)] = 0

@@ -25,13 +25,16 @@ from tests.award.access.table.held import Held, held, shown_in, touched
 from tests.award.access.table.on_the_way import OF_THE_WAY
 from tests.award.access.table.participants import OF_PARTICIPANTS
 from tests.award.access.table.preferences import OF_WISHES
+from tests.award.access.table.ratings import OF_RATINGS
 from tests.award.access.table.rows import COLUMNS, STAFF, Row
 from tests.award.access.table.staff import OF_STAFF
 from tests.award.access.table.terms import OF_TERMS
 from tests.award.access.table.world import NOW, World, build
 from tests.conftest import copy_of_database
 
-TABLE = OF_CERTIFICATES | OF_PARTICIPANTS | OF_STAFF | OF_TERMS | OF_THE_WAY | OF_WISHES
+TABLE = (
+    OF_CERTIFICATES | OF_PARTICIPANTS | OF_RATINGS | OF_STAFF | OF_TERMS | OF_THE_WAY | OF_WISHES
+)
 
 # Parts of operations: they are given rows that their callers have read in the actor's scope.
 PARTS = {

@@ -139,18 +139,24 @@ def labels(message: dict[str, Any]) -> list[str]:
     return [button["text"] for row in message["buttons"] for button in row]
 
 
+def words(*keys: str) -> list[str]:
+    return [SAY.plain(key) for key in keys]
+
+
 async def test_a_participant_gets_a_picture_its_words_and_what_to_do(scene: Scene) -> None:
     message = await scene.show(scene.participant)
     assert len(message["media"]) == 1
     assert "Aigerim Kasym" in message["text"]
     assert "40 / 60 min" in message["text"]
-    assert labels(message) == [SAY.plain("progress-button-add"), SAY.plain("button-menu")]
+    assert labels(message) == words(
+        "progress-button-rating", "menu-button-olzha", "progress-button-add", "button-menu"
+    )
 
 
 async def test_a_mentor_sees_a_participant_of_theirs_and_it_is_recorded(scene: Scene) -> None:
     message = await scene.show(scene.mentor, scene.enrolment.id)
     assert len(message["media"]) == 1
-    assert labels(message) == [SAY.plain("button-menu")]
+    assert labels(message) == words("progress-button-rating", "button-menu")
     looks = select(func.count()).select_from(Audit).where(Audit.actor_id == scene.mentor.id)
     assert await scene.session.scalar(looks) == 1
 
@@ -178,7 +184,8 @@ async def test_a_pause_is_told(scene: Scene) -> None:
     await scene.session.flush()
     theirs = await scene.show(scene.mentor, scene.enrolment.id)
     assert SAY.plain("progress-paused-theirs") in theirs["text"]
-    assert labels(await scene.show(scene.participant)) == [SAY.plain("button-menu")]
+    own = await scene.show(scene.participant)
+    assert labels(own) == words("progress-button-rating", "menu-button-olzha", "button-menu")
 
 
 async def test_one_who_never_applied_is_told_what_is_next(scene: Scene) -> None:

@@ -37,6 +37,7 @@ from storage.tables import (
     Person,
     Plan,
     PlanState,
+    Rating,
     Review,
     Role,
     RoleKind,
@@ -127,6 +128,7 @@ async def build(session: AsyncSession, programme: Programme) -> World:
     await _staff(session, world)
     for key, state in WAYS.items():
         await _participant(session, world, key, state)
+    _rate(session, world)
     await _findings(session, world)
     await _representatives(session, world)
     await add_more(session, world)
@@ -143,6 +145,21 @@ async def build(session: AsyncSession, programme: Programme) -> World:
     world.actors["former"] = Actor(mentor.id, mentor.telegram_id, "kk", mentor.name)
     await session.commit()
     return world
+
+
+def _rate(session: AsyncSession, world: World) -> None:
+    """As all were counted last; whoever has not begun may be in it still."""
+    for number, key in enumerate(SIGNED):
+        session.add(
+            Rating(
+                enrolment_id=world.things[key].enrolment,
+                level="bronze",
+                region="KZ-75",
+                rating=number,
+                gained=0.5,
+                percents={"sport": number},
+            )
+        )
 
 
 async def _person(session: AsyncSession, world: World, key: str, **other: Any) -> int:
