@@ -83,6 +83,12 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="count them all anew, as after a change of olzha.yaml; the bot may run meanwhile",
     )
+    printed = commands.add_parser(
+        "certificates", help="count the certificates, and join them into one file to be printed"
+    )
+    printed.add_argument("--year", type=int, help="of this year alone")
+    printed.add_argument("--level", help="of this level alone, by its code")
+    printed.add_argument("--join", type=Path, metavar="FILE", help="write them all into this PDF")
     preview = commands.add_parser(
         "preview", help="write an HTML page with every window in three languages"
     )
@@ -124,10 +130,21 @@ async def _command(arguments: argparse.Namespace, settings: Settings) -> int:
             from bot.jobs import jobs
 
             return await jobs(settings)
+        case command:
+            return await _long_work(command, arguments, settings)
+
+
+async def _long_work(command: str, arguments: argparse.Namespace, settings: Settings) -> int:
+    """What takes its time at the command line, each with how far it is."""
+    match command:
         case "fingerprint":
             from bot.fingerprint import fingerprint
 
             return await fingerprint(settings, everything=arguments.all)
+        case "certificates":
+            from bot.certificates import certificates
+
+            return await certificates(settings, arguments.year, arguments.level, arguments.join)
         case "olzha":
             from bot.olzha import olzha
 

@@ -46,15 +46,6 @@ class Seen:
     name_now: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Stack:
-    """How many certificates of a level and year were printed and hold."""
-
-    year: int
-    level: str
-    count: int
-
-
 async def own_certificates(at: Acting) -> tuple[Seen, ...]:
     """The person's own, the newest first."""
     own = _seen().where(Certificate.person_id == at.actor.id)
@@ -119,18 +110,6 @@ async def found_certificates(at: Acting, words: str) -> tuple[Seen, ...]:
             )
     await record(at.session, at.actor.id, "certificate.searched", "certificate", None, at.now)
     return await _all(at, query) if number is not None or titled(words) else ()
-
-
-async def stacks(at: Acting) -> tuple[Stack, ...]:
-    """What an operator can have printed together, the newest year first."""
-    at.actor.require(RoleKind.OPERATOR)
-    rows = await at.session.execute(
-        select(Certificate.year, Certificate.level, func.count())
-        .where(Certificate.state == CertificateState.VALID, Certificate.made_at.is_not(None))
-        .group_by(Certificate.year, Certificate.level)
-        .order_by(Certificate.year.desc(), Certificate.level)
-    )
-    return tuple(Stack(*row) for row in rows)
 
 
 async def _let_see(at: Acting, certificate: Certificate) -> None:

@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from tests.bench import (
+    certificates,
     delivery,
     digests,
     entries,
@@ -33,6 +34,7 @@ def main() -> None:
         asyncio.run(entries.measure(Path(folder)))
         os.sched_setaffinity(0, cores)
         picture.measure()
+        asyncio.run(certificates.measure(Path(folder)))
         asyncio.run(digests.measure(Path(folder)))
         asyncio.run(olzha.measure(Path(folder)))
         photos.measure()

@@ -27,6 +27,7 @@ from award.programme import Programme, load
 from award.programme.certificates import BADGE, LAYOUT
 from bot.settings import SHIPPED_PROGRAMME
 from evidence.stamp import stamp
+from scheduler.certificates.joining import Joined
 from scheduler.certificates.printing import Press, Printing, layout_of
 from scheduler.certificates.typesetting import SealKey, baked, seal_holds, tried, typeset
 from storage.database import Database
@@ -198,3 +199,25 @@ def _png() -> bytes:
 
 def test_what_a_layout_gets_is_plain_data(shipped: Programme) -> None:
     assert json.loads(json.dumps(data_of(shipped)))["issued"] == [2026, 12, 16]
+
+
+def test_kept_ones_are_joined_as_they_are(tmp_path: Path, shipped: Programme) -> None:
+    """Each with its own letters, pictures and link; sealed ones too."""
+    layout, key = str(layout_of(SHIPPED_PROGRAMME)), a_key(tmp_path)
+    links = [f"https://t.me/bot?start=v_{number}" for number in range(3)]
+    papers = [
+        typeset(layout, data_of(shipped, f"Әділ (1 0 R) {link[-1]}"), link, {}, seal)
+        for link, seal in zip(links, (None, key, None), strict=True)
+    ]
+    file = tmp_path / "all.pdf"
+    with Joined(file) as joined:
+        for paper in papers:
+            joined.add(paper)
+    assert joined.pages == 3
+    with Pdf.open(file) as opened:
+        assert not opened.check_pdf_syntax()
+        for page, paper, link in zip(opened.pages, papers, links, strict=True):
+            assert [str(each.A.URI) for each in page.Annots if "/A" in each] == [link]
+            with Pdf.open(io.BytesIO(paper)) as alone:
+                assert page.Contents.read_bytes() == alone.pages[0].Contents.read_bytes()
+                assert page.Resources.Font.keys() == alone.pages[0].Resources.Font.keys()

@@ -22,9 +22,6 @@ OF_CERTIFICATES: dict[str, Row] = {
     "certificates.views.found_certificates": Row(
         lambda at, w, t: views.found_certificates(at, "ET-2026-B-000071"), OPERATOR, staff=True
     ),
-    "certificates.views.stacks": Row(
-        lambda at, w, t: views.stacks(at), OPERATOR, staff=True, recorded=False
-    ),
     "certificates.naming.let_name": Row(
         lambda at, w, t: naming.let_name(at, t.certificate, named=True), frozenset({"rep"})
     ),
