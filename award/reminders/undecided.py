@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
@@ -21,6 +21,8 @@ from storage.tables import SIGNED_STATES, Centre, Enrolment, Entry, EntryState, 
 
 REMINDED_AFTER = 3  # days
 TOLD_AFTER = 7
+# Written out: the index of what waits (`ix_entry_waiting`) is of use to no parameter.
+_WAITS = Entry.state == literal(EntryState.SUBMITTED, Entry.state.type, literal_execute=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,15 @@ class WaitingEntries:
     mentor: str | None
     count: int
     since: dt.datetime
+
+
+async def any_undecided(session: AsyncSession, now: dt.datetime) -> bool:
+    """Whether anything at all waits too long, in whatever zone: in most hours nothing does.
+
+    Asked of the index of what waits, so it may be asked beside everything else.
+    """
+    long = exists().where(_WAITS, Entry.submitted_at <= now - DAY * REMINDED_AFTER)
+    return bool(await session.scalar(select(long)))
 
 
 async def undecided(
@@ -96,7 +107,7 @@ async def _undecided(
         .join(Person, Person.id == Enrolment.person_id)
         .outerjoin(Centre, Centre.id == Enrolment.centre_id)
         .where(
-            Entry.state == EntryState.SUBMITTED,
+            _WAITS,
             Entry.submitted_at <= now - DAY * REMINDED_AFTER,
             Enrolment.state.in_(SIGNED_STATES),
             in_zone(programme, zone, func.coalesce(Centre.region, Person.region)),

@@ -16,7 +16,7 @@ from award.programme import Programme
 from award.reminders.silence import ask, to_be_asked
 from award.reminders.terms import near_ends
 from award.reminders.told_once import Owed, tell_each_new
-from award.reminders.undecided import undecided
+from award.reminders.undecided import any_undecided, undecided
 from scheduler.jobs.jobs import Job
 from storage.database import Database
 from storage.read_only import read_apart
@@ -40,7 +40,7 @@ def deadlines(database: Database, programme: Programme) -> tuple[Job, ...]:
         ("award-terms", MIDNIGHT, begin_terms),
         ("deadlines", MORNING, partial(remind, near_ends)),
         ("contracts", MORNING, lapse),
-        ("undecided", WORKING_HOURS, partial(remind, undecided)),
+        ("undecided", WORKING_HOURS, remind_reviewers),
         ("silence", AFTER_SCHOOL, ask_silent),
     )
     return tuple(
@@ -81,6 +81,16 @@ async def lapse(database: Database, programme: Programme, zone: str, now: dt.dat
     """Let contracts lapse that nobody signed in time; how many."""
     async with database.transaction() as session:
         return await lapse_contracts(session, programme, zone, now)
+
+
+async def remind_reviewers(
+    database: Database, programme: Programme, zone: str, now: dt.datetime
+) -> int:
+    """Tell of what waits too long for a decision; how many."""
+    async with database.transaction() as session:
+        if not await any_undecided(session, now):
+            return 0
+    return await remind(undecided, database, programme, zone, now)
 
 
 async def remind(

@@ -71,6 +71,13 @@ class Entry(Table):
             sqlite_where=text("replaces_id IS NOT NULL"),
             postgresql_where=text("replaces_id IS NOT NULL"),
         ),
+        # What waits for a decision: few of many.
+        Index(
+            "ix_entry_waiting",
+            "submitted_at",
+            sqlite_where=text("state = 'submitted'"),
+            postgresql_where=text("state = 'submitted'"),
+        ),
         # Who has been silent: the newest entry of each.
         Index("ix_entry_enrolment_id_submitted_at", "enrolment_id", "submitted_at"),
         UniqueConstraint("enrolment_id", "media_group_id"),

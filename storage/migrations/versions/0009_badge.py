@@ -37,6 +37,7 @@ def upgrade() -> None:
     _certificates()
     _olzha()
     _portfolios()
+    _waiting()
 
 
 def _dossiers() -> None:
@@ -635,7 +636,15 @@ def _notes() -> None:
         )
 
 
+def _waiting() -> None:
+    waits = sa.text("state = 'submitted'")
+    op.create_index(
+        "ix_entry_waiting", "entry", ["submitted_at"], sqlite_where=waits, postgresql_where=waits
+    )
+
+
 def downgrade() -> None:
+    op.drop_index("ix_entry_waiting", "entry")
     op.drop_table("portfolio_order")
     op.drop_table("portfolio_photo")
     op.drop_table("olzha_owner")
