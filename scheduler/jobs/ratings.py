@@ -1,4 +1,4 @@
-"""All ratings counted anew, every hour and when they are asked for (programme.md §8).
+"""All ratings counted anew, each hour of the day and when they are asked for (programme.md §8).
 
 They are counted beside the service, in a thread that reads by itself. What changed is then written
 here, some rows at a time, so that whoever uses the one connection is let in between.
@@ -12,16 +12,25 @@ from typing import TypeVar
 
 import structlog
 from apscheduler.triggers.cron import CronTrigger
+from sqlalchemy import func, select
 
+from award.calendar import local_date
 from award.programme import Programme
 from award.ratings.keeping import counted_at, difference, keep, note_count
+from scheduler.jobs.deadlines import MIDNIGHT, WORKING_HOURS
 from scheduler.jobs.jobs import Job
 from storage.database import Database
 from storage.read_only import read_apart
+from storage.tables import Audit
 
 PART = 250  # rows written at once
 STALE = timedelta(hours=1)
 PATIENCE = 2.0  # seconds that whoever opens a table waits for newer numbers; else they see older
+
+# Whatever changes leaves a line in the audit log. PostgreSQL gives out numbers before it commits: a
+# line may appear before the newest.
+_LAST = select(func.max(Audit.id)).scalar_subquery()
+_WRITTEN = select(func.max(Audit.id), func.count()).where(Audit.id > _LAST - 1000)
 
 _Row = TypeVar("_Row")
 log = structlog.get_logger()
@@ -36,6 +45,20 @@ class Recounting:
         self.patience = PATIENCE
         self._turn = asyncio.Lock()
         self._begun: asyncio.Task[int] | None = None
+        # The day, and what had been written down by then, when a job counted last.
+        self._as_of: tuple[object, ...] | None = None
+
+    async def recount_if_changed(self, now: datetime) -> int:
+        """Count all, unless it is the same day and nothing at all was written down meanwhile."""
+        day = local_date(now, self.programme.zone)
+        async with self.database.transaction() as session:
+            as_of = (day, *(await session.execute(_WRITTEN)).one())
+            if as_of == self._as_of:
+                await note_count(session, now)
+                return 0
+        changed = await self.recount(now)
+        self._as_of = as_of
+        return changed
 
     async def recount(self, now: datetime) -> int:
         """Count all as of `now`; how many ratings changed."""
@@ -67,9 +90,13 @@ class Recounting:
 
 
 def ratings(recounting: Recounting) -> tuple[Job, ...]:
-    """The job of each hour."""
-    when = CronTrigger(minute=40, timezone=recounting.programme.zone)
-    return (Job("ratings", when, recounting.recount, useful_for=STALE),)
+    """The job of each hour of the day, the first of which is midnight, when a month may begin.
+
+    Whoever opens a table at night has it counted then.
+    """
+    hours, zone = f"{MIDNIGHT},{WORKING_HOURS}", recounting.programme.zone
+    when = CronTrigger(hour=hours, minute=0, timezone=zone)
+    return (Job("ratings", when, recounting.recount_if_changed, useful_for=STALE),)
 
 
 def _part(rows: tuple[_Row, ...], first: int | None) -> tuple[_Row, ...]:

@@ -2,11 +2,14 @@
 
 import datetime as dt
 from random import Random
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from award.audit import record
+from award.calendar import DAY
 from award.programme import Programme, load
 from award.ratings.counts import count_ratings
 from award.ratings.keeping import counted_at
@@ -89,6 +92,32 @@ async def test_nobody_waits_for_a_count_that_takes_long(
     assert await kept(session)
 
 
-async def test_the_job_is_due_each_hour(recounting: Recounting) -> None:
+async def test_the_job_counts_once_a_day_and_when_something_was_written_down(
+    session: AsyncSession, enrolled: list[int], recounting: Recounting
+) -> None:
     (job,) = ratings(recounting)
-    assert job.when.get_next_fire_time(None, NOW) == NOW + dt.timedelta(minutes=40)
+    assert await job.work(NOW) > 5
+    await session.execute(update(Rating).values(rating=-1))
+    await session.commit()
+    assert await job.work(NOW + HOUR) == 0
+    assert await counted_at(session) == NOW + HOUR
+    assert set((await kept(session)).values()) == {-1}
+    await record(session, None, "entry.approved", "entry", 1, NOW + HOUR)
+    await session.commit()
+    assert await job.work(NOW + HOUR * 2) > 5
+    await session.execute(update(Rating).values(rating=-1))
+    await session.commit()
+    assert await job.work(NOW + DAY) > 5
+
+
+async def test_the_job_is_due_each_hour_of_the_day(
+    recounting: Recounting, programme: Programme
+) -> None:
+    (job,) = ratings(recounting)
+    zone = ZoneInfo(programme.zone)
+    moment, hours = NOW.astimezone(zone).replace(hour=0), []
+    for _ in range(13):
+        moment = job.when.get_next_fire_time(None, moment)
+        hours.append(moment.astimezone(zone).hour)
+        moment += dt.timedelta(seconds=1)
+    assert hours == [0, *range(9, 21)]
