@@ -32,9 +32,9 @@ async def count_and_tell(database: Database, programme: Programme, now: dt.datet
     while True:
         async with database.transaction() as session:
             people = await due(session, after)
+            if not people:
+                break
             counted += await settle(session, programme, people)
-        if not people:
-            break
         # Who changed once more in this moment is left to the next hour.
         after = people[-1]
         await asyncio.sleep(0)
