@@ -56,12 +56,13 @@ async def writers(session: AsyncSession, dossiers: Sequence[Dossier], now: dt.da
         return {}
     found = await _surroundings(session, dossiers, now)
     reviewers = await reviewers_of(session, found.enrolments.values(), now)
+    mentoring = await _in_office(session, reviewers.values(), now)
     out = await barred(session, dossiers, NOTING, now)
     turns: dict[int, tuple[int, ...]] = {}
     for each in dossiers:
         enrolment = found.enrolments[each.enrolment_id]
         mentor = reviewers[enrolment.id]
-        if mentor is not None and mentor not in out[each.id]:
+        if mentor in mentoring and mentor not in out[each.id]:
             turns[each.id] = (mentor,)
             continue
         experts: tuple[int, ...] = ()
@@ -69,6 +70,20 @@ async def writers(session: AsyncSession, dossiers: Sequence[Dossier], now: dt.da
             experts = await experts_of(session, enrolment.mentor_id, now)
         turns[each.id] = _but(out[each.id], experts) or await found.above(each, out[each.id])
     return turns
+
+
+async def _in_office(
+    session: AsyncSession, people: Iterable[int | None], now: dt.datetime
+) -> set[int]:
+    """Those whose role of a mentor has not ended, or who stand in for one."""
+    found = await session.scalars(
+        select(Role.person_id).where(
+            Role.person_id.in_({person for person in people if person is not None}),
+            Role.kind != RoleKind.REPRESENTATIVE,
+            in_force(now),
+        )
+    )
+    return set(found)
 
 
 async def recommenders(

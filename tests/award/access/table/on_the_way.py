@@ -3,9 +3,10 @@
 from award.disputes import disputes
 from award.dossiers import household, way
 from award.mentoring import characterisation
-from award.recommendation import notes, recommendations, views
+from award.profile import next_step
+from award.recommendation import notes, recommendations, told, views
 from award.registration import next_level
-from tests.award.access.table.rows import IN_OFFICE, MENTOR, READERS, SELF, Row, own
+from tests.award.access.table.rows import EVERYONE, IN_OFFICE, MENTOR, READERS, SELF, Row, own
 from tests.award.access.table.world import TODAY
 
 WRITERS = frozenset(
@@ -68,6 +69,26 @@ OF_THE_WAY: dict[str, Row] = {
     "dossiers.way.way_of": Row(lambda at, w, t: way.way_of(at, t.enrolment), READERS, of="noted"),
     "dossiers.way.own_way": own(lambda at, w, t: way.own_way(at), of="noted"),
     "dossiers.way.own_levels": own(lambda at, w, t: way.own_levels(at), of="noted"),
+    "dossiers.way.own_dossier": Row(
+        lambda at, w, t: way.own_dossier(at, t.dossier), SELF, of="noted"
+    ),
+    # Who may not see it is told of none.
+    "dossiers.way.way_line": Row(
+        lambda at, w, t: way.way_line(at, t.enrolment), EVERYONE, of="noted"
+    ),
+    "dossiers.way.has_completed": own(lambda at, w, t: way.has_completed(at)),
+    "recommendation.told.dossier_due": Row(
+        lambda at, w, t: told.dossier_due(at, t.dossier), EVERYONE, of="complete"
+    ),
+    "recommendation.told.told_way": Row(
+        lambda at, w, t: told.told_way(at, t.dossier), EVERYONE, of="noted"
+    ),
+    "recommendation.told.owed_note_of": Row(
+        lambda at, w, t: told.owed_note_of(at, t.enrolment), EVERYONE, of="complete"
+    ),
+    "profile.next_step.own_characterisation": own(
+        lambda at, w, t: next_step.own_characterisation(at)
+    ),
     "dossiers.household.own_household": Row(
         lambda at, w, t: household.own_household(at), IN_OFFICE, staff=True
     ),

@@ -35,7 +35,7 @@ from tests.award.access.table.rows import (
     Row,
     own,
 )
-from tests.award.access.table.world import MINE, TODAY
+from tests.award.access.table.world import COMPLETE, MINE, TODAY
 
 CAN_BE_AWAY = frozenset({"mentor", "mentor2", "expert", "expert2", "coordinator", "coordinator2"})
 ABOVE_MENTORS = frozenset(STAFF) - {"mentor", "mentor2", "former"}
@@ -319,6 +319,6 @@ OF_STAFF: dict[str, Row] = {
     # and so does what was found of others' pieces against theirs.
     "profile.erasure.erase": own(
         lambda at, w, t: erasure.erase(at),
-        also=frozenset({"rep", "rep2", "mentor", "mentor2", "active", "unsigned"}),
+        also=frozenset({"rep", "rep2", "mentor", "mentor2", "active", "unsigned"}) | COMPLETE,
     ),
 }

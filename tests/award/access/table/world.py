@@ -72,6 +72,7 @@ WAYS = {
 }
 PLANS = {"drafting": PlanState.DRAFT, "proposed": PlanState.PROPOSED, "agreed": PlanState.AGREED}
 SIGNED = frozenset(WAYS) - {"draft", "unsigned"}
+COMPLETE = frozenset({"complete", "noted", "refused"})
 MINE = SIGNED - {"other", "unassigned"}
 
 
