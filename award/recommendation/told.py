@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from award.access.acting import Acting
+from award.access.actor import STAFF
 from award.access.scope import reached_as
 from award.audit import record
 from award.dossiers.turns import COMMISSION_OWES, NOTE_OWED, whose_turn, writers
@@ -39,7 +40,7 @@ async def dossier_due(at: Acting, dossier_id: int) -> DossierDue | None:
     if enrolment.state is not EnrolmentState.COMPLETE or enrolment.erased_at is not None:
         return None
     people = (await whose_turn(at.session, [dossier], at.now))[dossier.id]
-    acts = at.actor.id in people
+    acts = at.actor.id in people and any(at.actor.has(kind) for kind in STAFF)
     if not acts and not await reached_as(at, enrolment, OVERSEERS):
         return None
     person = await at.session.get_one(Person, enrolment.person_id)
