@@ -72,6 +72,9 @@ async def turn(at: Acting, *, on: bool) -> Shelf:
     Nobody is told of the trophies that come back. Raises Refusal like `own_shelf`.
     """
     await _begun(at)
+    # Enrolments before their owner, in the order in which whoever changes a history locks them.
+    locking = _own(at).order_by(Enrolment.id).with_for_update(read=True, key_share=True)
+    await at.session.execute(locking)
     await person_changed(at.session, at.actor.id)
     owner = await at.session.get_one(OlzhaOwner, at.actor.id, populate_existing=True)
     if on != (owner.off_since is not None):
