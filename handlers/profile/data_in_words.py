@@ -44,6 +44,10 @@ def _lines(held: Data, programme: Programme, say: Texts) -> Iterable[str]:
         for role in held["roles"]:
             since = _day(role["since"], say)
             yield _named(f"role-{role['kind'].replace('_', '-')}", since, say)
+    for member in held["household"]:
+        yield _named(
+            "mydata-household", f"{member['full_name']}, {_day(member['birth_date'], say)}", say
+        )
     yield ""
     counts = {name: len(held[name]) for name in ("signatures", "links", "messages", "log")}
     yield say.plain("mydata-rest", **counts)
@@ -55,6 +59,10 @@ def _enrolment(enrolment: Data, programme: Programme, say: Texts) -> Iterable[st
     yield say.plain("mydata-enrolment", day=_parsed(enrolment["begun_at"]))
     yield _named("title-level", level.name[say.language] if level else None, say)
     yield _named("title-mentor", enrolment["mentor"], say)
+    for dossier in enrolment["dossiers"]:
+        for part in dossier.get("note", {"parts": []})["parts"]:
+            if part["words"]:
+                yield _named("mydata-note", part["words"], say)
     if enrolment["characterisation"]:
         yield _named("mydata-characterisation", enrolment["characterisation"], say)
     for signed in enrolment["agreements"]:

@@ -15,6 +15,7 @@ from award.errors import NotAllowed, NotFound, Refusal
 from award.recommendation.notes import LONGEST_PART
 from award.recommendation.recommendations import ask_mentor, not_recommend, recommend
 from award.recommendation.views import DossierRead, dossier_read, to_recommend
+from handlers.portfolio.taps import PortfolioDo, PortfolioTap
 from handlers.recommendation.words import (
     facts_words,
     is_shortened,
@@ -106,12 +107,10 @@ def _buttons(at: Speaking, read: DossierRead) -> Buttons:
         rows.append([_tap(at, DossierDo.WHOLE, read.dossier.id)])
     progress = ProgressTap(enrolment=read.enrolment.id).pack()
     way = WayTap(enrolment=read.enrolment.id).pack()
-    rows.append(
-        [
-            button(say.plain("button-their-progress"), progress),
-            button(say.plain("button-way"), way),
-        ]
-    )
+    portfolio = PortfolioTap(do=PortfolioDo.SHOW, enrolment=read.enrolment.id).pack()
+    staffs = [] if read.own else [button(say.plain("portfolio-button"), portfolio)]
+    rows.append([button(say.plain("button-their-progress"), progress), *staffs])
+    rows.append([button(say.plain("button-way"), way)])
     if read.may_recommend:
         to_list = GoTap(to=Screen.RECOMMENDATIONS).pack()
         rows.append([button(say.plain("dossier-button-list"), to_list), menu_button(say)])

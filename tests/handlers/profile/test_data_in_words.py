@@ -12,7 +12,8 @@ from locales import texts
 PROGRAMME = load(SHIPPED_PROGRAMME)
 DAY = "2026-03-05"
 NOTHING: dict[str, list[Any]] = {
-    key: [] for key in ("roles", "signatures", "links", "messages", "log", "public_names")
+    key: []
+    for key in ("roles", "signatures", "links", "messages", "log", "public_names", "household")
 }
 PERSON = dict.fromkeys(
     ("full_name", "birth_date", "region", "place", "study", "phone", "about", "hobbies")
@@ -29,6 +30,7 @@ ENROLMENT = {
     "begun_at": DAY,
     "mentor": "Марат",
     "characterisation": None,
+    "dossiers": [{"note": {"parts": [{"words": "Табанды"}, {"words": None}]}}, {}],
     "agreements": [],
     "plans": [
         {
@@ -63,6 +65,7 @@ ENROLMENT = {
                 "Себепті мерзімнің басы: 2026 ж. 5 наурыз",
                 "Тәлімгердің белгісі: Спорт және дене шынықтыру, 2026 ж. 5 наурыз",
                 "Олжа: 30 ұпай",
+                "Тәлімгердің сараптамалық жазбасы: Табанды",
                 "    Жүгіру",
                 "    Сенбілік",
             ),
