@@ -1,23 +1,21 @@
-"""Who issues badges (§8.5): a key of its own, by which anybody checks what it signed."""
+"""Who issues badges (§8.5): a key of its own, by which anybody checks what it signed.
+
+A bot without a public address imports nothing for it.
+"""
+
+from __future__ import annotations
 
 from base64 import urlsafe_b64encode
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
-import jwt
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from cryptography.hazmat.primitives.serialization import (
-    Encoding,
-    NoEncryption,
-    PrivateFormat,
-    PublicFormat,
-    load_pem_private_key,
-)
-
 from storage.kept_secrets import kept_secret
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 KEY = "badges.key"
 
@@ -43,6 +41,8 @@ class Issuer:
     @cached_property
     def jwk(self) -> dict[str, str]:
         """The public key, as a JSON Web Key."""
+        from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
         raw = self._key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
         x = urlsafe_b64encode(raw).decode().rstrip("=")
         return {"kty": "OKP", "crv": "Ed25519", "x": x, "alg": "EdDSA", "use": "sig"}
@@ -72,15 +72,27 @@ class Issuer:
 
     def signed(self, credential: dict[str, Any]) -> str:
         """The credential as a compact JWT (EdDSA), with its registered claims."""
+        import jwt
+
         return jwt.encode(credential, self._key, "EdDSA", {"kid": self.key_id})
 
     @cached_property
     def _key(self) -> Ed25519PrivateKey:
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+        from cryptography.hazmat.primitives.serialization import load_pem_private_key
+
         key = load_pem_private_key(kept_secret(self.folder / KEY, _made), None)
         assert isinstance(key, Ed25519PrivateKey)
         return key
 
 
 def _made() -> bytes:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+    from cryptography.hazmat.primitives.serialization import (
+        Encoding,
+        NoEncryption,
+        PrivateFormat,
+    )
+
     key = Ed25519PrivateKey.generate()
     return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
