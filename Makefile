@@ -14,9 +14,6 @@ PLAIN := tests/bot tests/storage tests/journeys/test_returned.py \
 	tests/journeys/test_restart.py::test_an_application_with_a_restart_before_every_other_answer
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r
 
-# What Python compiled once is read from then on, by hundreds of processes that the tests start.
-test quick plain: export PYTHONDONTWRITEBYTECODE =
-
 .PHONY: run install test quick plain fix lint preview bench audit clean help
 
 run: $(RUNS) ## start the bot: on Telegram with BOT_TOKEN, else on the sandbox with the demo programme

@@ -60,9 +60,8 @@ async def own_shelf(at: Acting) -> Shelf:
     """
     olzha, ways = await _begun(at)
     owner = await at.session.get(OlzhaOwner, at.actor.id, populate_existing=True)
-    if owner is None or owner.changes != owner.counted:
-        # Whose ledger was never counted has a history of before there was one.
-        await settle(at.session, at.programme, [at.actor.id], quietly=owner is None)
+    if owner is not None and owner.changes != owner.counted:
+        await settle(at.session, at.programme, [at.actor.id])
     return await _stands(at, olzha, ways, off=owner is not None and owner.off_since is not None)
 
 

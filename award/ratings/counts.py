@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.calendar import local_date, week_of, weeks_between
 from award.calendar.zones import today_in
 from award.programme import Measure, Programme
-from award.progress.asking import Asking
+from award.progress.asking import Asked, Asking
 from award.ratings.participant import Begun, Line, Rated
 from storage.tables import (
     BEGUN_STATES,
@@ -40,19 +40,26 @@ _enrolment, _entry = Enrolment.__table__.c, Entry.__table__.c
 
 
 async def count_ratings(
-    session: AsyncSession, programme: Programme, now: dt.datetime
+    session: AsyncSession, programme: Programme, now: dt.datetime, half: int | None = None
 ) -> dict[int, Rated]:
     """By enrolment, of all who take part, or completed their level this year.
 
-    It takes seconds for a country: read it apart (`storage/read_only.py`).
+    It takes seconds for a country: read it apart (`storage/read_only.py`). With `half`, 0 or 1, of
+    one half of them: while the database counts for the one, the other's numbers are made.
     """
     asking = Asking(programme)
     rated: dict[int, Rated] = {}
     last = await session.scalar(select(func.max(Enrolment.id))) or 0
-    for first in range(1, last + 1, PART):
-        part = _Part(session, asking, now, (first, first + PART - 1))
-        rated |= {each.enrolment_id: each for each in await part.count()}
+    for number, first in enumerate(range(1, last + 1, PART)):
+        if half in (None, number % 2):
+            part = _Part(session, asking, now, (first, first + PART - 1))
+            rated |= {each.enrolment_id: each for each in await part.count()}
     return rated
+
+
+def half_of(enrolment_id: int) -> int:
+    """In which half an enrolment is counted."""
+    return (enrolment_id - 1) // PART % 2
 
 
 @dataclass(slots=True)
@@ -112,7 +119,6 @@ class _Part:
         for row in await self._rows(_begun.where(self._of(_enrolment.id), ended)):
             asked = self.asking.of(row.level, row.choices, row.overrides, row.applied)
             if asked:
-                weekly = (each for each in asked if each.measure is Measure.weeks)
                 self.begun[row.id] = Begun(
                     id=row.id,
                     level=row.level,
@@ -121,7 +127,7 @@ class _Part:
                     start=row.started_on,
                     first=number_of(week_of(row.started_on)),
                     asked=asked,
-                    own=any(each.minutes_per_week != least for each in weekly),
+                    own=row.overrides != "{}" and _minutes_differ(asked, least),
                 )
 
     async def _excuses(self) -> None:
@@ -161,12 +167,13 @@ class _Part:
         excused = {n: {number_of(day) for day in each.excused} for n, each in away.items()}
         for each in away.values():
             each.weeks = {}
-        weeks = self._by_week().where(_entry.enrolment_id.in_(_away(self.ids)))
-        for number, direction, week, minutes, before in await self._rows(weeks):
+        enough = func.sum(case((_entry.minutes > 0, _entry.minutes), else_=0)) >= least
+        weeks = self._by_week().where(_entry.enrolment_id.in_(_away(self.ids))).having(enough)
+        for number, direction, week, _, before in await self._rows(weeks):
             if number in away and week not in excused[number]:
                 mine = away[number].weeks
                 kept, earlier = mine.get(direction, (0, 0))
-                mine[direction] = (kept + (minutes >= least), earlier + (before >= least))
+                mine[direction] = (kept + 1, earlier + (before >= least))
 
     def _by_week(self) -> Select[*tuple[Any, ...]]:
         week = week_number(_entry.happened_on)
@@ -247,6 +254,10 @@ class _Part:
             for row in await self._rows(_entries.where(_entry.enrolment_id.in_(which))):
                 entries[row.enrolment_id].append(row)
         return entries
+
+
+def _minutes_differ(asked: Asked, least: int) -> bool:
+    return any(each.minutes_per_week != least for each in asked if each.measure is Measure.weeks)
 
 
 def _directions(programme: Programme, measure: Measure) -> list[str]:

@@ -8,12 +8,13 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.programme import Programme
-from award.ratings.counts import count_ratings
+from award.ratings.counts import count_ratings, half_of
 from award.ratings.participant import Rated
 from storage.inserting import insert_into
 from storage.tables import Enrolment, Rating, RatingCount
 
 _ONLY = 1  # the id of the one row
+_rating = Rating.__table__.c
 _CHANGING = ("level", "region", "rating", "gained", "percents")
 
 
@@ -25,14 +26,17 @@ class Difference:
     gone: tuple[int, ...]
 
 
-async def difference(session: AsyncSession, programme: Programme, now: dt.datetime) -> Difference:
-    """Count all anew and compare; it takes seconds for a country, and writes nothing."""
-    counted = await count_ratings(session, programme, now)
+async def difference(
+    session: AsyncSession, programme: Programme, now: dt.datetime, half: int | None = None
+) -> Difference:
+    """Count all anew, or a half of them, and compare; it takes seconds, and writes nothing."""
+    counted = await count_ratings(session, programme, now, half)
     kept = {
         row.enrolment_id: row
         for row in await session.execute(
-            select(Rating.enrolment_id, *(getattr(Rating, name) for name in _CHANGING))
+            select(_rating.enrolment_id, *(_rating[name] for name in _CHANGING))
         )
+        if half in (None, half_of(row.enrolment_id))
     }
     changed = tuple(
         each

@@ -1,4 +1,4 @@
-"""The leaders of the month by region and level, of those alone who wish to be named (§8.6)."""
+"""The leaders of the month by region and level, of those alone who wish to be named (§8.12)."""
 
 import datetime as dt
 from dataclasses import dataclass

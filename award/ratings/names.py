@@ -1,4 +1,4 @@
-"""Consent that somebody stands in public tables under a short name (programme.md §8.6).
+"""Consent that somebody stands in public tables under a short name (programme.md §8.12).
 
 Adults give it themselves, for a minor the representative does. It is computed whenever a table is
 read whether it stands: with the 18th birthday, a withdrawal or another representative it ends.

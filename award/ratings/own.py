@@ -1,4 +1,4 @@
-"""A participant's own rating: their place, and what those next to them have; no names (§8.5)."""
+"""A participant's own rating: their place, and what those next to them have; no names (§8.11)."""
 
 from dataclasses import dataclass
 

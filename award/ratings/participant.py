@@ -70,7 +70,7 @@ class Begun:
 
     def summed(self, sections: Mapping[str, int]) -> Percents:
         """The percents by what the database added up; `sections`: of the books on the list."""
-        used: set[str] = set()
+        used: tuple[set[str], set[str]] = set(), set()
         now, before = [], []
         for asked in self.asked:
             counted, earlier = self._counts(asked, sections, used)
@@ -79,17 +79,16 @@ class Begun:
         return now, before
 
     def _counts(
-        self, asked: Requirement, sections: Mapping[str, int], used: set[str]
+        self, asked: Requirement, sections: Mapping[str, int], used: tuple[set[str], set[str]]
     ) -> tuple[int, int]:
         if asked.measure is Measure.weeks:
             return self.weeks.get(asked.direction, (0, 0))
         if asked.measure is Measure.books:
-            read = [each for each in self.books.get(asked.direction, ()) if each[0] not in used]
-            used.update(book for book, _ in read)
-            listed = [(sections[book], before) for book, before in read if book in sections]
+            read = self.books.get(asked.direction, ())
+            earlier = [book for book, before in read if before]
             return (
-                filled(asked, [section for section, _ in listed]),
-                filled(asked, [section for section, before in listed if before]),
+                filled(asked, _sections([book for book, _ in read], sections, used[0])),
+                filled(asked, _sections(earlier, sections, used[1])),
             )
         spent = self.days.get(asked.direction, ())
         return _different(spent), _different(day for day in spent if day[2])
@@ -104,6 +103,13 @@ class Begun:
 
     def _exact(self, done: Iterable[Done]) -> Sequence[int]:
         return percents(self.asked, done, start=self.start, excused=self.excused)
+
+
+def _sections(books: Sequence[str], sections: Mapping[str, int], used: set[str]) -> list[int]:
+    """Of books that count in no direction before, which are `used` from here on."""
+    new = [book for book in books if book not in used]
+    used.update(new)
+    return [sections[book] for book in new if book in sections]
 
 
 def _different(spent: Iterable[tuple[int, int, bool]]) -> int:

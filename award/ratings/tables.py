@@ -1,4 +1,4 @@
-"""Ratings as staff see them, each within their scope: participants, counts, sums (§8.5, §7)."""
+"""Ratings as staff see them, each within their scope: participants, counts, sums (§8.11, §7)."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -51,7 +51,7 @@ READERS: dict[RoleKind, tuple[By, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many there are within the scope; None: not counted for this role (§8.5)."""
+    """How many there are within the scope; None: not counted for this role (§8.11)."""
 
     participants: int
     mentors: int | None = None
@@ -298,7 +298,7 @@ async def _names(at: Acting, by: By, ids: Sequence[Any]) -> dict[Any, str | None
 
 
 async def _counts(at: Acting, participants: int) -> Counts:
-    """And of staff, those whom the source names for each role (§8.5)."""
+    """And of staff, those whom the source names for each role (§8.11)."""
     actor, widest = at.actor, _widest(at.actor)
     if widest is RoleKind.MENTOR:
         return Counts(participants)

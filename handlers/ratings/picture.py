@@ -1,4 +1,4 @@
-"""A page of a table as a picture for a phone: who, the rating, each direction's percent (§8.5).
+"""A page of a table as a picture for a phone: who, the rating, each direction's percent (§8.11).
 
 What does not fit is made smaller or cut short, never laid over something else.
 """

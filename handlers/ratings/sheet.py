@@ -1,4 +1,4 @@
-"""A level's ratings as a workbook: numbers as numbers, people's words as words (§8.5)."""
+"""A level's ratings as a workbook: numbers as numbers, people's words as words (§8.11)."""
 
 from collections.abc import Sequence
 from io import BytesIO

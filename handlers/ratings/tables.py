@@ -1,4 +1,4 @@
-"""Staff's tables: participants by level, as words, as a picture, as a file; and by place (§8.5)."""
+"""Staff's tables: participants by level, as words, picture or file; and by place (§8.11)."""
 
 from enum import StrEnum
 from functools import partial

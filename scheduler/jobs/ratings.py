@@ -1,13 +1,14 @@
 """All ratings counted anew, each hour of the day and when they are asked for (programme.md §8).
 
-They are counted beside the service, in a thread that reads by itself. What changed is then written
-here, some rows at a time, so that whoever uses the one connection is let in between.
+They are counted beside the service, each half of them in a thread that reads by itself. What
+changed is then written here, some rows at a time, so that whoever uses the one connection is let in
+between.
 """
 
 import asyncio
 from datetime import datetime, timedelta
 from functools import partial
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from typing import TypeVar
 
 import structlog
@@ -64,8 +65,10 @@ class Recounting:
         """Count all as of `now`; how many ratings changed."""
         async with self._turn:
             count = partial(difference, programme=self.programme, now=now)
-            found = await read_apart(self.database.url, count)
-            changed, gone = found.changed, found.gone
+            halves = (read_apart(self.database.url, partial(count, half=n)) for n in range(2))
+            found = await asyncio.gather(*halves)
+            changed = tuple(chain.from_iterable(each.changed for each in found))
+            gone = tuple(chain.from_iterable(each.gone for each in found))
             parts = (range(0, len(each), PART) for each in (changed, gone))
             for first, other in zip_longest(*parts):
                 async with self.database.transaction() as session:

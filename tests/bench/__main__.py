@@ -19,6 +19,7 @@ from tests.bench import (
     photos,
     picture,
     plain,
+    ratings,
     portfolio,
     restart,
     service,
@@ -36,6 +37,7 @@ def main() -> None:
         picture.measure()
         asyncio.run(certificates.measure(Path(folder)))
         asyncio.run(digests.measure(Path(folder)))
+        asyncio.run(ratings.measure(Path(folder)))
         asyncio.run(olzha.measure(Path(folder)))
         photos.measure()
         asyncio.run(restart.measure(Path(folder)))

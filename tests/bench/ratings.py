@@ -3,14 +3,14 @@
 import asyncio
 import time
 from collections.abc import Awaitable
+from functools import partial
 from pathlib import Path
 from statistics import quantiles
 
 from sqlalchemy import URL, Connection, func, select, text
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.programme import Programme, load
-from award.ratings.counts import count_ratings
+from award.ratings.keeping import difference
 from bot.settings import SHIPPED_PROGRAMME
 from scheduler.jobs.ratings import Recounting
 from storage.database import Database
@@ -61,10 +61,9 @@ async def _measure(url: URL, name: str, programme: Programme) -> None:
         entries = await _crowd(database, programme)
         what = f"{SIZE:,} on {name} with {entries:,} entries"
 
-        async def count(session: AsyncSession) -> object:
-            return await count_ratings(session, programme, END)
-
-        await _beside(database, read_apart(database.url, count), f"counted, {what}", LONGEST)
+        count = partial(difference, programme=programme, now=END)
+        halves = (read_apart(database.url, partial(count, half=n)) for n in range(2))
+        await _beside(database, asyncio.gather(*halves), f"counted, {what}", LONGEST)
         recounting = Recounting(database, programme)
         await _beside(database, recounting.recount(END), f"counted and first kept, {what}")
         await _change(database)

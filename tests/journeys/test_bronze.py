@@ -22,7 +22,7 @@ TRIPS = (5, 18)
 CODES = ("sport", "talent", "reading", "heritage", "volunteering", "trips")
 
 
-@pytest.mark.long(3)
+@pytest.mark.long(1)
 async def test_a_bronze_level(world: World) -> None:
     pair = await a_pair(world, heritage=0, partner=PARTNER)
     for week in range(26):

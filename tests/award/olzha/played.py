@@ -24,10 +24,10 @@ from award.progress.asked import store_overrides
 from award.review.decisions import approve, approve_all, approve_instead, return_, return_reused
 from storage.tables import Entry, EntryState, Excuse, MarkKind, OlzhaRow
 from tests.acting import acting
-from tests.award.journal.diary import NOW, Diary, a_diary
+from tests.award.journal.diary import NOW, START, Diary, a_diary
 from tests.award.review.test_decisions import a_mentor
 
-# Late enough that some weeks are behind.
+# Late enough that all weeks are over, and whoever acts often is not held up by a day's budget.
 LATER = NOW + WEEK * 20
 DIRECTIONS = ("sport", "volunteering", "trips", "reading")
 
@@ -43,7 +43,7 @@ class Play:
 
     async def step(self, what: str, number: int) -> None:
         """Do it, if rules let it be done."""
-        self.now += dt.timedelta(hours=7)
+        self.now += dt.timedelta(hours=25)
         with suppress(Refusal):
             async with self.session.begin_nested():
                 await self._do(what, number)
@@ -97,7 +97,7 @@ class Play:
                 enrolment_id=self.enrolment,
                 state=EntryState.SUBMITTED,
                 direction=direction,
-                happened_on=self.now.date() - WEEK * (5 - number % 6),
+                happened_on=START + WEEK * (17 + number % 6),
                 minutes=40 + number % 60,
                 days=number % 3 if direction == "trips" else None,
                 book=books[number % 5].code if direction == "reading" else None,

@@ -94,27 +94,6 @@ async def test_a_cause_taken_back_takes_its_row_back(
     assert await play.rows() == before
 
 
-async def test_an_absence_takes_its_weeks_and_gives_them_back(
-    session: AsyncSession, tosbelgi: Programme
-) -> None:
-    play = await a_play(session, tosbelgi)
-    await _approved(play, 40, 41)  # a week ago, and in the week at hand
-    both = await play.rows()
-    for away, back, which in (
-        ("is away", "takes back", 0),
-        ("is away", "shortens", 1),
-        ("pauses", "resumes", 2),
-    ):
-        await play.step(away, 8)  # for eight days, so in both weeks; a pause in this one alone
-        await play.step("accepts", which)
-        assert await play.differences() == []
-        without = await play.rows()
-        await play.step(back, which)
-        assert await play.differences() == []
-        assert play.done[-1] == back
-        assert without < await play.rows() <= both
-
-
 async def test_to_decide_an_entry_costs_one_statement_more(
     session: AsyncSession, tosbelgi: Programme
 ) -> None:

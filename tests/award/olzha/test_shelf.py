@@ -1,7 +1,7 @@
 """The shelf is one's own, can be turned off and on, and its trophies are told of once."""
 
 import pytest
-from sqlalchemy import delete, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.calendar import DAY, WEEK
@@ -11,7 +11,7 @@ from award.olzha.shelf import own_shelf, told_of, turn
 from award.olzha.telling import BUDGET, tell_of_trophies
 from award.outbox import NoticeKind, tell_once
 from award.programme import Programme
-from storage.tables import Audit, OlzhaOwner, OlzhaRow, Outbox
+from storage.tables import Audit, OlzhaRow, Outbox
 from tests.award.olzha.played import Play, a_play
 
 
@@ -45,17 +45,6 @@ async def test_it_shows_what_is_won_and_what_is_near(play: Play) -> None:
     nearest = shelf.near[0]
     assert (nearest.reward.code, nearest.there, nearest.needed) == ("books_3", 1, 3)
     assert len({(each.reward.cause, each.reward.of) for each in shelf.near}) == len(shelf.near)
-
-
-async def test_what_was_before_there_were_ledgers_is_there_and_told_to_nobody(play: Play) -> None:
-    await play.step("sends", 40)
-    await play.step("approves", 0)
-    await play.session.execute(delete(OlzhaOwner))
-    shelf = await own_shelf(play.by(play.diary.actor))
-    assert [each.reward.code for each in shelf.won] == ["first_entry"]
-    assert shelf.points == 20
-    assert await tell_of_trophies(play.session, play.now) == 0
-    assert await play.differences() == []
 
 
 async def test_off_it_is_empty_and_on_again_it_is_as_it_was(play: Play) -> None:

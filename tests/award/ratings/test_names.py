@@ -1,4 +1,4 @@
-"""A name in public tables: who gives it, until when it stands, and who is a leader (§8.6)."""
+"""A name in public tables: who gives it, until when it stands, and who is a leader (§8.12)."""
 
 import datetime as dt
 

@@ -1,4 +1,4 @@
-"""One's own place: as of now, among others as they were counted last, without names (§8.5)."""
+"""One's own place: as of now, among others as they were counted last, without names (§8.11)."""
 
 from award.ratings.own import FEWEST, own_rating
 from storage.tables import EnrolmentState

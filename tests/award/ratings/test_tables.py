@@ -1,4 +1,4 @@
-"""Staff's tables: whom each sees, in which order, how many there are, and who looked (§8.5)."""
+"""Staff's tables: whom each sees, in which order, how many there are, and who looked (§8.11)."""
 
 import pytest
 from sqlalchemy import select
