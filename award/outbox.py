@@ -67,6 +67,10 @@ class NoticeKind(StrEnum):
     FILE_UNCHECKED = "file-unchecked"
     FILE_UNREADABLE = "file-unreadable"
     FINDING = "finding"
+    INTERVIEW_MISSED = "interview-missed"
+    INTERVIEW_OFFERED = "interview-offered"
+    INTERVIEW_REMINDER = "interview-reminder"
+    INTERVIEW_TAKEN_BACK = "interview-taken-back"
     INVITATION_TAKEN = "invitation-taken"
     JOURNAL_CLOSED = "journal-closed"
     LEVEL_COMPLETE = "level-complete"
@@ -111,6 +115,10 @@ class NoticeKind(StrEnum):
     UNANSWERED = "unanswered"
     WEEKLY_DIGEST = "weekly-digest"
     WEEKLY_HOUR = "weekly-hour"
+
+
+# Exempt from quiet hours, and on time to the minute (§10.1).
+EXACT = (NoticeKind.INTERVIEW_REMINDER,)
 
 
 def tell(

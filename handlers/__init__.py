@@ -9,6 +9,7 @@ from handlers.ui.filters import AnyCase, is_command, is_in_window
 def conversations() -> Router:
     """All conversations, in the order in which they are asked about an update."""
     # These word notices alone.
+    import handlers.interviews.notices
     import handlers.journal.unreadable
     import handlers.recommendation.notices
     import handlers.reminders.terms
@@ -27,6 +28,7 @@ def conversations() -> Router:
     from handlers.disputes import dispute, waiting
     from handlers.fallback import edits, errors, groups, replayed, unexpected
     from handlers.findings import overview, verdicts
+    from handlers.interviews import choosing, meeting, offering
     from handlers.journal import capture, draft_form, employer, entries
     from handlers.mentoring import (
         assignment,
@@ -100,6 +102,9 @@ def conversations() -> Router:
             silence.router,
             applications.router,
             dispute.router,
+            choosing.router,
+            meeting.router,
+            offering.router,
             waiting.router,
             tasks.router,
             certificate_card.router,
@@ -144,6 +149,7 @@ def conversations() -> Router:
             preferences.dialog,
             public_names.dialog,
             dispute.dialog,
+            offering.dialog,
             application_form.dialog,
             certificate_desk.dialog,
             certificate_reason.dialog,

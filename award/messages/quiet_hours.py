@@ -15,6 +15,7 @@ from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from award.access.actor import in_force
 from award.calendar.zones import in_zone, zones_of
+from award.outbox import EXACT
 from award.programme import Programme
 from storage.tables import Centre, Outbox, Person, Role, Urgency
 
@@ -50,6 +51,7 @@ async def put_off(session: AsyncSession, programme: Programme, now: datetime) ->
                 Outbox.settled_at.is_(None),
                 Outbox.due_at <= now,
                 or_(Outbox.once.is_not(None), Outbox.urgency == Urgency.MASS),
+                Outbox.kind.not_in(EXACT),
                 in_zone(programme, zone, _region_of(Outbox.person_id, now)),
             )
             .order_by(Outbox.id)

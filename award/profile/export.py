@@ -36,6 +36,7 @@ from storage.tables import (
     Finding,
     FirstContact,
     HouseholdMember,
+    InterviewTime,
     Invitation,
     Mark,
     Media,
@@ -253,7 +254,8 @@ async def _dossiers(session: AsyncSession, ids: Sequence[int]) -> dict[int, list
     dossiers = await _all(session, Dossier, Dossier.enrolment_id.in_(ids))
     numbers = [dossier.id for dossier in dossiers]
     parts: dict[int, dict[str, list[Data]]] = {
-        number: {"steps": [], "appeals": [], "decisions": []} for number in numbers
+        number: {"steps": [], "appeals": [], "decisions": [], "interviews": []}
+        for number in numbers
     }
     for step in await _all(session, DossierStep, DossierStep.dossier_id.in_(numbers)):
         parts[step.dossier_id]["steps"].append(row(step))
@@ -265,6 +267,11 @@ async def _dossiers(session: AsyncSession, ids: Sequence[int]) -> dict[int, list
     of_these = Points.candidacy_id.in_([each.id for each in candidacies])
     for mark in await _all(session, Points, of_these):
         marks[mark.candidacy_id].append(row(mark))
+    before = await _all(session, Candidacy, Candidacy.dossier_id.in_(numbers))
+    dossier_of = {each.id: each.dossier_id for each in before}
+    met = InterviewTime.candidacy_id.in_(dossier_of)
+    for time in await _all(session, InterviewTime, met):
+        parts[dossier_of[time.candidacy_id]]["interviews"].append(row(time))
     for each in candidacies:
         parts[each.dossier_id]["decisions"].append(row(each) | {"marks": marks[each.id]})
     open_ = [dossier.id for dossier in dossiers if dossier.state in DECIDED_STATES]

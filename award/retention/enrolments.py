@@ -36,6 +36,7 @@ from storage.tables import (
     Excuse,
     ExcuseState,
     FirstContact,
+    InterviewTime,
     Invitation,
     Mark,
     Media,
@@ -197,6 +198,13 @@ def _of_candidates(dossiers: Select[int], now: dt.datetime) -> tuple[Update, ...
         _blank(Candidacy, theirs, words=None),
         _blank(Ballot, Ballot.candidacy_id.in_(select(Candidacy.id).where(theirs)), words=None),
         _blank(Appeal, Appeal.dossier_id.in_(dossiers), words=""),
+        _blank(
+            InterviewTime,
+            InterviewTime.candidacy_id.in_(select(Candidacy.id).where(theirs))
+            & (InterviewTime.starts_at > now),
+            candidacy_id=None,
+            taken_at=None,
+        ),
     )
 
 

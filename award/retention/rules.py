@@ -167,6 +167,7 @@ def _of_commissions() -> tuple[Rule, ...]:
             Rule(each, _FOR_EVER + "as the record of who was there")
             for each in (t.Sitting, t.Presence)
         ),
+        Rule(t.InterviewTime, _FOR_EVER + "as the record of who was met when: ids"),
         Rule(t.SittingProtocol, _FOR_EVER + "as what was decided: numbers"),
         Rule(t.ProtocolPaper, _FOR_EVER + "as what was decided: numbers and initials"),
     )

@@ -22,3 +22,4 @@ job-silence = Ask those silent for two weeks how they are
 job-ratings = Counting ratings anew
 job-olzha = Count points, tell of new trophies
 job-award-terms = Give terms on the way to the badge
+job-interviews = Reminders of interviews

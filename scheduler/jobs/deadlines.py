@@ -12,6 +12,7 @@ from award.calendar.zones import zones_of
 from award.centres.applications import lapse_contracts
 from award.consent.of_age import came_of_age
 from award.dossiers.moving import give_terms
+from award.interviews.reminding import remind_of_interviews
 from award.programme import Programme
 from award.reminders.silence import ask, to_be_asked
 from award.reminders.terms import near_ends
@@ -40,6 +41,7 @@ def deadlines(database: Database, programme: Programme) -> tuple[Job, ...]:
         ("award-terms", MIDNIGHT, begin_terms),
         ("deadlines", MORNING, partial(remind, near_ends)),
         ("contracts", MORNING, lapse),
+        ("interviews", MORNING, interviews),
         ("undecided", WORKING_HOURS, remind_reviewers),
         ("silence", AFTER_SCHOOL, ask_silent),
     )
@@ -91,6 +93,14 @@ async def remind_reviewers(
         if not await any_undecided(session, now):
             return 0
     return await remind(undecided, database, programme, zone, now)
+
+
+async def interviews(database: Database, programme: Programme, zone: str, now: dt.datetime) -> int:
+    """Owe reminders of the next days' interviews to whoever has joined since; how many."""
+    if zone != programme.zone:
+        return 0  # they are few, and those of all zones are looked through at once
+    async with database.transaction() as session:
+        return await remind_of_interviews(session, programme, now)
 
 
 async def remind(

@@ -58,6 +58,7 @@ from storage.tables.evidence import (
     FindingVerdict,
     Fingerprint,
 )
+from storage.tables.interviews import InterviewTime
 from storage.tables.journal import (
     COUNTED_STATES,
     DECIDED_STATES,
@@ -152,6 +153,7 @@ __all__ = [
     "Fingerprint",
     "FirstContact",
     "HouseholdMember",
+    "InterviewTime",
     "Invitation",
     "InvitationKind",
     "JobRun",

@@ -10,6 +10,7 @@ depends_on = None
 
 
 _OF_COMMISSIONS = (
+    "interview_time",
     "appeal",
     "protocol_paper",
     "sitting_protocol",
@@ -38,6 +39,7 @@ def upgrade() -> None:
     _olzha()
     _portfolios()
     _waiting()
+    _interviews()
 
 
 def _dossiers() -> None:
@@ -499,6 +501,55 @@ def _partial(
         sqlite_where=sa.text(which),
         postgresql_where=sa.text(which),
     )
+
+
+def _interviews() -> None:
+    op.create_table(
+        "interview_time",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("commission_id", sa.Integer(), nullable=False),
+        sa.Column("starts_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("offered_by", sa.Integer(), nullable=False),
+        sa.Column("offered_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("withdrawn_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("candidacy_id", sa.Integer(), nullable=True),
+        sa.Column("taken_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("came", sa.Boolean(), nullable=True),
+        sa.Column("noted_by", sa.Integer(), nullable=True),
+        *(
+            sa.ForeignKeyConstraint(
+                [column], [f"{table}.id"], name=op.f(f"fk_interview_time_{column}_{table}")
+            )
+            for column, table in (
+                ("commission_id", "commission"),
+                ("offered_by", "person"),
+                ("candidacy_id", "candidacy"),
+                ("noted_by", "person"),
+            )
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_interview_time")),
+    )
+    stands = sa.text("withdrawn_at IS NULL")
+    awaited = sa.text("candidacy_id IS NOT NULL AND withdrawn_at IS NULL AND came IS NULL")
+    op.create_index(
+        "uq_interview_time_commission_id_starts_at",
+        "interview_time",
+        ["commission_id", "starts_at"],
+        unique=True,
+        sqlite_where=stands,
+        postgresql_where=stands,
+    )
+    op.create_index(
+        "uq_interview_time_candidacy_id_awaited",
+        "interview_time",
+        ["candidacy_id"],
+        unique=True,
+        sqlite_where=awaited,
+        postgresql_where=awaited,
+    )
+    op.create_index("ix_interview_time_candidacy_id", "interview_time", ["candidacy_id"])
 
 
 def _olzha() -> None:

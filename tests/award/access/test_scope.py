@@ -22,6 +22,7 @@ from award.programme import Programme
 from tests.acting import acting
 from tests.award.access.table.certificates import OF_CERTIFICATES
 from tests.award.access.table.held import Held, held, shown_in, touched
+from tests.award.access.table.interviews import OF_INTERVIEWS
 from tests.award.access.table.on_the_way import OF_THE_WAY
 from tests.award.access.table.participants import OF_PARTICIPANTS
 from tests.award.access.table.preferences import OF_WISHES
@@ -33,7 +34,14 @@ from tests.award.access.table.world import NOW, World, build
 from tests.conftest import copy_of_database
 
 TABLE = (
-    OF_CERTIFICATES | OF_PARTICIPANTS | OF_RATINGS | OF_STAFF | OF_TERMS | OF_THE_WAY | OF_WISHES
+    OF_CERTIFICATES
+    | OF_INTERVIEWS
+    | OF_PARTICIPANTS
+    | OF_RATINGS
+    | OF_STAFF
+    | OF_TERMS
+    | OF_THE_WAY
+    | OF_WISHES
 )
 
 # Parts of operations: they are given rows that their callers have read in the actor's scope.

@@ -58,6 +58,7 @@ STAYS = {
     "commission": {"region", "level"},
     "candidacy": {"reason"},
     "points": {"criterion"},
+    "interview_time": {"place"},  # where the commission meets all
     # They are kept for ever, and hold numbers and initials of those who were decided on.
     "sitting_protocol": {"sha256", "words"},
     "protocol_paper": {"pdf"},

@@ -1,0 +1,1 @@
+"""Interviews of candidates: times offered and chosen, reminders, who came (§8.9)."""
