@@ -20,7 +20,7 @@ from award.programme import Olzha, Programme
 from storage.inserting import insert_into
 from storage.tables import Enrolment, OlzhaOwner, OlzhaRow
 
-AT_ONCE = 20  # people in one transaction of the service: whoever taps meanwhile waits for these
+AT_ONCE = 5  # people in one transaction of the service: whoever taps meanwhile waits for these
 
 _row, _owner = OlzhaRow.__table__, OlzhaOwner.__table__
 
