@@ -127,7 +127,8 @@ def test_every_text_is_used() -> None:
 
 
 # What is done about a dispute in words.
-OF_DISPUTES_IN_WORDS = set(DisputeDo) - {DisputeDo.SHOW, DisputeDo.FILES, DisputeDo.WITHDRAW}
+_NO_WORDS = {DisputeDo.SHOW, DisputeDo.FILES, DisputeDo.WHOLE, DisputeDo.WITHDRAW}
+OF_DISPUTES_IN_WORDS = set(DisputeDo) - _NO_WORDS
 # What a text's key ends with, of each that is composed from what a tap asks for.
 BY_TAP: Mapping[str, Collection[StrEnum]] = {
     "button-plan": set(PlanDo),

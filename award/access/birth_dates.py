@@ -5,7 +5,7 @@ is given later. So nobody grows older by typing.
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -20,16 +20,29 @@ async def needs_representative(
     session: AsyncSession, programme: Programme, person: Person, now: dt.datetime
 ) -> bool:
     """Whether the person is under 18 where they live, by their date or by one that binds."""
-    today = today_in(programme, person.region, now)
-    dates = [date.birth_date for date in await _binding(session, person.id)]
-    if person.birth_date is not None:
-        dates.append(person.birth_date)
-    return any(is_minor(date, today) for date in dates)
+    return person.id in await who_need_representative(session, programme, [person], now)
+
+
+async def who_need_representative(
+    session: AsyncSession, programme: Programme, people: Collection[Person], now: dt.datetime
+) -> set[int]:
+    """The ids of those of these people; one query."""
+    dates: dict[int, list[dt.date]] = {person.id: [] for person in people}
+    for date in await _binding(session, dates):
+        dates[date.person_id].append(date.birth_date)
+    for person in people:
+        if person.birth_date is not None:
+            dates[person.id].append(person.birth_date)
+    return {
+        person.id
+        for person in people
+        if any(is_minor(date, today_in(programme, person.region, now)) for date in dates[person.id])
+    }
 
 
 async def is_bound(session: AsyncSession, person_id: int) -> bool:
     """Whether a representative was ever asked for: staff alone mend the birth date then."""
-    return bool(await _binding(session, person_id))
+    return bool(await _binding(session, [person_id]))
 
 
 async def keep_birth_date(
@@ -67,10 +80,10 @@ async def earlier_birth_dates(session: AsyncSession, person: Person) -> tuple[dt
     return tuple(dict.fromkeys(date for date in found if date != person.birth_date))
 
 
-async def _binding(session: AsyncSession, person_id: int) -> Sequence[BirthDate]:
+async def _binding(session: AsyncSession, people: Collection[int]) -> Sequence[BirthDate]:
     found = await session.scalars(
         select(BirthDate).where(
-            BirthDate.person_id == person_id, BirthDate.binding_since.is_not(None)
+            BirthDate.person_id.in_(people), BirthDate.binding_since.is_not(None)
         )
     )
     return found.all()

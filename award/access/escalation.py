@@ -1,6 +1,6 @@
 """Who is told when something was not answered in time: those above (programme.md §10)."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from datetime import datetime
 from typing import TypeAlias
 
@@ -47,13 +47,18 @@ async def expert_or_above(
 
 async def region_of(session: AsyncSession, enrolment: Enrolment) -> str | None:
     """The region of the enrolment's centre, or else the participant's own."""
-    region: str | None = await session.scalar(
-        select(func.coalesce(Centre.region, Person.region))
-        .select_from(Person)
-        .outerjoin(Centre, Centre.id == enrolment.centre_id)
-        .where(Person.id == enrolment.person_id)
+    return (await regions_of(session, [enrolment.id]))[enrolment.id]
+
+
+async def regions_of(session: AsyncSession, enrolments: Collection[int]) -> dict[int, str | None]:
+    """The same of many, by the enrolment's id."""
+    found = await session.execute(
+        select(Enrolment.id, func.coalesce(Centre.region, Person.region))
+        .join(Person, Person.id == Enrolment.person_id)
+        .outerjoin(Centre, Centre.id == Enrolment.centre_id)
+        .where(Enrolment.id.in_(enrolments))
     )
-    return region
+    return dict(found.tuples().all())
 
 
 Look: TypeAlias = Callable[[AsyncSession, Enrolment, datetime], Awaitable[tuple[int, ...]]]

@@ -4,8 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Row, select
 
 from award.access.acting import Acting
 from award.calendar.zones import today_in
@@ -19,6 +20,18 @@ class By(StrEnum):
     STUDY = "study"
     PLACE = "place"
     AGE = "age"
+
+
+# Read as columns: there may be hundreds of one name.
+_Known: TypeAlias = Row[*tuple[Any, ...]]
+_TOLD = (
+    Person.id,
+    Person.full_name,
+    Person.study,
+    Person.place,
+    Person.birth_date,
+    Person.region,
+)
 
 
 @dataclass(frozen=True)
@@ -38,14 +51,14 @@ async def told_apart(
     taken for another of it. Left out are those of whom nothing of the three is theirs alone.
     """
     names = select(Person.full_name).where(Person.id.in_(people))
-    found = await at.session.scalars(
-        select(Person)
+    found = await at.session.execute(
+        select(*_TOLD)
         .join(Enrolment, Enrolment.person_id == Person.id)
         .where(among, Enrolment.state.in_(SIGNED_STATES), Person.full_name.in_(names))
         .distinct()
         .order_by(Person.id)
     )
-    by_name: dict[str, list[Person]] = defaultdict(list)
+    by_name: dict[str, list[_Known]] = defaultdict(list)
     for person in found:
         by_name[person.full_name or ""].append(person)
     return {
@@ -57,7 +70,7 @@ async def told_apart(
     }
 
 
-def _apart(at: Acting, person: Person, namesakes: Sequence[Person]) -> Apart | None:
+def _apart(at: Acting, person: _Known, namesakes: Sequence[_Known]) -> Apart | None:
     for by in By:
         values = Counter(_value(at, each, by) for each in namesakes)
         mine = _value(at, person, by)
@@ -66,7 +79,7 @@ def _apart(at: Acting, person: Person, namesakes: Sequence[Person]) -> Apart | N
     return None
 
 
-def _value(at: Acting, person: Person, by: By) -> str:
+def _value(at: Acting, person: _Known, by: By) -> str:
     if by is By.STUDY:
         return person.study or ""
     if by is By.PLACE:

@@ -4,7 +4,7 @@ Whoever is told something about an enrolment, a mentor or a region is found here
 of who is absent whoever stands in for them (programme.md §6).
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -12,34 +12,26 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.actor import in_force
-from award.access.substitutes import absent, instead_of_mentor, is_away, staff_at
+from award.access.substitutes import instead_of_mentors, staff_at, who_are_away
 from award.access.substitution import in_place
 from award.outbox import NoticeKind, tell
-from storage.tables import Enrolment, Role, RoleKind, Substitution
+from storage.tables import Enrolment, Role, RoleKind
 
 
 async def mentor_of(session: AsyncSession, enrolment: Enrolment, now: datetime) -> int | None:
     """The id of who reviews the enrolment's journal now; None before it has a mentor."""
-    mentor = enrolment.mentor_id
-    if mentor is None or not await is_away(session, mentor, RoleKind.MENTOR, now):
-        return mentor
-    return await instead_of_mentor(session, enrolment, now)
+    return (await reviewers_of(session, [enrolment], now))[enrolment.id]
 
 
 async def reviewers_of(
     session: AsyncSession, enrolments: Iterable[Enrolment], now: datetime
 ) -> dict[int, int | None]:
-    """The same of many, by enrolment: only those whose mentor is away are looked up one by one."""
-    found = await session.scalars(
-        select(Substitution.absent_id).where(Substitution.kind == RoleKind.MENTOR, absent(now))
-    )
-    away = set(found)
-    return {
-        each.id: await instead_of_mentor(session, each, now)
-        if each.mentor_id in away
-        else each.mentor_id
-        for each in enrolments
-    }
+    """The same of many, by enrolment; as many queries for many as for one."""
+    of = list(enrolments)
+    mentors = {each.mentor_id for each in of if each.mentor_id is not None}
+    away = await who_are_away(session, mentors, RoleKind.MENTOR, now)
+    instead = await instead_of_mentors(session, [e for e in of if e.mentor_id in away], now)
+    return {each.id: instead.get(each.id, each.mentor_id) for each in of}
 
 
 async def tell_mentor(
@@ -53,21 +45,33 @@ async def tell_mentor(
 
 async def experts_of(session: AsyncSession, mentor_id: int, now: datetime) -> tuple[int, ...]:
     """Ids of the experts to whom a mentor reports."""
-    under = (Role.person_id == mentor_id) & (Role.kind == RoleKind.MENTOR)
-    found = await session.scalars(
-        select(Role.reports_to)
+    return (await experts_of_all(session, [mentor_id], now))[mentor_id]
+
+
+async def experts_of_all(
+    session: AsyncSession, mentors: Collection[int], now: datetime
+) -> dict[int, tuple[int, ...]]:
+    """The same of many, by mentor; as many queries for many as for one."""
+    under = Role.person_id.in_(mentors) & (Role.kind == RoleKind.MENTOR)
+    found = await session.execute(
+        select(Role.person_id, Role.reports_to)
         .where(under, Role.reports_to.is_not(None), in_force(now))
         .distinct()
         .order_by(Role.reports_to)
     )
-    experts = [expert for expert in found if expert is not None]
-    return await _there(session, RoleKind.EXPERT, experts, now)
+    rows = [(mentor, expert) for mentor, expert in found if expert is not None]
+    there = await _there(session, RoleKind.EXPERT, {expert for _, expert in rows}, now)
+    experts: dict[int, list[int]] = {mentor: [] for mentor in mentors}
+    for mentor, expert in rows:
+        experts[mentor].append(there[expert])
+    return {mentor: tuple(dict.fromkeys(theirs)) for mentor, theirs in experts.items()}
 
 
 async def coordinators_of(session: AsyncSession, region: str, now: datetime) -> tuple[int, ...]:
     """Ids of a region's coordinators."""
     found = await _with(session, now, Role.kind == RoleKind.COORDINATOR, Role.region == region)
-    return await _there(session, RoleKind.COORDINATOR, found, now)
+    there = await _there(session, RoleKind.COORDINATOR, found, now)
+    return tuple(dict.fromkeys(there[each] for each in found))
 
 
 async def heads_of(session: AsyncSession, centre_id: int, now: datetime) -> tuple[int, ...]:
@@ -81,14 +85,13 @@ async def operators(session: AsyncSession, now: datetime) -> tuple[int, ...]:
 
 
 async def _there(
-    session: AsyncSession, kind: RoleKind, people: Iterable[int], now: datetime
-) -> tuple[int, ...]:
-    """The same people, or in the place of those absent who stands in for them."""
-    known = tuple(people)
-    if not [one for one in known if await is_away(session, one, kind, now)]:
-        return known
-    staff = await staff_at(session, now, known)
-    return tuple(dict.fromkeys(in_place(staff, kind, one) for one in known))
+    session: AsyncSession, kind: RoleKind, people: Collection[int], now: datetime
+) -> dict[int, int]:
+    """Each of these people as themself, or if they are absent as who stands in for them."""
+    if not await who_are_away(session, people, kind, now):
+        return {one: one for one in people}
+    staff = await staff_at(session, now, people)
+    return {one: in_place(staff, kind, one) for one in people}
 
 
 async def _with(

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, exists, false, func, or_, select, true
 
 from award.access.acting import Acting
 from award.access.actor import Actor, Scope, in_force
-from award.access.birth_dates import needs_representative
+from award.access.birth_dates import who_need_representative
 from award.audit import record
 from award.errors import NotFound
 from storage.locking import locked
@@ -119,23 +119,43 @@ async def represents(at: Acting, enrolment: Enrolment) -> bool:
     Computed whenever it is asked: a birthday, a withdrawal or another's signature ends it at once.
     Who came of age may let a representative read on.
     """
-    role = next((role for role in at.actor.roles if role.ward_id == enrolment.person_id), None)
-    if role is None or enrolment.state not in SIGNED_STATES:
-        return False
-    child = await at.session.get_one(Person, enrolment.person_id)
-    if await needs_representative(at.session, at.programme, child, at.now):
-        return await signed_for(at, enrolment)
-    return role.shared
+    return enrolment.id in await represented(at, [enrolment])
+
+
+async def represented(at: Acting, enrolments: Collection[Enrolment]) -> set[int]:
+    """The ids of those of these enrolments; as many queries for many as for one."""
+    shared = {role.ward_id: role.shared for role in reversed(at.actor.roles)}
+    wards = [
+        each for each in enrolments if each.person_id in shared and each.state in SIGNED_STATES
+    ]
+    if not wards:
+        return set()
+    children = await at.session.scalars(
+        select(Person).where(Person.id.in_({each.person_id for each in wards}))
+    )
+    minors = await who_need_representative(at.session, at.programme, children.all(), at.now)
+    signed = await _signed_by(at, [each.id for each in wards])
+    return {
+        each.id
+        for each in wards
+        if (each.id in signed if each.person_id in minors else shared[each.person_id])
+    }
 
 
 async def signed_for(at: Acting, enrolment: Enrolment) -> bool:
     """Whether the person's is the representative's signature under an application."""
-    signature = select(Agreement.id).where(
-        Agreement.enrolment_id == enrolment.id,
-        Agreement.kind == SignerKind.REPRESENTATIVE,
-        Agreement.signer_id == at.actor.id,
+    return enrolment.id in await _signed_by(at, [enrolment.id])
+
+
+async def _signed_by(at: Acting, enrolments: Collection[int]) -> set[int]:
+    found = await at.session.scalars(
+        select(Agreement.enrolment_id).where(
+            Agreement.enrolment_id.in_(enrolments),
+            Agreement.kind == SignerKind.REPRESENTATIVE,
+            Agreement.signer_id == at.actor.id,
+        )
     )
-    return await at.session.scalar(signature) is not None
+    return set(found)
 
 
 async def reaches(at: Acting, role: Scope, enrolment: Enrolment) -> bool:

@@ -53,10 +53,14 @@ def absent(now: datetime) -> ColumnElement[bool]:
     )
 
 
-async def is_away(session: AsyncSession, person_id: int, kind: RoleKind, now: datetime) -> bool:
-    """Whether somebody is stood in for in a role."""
-    theirs = (Substitution.absent_id == person_id) & (Substitution.kind == kind)
-    return bool(await session.scalar(select(exists().where(theirs, absent(now)))))
+async def who_are_away(
+    session: AsyncSession, people: Collection[int], kind: RoleKind, now: datetime
+) -> set[int]:
+    """Those of these people who are stood in for in a role."""
+    if not people:
+        return set()
+    theirs = Substitution.absent_id.in_(people) & (Substitution.kind == kind)
+    return set(await session.scalars(select(Substitution.absent_id).where(theirs, absent(now))))
 
 
 async def staff_at(session: AsyncSession, now: datetime, concerned: Collection[int] = ()) -> Staff:
@@ -64,19 +68,32 @@ async def staff_at(session: AsyncSession, now: datetime, concerned: Collection[i
     return await _staff(session, await _absences(session, now), concerned, now)
 
 
-async def instead_of_mentor(session: AsyncSession, enrolment: Enrolment, now: datetime) -> int:
-    """Who reviews an enrolment whose mentor is away; the mentor if the programme has nobody."""
-    assert enrolment.mentor_id is not None
-    staff = await staff_at(session, now, (enrolment.mentor_id,))
-    parents = await session.scalars(
-        select(Role.person_id).where(
-            Role.kind == RoleKind.REPRESENTATIVE,
-            Role.ward_id == enrolment.person_id,
-            in_force(now),
+async def instead_of_mentors(
+    session: AsyncSession, enrolments: Collection[Enrolment], now: datetime
+) -> dict[int, int]:
+    """Who reviews enrolments whose mentor is away; the mentor if the programme has nobody."""
+    mentors = {each.id: each.mentor_id for each in enrolments if each.mentor_id is not None}
+    if not mentors:
+        return {}
+    staff = await staff_at(session, now, set(mentors.values()))
+    parents = await parents_of(session, {each.person_id for each in enrolments}, now)
+    return {
+        each.id: in_place(
+            staff,
+            RoleKind.MENTOR,
+            mentors[each.id],
+            frozenset({each.person_id, *parents.get(each.person_id, ())}),
         )
-    )
-    never = frozenset({enrolment.person_id, *parents})
-    return in_place(staff, RoleKind.MENTOR, enrolment.mentor_id, never)
+        for each in enrolments
+        if each.id in mentors
+    }
+
+
+async def parents_of(
+    session: AsyncSession, children: Collection[int], now: datetime
+) -> Mapping[int, set[int]]:
+    """Who represents each of these people; of nobody no entry."""
+    return await _represented(session, Role.ward_id.in_(children), now)
 
 
 # --- the roles that a substitute holds meanwhile
@@ -236,9 +253,15 @@ async def _parents(
     session: AsyncSession, staff: Collection[int], now: datetime
 ) -> Mapping[int, set[int]]:
     """The children of these people, each with those of them who represent the child."""
+    return await _represented(session, Role.person_id.in_(staff), now)
+
+
+async def _represented(
+    session: AsyncSession, which: ColumnElement[bool], now: datetime
+) -> Mapping[int, set[int]]:
     found = await session.execute(
         select(Role.ward_id, Role.person_id).where(
-            Role.kind == RoleKind.REPRESENTATIVE, Role.person_id.in_(staff), in_force(now)
+            Role.kind == RoleKind.REPRESENTATIVE, which, in_force(now)
         )
     )
     parents: dict[int, set[int]] = defaultdict(set)

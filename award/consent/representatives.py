@@ -9,7 +9,7 @@ from award.access.actor import in_force
 from award.access.birth_dates import needs_representative
 from award.access.invitations import LinkUnusable, make_link, open_link, revoke_links, use_up
 from award.access.responsible import tell_mentor
-from award.access.scope import own_enrolment, reaches, represents, signed_for
+from award.access.scope import own_enrolment, reaches, represented, signed_for
 from award.audit import record
 from award.calendar.zones import today_in
 from award.consent.asking import go_on
@@ -207,10 +207,12 @@ async def wards_of(at: Acting) -> tuple[Ward, ...]:
         .where(Person.id.in_(ids), Enrolment.state.in_(SIGNED_STATES))
         .order_by(Person.id, Enrolment.id)
     )
+    rows = found.tuples().all()
+    theirs = await represented(at, [way for _, way in rows])
     latest = {
         child.id: Ward(child.id, child.full_name or "", way.id, way.level, way.state)
-        for child, way in found
-        if await represents(at, way)
+        for child, way in rows
+        if way.id in theirs
     }
     return tuple(latest.values())
 

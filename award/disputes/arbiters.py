@@ -1,15 +1,16 @@
 """Who answers a dispute: never one of its parties (programme.md §7)."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
-from award.access.actor import in_force
-from award.access.escalation import region_of
-from award.access.responsible import coordinators_of, experts_of, mentor_of, operators
+from award.access.escalation import regions_of
+from award.access.responsible import coordinators_of, experts_of_all, operators, reviewers_of
+from award.access.substitutes import parents_of
 from award.dossiers.conflicts import RECOMMENDING, barred
 from storage.tables import (
     SIGNED_STATES,
@@ -19,14 +20,20 @@ from storage.tables import (
     DossierStep,
     Enrolment,
     EntryState,
-    Role,
-    RoleKind,
 )
 
 DISPUTABLE = (EntryState.RETURNED, EntryState.REJECTED)
 WAITING = (DisputeState.OPEN, DisputeState.APPEALED)
 # What it was about does not stand any more: a new decision can be disputed anew.
 VOID = (DisputeState.WITHDRAWN, DisputeState.ANNULLED, DisputeState.APPEAL_ANNULLED)
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """Ids of those who may answer a dispute as it stands, and of those who would an appeal."""
+
+    arbiters: tuple[int, ...]
+    appellate: tuple[int, ...]
 
 
 async def arbiters(
@@ -38,20 +45,14 @@ async def arbiters(
     with the coordinators. Whoever decided, mentors, stands in or represents is a party; one who has
     answered does not answer the appeal.
     """
-    parties = await _parties(session, dispute, enrolment, now)
-    if dispute.state is not DisputeState.APPEALED and enrolment.mentor_id is not None:
-        experts = _but(parties, await experts_of(session, enrolment.mentor_id, now))
-        if experts:
-            return experts
-    return await _above_experts(session, enrolment, parties, now)
+    return (await answering(session, [(dispute, enrolment)], now))[dispute.id].arbiters
 
 
 async def appellate(
     session: AsyncSession, dispute: Dispute, enrolment: Enrolment, now: datetime
 ) -> tuple[int, ...]:
     """Ids of those who would answer an appeal, and are told up of an answer missed."""
-    parties = await _parties(session, dispute, enrolment, now)
-    return await _above_experts(session, enrolment, parties, now)
+    return (await answering(session, [(dispute, enrolment)], now))[dispute.id].appellate
 
 
 async def may_answer(at: Acting, dispute: Dispute, enrolment: Enrolment) -> bool:
@@ -61,40 +62,64 @@ async def may_answer(at: Acting, dispute: Dispute, enrolment: Enrolment) -> bool
     return at.actor.id in await arbiters(at.session, dispute, enrolment, at.now)
 
 
-async def _above_experts(
-    session: AsyncSession, enrolment: Enrolment, parties: set[int], now: datetime
-) -> tuple[int, ...]:
-    region = await region_of(session, enrolment)
-    coordinators = await coordinators_of(session, region, now) if region is not None else ()
-    return _but(parties, coordinators) or _but(parties, await operators(session, now))
+async def answering(
+    session: AsyncSession, disputes: Sequence[tuple[Dispute, Enrolment]], now: datetime
+) -> dict[int, Answering]:
+    """Both of many, by the dispute's id: queries grow with regions alone."""
+    enrolments = {enrolment.id: enrolment for _, enrolment in disputes}
+    theirs = enrolments.values()
+    parents = await parents_of(session, {each.person_id for each in theirs}, now)
+    reviewers = await reviewers_of(session, theirs, now)
+    mentors = {each.mentor_id for each in theirs if each.mentor_id is not None}
+    experts = await experts_of_all(session, mentors, now)
+    regions = await regions_of(session, enrolments)
+    coordinators: dict[str | None, tuple[int, ...]] = {
+        region: await coordinators_of(session, region, now)
+        for region in set(regions.values())
+        if region is not None
+    }
+    everywhere = await operators(session, now)
+    on_the_way = await _on_the_way(session, {dispute.dossier_id for dispute, _ in disputes}, now)
+    found = {}
+    for dispute, enrolment in disputes:
+        parties = {
+            dispute.against_id,
+            dispute.answered_by,
+            enrolment.person_id,
+            enrolment.mentor_id,
+            reviewers[enrolment.id],
+            *parents.get(enrolment.person_id, ()),
+            *on_the_way.get(dispute.dossier_id, ()),
+        }
+        of_region = coordinators.get(regions[enrolment.id], ())
+        above = _but(parties, of_region) or _but(parties, everywhere)
+        first: tuple[int, ...] = ()
+        if dispute.state is not DisputeState.APPEALED and enrolment.mentor_id is not None:
+            first = _but(parties, experts[enrolment.mentor_id])
+        found[dispute.id] = Answering(first or above, above)
+    return found
 
 
-async def _parties(
-    session: AsyncSession, dispute: Dispute, enrolment: Enrolment, now: datetime
-) -> set[int]:
-    parents = await session.scalars(
-        select(Role.person_id).where(
-            Role.kind == RoleKind.REPRESENTATIVE,
-            Role.ward_id == enrolment.person_id,
-            in_force(now),
-        )
+async def _on_the_way(
+    session: AsyncSession, dossier_ids: Collection[int | None], now: datetime
+) -> Mapping[int | None, set[int]]:
+    """By dossier whoever has acted on it, and who may not, being near to the participant."""
+    ids = {each for each in dossier_ids if each is not None}
+    if not ids:
+        return {}
+    dossiers = (await session.scalars(select(Dossier).where(Dossier.id.in_(ids)))).all()
+    near = await barred(session, dossiers, RECOMMENDING, now)
+    people: dict[int | None, set[int]] = {each: set(near[each]) for each in ids}
+    acted = await session.execute(
+        select(DossierStep.dossier_id, DossierStep.by)
+        .where(DossierStep.dossier_id.in_(ids), DossierStep.by.is_not(None))
+        .distinct()
     )
-    sides = {dispute.against_id, enrolment.person_id, enrolment.mentor_id, *parents}
-    sides |= {await mentor_of(session, enrolment, now), dispute.answered_by}
-    if dispute.dossier_id is not None:
-        sides |= await _on_the_way(session, dispute.dossier_id, now)
-    return {side for side in sides if side is not None}
+    for dossier_id, person in acted:
+        if person is not None:
+            people[dossier_id].add(person)
+    return people
 
 
-async def _on_the_way(session: AsyncSession, dossier_id: int, now: datetime) -> set[int]:
-    """Whoever has acted on a dossier, and who may not, being near to the participant."""
-    acted = await session.scalars(
-        select(DossierStep.by).where(DossierStep.dossier_id == dossier_id).distinct()
-    )
-    dossier = await session.get_one(Dossier, dossier_id)
-    near = (await barred(session, [dossier], RECOMMENDING, now))[dossier_id]
-    return {person for person in acted if person is not None} | near
-
-
-def _but(parties: set[int], people: Iterable[int]) -> tuple[int, ...]:
+def _but(parties: set[int | None], people: Iterable[int]) -> tuple[int, ...]:
     return tuple(each for each in people if each not in parties)

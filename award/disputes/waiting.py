@@ -11,7 +11,7 @@ from award.access.scope import reached_by
 from award.audit import record
 from award.calendar import local_date
 from award.calendar.zones import zone_in
-from award.disputes.arbiters import WAITING, appellate, arbiters
+from award.disputes.arbiters import WAITING, Answering, answering
 from award.paging import PAGE, page_of
 from storage.tables import SIGNED_STATES, Centre, Dispute, Enrolment, Person, RoleKind
 
@@ -62,26 +62,28 @@ async def open_disputes(at: Acting, page: int = 0) -> OpenDisputes:
         )
         .order_by(since, Dispute.id)
     )
-    theirs = [row for row in found.tuples() if await _reads(at, row[0], row[1])]
+    theirs = found.tuples().all()
+    answerers: dict[int, Answering] = {}
+    if not at.actor.has(RoleKind.OPERATOR):
+        answerers = await answering(at.session, [row[:2] for row in theirs], at.now)
+        theirs = [row for row in theirs if _reads(at.actor, answerers[row[0].id])]
     number, pages = page_of(len(theirs), PAGE, page)
     shown = theirs[number * PAGE : (number + 1) * PAGE]
-    rows = [await _seen(at, *row) for row in shown]
+    answerers = answerers or await answering(at.session, [row[:2] for row in shown], at.now)
+    rows = [_seen(at, answerers[row[0].id], *row) for row in shown]
     await record(at.session, at.actor.id, "disputes.listed", "dispute", None, at.now)
     return OpenDisputes(tuple(rows), len(theirs), number, pages)
 
 
-async def _reads(at: Acting, dispute: Dispute, enrolment: Enrolment) -> bool:
-    if at.actor.has(RoleKind.OPERATOR):
-        return True
-    return at.actor.id in await arbiters(at.session, dispute, enrolment, at.now) or (
-        at.actor.id in await appellate(at.session, dispute, enrolment, at.now)
-    )
+def _reads(actor: Actor, who: Answering) -> bool:
+    return actor.id in who.arbiters or actor.id in who.appellate
 
 
-async def _seen(
+def _seen(
     at: Acting,
+    who: Answering,
     dispute: Dispute,
-    enrolment: Enrolment,
+    _enrolment: Enrolment,
     name: str | None,
     against: str | None,
     region: str | None,
@@ -94,6 +96,6 @@ async def _seen(
         name=name or "",
         against=against or "",
         days=(today - local_date(since, zone)).days,
-        mine=at.actor.id in await arbiters(at.session, dispute, enrolment, at.now),
+        mine=at.actor.id in who.arbiters,
         late=(dispute.appeal_due or dispute.due) < today,
     )

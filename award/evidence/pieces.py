@@ -118,22 +118,12 @@ async def lines_of(
     session: AsyncSession, entry_ids: Collection[int]
 ) -> Mapping[int, frozenset[int]]:
     """The ids of all versions of each of these entries, by the id of every one of them."""
-    before: dict[int, int | None] = {}
-    asked = set(entry_ids)
-    while asked:  # up to the first versions
-        found = await session.execute(
-            select(Entry.id, Entry.replaces_id).where(Entry.id.in_(asked))
-        )
-        before.update({row.id: row.replaces_id for row in found})
-        asked = {each for each in before.values() if each is not None} - before.keys()
-    asked = set(before)
-    while asked:  # and down to the newest
-        found = await session.execute(
-            select(Entry.id, Entry.replaces_id).where(Entry.replaces_id.in_(asked))
-        )
-        newer = {row.id: row.replaces_id for row in found}
-        asked = newer.keys() - before.keys()
-        before.update(newer)
+    up = select(Entry.id, Entry.replaces_id).where(Entry.id.in_(entry_ids)).cte(recursive=True)
+    older, newer = aliased(Entry), aliased(Entry)
+    up = up.union(select(older.id, older.replaces_id).where(older.id == up.c.replaces_id))
+    down = select(up).where(up.c.replaces_id.is_(None)).cte(recursive=True)
+    down = down.union(select(newer.id, newer.replaces_id).where(newer.replaces_id == down.c.id))
+    before = {row.id: row.replaces_id for row in await session.execute(select(down))}
     lines: dict[int, set[int]] = {}
     for each in sorted(before):  # a version is younger than what it replaces
         older = before[each]

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import exists, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -15,6 +15,7 @@ from award.audit import record
 from award.calendar import week_of
 from award.errors import Refusal, TooLate
 from award.evidence.comparison import compare_sent
+from award.evidence.pieces import lines_of
 from award.journal.completeness import Need
 from award.journal.drafts import draft, look
 from award.journal.effects import give_book_too, set_tasks
@@ -165,8 +166,9 @@ async def mend(at: Acting, entry_id: int) -> Entry:
         Finding.media_id == Media.id, Finding.verdict == FindingVerdict.REUSED
     )
     kept = await at.session.scalars(select(Media).where(Media.entry_id == old.id, ~used_before))
-    for piece in kept:
-        at.session.add(Media(entry_id=new.id, **{name: getattr(piece, name) for name in _FILE}))
+    files = [{"entry_id": new.id, **{n: getattr(piece, n) for n in _FILE}} for piece in kept]
+    if files:
+        await at.session.execute(insert(Media), files)
     await record(at.session, at.actor.id, "entry.mended", "entry", new.id, at.now, replaces=old.id)
     return new
 
@@ -199,11 +201,9 @@ _FILE = tuple(
 async def versions(at: Acting, entry_id: int) -> tuple[Entry, ...]:
     """All versions of an own entry, the first one first."""
     entry, _ = await own_entry(at, entry_id)
-    before = await versions_before(at.session, [entry])
-    line = [*reversed(before[entry.id]), entry]
-    while newer := await at.session.scalar(select(Entry).where(Entry.replaces_id == line[-1].id)):
-        line.append(newer)
-    return tuple(line)
+    line = (await lines_of(at.session, [entry.id]))[entry.id]
+    found = await at.session.scalars(select(Entry).where(Entry.id.in_(line)).order_by(Entry.id))
+    return tuple(found)
 
 
 async def own_entries(

@@ -4,9 +4,10 @@ A version goes draft → proposed → agreed; a later one replaces it and the ol
 """
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
@@ -260,19 +261,7 @@ async def _new_draft(at: Acting, enrolment: Enrolment, latest: Plan | None) -> P
     if latest is not None:
         if latest.state is PlanState.PROPOSED:
             latest.state = PlanState.REPLACED
-        for item in await _items(at.session, latest.id):
-            at.session.add(
-                PlanItem(
-                    plan_id=draft.id,
-                    direction=item.direction,
-                    activity=item.activity,
-                    weekdays=item.weekdays,
-                    minutes=item.minutes,
-                    starts_on=item.starts_on,
-                    partner_id=item.partner_id,
-                )
-            )
-        await at.session.flush()
+        await _add_items(at.session, draft, await _items(at.session, latest.id))
     await _add_missing(at.session, at.programme, enrolment, draft, at.now)
     await record(
         at.session, at.actor.id, "plan.drafted", "plan", draft.id, at.now, version=draft.version
@@ -290,11 +279,25 @@ async def _add_missing(
     """Give every direction asked an item, filled with what suits most."""
     there = {item.direction for item in await _items(session, draft.id)}
     items = await default_items(session, programme, enrolment, now)
-    for item in items:
-        if item.direction not in there:
-            item.plan_id = draft.id
-            session.add(item)
-    await session.flush()
+    await _add_items(session, draft, [item for item in items if item.direction not in there])
+
+
+async def _add_items(session: AsyncSession, draft: Plan, like: Sequence[PlanItem]) -> None:
+    """Items of a plan that say the same as these."""
+    rows = [
+        {
+            "plan_id": draft.id,
+            "direction": item.direction,
+            "activity": item.activity,
+            "weekdays": item.weekdays,
+            "minutes": item.minutes,
+            "starts_on": item.starts_on,
+            "partner_id": item.partner_id,
+        }
+        for item in like
+    ]
+    if rows:
+        await session.execute(insert(PlanItem), rows)
 
 
 def _activity(words: str) -> str:

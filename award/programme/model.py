@@ -290,11 +290,18 @@ class Retention(Closed):
 
 @dataclass(frozen=True)
 class JournalBounds(Closed):
-    """What one entry holds at most (`characters`: of the own words), and a journal of drafts."""
+    """What one entry holds at most (`characters`: of the own words), and a journal.
+
+    `alone`: files that Telegram shows in no album, voice and round videos. `versions`: how often it
+    is mended, and once. `waiting`: entries that wait for the mentor at a time.
+    """
 
     files: Count = 20
+    alone: Count = 3
     characters: Count = 20_000
+    versions: Count = 10
     drafts: Count = 1000
+    waiting: Count = 300
 
 
 @dataclass(frozen=True, repr=False)

@@ -328,10 +328,10 @@ def _missing(asked: Requirement, pieces: list[Done], count: int, given: _Given) 
 
 
 def _projected_end(asked: Requirement, pieces: list[Done], term: _Term) -> dt.date | None:
-    entries = bisect_left(
-        range(len(pieces) + 1), asked.amount, key=lambda n: _count(asked, pieces[:n], term)
-    )
-    if entries <= len(pieces):
+    if _count(asked, pieces, term) >= asked.amount:
+        entries = bisect_left(
+            range(len(pieces) + 1), asked.amount, key=lambda n: _count(asked, pieces[:n], term)
+        )
         return pieces[entries - 1].happened if entries else term.start
     if asked.measure is not Measure.weeks:
         return None

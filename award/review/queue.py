@@ -12,6 +12,7 @@ from award.access.namesakes import Apart, told_apart
 from award.access.scope import mentored, mentored_by
 from award.calendar.zones import zone_in
 from award.outbox import NoticeKind
+from award.paging import PAGE
 from award.progress.asked import asked_by_direction
 from award.review.warnings import subjects_of, warnings_about
 from storage.tables import (
@@ -44,14 +45,25 @@ class WaitingOf:
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """What waits for a mentor: how many entries, whose, the longest waiting first."""
+    """What waits for a mentor: how many entries, whose, the longest waiting first.
+
+    `more`: participants beyond the page listed.
+    """
 
     total: int
     by_participant: tuple[WaitingOf, ...]
+    more: int = 0
+
+
+async def how_many_wait(at: Acting) -> int:
+    """How many entries wait for this mentor."""
+    at.actor.require(RoleKind.MENTOR)
+    waiting = _waiting(at.actor).with_only_columns(func.count(Entry.id))
+    return int(await at.session.scalar(waiting) or 0)
 
 
 async def pending(at: Acting) -> Pending:
-    """What waits for this mentor, by participant, oldest first."""
+    """What waits for this mentor, by participant, oldest first; a page of them."""
     at.actor.require(RoleKind.MENTOR)
     found = await at.session.execute(
         _waiting(at.actor)
@@ -65,13 +77,14 @@ async def pending(at: Acting) -> Pending:
         .group_by(Enrolment.id, Person.full_name, Person.id)
         .order_by(func.min(Entry.submitted_at), Enrolment.id)
     )
-    rows = found.all()
+    every = found.all()
+    rows = every[:PAGE]
     apart = await told_apart(at, {row[-1] for row in rows}, mentored_by(at.actor))
     waiting = tuple(
         WaitingOf(id_, name or "", count, since, apart.get(person))
         for id_, name, count, since, person in rows
     )
-    return Pending(sum(each.count for each in waiting), waiting)
+    return Pending(sum(row[2] for row in every), waiting, len(every) - len(rows))
 
 
 async def next_pending(at: Acting, *, after: int | None = None) -> int | None:

@@ -27,7 +27,6 @@ from award.digests.numbers import (
 from award.digests.readers import names_of
 from award.findings.overview import OVERSEERS
 from award.outbox import NoticeKind
-from award.paging import PAGE
 from award.programme import Programme
 from award.review.queue import Pending, pending
 from award.staff.invitations import may_invite
@@ -183,13 +182,12 @@ async def _evening(at: Notice) -> Shown | None:
 def evening_shown(waiting: Pending, programme: Programme, say: Texts) -> Shown:
     """Whose entries wait, how many and since when; one button to the first of them."""
     lines = [say("digest-evening", total=waiting.total)]
-    for each in waiting.by_participant[:PAGE]:
+    for each in waiting.by_participant:
         since = today_in(programme, None, each.since) if each.since else dt.date.min
         name = told_apart(each.name, each.apart, say)
         lines.append(say("digest-evening-line", name=name, count=each.count, since=since))
-    more = len(waiting.by_participant) - PAGE
-    if more > 0:
-        lines.append(say("digest-evening-more", more=more))
+    if waiting.more:
+        lines.append(say("digest-evening-more", more=waiting.more))
     to_queue = button(say.plain("digest-button-review"), ReviewQueue().pack())
     return Shown(Markup("\n").join(lines), (), [[to_queue]])
 

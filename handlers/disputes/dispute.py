@@ -178,6 +178,7 @@ def _buttons(at: Speaking, seen: DisputeSeen) -> Buttons:
     doing: list[DisputeDo] = []
     if seen.entry is not None and seen.may_answer:
         doing.append(DisputeDo.FILES)
+        doing += [DisputeDo.WHOLE] if len(seen.entry.note) > NOTE_AFTER else []
     doing += [DisputeDo.ANNUL, DisputeDo.CONFIRM] if seen.may_answer else []
     doing += [DisputeDo.APPEAL] if seen.may_appeal else []
     doing += [DisputeDo.WITHDRAW] if seen.may_withdraw else []
@@ -241,18 +242,19 @@ async def show(tap: CallbackQuery, callback_data: DisputeTap, at: RequestContext
     at.reply.send(await _card(at, callback_data.id))
 
 
-@router.callback_query(DisputeTap.filter(F.do == DisputeDo.FILES))
-async def show_files(tap: CallbackQuery, callback_data: DisputeTap, at: RequestContext) -> None:
-    """The entry's files and all of a long text, for who is to judge."""
+@router.callback_query(DisputeTap.filter(F.do.in_({DisputeDo.FILES, DisputeDo.WHOLE})))
+async def show_entry(tap: CallbackQuery, callback_data: DisputeTap, at: RequestContext) -> None:
+    """The entry's files, or all of a long text, for who is to judge."""
     seen = await dispute_seen(at, callback_data.id)
     if seen.entry is None:
         raise NotAllowed
     if not seen.may_answer:
         at.reply.put(await _shown(at, seen), at.say.plain("refused-dispute-moved"))
         return
-    if len(seen.entry.note) > NOTE_AFTER:
+    if callback_data.do is DisputeDo.WHOLE:
         for piece in whole_note(seen.entry.note):
             at.reply.say(piece)
+        return
     words = at.say("dispute-files" if seen.media else "dispute-no-files", name=seen.name)
     shown = Shown(words, attached(seen.media), _buttons(at, seen))
     at.reply.send(shown)
@@ -303,7 +305,7 @@ async def _do(at: RequestContext, do: DisputeDo, number: int, words: str) -> Dis
             return await appeal(at, number, words)
         case DisputeDo.CONFIRM | DisputeDo.ANNUL:
             return await answer_dispute(at, number, words, annul=do is DisputeDo.ANNUL)
-        case DisputeDo.SHOW | DisputeDo.FILES | DisputeDo.WITHDRAW:
+        case DisputeDo.SHOW | DisputeDo.FILES | DisputeDo.WHOLE | DisputeDo.WITHDRAW:
             raise NotAllowed  # none of these asks for words
 
 

@@ -14,7 +14,7 @@ from award.errors import NotAllowed, NotFound, TooLate
 from award.findings.verdicts import AlreadyJudged, judge
 from award.findings.views import finding_of, open_findings
 from award.outbox import NoticeKind
-from award.review.queue import pending, told_in
+from award.review.queue import how_many_wait, told_in
 from award.review.views import look
 from handlers.findings.card import VERDICTS, FindingTap, finding_shown, judged_shown
 from handlers.review.card import decided, entry_card
@@ -65,8 +65,7 @@ async def _cards(at: Speaking, entry_id: int) -> Amended:
     card = await look(at, entry_id)
     if not told or card.entry.state is not EntryState.SUBMITTED:
         return ()
-    waiting = await pending(at)
-    shown = entry_card(card, at.programme, at.say, waiting.total - 1)
+    shown = entry_card(card, at.programme, at.say, await how_many_wait(at) - 1)
     return tuple((message_id, shown) for message_id, _ in told)
 
 

@@ -76,7 +76,8 @@ async def _undecided(at: Notice) -> Shown | None:
     ]
     label = at.say.plain("menu-button-reviews", entries=waiting.total)
     head = at.say("due-entries-undecided", count=waiting.total)
-    return told(head, lines, left_out(at, lines), [[button(label, ReviewQueue().pack())]])
+    more = left_out(at, lines, waiting.more)
+    return told(head, lines, more, [[button(label, ReviewQueue().pack())]])
 
 
 @notice(NoticeKind.ENTRIES_OVERDUE)

@@ -3,7 +3,7 @@
 from aiogram.types import Message
 from markupsafe import Markup
 
-from award.review.queue import next_pending, pending, told_in
+from award.review.queue import how_many_wait, next_pending, told_in
 from award.review.views import EntryCard, look
 from handlers.review.card import decided, entry_card, outcome
 from handlers.ui.context import RequestContext
@@ -18,8 +18,7 @@ async def card_shown(at: RequestContext, card: EntryCard, said: Markup | None = 
 
 async def left_besides(at: RequestContext, card: EntryCard) -> int:
     """How many entries wait besides this one."""
-    waiting = await pending(at)
-    return waiting.total - (card.entry.state is EntryState.SUBMITTED)
+    return await how_many_wait(at) - (card.entry.state is EntryState.SUBMITTED)
 
 
 async def after(

@@ -20,6 +20,7 @@ from award.review.decisions import AlreadyDecided, approve, approve_all, reject,
 from award.review.queue import (
     Pending,
     clean_entries,
+    how_many_wait,
     next_pending,
     pending,
     still_waiting,
@@ -75,8 +76,7 @@ async def _submitted(at: Notice) -> Shown | None:
         return None
     if card.entry.state is not EntryState.SUBMITTED:
         return None
-    waiting = await pending(at)
-    return entry_card(card, at.programme, at.say, waiting.total - 1)
+    return entry_card(card, at.programme, at.say, await how_many_wait(at) - 1)
 
 
 async def _undecided(at: Notice) -> bool:
@@ -112,8 +112,7 @@ async def open_queue(at: RequestContext) -> None:
 def _names(waiting: Pending, say: Texts) -> str:
     """Whose entries wait, and how many of each: as many as one line may hold."""
     return ", ".join(
-        f"{told_apart(each.name, each.apart, say)}: {each.count}"
-        for each in waiting.by_participant[:7]
+        f"{told_apart(each.name, each.apart, say)}: {each.count}" for each in waiting.by_participant
     )
 
 

@@ -6,7 +6,7 @@ from aiogram.types import InlineKeyboardButton
 
 from award.errors import Refusal
 from award.outbox import NoticeKind
-from award.review.queue import pending
+from award.review.queue import how_many_wait
 from award.staff.absence_told import (
     End,
     own_absence_over,
@@ -54,7 +54,7 @@ async def _standing_in(at: Notice) -> Shown | None:
     if away.kind is not RoleKind.MENTOR:
         words = at.say("notice-standing-in-above", role=role_name(away.kind, at.say), **about)
         return Shown(words, (), [_menu(at)])
-    waiting = (await pending(at)).total
+    waiting = await how_many_wait(at)
     words = at.say("notice-standing-in", entries=waiting, **about)
     return Shown(words, (), _to_work(at, waiting))
 
@@ -86,7 +86,7 @@ async def _ended(at: Notice) -> Shown | None:
         return None
     if not at.actor.has(RoleKind.MENTOR):
         return Shown(at.say("notice-absence-ended-above"), (), [_menu(at)])
-    waiting = (await pending(at)).total
+    waiting = await how_many_wait(at)
     return Shown(at.say("notice-absence-ended", entries=waiting), (), _to_work(at, waiting))
 
 

@@ -26,11 +26,12 @@ def told(
     if not lines:
         return None
     shown = [Markup("\n").join(lines[:PAGE])]
-    if more is not None and len(lines) > PAGE:
+    if more is not None:
         shown.append(more)
     return Shown(Markup("\n\n").join([head, *shown]), (), buttons)
 
 
-def left_out(at: Notice, lines: Sequence[Any]) -> Markup:
-    """How many are not shown."""
-    return at.say("due-more", count=max(0, len(lines) - PAGE))
+def left_out(at: Notice, lines: Sequence[Any], beyond: int = 0) -> Markup | None:
+    """How many are not shown, of these and those `beyond` them; None for none."""
+    count = max(0, len(lines) - PAGE) + beyond
+    return at.say("due-more", count=count) if count else None

@@ -156,9 +156,7 @@ class Reply:
             return
 
         async def go(chat: Chat) -> None:
-            changed = await sending.change(message, await _composed(chat, shown))
-            if left is not None and changed.message_id != message.message_id:
-                await sending.reword(message, left)
+            await sending.change(message, await _composed(chat, shown), left)
 
         self.add(go, ("change", message.message_id))
 

@@ -74,8 +74,11 @@ async def send(bot: Bot, chat_id: int, shown: Shown, *, silent: bool = False) ->
     )
 
 
-async def change(message: Message, shown: Shown) -> Message:
-    """Turn a message of the bot into this one; a new message where Telegram cannot turn it."""
+async def change(message: Message, shown: Shown, left: Shown | None = None) -> Message:
+    """Turn a message of the bot into this one; a new message where Telegram cannot turn it.
+
+    `left` is what the old one says from then on that could not be turned.
+    """
     bot = message.bot
     assert bot is not None
     try:
@@ -85,12 +88,11 @@ async def change(message: Message, shown: Shown) -> Message:
             media = _input(shown.media[0], shown.text)
             changed = await message.edit_media(media, reply_markup=shown.markup)
         else:
-            await _strip(message)
-            return await send(bot, message.chat.id, shown)
+            return await _instead(message, shown, left)
     except TelegramBadRequest as error:
         if "message is not modified" in error.message:
             return message
-        return await send(bot, message.chat.id, shown)
+        return await _instead(message, shown, left)
     return changed if isinstance(changed, Message) else message
 
 
@@ -139,6 +141,16 @@ async def _rebutton(message: Message, shown: Shown) -> None:
             await send(message.bot, message.chat.id, Shown(shown.text, (), shown.buttons))
 
 
+async def _instead(message: Message, shown: Shown, left: Shown | None) -> Message:
+    assert message.bot is not None
+    if left is None:
+        await _strip(message)
+    sent = await send(message.bot, message.chat.id, shown)
+    if left is not None:
+        await reword(message, left)
+    return sent
+
+
 async def _strip(message: Message) -> None:
     """Take the buttons off a message that a new one replaces."""
     if message.reply_markup is not None:
@@ -158,16 +170,22 @@ def _length(text: Markup) -> int:
 
 
 def _albums(media: Sequence[Attached]) -> list[list[Attached]]:
-    """Groups that Telegram takes: pictures and videos together, documents and audio by kind."""
-    groups: list[list[Attached]] = []
-    family = None
+    """Groups that Telegram takes: pictures and videos together, documents and audio by kind.
+
+    As few as can be: what is of one kind goes together, whatever was sent between.
+    """
+    families: dict[str, list[Attached]] = {}
+    alone = 0
     for item in media:
-        own = _FAMILY.get(item.kind)
-        if own is None or own != family or len(groups[-1]) == ALBUM_LIMIT:
-            groups.append([])
-        groups[-1].append(item)
-        family = own
-    return groups
+        family = _FAMILY.get(item.kind)
+        if family is None:
+            alone += 1
+        families.setdefault(family or f"alone {alone}", []).append(item)
+    return [
+        items[at : at + ALBUM_LIMIT]
+        for items in families.values()
+        for at in range(0, len(items), ALBUM_LIMIT)
+    ]
 
 
 _FAMILY = {

@@ -66,6 +66,7 @@ class DisputeDo(StrEnum):
     DOSSIER = "dossier"
     SHOW = "show"
     FILES = "files"
+    WHOLE = "whole"
     ANNUL = "annul"
     CONFIRM = "confirm"
     APPEAL = "appeal"

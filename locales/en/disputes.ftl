@@ -5,6 +5,7 @@ dispute-button-confirm = ☑️ The decision is right
 dispute-button-appeal = ⚖️ Appeal to the coordinator
 dispute-button-withdraw = 🗑 Withdraw the dispute
 dispute-button-files = 📎 Files of the entry
+dispute-button-whole = 📄 Whole text
 dispute-button-show = ⚖️ { $name }
 dispute-ask-entry =
     ⚖️ <b>What do you disagree with?</b>

@@ -5,6 +5,7 @@ dispute-button-confirm = ☑️ Дұрыс деп растау
 dispute-button-appeal = ⚖️ Үйлестірушіге шағымдану
 dispute-button-withdraw = 🗑 Дауды қайтарып алу
 dispute-button-files = 📎 Жазбаның файлдары
+dispute-button-whole = 📄 Толық мәтіні
 dispute-button-show = ⚖️ { $name }
 dispute-ask-entry =
     ⚖️ <b>Немен келіспейсіз?</b>

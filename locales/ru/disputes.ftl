@@ -5,6 +5,7 @@ dispute-button-confirm = ☑️ Решение верно
 dispute-button-appeal = ⚖️ К координатору
 dispute-button-withdraw = 🗑 Отозвать спор
 dispute-button-files = 📎 Файлы записи
+dispute-button-whole = 📄 Весь текст
 dispute-button-show = ⚖️ { $name }
 dispute-ask-entry =
     ⚖️ <b>С чем вы не согласны?</b>

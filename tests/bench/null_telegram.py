@@ -12,7 +12,7 @@ from aiogram.methods.base import TelegramType
 from aiogram.types import Chat, Message, Update
 
 TOKEN = "42:TEST-token-of-a-bench"
-_numbers = count(1)
+numbered = count(1)
 
 
 class NullTelegram(BaseSession):
@@ -27,7 +27,7 @@ class NullTelegram(BaseSession):
         answer: Any = True
         if isinstance(method, SendMessage | EditMessageText) and method.chat_id is not None:
             answer = Message(
-                message_id=next(_numbers),
+                message_id=next(numbered),
                 date=datetime.now(UTC),
                 chat=Chat(id=int(method.chat_id), type="private"),
                 text=method.text,
@@ -43,7 +43,7 @@ class NullTelegram(BaseSession):
 
 def text(bot: Bot, telegram_id: int, words: str) -> Update:
     """An update with a text, parsed from JSON as polling does."""
-    number = next(_numbers)
+    number = next(numbered)
     return Update.model_validate(
         {
             "update_id": number,

@@ -170,11 +170,11 @@ def test_an_evening_lists_the_longest_waiting_first_and_has_one_button(
     programme: Programme, say: Texts
 ) -> None:
     since = dt.datetime(2026, 3, 9, 20, tzinfo=dt.UTC)
-    theirs = [WaitingOf(n, f"Қатысушы {n}", n + 1, since) for n in range(9)]
-    message = evening_shown(Pending(45, tuple(theirs)), programme, say)
+    theirs = [WaitingOf(n, f"Қатысушы {n}", n + 1, since) for n in range(7)]
+    message = evening_shown(Pending(45, tuple(theirs), more=2), programme, say)
     names = [message.text.index(f"Қатысушы {n}") for n in range(7)]
     assert names == sorted(names)
-    assert "Қатысушы 7" not in message.text
+    assert say("digest-evening-more", more=2) in message.text
     assert "10" in message.text  # the day in Almaty
     assert [b.callback_data for row in message.buttons for b in row] == ["rq"]
 

@@ -1,0 +1,1 @@
+"""Everything as large as it may be, and every screen tapped at that."""
