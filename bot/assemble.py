@@ -18,6 +18,7 @@ from aiogram.fsm.storage.base import BaseStorage
 from aiogram.fsm.storage.memory import DisabledEventIsolation
 from aiogram.types import LinkPreviewOptions
 from aiogram_dialog import setup_dialogs
+from aiogram_dialog.context.media_storage import MediaIdStorage
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.lookup import find_actor
@@ -35,6 +36,7 @@ from handlers import conversations
 from handlers.fallback.flooding import Flooding
 from handlers.messages.broadcast_words import bar
 from handlers.ui.deep_links import deep_link
+from handlers.ui.forms import Managers
 from handlers.ui.notices import gathered, still_waits, word
 from handlers.ui.sending import amend, composed, send
 from handlers.ui.shown import Made
@@ -232,7 +234,8 @@ def make_dispatcher(
     dispatcher.update.outer_middleware(AnswerNoFlood(flooding))
     dispatcher.include_router(conversations())
     give_windows_own_ids()
-    setup_dialogs(dispatcher, events_isolation=isolation, message_manager=Windows())
+    managers = Managers(Windows(), MediaIdStorage(), getter=None)  # type: ignore[no-untyped-call]
+    setup_dialogs(dispatcher, dialog_manager_factory=managers, events_isolation=isolation)
     return dispatcher
 
 

@@ -7,7 +7,7 @@ is given later. So nobody grows older by typing.
 import datetime as dt
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.calendar.zones import today_in
@@ -43,6 +43,12 @@ async def who_need_representative(
 async def is_bound(session: AsyncSession, person_id: int) -> bool:
     """Whether a representative was ever asked for: staff alone mend the birth date then."""
     return bool(await _binding(session, [person_id]))
+
+
+async def given_by_oneself(session: AsyncSession, person_id: int) -> int:
+    """How many birth dates somebody gave of themself."""
+    own = (BirthDate.person_id == person_id) & (BirthDate.given_by == person_id)
+    return int(await session.scalar(select(func.count(BirthDate.id)).where(own)) or 0)
 
 
 async def keep_birth_date(

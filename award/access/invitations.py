@@ -13,6 +13,9 @@ from award.errors import Refusal
 from storage.tables import Invitation, InvitationKind, RoleKind
 
 LIFETIME = timedelta(days=7)
+# Links that one person makes in a day: whoever invites all mentors of a region makes hundreds.
+LINKS_A_DAY = 20
+LINKS_OF_STAFF_A_DAY = 500
 
 # A link's payload is its prefix and its token: `https://t.me/<bot>?start=r_<token>`.
 PREFIX = {

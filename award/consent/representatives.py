@@ -7,7 +7,15 @@ from sqlalchemy import select
 from award.access.acting import Acting
 from award.access.actor import in_force
 from award.access.birth_dates import needs_representative
-from award.access.invitations import LinkUnusable, make_link, open_link, revoke_links, use_up
+from award.access.budget import not_enough_today
+from award.access.invitations import (
+    LINKS_A_DAY,
+    LinkUnusable,
+    make_link,
+    open_link,
+    revoke_links,
+    use_up,
+)
 from award.access.responsible import tell_mentor
 from award.access.scope import own_enrolment, reaches, represented, signed_for
 from award.audit import record
@@ -41,6 +49,9 @@ from storage.tables import (
     SignerKind,
 )
 
+# Children whom one person represents: more than a family, or who has guardianship, has here.
+MOST_WARDS = 20
+
 
 @dataclass(frozen=True)
 class ConsentAsked:
@@ -65,6 +76,7 @@ class Ward:
 async def representative_link(at: Acting) -> str:
     """A new link for the legal representative; earlier ones lapse. Returns its payload."""
     enrolment = await _awaiting(at)
+    await not_enough_today(at, "link.made", LINKS_A_DAY)
     await revoke_links(at.session, InvitationKind.REPRESENTATIVE, at.now, enrolment_id=enrolment.id)
     return await make_link(
         at.session, InvitationKind.REPRESENTATIVE, at.actor.id, at.now, enrolment_id=enrolment.id
@@ -279,6 +291,9 @@ async def _become_representative(at: Acting, enrolment: Enrolment) -> None:
         )
     )
     if already is None:
+        wards = {role.ward_id for role in at.actor.roles if role.ward_id is not None}
+        if len(wards) >= MOST_WARDS:
+            raise Refusal("refused-wards-many", most=MOST_WARDS)
         at.session.add(
             Role(
                 person_id=at.actor.id,

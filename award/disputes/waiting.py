@@ -66,7 +66,7 @@ async def open_disputes(at: Acting, page: int = 0) -> OpenDisputes:
     answerers: dict[int, Answering] = {}
     if not at.actor.has(RoleKind.OPERATOR):
         answerers = await answering(at.session, [row[:2] for row in theirs], at.now)
-        theirs = [row for row in theirs if _reads(at.actor, answerers[row[0].id])]
+        theirs = [row for row in theirs if _reads(at.actor.id, answerers[row[0].id])]
     number, pages = page_of(len(theirs), PAGE, page)
     shown = theirs[number * PAGE : (number + 1) * PAGE]
     answerers = answerers or await answering(at.session, [row[:2] for row in shown], at.now)
@@ -75,8 +75,8 @@ async def open_disputes(at: Acting, page: int = 0) -> OpenDisputes:
     return OpenDisputes(tuple(rows), len(theirs), number, pages)
 
 
-def _reads(actor: Actor, who: Answering) -> bool:
-    return actor.id in who.arbiters or actor.id in who.appellate
+def _reads(actor_id: int, who: Answering) -> bool:
+    return actor_id in who.arbiters or actor_id in who.appellate
 
 
 def _seen(

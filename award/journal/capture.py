@@ -13,9 +13,10 @@ from award.audit import record
 from award.errors import NotFound, Refusal, TooLate
 from award.evidence.queue import queue_essay
 from award.journal.completeness import fitting_book
-from award.journal.drafts import Draft, look, settle, unconfirm
+from award.journal.drafts import Draft, check_drafts, look, settle, unconfirm
 from award.outbox import NoticeKind, tell
 from award.programme import Measure
+from award.programme.model import JournalBounds
 from award.progress.participation import Participation
 from storage.inserting import insert_into
 from storage.tables import (
@@ -34,6 +35,8 @@ BELONGS_TOGETHER = dt.timedelta(minutes=5)
 CUT_TEXT = 3500
 CUT_PAUSE = dt.timedelta(seconds=5)
 FORWARDED = "↪️ "
+# Kinds that Telegram shows in no album: each is a message of its own.
+ALONE = (MediaKind.VOICE, MediaKind.VIDEO_NOTE, MediaKind.ANIMATION)
 
 # Built once: building a statement takes longer than to run it.
 _entry = Entry.__table__
@@ -265,17 +268,8 @@ async def _insert_draft(
     insert = insert_into(session, Entry).on_conflict_do_nothing()
     new: Entry | None = await session.scalar(insert.returning(Entry), given)
     if new is not None:
-        await _check_drafts(session, journal)
+        await check_drafts(session, journal.enrolment.id, journal.programme)
     return new
-
-
-async def _check_drafts(session: AsyncSession, journal: Participation) -> None:
-    most = journal.programme.journal.drafts
-    drafts = select(func.count(Entry.id)).where(
-        Entry.enrolment_id == journal.enrolment.id, Entry.state == EntryState.DRAFT
-    )
-    if (await session.scalar(drafts) or 0) > most:
-        raise Refusal("journal-drafts-full", most=most)
 
 
 async def _add_message(at: Acting, entry: Entry, sent: Sent) -> None:
@@ -294,9 +288,7 @@ async def _add_message(at: Acting, entry: Entry, sent: Sent) -> None:
         )
         if known is not None:
             return
-        held = select(func.count(Media.id)).where(Media.entry_id == entry.id)
-        if (await session.scalar(held) or 0) >= bounds.files:
-            raise Refusal("journal-files-full", most=bounds.files)
+        await _check_room(session, entry, sent.file, bounds)
         session.add_all(_files(entry, sent))
     if sent.words.strip():
         if len(entry.note) + len(sent.note) >= bounds.characters:
@@ -305,6 +297,18 @@ async def _add_message(at: Acting, entry: Entry, sent: Sent) -> None:
         unconfirm(entry)
         if entry.book is not None and entry.state is EntryState.SUBMITTED:
             await queue_essay(session, entry.id)
+
+
+async def _check_room(
+    session: AsyncSession, entry: Entry, file: SentFile, bounds: JournalBounds
+) -> None:
+    held = select(func.count(Media.id)).where(Media.entry_id == entry.id)
+    if (await session.scalar(held) or 0) >= bounds.files:
+        raise Refusal("journal-files-full", most=bounds.files)
+    if file.kind in ALONE:
+        alone = held.where(Media.kind.in_(ALONE))
+        if (await session.scalar(alone) or 0) >= bounds.alone:
+            raise Refusal("journal-alone-full", most=bounds.alone)
 
 
 def _files(entry: Entry, sent: Sent) -> tuple[Media, ...]:

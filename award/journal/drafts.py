@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, fields
 from typing import Any
 
-from sqlalchemy import delete, exists, select
+from sqlalchemy import delete, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
@@ -13,7 +13,7 @@ from award.audit import record
 from award.errors import NotFound, Refusal, TooLate
 from award.evidence.comparison import forget_evidence
 from award.journal.completeness import MOST_DAYS, MOST_MINUTES, Need, fitting_book, needs
-from award.programme import Measure
+from award.programme import Measure, Programme
 from award.progress.participation import Participation, open_journal
 from award.typed import tidied, titled
 from storage.tables import (
@@ -116,12 +116,23 @@ async def start_draft(at: Acting, change: Change) -> Entry:
     )
     at.session.add(entry)
     await at.session.flush()
+    await check_drafts(at.session, journal.enrolment.id, at.programme)
     try:
         return await change_draft(at, entry.id, change)
     except Refusal:
         await at.session.delete(entry)  # what is refused leaves no empty draft behind
         await at.session.flush()
         raise
+
+
+async def check_drafts(session: AsyncSession, enrolment_id: int, programme: Programme) -> None:
+    """Raises Refusal where more drafts wait to be sent than may, the newest among them."""
+    most = programme.journal.drafts
+    drafts = select(func.count(Entry.id)).where(
+        Entry.enrolment_id == enrolment_id, Entry.state == EntryState.DRAFT
+    )
+    if (await session.scalar(drafts) or 0) > most:
+        raise Refusal("journal-drafts-full", most=most)
 
 
 async def _just_begun(

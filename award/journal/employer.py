@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
-from award.access.invitations import LinkUnusable, make_link, open_link, revoke_links, use_up
+from award.access.budget import not_enough_today
+from award.access.invitations import (
+    LINKS_A_DAY,
+    LinkUnusable,
+    make_link,
+    open_link,
+    revoke_links,
+    use_up,
+)
 from award.access.scope import own_entry
 from award.audit import record
 from award.errors import NotAllowed, Refusal, TooLate
@@ -61,6 +69,7 @@ async def employer_link(at: Acting, entry_id: int) -> str:
     # A decided entry is never edited, and a confirmation is a part of it.
     if entry.employer_confirmed_at is not None or entry.state not in UNDECIDED_STATES:
         raise TooLate
+    await not_enough_today(at, "link.made", LINKS_A_DAY)
     await revoke(at.session, [entry.id], at.now)
     return await make_link(
         at.session, InvitationKind.EMPLOYER, at.actor.id, at.now, entry_id=entry.id

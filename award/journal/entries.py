@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from award.access.acting import Acting
+from award.access.budget import within_budget
 from award.access.responsible import tell_mentor
 from award.access.scope import of_person, own_entry
 from award.audit import record
@@ -17,7 +18,7 @@ from award.errors import Refusal, TooLate
 from award.evidence.comparison import compare_sent
 from award.evidence.pieces import lines_of
 from award.journal.completeness import Need
-from award.journal.drafts import draft, look
+from award.journal.drafts import check_drafts, draft, look
 from award.journal.effects import give_book_too, set_tasks
 from award.journal.withdrawal import take_back
 from award.outbox import NoticeKind
@@ -40,6 +41,7 @@ from storage.tables import (
 )
 
 DAY_MINUTES = 1440
+WITHDRAWN_A_DAY = 20  # entries taken back: of each the mentor was told
 
 
 _NEEDS = {need: f"journal-needs-{need.value.replace('_', '-')}" for need in Need}
@@ -102,6 +104,7 @@ async def submit(at: Acting, entry_id: int) -> Saved:
     before = await versions_before(at.session, [entry])
     line = {entry.id, *(each.id for each in before[entry.id])}
     await _check_hours(at.session, entry, line)
+    await _check_waiting(at, entry)
     if await give_book_too(at.session, {entry: line}, COUNTED_STATES):
         raise Refusal("journal-book-taken")
     entry.state = EntryState.SUBMITTED
@@ -136,6 +139,7 @@ async def withdraw(at: Acting, entry_id: int) -> Entry:
     entry, _ = await own_entry(at, entry_id)
     if entry.state is not EntryState.SUBMITTED:
         raise TooLate
+    await within_budget(at, "entry.withdrawn", WITHDRAWN_A_DAY)
     await take_back(at.session, [entry], at.now)
     await record(at.session, at.actor.id, "entry.withdrawn", "entry", entry.id, at.now)
     return entry
@@ -153,6 +157,9 @@ async def mend(at: Acting, entry_id: int) -> Entry:
         return begun
     if begun is not None or old.state not in (*DECIDED_STATES, EntryState.WITHDRAWN):
         raise TooLate
+    most = at.programme.journal.versions
+    if old.version >= most:
+        raise Refusal("journal-versions-full", most=most)
     new = Entry(
         enrolment_id=old.enrolment_id,
         state=EntryState.DRAFT,
@@ -162,6 +169,7 @@ async def mend(at: Acting, entry_id: int) -> Entry:
     )
     at.session.add(new)
     await at.session.flush()
+    await check_drafts(at.session, old.enrolment_id, at.programme)
     used_before = exists().where(
         Finding.media_id == Media.id, Finding.verdict == FindingVerdict.REUSED
     )
@@ -266,6 +274,15 @@ async def _check_hours(session: AsyncSession, entry: Entry, line: set[int]) -> N
     )
     if entry.minutes + (taken or 0) > DAY_MINUTES:
         raise Refusal("journal-day-full", taken=taken or 0, left=DAY_MINUTES - (taken or 0))
+
+
+async def _check_waiting(at: Acting, entry: Entry) -> None:
+    most = at.programme.journal.waiting
+    waiting = select(func.count(Entry.id)).where(
+        Entry.enrolment_id == entry.enrolment_id, Entry.state == EntryState.SUBMITTED
+    )
+    if (await at.session.scalar(waiting) or 0) >= most:
+        raise Refusal("journal-waiting-full", most=most)
 
 
 async def last_employer(at: Acting) -> str | None:

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from award.access.acting import Acting
 from award.access.scope import mentored, visible
@@ -28,6 +28,7 @@ from storage.tables import (
 LONGEST_WORDS = 600
 FARTHEST = DAY * 366
 MOST_OPEN = 10
+MOST = 200  # of one participant in all, dropped ones too: two a week of the longest level
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,9 @@ async def set_task(at: Acting, enrolment_id: int, direction: str, words: str, du
         raise Refusal("tasks-not-active")
     if not listed.may_add:
         raise Refusal("tasks-many", most=MOST_OPEN)
+    of_all = select(func.count(Task.id)).where(Task.enrolment_id == enrolment_id)
+    if (await at.session.scalar(of_all) or 0) >= MOST:
+        raise Refusal("tasks-all", most=MOST)
     if direction not in listed.directions:
         raise NotFound
     words = tidied(words)

@@ -37,6 +37,7 @@ from storage.tables import (
 
 MOST_MINUTES = 600
 LONGEST_ACTIVITY = 120  # characters
+MOST_VERSIONS = 100  # of one plan: a new one each week of the longest level, and some
 LONGEST_WISH = 1000
 
 
@@ -249,6 +250,8 @@ async def _items(session: AsyncSession, plan_id: int) -> list[PlanItem]:
 
 
 async def _new_draft(at: Acting, enrolment: Enrolment, latest: Plan | None) -> Plan:
+    if latest is not None and latest.version >= MOST_VERSIONS:
+        raise Refusal("refused-plan-versions", most=MOST_VERSIONS)
     draft = Plan(
         enrolment_id=enrolment.id,
         version=latest.version + 1 if latest else 1,

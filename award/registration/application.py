@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.access.acting import Acting
 from award.access.actor import in_force
 from award.access.birth_dates import bind, needs_representative
-from award.access.budget import within_budget
+from award.access.budget import not_enough_today, within_budget
 from award.access.responsible import tell_mentor
 from award.audit import record
 from award.calendar import local_date
@@ -129,6 +129,7 @@ async def begin(at: Acting) -> Enrolment:
         if under_way.state is not EnrolmentState.DRAFT:
             raise Refusal("refused-applied")
         return under_way
+    await not_enough_today(at, "application.begun")
     draft = Enrolment(
         person_id=at.actor.id, state=EnrolmentState.DRAFT, choices={}, begun_at=at.now
     )

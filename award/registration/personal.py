@@ -6,7 +6,7 @@ from enum import StrEnum
 from sqlalchemy import select
 
 from award.access.acting import Acting
-from award.access.birth_dates import is_bound, keep_birth_date
+from award.access.birth_dates import given_by_oneself, is_bound, keep_birth_date
 from award.audit import record
 from award.calendar.zones import today_in
 from award.errors import Refusal
@@ -42,6 +42,7 @@ LENGTHS = {
 }
 _LINES = (Field.ABOUT, Field.HOBBIES)  # of which there may be several
 OLDEST = 120  # years
+MOST_BIRTH_DATES = 10  # that somebody gives of themself: mistakes are fewer, and each is kept
 
 
 # What an answer looks like, for one that cannot be taken.
@@ -111,6 +112,8 @@ async def _birth_date_is_open(at: Acting) -> None:
         raise Refusal("refused-birth-date-signed")
     if await is_bound(at.session, at.actor.id):
         raise Refusal("refused-birth-date-bound")
+    if await given_by_oneself(at.session, at.actor.id) >= MOST_BIRTH_DATES:
+        raise Refusal("refused-birth-date-often", most=MOST_BIRTH_DATES)
 
 
 def plausible_birth_date(

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
 from award.access.actor import Actor
+from award.access.budget import within_budget
 from award.access.substitutes import staff_at
 from award.access.substitution import ABOVE, in_place, superiors
 from award.audit import record
@@ -60,6 +61,7 @@ async def report(
     note = fit_note(note)
     zone = await zone_of_staff(at)
     await locked_one(at.session, Person, at.actor.id)  # two phones report one absence
+    await within_budget(at, "absence.reported")
     since, until = await _span(at, first_day, last_day, zone)
     rows = tuple(
         Substitution(

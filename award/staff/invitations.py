@@ -5,7 +5,14 @@ from sqlalchemy import and_, func, select
 from award.access.acting import Acting
 from award.access.actor import Actor, in_force
 from award.access.birth_dates import needs_representative
-from award.access.invitations import LinkUnusable, make_link, open_link, use_up
+from award.access.budget import not_enough_today
+from award.access.invitations import (
+    LINKS_OF_STAFF_A_DAY,
+    LinkUnusable,
+    make_link,
+    open_link,
+    use_up,
+)
 from award.access.responsible import operators
 from award.audit import record
 from award.errors import NotAllowed, NotFound, Refusal, TooLate
@@ -67,6 +74,7 @@ async def invite(
         known = await experts_of(at, centre_id or 0)
         if role is not RoleKind.MENTOR or expert_id not in {number for number, _ in known}:
             raise NotFound
+    await not_enough_today(at, "link.made", LINKS_OF_STAFF_A_DAY)
     return await make_link(
         at.session,
         InvitationKind.STAFF,

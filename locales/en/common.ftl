@@ -25,3 +25,5 @@ weekday-4 = Fri
 weekday-5 = Sat
 weekday-6 = Sun
 refused-too-often = You did this { $most } times today, and each time somebody got a message. You can go on tomorrow.
+refused-enough-today = You did this { $most } times today. You can go on tomorrow.
+refused-forms-open = You have { $most } unfinished windows open. Finish one of them, or close all with /cancel.

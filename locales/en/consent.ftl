@@ -141,6 +141,7 @@ refused-own-link = This link is not for you but for your legal representative: s
 refused-minor-represents = A legal representative must be 18 or over. Send the link to a parent, guardian or trustee.
 refused-phone-of-child = This phone number is the participant’s own. A legal representative confirms with their own Telegram account and number. If the number is yours, the participant can take the application back and correct it.
 refused-name-of-child = This is the participant’s own name. Write yours: the representative is another person, a parent, guardian or trustee.
+refused-wards-many = One person represents { $most } children at most. Ask another legal representative to sign, or tell the centre.
 refused-staff-represents = You decide on this application as staff, so you cannot sign it as a representative. Another parent or guardian can sign.
 refused-not-awaiting = Your application is not waiting for a representative now. The menu shows where it stands.
 refused-choices-open = The new year changed the requirements: the child has to open the application, answer the new questions and send a new link.

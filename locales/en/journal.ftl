@@ -233,4 +233,7 @@ files-button-show = 📖 Open the entry
 
 journal-files-full = One entry holds { $most } files at most, so this one was not added. Send the rest as a new entry.
 journal-words-full = One entry holds { $most } characters at most, so this text was not added. Send the rest as a new entry.
+journal-alone-full = One entry holds { $most } voice messages, round videos and animations at most, so this file was not added. Send it as an ordinary video or as a new entry.
+journal-versions-full = This entry was sent { $most } times and cannot be corrected any more. Send what you did as a new entry.
+journal-waiting-full = { $most } of your entries wait for your mentor, so this one was not sent, but kept. Send it when the mentor has looked at some of them.
 journal-drafts-full = You have { $most } entries that are not sent yet, so this message was not kept. Send those that are ready, or remove some, and then send it once more.

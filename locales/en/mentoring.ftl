@@ -113,6 +113,7 @@ tasks-ask-sure =
 tasks-saved = ✅ The task is sent to the participant. Due { DAY($due) }. The answer comes as an ordinary entry.
 tasks-not-active = Tasks can be given only while the participant is active.
 tasks-many = There are already many open tasks: { $most }. Drop one, or wait until one is done.
+tasks-all = A level has { $most } tasks at most, and all of them were given. Agree on a new one in the plan.
 tasks-words-empty = Write the task in a sentence or two.
 tasks-words-long = Too long: { $length } characters. Shorten it to { $most } and send it again.
 tasks-due-wrong = Choose a day from today ({ DAY($today) }) to a year ahead, or write it in full: 20.03.2026

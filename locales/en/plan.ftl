@@ -101,6 +101,7 @@ refused-plan-activity = That is too long. Please write { $most } characters at m
 refused-plan-minutes = Write a number of minutes from 1 to { $most }, for example “40”.
 refused-plan-start = Choose a day between { DAY($first) } and { DAY($last) }.
 refused-plan-wish = Write your wish in a sentence or two, { $most } characters at most.
+refused-plan-versions = The plan was changed { $most } times, and there are no more versions. The present one stands; if you agree otherwise, write so in the journal.
 
 notice-plan-agreed = ✅ { $name } agreed to the plan. One tap from you, and the journal is open.
 notice-plan-changed = ✅ { $name } agreed to the new version of the plan. It is now in force.

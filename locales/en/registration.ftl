@@ -267,3 +267,4 @@ notice-mentor-assigned =
 notice-participant-left = ℹ️ A participant has left the programme: { $name }. The legal representative withdrew the consent, so the participant’s data is closed to you now.
 
 refused-birth-date-bound = A legal representative was asked to sign by this birth date, so only staff can correct it. If it is wrong, tell your mentor or the centre.
+refused-birth-date-often = You gave your birth date { $most } times, so now only staff can correct it. Tell your mentor or the centre.

@@ -14,7 +14,6 @@ from tests.bench import (
     digests,
     entries,
     essays,
-    largest,
     olzha,
     photos,
     picture,
@@ -46,8 +45,6 @@ def main() -> None:
         asyncio.run(service.measure(Path(folder)))
         asyncio.run(plain.measure(Path(folder)))
         asyncio.run(portfolio.measure(Path(folder)))
-        (full := Path(folder) / "largest").mkdir()
-        asyncio.run(largest.measure(full))
         asyncio.run(waiting.measure(Path(folder)))
         asyncio.run(delivery.measure(Path(folder) / "delivery"))
 

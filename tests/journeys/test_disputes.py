@@ -113,7 +113,7 @@ async def test_the_longest_words_are_read_by_both_sides(world: World) -> None:
     await who.tap(SAY.plain("dispute-button-begin"), on=rejected)
     await who.write(_long("Қ", "қатысушы"))
     case = await expert.sees("Сіз осы дауда төрешісіз", "тәлімгер", "қатысушы")
-    await expert.tap(SAY.plain("dispute-button-files"), on=case)
+    await expert.tap(SAY.plain("dispute-button-whole"), on=case)
     await expert.sees("ж жазбасы")
     await expert.tap(SAY.plain("dispute-button-confirm"), on=case)
     await expert.write(_long("😀", ""))

@@ -40,6 +40,14 @@ class Crawl:
         self.known |= {n for n in self.took if n.startswith(_ANYBODYS) or n.endswith("«…»")}
         return self.took
 
+    async def send(self, words: str) -> Taken:
+        """Write something, which stays done."""
+        return await self.at.handle(written(self.at.service.bot, self.person, words))
+
+    async def tap(self, screen: Message, data: str) -> Taken:
+        """Tap a button, which stays done."""
+        return await self.at.handle(self._tap(screen, data))
+
     async def _do(self, name: str, update: Update, depth: int) -> None:
         async with self.at.undone() as undo:
             taken = await self.at.handle(update)

@@ -52,6 +52,7 @@ class Taken:
     statements: list[str] = field(default_factory=list)
     longest: float = 0.0
     screens: list[Message] = field(default_factory=list)
+    alerts: list[str] = field(default_factory=list)
 
 
 class _Watched(NullTelegram):
@@ -73,6 +74,8 @@ class _Watched(NullTelegram):
             return User.model_validate(me)  # type: ignore[return-value]
         if isinstance(method, GetFile):
             raise TelegramBadRequest(method=method, message="Bad Request: file is too big")
+        if isinstance(method, AnswerCallbackQuery) and method.show_alert:
+            self.taken.alerts.append(method.text or "")
         if isinstance(method, _NO_SCREEN):
             return True  # type: ignore[return-value]
         shown = _message(bot, method)

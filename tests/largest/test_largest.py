@@ -15,6 +15,10 @@ from award.programme import load
 from bot.clock import Clock
 from bot.commands import COMMANDS
 from bot.settings import SHIPPED_PROGRAMME
+from handlers.mentoring.tasks import NewTask
+from handlers.review.card import ReviewDo, ReviewTap
+from handlers.ui.forms import MOST_OPEN
+from locales import texts
 from storage.database import Database
 from tests.largest import world as people
 from tests.largest.crawl import Crawl
@@ -25,7 +29,7 @@ CALLS, STATEMENTS = 10, 60
 AT_ONCE = 0.1  # seconds of computing between two awaits, on a machine of usual speed
 # Once in a life, and of every table: a person, or a child, is erased.
 ERASING = {"Wards:erase_surely [surely]", "Card:erase_word «word»"}
-STATEMENTS_OF_ERASING = 80
+STATEMENTS_OF_ERASING = 120
 _PIECE = 0.02  # seconds that such a machine takes for the piece of work below
 
 
@@ -78,13 +82,33 @@ async def test_whatever_one_comes_to_takes_little(
     """Of each person at least so many kinds of updates were handled."""
     commands = [f"/{command}" for command in (*COMMANDS, "review")]
     known: set[str] = set()
-    slower = times_slower()
     beyond: dict[str, str] = {}
     with capture_logs() as logs:
         for name, least in who.items():
+            before = times_slower()
             took = await Crawl(largest, getattr(people, name), known).all(*commands)
+            slower = max(before, times_slower())
             assert len(took) >= least, name
             beyond |= {f"{name}: {each}": of for each, of in _beyond(took, slower).items()}
     assert not beyond
     failed = {"update_failed", "screen_failed"}
     assert not [each for each in logs if each["event"] in failed]
+
+
+async def test_forms_left_half_filled_in_are_so_many_and_no_more(largest: Measured) -> None:
+    """A mentor who begins one thing after another, and ends none of them."""
+    crawl = Crawl(largest, people.MENTOR)
+    words = ReviewTap(do=ReviewDo.WORDS, entry=people.LARGEST, value=ReviewDo.RETURN).pack()
+    task = NewTask(enrolment=people.ENROLMENT).pack()
+    card = (await crawl.send("/review")).screens[-1]
+    alerts: set[str] = set()
+    for number in range(2 * MOST_OPEN):
+        alerts.update((await crawl.tap(card, (words, task)[number % 2])).alerts)
+    assert alerts == {texts("kk").plain("refused-forms-open", most=MOST_OPEN)}
+    mine = f"key LIKE '%:{people.MENTOR}:{people.MENTOR}:%'"
+    [[rows]] = await largest.marks.run(f"SELECT count(*) FROM conversation WHERE {mine}")
+    assert rows <= MOST_OPEN + 2  # each open window, which of them is on top, what came lately
+    await crawl.send("/cancel")  # as it says
+    taken = await crawl.tap(card, task)
+    assert not taken.alerts
+    assert taken.screens

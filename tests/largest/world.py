@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.calendar import DAY
 from award.mentoring.tasks import MOST_OPEN
-from award.programme import Level, Programme
+from award.programme import JournalBounds, Level, Programme
 from award.programme.requirements import Choices
 from award.progress.asked import store_choices
 from storage import tables as t
@@ -34,18 +34,14 @@ GIRL, APPLICANT, UNSIGNED, PAUSED, DONE, ORGANISER, STRANGER = 11, 12, 13, 14, 1
 _CHILDREN, _MENTORS, _OTHERS, _UNASSIGNED = 1_000, 2_000, 10_000, 20_000
 
 
-@dataclass
-class World:
-    """Where what is largest is found."""
-
-    entry: int = 0
-    enrolment: int = 0
-    people: dict[int, int] = field(default_factory=dict)  # our id by Telegram's
+ENROLMENT = 1  # of whom the full journal is
+_LINE = 1_000_000  # ids of the versions of the largest entry follow
+LARGEST = _LINE + JournalBounds().versions
 
 
-async def build(session: AsyncSession, programme: Programme, now: dt.datetime) -> World:
+async def build(session: AsyncSession, programme: Programme, now: dt.datetime) -> None:
     """Write all of it."""
-    return await _Builder(session, programme, now).build()
+    await _Builder(session, programme, now).build()
 
 
 @dataclass
@@ -53,7 +49,7 @@ class _Builder:
     session: AsyncSession
     programme: Programme
     now: dt.datetime
-    world: World = field(default_factory=World)
+    people: dict[int, int] = field(default_factory=dict)  # our id by Telegram's
 
     @property
     def gold(self) -> Level:
@@ -66,7 +62,7 @@ class _Builder:
     async def add(self, table: type[t.Table], rows: Sequence[Mapping[str, Any]]) -> None:
         await self.session.execute(insert(table.__table__), rows)
 
-    async def build(self) -> World:
+    async def build(self) -> None:
         await self._people()
         await self._staff()
         await self._enrolments()
@@ -75,7 +71,6 @@ class _Builder:
         await self._largest_entry()
         await self._around_the_journal()
         await self._of_organisations()
-        return self.world
 
     async def _people(self) -> None:
         known = [MENTOR, EXPERT, HEAD, COORDINATOR, OPERATOR, PARENT]
@@ -87,7 +82,7 @@ class _Builder:
             (_UNASSIGNED, OF_REGION),
         ):
             known += range(first, first + many)
-        self.world.people = {account: number for number, account in enumerate(known, 1)}
+        self.people = {account: number for number, account in enumerate(known, 1)}
         born = self.now.date().replace(month=1, day=1) - DAY * 365 * 16
         rows = [
             {
@@ -105,12 +100,12 @@ class _Builder:
                 "phone": "+77010000001",
                 "joined_at": self.begun,
             }
-            for account, number in self.world.people.items()
+            for account, number in self.people.items()
         ]
         await self.add(t.Person, rows)
 
     async def _staff(self) -> None:
-        people = self.world.people
+        people = self.people
         centre = {"region": REGION, "place": "Алматы"}
         named = [centre | {"id": n, "name": f"Орталық {n}"} for n in range(1, MANY + 1)]
         await self.add(t.Centre, named)
@@ -139,12 +134,12 @@ class _Builder:
         options = {choice.code: choice.one_of[0].code for choice in self.gold.choices}
         extra = frozenset(direction.code for direction in self.programme.directions)
         return {
-            "person_id": self.world.people[account],
+            "person_id": self.people[account],
             "state": t.EnrolmentState.ACTIVE,
             "level": self.gold.code,
             "choices": store_choices(Choices(options, extra)),
             "centre_id": 1,
-            "mentor_id": self.world.people[mentor] if mentor is not None else None,
+            "mentor_id": self.people[mentor] if mentor is not None else None,
             "begun_at": self.begun,
             "submitted_at": self.begun,
             "activated_at": self.begun,
@@ -180,7 +175,6 @@ class _Builder:
             ),
         ]
         await self.add(t.Enrolment, [way | {"id": n} for n, way in enumerate(ways, 1)])
-        self.world.enrolment = 1
         signed = {
             "language": "kk",
             "version": "1",
@@ -189,9 +183,9 @@ class _Builder:
             "signer_name": "Сәрсенова Гүлнар",
             "phone": "+77010000002",
             "kind": t.SignerKind.REPRESENTATIVE,
-            "signer_id": self.world.people[PARENT],
+            "signer_id": self.people[PARENT],
         }
-        theirs = {self.world.people[each] for each in (GIRL, *range(_CHILDREN, _CHILDREN + WARDS))}
+        theirs = {self.people[each] for each in (GIRL, *range(_CHILDREN, _CHILDREN + WARDS))}
         await self.add(
             t.Agreement,
             [
@@ -204,7 +198,7 @@ class _Builder:
     def _entry(self, state: t.EntryState, day: dt.date, **other: Any) -> dict[str, Any]:
         decided = state in t.DECIDED_STATES
         return {
-            "enrolment_id": self.world.enrolment,
+            "enrolment_id": ENROLMENT,
             "state": state,
             "version": 1,
             "replaces_id": None,
@@ -252,7 +246,7 @@ class _Builder:
 
     async def _largest_entry(self) -> None:
         """The longest line of versions with most files and words, each seen before."""
-        bounds, number = self.programme.journal, 1_000_000
+        bounds, number = self.programme.journal, _LINE
         for version in range(1, bounds.versions + 1):
             last = version == bounds.versions
             state = t.EntryState.SUBMITTED if last else t.EntryState.RETURNED
@@ -266,8 +260,7 @@ class _Builder:
                 submitted_at=self.now - DAY * (60 - version),
             )
             await self.add(t.Entry, [entry | {"id": number + version}])
-        self.world.entry = number + bounds.versions
-        mentor = self.world.people[MENTOR]
+        mentor = self.people[MENTOR]
         review = {
             "by": mentor,
             "verdict": t.Verdict.RETURNED,
@@ -296,7 +289,7 @@ class _Builder:
         ]
         await self.add(t.Media, media)
         seen = {
-            "entry_id": self.world.entry,
+            "entry_id": LARGEST,
             "kind": t.FindingKind.FILE,
             "score": 1.0,
             "details": {},
@@ -317,8 +310,8 @@ class _Builder:
         )
 
     async def _around_the_journal(self) -> None:
-        mentor, girl = self.world.people[MENTOR], self.world.people[GIRL]
-        enrolment, today = self.world.enrolment, self.now.date()
+        mentor, girl = self.people[MENTOR], self.people[GIRL]
+        enrolment, today = ENROLMENT, self.now.date()
         task = {"enrolment_id": enrolment, "direction": "sport", "words": "ә" * 500, "due": today}
         task |= {"set_by": mentor, "set_at": self.now}
         states = [t.TaskState.OPEN] * MOST_OPEN + [t.TaskState.DONE] * 100
@@ -359,7 +352,7 @@ class _Builder:
             [
                 {
                     "enrolment_id": enrolment if n < 10 else 6 + WARDS + n,
-                    "entry_id": 1_000_000 + 1 + n % (self.programme.journal.versions - 1),
+                    "entry_id": _LINE + 1 + n % (self.programme.journal.versions - 1),
                     "against_id": mentor,
                     "state": t.DisputeState.OPEN,
                     "verdict": t.Verdict.RETURNED,
@@ -376,14 +369,14 @@ class _Builder:
         everywhere = {"region": None, "directions": ["volunteering", "trips"]}
         await self.add(t.Partner, [everywhere | {"name": f"Серіктес {n}"} for n in range(MANY)])
         today = self.now.date()
-        day = {"made_by": self.world.people[OPERATOR], "made_at": self.now}
+        day = {"made_by": self.people[OPERATOR], "made_at": self.now}
         await self.add(t.DayOff, [day | {"day": today + DAY * n} for n in range(MANY)])
         link = {
             "kind": t.InvitationKind.STAFF,
             "role": t.RoleKind.MENTOR,
             "centre_id": 1,
-            "reports_to": self.world.people[EXPERT],
-            "made_by": self.world.people[OPERATOR],
+            "reports_to": self.people[EXPERT],
+            "made_by": self.people[OPERATOR],
             "made_at": self.now,
             "expires_at": self.now + DAY * 7,
         }
@@ -391,7 +384,7 @@ class _Builder:
         words = dict.fromkeys(("legal_status", "contact", "place"), "ә" * 100)
         words |= {"mission": "ә" * 1000, "projects": "ә" * 1000, "address": "ә" * 150}
         application = words | {
-            "applicant_id": self.world.people[ORGANISER],
+            "applicant_id": self.people[ORGANISER],
             "region": REGION,
             "phone": "+77010000003",
             "email": "a@example.kz",

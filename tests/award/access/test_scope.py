@@ -48,10 +48,12 @@ TABLE = (
 PARTS = {
     "absence.views.seen",
     "access.budget.done_lately",
+    "access.budget.not_enough_today",
     "access.budget.within_budget",
     "access.namesakes.told_apart",
     "access.scope.reached_as",
     "access.scope.reaches",
+    "access.scope.represented",
     "access.scope.represents",
     "access.scope.signed_for",
     "commission.scope.operators_commission",

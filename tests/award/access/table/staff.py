@@ -89,6 +89,9 @@ OF_STAFF: dict[str, Row] = {
     ),
     "review.views.look/at a draft": Row(lambda at, w, t: review_views.look(at, t.draft), NOBODY),
     # A queue of one's own; each entry is recorded as it is looked at.
+    "review.queue.how_many_wait": Row(
+        lambda at, w, t: queue.how_many_wait(at), MENTORS, recorded=False
+    ),
     "review.queue.pending": Row(lambda at, w, t: queue.pending(at), MENTORS, recorded=False),
     "review.queue.next_pending": Row(
         lambda at, w, t: queue.next_pending(at, after=t.submitted), MENTORS
