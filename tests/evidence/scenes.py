@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from functools import lru_cache
 from io import BytesIO
 
 import numpy as np
@@ -16,6 +17,11 @@ def scene(seed: int, aside: int = 0, *, moved: bool = False) -> Image.Image:
     `aside`: another shot, from some pixels to the side: the nearer a thing, the more it shifts.
     `moved`: what stands in front has been moved meanwhile, as people do.
     """
+    return _drawn(seed, aside, moved).copy()
+
+
+@lru_cache(maxsize=40)
+def _drawn(seed: int, aside: int, moved: bool) -> Image.Image:
     image = _ground(seed)
     chance = random.Random(seed)
     for layer in range(3):
