@@ -30,7 +30,7 @@ from bot.dialog_ids import give_windows_own_ids
 from bot.middlewares import Acquaint, AnswerNoFlood, NothingSaidMeanwhile, UndecodableAnswers
 from bot.pacing import KeepPace
 from bot.portfolios import PortfolioDesk
-from bot.settings import Settings
+from bot.settings import SHIPPED_PROGRAMME, Settings
 from bot.updates import Updates
 from handlers import conversations
 from handlers.fallback.flooding import Flooding
@@ -43,6 +43,7 @@ from handlers.ui.shown import Made
 from handlers.ui.windows import Windows
 from locales import texts
 from scheduler.certificates.printing import Press, Printing, layout_of
+from scheduler.commission.printing import Protocols, protocol_layout
 from scheduler.delivery.broadcasts import Broadcasts, Show
 from scheduler.delivery.delivery import Delivery, Letter
 from scheduler.delivery.gathering import Gathers
@@ -89,6 +90,7 @@ class Service:
     examination: Examination
     comparison: Comparison
     printing: Printing
+    protocols: Protocols
     portfolios: Portfolios
     jobs: Jobs
 
@@ -150,6 +152,12 @@ async def service(
                     made.stamp,
                     clock.now,
                     settings.issuer,
+                ),
+                protocols=Protocols(
+                    database,
+                    programme,
+                    Press(protocol_layout(settings.programme, SHIPPED_PROGRAMME)),
+                    clock.now,
                 ),
                 portfolios=Portfolios(
                     database,

@@ -83,6 +83,7 @@ def loops(bot: Service) -> list[asyncio.Task[None]]:
         asyncio.create_task(bot.examination.run(), name="examine"),
         asyncio.create_task(bot.comparison.run(), name="compare"),
         asyncio.create_task(bot.printing.run(), name="print"),
+        asyncio.create_task(bot.protocols.run(), name="print protocols"),
         asyncio.create_task(bot.portfolios.run(), name="portfolios"),
         asyncio.create_task(bot.jobs.run(), name="jobs"),
     ]

@@ -9,6 +9,7 @@ from handlers.ui.filters import AnyCase, is_command, is_in_window
 def conversations() -> Router:
     """All conversations, in the order in which they are asked about an update."""
     # These word notices alone.
+    import handlers.commission.notices
     import handlers.interviews.notices
     import handlers.journal.unreadable
     import handlers.recommendation.notices
@@ -22,6 +23,11 @@ def conversations() -> Router:
     from handlers.certificates import desk as certificate_desk
     from handlers.certificates import reason as certificate_reason
     from handlers.certificates import verify
+    from handlers.commission import appeals, asking, candidate, joining
+    from handlers.commission import desk as commission_desk
+    from handlers.commission import journal as candidate_journal
+    from handlers.commission import making as commission_making
+    from handlers.commission import protocol as commission_protocol
     from handlers.consent import agreement, children, ending, link, mending, representative
     from handlers.consent import own as own_representatives
     from handlers.digests import digests
@@ -106,6 +112,14 @@ def conversations() -> Router:
             meeting.router,
             offering.router,
             waiting.router,
+            commission_making.router,
+            joining.router,
+            commission_desk.router,
+            candidate.router,
+            candidate_journal.router,
+            asking.router,
+            appeals.router,
+            commission_protocol.router,
             tasks.router,
             certificate_card.router,
             certificate_desk.router,
@@ -150,6 +164,7 @@ def conversations() -> Router:
             public_names.dialog,
             dispute.dialog,
             offering.dialog,
+            asking.dialog,
             application_form.dialog,
             certificate_desk.dialog,
             certificate_reason.dialog,

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, exists, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
@@ -56,6 +56,17 @@ def seated(now: datetime) -> ColumnElement[bool]:
 def at_work() -> ColumnElement[bool]:
     """The condition that a commission is open."""
     return Commission.opened_at.is_not(None) & Commission.closed_at.is_(None)
+
+
+async def sits(at: Acting) -> bool:
+    """Whether the person sits in a commission that is open."""
+    theirs = exists().where(
+        CommissionMember.person_id == at.actor.id,
+        seated(at.now),
+        Commission.id == CommissionMember.commission_id,
+        at_work(),
+    )
+    return bool(await at.session.scalar(select(theirs)))
 
 
 async def operators_commission(at: Acting, commission_id: int) -> Commission:

@@ -7,10 +7,14 @@ from award.programme.values import Closed, Code, Count, Some, Text
 
 @dataclass(frozen=True)
 class Criterion(Closed):
-    """One thing that each member of a commission marks, from 0 to `Award.most_points`."""
+    """One thing that each member of a commission marks, from 0 to `Award.most_points`.
+
+    `of_interview`: of who came to one alone.
+    """
 
     code: Code
     name: Text
+    of_interview: bool = False
 
 
 @dataclass(frozen=True)

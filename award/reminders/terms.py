@@ -22,6 +22,7 @@ from award.calendar.zones import in_zone, regions_in
 from award.centres.application_form import UNDER_WAY
 from award.centres.applications import due_of
 from award.centres.offers import choosers
+from award.commission.terms import officers_of
 from award.disputes.arbiters import appellate, arbiters
 from award.dossiers.turns import COMMISSION_OWES, NOTE_OWED, whose_turn
 from award.outbox import NoticeKind
@@ -29,6 +30,8 @@ from award.programme import Programme
 from award.reminders.told_once import Owed
 from storage.tables import (
     SIGNED_STATES,
+    Appeal,
+    Candidacy,
     Centre,
     CentreApplication,
     CentreApplicationState,
@@ -90,6 +93,8 @@ async def terms(
         *await _centres(session, programme, zone, now),
         *await _disputes(session, programme, zone, now),
         *await _dossiers(session, programme, zone, now),
+        *await _decisions(session, programme, zone, now),
+        *await _appeals(session, programme, zone, now),
     ]
     return sorted(found, key=lambda term: (term.due, term.kind, term.id))
 
@@ -226,6 +231,65 @@ async def _dossiers(
 def _above_turn(state: DossierState) -> Look:
     """Who is told of a note, or of a recommendation or decision, that did not come in time."""
     return centre_of if state in NOTE_OWED else above_centre
+
+
+async def _decisions(
+    session: AsyncSession, programme: Programme, zone: str, now: dt.datetime
+) -> list[Term]:
+    """What commissions have before them: their chairs and secretaries answer for it (§8.6)."""
+    rows = await session.execute(
+        select(Candidacy, Dossier.due)
+        .join(Dossier, Dossier.id == Candidacy.dossier_id)
+        .join(Enrolment, Enrolment.id == Dossier.enrolment_id)
+        .where(
+            Candidacy.ended_at.is_(None),
+            Dossier.due.is_not(None),
+            Enrolment.erased_at.is_(None),
+            _lies_in(programme, zone),
+        )
+    )
+    waiting = rows.tuples().all()
+    officers = await officers_of(session, {each.commission_id for each, _ in waiting}, now)
+    return [
+        Term(
+            NoticeKind.DECISIONS_DUE,
+            each.id,
+            local_date(each.put_at, zone),
+            due,
+            officers[each.commission_id],
+        )
+        for each, due in waiting
+        if due is not None
+    ]
+
+
+async def _appeals(
+    session: AsyncSession, programme: Programme, zone: str, now: dt.datetime
+) -> list[Term]:
+    """Appeals that the operators have to give to others, and those not answered in time."""
+    rows = await session.execute(
+        select(Appeal, Dossier.due)
+        .join(Dossier, Dossier.id == Appeal.dossier_id)
+        .join(Enrolment, Enrolment.id == Dossier.enrolment_id)
+        .where(
+            Dossier.state == DossierState.APPEALED,
+            Enrolment.erased_at.is_(None),
+            _lies_in(programme, zone),
+        )
+    )
+    everywhere = await operators(session, now)
+    return [
+        Term(
+            NoticeKind.APPEALS_DUE,
+            appeal.id,
+            local_date(appeal.made_at, zone),
+            due,
+            everywhere if appeal.candidacy_id is None else (),
+            above=everywhere,
+        )
+        for appeal, due in rows.tuples()
+        if due is not None
+    ]
 
 
 def _lies_in(programme: Programme, zone: str) -> ColumnElement[bool]:

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from award.access.actor import STAFF, Actor
 from award.certificates.views import certificates_held
+from award.commission.scope import sits
 from award.consent.representatives import Ward, wards_of
 from award.disputes.waiting import ARBITERS
 from award.findings.overview import OVERSEERS
@@ -92,6 +93,7 @@ class Standing:
     workload: Workload
     certificates: int = 0
     owed: Owed = NOTHING_OWED
+    sits: bool = False  # in a commission
 
     @property
     def reads_notes(self) -> bool:
@@ -120,15 +122,16 @@ class Standing:
     @property
     def is_participant(self) -> bool:
         """Has, or had, a way of their own; or may begin one, being nothing else here."""
-        return self.where.enrolment_id is not None or not (self.is_staff or self.wards)
+        else_ = self.is_staff or self.wards or self.sits
+        return self.where.enrolment_id is not None or not else_
 
 
 async def standing_of(at: RequestContext) -> Standing:
     """Everything that the menu and the help go by."""
     wards = await wards_of(at) if at.actor.has(RoleKind.REPRESENTATIVE) else ()
     where = await where_it_stands(at)
-    held = await certificates_held(at)
-    return Standing(at.actor, where, wards, await workload(at), held, await owed(at))
+    held, seated = await certificates_held(at), await sits(at)
+    return Standing(at.actor, where, wards, await workload(at), held, await owed(at), sits=seated)
 
 
 def situation_words(standing: Standing, programme: Programme, say: Texts) -> Markup:
@@ -151,6 +154,8 @@ def _situation(standing: Standing, programme: Programme, say: Texts) -> Iterable
         yield say("menu-head", unassigned=counts.unassigned)
     elif standing.is_staff and not standing.actor.has(RoleKind.MENTOR):
         yield say("menu-staff")
+    if standing.sits:
+        yield say("menu-commission")
 
 
 def _rows(standing: Standing, programme: Programme, say: Texts) -> Rows:
@@ -206,6 +211,8 @@ def _of_staff(standing: Standing, say: Texts) -> Rows:
         label = say.plain("menu-button-applications", unassigned=counts.unassigned)
         rows.append([button(label, _go(Screen.APPLICATIONS))])
         rows.append([_way("staff", say)])
+    if standing.sits or standing.actor.has(RoleKind.OPERATOR):
+        rows.append([_way("commission", say)])
     if standing.actor.has(RoleKind.OPERATOR):
         rows.append([_way("broadcast", say), _way("certificate-desk", say)])
     if standing.is_staff:

@@ -143,6 +143,7 @@ class Screen(StrEnum):
     WAY = "way"
     LEVELS = "levels"
     NEXT_LEVEL = "next-level"
+    COMMISSION = "commission"
 
 
 class GoTap(CallbackData, prefix="go"):

@@ -156,6 +156,7 @@ class Presence(Table):
         ForeignKey("person.id"), primary_key=True, autoincrement=False
     )
     at: Mapped[datetime]
+    left_at: Mapped[datetime | None]
 
 
 class SittingProtocol(Table):

@@ -21,18 +21,19 @@ from tests.upgrade.installation import Installation, recorded, upgraded
 TAPS: list[dict[str, Any]] = recorded("callbacks.json")
 NOBODYS = "zz:never"
 OF_TAPS = (
+    *("appeal", "ballot", "broadcast", "candidacy", "centre", "centre_application", "certificate"),
     *(
-        "broadcast",
-        "centre",
-        "centre_application",
-        "certificate",
+        "commission",
+        "commission_member",
         "dispute",
         "dossier",
         "enrolment",
         "entry",
+        "points",
+        "presence",
     ),
     *("excuse", "finding", "interview_time", "mark", "plan", "preference", "review", "role"),
-    *("substitution", "task"),
+    *("sitting", "substitution", "task"),
 )
 # A paper is printed beside all else, some time after the tap that asks for it.
 BY_TAPS = {"certificate": "id, state, name, named_since, reason"}

@@ -21,6 +21,7 @@ from award.errors import NotAllowed, Refusal
 from award.programme import Programme
 from tests.acting import acting
 from tests.award.access.table.certificates import OF_CERTIFICATES
+from tests.award.access.table.commissions import OF_COMMISSIONS
 from tests.award.access.table.held import Held, held, shown_in, touched
 from tests.award.access.table.interviews import OF_INTERVIEWS
 from tests.award.access.table.on_the_way import OF_THE_WAY
@@ -35,6 +36,7 @@ from tests.conftest import copy_of_database
 
 TABLE = (
     OF_CERTIFICATES
+    | OF_COMMISSIONS
     | OF_INTERVIEWS
     | OF_PARTICIPANTS
     | OF_RATINGS
@@ -56,9 +58,17 @@ PARTS = {
     "access.scope.represented",
     "access.scope.represents",
     "access.scope.signed_for",
+    "commission.deciding.votes_on",
+    "commission.marks.bench_of",
+    "commission.marks.marks_of",
+    "commission.marks.own_ballot",
+    "commission.marks.require_present",
+    "commission.protocols.issue",
+    "commission.putting.put_appeal",
     "commission.scope.operators_commission",
     "commission.scope.own_candidate",
     "commission.scope.own_commission",
+    "commission.sittings.own_sitting",
     "certificates.naming.may_name",
     "consent.asking.ask_where_unsigned",
     "consent.asking.go_on",
@@ -224,7 +234,7 @@ FOR_THEM = {
 @pytest.mark.parametrize("operation", sorted(TABLE.keys() - FOR_THEM))
 async def test_staff_see_nothing_of_a_minor_not_signed_for(stage: Stage, operation: str) -> None:
     row = TABLE[operation]
-    for column in ("rep", "rep2", *STAFF, "unknown"):
+    for column in ("rep", "rep2", *STAFF, "unknown", "seat"):
         async with stage.call(row, column, "unsigned") as outcome:
             assert "unsigned" not in shown_in(outcome.answer, stage.world), column
             minor = stage.world.things["unsigned"].person

@@ -54,9 +54,15 @@ MARKED = {
     "mark": ("note",),
     "plan": ("wish",),
     "dispute": ("words", "comment", "appeal_words"),
+    "appeal": ("words",),
 }
 OF_ENROLMENT = "(SELECT person_id FROM enrolment WHERE enrolment.id = enrolment_id)"
-WHOSE = {"person": "id", "agreement": "signer_id", "enrolment": "person_id"}
+WHOSE = {
+    "person": "id",
+    "agreement": "signer_id",
+    "enrolment": "person_id",
+    "appeal": "made_by",
+}
 MARK = re.compile(r"mark-(\d+)-")
 # A mentor in office reads who it was that left; nobody else reads it any more.
 OF_WHO_LEFT = {
@@ -66,7 +72,7 @@ OF_WHO_LEFT = {
 }
 
 # Who took a link is told to who made it, or is to confirm it.
-OF_LINKS = {NoticeKind.INVITATION_TAKEN, NoticeKind.OPERATOR_WAITS}
+OF_LINKS = {NoticeKind.INVITATION_TAKEN, NoticeKind.OPERATOR_WAITS, NoticeKind.SEAT_TAKEN}
 
 # What may have come meanwhile.
 MEANWHILE = {

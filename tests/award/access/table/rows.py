@@ -27,8 +27,12 @@ COLUMNS: dict[str, frozenset[str]] = {
     "head2": frozenset(),
     "operator": SIGNED,
     "unknown": frozenset(),
+    # Who sits in a commission that has one of them before it, in another, or does no more.
+    "seat": frozenset({"candidate"}),
+    "seat2": frozenset(),
+    "seat_former": frozenset(),
 }
-STAFF = tuple(COLUMNS)[4:-1]
+STAFF = tuple(COLUMNS)[4 : tuple(COLUMNS).index("unknown")]
 
 EVERYONE = frozenset(COLUMNS)
 NOBODY: frozenset[str] = frozenset()

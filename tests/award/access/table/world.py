@@ -69,10 +69,12 @@ WAYS = {
     "complete": EnrolmentState.COMPLETE,  # the mentor owes the closing note
     "noted": EnrolmentState.COMPLETE,
     "refused": EnrolmentState.COMPLETE,  # not recommended
+    "candidate": EnrolmentState.COMPLETE,  # before a commission
+    "appealed": EnrolmentState.COMPLETE,  # declined by another
 }
 PLANS = {"drafting": PlanState.DRAFT, "proposed": PlanState.PROPOSED, "agreed": PlanState.AGREED}
 SIGNED = frozenset(WAYS) - {"draft", "unsigned"}
-COMPLETE = frozenset({"complete", "noted", "refused"})
+COMPLETE = frozenset(key for key, state in WAYS.items() if state is EnrolmentState.COMPLETE)
 MINE = SIGNED - {"other", "unassigned"}
 
 
@@ -94,6 +96,8 @@ class Things:
     dispute: int = 0
     certificate: int = 0
     dossier: int = 0
+    candidacy: int = 0
+    appeal: int = 0
 
 
 @dataclass
@@ -111,6 +115,10 @@ class World:
     absence: int = 0  # of the spare mentor, who has no expert; not begun
     broadcast: int = 0
     household: int = 0  # of the mentor
+    commission: int = 0  # of «seat», which sits
+    own_seat: int = 0  # of «seat» in it
+    vacant_seat: int = 0
+    protocol: int = 0
     # Applications for a centre, by state; a contract the applicant says is signed is "signed".
     applications: dict[str, int] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
@@ -122,6 +130,7 @@ class World:
 async def build(session: AsyncSession, programme: Programme) -> World:
     """The world in a database, committed."""
     from tests.award.access.table.certificates import add_certificates
+    from tests.award.access.table.commissions import add_commissions
     from tests.award.access.table.disputed import add_more
     from tests.award.access.table.dossiers import add_dossiers
 
@@ -136,6 +145,7 @@ async def build(session: AsyncSession, programme: Programme) -> World:
     await add_certificates(session, world)
     await add_dossiers(session, world)
     world.links = await _links(session, world)
+    await add_commissions(session, world)
     await _taken(session, world)
     await session.commit()
     for key, person_id in world.people.items():
@@ -163,7 +173,7 @@ def _rate(session: AsyncSession, world: World) -> None:
         )
 
 
-async def _person(session: AsyncSession, world: World, key: str, **other: Any) -> int:
+async def add_person(session: AsyncSession, world: World, key: str, **other: Any) -> int:
     number = len(world.people) + 1
     person = Person(
         telegram_id=900 + number, joined_at=NOW, language="kk", full_name=marker(key), **other
@@ -203,7 +213,7 @@ async def _staff(session: AsyncSession, world: World) -> None:
         "second": (RoleKind.OPERATOR, {}),
     }
     for key, (kind, scope) in roles.items():
-        person_id = await _person(session, world, key)
+        person_id = await add_person(session, world, key)
         if "reports_to" in scope:
             scope["reports_to"] = world.people[scope["reports_to"]]
         role = Role(person_id=person_id, kind=kind, since=NOW, **scope)
@@ -213,7 +223,7 @@ async def _staff(session: AsyncSession, world: World) -> None:
             world.spare_role = role.id
         if key == "mentor":
             world.mentor_role = role.id
-    await _person(session, world, "unknown")
+    await add_person(session, world, "unknown")
     await _absence(session, world)
     world.broadcast = await _broadcast(session, world)
 
@@ -255,7 +265,7 @@ async def _broadcast(session: AsyncSession, world: World) -> int:
 async def _participant(
     session: AsyncSession, world: World, key: str, state: EnrolmentState
 ) -> None:
-    person_id = await _person(
+    person_id = await add_person(
         session, world, key, birth_date=dt.date(2010, 1, 15), region="KZ-75", place="Алматы"
     )
     mentor = world.people["mentor2" if key == "other" else "mentor"]
@@ -412,7 +422,7 @@ async def _findings(session: AsyncSession, world: World) -> None:
 async def _representatives(session: AsyncSession, world: World) -> None:
     """One has signed for all but two of the mentor's participants, another for the other child."""
     for key, wards in (("rep", SIGNED - {"other"}), ("rep2", {"other"})):
-        parent = await _person(session, world, key)
+        parent = await add_person(session, world, key)
         for ward in sorted(wards):
             session.add(
                 Role(

@@ -1,0 +1,178 @@
+"""A candidate's dossier, as a member of the commission reads it; every look is on record (§8.6)."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+
+from award.access.acting import Acting
+from award.audit import record
+from award.calendar.zones import today_in
+from award.commission.deciding import Votes, votes_on
+from award.commission.marks import Marks, bench_of, marks_of
+from award.commission.scope import Candidate, own_candidate
+from award.commission.sittings import open_sitting_of
+from award.errors import NotFound
+from award.paging import page_of
+from award.programme.eligibility import age_on
+from award.progress.current import Situation, progress_on
+from award.progress.rules import Progress
+from storage.tables import (
+    Appeal,
+    Centre,
+    Entry,
+    EntryState,
+    Finding,
+    FindingVerdict,
+    Mark,
+    MarkKind,
+    Media,
+    Person,
+)
+
+ENTRIES = 5  # of the journal on a page
+
+
+@dataclass(frozen=True, slots=True)
+class DossierSeen:
+    """What a member decides by. `reused`: entries confirmed to have been sent before.
+
+    `norms`: of the directions whose norm is met. `appeal`: the participant's words, if it is one.
+    `sits`: the commission does now; `here`: the member is there.
+    """
+
+    candidate: Candidate
+    name: str
+    age: int | None
+    region: str | None
+    centre: str | None
+    level: str
+    progress: Progress
+    norms: tuple[str, ...]
+    entries: int
+    reused: int
+    characterisation: str | None
+    appeal: str | None
+    sits: bool
+    here: bool
+    marks: Marks
+    votes: Votes
+
+
+@dataclass(frozen=True, slots=True)
+class JournalPage:
+    """A page, from 0, of approved entries, the latest first, each with how many files it has."""
+
+    rows: tuple[tuple[Entry, int], ...]
+    page: int
+    pages: int
+    total: int
+
+
+async def dossier_seen(at: Acting, candidacy_id: int) -> DossierSeen:
+    """A candidate for a member in no conflict; raises as `own_candidate`."""
+    candidate = await own_candidate(at, candidacy_id)
+    enrolment = candidate.enrolment
+    person = await at.session.get_one(Person, enrolment.person_id)
+    today = today_in(at.programme, person.region, at.now)
+    await _note(at, "candidate.seen", candidacy_id)
+    who = await bench_of(at, candidate.candidacy)
+    centre = await at.session.get(Centre, enrolment.centre_id) if enrolment.centre_id else None
+    norms = await at.session.scalars(
+        select(Mark.direction).where(Mark.enrolment_id == enrolment.id, Mark.kind == MarkKind.NORM)
+    )
+    entries, reused = (
+        await at.session.execute(
+            select(func.count(Entry.id.distinct()), func.count(Finding.entry_id.distinct()))
+            .outerjoin(
+                Finding,
+                (Finding.entry_id == Entry.id) & (Finding.verdict == FindingVerdict.REUSED),
+            )
+            .where(Entry.enrolment_id == enrolment.id, Entry.state != EntryState.DRAFT)
+        )
+    ).one()
+    return DossierSeen(
+        candidate=candidate,
+        name=person.full_name or "",
+        age=age_on(person.birth_date, today) if person.birth_date else None,
+        region=person.region,
+        centre=centre.name if centre is not None else None,
+        level=enrolment.level or "",
+        progress=await progress_on(at.session, at.programme, enrolment, today),
+        norms=tuple(norms),
+        entries=entries,
+        reused=reused,
+        characterisation=enrolment.characterisation,
+        appeal=await _appeal(at, candidate),
+        sits=await open_sitting_of(at.session, candidate.commission.id) is not None,
+        here=at.actor.id in who.present,
+        marks=await marks_of(at, candidate, who),
+        votes=await votes_on(at, candidate, who),
+    )
+
+
+async def _appeal(at: Acting, candidate: Candidate) -> str | None:
+    if not candidate.candidacy.appeal:
+        return None
+    words: str | None = await at.session.scalar(
+        select(Appeal.words).where(Appeal.dossier_id == candidate.dossier.id)
+    )
+    return words
+
+
+async def progress_seen(at: Acting, candidacy_id: int) -> Situation:
+    """How the candidate stands, for the picture."""
+    candidate = await own_candidate(at, candidacy_id)
+    person = await at.session.get_one(Person, candidate.enrolment.person_id)
+    today = today_in(at.programme, person.region, at.now)
+    await _note(at, "candidate.progress_seen", candidacy_id)
+    shown = await progress_on(at.session, at.programme, candidate.enrolment, today)
+    return Situation(candidate.enrolment, person.full_name or "", today, shown)
+
+
+async def journal_seen(at: Acting, candidacy_id: int, page: int) -> JournalPage:
+    """A page of what the candidate did and the mentor approved, to be read."""
+    candidate = await own_candidate(at, candidacy_id)
+    await _note(at, "candidate.journal_seen", candidacy_id)
+    which = (
+        Entry.enrolment_id == candidate.enrolment.id,
+        Entry.state == EntryState.APPROVED,
+    )
+    total = await at.session.scalar(select(func.count(Entry.id)).where(*which)) or 0
+    page, pages = page_of(total, ENTRIES, page)
+    files = (
+        select(func.count(Media.id))
+        .where(Media.entry_id == Entry.id)
+        .correlate(Entry)
+        .scalar_subquery()
+    )
+    found = await at.session.execute(
+        select(Entry, files)
+        .where(*which)
+        .order_by(Entry.happened_on.desc(), Entry.id.desc())
+        .offset(page * ENTRIES)
+        .limit(ENTRIES)
+    )
+    return JournalPage(tuple((entry, count) for entry, count in found), page, pages, total)
+
+
+async def files_seen(
+    at: Acting, candidacy_id: int, entry_id: int
+) -> tuple[Entry, tuple[Media, ...]]:
+    """One approved entry of the candidate's with its files."""
+    candidate = await own_candidate(at, candidacy_id)
+    entry = await at.session.get(Entry, entry_id)
+    if (
+        entry is None
+        or entry.enrolment_id != candidate.enrolment.id
+        or entry.state is not EntryState.APPROVED
+    ):
+        raise NotFound
+    await _note(at, "candidate.files_seen", candidacy_id)
+    media = await at.session.scalars(
+        select(Media).where(Media.entry_id == entry.id).order_by(Media.message_id, Media.id)
+    )
+    return entry, tuple(media)
+
+
+async def _note(at: Acting, action: str, candidacy_id: int) -> None:
+    await record(at.session, at.actor.id, action, "candidacy", candidacy_id, at.now)

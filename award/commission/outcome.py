@@ -1,0 +1,59 @@
+"""A decision as it is told: to the participant and family, mentor and head; a seat that ended."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from award.access.acting import Acting
+from award.access.scope import represents, visible
+from award.audit import record
+from award.commission.appeals import may_appeal
+from award.errors import NotFound
+from storage.tables import Candidacy, Commission, CommissionMember, Dossier, DossierState, Person
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was decided; `own`: on the reader. `appeal_until`: they may appeal to that day."""
+
+    candidacy: Candidacy
+    outcome: DossierState
+    dossier_id: int
+    enrolment_id: int
+    name: str
+    level: str
+    own: bool
+    appeal_until: dt.date | None
+
+
+async def decision_seen(at: Acting, candidacy_id: int) -> Decision:
+    """A decision, for who may see the enrolment that it is on; a look by staff is on the record."""
+    candidacy = await at.session.get(Candidacy, candidacy_id)
+    if candidacy is None or candidacy.outcome is None:
+        raise NotFound
+    dossier = await at.session.get_one(Dossier, candidacy.dossier_id)
+    enrolment = await visible(at, dossier.enrolment_id)
+    if enrolment.erased_at is not None:
+        raise NotFound
+    person = await at.session.get_one(Person, enrolment.person_id)
+    own = person.id == at.actor.id
+    if not own and not await represents(at, enrolment):
+        await record(at.session, at.actor.id, "decision.seen", "candidacy", candidacy.id, at.now)
+    until = dossier.due if await may_appeal(at, dossier.id) else None
+    return Decision(
+        candidacy=candidacy,
+        outcome=candidacy.outcome,
+        dossier_id=dossier.id,
+        enrolment_id=enrolment.id,
+        name=person.full_name or "",
+        level=enrolment.level or "",
+        own=own,
+        appeal_until=until,
+    )
+
+
+async def own_seat(at: Acting, member_id: int) -> tuple[CommissionMember, Commission]:
+    """A seat that is, or was, the person's own, and its commission."""
+    member = await at.session.get(CommissionMember, member_id)
+    if member is None or member.person_id != at.actor.id:
+        raise NotFound
+    return member, await at.session.get_one(Commission, member.commission_id)

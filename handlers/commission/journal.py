@@ -1,0 +1,91 @@
+"""A candidate's journal and progress, as a member of the commission reads them (§8.6)."""
+
+from functools import partial
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+from markupsafe import Markup
+
+from award.calendar.zones import today_in
+from award.commission.dossier import files_seen, journal_seen, progress_seen
+from award.errors import NotFound
+from handlers.commission.taps import CandidateDo, CandidateTap
+from handlers.progress.picture import draw
+from handlers.ui.context import RequestContext
+from handlers.ui.navigation import menu_button
+from handlers.ui.paging import arrows
+from handlers.ui.shown import Shown, attached, button, quoted
+from handlers.ui.taps import number as number_of
+from handlers.wording.amounts import amount, when
+from handlers.wording.names import activity_name, direction_name
+from handlers.wording.progress import describe
+from storage.tables import Entry
+
+router = Router(name="candidate_journal")
+
+NOTE_SHOWN = 400  # letters of each entry
+
+
+@router.callback_query(CandidateTap.filter(F.do == CandidateDo.PROGRESS))
+async def progress(tap: CallbackQuery, callback_data: CandidateTap, at: RequestContext) -> None:
+    """The picture of how far they came, with the same in words."""
+    seen, say = await progress_seen(at, callback_data.id), at.say
+    if seen.progress is None:
+        raise NotFound
+    level = at.programme.level(seen.enrolment.level or "")
+    words = describe(seen.progress, at.programme, say, name=seen.name, level=level)
+    drawn = partial(
+        draw, seen.progress, at.programme, say, name=seen.name, level=level, today=seen.today
+    )
+    back = CandidateTap(do=CandidateDo.SHOW, id=callback_data.id).pack()
+    rows = [[button(say.plain("button-back"), back), menu_button(say)]]
+    at.reply.send(Shown(words, (), rows, drawn=drawn))
+
+
+@router.callback_query(CandidateTap.filter(F.do == CandidateDo.JOURNAL))
+async def journal(tap: CallbackQuery, callback_data: CandidateTap, at: RequestContext) -> None:
+    """A page of approved entries; files of each by a tap."""
+    candidate, say = callback_data.id, at.say
+    seen = await journal_seen(at, candidate, number_of(callback_data.value or "0"))
+    lines, rows = [], []
+    for entry, files in seen.rows:
+        line = _line(entry, at)
+        lines.append(Markup("<b>{}</b>").format(line))
+        if entry.note.strip():
+            lines.append(quoted(entry.note, NOTE_SHOWN))
+        if files:
+            label = say.plain("candidate-button-files", files=files, entry=line)
+            opens = CandidateTap(do=CandidateDo.FILES, id=candidate, value=str(entry.id)).pack()
+            rows.append([button(label, opens)])
+    turning = arrows(
+        seen.page,
+        seen.pages,
+        lambda to: CandidateTap(do=CandidateDo.JOURNAL, id=candidate, value=str(to)),
+    )
+    back = CandidateTap(do=CandidateDo.SHOW, id=candidate).pack()
+    last = [button(say.plain("button-back"), back), menu_button(say)]
+    head = say("candidate-journal", count=seen.total)
+    words = Markup("\n").join([head, Markup(""), *lines])
+    at.reply.put(Shown(words, (), [*rows, turning, last]))
+
+
+def _line(entry: Entry, at: RequestContext) -> str:
+    """When, which direction, what, how much."""
+    direction = at.programme.direction(entry.direction or "")
+    today = today_in(at.programme, None, at.now)
+    parts = (
+        when(entry.happened_on, today, at.say),
+        direction_name(direction, at.say),
+        activity_name(at.programme, entry, at.say.language),
+        amount(entry, direction.measure, at.programme, at.say),
+    )
+    return ", ".join(filter(None, parts))
+
+
+@router.callback_query(CandidateTap.filter(F.do == CandidateDo.FILES))
+async def files(tap: CallbackQuery, callback_data: CandidateTap, at: RequestContext) -> None:
+    entry, media = await files_seen(at, callback_data.id, number_of(callback_data.value))
+    back = CandidateTap(do=CandidateDo.SHOW, id=callback_data.id).pack()
+    rows = [[button(at.say.plain("button-back"), back), menu_button(at.say)]]
+    words = Markup("<b>{}</b>").format(_line(entry, at))
+    at.reply.send(Shown(words, attached(media), rows))

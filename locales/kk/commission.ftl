@@ -1,0 +1,265 @@
+# Комиссия: құрамы, үміткерлер, бағалар, дауыс беру, шешім, хаттама, шағым.
+commission-name = { $season } ж. · { $region } · { $level }
+commission-everywhere = Барлық өңір
+commission-all-levels = Барлық деңгей
+commission-list = 🏛 <b>Комиссиялар</b>
+commission-none = 🏛 <b>Сізде ашық комиссия жоқ</b>
+commission-mine = 🏛 { $name }
+commission-line = { $name }{ $undecided ->
+    [0] {""}
+   *[other] {" "}({ $undecided })
+}
+commission-button-new = ➕ Жаңа комиссия
+commission-ask-season =
+    🏛 <b>Қай маусымға?</b>
+
+    Марапаттау рәсімі өтетін жыл.
+commission-ask-region = 🏛 <b>Комиссия қай өңірдің үміткерлерін қарайды?</b>
+commission-ask-level = 🏛 <b>Қай деңгейдің үміткерлерін?</b>
+commission-head =
+    🏛 <b>Комиссия</b>
+    { $name }
+commission-state-new = 📝 Әлі ашылған жоқ
+commission-state-open = 🟢 Жұмыс істеп тұр
+commission-state-closed = 🔒 Жұмысын аяқтады
+commission-lacks-chair = ⚠️ Төраға жоқ
+commission-lacks-secretary = ⚠️ Хатшы жоқ
+commission-lacks-authority = ⚠️ Білім беру саласындағы уәкілетті органның өкілі жоқ
+commission-lacks-members = ⚠️ Мүшелері аз: кемінде { $fewest } адам керек
+commission-counts =
+    Қаралуда: { $undecided }
+    Шешімі шықты: { $decided }
+commission-waiting = { $total ->
+    [0] Жаңа ұсынылғандар жоқ
+   *[other] Ұсынылып, кезек күтіп тұр: { $total }{ $deferred ->
+        [0] {""}
+       *[other] , оның ішінде өткен маусымнан қалғаны: { $deferred }
+    }
+}
+commission-button-seats = 👥 Құрамы
+commission-button-open = 🟢 Комиссияны ашу
+commission-button-close = 🔒 Жұмысын аяқтау
+commission-button-put = 📥 Қарауға беру ({ $count })
+commission-button-take-back = 📤 Қалғанын қайтарып алу
+commission-button-open-card = 🏛 Комиссияны көру
+commission-button-desk = 🏛 Комиссияға өту
+commission-put = Комиссияға берілді: { $count }
+commission-taken-back = Қайтарып алынды: { $count }
+commission-seats =
+    👥 <b>Комиссия құрамы</b>
+
+    Мүшені түртсеңіз, сілтемесін қайта аласыз не өкілеттігін тоқтатасыз. Орын қосу үшін төмендегі батырмалардың бірін басыңыз.
+seat-line = • { $seat }: <b>{ $name }</b>{ $authority ->
+    [yes] {" "}– уәкілетті орган өкілі
+   *[no] {""}
+}
+seat-nobody = сілтеме әлі қабылданбаған
+seat-chair = төраға
+seat-secretary = хатшы
+seat-member = мүше
+seat-button = { $seat }: { $name }
+seat-add-chair = ➕ Төраға
+seat-add-secretary = ➕ Хатшы
+seat-add-member = ➕ Мүше
+seat-add-authority = ➕ Уәкілетті орган өкілі
+seat-link =
+    🔗 <b>Комиссияға шақыру сілтемесі</b>
+
+    { $link }
+
+    Бір рет қана және жеті күн ішінде жарамды. Шақырылған адамның өзіне ғана жіберіңіз.
+seat-button-share = 📤 Сілтемені жіберу
+seat-share-words = Сізді төсбелгі комиссиясына шақырамыз
+seat-button-drop = 🗑 Орынды алып тастау
+seat-ask-end =
+    👥 <b>Мүшенің өкілеттігін тоқтатасыз ба?</b>
+
+    Ол үміткерлердің құжаттарын бұдан былай көрмейді. Берген дауыстары хаттамада қалады.
+seat-button-end = ✋ Өкілеттігін тоқтату
+seat-over = ✅ Комиссия құрамы өзгерді. Бұл журналға жазылды.
+seat-offer =
+    🏛 <b>Сізді комиссияға шақырады</b>
+
+    Комиссия: { $name }
+    Сіздің орныңыз: { $seat }{ $authority ->
+        [yes] {" "}(білім беру саласындағы уәкілетті орган өкілі)
+       *[no] {""}
+    }
+    Сілтеменің соңғы күні: { DAY($until) }
+
+    Комиссия мүшесі үміткерлердің құжаттарын оқиды, баға қояды, дауыс береді. Әр қарағаныңыз журналға жазылады. Туыс не таныс үміткер болса, одан бас тарта аласыз.
+seat-button-take = ✅ Қабылдаймын
+seat-button-decline = Қазір емес
+seat-declined = Жарайды. Ойыңыз өзгерсе, сілтемені қайта ашыңыз.
+seat-taken = ✅ <b>Сіз енді комиссия құрамындасыз.</b> Үміткерлер берілгенде осы чатқа хабар келеді.
+seat-told-taken = 👥 <b>{ $name }</b> комиссияға қосылды ({ $seat }): { $commission }
+seat-told-ended = 👥 Комиссиядағы өкілеттігіңіз аяқталды: { $commission }. Еңбегіңізге рақмет!
+menu-commission = 🏛 Сіз комиссия құрамындасыз.
+menu-button-commission = 🏛 Комиссия
+desk-seat = Сіздің орныңыз: { $seat }
+desk-candidates = { $before ->
+    [0] Қазір қаралатын үміткер жоқ
+   *[other] Үміткерлер: { $before }, қарайтыныңыз қалды: <b>{ $left }</b>
+}
+desk-sitting-none = Отырыс әлі басталған жоқ: құжаттарды алдын ала оқи беріңіз.
+desk-sitting-away = 🔔 Отырыс жүріп жатыр: { $present } / { $members } мүше қатысып отыр
+desk-sitting-here = 🟢 Сіз отырыстасыз: { $present } / { $members } мүше қатысып отыр
+desk-button-here = 🖐 Мен отырыстамын
+desk-button-next = ▶️ Келесі үміткер ({ $left })
+desk-button-list = 📋 Үміткерлер тізімі
+desk-button-undisputed = ✍️ Бірауыздан болғандар
+desk-button-sit = 🔔 Отырысты бастау
+desk-button-rise = 🔚 Отырысты аяқтау
+desk-button-leave = 🚪 Отырыстан шығу
+desk-all-done = 👏 <b>Сіздің кезегіңізде үміткер қалмады.</b>
+desk-undisputed = { $count ->
+    [0] Қатысып отырғандардың бәрі бірауыздан марапаттауға дауыс берген үміткер әзірге жоқ.
+   *[other]
+    ✍️ <b>Бәрі бірауыздан марапаттауға дауыс берген үміткерлер: { $count }</b>
+
+    Негіздемесі: деңгей талаптары толық орындалды. Олардың бәрі марапаттау рәсіміне шақырылады.
+}
+desk-button-sign-all = ✍️ Бәріне қол қою ({ $count })
+desk-signed = ✅ <b>Қол қойылды: { $count }.</b> Үміткерлерге хабар жіберілді.
+sitting-closed = Отырыс аяқталды. Хаттама дайындалып жатыр.
+sitting-closed-without = Отырыс аяқталды. Шешім шыққан жоқ, сондықтан хаттама да жоқ.
+sitting-told-opened = 🔔 <b>Комиссия отырысы басталды.</b> Қатыссаңыз, «Мен отырыстамын» батырмасын басыңыз.
+candidates-told-put = 📥 <b>Комиссияға үміткерлер берілді.</b>
+candidates-list = 📋 <b>Үміткерлер: { $count }</b>
+candidates-line = { $state ->
+    [done] ✅
+    [closed] 🗳
+   *[new] ▫️
+} № { $number } · { $name } · { $level }
+candidate-head = <b>№ { $number } · { $name }</b>, { $age } жаста · { $level }
+candidate-place = 📍 { $region } · { $centre }
+candidate-no-centre = орталықсыз
+candidate-appeal = ⚖️ <b>Шағым.</b> Қатысушының сөзі:
+candidate-progress = 📊 Рейтингі: { $percent }%, аяқталған бағыттары: { $finished } / { $all }
+candidate-norms = 🏃 Нормативі тапсырылған: { $directions }
+candidate-reused = { $reused ->
+    [0] 🔍 Адалдық: { $entries } жазбаның ешқайсысы бұрын жіберілмеген
+   *[other] 🔍 Адалдық: { $entries } жазбаның { $reused } данасы бұрын жіберілген деп расталған
+}
+candidate-characterisation = 💬 Тәлімгердің мінездемесі:
+candidate-button-progress = 📊 Жетістігі
+candidate-button-journal = 📖 Күнделігі
+candidate-button-files = 📎 { $files } · { $entry }
+candidate-button-next = ▶️ Келесісі ({ $left } қалды)
+candidate-button-list = 📋 Тізім
+candidate-button-step-back = ✋ Қараудан бас тарту
+candidate-button-surely-back = ✋ Иә, бас тартамын
+candidate-ask-back =
+    ✋ <b>{ $name }: бұл үміткерді қараудан бас тартасыз ба?</b>
+
+    Құжаттарын енді көрмейсіз, дауыс бермейсіз. Бұл хаттамаға жазылады, қайта өзгертуге болмайды.
+candidate-stepped-back = ✋ Бұл үміткерді қараудан бас тарттыңыз. Хаттамаға жазылады.
+candidate-journal = 📖 <b>Күнделік: расталған { $count } жазба</b>
+marks-hidden = 🙈 Бағалар бәрі қойып болғанша жасырын: { $ready } / { $present } мүше қойып болды
+marks-mine = • { $name }: <b>{ $points }</b>
+marks-all = • { $name }: <b>{ $median }</b> ({ $least }–{ $most })
+marks-button-again = ✏️ { $name }: { $points }
+marks-button-word = ✍️ Бір сөз қосу
+marks-button-close = 🔓 Бағаларды ашу
+votes-cast =
+    🗳 Дауыстар: 🏅 { $awarded } · ✖️ { $declined } · ⏳ { $deferred }
+    Қатысып отыр: { $present } / { $members }
+votes-mine = Сіздің дауысыңыз: { $outcome }
+votes-no-quorum = ⚠️ Кворум жоқ: кемінде { $need } мүше қатысуы керек
+votes-verdict = ✅ Шешім: <b>{ $outcome }</b>{ $by ->
+    [casting] {" "}(дауыс тең түсті, төрағалық етушінің дауысы шешті)
+   *[majority] {""}
+}
+votes-button-sign = ✍️ Қол қою: { $outcome }
+vote-awarded = 🏅 Марапаттау
+vote-declined = ✖️ Марапаттамау
+vote-deferred = ⏳ Кейінге қалдыру
+outcome-awarded = марапаттау
+outcome-declined = марапаттамау
+outcome-deferred = кейінге қалдыру
+decision-ask =
+    ✍️ <b>{ $name }</b>
+    Шешім: <b>{ $outcome }</b>
+
+    Негіздемесін таңдаңыз: оны қатысушы да оқиды. Таңдасаңыз, шешімге қол қойылады.
+decision-reason-met = Талаптар толық орындалды
+decision-reason-beyond = Талаптан да көп жасады
+decision-reason-grew = Өзін дамытқаны анық көрінеді
+decision-reason-results = Нәтижелер жеткіліксіз
+decision-reason-independence = Дербестігі жеткіліксіз
+decision-reason-contribution = Қоғамға үлесі жеткіліксіз
+decision-reason-time = Тағы уақыт керек
+decision-reason-papers = Материалдар толық емес
+decision-reason-absent = Сұқбат өтпеді
+decision-button-own-words = ✍️ Өз сөзіммен
+decision-button-no-ceremony = Талап орындалды, рәсімсіз
+decision-signed = ✅ <b>Шешімге қол қойылды.</b> Қатысушыға, тәлімгерге, орталық жетекшісіне хабарланды.
+decision-own-awarded = 🏅 <b>Құттықтаймыз! Комиссия сізді марапаттауға шешім қабылдады.</b> Деңгейіңіз: { $level }
+decision-own-declined = <b>Комиссия бұл жолы марапаттамауға шешім қабылдады.</b> Деңгейіңіз: { $level }. Жасаған ісіңіз өзіңізде қалады: күнделігіңіз де, дағдыңыз да жоғалмайды.
+decision-own-deferred = ⏳ <b>Комиссия шешімді келесі маусымға қалдырды.</b> Деңгейіңіз: { $level }. Келесі маусымда құжаттарыңыз бірінші болып қаралады, қайта өтініш беру керек емес.
+decision-theirs-awarded = 🏅 <b>{ $name }: комиссия марапаттауға шешім қабылдады.</b> Деңгейі: { $level }
+decision-theirs-declined = <b>{ $name }: комиссия бұл жолы марапаттамауға шешім қабылдады.</b> Деңгейі: { $level }
+decision-theirs-deferred = ⏳ <b>{ $name }: комиссия шешімді келесі маусымға қалдырды.</b> Деңгейі: { $level }
+decision-why = Негіздемесі:
+decision-gives = 🎁 { $gives }
+decision-ceremony = 🎉 Марапаттау рәсіміне шақырыласыз: күні мен орны белгілі болғанда хабарлаймыз.
+decision-appeal = ⚖️ Келіспесеңіз, { DAY($until) } дейін бір рет шағымдана аласыз: құжаттарды басқа мүшелер қайта қарайды.
+decision-due-line = № { $number }
+decisions-due = ⏳ <b>Комиссияның шешімі күтілуде</b>
+protocol-button = 📄 Хаттама № { $number }
+protocol-head = { $corrects ->
+    [yes] 📄 <b>{ $season } жылғы № { $number } хаттама: түзету</b>
+   *[no] 📄 <b>{ $season } жылғы № { $number } хаттама</b>
+}
+protocol-unmade = 📄 Хаттама дайындалып жатыр. Бірер минуттан кейін осы чатқа келеді.
+protocol-button-correct = ✏️ Түзету шығару
+protocol-corrected = ✅ <b>Түзету хаттамасы шықты.</b> Бұрынғысы өзгеріссіз қалады. Дайын болғанда осы чатқа келеді.
+appeal-button-make = ⚖️ Шағымдану
+appeal-made = ⚖️ <b>Шағымыңыз қабылданды.</b> Құжаттарыңызды бұған дейін қарамаған мүшелер қарайды. Жауабы осы чатқа келеді.
+appeals-button = ⚖️ Шағымдар ({ $count })
+appeals-list = { $count ->
+    [0] ⚖️ <b>Комиссия күтіп тұрған шағым жоқ</b> 👏
+   *[other] ⚖️ <b>Комиссия күтіп тұрған шағымдар: { $count }</b>
+}
+appeal-button-show = ⚖️ № { $number }
+appeal-told = ⚖️ <b>Жаңа шағым.</b>
+appeal-head = ⚖️ <b>Комиссия шешіміне шағым: № { $number } құжаттар</b>
+appeal-due = ⏳ Жауап берудің соңғы күні: { DAY($day) }
+appeal-ask = Қай комиссия қарайды? Тізімде бұған дейін бас тартпаған мүшесі жеткіліктілері ғана бар.
+appeal-given = ✅ Шағым комиссияға берілді.
+appeal-nobody = ⚠️ Қарайтын комиссия жоқ. Бұған дейін дауыс бермеген кемінде { $fewest } мүшесі бар комиссия ашыңыз.
+appeal-due-line = № { $number }
+appeals-due = ⚖️ <b>Шағымдар жауап күтіп тұр</b>
+commission-ask-reason = ✍️ Шешімнің негіздемесін жазыңыз: оны қатысушы да оқиды. { $fewest } таңбадан { $most } таңбаға дейін.
+commission-ask-beside = ✍️ Бағаларыңызға бір сөз қосыңыз. Басқа мүшелер оны бағалар ашылғанда оқиды. Ең көбі { $most } таңба.
+commission-ask-correction = ✏️ Хаттамада не қате, қалай дұрыс? Жаңа хаттама шығады, бұрынғысы өзгермейді. { $fewest } таңбадан { $most } таңбаға дейін.
+commission-ask-appeal =
+    ⚖️ <b>Шешіммен неге келіспейсіз?</b>
+
+    Өз сөзіңізбен жазыңыз. Құжаттарды басқа мүшелер басынан қарайды. Бір рет қана шағымдануға болады, хабар бірден жіберіледі. { $fewest } таңбадан { $most } таңбаға дейін.
+refused-season = Осы жылды не келесі жылды таңдаңыз ({ $year } немесе одан кейінгі).
+refused-seat-held = Бұл орын бос емес: алдымен қазіргі адамның өкілеттігін тоқтатыңыз.
+refused-seat-taken = Бұл орын осы арада өзгеріп үлгеріпті.
+refused-commission-closed = Бұл комиссия жұмысын аяқтаған.
+refused-commission-open = Комиссия ашылып қойған.
+refused-commission-not-open = Алдымен комиссияны ашыңыз.
+refused-commission-busy = Әлі аяқтауға болмайды: отырыс жүріп жатыр не шешімі шықпаған үміткерлер бар. Оларды қайтарып алыңыз.
+refused-commission-chair = Төраға қосылмайынша болмайды: оған сілтеме жіберіңіз.
+refused-commission-secretary = Хатшы қосылмайынша болмайды: оған сілтеме жіберіңіз.
+refused-commission-authority = Білім беру саласындағы уәкілетті органның өкілі қосылмайынша болмайды.
+refused-commission-members = Кемінде { $fewest } мүше керек.
+refused-candidate-decided = Бұл үміткер бойынша шешім шығып қойған не құжаттары қайтарып алынған.
+refused-sitting-open = Отырыс басталып қойған.
+refused-sitting-closed = Қазір отырыс жүріп жатқан жоқ.
+refused-not-present = Алдымен отырысқа қатысып отырғаныңызды белгілеңіз.
+refused-marks-closed = Бағалар ашылып қойған, енді өзгермейді.
+refused-marks-hidden = Алдымен бәрі баға қойып болсын: содан кейін дауыс береміз.
+refused-no-marks = Әзірге ешкім баға қойған жоқ.
+refused-mark-word = { $most } таңбадан асырмай, бір ауыз сөз жазыңыз.
+refused-no-quorum = Кворум жоқ: { $present } мүше қатысып отыр, кемінде { $need } керек.
+refused-no-majority = Көпшілік дауыс жоқ: ақылдасып, қайта дауыс беріңіздер.
+refused-decision-reason = Негіздемені { $fewest } таңбадан { $most } таңбаға дейін жазыңыз.
+refused-correction = { $fewest } таңбадан { $most } таңбаға дейін жазыңыз.
+refused-appeal-late = Бұл шешімге шағымдануға болмайды: мерзімі өтіп кеткен не шағым бұрын берілген.
+refused-appeal-words = { $fewest } таңбадан { $most } таңбаға дейін жазыңыз: басқа мүшелер не ойлайтыныңызды білуі керек.
+refused-appeal-given = Бұл шағым комиссияға берілген.

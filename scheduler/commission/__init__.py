@@ -1,0 +1,1 @@
+"""Protocols of commissions get their paper, beside everything else."""
