@@ -128,7 +128,11 @@ class Reply:
         async def go(chat: Chat) -> None:
             await chat.bot.send_chat_action(chat.id, ChatAction.UPLOAD_DOCUMENT)
             files = await chat.read(made)
-            last = list(files)[-1]
+            *_, last = files
+            if len(files) == 1:  # an album has two pieces at least
+                alone = BufferedInputFile(files[last], last)
+                await chat.bot.send_document(chat.id, alone, caption=caption)
+                return
             pieces = [
                 InputMediaDocument(
                     media=BufferedInputFile(data, name), caption=caption if name == last else None
