@@ -18,6 +18,7 @@ from handlers.commission.taps import (
     ProtocolTap,
 )
 from handlers.commission.words import commission_name, seat_name
+from handlers.interviews.taps import MeetDo, MeetTap
 from handlers.ui.answers import answering
 from handlers.ui.context import RequestContext, Speaking
 from handlers.ui.navigation import menu_button
@@ -87,6 +88,8 @@ def _desk_rows(seen: Desk, say: Texts) -> Rows:
         rows.append([_to(CommissionDo.NEXT, number, label)])
     if seen.before:
         rows.append([_to(CommissionDo.CANDIDATES, number, say.plain("desk-button-list"))])
+    times = MeetTap(do=MeetDo.DAYS, id=number).pack()
+    rows.append([button(say.plain("desk-button-interviews"), times)])
     if seen.here:
         rows.append([_to(CommissionDo.UNDISPUTED, number, say.plain("desk-button-undisputed"))])
     if seen.seat in OFFICERS and not seen.sits:

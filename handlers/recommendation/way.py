@@ -5,6 +5,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton
 from markupsafe import Markup
 
 from award.dossiers.way import OnTheWay, PastLevel, own_levels, own_way, way_of
+from handlers.interviews.taps import ChooseDo, ChooseTap
 from handlers.recommendation.words import level_words, way_words
 from handlers.ui.context import RequestContext, Speaking
 from handlers.ui.navigation import menu_button
@@ -53,6 +54,9 @@ def _buttons(at: Speaking, way: OnTheWay) -> Buttons:
         return [*rows, [menu_button(say)]]
     if way.state is DossierState.NOT_RECOMMENDED:
         rows.append([_dispute(at, way.dossier_id)])
+    if way.state is DossierState.CANDIDATE:
+        interview = ChooseTap(do=ChooseDo.SHOW).pack()
+        rows.append([button(say.plain("interview-button-show"), interview)])
     if way.note_is_open:
         read = DossierTap(do=DossierDo.SHOW, dossier=way.dossier_id).pack()
         rows.append([button(say.plain("way-button-note"), read)])

@@ -263,3 +263,4 @@ refused-correction = Write { $fewest } to { $most } characters.
 refused-appeal-late = This decision cannot be appealed: the term is over, or there was an appeal.
 refused-appeal-words = Write { $fewest } to { $most } characters: the others should know what you think.
 refused-appeal-given = This appeal is before a commission already.
+desk-button-interviews = 🎙 Open interview times

@@ -263,3 +263,4 @@ refused-correction = { $fewest } таңбадан { $most } таңбаға де�
 refused-appeal-late = Бұл шешімге шағымдануға болмайды: мерзімі өтіп кеткен не шағым бұрын берілген.
 refused-appeal-words = { $fewest } таңбадан { $most } таңбаға дейін жазыңыз: басқа мүшелер не ойлайтыныңызды білуі керек.
 refused-appeal-given = Бұл шағым комиссияға берілген.
+desk-button-interviews = 🎙 Сұқбат уақыттары

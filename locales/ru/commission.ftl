@@ -267,3 +267,4 @@ refused-correction = Напишите от { $fewest } до { $most } знако
 refused-appeal-late = На это решение подать апелляцию нельзя: срок прошёл или она уже была.
 refused-appeal-words = Напишите от { $fewest } до { $most } знаков: другим важно знать, что вы думаете.
 refused-appeal-given = Эта апелляция уже передана комиссии.
+desk-button-interviews = 🎙 Время собеседований

@@ -1,39 +1,85 @@
-"""Who may do what with interviews: nobody of the world sits in a commission with these ids."""
+"""Who may do what with interviews: «candidate» has a time of the commission of «seat»."""
 
 import datetime as dt
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from award.interviews import choosing, coming, offering
 from award.interviews.series import Series
-from tests.award.access.table.rows import NOBODY, Call, Row, own
+from storage.tables import InterviewTime
+from tests.award.access.table.rows import Row, own
+from tests.award.access.table.world import NOW, World
 
-_DAY = dt.date(2026, 10, 8)
+_SEAT = frozenset({"seat"})
+_WHO_MEETS = frozenset({"self", "rep", "seat"})
+_DAY = NOW.date() + dt.timedelta(days=7)
 _SERIES = Series(_DAY, dt.time(10), 30, 0, 1)
-
-
-def _of_candidates(call: Call) -> Row:
-    """Nobody of the world is a candidate, and each is told so."""
-    return own(call, but="interview-no-candidate")
-
+_TEN = dt.datetime.combine(_DAY, dt.time(5), dt.UTC)
 
 OF_INTERVIEWS: dict[str, Row] = {
-    "interviews.choosing.own_interview": _of_candidates(
-        lambda at, w, t: choosing.own_interview(at)
+    "interviews.choosing.own_interview": own(
+        lambda at, w, t: choosing.own_interview(at), of="candidate"
     ),
-    "interviews.choosing.free_days": _of_candidates(lambda at, w, t: choosing.free_days(at)),
-    "interviews.choosing.free_times": _of_candidates(
-        lambda at, w, t: choosing.free_times(at, _DAY)
+    "interviews.choosing.free_days": own(lambda at, w, t: choosing.free_days(at), of="candidate"),
+    "interviews.choosing.free_times": own(
+        lambda at, w, t: choosing.free_times(at, _DAY), of="candidate"
     ),
-    "interviews.choosing.choose": _of_candidates(lambda at, w, t: choosing.choose(at, 1)),
-    "interviews.choosing.give_back": _of_candidates(lambda at, w, t: choosing.give_back(at)),
-    "interviews.coming.interview": Row(lambda at, w, t: coming.interview(at, 1, 1), NOBODY),
-    "interviews.coming.note_came": Row(lambda at, w, t: coming.note_came(at, 1, came=True), NOBODY),
-    "interviews.offering.offer": Row(lambda at, w, t: offering.offer(at, 1, _SERIES, "x"), NOBODY),
-    "interviews.offering.planned": Row(lambda at, w, t: offering.planned(at, 1), NOBODY),
-    "interviews.offering.planned_one": Row(lambda at, w, t: offering.planned_one(at, 1), NOBODY),
+    "interviews.choosing.choose": own(
+        lambda at, w, t: choosing.choose(at, w.free_time), of="candidate"
+    ),
+    "interviews.choosing.give_back": own(lambda at, w, t: choosing.give_back(at), of="candidate"),
+    "interviews.coming.interview": Row(
+        lambda at, w, t: coming.interview(at, w.taken_time, t.candidacy),
+        _WHO_MEETS,
+        of="candidate",
+    ),
+    "interviews.coming.note_came": Row(
+        lambda at, w, t: coming.note_came(at, w.taken_time, came=True),
+        _SEAT,
+        of="candidate",
+        but="interview-not-yet",
+    ),
+    "interviews.offering.offer": Row(
+        lambda at, w, t: offering.offer(at, w.commission, _SERIES, "Алматы"), _SEAT, staff=True
+    ),
+    "interviews.offering.planned": Row(
+        lambda at, w, t: offering.planned(at, w.commission), _SEAT, of="candidate"
+    ),
+    "interviews.offering.planned_one": Row(
+        lambda at, w, t: offering.planned_one(at, w.taken_time), _SEAT, of="candidate"
+    ),
     "interviews.offering.days_with_times": Row(
-        lambda at, w, t: offering.days_with_times(at, 1), NOBODY
+        lambda at, w, t: offering.days_with_times(at, w.commission), _SEAT, staff=True
     ),
-    "interviews.offering.last_places": Row(lambda at, w, t: offering.last_places(at, 1), NOBODY),
-    "interviews.offering.zone_here": Row(lambda at, w, t: offering.zone_here(at, 1), NOBODY),
-    "interviews.offering.take_back": Row(lambda at, w, t: offering.take_back(at, 1), NOBODY),
+    "interviews.offering.last_places": Row(
+        lambda at, w, t: offering.last_places(at, w.commission), _SEAT, staff=True
+    ),
+    "interviews.offering.zone_here": Row(
+        lambda at, w, t: offering.zone_here(at, w.commission), _SEAT, staff=True
+    ),
+    "interviews.offering.take_back": Row(
+        lambda at, w, t: offering.take_back(at, w.taken_time), _SEAT, of="candidate"
+    ),
 }
+
+
+async def add_interviews(session: AsyncSession, world: World) -> None:
+    """A time that «candidate» took, and a free one."""
+    candidacy = world.things["candidate"].candidacy
+    for hours, taken in enumerate((candidacy, None)):
+        time = InterviewTime(
+            commission_id=world.commission,
+            starts_at=_TEN + dt.timedelta(hours=1 + hours),
+            minutes=30,
+            place="https://meet.example/abc",
+            offered_by=world.people["seat"],
+            offered_at=NOW,
+            candidacy_id=taken,
+            taken_at=NOW if taken else None,
+        )
+        session.add(time)
+        await session.flush()
+        if taken:
+            world.taken_time = time.id
+        else:
+            world.free_time = time.id

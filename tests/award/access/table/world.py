@@ -119,6 +119,8 @@ class World:
     own_seat: int = 0  # of «seat» in it
     vacant_seat: int = 0
     protocol: int = 0
+    taken_time: int = 0  # of «candidate», for an interview
+    free_time: int = 0
     # Applications for a centre, by state; a contract the applicant says is signed is "signed".
     applications: dict[str, int] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
@@ -133,6 +135,7 @@ async def build(session: AsyncSession, programme: Programme) -> World:
     from tests.award.access.table.commissions import add_commissions
     from tests.award.access.table.disputed import add_more
     from tests.award.access.table.dossiers import add_dossiers
+    from tests.award.access.table.interviews import add_interviews
 
     world = World(programme)
     await _staff(session, world)
@@ -146,6 +149,7 @@ async def build(session: AsyncSession, programme: Programme) -> World:
     await add_dossiers(session, world)
     world.links = await _links(session, world)
     await add_commissions(session, world)
+    await add_interviews(session, world)
     await _taken(session, world)
     await session.commit()
     for key, person_id in world.people.items():
