@@ -19,6 +19,7 @@ from award.progress.rules import Progress
 from storage.tables import (
     Appeal,
     Centre,
+    ClosingNote,
     Entry,
     EntryState,
     Finding,
@@ -26,6 +27,7 @@ from storage.tables import (
     Mark,
     MarkKind,
     Media,
+    NotePart,
     Person,
 )
 
@@ -117,6 +119,19 @@ async def _appeal(at: Acting, candidate: Candidate) -> str | None:
         select(Appeal.words).where(Appeal.dossier_id == candidate.dossier.id)
     )
     return words
+
+
+async def note_seen(at: Acting, candidacy_id: int) -> tuple[NotePart, ...]:
+    """The mentor's closing note, part by part, typed or spoken; empty where there is none."""
+    candidate = await own_candidate(at, candidacy_id)
+    await _note(at, "candidate.note_seen", candidacy_id)
+    found = await at.session.scalars(
+        select(NotePart)
+        .join(ClosingNote, ClosingNote.id == NotePart.note_id)
+        .where(ClosingNote.dossier_id == candidate.dossier.id, ClosingNote.sent_at.is_not(None))
+        .order_by(NotePart.id)
+    )
+    return tuple(found)
 
 
 async def progress_seen(at: Acting, candidacy_id: int) -> Situation:

@@ -118,7 +118,8 @@ def _look_rows(seen: DossierSeen, say: Texts) -> Rows:
         [
             _do(CandidateDo.PROGRESS, number, say.plain("candidate-button-progress")),
             _do(CandidateDo.JOURNAL, number, say.plain("candidate-button-journal"), "0"),
-        ]
+        ],
+        [_do(CandidateDo.NOTE, number, say.plain("candidate-button-note"))],
     ]
 
 

@@ -7,19 +7,19 @@ from aiogram.types import CallbackQuery
 from markupsafe import Markup
 
 from award.calendar.zones import today_in
-from award.commission.dossier import files_seen, journal_seen, progress_seen
+from award.commission.dossier import files_seen, journal_seen, note_seen, progress_seen
 from award.errors import NotFound
 from handlers.commission.taps import CandidateDo, CandidateTap
 from handlers.progress.picture import draw
 from handlers.ui.context import RequestContext
 from handlers.ui.navigation import menu_button
 from handlers.ui.paging import arrows
-from handlers.ui.shown import Shown, attached, button, quoted
+from handlers.ui.shown import Attached, Shown, attached, button, quoted
 from handlers.ui.taps import number as number_of
 from handlers.wording.amounts import amount, when
 from handlers.wording.names import activity_name, direction_name
 from handlers.wording.progress import describe
-from storage.tables import Entry
+from storage.tables import Entry, MediaKind
 
 router = Router(name="candidate_journal")
 
@@ -40,6 +40,18 @@ async def progress(tap: CallbackQuery, callback_data: CandidateTap, at: RequestC
     back = CandidateTap(do=CandidateDo.SHOW, id=callback_data.id).pack()
     rows = [[button(say.plain("button-back"), back), menu_button(say)]]
     at.reply.send(Shown(words, (), rows, drawn=drawn))
+
+
+@router.callback_query(CandidateTap.filter(F.do == CandidateDo.NOTE))
+async def note(tap: CallbackQuery, callback_data: CandidateTap, at: RequestContext) -> None:
+    """The mentor's closing note: what was typed in one message, what was spoken as it is."""
+    parts = await note_seen(at, callback_data.id)
+    back = CandidateTap(do=CandidateDo.SHOW, id=callback_data.id).pack()
+    rows = [[button(at.say.plain("button-back"), back), menu_button(at.say)]]
+    head = at.say("candidate-note" if parts else "candidate-no-note")
+    words = [quoted(part.words, NOTE_SHOWN) for part in parts if part.words]
+    voices = [Attached(MediaKind.VOICE, part.voice_file_id) for part in parts if part.voice_file_id]
+    at.reply.send(Shown(Markup("\n").join([head, *words]), tuple(voices), rows))
 
 
 @router.callback_query(CandidateTap.filter(F.do == CandidateDo.JOURNAL))

@@ -77,6 +77,7 @@ class CandidateDo(StrEnum):
     SHOW = "show"
     PROGRESS = "progress"
     JOURNAL = "journal"
+    NOTE = "note"
     FILES = "files"
     MARK = "mark"
     AGAIN = "again"

@@ -126,6 +126,9 @@ OF_COMMISSIONS: dict[str, Row] = {
     "commission.dossier.progress_seen": Row(
         lambda at, w, t: dossier.progress_seen(at, t.candidacy), SEAT, of="candidate"
     ),
+    "commission.dossier.note_seen": Row(
+        lambda at, w, t: dossier.note_seen(at, t.candidacy), SEAT, of="candidate"
+    ),
     "commission.dossier.journal_seen": Row(
         lambda at, w, t: dossier.journal_seen(at, t.candidacy, 0), SEAT, of="candidate"
     ),
