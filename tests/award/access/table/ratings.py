@@ -13,7 +13,7 @@ OF_RATINGS: dict[str, Row] = {
     "ratings.own.own_rating": Row(lambda at, w, t: own.own_rating(at, t.enrolment), READERS),
     "ratings.leaders.leaders": Row(
         lambda at, w, t: leaders.leaders(at, "bronze"),
-        EVERYONE - {"former", "unknown"},
+        EVERYONE - {"former", "unknown", "seat", "seat2"},
         recorded=False,  # all of it is public
     ),
     "ratings.tables.table": Row(lambda at, w, t: tables.table(at, "bronze"), IN_OFFICE),
