@@ -9,11 +9,14 @@ FAMILY = frozenset({"self", "rep"})
 # All but mentors, who have nobody below them to compare.
 COMPARING = IN_OFFICE - {"mentor", "mentor2"}
 
+# Who neither takes part, represents, nor has a role; a seat in a commission is none.
+NEITHER = {"former", "unknown", "seat", "seat2", "seat_former"}
+
 OF_RATINGS: dict[str, Row] = {
     "ratings.own.own_rating": Row(lambda at, w, t: own.own_rating(at, t.enrolment), READERS),
     "ratings.leaders.leaders": Row(
         lambda at, w, t: leaders.leaders(at, "bronze"),
-        EVERYONE - {"former", "unknown", "seat", "seat2"},
+        EVERYONE - NEITHER,
         recorded=False,  # all of it is public
     ),
     "ratings.tables.table": Row(lambda at, w, t: tables.table(at, "bronze"), IN_OFFICE),
