@@ -19,6 +19,7 @@ def conversations() -> Router:
     from handlers.absence import card as absence_card
     from handlers.absence import report
     from handlers.centres import application_form, applications
+    from handlers.ceremonies import form as ceremony_form
     from handlers.certificates import card as certificate_card
     from handlers.certificates import desk as certificate_desk
     from handlers.certificates import reason as certificate_reason
@@ -97,6 +98,7 @@ def conversations() -> Router:
             progress.router,
             shelf.router,
             portfolio.router,
+            ceremony_form.router,
             queue.router,
             verdicts.router,
             overview.router,
@@ -133,6 +135,7 @@ def conversations() -> Router:
         _windows(
             welcome.dialog,
             menu.dialog,
+            ceremony_form.dialog,
             profile_card.dialog,
             desk.dialog,
             report.dialog,

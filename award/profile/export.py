@@ -23,6 +23,7 @@ from storage.tables import (
     Broadcast,
     Candidacy,
     CentreApplication,
+    CeremonyGuest,
     Certificate,
     CertificatePaper,
     ClosingNote,
@@ -254,13 +255,15 @@ async def _dossiers(session: AsyncSession, ids: Sequence[int]) -> dict[int, list
     dossiers = await _all(session, Dossier, Dossier.enrolment_id.in_(ids))
     numbers = [dossier.id for dossier in dossiers]
     parts: dict[int, dict[str, list[Data]]] = {
-        number: {"steps": [], "appeals": [], "decisions": [], "interviews": []}
+        number: {"steps": [], "appeals": [], "decisions": [], "interviews": [], "ceremonies": []}
         for number in numbers
     }
     for step in await _all(session, DossierStep, DossierStep.dossier_id.in_(numbers)):
         parts[step.dossier_id]["steps"].append(row(step))
     for appeal in await _all(session, Appeal, Appeal.dossier_id.in_(numbers)):
         parts[appeal.dossier_id]["appeals"].append(row(appeal))
+    for guest in await _all(session, CeremonyGuest, CeremonyGuest.dossier_id.in_(numbers)):
+        parts[guest.dossier_id]["ceremonies"].append(row(guest, "came_by"))
     decided = Candidacy.dossier_id.in_(numbers) & Candidacy.outcome.is_not(None)
     candidacies = await _all(session, Candidacy, decided)
     marks: dict[int, list[Data]] = defaultdict(list)

@@ -214,6 +214,8 @@ def _of_service() -> tuple[Rule, ...]:
         Rule(t.Audit, _FOR_EVER + "as the record of who did what: ids and codes"),
         Rule(t.Broadcast, _FOR_EVER + "as the record of what was said to all"),
         Rule(t.Outbox, "until it is delivered or given up: ids and codes", (notices,)),
+        Rule(t.Ceremony, _FOR_EVER + "as the record of what was held: no words about anybody"),
+        Rule(t.CeremonyGuest, _FOR_EVER + "as the record of who has the badge: ids"),
         Rule(t.PortfolioOrder, "until it is sent or given up: ids", (portfolios,)),
         Rule(t.Courier, "while the process lives"),
         Rule(t.RatingCount, "the newest alone"),

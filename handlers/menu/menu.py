@@ -12,6 +12,7 @@ from aiogram_dialog.widgets.text import Format
 from markupsafe import Markup
 
 from award.access.actor import STAFF, Actor
+from award.ceremonies.ceremonies import MAKERS
 from award.certificates.views import certificates_held
 from award.commission.scope import sits
 from award.consent.representatives import Ward, wards_of
@@ -215,6 +216,8 @@ def _of_staff(standing: Standing, say: Texts) -> Rows:
         rows.append([_way("commission", say)])
     if standing.actor.has(RoleKind.OPERATOR):
         rows.append([_way("broadcast", say), _way("certificate-desk", say)])
+    if any(standing.actor.has(kind) for kind in (*MAKERS, RoleKind.CENTRE_HEAD)):
+        rows.append([_way("ceremonies", say)])
     if standing.is_staff:
         rows.append([_way("digest", say), _way("ratings", say)])
         honesty = [_way("honesty", say)] if standing.oversees else []

@@ -136,6 +136,7 @@ class Screen(StrEnum):
     CERTIFICATE_DESK = "certificate-desk"
     VERIFY = "verify"
     PORTFOLIO = "portfolio"
+    CEREMONIES = "ceremonies"
     NOTES = "notes"
     RECOMMENDATIONS = "recommendations"
     NOTES_READ = "notes-read"

@@ -37,6 +37,7 @@ menu-button-add = ➕ Add an entry
 menu-button-entries = 📖 Journal
 menu-button-absence = 🤒 I cannot take part
 menu-button-progress = 📊 Progress
+menu-button-ceremonies = 🎖 Ceremonies
 menu-button-portfolio = 📘 Portfolio
 menu-button-resume = ▶️ Resume
 menu-button-next-level = 🏅 Apply for the next level

@@ -33,6 +33,7 @@ menu-button-add = ➕ Жазба қосу
 menu-button-entries = 📖 Күнделік
 menu-button-absence = 🤒 Қатыса алмаймын
 menu-button-progress = 📊 Жетістік
+menu-button-ceremonies = 🎖 Салтанатты рәсім
 menu-button-portfolio = 📘 Портфолио
 menu-button-resume = ▶️ Қайта жалғастыру
 menu-button-next-level = 🏅 Келесі деңгейге өтініш

@@ -42,6 +42,7 @@ menu-button-add = ➕ Новая запись
 menu-button-entries = 📖 Дневник
 menu-button-absence = 🤒 Не могу участвовать
 menu-button-progress = 📊 Успехи
+menu-button-ceremonies = 🎖 Церемонии
 menu-button-portfolio = 📘 Моё портфолио
 menu-button-resume = ▶️ Продолжить участие
 menu-button-next-level = 🏅 Заявка на новый уровень

@@ -1,6 +1,7 @@
 """The tables, by the programme's nouns."""
 
 from storage.tables.base import Moment, Table
+from storage.tables.ceremonies import Ceremony, CeremonyAnswer, CeremonyGuest
 from storage.tables.certificates import (
     Certificate,
     CertificateCounter,
@@ -124,6 +125,9 @@ __all__ = [
     "Centre",
     "CentreApplication",
     "CentreApplicationState",
+    "Ceremony",
+    "CeremonyAnswer",
+    "CeremonyGuest",
     "Certificate",
     "CertificateCounter",
     "CertificatePaper",

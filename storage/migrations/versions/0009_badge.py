@@ -40,6 +40,7 @@ def upgrade() -> None:
     _portfolios()
     _waiting()
     _interviews()
+    _ceremonies()
 
 
 def _dossiers() -> None:
@@ -596,6 +597,56 @@ def _olzha() -> None:
     )
 
 
+def _ceremonies() -> None:
+    op.create_table(
+        "ceremony",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("region", sa.String(8), nullable=True),
+        sa.Column("starts_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("place", sa.String(120), nullable=False),
+        sa.Column("address", sa.String(200), nullable=False),
+        sa.Column("bring", sa.Text(), nullable=False),
+        sa.Column("guests", sa.Integer(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("made_by", sa.Integer(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("called_off_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["made_by"], ["person.id"], name=op.f("fk_ceremony_made_by_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ceremony")),
+    )
+    op.create_index(op.f("ix_ceremony_region"), "ceremony", ["region"])
+    op.create_table(
+        "ceremony_guest",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("ceremony_id", sa.Integer(), nullable=False),
+        sa.Column("dossier_id", sa.Integer(), nullable=False),
+        sa.Column("answer", sa.String(32), nullable=False),
+        sa.Column("guests", sa.Integer(), nullable=False),
+        sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("came_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("came_by", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["ceremony_id"], ["ceremony.id"], name=op.f("fk_ceremony_guest_ceremony_id_ceremony")
+        ),
+        sa.ForeignKeyConstraint(
+            ["dossier_id"], ["dossier.id"], name=op.f("fk_ceremony_guest_dossier_id_dossier")
+        ),
+        sa.ForeignKeyConstraint(
+            ["came_by"], ["person.id"], name=op.f("fk_ceremony_guest_came_by_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ceremony_guest")),
+        sa.UniqueConstraint(
+            "ceremony_id", "dossier_id", name=op.f("uq_ceremony_guest_ceremony_id_dossier_id")
+        ),
+    )
+    op.create_index(op.f("ix_ceremony_guest_dossier_id"), "ceremony_guest", ["dossier_id"])
+    op.create_index(
+        "ix_ceremony_guest_ceremony_id_answer", "ceremony_guest", ["ceremony_id", "answer", "id"]
+    )
+
+
 def _portfolios() -> None:
     op.create_table(
         "portfolio_photo",
@@ -697,6 +748,8 @@ def _waiting() -> None:
 
 def downgrade() -> None:
     op.drop_index("ix_entry_waiting", "entry")
+    op.drop_table("ceremony_guest")
+    op.drop_table("ceremony")
     op.drop_table("portfolio_order")
     op.drop_table("portfolio_photo")
     op.drop_table("olzha_owner")

@@ -20,6 +20,7 @@ from award.access.acting import Acting
 from award.errors import NotAllowed, Refusal
 from award.programme import Programme
 from tests.acting import acting
+from tests.award.access.table.ceremonies import OF_CEREMONIES
 from tests.award.access.table.certificates import OF_CERTIFICATES
 from tests.award.access.table.commissions import OF_COMMISSIONS
 from tests.award.access.table.held import Held, held, shown_in, touched
@@ -35,7 +36,8 @@ from tests.award.access.table.world import NOW, World, build
 from tests.conftest import copy_of_database
 
 TABLE = (
-    OF_CERTIFICATES
+    OF_CEREMONIES
+    | OF_CERTIFICATES
     | OF_COMMISSIONS
     | OF_INTERVIEWS
     | OF_PARTICIPANTS
@@ -49,6 +51,8 @@ TABLE = (
 # Parts of operations: they are given rows that their callers have read in the actor's scope.
 PARTS = {
     "absence.views.seen",
+    "ceremonies.ceremonies.remind",
+    "ceremonies.ceremonies.step_all",
     "access.budget.done_lately",
     "access.budget.not_enough_today",
     "access.budget.within_budget",

@@ -121,6 +121,8 @@ class World:
     protocol: int = 0
     taken_time: int = 0  # of «candidate», for an interview
     free_time: int = 0
+    ceremony: int = 0
+    guest: int = 0  # of it: the one whose level is complete
     # Applications for a centre, by state; a contract the applicant says is signed is "signed".
     applications: dict[str, int] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
@@ -131,6 +133,7 @@ class World:
 
 async def build(session: AsyncSession, programme: Programme) -> World:
     """The world in a database, committed."""
+    from tests.award.access.table.ceremonies import add_ceremonies
     from tests.award.access.table.certificates import add_certificates
     from tests.award.access.table.commissions import add_commissions
     from tests.award.access.table.disputed import add_more
@@ -147,6 +150,7 @@ async def build(session: AsyncSession, programme: Programme) -> World:
     await add_more(session, world)
     await add_certificates(session, world)
     await add_dossiers(session, world)
+    await add_ceremonies(session, world)
     world.links = await _links(session, world)
     await add_commissions(session, world)
     await add_interviews(session, world)

@@ -1,0 +1,1 @@
+"""Ceremonies: made and run by staff, answered by winners, the door."""

@@ -1,0 +1,96 @@
+# Церемония: назначить, пригласить, вход, вручение.
+ceremony-list = 🎖 <b>Церемонии</b>
+ceremony-none = 🎖 Церемоний пока не назначено.
+ceremony-row = { MOMENT($starts) } · { $place }
+ceremony-row-off = 🚫 { MOMENT($starts) } · { $place }
+ceremony-country = вся страна
+ceremony-card =
+    🎖 <b>{ MOMENT($starts) }</b>
+    { $place }, { $address }
+    Для кого: { $region }
+
+    Приглашены: <b>{ $invited }</b>, придут: <b>{ $come }</b>, с ними гостей: <b>{ $companions }</b>, не смогут: <b>{ $cannot }</b>
+    Пришли: <b>{ $came }</b>, знак вручён: <b>{ $has }</b>
+    Ждут приглашения: <b>{ $waiting }</b>
+ceremony-do-invite = ✉️ Пригласить награждённых
+ceremony-do-door = 🚪 Список у входа
+ceremony-do-change = ✏️ Изменить день или место
+ceremony-do-off = 🚫 Отменить церемонию
+ceremony-do-list = ◀️ Все церемонии
+ceremony-button-new = ➕ Назначить церемонию
+ceremony-button-surely = 🚫 Да, отменить
+ceremony-off-surely = Всем приглашённым придёт сообщение, что церемонии не будет. Отменить?
+ceremony-invited = Приглашено: { $count }
+ceremony-over = Эта церемония уже прошла или отменена.
+ceremony-unfit = ⚠️ Напишите хотя бы два знака: название места – до 120, адрес – до 200 знаков.
+ceremony-past = ⚠️ Это время уже прошло. Выберите будущий день.
+ceremony-too-many = С собой можно взять не больше гостей, чем { $most }.
+ceremony-not-come = Сначала отметьте, что гость пришёл.
+ceremony-has-already = Знак уже вручён.
+ceremony-ask-day = 🎖 В какой день церемония?
+ceremony-ask-hour = Во сколько начало?
+ceremony-ask-place = Где она пройдёт? Напишите название места, например: Дворец школьников.
+ceremony-ask-address = Напишите адрес: город, улица, дом.
+ceremony-ask-guests = Сколько гостей может взять с собой каждый награждённый?
+ceremony-ask-bring = Что взять с собой? Напишите, например: удостоверение личности.
+ceremony-button-nothing = Ничего не нужно
+ceremony-invitation =
+    🎖 <b>{ $name }</b>, приглашаем на церемонию награждения!
+    { $level }
+
+    🗓 { MOMENT($starts) }
+    📍 { $place }, { $address }
+ceremony-changed =
+    🔁 <b>{ $name }</b>: изменились день или место церемонии.
+    { $level }
+
+    🗓 { MOMENT($starts) }
+    📍 { $place }, { $address }
+ceremony-soon =
+    ⏰ <b>{ $name }</b>: церемония уже скоро.
+    { $level }
+
+    🗓 { MOMENT($starts) }
+    📍 { $place }, { $address }
+ceremony-was =
+    <b>{ $name }</b>: назначенная церемония
+    { $level }
+
+    🗓 { MOMENT($starts) }
+    📍 { $place }, { $address }
+ceremony-bring = 🎒 Возьмите с собой: { $words }
+ceremony-off = 🚫 Эта церемония отменена. О новой сообщим.
+ceremony-answer-asked = Вы придёте?
+ceremony-answer-comes = ✅ Вы сказали, что придёте.
+ceremony-answer-cannot = Вы сказали, что не сможете. Знак вручат в центре.
+ceremony-with = Гостей с вами: { $guests }.
+ceremony-how-many = Сколько гостей будет с вами? Не больше: { $most }.
+ceremony-code = 📱 Покажите этот код у входа.
+ceremony-button-map = 📍 Открыть на карте
+ceremony-button-come = ✅ Приду
+ceremony-button-cannot = Не смогу
+ceremony-button-guests = 👪 Указать гостей
+ceremony-button-code = 📱 Получить код для входа
+ceremony-door =
+    🚪 <b>Список у входа</b>
+    Нажмите имя того, кто пришёл.
+ceremony-nobody = 🚪 Пока никто не приглашён.
+ceremony-line-asked = ❔ { $name }
+ceremony-line-comes = ▫️ { $name } + { $guests }
+ceremony-line-cannot = ➖ { $name }
+ceremony-line-here = ✅ { $name } + { $guests }
+ceremony-line-has = 🎖 { $name }
+ceremony-guest-here =
+    ✅ <b>{ $name }</b>: на месте.
+    { $level }
+    Гостей: { $guests }
+ceremony-guest-has =
+    🎖 <b>{ $name }</b>: знак вручён.
+    { $level }
+    Гостей: { $guests }
+ceremony-button-hand = 🎖 Отметить вручение
+ceremony-left =
+    🎖 <b>Кому вручить знак в центре</b>
+    Нажмите имя, когда знак вручён.
+ceremony-left-none = 🎖 В центре знаки вручать некому.
+ceremony-left-line = 🎖 { $name }
