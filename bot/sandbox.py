@@ -18,7 +18,7 @@ from bot.passing_time import next_owed, pass_time, run_now, upcoming
 from bot.run import loops, stop_on_signal
 from bot.settings import Settings
 from bot.starting import CannotRun, held, prepare
-from demo.seeding import seed, try_it
+from demo.seeding import seed, to_the_badge, try_it
 from sandbox.clock_api import BotClock
 from sandbox.server import Sandbox
 
@@ -73,6 +73,8 @@ async def _run(settings: Settings, port: int, kind: str) -> None:
             print(f"Sandbox ready: {sandbox.url}", flush=True)
             if address := try_it(sandbox):
                 print(f"Try it: {address}", flush=True)
+            if address := to_the_badge(sandbox):
+                print(f"To the badge: {address}", flush=True)
             await run_until_stopped(*running)
     finally:
         await sandbox.stop()

@@ -13,13 +13,14 @@ from award.plan.first_contact import contact_to_make, note_first_contact
 from award.profile.enrolment import pause
 from award.review.decisions import approve, reject, return_
 from demo.diary import PAUSED_FOR, Fate, began, diary
+from demo.graduates import GRADUATES, graduate_all
 from demo.people import OPERATOR, PARTNERS, RESOURCE, SCHOOL, STAFF, Reached, Youth
 from demo.shots import portrait_of
 from demo.stage import Stage
 from demo.youth import YOUTH
 from storage.tables import Entry
 
-LONG_AGO = DAY * 180
+LONG_AGO = DAY * 200
 RETURNED = {
     "kk": "Жақсы басталыпты! Нақты не істегеніңізді бір-екі сөйлеммен толықтырып жіберіңізші.",
     "ru": "Хорошее начало! Допишите, пожалуйста, в двух предложениях, что именно делали.",
@@ -32,10 +33,10 @@ async def empty(stage: Stage) -> None:
 
 
 async def demo(stage: Stage) -> None:
-    """Two centres, their staff, and a dozen participants at every step of the way."""
+    """Two centres, their staff, participants at every step of the way, and the commission."""
     diaries = {youth: diary(youth, stage.today) for youth in YOUTH}
     pages = [fate.page for fates in diaries.values() for fate in fates]
-    stage.camera.prepare(map(portrait_of, YOUTH))
+    stage.camera.prepare(map(portrait_of, (*YOUTH, *GRADUATES)))
     stage.camera.prepare(page.shot for page in pages if page.shot)
     opening = stage.at(stage.today - LONG_AGO, 10)
     await stage.employ(OPERATOR, opening)
@@ -51,6 +52,7 @@ async def demo(stage: Stage) -> None:
             await _plan(stage, youth)
         if youth.reached >= Reached.ACTIVE:
             await _go_on(stage, youth, diaries[youth])
+    await graduate_all(stage)
 
 
 def _applied(stage: Stage, youth: Youth) -> dt.date:

@@ -5,13 +5,19 @@ transaction: a seed that was interrupted has left nothing in the database, and i
 """
 
 import datetime as dt
+from collections.abc import Sequence
 
 from sqlalchemy import and_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.outbox import NoticeKind
 from award.programme import Programme
-from demo.people import AISHA, AISHAS_MOTHER, GULNARA, OPERATOR, STAFF, Someone
+from demo.graduates import (
+    COMMISSION,
+    COMPLETE,
+    GRADUATES,
+)
+from demo.people import AISHA, AISHAS_MOTHER, ERMEK, GULNARA, HEAD, OPERATOR, STAFF, Someone
 from demo.plot import demo, empty
 from demo.shots import Camera
 from demo.stage import Stage
@@ -55,14 +61,25 @@ async def seed(database: Database, programme: Programme, sandbox: Sandbox, kind:
 def everyone() -> list[Someone]:
     """All people of the demo, in the order in which their phones are listed."""
     people: list[Someone] = [AISHA, AISHAS_MOTHER, *STAFF]
-    for youth in YOUTH:
+    people += COMMISSION
+    for youth in (*YOUTH, *GRADUATES):
         people += [youth, youth.parent] if youth.parent else [youth]
     return sorted(people, key=lambda someone: someone.number)
 
 
 def try_it(sandbox: Sandbox) -> str | None:
     """The address of the phones that play the newcomer's story; None where they are not."""
-    phones = [someone.telegram_id for someone in (AISHA, AISHAS_MOTHER, GULNARA)]
+    return _address(sandbox, (AISHA, AISHAS_MOTHER, GULNARA))
+
+
+def to_the_badge(sandbox: Sandbox) -> str | None:
+    """The same of the story from a complete level to a certificate that a stranger verifies."""
+    story = (COMPLETE, ERMEK, HEAD, OPERATOR, *COMMISSION, AISHA)
+    return _address(sandbox, story)
+
+
+def _address(sandbox: Sandbox, story: Sequence[Someone]) -> str | None:
+    phones = [someone.telegram_id for someone in story]
     if not sandbox.telegram.people.keys() >= set(phones):
         return None
     return f"{sandbox.url}/?phones={','.join(map(str, phones))}"

@@ -86,6 +86,12 @@ class Stage:
         await choose_language(Acting(self.session, met, self.programme, now), someone.language)
         return met
 
+    async def join_named(self, someone: Someone, now: dt.datetime) -> Actor:
+        """The same, and the bot knows their name."""
+        me = await self.join(someone, now)
+        await self._correct(me, {Field.FULL_NAME: someone.name}, now)
+        return me
+
     async def employ(self, staff: Staff, now: dt.datetime) -> None:
         """Somebody becomes staff by a link; the first operator by that of the installation."""
         if staff.role is RoleKind.OPERATOR:
@@ -98,9 +104,8 @@ class Stage:
                 centre_id=self._places[staff.centre] if staff.centre else None,
                 expert_id=self.ids[staff.expert] if staff.expert else None,
             )
-        me = await self.join(staff, now)
+        me = await self.join_named(staff, now)
         await accept(Acting(self.session, me, self.programme, now), link)
-        await self._correct(me, {Field.FULL_NAME: staff.name}, now)
 
     async def found(self, centre: Place, now: dt.datetime) -> None:
         """The operator adds a centre."""

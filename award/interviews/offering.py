@@ -244,7 +244,7 @@ async def _invite(at: Acting, commission: Commission) -> None:
         at.session,
         waiting.all(),
         NoticeKind.INTERVIEW_OFFERED,
-        f"interview-offered:{commission.id}:{today}",
+        f"interviews:{commission.id}:{today}",
         at.now,
         commission=commission.id,
     )

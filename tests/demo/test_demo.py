@@ -24,7 +24,7 @@ from bot.settings import Settings
 from demo import people
 from demo.diary import diary
 from demo.scenes import SCENES, photo
-from demo.seeding import AFTER_THE_MENU, everyone, seed, try_it
+from demo.seeding import AFTER_THE_MENU, everyone, seed, to_the_badge, try_it
 from demo.youth import YOUTH
 from evidence.photos import PhotoIndex, fingerprint
 from sandbox.server import Sandbox
@@ -32,6 +32,8 @@ from storage.tables import (
     SIGNED_STATES,
     Agreement,
     Audit,
+    Certificate,
+    Dossier,
     Enrolment,
     EnrolmentState,
     Entry,
@@ -107,7 +109,12 @@ async def _has_every_state(session: AsyncSession) -> None:
         "planning": 1,
         "active": 7,
         "paused": 1,
+        "complete": 5,
     }
+    dossiers = Counter(await session.scalars(select(Dossier.state)))
+    on_the_way = ("complete", "noted", "recommended", "candidate", "awarded")
+    assert dossiers == dict.fromkeys(on_the_way, 1)
+    assert [*await session.scalars(select(Certificate.state))] == ["valid"]
     entries = await count(session, Entry)
     assert entries["approved"] > 80
     assert entries["submitted"] >= 8
@@ -195,6 +202,7 @@ async def test_chats_begin_with_menu_and_news(tmp_path: Path) -> None:
         story = (people.AISHA, people.AISHAS_MOTHER, people.GULNARA)
         phones = ",".join(str(one.telegram_id) for one in story)
         assert try_it(sandbox) == f"{sandbox.url}/?phones={phones}"
+        assert to_the_badge(sandbox) is not None
         for someone in known:
             await said(sandbox, someone, {"ru": "Язык", "kk": "Тіл"}[someone.language])
         bot.clock.move_to(sandbox.clock.now() + AFTER_THE_MENU)
@@ -237,6 +245,7 @@ async def test_empty_has_only_an_operator(tmp_path: Path) -> None:
     async with started(tmp_path, "empty") as (bot, sandbox), working(bot):
         assert [one.first_name for one in sandbox.telegram.people.values()] == ["Оператор"]
         assert try_it(sandbox) is None
+        assert to_the_badge(sandbox) is None
         await said(sandbox, people.OPERATOR, "Тіл")
         async with bot.database.transaction() as session:
             assert [*await session.scalars(select(Role.kind))] == [RoleKind.OPERATOR]
