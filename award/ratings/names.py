@@ -113,7 +113,7 @@ async def ask_representative(at: Acting, enrolment_id: int) -> bool:
         .where(Role.kind == RoleKind.REPRESENTATIVE, Role.ward_id == person.id, in_force(at.now))
         .order_by(Role.id)
     )
-    once = f"public-name:{person.id}:{local_date(at.now, at.programme.zone):%Y-%m}"
+    once = f"name-asked:{person.id}:{local_date(at.now, at.programme.zone):%Y-%m}"
     told = [
         await tell_once(
             at.session,

@@ -43,7 +43,7 @@ def calendar_file(
 ) -> Attached:
     """An interview for the phone's calendar (RFC 5545); the same number is the same event."""
     event = Event()
-    event.add("uid", f"interview-{number}@award-bot")
+    event.add("uid", f"{number}.interview@award-bot")
     event.add("dtstamp", vDatetime(starts_at.astimezone(dt.UTC)))
     event.add("dtstart", vDatetime(starts_at.astimezone(dt.UTC)))
     event.add("dtend", vDatetime((starts_at + dt.timedelta(minutes=minutes)).astimezone(dt.UTC)))
