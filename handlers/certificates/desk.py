@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram import F, Router
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, ContentType, Message
+from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.input import ManagedTextInput, MessageInput, TextInput
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
@@ -15,6 +15,7 @@ from award.certificates.views import MOST, found_certificates
 from award.outbox import NoticeKind
 from handlers.certificates.card import card, facts
 from handlers.ui.context import RequestContext, context_of
+from handlers.ui.kinds import PICTURES, still_of
 from handlers.ui.navigation import menu_button, open_above_menu
 from handlers.ui.notices import Notice, notice
 from handlers.ui.previews import example
@@ -91,7 +92,7 @@ home = Window(
 def _picture(kind: PictureKind) -> Window:
     async def sent(message: Message, _input: MessageInput, manager: DialogManager) -> None:
         at = context_of(manager)
-        file = message.photo[-1] if message.photo else message.document
+        file = still_of(message) or message.document
         if file is None:
             return
         await give_picture(at, kind, file.file_id)
@@ -104,7 +105,7 @@ def _picture(kind: PictureKind) -> Window:
 
     return Window(
         Say(f"certificate-ask-{kind}"),
-        MessageInput(sent, content_types=[ContentType.PHOTO, ContentType.DOCUMENT]),
+        MessageInput(sent, content_types=PICTURES),
         Button(Label("certificate-button-remove"), id="remove", on_click=removed, when=kind.value),
         Row(SwitchTo(Label("button-back"), id="back", state=CertificateDesk.home), menu()),
         state=_STATES[kind],

@@ -59,6 +59,8 @@ STAYS = {
     "candidacy": {"reason"},
     "points": {"criterion"},
     "interview_time": {"place"},  # where the commission meets all
+    # Told to everybody who is invited.
+    "ceremony": {"region", "place", "address", "bring"},
     # They are kept for ever, and hold numbers and initials of those who were decided on.
     "sitting_protocol": {"sha256", "words"},
     "protocol_paper": {"pdf"},

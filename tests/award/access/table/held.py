@@ -72,12 +72,12 @@ def named(state: Held, table: str) -> Iterator[dict[str, Any]]:
 
 
 def touched(before: Held, after: Held) -> set[int | None]:
-    """Whose rows are other ones now; logs and messages owed are not counted."""
+    """Whose rows are other ones now; not of logs, of messages owed, of what all are counted in."""
     if before is after:
         return set()
     whose = owners(before, after)
     found: set[int | None] = set()
-    for table in before.keys() - {"audit", "outbox", "seen_update", "invitation"}:
+    for table in before.keys() - {"audit", "outbox", "seen_update", "invitation", "rating"}:
         names = [column.name for column in Table.metadata.tables[table].columns]
         changed = before[table].items() ^ after[table].items()
         found |= {whose.of(table, dict(zip(names, row, strict=True))) for _, row in changed}
