@@ -87,7 +87,7 @@ async def test_from_the_application_to_the_next_level(world: World) -> None:
     label = WORDS("menu-button-next-level")
     await girl.tap(label, on=await girl.sees(label, new=True))
     # All but what silver asks anew is there already.
-    await girl.sees(world.bot.programme.level("silver").choice("longer").question["kk"], new=True)
+    await girl.sees(world.bot.programme.level("silver").choice("longer").question["kk"])
 
 
 async def test_who_changes_and_gives_up_a_time_leaves_it_to_others(world: World) -> None:
