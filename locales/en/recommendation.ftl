@@ -46,7 +46,7 @@ note-usual-growth-2 = Plans their time well
 note-usual-growth-3 = Speaks freely to people
 note-usual-growth-4 = Fitter and healthier
 note-usual-growth-5 = Makes their own decisions
-note-usual-direction-1 = Done whole and honestly
+note-usual-direction-1 = Done fully and honestly
 note-usual-direction-2 = A very good result
 note-usual-direction-3 = Kept at it all along
 note-usual-direction-4 = Hard, and not given up
@@ -177,7 +177,7 @@ way-reason = 💬 Why:
 way-now-complete = <b>{ $number } of { $total }:</b> the mentor writes the closing note
 way-now-returned = <b>{ $number } of { $total }:</b> the mentor is adding to the note
 way-now-noted = <b>{ $number } of { $total }:</b> the centre decides on a recommendation
-way-now-not-recommended = <b>{ $number } of { $total }:</b> the centre has not recommended the award
+way-now-not-recommended = <b>{ $number } of { $total }:</b> the centre has not recommended the award yet
 way-now-recommended = <b>{ $number } of { $total }:</b> { $reader ->
     [own] the commission will look at your dossier
    *[staff] the commission will look at the dossier

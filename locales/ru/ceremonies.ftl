@@ -19,23 +19,23 @@ ceremony-do-off = 🚫 Отменить церемонию
 ceremony-do-list = ◀️ Все церемонии
 ceremony-button-new = ➕ Назначить церемонию
 ceremony-button-surely = 🚫 Да, отменить
-ceremony-off-surely = Всем приглашённым придёт сообщение, что церемонии не будет. Отменить?
+ceremony-off-surely = Всем приглашённым сообщим, что церемонии не будет. Отменить?
 ceremony-invited = Приглашено: { $count }
 ceremony-over = Эта церемония уже прошла или отменена.
 ceremony-unfit = ⚠️ Напишите хотя бы два знака: название места – до 120, адрес – до 200 знаков.
 ceremony-past = ⚠️ Это время уже прошло. Выберите будущий день.
-ceremony-too-many = С собой можно взять не больше гостей, чем { $most }.
-ceremony-not-come = Сначала отметьте, что гость пришёл.
+ceremony-too-many = Гостей с собой можно взять не больше { $most }.
+ceremony-not-come = Сначала отметьте, что человек пришёл.
 ceremony-has-already = Знак уже вручён.
 ceremony-ask-day = 🎖 В какой день церемония?
 ceremony-ask-hour = Во сколько начало?
 ceremony-ask-place = Где она пройдёт? Напишите название места, например: Дворец школьников.
 ceremony-ask-address = Напишите адрес: город, улица, дом.
 ceremony-ask-guests = Сколько гостей может взять с собой каждый награждённый?
-ceremony-ask-bring = Что взять с собой? Напишите, например: удостоверение личности.
+ceremony-ask-bring = Что каждому взять с собой? Напишите, например: удостоверение личности.
 ceremony-button-nothing = Ничего не нужно
 ceremony-invitation =
-    🎖 <b>{ $name }</b>, приглашаем на церемонию награждения!
+    🎖 <b>{ $name }</b>, приглашаем вас на церемонию награждения!
     { $level }
 
     🗓 { MOMENT($starts) }
@@ -61,10 +61,10 @@ ceremony-was =
 ceremony-bring = 🎒 Возьмите с собой: { $words }
 ceremony-off = 🚫 Эта церемония отменена. О новой сообщим.
 ceremony-answer-asked = Вы придёте?
-ceremony-answer-comes = ✅ Вы сказали, что придёте.
-ceremony-answer-cannot = Вы сказали, что не сможете. Знак вручат в центре.
-ceremony-with = Гостей с вами: { $guests }.
-ceremony-how-many = Сколько гостей будет с вами? Не больше: { $most }.
+ceremony-answer-comes = ✅ Участие подтверждено. Ждём с нетерпением!
+ceremony-answer-cannot = Отмечено: прийти не получится. Ничего страшного, знак вручат в центре.
+ceremony-with = Гостей: { $guests }.
+ceremony-how-many = Сколько гостей придёт с вами? Не больше: { $most }.
 ceremony-code = 📱 Покажите этот код у входа.
 ceremony-button-map = 📍 Открыть на карте
 ceremony-button-come = ✅ Приду

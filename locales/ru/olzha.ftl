@@ -6,7 +6,7 @@ olzha-picture-points = { $points } { $points ->
    *[other] очков
 }
 olzha-picture-times = ×{ $times }
-olzha-picture-empty = Здесь встанет ваш первый трофей
+olzha-picture-empty = Здесь появится ваш первый трофей
 olzha-picture-near = Следующие трофеи
 olzha-picture-share = { $there } / { $needed }
 
