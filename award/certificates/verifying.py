@@ -26,7 +26,7 @@ TRIES = 5
 WITHIN = dt.timedelta(hours=1)
 # A QR code's link: https://t.me/<bot>?start=v_<token>
 PREFIX = "v_"
-_TYPED = re.compile(r"^\s*(?P<number>.*\d)[\s,;]+(?P<surname>\D+?)\s*$", re.DOTALL)
+_BETWEEN = re.compile(r"[\s,;]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +56,16 @@ async def verified_by_token(
 
 
 def parted(typed: str) -> tuple[str, str] | None:
-    """A number and a surname that were typed in one message; None where either is missing."""
-    found = _TYPED.match(typed)
-    return (found["number"], found["surname"]) if found is not None else None
+    """A number and a surname that were typed in one message; None where either is missing.
+
+    A number ends with the last digit. Anybody may send anything: each sign is looked at once.
+    """
+    words = typed.strip()
+    end = max((at for at, sign in enumerate(words, 1) if sign.isdecimal()), default=0)
+    between = _BETWEEN.match(words, end)
+    if not end or between is None or between.end() == len(words):
+        return None
+    return words[:end], words[between.end() :]
 
 
 async def verified_by_number(

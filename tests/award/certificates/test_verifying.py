@@ -2,6 +2,7 @@
 
 import datetime as dt
 import random
+import time
 
 import pytest
 from sqlalchemy import func, select
@@ -152,7 +153,16 @@ def test_number_and_surname_come_in_one_message(between: str) -> None:
     assert parted(f"ET-2026-B-000012{between}Сәрсен ") == ("ET-2026-B-000012", "Сәрсен")
     assert parted("et 2026 b 000012 Сәрсен") == ("et 2026 b 000012", "Сәрсен")
     assert parted("ET-2026-B-000012") is None
+    assert parted("ET-2026-B-000012, ") is None
+    assert parted("ET-2026-B-000012Сәрсен") is None
     assert parted("Сәрсен") is None
+
+
+def test_whatever_a_stranger_types_is_read_at_once() -> None:
+    began = time.thread_time()
+    for between in (" ", ";", " ;", "\n"):
+        assert parted(f"1{between * 2000}1") is None
+    assert time.thread_time() - began < 0.5
 
 
 async def test_who_is_forgotten_leaves_the_number(
