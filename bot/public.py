@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from hashlib import sha256
 from http import HTTPStatus
-from ipaddress import ip_address
+from ipaddress import IPv6Address, ip_address, ip_network
 from pathlib import Path
 
 from aiohttp import web
@@ -185,14 +185,19 @@ def _language(request: web.Request) -> str:
 
 
 def _asker(request: web.Request) -> str:
-    """From which address: a proxy on this machine or network says it last of all."""
+    """From which address: a proxy on this machine or network says it last of all.
+
+    Of IPv6 the first half: whoever has one address has all that begin with it, each with its tries.
+    """
     near = request.remote or ""
     said = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
     try:
-        inside = ip_address(near).is_private
-        return str(ip_address(said)) if inside and said else near
+        address = ip_address(said if said and ip_address(near).is_private else near)
     except ValueError:
         return near
+    if isinstance(address, IPv6Address) and address.ipv4_mapped is None:
+        return str(ip_network((address, 64), strict=False))
+    return str(address)
 
 
 @asynccontextmanager

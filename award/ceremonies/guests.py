@@ -4,13 +4,14 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
 from award.access.scope import represents
 from award.audit import record
 from award.ceremonies.ceremonies import people_of, remind, run_by, runs, step_all
+from award.certificates.issuing import revoked
 from award.dossiers.moving import dossier_locked, move
 from award.errors import NotFound, Refusal, TooLate
 from award.outbox import NoticeKind, tell_all_once
@@ -22,6 +23,7 @@ from storage.tables import (
     Ceremony,
     CeremonyAnswer,
     CeremonyGuest,
+    Certificate,
     Dossier,
     DossierState,
     Enrolment,
@@ -117,9 +119,6 @@ async def invite(at: Acting, ceremony_id: int) -> int:
 
 def _winners(ceremony: Ceremony) -> Select[int]:
     """Awarded, and not left out of ceremonies by the commission's decision."""
-    left_out = select(Candidacy.dossier_id).where(
-        Candidacy.ended_at.is_not(None), Candidacy.to_ceremony.is_(False)
-    )
     known = select(CeremonyGuest.dossier_id).where(CeremonyGuest.ceremony_id == ceremony.id)
     query = (
         select(Dossier.id)
@@ -128,15 +127,23 @@ def _winners(ceremony: Ceremony) -> Select[int]:
         .outerjoin(Centre, Centre.id == Enrolment.centre_id)
         .where(
             Dossier.state == DossierState.AWARDED,
-            Dossier.id.not_in(left_out),
+            Dossier.id.not_in(_left_out()),
             Dossier.id.not_in(known),
             Enrolment.erased_at.is_(None),
+            Enrolment.id.not_in(revoked()),
         )
         .order_by(Dossier.id)
     )
     if ceremony.region is not None:
         query = query.where(func.coalesce(Centre.region, Person.region) == ceremony.region)
     return query
+
+
+def _left_out() -> Select[int]:
+    """Dossiers awarded without an invitation; what was decided before the award counts for none."""
+    return select(Candidacy.dossier_id).where(
+        Candidacy.outcome == DossierState.AWARDED, Candidacy.to_ceremony.is_(False)
+    )
 
 
 # --- answering
@@ -239,6 +246,8 @@ async def hand_over(at: Acting, guest_id: int) -> Line:
     if guest.came_at is None:
         raise TooLate("ceremony-not-come")
     dossier = await dossier_locked(at, guest.dossier_id)
+    if await at.session.scalar(revoked().where(Certificate.enrolment_id == dossier.enrolment_id)):
+        raise TooLate("refused-certificate-ended")
     await move(at, dossier, DossierState.HANDED_OVER)
     await at.session.flush()
     return await _line(at.session, guest.id)
@@ -255,8 +264,9 @@ async def _at_the_door(at: Acting, guest_id: int) -> tuple[CeremonyGuest, Ceremo
 
 
 def _lines() -> Select[CeremonyGuest, str | None, str | None, DossierState]:
+    name = case((Enrolment.erased_at.is_(None), Person.full_name))
     return (
-        select(CeremonyGuest, Person.full_name, Enrolment.level, Dossier.state)
+        select(CeremonyGuest, name, Enrolment.level, Dossier.state)
         .join(Dossier, Dossier.id == CeremonyGuest.dossier_id)
         .join(Enrolment, Enrolment.id == Dossier.enrolment_id)
         .join(Person, Person.id == Enrolment.person_id)
@@ -289,8 +299,8 @@ async def _read(
 
 
 async def left_to_centre(at: Acting, page: int = 0) -> tuple[Sequence[tuple[int, str]], int, int]:
-    """Winners of the head's centres who could not come to a ceremony that is over: dossier and
-    name, a page (from 0), its number, of how many."""
+    """Winners of the head's centres who could not come to a ceremony, or are invited to none by
+    their decision: dossier and name, a page (from 0), its number, of how many."""
     at.actor.require(RoleKind.CENTRE_HEAD)
     which = _left(at)
     count = select(func.count()).select_from(_left_rows().where(which).subquery())
@@ -303,7 +313,7 @@ async def left_to_centre(at: Acting, page: int = 0) -> tuple[Sequence[tuple[int,
 
 
 async def hand_over_at_centre(at: Acting, dossier_id: int) -> None:
-    """The head hands the badge over to who could not come; raises NotFound, TooLate."""
+    """The head hands the badge over to who has it from no ceremony; raises NotFound, TooLate."""
     at.actor.require(RoleKind.CENTRE_HEAD)
     there = _left_rows().where(_left(at), Dossier.id == dossier_id)
     if (await at.session.execute(there)).first() is None:
@@ -320,19 +330,26 @@ def _left_rows() -> Select[int, str | None]:
 
 
 def _left(at: Acting) -> ColumnElement[bool]:
-    """Of the head's own centre, never the head's own: invited, and not come to the last one."""
+    """Of the head's own centre, never the head's own: not come to the last ceremony that was held,
+    or invited to none by the decision."""
     centres = [role.centre_id for role in at.actor.roles if role.kind is RoleKind.CENTRE_HEAD]
     missed = (
         select(CeremonyGuest.dossier_id)
         .join(Ceremony, Ceremony.id == CeremonyGuest.ceremony_id)
         .where(
             CeremonyGuest.came_at.is_(None),
+            Ceremony.called_off_at.is_(None),
             (CeremonyGuest.answer == CeremonyAnswer.CANNOT) | (Ceremony.starts_at < at.now),
         )
     )
-    return (
-        (Dossier.state == DossierState.INVITED)
-        & Dossier.id.in_(missed)
-        & Enrolment.centre_id.in_(centres)
-        & (Enrolment.person_id != at.actor.id)
+    waits = or_(
+        and_(Dossier.state == DossierState.INVITED, Dossier.id.in_(missed)),
+        and_(Dossier.state == DossierState.AWARDED, Dossier.id.in_(_left_out())),
+    )
+    return and_(
+        waits,
+        Enrolment.centre_id.in_(centres),
+        Enrolment.person_id != at.actor.id,
+        Enrolment.erased_at.is_(None),
+        Enrolment.id.not_in(revoked()),
     )

@@ -4,8 +4,9 @@ import datetime as dt
 import hashlib
 import secrets
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from award.access.acting import Acting
 from award.access.scope import visible
@@ -51,7 +52,8 @@ async def issue(
     here on. What is printed is made afterwards, beside. Raises Refusal for who holds the level.
     """
     level = enrolment.level
-    if enrolment.state is not EnrolmentState.COMPLETE or level is None:
+    erased = enrolment.erased_at is not None
+    if enrolment.state is not EnrolmentState.COMPLETE or level is None or erased:
         raise TooLate("refused-certificate-not-complete")
     person = await session.get_one(Person, enrolment.person_id)
     if not person.full_name:
@@ -96,10 +98,11 @@ async def replace(at: Acting, certificate_id: int) -> Certificate:
     person = await at.session.get_one(Person, old.person_id)
     if person.full_name == old.name:
         raise Refusal("refused-certificate-same-name")
+    named_since = old.named_since
     _end(at, old, CertificateState.REPLACED)
     await at.session.flush()
     new = await issue(at.session, at.programme, enrolment, old.year, at.actor.id, at.now)
-    new.named_since, new.issued_at = old.named_since, old.issued_at
+    new.named_since, new.issued_at = named_since, old.issued_at
     old.replaced_by = new.id
     await _note(at.session, at.actor.id, "replaced", old, at.now)
     return new
@@ -127,6 +130,15 @@ async def revoke(at: Acting, certificate_id: int, reason: str) -> Certificate:
     return certificate
 
 
+def revoked() -> Select[int]:
+    """Enrolments whose certificate was revoked, and no other given: the level is held no more."""
+    other = aliased(Certificate)
+    holds = select(other.enrolment_id).where(other.state == CertificateState.VALID)
+    return select(Certificate.enrolment_id).where(
+        Certificate.state == CertificateState.REVOKED, Certificate.enrolment_id.not_in(holds)
+    )
+
+
 async def _counter(session: AsyncSession, year: int, level: str) -> CertificateCounter:
     """The level's numbers of a year, locked: who else decides waits for this decision."""
     first = insert_into(session, CertificateCounter).values(year=year, level=level, last=0)
@@ -151,6 +163,7 @@ async def _valid(at: Acting, certificate_id: int) -> tuple[Certificate, Enrolmen
 def _end(at: Acting, certificate: Certificate, state: CertificateState) -> None:
     certificate.state, certificate.ended_at, certificate.ended_by = state, at.now, at.actor.id
     certificate.token = None  # nothing that does not hold is printed
+    certificate.named_since = None  # nor is a minor named by it any more
 
 
 async def _note(

@@ -3,9 +3,9 @@
 from award.access.acting import Acting
 from award.access.scope import represents
 from award.audit import record
-from award.errors import NotFound
+from award.errors import NotFound, TooLate
 from storage.locking import locked
-from storage.tables import Certificate, Enrolment
+from storage.tables import Certificate, CertificateState, Enrolment
 
 
 async def let_name(at: Acting, certificate_id: int, *, named: bool) -> Certificate:
@@ -13,6 +13,8 @@ async def let_name(at: Acting, certificate_id: int, *, named: bool) -> Certifica
     certificate = await locked(at.session, Certificate, certificate_id)
     if certificate is None or not certificate.name:
         raise NotFound
+    if certificate.state is not CertificateState.VALID:
+        raise TooLate("refused-certificate-ended")
     enrolment = await at.session.get_one(Enrolment, certificate.enrolment_id)
     own = enrolment.person_id == at.actor.id
     if own or not await represents(at, enrolment):

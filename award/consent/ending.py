@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from award.access.acting import Acting
 from award.access.actor import in_force
@@ -14,7 +14,7 @@ from award.consent.asking import ask_where_unsigned
 from award.errors import NotFound, Refusal, TooLate
 from award.outbox import NoticeKind, tell
 from storage.locking import locked
-from storage.tables import SIGNED_STATES, Enrolment, Person, Role, RoleKind
+from storage.tables import SIGNED_STATES, Certificate, Enrolment, Person, Role, RoleKind
 
 
 class EndReason(StrEnum):
@@ -140,6 +140,9 @@ async def _end(at: Acting, role: Role, reason: EndReason) -> None:
     role.shared_since = None
     role.end_reason = reason.value
     await at.session.flush()
+    # What they let be told of a minor who holds a certificate ends with them.
+    theirs = Certificate.person_id == role.ward_id
+    await at.session.execute(update(Certificate).where(theirs).values(named_since=None))
     await record(
         at.session,
         at.actor.id,

@@ -12,6 +12,7 @@ from award.access.acting import Acting
 from award.audit import record
 from award.calendar.zones import today_in
 from award.centres.offers import is_offered
+from award.certificates.issuing import revoked
 from award.errors import TooLate
 from award.programme import Level
 from award.programme.eligibility import eligibility
@@ -99,6 +100,7 @@ async def _offered(at: Acting) -> tuple[Level, Enrolment] | None:
             Enrolment.person_id == at.actor.id,
             Enrolment.erased_at.is_(None),
             Dossier.state.in_(AWARDED_STATES),
+            Enrolment.id.not_in(revoked()),
         )
     )
     order = {level.code: number for number, level in enumerate(at.programme.levels)}

@@ -90,6 +90,23 @@ async def test_a_wrong_pair_reads_like_an_unknown_number(
     assert NAME in await elsewhere.text()
 
 
+async def test_all_addresses_of_a_network_have_the_tries_of_one(
+    client: Client, database: Database
+) -> None:
+    """Whoever has one address of IPv6 has 2^64 of them."""
+    given = await certified(database)
+    for number in range(TRIES):
+        await client.get(
+            "/verify",
+            params={"number": "1", "surname": "x"},
+            headers={"X-Forwarded-For": f"2001:db8:0:1::{number}"},
+        )
+    right = {"number": given.number, "surname": "сарсен", "lang": "en"}
+    for address, status in (("2001:db8:0:1:ffff::", 429), ("2001:db8:0:2::", 200)):
+        answer = await client.get("/verify", params=right, headers={"X-Forwarded-For": address})
+        assert answer.status == status
+
+
 async def test_portals_find_the_key_and_the_status(client: Client, database: Database) -> None:
     await certified(database)
     document = await (await client.get("/.well-known/did.json")).json()

@@ -25,8 +25,12 @@ from award.ceremonies.guests import (
 from award.errors import NotAllowed, NotFound, Refusal, TooLate
 from award.outbox import NoticeKind
 from storage.tables import (
+    Candidacy,
     Centre,
     CeremonyGuest,
+    Certificate,
+    CertificateState,
+    Commission,
     Dossier,
     DossierState,
     Enrolment,
@@ -170,6 +174,94 @@ async def test_a_coordinator_invites_and_sees_their_region_alone(session: AsyncS
             await refused
     here = hall.at(number, Scope(RoleKind.COORDINATOR, region="KZ-75"))
     assert await invite(here, (await make(here, PLAN)).id) == 2
+
+
+async def _decided(hall: Hall, number: int, *outcomes: DossierState, invited: bool) -> None:
+    """Before a commission each time with an outcome, the last with a word on the ceremony."""
+    commission = Commission(season=2026, made_by=hall.winners[0] - 1, made_at=NOW)
+    hall.session.add(commission)
+    await hall.session.flush()
+    for outcome in outcomes:
+        hall.session.add(
+            Candidacy(
+                commission_id=commission.id,
+                dossier_id=hall.dossiers[number],
+                appeal=False,
+                put_by=commission.made_by,
+                put_at=NOW,
+                ended_at=NOW,
+                outcome=outcome,
+                to_ceremony=invited and outcome is DossierState.AWARDED,
+            )
+        )
+        await hall.session.flush()
+
+
+async def test_what_came_before_the_award_leaves_nobody_out(session: AsyncSession) -> None:
+    """Deferred or declined first, awarded in the end: invited like all others."""
+    hall = await a_hall(session)
+    await _decided(hall, 0, DossierState.DEFERRED, DossierState.AWARDED, invited=True)
+    await _decided(hall, 1, DossierState.DECLINED, DossierState.AWARDED, invited=True)
+    assert await invite(hall.operator, (await make(hall.operator, PLAN)).id) == 2
+
+
+async def test_who_is_invited_to_no_ceremony_has_the_badge_at_the_centre(
+    session: AsyncSession,
+) -> None:
+    hall = await a_hall(session)
+    await _decided(hall, 0, DossierState.AWARDED, invited=False)
+    head = hall.at(hall.winners[0] - 1, Scope(RoleKind.CENTRE_HEAD, centre_id=hall.centre))  # type: ignore[attr-defined]
+    assert await invite(hall.operator, (await make(hall.operator, PLAN)).id) == 1
+    listed, _, _ = await left_to_centre(head)
+    assert [dossier for dossier, _ in listed] == [hall.dossiers[0]]
+    with pytest.raises(NotFound):  # who is invited and may come still
+        await hand_over_at_centre(head, hall.dossiers[1])
+    await hand_over_at_centre(head, hall.dossiers[0])
+    assert await hall.state() is DossierState.HANDED_OVER
+
+
+async def _revoked(hall: Hall, number: int) -> None:
+    dossier = await hall.session.get_one(Dossier, hall.dossiers[number])
+    hall.session.add(
+        Certificate(
+            number=f"ET-{number}",
+            level="bronze",
+            year=2026,
+            serial=number + 1,
+            enrolment_id=dossier.enrolment_id,
+            person_id=hall.winners[number],
+            state=CertificateState.REVOKED,
+            name="Үздік",
+            token_hash=str(number),
+            issued_at=NOW,
+        )
+    )
+    await hall.session.flush()
+
+
+async def test_whose_certificate_was_revoked_gets_no_badge(session: AsyncSession) -> None:
+    hall = await a_hall(session)
+    await _revoked(hall, 0)
+    ceremony = await make(hall.operator, PLAN)
+    assert await invite(hall.operator, ceremony.id) == 1
+    await _revoked(hall, 1)
+    guest = await _guest(hall, 1)
+    await came(hall.operator, guest)
+    with pytest.raises(TooLate) as refused:
+        await hand_over(hall.operator, guest)
+    assert refused.value.key == "refused-certificate-ended"
+
+
+async def test_the_door_names_nobody_who_was_forgotten(session: AsyncSession) -> None:
+    """Their name may be kept by another ground, which is none of the ceremony's."""
+    hall = await a_hall(session)
+    ceremony = await make(hall.operator, PLAN)
+    await invite(hall.operator, ceremony.id)
+    dossier = await session.get_one(Dossier, hall.dossiers[0])
+    (await session.get_one(Enrolment, dossier.enrolment_id)).erased_at = NOW
+    await session.flush()
+    lines = (await door(hall.operator, ceremony.id)).lines
+    assert sorted(line.name for line in lines) == ["", "Үздік 0001"]
 
 
 @pytest.mark.parametrize("migrated", ["sqlite"], indirect=True)

@@ -15,12 +15,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.access.actor import Actor, Scope
 from award.certificates.issuing import issue, replace, revoke
 from award.certificates.numbers import Number, read
+from award.certificates.verifying import verified_by_token
 from award.errors import NotAllowed, Refusal, TooLate
 from award.programme import Programme
 from storage.database import Database
 from storage.tables import Certificate, CertificateCounter, CertificateState, Person, RoleKind
 from tests.acting import acting
-from tests.award.certificates.holders import NOW, completed
+from tests.award.certificates.holders import MINOR, NOW, completed
 
 CANDIDATES = 200
 HOUSE = Path(__file__).parents[3]
@@ -112,6 +113,32 @@ async def test_a_mended_name_replaces(session: AsyncSession, tosbelgi: Programme
     assert (new.state, new.name, new.serial) == (_S.VALID, "Сәрсенова Айгерім", 2)
     with pytest.raises(TooLate):
         await replace(at, old.id)
+
+
+async def test_of_what_holds_no_more_no_minor_is_named(
+    session: AsyncSession, tosbelgi: Programme
+) -> None:
+    """Or the name could not be taken back from who has the old paper's code."""
+    enrolment = await completed(session, born=MINOR)
+    old = await issue(session, tosbelgi, enrolment, 2026, None, NOW)
+    old.named_since, token = NOW, old.token
+    assert token is not None
+    at = acting(session, await an_operator(session), NOW, tosbelgi)
+    (await session.get_one(Person, enrolment.person_id)).full_name = "Сәрсенова Айгерім"
+    assert (await replace(at, old.id)).named_since == NOW
+    told = await verified_by_token(session, tosbelgi, token, NOW)
+    assert told is not None
+    assert told.name == "С. А."
+
+
+async def test_nothing_is_issued_to_who_was_erased(
+    session: AsyncSession, tosbelgi: Programme
+) -> None:
+    """Their name may be kept by another ground."""
+    enrolment = await completed(session)
+    enrolment.erased_at = NOW
+    with pytest.raises(TooLate):
+        await issue(session, tosbelgi, enrolment, 2026, None, NOW)
 
 
 async def test_an_operator_alone_revokes_with_a_reason(

@@ -27,6 +27,8 @@ from award.registration.personal import Field, correct
 from storage.tables import (
     Agreement,
     Audit,
+    Certificate,
+    CertificateState,
     Enrolment,
     EnrolmentState,
     Entry,
@@ -198,6 +200,20 @@ async def test_the_operator_ends_it_and_another_has_to_sign(
     assert family.enrolment.state is EnrolmentState.SUBMITTED
     assert await family.sees(family.father)
     assert await family.sees(family.mentor)
+
+
+async def test_what_a_representative_let_be_told_ends_with_them(family: Family) -> None:
+    given = Certificate(
+        number="ET-1", level="bronze", year=2026, serial=1, enrolment_id=family.enrolment.id,
+        person_id=family.girl.id, state=CertificateState.VALID, name="Сәрсен Айгерім",
+        token_hash="1", issued_at=NOW, named_since=NOW,
+    )  # fmt: skip
+    family.town.session.add(given)
+    await family.town.session.flush()
+    role = await family.role(family.mother)
+    await ending.end_representative(await family.at(family.operator), role, EndReason.WRONG_PERSON)
+    await family.town.session.refresh(given)
+    assert given.named_since is None
 
 
 async def test_who_ends_and_why_is_asked(family: Family) -> None:

@@ -15,6 +15,8 @@ from award.registration.next_level import begin_next, next_level
 from storage.tables import (
     Agreement,
     Centre,
+    Certificate,
+    CertificateState,
     Dispute,
     DisputeState,
     DossierState,
@@ -69,6 +71,20 @@ async def test_the_next_level_is_sent_by_one_tap_with_all_that_is_known(closing:
     assert await next_level(at) is None or new.state is EnrolmentState.DRAFT
     old = await participation(at, closing.enrolment.id)
     assert old.enrolment.id == closing.enrolment.id, "the level before can be looked at"
+
+
+async def test_whose_certificate_was_revoked_holds_nothing_to_go_on_from(closing: Closing) -> None:
+    await _stands(closing, _S.AWARDED)
+    closing.session.add(
+        Certificate(
+            number="ET-1", level="bronze", year=2026, serial=1,
+            enrolment_id=closing.enrolment.id, person_id=closing.enrolment.person_id,
+            state=CertificateState.REVOKED, name="Үздік", token_hash="1", issued_at=NOW,
+        )
+    )  # fmt: skip
+    await closing.session.flush()
+    with pytest.raises(TooLate):
+        await begin_next(await closing.at("participant"))
 
 
 async def test_another_version_of_the_agreement_is_signed_anew(closing: Closing) -> None:
