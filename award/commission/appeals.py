@@ -11,7 +11,13 @@ from award.access.scope import represents
 from award.audit import record
 from award.calendar.zones import today_in
 from award.commission.putting import put_appeal, tell_of_candidates
-from award.commission.scope import at_work, members_of, seated, who_declined
+from award.commission.scope import (
+    at_work,
+    members_of,
+    operators_commission,
+    seated,
+    who_declined,
+)
 from award.dossiers.conflicts import DECIDING, barred
 from award.dossiers.moving import dossier_locked, move
 from award.errors import NotFound, Refusal, TooLate
@@ -101,6 +107,7 @@ async def give_appeal(at: Acting, appeal_id: int, commission_id: int) -> None:
     found = await locked_one(at.session, Appeal, found.id)
     if found.candidacy_id is not None:
         raise TooLate("refused-appeal-given")
+    await operators_commission(at, commission_id)  # it is not closed meanwhile
     able = {each.id: each for each in await _able(at, dossier, enrolment)}
     if commission_id not in able:
         raise NotFound
@@ -120,7 +127,8 @@ async def _theirs(at: Acting, dossier_id: int) -> tuple[Dossier, Enrolment]:
     if dossier is None:
         raise NotFound
     enrolment = await at.session.get_one(Enrolment, dossier.enrolment_id)
-    if enrolment.person_id != at.actor.id and not await represents(at, enrolment):
+    theirs = enrolment.person_id == at.actor.id or await represents(at, enrolment)
+    if not theirs or enrolment.erased_at is not None:
         raise NotFound
     return dossier, enrolment
 
@@ -150,7 +158,7 @@ async def _able(at: Acting, dossier: Dossier, enrolment: Enrolment) -> tuple[Com
         .where(at_work(), (Commission.level == enrolment.level) | Commission.level.is_(None))
         .order_by(Commission.id)
     )
-    out = (await barred(at.session, [dossier], DECIDING, at.now))[dossier.id]
+    out = (await barred(at.session, [dossier], DECIDING))[dossier.id]
     out |= (await who_declined(at.session, [dossier.id]))[dossier.id]
     commissions = found.all()
     seats = await at.session.execute(

@@ -23,7 +23,7 @@ from award.commission.scope import (
 )
 from award.commission.sittings import Bench, bench, open_sitting_of, own_sitting, present_in
 from award.dossiers.moving import dossier_locked, move
-from award.errors import NotAllowed, NotFound, Refusal
+from award.errors import NotAllowed, NotFound, Refusal, TooLate
 from award.outbox import NoticeKind, tell
 from award.typed import fitting
 from storage.locking import locked_one
@@ -103,14 +103,18 @@ async def decide(
     *,
     reason: str | None = None,
     words: str | None = None,
+    expected: DossierState | None = None,
     to_ceremony: bool = True,
 ) -> Candidacy:
     """Whoever presides signs what the votes come to, by a usual reason's code or in own words.
 
-    Raises NotAllowed for all others, Refusal without a sitting, quorum, majority or reason.
+    `expected`: for what the words were written, where votes may have changed since. Raises
+    NotAllowed for all others, TooLate for another outcome than expected, Refusal without a sitting,
+    quorum, majority or reason.
     """
     candidate = await own_candidate(at, candidacy_id, lock=True)
-    sitting = await own_sitting(at, candidate.commission.id)
+    # Locked: what is decided is in the protocol of the sitting, however late it comes.
+    sitting = await own_sitting(at, candidate.commission.id, lock=True)
     who = await bench_of(at, candidate.candidacy)
     _require_presiding(at, who)
     if not has_quorum(len(who.members), len(who.present)):
@@ -120,6 +124,8 @@ async def decide(
     found = verdict(_votes(ballots), who.present, at.actor.id)
     if found is None:
         raise Refusal("refused-no-majority")
+    if expected is not None and found.outcome is not expected:
+        raise TooLate("refused-votes-changed")
     why = _reason(found.outcome, reason, words)
     await _decided(at, candidate, ballots, who, found, sitting.id, why, to_ceremony)
     return candidate.candidacy
@@ -143,7 +149,7 @@ async def undisputed_of(at: Acting, commission_id: int) -> tuple[int, ...]:
         return ()
     present = await present_in(at.session, sitting)
     members = await members_of(at.session, commission.id, at.now)
-    out = await kept_out(at.session, candidacies, at.now)
+    out = await kept_out(at.session, candidacies)
     votes = await _all_votes(at.session, [each.id for each in candidacies])
     agreed = []
     for each in candidacies:

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
 from award.audit import record
-from award.commission.rules import Marked, marked
+from award.commission.rules import Marked, has_quorum, marked
 from award.commission.scope import Candidate, kept_out, members_of, own_candidate
 from award.commission.sittings import Bench, bench, open_sitting_of, present_in
 from award.errors import NotAllowed, NotFound, Refusal, TooLate
@@ -49,7 +49,8 @@ def criteria_for(at: Acting, candidate: Candidate) -> tuple[Criterion, ...]:
 async def mark(at: Acting, candidacy_id: int, criterion: str, points: int) -> None:
     """A present member marks a candidate by a criterion; marked again, the new mark counts.
 
-    Once all who are there have marked by all criteria, everybody sees them, and none is changed.
+    Once all who are there, a quorum, have marked by all criteria, everybody sees them, and none is
+    changed: whoever is early does not close them to who comes later.
     """
     candidate = await own_candidate(at, candidacy_id, lock=True)
     present = await require_present(at, candidate)
@@ -147,7 +148,7 @@ async def bench_of(at: Acting, candidacy: Candidacy) -> Bench:
     """Who decides on a candidate now."""
     members = await members_of(at.session, candidacy.commission_id, at.now)
     sitting = await open_sitting_of(at.session, candidacy.commission_id)
-    out = await kept_out(at.session, [candidacy], at.now)
+    out = await kept_out(at.session, [candidacy])
     return bench(members, await present_in(at.session, sitting), out[candidacy.id])
 
 
@@ -193,7 +194,7 @@ def _finished(criteria: Iterable[Criterion], given: Iterable[Points]) -> set[int
 async def _close_if_all(at: Acting, candidate: Candidate, who: Bench) -> None:
     given = await _points(at.session, candidate.candidacy.id)
     finished = _finished(criteria_for(at, candidate), given)
-    if who.present and who.present <= finished:
+    if has_quorum(len(who.members), len(who.present)) and who.present <= finished:
         candidate.candidacy.marks_closed_at = at.now
 
 

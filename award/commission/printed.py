@@ -114,7 +114,7 @@ async def _decisions(
     )
     found = rows.tuples().all()
     candidacies = [candidacy for candidacy, _, _ in found]
-    out = await kept_out(session, candidacies, sitting.closed_at or sitting.opened_at)
+    out = await kept_out(session, candidacies)
     votes = await _votes(session, [each.id for each in candidacies])
     decided = []
     for candidacy, level, name in found:

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, case, exists, func, select
+from sqlalchemy import ColumnElement, case, exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
@@ -21,6 +21,7 @@ from storage.tables import (
     DossierState,
     Enrolment,
     EnrolmentState,
+    InterviewTime,
     Person,
     RoleKind,
 )
@@ -120,7 +121,10 @@ async def _put_one(
 
 
 async def take_back(at: Acting, candidacy_id: int) -> None:
-    """The operator takes a candidate back from a commission that has not decided on them."""
+    """The operator takes a candidate back from a commission that has not decided on them.
+
+    A time for an interview that is still to come is free for others again.
+    """
     at.actor.require(RoleKind.OPERATOR)
     if await at.session.get(Candidacy, candidacy_id) is None:
         raise NotFound
@@ -128,6 +132,10 @@ async def take_back(at: Acting, candidacy_id: int) -> None:
     if candidacy.ended_at is not None or candidacy.appeal:
         raise TooLate("refused-candidate-decided")
     candidacy.ended_at = at.now
+    ahead = (InterviewTime.candidacy_id == candidacy.id) & (InterviewTime.starts_at > at.now)
+    await at.session.execute(
+        update(InterviewTime).where(ahead).values(candidacy_id=None, taken_at=None)
+    )
     dossier = await locked_one(at.session, Dossier, candidacy.dossier_id)
     await move(at, dossier, DossierState.RECOMMENDED)
 

@@ -117,7 +117,7 @@ async def own_candidate(at: Acting, candidacy_id: int, *, lock: bool = False) ->
     enrolment = await at.session.get_one(Enrolment, dossier.enrolment_id)
     if enrolment.erased_at is not None or enrolment.state is not EnrolmentState.COMPLETE:
         raise NotFound
-    out = await kept_out(at.session, [candidacy], at.now)
+    out = await kept_out(at.session, [candidacy])
     if at.actor.id in out[candidacy.id]:
         raise NotFound
     if candidacy.ended_at is not None:
@@ -138,7 +138,7 @@ async def members_of(
 
 
 async def kept_out(
-    session: AsyncSession, candidacies: Collection[Candidacy], now: datetime
+    session: AsyncSession, candidacies: Collection[Candidacy]
 ) -> dict[int, frozenset[int]]:
     """By candidacy, ids of those who may not decide on it, whatever their seat.
 
@@ -150,7 +150,7 @@ async def kept_out(
     dossiers = await session.scalars(
         select(Dossier).where(Dossier.id.in_({each.dossier_id for each in candidacies}))
     )
-    conflicts = await barred(session, dossiers.all(), DECIDING, now)
+    conflicts = await barred(session, dossiers.all(), DECIDING)
     stepped = await session.execute(
         select(Ballot.candidacy_id, Ballot.person_id).where(
             Ballot.candidacy_id.in_([each.id for each in candidacies]),
@@ -170,7 +170,10 @@ async def kept_out(
 async def who_declined(
     session: AsyncSession, dossiers: Collection[int]
 ) -> dict[int, frozenset[int]]:
-    """By dossier, ids of those who voted on a decision to decline it: none hears its appeal."""
+    """By dossier, ids of those who voted on the decision to decline it: none hears its appeal.
+
+    Whoever heard the appeal, and declined it too, was in no conflict.
+    """
     if not dossiers:
         return defaultdict(frozenset)
     voted = await session.execute(
@@ -179,6 +182,7 @@ async def who_declined(
         .where(
             Candidacy.dossier_id.in_(dossiers),
             Candidacy.outcome == DossierState.DECLINED,
+            Candidacy.appeal.is_(False),
             Ballot.vote.is_not(None),
         )
     )

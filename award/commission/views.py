@@ -265,7 +265,7 @@ async def _before(at: Acting, commission_id: int) -> list[Candidacy]:
         .order_by(Candidacy.id)
     )
     candidacies = found.all()
-    out = await kept_out(at.session, candidacies, at.now)
+    out = await kept_out(at.session, candidacies)
     return [each for each in candidacies if at.actor.id not in out[each.id]]
 
 

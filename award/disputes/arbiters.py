@@ -79,7 +79,7 @@ async def answering(
         if region is not None
     }
     everywhere = await operators(session, now)
-    on_the_way = await _on_the_way(session, {dispute.dossier_id for dispute, _ in disputes}, now)
+    on_the_way = await _on_the_way(session, {dispute.dossier_id for dispute, _ in disputes})
     found = {}
     for dispute, enrolment in disputes:
         parties = {
@@ -101,14 +101,14 @@ async def answering(
 
 
 async def _on_the_way(
-    session: AsyncSession, dossier_ids: Collection[int | None], now: datetime
+    session: AsyncSession, dossier_ids: Collection[int | None]
 ) -> Mapping[int | None, set[int]]:
     """By dossier whoever has acted on it, and who may not, being near to the participant."""
     ids = {each for each in dossier_ids if each is not None}
     if not ids:
         return {}
     dossiers = (await session.scalars(select(Dossier).where(Dossier.id.in_(ids)))).all()
-    near = await barred(session, dossiers, RECOMMENDING, now)
+    near = await barred(session, dossiers, RECOMMENDING)
     people: dict[int | None, set[int]] = {each: set(near[each]) for each in ids}
     acted = await session.execute(
         select(DossierStep.dossier_id, DossierStep.by)

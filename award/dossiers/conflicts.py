@@ -1,13 +1,11 @@
 """Who may not note, recommend or decide on whom (§8.1)."""
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.actor import in_force
 from award.typed import same_name
 from storage.tables import (
     OPEN_STATES,
@@ -32,12 +30,11 @@ async def barred(
     session: AsyncSession,
     dossiers: Collection[Dossier],
     stage: frozenset[DossierState],
-    now: dt.datetime,
 ) -> dict[int, frozenset[int]]:
     """By dossier, ids of those who may not act on it in a stage, whatever their role is.
 
-    The participant, their representatives, whom they mentor, who lives with them, the mentor beyond
-    the note, and who acted in another stage. Five statements, however many dossiers there are.
+    The participant, who represents them or ever did, whom they mentor, who lives with them, the
+    mentor beyond the note, and who acted in another stage. Five statements, however many dossiers.
     """
     if not dossiers:
         return {}
@@ -48,7 +45,7 @@ async def barred(
     )
     rows = {enrolment: (mentor, person) for enrolment, mentor, person in found}
     people = {person.id: person for _, person in rows.values()}
-    related = await _related(session, people.values(), now)
+    related = await _related(session, people.values())
     acted = await _acted(session, dossiers, stage)
     return {
         each.id: frozenset(
@@ -65,15 +62,13 @@ def _mentor(mentor: int | None, stage: frozenset[DossierState]) -> set[int]:
     return set() if mentor is None or stage is NOTING else {mentor}
 
 
-async def _related(
-    session: AsyncSession, people: Iterable[Person], now: dt.datetime
-) -> dict[int, set[int]]:
-    """By participant, who represents them, is mentored by them, or lives with them."""
+async def _related(session: AsyncSession, people: Iterable[Person]) -> dict[int, set[int]]:
+    """By participant, who represents them or ever did, is mentored by them, or lives with them."""
     by_id = {person.id: person for person in people}
     related: dict[int, set[int]] = defaultdict(set)
     parents = await session.execute(
         select(Role.ward_id, Role.person_id).where(
-            Role.kind == RoleKind.REPRESENTATIVE, Role.ward_id.in_(by_id), in_force(now)
+            Role.kind == RoleKind.REPRESENTATIVE, Role.ward_id.in_(by_id)
         )
     )
     mentored = await session.execute(

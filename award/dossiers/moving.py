@@ -27,7 +27,7 @@ NEXT: dict[DossierState, frozenset[DossierState]] = {
     _S.RECOMMENDED: frozenset({_S.CANDIDATE}),
     # The interview may be done without, and a commission may give up a candidate.
     _S.CANDIDATE: frozenset({_S.INTERVIEWED, _S.RECOMMENDED}) | _DECIDED,
-    _S.INTERVIEWED: _DECIDED,
+    _S.INTERVIEWED: frozenset({_S.RECOMMENDED}) | _DECIDED,
     _S.DEFERRED: frozenset({_S.CANDIDATE}),
     _S.DECLINED: frozenset({_S.APPEALED}),
     _S.APPEALED: _DECIDED,

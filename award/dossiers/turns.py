@@ -57,12 +57,13 @@ async def writers(session: AsyncSession, dossiers: Sequence[Dossier], now: dt.da
     found = await _surroundings(session, dossiers, now)
     reviewers = await reviewers_of(session, found.enrolments.values(), now)
     mentoring = await _in_office(session, reviewers.values(), now)
-    out = await barred(session, dossiers, NOTING, now)
+    out = await barred(session, dossiers, NOTING)
     turns: dict[int, tuple[int, ...]] = {}
     for each in dossiers:
         enrolment = found.enrolments[each.enrolment_id]
         mentor = reviewers[enrolment.id]
-        if mentor in mentoring and mentor not in out[each.id]:
+        stands_in = mentor is not None and mentor != enrolment.mentor_id
+        if mentor is not None and mentor not in out[each.id] and (stands_in or mentor in mentoring):
             turns[each.id] = (mentor,)
             continue
         experts: tuple[int, ...] = ()
@@ -75,11 +76,11 @@ async def writers(session: AsyncSession, dossiers: Sequence[Dossier], now: dt.da
 async def _in_office(
     session: AsyncSession, people: Iterable[int | None], now: dt.datetime
 ) -> set[int]:
-    """Those whose role of a mentor has not ended, or who stand in for one."""
+    """Those whose role of a mentor has not ended, whatever else they have become."""
     found = await session.scalars(
         select(Role.person_id).where(
             Role.person_id.in_({person for person in people if person is not None}),
-            Role.kind != RoleKind.REPRESENTATIVE,
+            Role.kind == RoleKind.MENTOR,
             in_force(now),
         )
     )
@@ -95,7 +96,7 @@ async def recommenders(
     if not dossiers:
         return {}
     found = await _surroundings(session, dossiers, now)
-    out = await barred(session, dossiers, RECOMMENDING, now)
+    out = await barred(session, dossiers, RECOMMENDING)
     overruled = await _refused_before(session, dossiers)
     heads = await _heads(session, found.enrolments.values(), now)
     turns: dict[int, tuple[int, ...]] = {}

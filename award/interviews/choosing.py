@@ -87,8 +87,7 @@ async def choose(at: Acting, time_id: int) -> InterviewTime:
     to be changed, or where no further is given.
     """
     candidacy, enrolment = await _own_candidacy(at)
-    # One at a time of a candidate: two phones of theirs take no two times.
-    await locked_one(at.session, Candidacy, candidacy.id)
+    await _lock(at, candidacy)
     time = await locked(at.session, InterviewTime, time_id)
     if time is None or time.commission_id != candidacy.commission_id:
         raise NotFound
@@ -112,13 +111,20 @@ async def choose(at: Acting, time_id: int) -> InterviewTime:
 async def give_back(at: Acting) -> None:
     """Take no time for now; raises Refusal from a day before it begins."""
     candidacy, enrolment = await _own_candidacy(at)
-    await locked_one(at.session, Candidacy, candidacy.id)
+    await _lock(at, candidacy)
     own = await _standing(at, candidacy, enrolment)
     if own.taken is None:
         raise TooLate("interview-over")
     number = own.taken.id
     _give_back(own)
     await record(at.session, at.actor.id, "interview.given_back", "interview", number, at.now)
+
+
+async def _lock(at: Acting, candidacy: Candidacy) -> None:
+    """One at a time of a candidate: two phones of theirs take no two times. Raises TooLate where it
+    was decided on meanwhile."""
+    if (await locked_one(at.session, Candidacy, candidacy.id)).ended_at is not None:
+        raise TooLate("interview-no-candidate")
 
 
 def _give_back(own: OwnInterview) -> None:

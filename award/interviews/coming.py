@@ -83,10 +83,14 @@ async def note_came(at: Acting, time_id: int, *, came: bool) -> InterviewTime:
     Who did not chooses once more, and is told so; after that the commission decides without. Raises
     Refusal before it begins, TooLate where it was said already (that nobody came can be mended).
     """
-    time = await locked(at.session, InterviewTime, time_id)
-    if time is None or time.candidacy_id is None or time.withdrawn_at is not None:
+    time = await at.session.get(InterviewTime, time_id)
+    if time is None or time.candidacy_id is None:
         raise NotFound
     candidate = await own_candidate(at, time.candidacy_id, lock=True)
+    # The candidate before the time, as who chooses one locks them.
+    time = await locked(at.session, InterviewTime, time_id)
+    if time is None or time.candidacy_id != candidate.candidacy.id or time.withdrawn_at is not None:
+        raise NotFound
     if time.starts_at > at.now:
         raise Refusal("interview-not-yet")
     if time.came or time.came is came:

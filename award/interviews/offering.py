@@ -100,7 +100,7 @@ async def planned(at: Acting, commission_id: int, day: dt.date | None = None) ->
     )
     found = rows.tuples().all()
     candidacies = {candidacy.id: candidacy for _, candidacy, _ in found if candidacy is not None}
-    out = await kept_out(at.session, candidacies.values(), at.now)
+    out = await kept_out(at.session, candidacies.values())
     if candidacies:
         await record(
             at.session, at.actor.id, "interviews.seen", "commission", commission_id, at.now

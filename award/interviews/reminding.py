@@ -82,7 +82,7 @@ async def _who_meets(
     dossier = await session.get_one(Dossier, candidacy.dossier_id)
     enrolment = await session.get_one(Enrolment, dossier.enrolment_id)
     child = await session.get_one(Person, enrolment.person_id)
-    out = (await kept_out(session, [candidacy], now))[candidacy.id]
+    out = (await kept_out(session, [candidacy]))[candidacy.id]
     members = await members_of(session, candidacy.commission_id, now)
     seated = [each.person_id for each in members if each.person_id is not None]
     people = [child.id, *(each for each in seated if each not in out)]

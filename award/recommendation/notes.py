@@ -250,7 +250,7 @@ async def _writing(at: Acting, dossier_id: int) -> tuple[Dossier, Enrolment]:
     # Who is away may still write what they owe.
     own = (
         mentors(at.actor, enrolment)
-        and at.actor.id not in ((await barred(at.session, [dossier], NOTING, at.now))[dossier.id])
+        and at.actor.id not in ((await barred(at.session, [dossier], NOTING))[dossier.id])
     )
     if not own and at.actor.id not in (await writers(at.session, [dossier], at.now))[dossier.id]:
         raise NotFound

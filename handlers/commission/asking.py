@@ -26,12 +26,16 @@ from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import asked, menu_button, started_with
 from handlers.ui.shown import Shown
 from handlers.ui.widgets import Dialog, cancel, menu, mistaken, open_anew
+from storage.tables import DossierState
 
 router = Router(name="commission_words")
 
 
 class CommissionWords(StatesGroup):
-    """What is asked for in words; each is started with {"id": of what they are about}."""
+    """What is asked for in words; each is started with {"id": of what they are about}.
+
+    A reason besides with the `outcome` that it is for.
+    """
 
     reason = State()
     beside = State()
@@ -54,10 +58,11 @@ async def ask_of_candidate(
     at: RequestContext,
     dialog_manager: DialogManager,
 ) -> None:
-    await dossier_seen(at, callback_data.id)
+    verdict = (await dossier_seen(at, callback_data.id)).votes.verdict
+    data = {"id": callback_data.id, "outcome": verdict.outcome.value if verdict else None}
     own = callback_data.do is CandidateDo.OWN_WORDS
     to = CommissionWords.reason if own else CommissionWords.beside
-    await open_anew(dialog_manager, to, {"id": callback_data.id}, ShowMode.SEND)
+    await open_anew(dialog_manager, to, data, ShowMode.SEND)
 
 
 @router.callback_query(ProtocolTap.filter(F.do == ProtocolDo.CORRECT))
@@ -86,10 +91,11 @@ async def _given(
 ) -> None:
     """Do what they are for, and say so; what does not fit is asked again."""
     at = context_of(manager)
-    number = int(started_with(manager)["id"])
+    about = started_with(manager)
+    number, outcome = int(about["id"]), about.get("outcome")
     name = str(manager.current_context().state.state).partition(":")[2]
     try:
-        shown = await _done(at, name, number, words)
+        shown = await _done(at, name, number, words, DossierState(outcome) if outcome else None)
     except (NotAllowed, TooLate) as refusal:
         shown = Shown(at.say(refusal.key, **refusal.details), (), [[menu_button(at.say)]])
     except Refusal as refusal:
@@ -99,10 +105,12 @@ async def _given(
     at.reply.send(shown)
 
 
-async def _done(at: RequestContext, name: str, number: int, words: str) -> Shown:
+async def _done(
+    at: RequestContext, name: str, number: int, words: str, outcome: DossierState | None
+) -> Shown:
     match name:
         case "reason":
-            candidacy = await deciding.decide(at, number, words=words)
+            candidacy = await deciding.decide(at, number, words=words, expected=outcome)
             return await decided_shown(at, number, candidacy.commission_id)
         case "beside":
             await marks.word_beside(at, number, words)

@@ -25,6 +25,7 @@ router = Router(name="candidates")
 
 Rows = list[list[InlineKeyboardButton]]
 IN_A_ROW = 6  # marks
+WORDS_ROOM = 1500  # letters of all words beside marks: many members fit into one message
 VOTES = (DossierState.AWARDED, DossierState.DECLINED, DossierState.DEFERRED)
 
 
@@ -89,8 +90,9 @@ def _marks(seen: DossierSeen, say: Texts) -> Iterable[Markup]:
             yield say("marks-all", name=name, median=median, least=all_.least, most=all_.most)
         elif each.code in marks.mine:
             yield say("marks-mine", name=name, points=marks.mine[each.code])
-    for words in marks.words or ([marks.my_words] if marks.my_words else ()):
-        yield quoted(words, 300)
+    said = marks.words or ((marks.my_words,) if marks.my_words else ())
+    for words in said:
+        yield quoted(words, min(300, WORDS_ROOM // len(said)))
 
 
 def _votes(seen: DossierSeen, say: Texts) -> Iterable[Markup]:

@@ -14,7 +14,7 @@ from handlers.progress.picture import draw
 from handlers.ui.context import RequestContext
 from handlers.ui.navigation import menu_button
 from handlers.ui.paging import arrows
-from handlers.ui.shown import Attached, Shown, attached, button, quoted
+from handlers.ui.shown import TEXT_LIMIT, Attached, Shown, attached, button, quoted
 from handlers.ui.taps import number as number_of
 from handlers.wording.amounts import amount, when
 from handlers.wording.names import activity_name, direction_name
@@ -24,6 +24,7 @@ from storage.tables import Entry, MediaKind
 router = Router(name="candidate_journal")
 
 NOTE_SHOWN = 400  # letters of each entry
+NOTE_HEAD = 200  # letters around a closing note, which else fills a message
 
 
 @router.callback_query(CandidateTap.filter(F.do == CandidateDo.PROGRESS))
@@ -49,7 +50,8 @@ async def note(tap: CallbackQuery, callback_data: CandidateTap, at: RequestConte
     back = CandidateTap(do=CandidateDo.SHOW, id=callback_data.id).pack()
     rows = [[button(at.say.plain("button-back"), back), menu_button(at.say)]]
     head = at.say("candidate-note" if parts else "candidate-no-note")
-    words = [quoted(part.words, NOTE_SHOWN) for part in parts if part.words]
+    typed = [part.words for part in parts if part.words]
+    words = [quoted(each, (TEXT_LIMIT - NOTE_HEAD) // len(typed)) for each in typed]
     voices = [Attached(MediaKind.VOICE, part.voice_file_id) for part in parts if part.voice_file_id]
     at.reply.send(Shown(Markup("\n").join([head, *words]), tuple(voices), rows))
 

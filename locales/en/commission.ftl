@@ -261,6 +261,7 @@ refused-no-marks = There are no marks yet.
 refused-mark-word = Write a short word, at most { $most } characters.
 refused-no-quorum = No quorum: { $present } are present, at least { $need } are needed.
 refused-no-majority = There is no majority: talk it over and vote again.
+refused-votes-changed = The votes have changed meanwhile. Open the card again and look at the decision once more.
 refused-decision-reason = Write the reason, { $fewest } to { $most } characters.
 refused-correction = Write { $fewest } to { $most } characters.
 refused-appeal-late = This decision cannot be appealed: the term is over, or there was an appeal.

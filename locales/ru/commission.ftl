@@ -265,6 +265,7 @@ refused-no-marks = Оценок пока нет.
 refused-mark-word = Напишите коротко, не больше { $most } знаков.
 refused-no-quorum = Нет кворума: присутствуют { $present }, нужно не меньше { $need }.
 refused-no-majority = Большинства нет: обсудите и проголосуйте снова.
+refused-votes-changed = Голоса тем временем изменились. Откройте карточку снова и ещё раз посмотрите на решение.
 refused-decision-reason = Напишите основание, от { $fewest } до { $most } знаков.
 refused-correction = Напишите от { $fewest } до { $most } знаков.
 refused-appeal-late = На это решение апелляцию подать нельзя: срок прошёл, или апелляция уже была.

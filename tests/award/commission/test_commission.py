@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.commission import appeals, deciding, dossier, marks, putting, seats, sittings, views
+from award.commission.printed import printed
 from award.commission.protocols import correct
 from award.errors import NotAllowed, NotFound, Refusal, TooLate
 from award.programme import Programme
@@ -16,8 +17,12 @@ from storage.tables import (
     CommissionMember,
     DossierState,
     DossierStep,
+    Enrolment,
     HouseholdMember,
+    InterviewTime,
     Points,
+    Role,
+    RoleKind,
     Seat,
     SittingProtocol,
 )
@@ -208,6 +213,18 @@ async def test_marks_are_hidden_until_all_present_have_given_theirs(chamber: Cha
         await marks.mark(await chamber.as_("chair"), candidacy.id, "results", 1)
 
 
+async def test_who_is_early_does_not_close_the_marks_to_the_others(chamber: Chamber) -> None:
+    made = await chamber.commission()
+    candidacy = await chamber.candidate(made, "girl")
+    await chamber.sits(made, "chair")
+    await chamber.marks(candidacy, "chair")
+    assert candidacy.marks_closed_at is None
+    for name in ("secretary", "ministry"):
+        await sittings.arrive(await chamber.as_(name), made.id)
+    await chamber.marks(candidacy, "secretary", "ministry")
+    assert candidacy.marks_closed_at == NOW
+
+
 async def test_the_secretary_alone_opens_marks_before_all_have_marked(chamber: Chamber) -> None:
     made = await chamber.commission()
     candidacy = await chamber.candidate(made, "girl")
@@ -267,15 +284,32 @@ async def test_the_chair_signs_what_the_majority_wants(chamber: Chamber) -> None
         await deciding.decide(await chamber.as_("chair"), candidacy.id, reason="met")
 
 
+async def test_words_for_one_outcome_sign_no_other(chamber: Chamber) -> None:
+    """Somebody votes anew while the chair writes why."""
+    made = await chamber.commission()
+    candidacy = await chamber.candidate(made, "girl")
+    await chamber.sits(made, *ALL)
+    await chamber.marks(candidacy, *ALL)
+    await chamber.votes(candidacy, chair=S.AWARDED, secretary=S.DECLINED, ministry=S.DECLINED)
+    chair, words = await chamber.as_("chair"), "Еңбегі ерекше, табанды екен"
+    with pytest.raises(TooLate) as late:
+        await deciding.decide(chair, candidacy.id, words=words, expected=S.AWARDED)
+    assert late.value.key == "refused-votes-changed"
+    assert candidacy.outcome is None
+    await deciding.decide(chair, candidacy.id, words=words, expected=S.DECLINED)
+    assert candidacy.outcome is S.DECLINED
+
+
 async def test_nothing_is_decided_without_a_quorum_or_a_sitting(chamber: Chamber) -> None:
     made = await chamber.commission("extra")
     candidacy = await chamber.candidate(made, "girl")
     assert await refused(chamber, "chair", deciding.decide, candidacy.id, reason="met") == (
         "refused-sitting-closed"
     )
-    await chamber.sits(made, "chair", "ministry")
-    await chamber.marks(candidacy, "chair", "ministry")
+    await chamber.sits(made, "chair", "ministry", "extra")
+    await chamber.marks(candidacy, "chair", "ministry", "extra")
     await chamber.votes(candidacy, chair=S.AWARDED, ministry=S.AWARDED)
+    await sittings.leave(await chamber.as_("extra"), made.id)
     assert await refused(chamber, "chair", deciding.decide, candidacy.id, reason="met") == (
         "refused-no-quorum"
     )
@@ -346,6 +380,40 @@ async def test_a_commission_gives_up_whom_it_has_not_decided_on(chamber: Chamber
         await views.desk(await chamber.as_("chair"), made.id)
 
 
+async def test_a_commission_gives_up_whom_it_has_interviewed(chamber: Chamber) -> None:
+    """Members may be gone for good: who waits is put to others, and their time is free again."""
+    made = await chamber.commission()
+    girl = await chamber.recommended("girl")
+    operator = await chamber.as_("operator")
+    await putting.put(operator, made.id)
+    girl.state = S.INTERVIEWED
+    time = InterviewTime(
+        commission_id=made.id, starts_at=NOW + dt.timedelta(days=2), minutes=30, place="Сарай",
+        offered_by=chamber.them["chair"], offered_at=NOW,
+        candidacy_id=(await chamber.candidacy(girl)).id, taken_at=NOW,
+    )  # fmt: skip
+    chamber.session.add(time)
+    await chamber.session.flush()
+    assert await putting.take_all_back(operator, made.id) == 1
+    assert await chamber.state(girl) is S.RECOMMENDED
+    await chamber.session.refresh(time)
+    assert time.candidacy_id is None
+
+
+async def test_a_parent_decides_on_no_child_who_came_of_age(chamber: Chamber) -> None:
+    made = await chamber.commission()
+    candidacy = await chamber.candidate(made, "girl")
+    chamber.session.add(
+        Role(
+            person_id=chamber.them["ministry"], kind=RoleKind.REPRESENTATIVE,
+            ward_id=chamber.them["girl"], since=NOW - dt.timedelta(days=400), until=NOW,
+        )
+    )  # fmt: skip
+    await chamber.session.flush()
+    with pytest.raises(NotFound):
+        await dossier.dossier_seen(await chamber.as_("ministry"), candidacy.id)
+
+
 # --- protocols, appeals
 
 
@@ -405,6 +473,22 @@ async def test_an_appeal_is_made_once_in_time_and_heard_by_others(chamber: Chamb
     assert seen.appeal == words
     await chamber.decided(candidacy, S.DECLINED, *three)
     assert await refused(chamber, "girl", appeals.appeal, girl.id, words) == "refused-appeal-late"
+    protocol = await sittings.close_sitting(await chamber.as_("other_chair"), others.id)
+    assert protocol is not None
+    (said,) = (await printed(chamber.session, chamber.programme, protocol.id)).decisions
+    assert said.out == (), "who declines an appeal was in no conflict"
+
+
+async def test_what_was_erased_is_not_appealed_against(chamber: Chamber) -> None:
+    made = await chamber.commission()
+    girl = await chamber.recommended("girl")
+    await putting.put(await chamber.as_("operator"), made.id)
+    await chamber.sits(made, *ALL)
+    await chamber.decided(await chamber.candidacy(girl), S.DECLINED, *ALL)
+    (await chamber.session.get_one(Enrolment, girl.enrolment_id)).erased_at = NOW
+    await chamber.session.flush()
+    with pytest.raises(NotFound):
+        await appeals.appeal(await chamber.as_("girl"), girl.id, "Мен бәрін өзім істедім")
 
 
 async def test_who_declined_hears_no_appeal_though_they_sit_in_another_commission(

@@ -114,7 +114,7 @@ async def test_who_is_near_or_has_acted_is_barred(
     near = {ward, mother.id, aunt.id, pupil.id}
 
     async def those(stage: frozenset[DossierState]) -> frozenset[int]:
-        return (await barred(session, [dossier], stage, NOW))[dossier.id]
+        return (await barred(session, [dossier], stage))[dossier.id]
 
     assert await those(NOTING) == near | {head.id}
     assert await those(RECOMMENDING) == near | {2}

@@ -19,7 +19,7 @@ from award.recommendation.notes import (
 )
 from award.recommendation.recommendations import ask_mentor
 from award.recommendation.views import dossier_read
-from storage.tables import DossierState, HouseholdMember, Person, Role
+from storage.tables import DossierState, HouseholdMember, Person, Role, RoleKind
 from tests.award.recommendation.closing import Closing, a_closing
 from tests.award.reminders.term_people import NOW
 
@@ -117,3 +117,15 @@ async def test_a_head_who_is_the_mentor_does_not_recommend_too(closing: Closing)
     )
     await closing.notes()
     assert await closing.told("note-written") == {"coordinator"}
+
+
+async def test_a_mentor_who_became_head_leaves_the_note_to_those_above(closing: Closing) -> None:
+    """A head writes none: the note would be nobody's."""
+    await closing.session.execute(
+        update(Role)
+        .where(Role.person_id == closing.them["mentor"])
+        .values(kind=RoleKind.CENTRE_HEAD, centre_id=closing.them.centre)
+    )
+    await closing.session.flush()
+    owed = await owed_notes(await closing.at("coordinator"))
+    assert [each.dossier_id for each in owed] == [closing.dossier.id]
