@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import or_, select
+from sqlalchemy import Integer, literal, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.calendar.zones import today_in
@@ -178,8 +178,9 @@ async def known_around(
     session: AsyncSession, programme: Programme, enrolment: Enrolment, person: Person
 ) -> Known:
     """Whose names are known around a participant: of their mentor, their centre, their family."""
-    of_centre = Enrolment.centre_id == enrolment.centre_id
-    of_mentor = Enrolment.mentor_id == enrolment.mentor_id
+    # Nothing is equal to NULL: who has no centre has not all others without one around them.
+    of_centre = Enrolment.centre_id == literal(enrolment.centre_id, Integer)
+    of_mentor = Enrolment.mentor_id == literal(enrolment.mentor_id, Integer)
     around = select(Person.full_name).where(
         Person.id != person.id,
         or_(
@@ -191,7 +192,7 @@ async def known_around(
                 select(Role.person_id).where(
                     or_(
                         (Role.kind == RoleKind.REPRESENTATIVE) & (Role.ward_id == person.id),
-                        Role.centre_id == enrolment.centre_id,
+                        Role.centre_id == literal(enrolment.centre_id, Integer),
                     )
                 )
             ),
