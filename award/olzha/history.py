@@ -1,7 +1,6 @@
 """What of people's history olzha is counted from, read for some people at once."""
 
 import datetime as dt
-import json
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, TypeAlias
@@ -12,8 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.calendar import local_date
 from award.olzha.earning import Absence, Piece, Way
 from award.programme import Programme
-from award.programme.requirements import ChoiceError, Requirement
-from award.progress.asked import asked_of
+from award.progress.asking import Asking
 from award.progress.versions import corrected
 from storage.tables import (
     BEGUN_STATES,
@@ -28,7 +26,6 @@ from storage.tables import (
 )
 
 _Columns: TypeAlias = Row[*tuple[Any, ...]]
-_Asked: TypeAlias = dict[tuple[Any, ...], Mapping[str, Requirement]]
 
 # On the tables: a row of a class takes twice as long.
 _enrolment, _entry = Enrolment.__table__.c, Entry.__table__.c
@@ -43,7 +40,7 @@ class Histories:
     def __init__(self, session: AsyncSession, programme: Programme) -> None:
         self.session = session
         self.programme = programme
-        self._asked: _Asked = {}
+        self._asking = Asking(programme)
 
     async def of(self, people: Collection[int]) -> dict[int, list[Way]]:
         """The levels that these people began, in their order; four statements."""
@@ -72,12 +69,13 @@ class Histories:
         marked = await self._marked(ids)
         ways: dict[int, list[Way]] = {person: [] for person in people}
         for row in begun:
+            asked = self._asking.of(row.level, row.choices, row.overrides, row.applied)
             ways[row.person_id].append(
                 Way(
                     enrolment=row.id,
                     level=row.level,
                     start=row.started_on,
-                    asked=self._asked_of(row),
+                    asked={each.direction: each for each in asked},
                     pieces=pieces[row.id],
                     absences=absences[row.id],
                     marked=marked[row.id],
@@ -137,23 +135,6 @@ class Histories:
 
     def _day(self, moment: dt.datetime) -> dt.date:
         return local_date(moment, self.programme.zone)
-
-    def _asked_of(self, row: _Columns) -> Mapping[str, Requirement]:
-        year = self._day(row.applied).year
-        key = (row.level, row.choices, row.overrides, year)
-        if key not in self._asked:
-            enrolment = Enrolment(
-                level=row.level,
-                choices=json.loads(row.choices),
-                overrides=json.loads(row.overrides),
-                submitted_at=row.applied,
-            )
-            try:
-                asked = asked_of(self.programme, enrolment)
-            except (ChoiceError, KeyError):  # the programme was changed under them
-                asked = ()
-            self._asked[key] = {each.direction: each for each in asked}
-        return self._asked[key]
 
 
 def _is_approved(row: _Columns) -> bool:

@@ -7,7 +7,6 @@ uses the one connection of SQLite can let others have it in between.
 """
 
 import datetime as dt
-import json
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,7 +16,6 @@ from typing import Any, TypeAlias
 from sqlalchemy import (
     BindParameter,
     ColumnElement,
-    Row,
     Select,
     Text,
     and_,
@@ -30,10 +28,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.calendar import DAY, local_date, week_of
+from award.calendar import DAY, week_of
 from award.programme import Measure, Programme
-from award.programme.requirements import ChoiceError, Requirement
-from award.progress.asked import asked_of
+from award.programme.requirements import Requirement
+from award.progress.asking import Asking
 from award.progress.versions import corrected
 from storage.tables import (
     COUNTED_STATES,
@@ -94,7 +92,7 @@ class WeekOfAll:
         self.day = day
         self.monday = week_of(day)
         self.who = who
-        self._asked: dict[tuple[Any, ...], Mapping[str, Requirement]] = {}
+        self._asking = Asking(programme, Measure.weeks)
 
     async def parts(self, session: AsyncSession) -> list[tuple[int, int]]:
         """Spans of enrolments' ids, the first and the last of each."""
@@ -136,7 +134,9 @@ class WeekOfAll:
         due: list[_Due] = []
         for _, rows in groupby(found, lambda row: row.enrolment):
             theirs = [*rows]
-            asked_for, first_week = self._asked_of(theirs[0]), number_of(theirs[0].started_on)
+            one, first_week = theirs[0], number_of(theirs[0].started_on)
+            in_weeks = self._asking.of(one.level, one.choices, one.overrides, one.applied)
+            asked_for = {each.direction: each for each in in_weeks}
             due += [
                 _Due(row.person, row.enrolment, first_week, asked, row.minutes, row.is_marked)
                 for row in theirs
@@ -209,24 +209,6 @@ class WeekOfAll:
             for choice in level.choices:
                 demands += [d for option in choice.one_of for d in option.requires]
         return sorted({d.direction for d in demands if d.measure is Measure.weeks})
-
-    def _asked_of(self, row: Row[*tuple[Any, ...]]) -> Mapping[str, Requirement]:
-        """What is asked of a participant in weeks, by direction."""
-        applied = local_date(row.applied, self.programme.zone).year
-        key = (row.level, row.choices, row.overrides, applied)
-        if key not in self._asked:
-            enrolment = Enrolment(
-                level=row.level,
-                choices=json.loads(row.choices),
-                overrides=json.loads(row.overrides),
-                submitted_at=row.applied,
-            )
-            try:
-                asked = asked_of(self.programme, enrolment)
-            except (ChoiceError, KeyError):  # the programme was changed under them
-                asked = ()
-            self._asked[key] = {a.direction: a for a in asked if a.measure is Measure.weeks}
-        return self._asked[key]
 
     # --- what was before the week
 

@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery, ContentType, Message
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Group, Row, Select
-from aiogram_dialog.widgets.text import Format, Multi
+from aiogram_dialog.widgets.text import Format
 
 from award.calendar import DAY, local_date
 from award.calendar.zones import zone_in
@@ -22,11 +22,10 @@ from handlers.ceremonies.desk import card_of
 from handlers.ceremonies.taps import CeremonyDo, CeremonyTap
 from handlers.ui.calendar import Between
 from handlers.ui.context import RequestContext, context_of
-from handlers.ui.navigation import started_with
+from handlers.ui.navigation import asked, started_with
 from handlers.ui.widgets import (
     Dialog,
     Label,
-    Mistake,
     Say,
     back,
     cancel,
@@ -141,10 +140,6 @@ async def _kept(manager: DialogManager, bring: str) -> None:
     at.reply.send(await card_of(at, ceremony.id))
 
 
-def _asked(key: str) -> Multi:
-    return Multi(Mistake(), Say(key), sep="\n\n")
-
-
 def _chosen(name: str, on_click: Any, width: int) -> Group:
     return Group(
         Select(Format("{item[1]}"), name, lambda item: item[0], "items", on_click=on_click),
@@ -170,13 +165,13 @@ dialog = Dialog(
         preview_data=_hours,
     ),
     Window(
-        _asked("ceremony-ask-place"),
+        asked("ceremony-ask-place"),
         MessageInput(_place, content_types=ContentType.TEXT),
         Row(back(), menu()),
         state=CeremonyForm.place,
     ),
     Window(
-        _asked("ceremony-ask-address"),
+        asked("ceremony-ask-address"),
         MessageInput(_address, content_types=ContentType.TEXT),
         Row(back(), menu()),
         state=CeremonyForm.address,
@@ -190,7 +185,7 @@ dialog = Dialog(
         preview_data=_counts,
     ),
     Window(
-        _asked("ceremony-ask-bring"),
+        asked("ceremony-ask-bring"),
         MessageInput(_bring, content_types=ContentType.TEXT),
         Button(Label("ceremony-button-nothing"), id="nothing", on_click=_nothing),
         Row(back(), menu()),

@@ -15,7 +15,7 @@ from award.interviews.choosing import (
     own_interview,
 )
 from award.paging import PAGE
-from handlers.interviews.taps import ChooseDo, ChooseTap
+from handlers.interviews.taps import ChooseDo, ChooseTap, day_of
 from handlers.interviews.words import (
     calendar_file,
     clock,
@@ -52,7 +52,7 @@ async def days(tap: CallbackQuery, at: RequestContext) -> None:
 
 @router.callback_query(ChooseTap.filter(F.do == ChooseDo.DAY))
 async def times(tap: CallbackQuery, callback_data: ChooseTap, at: RequestContext) -> None:
-    at.reply.put(await _times(at, _day(callback_data.value)))
+    at.reply.put(await _times(at, day_of(callback_data.value)))
 
 
 @router.callback_query(ChooseTap.filter(F.do == ChooseDo.TAKE))
@@ -166,12 +166,6 @@ async def _send_file(at: RequestContext) -> None:
     time = own.taken
     attached = calendar_file(time.id, time.starts_at, time.minutes, time.place, title)
     at.reply.send(Shown(at.say("interview-file"), (attached,)))
-
-
-def _day(ordinal: int) -> dt.date:
-    if ordinal < 1:
-        raise NotFound
-    return dt.date.fromordinal(ordinal)
 
 
 def _to(do: ChooseDo, label: str, value: int = 0) -> InlineKeyboardButton:

@@ -16,7 +16,7 @@ from award.interviews.offering import (
     zone_here,
 )
 from award.paging import PAGE
-from handlers.interviews.taps import MeetDo, MeetTap, NewTimes
+from handlers.interviews.taps import MeetDo, MeetTap, NewTimes, day_of
 from handlers.interviews.words import (
     calendar_file,
     clock,
@@ -62,7 +62,7 @@ async def days_shown(at: RequestContext, commission: int) -> Shown:
 
 @router.callback_query(MeetTap.filter(F.do == MeetDo.DAY))
 async def day(tap: CallbackQuery, callback_data: MeetTap, at: RequestContext) -> None:
-    at.reply.put(await _day(at, callback_data.id, _date(callback_data.day)))
+    at.reply.put(await _day(at, callback_data.id, day_of(callback_data.day)))
 
 
 async def _day(at: RequestContext, commission: int, on: dt.date) -> Shown:
@@ -155,12 +155,6 @@ async def file(tap: CallbackQuery, callback_data: MeetTap, at: RequestContext) -
     title = at.say.plain("interview-title-of", name=seen.name)
     attached = calendar_file(seen.id, seen.starts_at, seen.minutes, seen.place, title)
     at.reply.send(Shown(at.say("interview-file"), (attached,)))
-
-
-def _date(ordinal: int) -> dt.date:
-    if ordinal < 1:
-        raise NotFound
-    return dt.date.fromordinal(ordinal)
 
 
 def _to(do: MeetDo, number: int, label: str, day_: int = 0) -> InlineKeyboardButton:

@@ -1,15 +1,24 @@
 """What buttons of interviews' cards carry; a claim by the client, never a permission."""
 
+import datetime as dt
 from enum import StrEnum
 from typing import Annotated
 
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
+from award.errors import NotFound
 from handlers.ui.taps import Id
 
 # A day as `date.toordinal` counts it.
 Ordinal = Annotated[int, Field(ge=0, le=3_652_059)]
+
+
+def day_of(ordinal: int) -> dt.date:
+    """The day that a tap carries; raises NotFound for none."""
+    if ordinal < 1:
+        raise NotFound
+    return dt.date.fromordinal(ordinal)
 
 
 class ChooseDo(StrEnum):
