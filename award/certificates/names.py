@@ -7,19 +7,27 @@ from award.typed import seen
 # As people type them without a Kazakh keyboard.
 _KAZAKH = str.maketrans("әғқңөұүһі", "агкноуухи")
 
+_PATRONYMICS = ("улы", "кызы", "вич", "вна", "ична")  # as they are folded
+
 
 def is_surname(typed: str, name: str) -> bool:
     """Whether the surname of a printed name was typed, or the whole name.
 
-    The surname stands first, as in documents here; in Latin letters it stands last. Forgiven are
-    case, ё, spaces, hyphens, and Kazakh letters typed without their marks.
+    The surname stands first, as in documents here; in Latin letters, and behind a patronymic, it
+    stands last. Forgiven are case, ё, spaces, hyphens, and Kazakh letters typed without their
+    marks.
     """
     words = name.split()
     given = _folded(typed)
     if not words or not given:
         return False
-    surname = words[-1] if all(sign.isascii() for sign in words[0]) else words[0]
-    return given in (_folded(surname), _folded(name))
+    return given in (_folded(_surname(words)), _folded(name))
+
+
+def _surname(words: list[str]) -> str:
+    is_latin = all(sign.isascii() for sign in words[0])
+    behind = len(words) == 3 and _folded(words[1]).endswith(_PATRONYMICS)
+    return words[-1] if is_latin or behind else words[0]
 
 
 def initials(name: str) -> str:

@@ -101,6 +101,13 @@ async def test_who_guesses_has_five_tries_an_hour(
     assert await session.scalar(select(func.count(VerificationTry.id))) == TRIES
 
 
+def test_behind_a_patronymic_the_surname_stands_last() -> None:
+    for name in ("Дархан Асылбекұлы Мұсаев", "Мұсаев Дархан Асылбекұлы"):
+        assert is_surname("мусаев", name)
+        assert not is_surname("Дархан", name)
+        assert not is_surname("Асылбекұлы", name)
+
+
 def test_a_hundred_thousand_numbers_with_wrong_surnames_give_no_name() -> None:
     """The rule by which a number gives its name, on names as they are here."""
     drawn = random.Random(8)
