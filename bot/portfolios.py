@@ -13,9 +13,11 @@ from aiogram import Bot
 from aiogram.types import BufferedInputFile
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from award.access.acting import Acting
 from award.access.lookup import find_actor
+from award.commission.dossier import is_before
 from award.portfolio.contents import Contents, contents, specimen
-from award.portfolio.orders import Owed, may_still_read
+from award.portfolio.orders import Owed, may_read
 from award.programme import Programme
 from bot.settings import SHIPPED_PROGRAMME
 from handlers.portfolio import bar
@@ -66,7 +68,7 @@ class PortfolioDesk:
     async def manuscript(self, order: Owed) -> Manuscript | None:
         now = self.now()
         async with self.database.transaction() as session:
-            if not await may_still_read(session, self.programme, order, now):
+            if not await _may_read(session, self.programme, order, now):
                 return None
         reader = await self._reader(order)
         if reader is None:
@@ -126,6 +128,17 @@ class PortfolioDesk:
         if actor is None or actor.telegram_id < 0:
             return None
         return _Reader(actor.telegram_id, texts(actor.language))
+
+
+async def _may_read(
+    session: AsyncSession, programme: Programme, order: Owed, now: datetime
+) -> bool:
+    """Whether whoever asked may have it by now, as staff or family or as a commission's member."""
+    actor = await find_actor(session, now, person_id=order.person_id)
+    if actor is None or actor.telegram_id < 0:
+        return False
+    at = Acting(session, actor, programme, now)
+    return await may_read(at, order.enrolment_id) or await is_before(at, order.enrolment_id)
 
 
 def template_fault(folder: Path, programme: Programme, today: date) -> str | None:

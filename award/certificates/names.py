@@ -1,4 +1,4 @@
-"""Names on certificates: a surname as people type it, and initials of who is not to be named."""
+"""Names on papers: a surname as people type it, and initials of who is not to be named."""
 
 import unicodedata
 

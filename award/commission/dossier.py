@@ -1,5 +1,6 @@
 """A candidate's dossier, as a member of the commission reads it; every look is on record (§8.6)."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -11,15 +12,21 @@ from award.commission.deciding import Votes, votes_on
 from award.commission.marks import Marks, bench_of, marks_of
 from award.commission.scope import Candidate, own_candidate
 from award.commission.sittings import open_sitting_of
-from award.errors import NotFound
+from award.errors import NotFound, Refusal
 from award.paging import page_of
+from award.portfolio.orders import order
 from award.programme.eligibility import age_on
 from award.progress.current import Situation, progress_on
 from award.progress.rules import Progress
+from award.recommendation.notes import Said, said
 from storage.tables import (
     Appeal,
+    Candidacy,
     Centre,
     ClosingNote,
+    Dossier,
+    DossierState,
+    DossierStep,
     Entry,
     EntryState,
     Finding,
@@ -27,7 +34,6 @@ from storage.tables import (
     Mark,
     MarkKind,
     Media,
-    NotePart,
     Person,
 )
 
@@ -38,7 +44,8 @@ ENTRIES = 5  # of the journal on a page
 class DossierSeen:
     """What a member decides by. `reused`: entries confirmed to have been sent before.
 
-    `norms`: of the directions whose norm is met. `appeal`: the participant's words, if it is one.
+    `norms`: of the directions whose norm is met. `recommended`: by whom, and on which day.
+    `appeal`: the participant's words, if it is one.
     `sits`: the commission does now; `here`: the member is there.
     """
 
@@ -53,11 +60,20 @@ class DossierSeen:
     entries: int
     reused: int
     characterisation: str | None
+    recommended: tuple[str, dt.date] | None
     appeal: str | None
     sits: bool
     here: bool
     marks: Marks
     votes: Votes
+
+
+@dataclass(frozen=True, slots=True)
+class NoteSeen:
+    """The mentor's closing note by part; `recommends`: the award, not only later."""
+
+    parts: dict[str, Said]
+    recommends: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +120,36 @@ async def dossier_seen(at: Acting, candidacy_id: int) -> DossierSeen:
         entries=entries,
         reused=reused,
         characterisation=enrolment.characterisation,
+        recommended=await _recommended(at, candidate.dossier.id, person.region),
         appeal=await _appeal(at, candidate),
         sits=await open_sitting_of(at.session, candidate.commission.id) is not None,
         here=at.actor.id in who.present,
         marks=await marks_of(at, candidate, who),
         votes=await votes_on(at, candidate, who),
     )
+
+
+async def _recommended(
+    at: Acting, dossier_id: int, region: str | None
+) -> tuple[str, dt.date] | None:
+    """Whose word followed the mentor's note; what an operator took back from a commission later is
+    none of theirs."""
+    noted = select(func.max(DossierStep.id)).where(
+        DossierStep.dossier_id == dossier_id, DossierStep.state == DossierState.NOTED
+    )
+    found = await at.session.execute(
+        select(Person.full_name, DossierStep.at)
+        .outerjoin(Person, Person.id == DossierStep.by)
+        .where(
+            DossierStep.dossier_id == dossier_id,
+            DossierStep.state == DossierState.RECOMMENDED,
+            DossierStep.id > noted.scalar_subquery(),
+        )
+        .order_by(DossierStep.id)
+        .limit(1)
+    )
+    row = found.tuples().first()
+    return None if row is None else (row[0] or "", today_in(at.programme, region, row[1]))
 
 
 async def _appeal(at: Acting, candidate: Candidate) -> str | None:
@@ -121,17 +161,40 @@ async def _appeal(at: Acting, candidate: Candidate) -> str | None:
     return words
 
 
-async def note_seen(at: Acting, candidacy_id: int) -> tuple[NotePart, ...]:
-    """The mentor's closing note, part by part, typed or spoken; empty where there is none."""
+async def note_seen(at: Acting, candidacy_id: int) -> NoteSeen | None:
+    """The mentor's closing note; None where there is none."""
     candidate = await own_candidate(at, candidacy_id)
     await _note(at, "candidate.note_seen", candidacy_id)
-    found = await at.session.scalars(
-        select(NotePart)
-        .join(ClosingNote, ClosingNote.id == NotePart.note_id)
-        .where(ClosingNote.dossier_id == candidate.dossier.id, ClosingNote.sent_at.is_not(None))
-        .order_by(NotePart.id)
+    note = await at.session.scalar(
+        select(ClosingNote).where(
+            ClosingNote.dossier_id == candidate.dossier.id, ClosingNote.sent_at.is_not(None)
+        )
     )
-    return tuple(found)
+    if note is None:
+        return None
+    return NoteSeen(await said(at.session, note.id), bool(note.recommends))
+
+
+async def ask_portfolio(at: Acting, candidacy_id: int) -> None:
+    """Ask for the candidate's portfolio; raises as `award/portfolio/orders.py` does."""
+    candidate = await own_candidate(at, candidacy_id)
+    await order(at, candidate.enrolment)
+
+
+async def is_before(at: Acting, enrolment_id: int) -> bool:
+    """Whether it is the level of a candidate whom the person may see as a member."""
+    found = await at.session.scalars(
+        select(Candidacy.id)
+        .join(Dossier, Dossier.id == Candidacy.dossier_id)
+        .where(Dossier.enrolment_id == enrolment_id, Candidacy.ended_at.is_(None))
+    )
+    for number in found:
+        try:
+            await own_candidate(at, number)
+        except Refusal:
+            continue
+        return True
+    return False
 
 
 async def progress_seen(at: Acting, candidacy_id: int) -> Situation:

@@ -103,8 +103,9 @@ async def close_marks(at: Acting, candidacy_id: int) -> None:
     await _note(at, "candidate.marks_closed", candidacy_id)
 
 
-async def step_back(at: Acting, candidacy_id: int) -> None:
-    """A member takes no part in a candidate any more, for good; what they marked goes."""
+async def step_back(at: Acting, candidacy_id: int) -> int:
+    """A member takes no part in a candidate any more, for good; what they marked goes. Returns the
+    id of the commission."""
     candidate = await own_candidate(at, candidacy_id, lock=True)
     ballot = await own_ballot(at, candidacy_id)
     ballot.stepped_back_at, ballot.vote, ballot.voted_at, ballot.words = at.now, None, None, None
@@ -115,6 +116,7 @@ async def step_back(at: Acting, candidacy_id: int) -> None:
     if candidate.candidacy.marks_closed_at is None:
         who = await bench_of(at, candidate.candidacy)
         await _close_if_all(at, candidate, who)
+    return candidate.commission.id
 
 
 async def marks_of(at: Acting, candidate: Candidate, who: Bench) -> Marks:

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.calendar.dates import local_date
+from award.certificates.names import initials
 from award.commission.rules import OUTCOMES
 from award.commission.scope import kept_out, members_of
 from award.programme import Programme, Text
@@ -156,11 +157,6 @@ async def _names(
     people = [member.person_id for member in members]
     found = await session.execute(select(Person.id, Person.full_name).where(Person.id.in_(people)))
     return {number: short_name(name or "") for number, name in found}
-
-
-def initials(name: str) -> str:
-    """The first letters of a name: «А. С.»."""
-    return " ".join(f"{word[0].upper()}." for word in name.split()[:3])
 
 
 def short_name(name: str) -> str:

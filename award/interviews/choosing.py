@@ -9,9 +9,9 @@ from award.access.acting import Acting
 from award.audit import record
 from award.calendar import local_date
 from award.calendar.zones import zone_in
-from award.commission.scope import at_work
+from award.commission.scope import Candidate, at_work
 from award.errors import NotFound, Refusal, TooLate
-from award.interviews.offering import TRIES
+from award.interviews.offering import TRIES, zone_of
 from award.interviews.reminding import owe_reminders
 from storage.locking import locked, locked_one
 from storage.tables import (
@@ -28,11 +28,12 @@ CHANGES_UNTIL = dt.timedelta(days=1)  # before it begins
 
 
 @dataclass(frozen=True, slots=True)
-class OwnInterview:
-    """Where a candidate stands with the interview; `zone`: where they live.
+class Standing:
+    """Where a candidate stands with the interview; `zone`: where the reader reads of it.
 
     `taken`: the time that is theirs now, if there is one. `may_change`: that can still be changed.
-    `tries`: how many times they can still choose one for not having come.
+    `held`: the one to which they came. `tries`: how many times they can still choose one for not
+    having come.
     """
 
     candidacy_id: int
@@ -40,18 +41,28 @@ class OwnInterview:
     zone: str
     taken: InterviewTime | None
     may_change: bool
-    came: bool
+    held: InterviewTime | None
     tries: int
+
+    @property
+    def came(self) -> bool:
+        return self.held is not None
 
     @property
     def may_choose(self) -> bool:
         return not self.came and self.tries > 0 and (self.taken is None or self.may_change)
 
 
-async def own_interview(at: Acting) -> OwnInterview:
+async def own_interview(at: Acting) -> Standing:
     """The person's own, as a candidate before an open commission; raises TooLate for others."""
     candidacy, enrolment = await _own_candidacy(at)
     return await _standing(at, candidacy, enrolment)
+
+
+async def interview_of(at: Acting, candidate: Candidate) -> Standing:
+    """A candidate's, for a member who sees them; the caller has looked at the scope."""
+    zone = zone_of(at, candidate.commission)
+    return await _standing(at, candidate.candidacy, candidate.enrolment, zone)
 
 
 async def free_days(at: Acting) -> dict[dt.date, int]:
@@ -127,7 +138,7 @@ async def _lock(at: Acting, candidacy: Candidacy) -> None:
         raise TooLate("interview-no-candidate")
 
 
-def _give_back(own: OwnInterview) -> None:
+def _give_back(own: Standing) -> None:
     assert own.taken is not None
     if not own.may_change:
         raise Refusal("interview-too-soon")
@@ -156,7 +167,9 @@ async def _own_candidacy(at: Acting) -> tuple[Candidacy, Enrolment]:
     return row[0], row[1]
 
 
-async def _standing(at: Acting, candidacy: Candidacy, enrolment: Enrolment) -> OwnInterview:
+async def _standing(
+    at: Acting, candidacy: Candidacy, enrolment: Enrolment, zone: str | None = None
+) -> Standing:
     theirs = (InterviewTime.candidacy_id == candidacy.id) & InterviewTime.withdrawn_at.is_(None)
     found = await at.session.scalars(
         select(InterviewTime)
@@ -166,13 +179,13 @@ async def _standing(at: Acting, candidacy: Candidacy, enrolment: Enrolment) -> O
     )
     times = found.all()
     taken = next((time for time in times if time.came is None), None)
-    return OwnInterview(
+    return Standing(
         candidacy_id=candidacy.id,
         level=enrolment.level,
-        zone=await _zone(at),
+        zone=zone or await _zone(at),
         taken=taken,
         may_change=taken is not None and taken.starts_at - CHANGES_UNTIL > at.now,
-        came=any(time.came for time in times),
+        held=next((time for time in times if time.came), None),
         tries=TRIES - sum(time.came is False for time in times),
     )
 

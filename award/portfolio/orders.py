@@ -12,11 +12,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
 from award.access.budget import done_lately, within_budget
-from award.access.lookup import find_actor
 from award.access.scope import visible
 from award.audit import record
 from award.errors import NotFound, Refusal
-from award.programme import Programme
 from storage.tables import Enrolment, Person, PortfolioOrder, PortfolioOutcome
 
 A_DAY = 60  # portfolios that one person asks for: a commission's member reads many
@@ -81,7 +79,13 @@ async def ask(at: Acting, enrolment_id: int) -> PortfolioOrder:
     Raises NotFound; Refusal before the journal has begun, while one is being made, and for a second
     one within the hour.
     """
-    enrolment = await _readable(at, enrolment_id)
+    return await order(at, await _readable(at, enrolment_id))
+
+
+async def order(at: Acting, enrolment: Enrolment) -> PortfolioOrder:
+    """The same of an enrolment that the caller found within the scope."""
+    if enrolment.started_on is None:
+        raise Refusal("portfolio-not-begun")
     waiting = await at.session.scalar(
         select(PortfolioOrder.id).where(
             PortfolioOrder.enrolment_id == enrolment.id,
@@ -95,11 +99,11 @@ async def ask(at: Acting, enrolment_id: int) -> PortfolioOrder:
         raise Refusal("portfolio-lately")
     await within_budget(at, _ASKED, A_DAY)
     await record(at.session, at.actor.id, _ASKED, "enrolment", enrolment.id, at.now)
-    order = PortfolioOrder(enrolment_id=enrolment.id, person_id=at.actor.id, asked_at=at.now)
-    at.session.add(order)
+    ordered = PortfolioOrder(enrolment_id=enrolment.id, person_id=at.actor.id, asked_at=at.now)
+    at.session.add(ordered)
     await at.session.flush()
     at.session.info[WOKEN] = True
-    return order
+    return ordered
 
 
 async def ask_for_hours(at: Acting, enrolment_id: int) -> int:
@@ -152,15 +156,10 @@ async def keep(
     await _change(session, order_id, claimed_until=now + LEASE, message_id=message_id)
 
 
-async def may_still_read(
-    session: AsyncSession, programme: Programme, order: Owed, now: dt.datetime
-) -> bool:
-    """Whether whoever asked may read it by now: a role, a consent may have ended meanwhile."""
-    actor = await find_actor(session, now, person_id=order.person_id)
-    if actor is None or actor.telegram_id < 0:
-        return False
+async def may_read(at: Acting, enrolment_id: int) -> bool:
+    """Whether the person may have it by now: a role, a consent may have ended since they asked."""
     try:
-        await _readable(Acting(session, actor, programme, now), order.enrolment_id)
+        await _readable(at, enrolment_id)
     except Refusal:
         return False
     return True

@@ -11,13 +11,17 @@ from award.commission.dossier import DossierSeen, dossier_seen
 from award.commission.marks import close_marks, mark, step_back
 from award.commission.views import next_candidate
 from award.errors import NotAllowed, Refusal, TooLate
-from handlers.commission.taps import CandidateDo, CandidateTap, CommissionDo, CommissionTap
+from award.interviews.choosing import Standing, interview_of
+from award.interviews.offering import TRIES
 from handlers.commission.words import outcome_name
+from handlers.interviews.taps import MeetDo, MeetTap
+from handlers.interviews.words import local, place_words
 from handlers.ui.answers import answering
 from handlers.ui.context import RequestContext, Speaking
 from handlers.ui.navigation import menu_button
 from handlers.ui.shown import Shown, button, quoted
-from handlers.wording.names import direction_name, level_name, region_name
+from handlers.ui.taps import CandidateDo, CandidateTap, CommissionDo, CommissionTap
+from handlers.wording.names import direction_name, level_name, region_name, staff_name
 from locales import Texts
 from storage.tables import DossierState, Seat
 
@@ -37,11 +41,17 @@ async def card(
 ) -> Shown:
     """The candidate as they stand; `again`: the criterion that is to be marked anew."""
     seen = await dossier_seen(at, number)
+    meets = await interview_of(at, seen.candidate)
     commission = seen.candidate.commission.id
     _, left = await next_candidate(at, commission, number)
     lines = [said] if said else []
-    lines += [*_facts(seen, at), Markup(""), *_marks(seen, at.say), *_votes(seen, at.say)]
-    rows = [*_look_rows(seen, at.say), *_act_rows(seen, at, again), *_way_rows(seen, left, at.say)]
+    lines += [*_facts(seen, at), _interview(meets, at.say), *_said_of(seen, at.say), Markup("")]
+    lines += [*_marks(seen, at.say), *_votes(seen, at.say)]
+    rows = [
+        *_look_rows(seen, meets, at.say),
+        *_act_rows(seen, at, again),
+        *_way_rows(seen, left, at.say),
+    ]
     return Shown(Markup("\n").join(lines), (), rows)
 
 
@@ -73,6 +83,26 @@ def _facts(seen: DossierSeen, at: Speaking) -> Iterable[Markup]:
         names = [direction_name(programme.direction(code), say) for code in seen.norms]
         yield say("candidate-norms", directions=", ".join(names))
     yield say("candidate-reused", reused=seen.reused, entries=seen.entries)
+
+
+def _interview(meets: Standing, say: Texts) -> Markup:
+    """When and where it is or was; else whether there will be one."""
+    time = meets.held or meets.taken
+    if time is None:
+        tries = "none" if meets.tries == TRIES else "again" if meets.tries > 0 else "without"
+        return say(f"candidate-interview-{tries}")
+    return say(
+        "candidate-interview-held" if meets.held else "candidate-interview-taken",
+        when=local(time.starts_at, meets.zone),
+        place=place_words(time.place, say),
+    )
+
+
+def _said_of(seen: DossierSeen, say: Texts) -> Iterable[Markup]:
+    """What staff say of the candidate."""
+    if seen.recommended is not None:
+        name, day = seen.recommended
+        yield say("candidate-recommended", name=staff_name(name, say), day=day)
     if seen.characterisation:
         yield say("candidate-characterisation")
         yield quoted(seen.characterisation, 500)
@@ -114,15 +144,22 @@ def _votes(seen: DossierSeen, say: Texts) -> Iterable[Markup]:
         yield say("votes-verdict", outcome=outcome_name(votes.verdict.outcome, say), by=by)
 
 
-def _look_rows(seen: DossierSeen, say: Texts) -> Rows:
+def _look_rows(seen: DossierSeen, meets: Standing, say: Texts) -> Rows:
     number = seen.candidate.candidacy.id
-    return [
+    rows = [
         [
             _do(CandidateDo.PROGRESS, number, say.plain("candidate-button-progress")),
             _do(CandidateDo.JOURNAL, number, say.plain("candidate-button-journal"), "0"),
         ],
-        [_do(CandidateDo.NOTE, number, say.plain("candidate-button-note"))],
+        [
+            _do(CandidateDo.NOTE, number, say.plain("candidate-button-note")),
+            _do(CandidateDo.PORTFOLIO, number, say.plain("portfolio-button")),
+        ],
     ]
+    if meets.taken is not None:
+        opens = MeetTap(do=MeetDo.SHOW, id=meets.taken.id).pack()
+        rows.append([button(say.plain("interview-button-show"), opens)])
+    return rows
 
 
 def _act_rows(seen: DossierSeen, at: Speaking, again: str | None) -> Rows:
@@ -187,14 +224,20 @@ def _mark_rows(seen: DossierSeen, at: Speaking, again: str | None) -> Rows:
 
 def _way_rows(seen: DossierSeen, left: int, say: Texts) -> Rows:
     number, commission = seen.candidate.candidacy.id, seen.candidate.commission.id
-    rows = Rows()
-    if left:
-        on = CommissionTap(do=CommissionDo.NEXT, id=commission, value=number).pack()
-        rows.append([button(say.plain("candidate-button-next", left=left), on)])
-    rows.append([_do(CandidateDo.ASK_BACK, number, say.plain("candidate-button-step-back"))])
+    back = [_do(CandidateDo.ASK_BACK, number, say.plain("candidate-button-step-back"))]
+    first, last = _on_rows(commission, number, left, say)
+    return [first, back, last]
+
+
+def _on_rows(commission: int, number: int, left: int, say: Texts) -> Rows:
+    """On to the next candidate, or to the desk behind the last; the list."""
+    do, label = CommissionDo.NEXT, say.plain("candidate-button-next", left=left)
+    if not left:
+        do, label = CommissionDo.DESK, say.plain("commission-button-desk")
+    on = CommissionTap(do=do, id=commission, value=number).pack()
     to_list = CommissionTap(do=CommissionDo.CANDIDATES, id=commission).pack()
-    rows.append([button(say.plain("candidate-button-list"), to_list), menu_button(say)])
-    return rows
+    listed = [button(say.plain("candidate-button-list"), to_list), menu_button(say)]
+    return [[button(label, on)], listed]
 
 
 def _do(do: CandidateDo, number: int, label: str, value: str = "") -> InlineKeyboardButton:
@@ -254,10 +297,10 @@ async def ask_back(tap: CallbackQuery, callback_data: CandidateTap, at: RequestC
 
 @router.callback_query(CandidateTap.filter(F.do == CandidateDo.STEP_BACK))
 async def back(tap: CallbackQuery, callback_data: CandidateTap, at: RequestContext) -> None:
-    seen = await dossier_seen(at, callback_data.id)
-    await step_back(at, callback_data.id)
-    desk = CommissionTap(do=CommissionDo.DESK, id=seen.candidate.commission.id).pack()
-    rows = [[button(at.say.plain("commission-button-desk"), desk)], [menu_button(at.say)]]
+    number = callback_data.id
+    commission = await step_back(at, number)
+    _, left = await next_candidate(at, commission, number)
+    rows = _on_rows(commission, number, left, at.say)
     at.reply.put(Shown(at.say("candidate-stepped-back"), (), rows))
 
 
@@ -299,12 +342,5 @@ async def decided(tap: CallbackQuery, callback_data: CandidateTap, at: RequestCo
 
 async def decided_shown(at: Speaking, number: int, commission: int) -> Shown:
     """That it is signed, and the way to the next."""
-    say = at.say
     _, left = await next_candidate(at, commission, number)
-    rows = Rows()
-    if left:
-        on = CommissionTap(do=CommissionDo.NEXT, id=commission, value=number).pack()
-        rows.append([button(say.plain("candidate-button-next", left=left), on)])
-    to_list = CommissionTap(do=CommissionDo.CANDIDATES, id=commission).pack()
-    rows.append([button(say.plain("candidate-button-list"), to_list), menu_button(say)])
-    return Shown(say("decision-signed"), (), rows)
+    return Shown(at.say("decision-signed"), (), _on_rows(commission, number, left, at.say))

@@ -9,14 +9,7 @@ from award.commission.sittings import OFFICERS, arrive, close_sitting, leave, op
 from award.commission.views import Desk, Line, candidates, desk, next_candidate
 from award.errors import Refusal
 from handlers.commission.candidate import card
-from handlers.commission.taps import (
-    CandidateDo,
-    CandidateTap,
-    CommissionDo,
-    CommissionTap,
-    ProtocolDo,
-    ProtocolTap,
-)
+from handlers.commission.taps import ProtocolDo, ProtocolTap
 from handlers.commission.words import commission_name, seat_name
 from handlers.interviews.taps import MeetDo, MeetTap
 from handlers.ui.answers import answering
@@ -24,6 +17,7 @@ from handlers.ui.context import RequestContext, Speaking
 from handlers.ui.navigation import menu_button
 from handlers.ui.paging import arrows
 from handlers.ui.shown import Shown, button
+from handlers.ui.taps import CandidateDo, CandidateTap, CommissionDo, CommissionTap
 from handlers.wording.names import level_name
 from locales import Texts
 

@@ -7,13 +7,14 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 from award.access.invitations import PREFIX
 from award.calendar.zones import today_in
 from award.commission.seats import offered_seat, take_seat
-from handlers.commission.taps import CommissionDo, CommissionTap, JoinTap
+from handlers.commission.taps import JoinTap
 from handlers.commission.words import commission_name, seat_name
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.deep_links import opens
 from handlers.ui.navigation import menu_button
 from handlers.ui.shown import Shown, button
 from handlers.ui.states import Start
+from handlers.ui.taps import CommissionDo, CommissionTap
 from storage.tables import InvitationKind
 
 router = Router(name="commission_joining")

@@ -7,14 +7,22 @@ from aiogram.types import CallbackQuery
 from markupsafe import Markup
 
 from award.calendar.zones import today_in
-from award.commission.dossier import files_seen, journal_seen, note_seen, progress_seen
-from award.errors import NotFound
-from handlers.commission.taps import CandidateDo, CandidateTap
+from award.commission.dossier import (
+    ask_portfolio,
+    files_seen,
+    journal_seen,
+    note_seen,
+    progress_seen,
+)
+from award.errors import NotFound, Refusal
 from handlers.progress.picture import draw
+from handlers.recommendation.words import note_words, part_title
+from handlers.ui.answers import answering
 from handlers.ui.context import RequestContext
 from handlers.ui.navigation import menu_button
 from handlers.ui.paging import arrows
-from handlers.ui.shown import TEXT_LIMIT, Attached, Shown, attached, button, quoted
+from handlers.ui.shown import Attached, Shown, attached, button, quoted
+from handlers.ui.taps import CandidateDo, CandidateTap
 from handlers.ui.taps import number as number_of
 from handlers.wording.amounts import amount, when
 from handlers.wording.names import activity_name, direction_name
@@ -24,7 +32,6 @@ from storage.tables import Entry, MediaKind
 router = Router(name="candidate_journal")
 
 NOTE_SHOWN = 400  # letters of each entry
-NOTE_HEAD = 200  # letters around a closing note, which else fills a message
 
 
 @router.callback_query(CandidateTap.filter(F.do == CandidateDo.PROGRESS))
@@ -45,15 +52,32 @@ async def progress(tap: CallbackQuery, callback_data: CandidateTap, at: RequestC
 
 @router.callback_query(CandidateTap.filter(F.do == CandidateDo.NOTE))
 async def note(tap: CallbackQuery, callback_data: CandidateTap, at: RequestContext) -> None:
-    """The mentor's closing note: what was typed in one message, what was spoken as it is."""
-    parts = await note_seen(at, callback_data.id)
+    """The mentor's closing note: each voice below its title, then all of it in one message."""
+    seen, say = await note_seen(at, callback_data.id), at.say
     back = CandidateTap(do=CandidateDo.SHOW, id=callback_data.id).pack()
-    rows = [[button(at.say.plain("button-back"), back), menu_button(at.say)]]
-    head = at.say("candidate-note" if parts else "candidate-no-note")
-    typed = [part.words for part in parts if part.words]
-    words = [quoted(each, (TEXT_LIMIT - NOTE_HEAD) // len(typed)) for each in typed]
-    voices = [Attached(MediaKind.VOICE, part.voice_file_id) for part in parts if part.voice_file_id]
-    at.reply.send(Shown(Markup("\n").join([head, *words]), tuple(voices), rows))
+    rows = [[button(say.plain("button-back"), back), menu_button(say)]]
+    if seen is None:
+        at.reply.send(Shown(say("candidate-no-note"), (), rows))
+        return
+    for part, what in seen.parts.items():
+        if what.voice:
+            title = say("note-part-title", title=part_title(part, at.programme, say))
+            at.reply.send(Shown(title, (Attached(MediaKind.VOICE, what.voice),)))
+    lines = (
+        say("candidate-note"),
+        say("dossier-mentor-yes" if seen.recommends else "dossier-mentor-not-yet"),
+        note_words(seen.parts, at.programme, say),
+    )
+    at.reply.send(Shown(Markup("\n\n").join(lines), (), rows))
+
+
+@router.callback_query(CandidateTap.filter(F.do == CandidateDo.PORTFOLIO))
+async def portfolio(tap: CallbackQuery, callback_data: CandidateTap, at: RequestContext) -> None:
+    """It is owed from here on: a bar appears below, and at last the file."""
+    with answering(at, {Refusal: None}) as answered:
+        await ask_portfolio(at, callback_data.id)
+    if answered.refusal is None:
+        at.reply.note(at.say.plain("portfolio-begun"))
 
 
 @router.callback_query(CandidateTap.filter(F.do == CandidateDo.JOURNAL))
@@ -99,7 +123,7 @@ def _line(entry: Entry, at: RequestContext) -> str:
 @router.callback_query(CandidateTap.filter(F.do == CandidateDo.FILES))
 async def files(tap: CallbackQuery, callback_data: CandidateTap, at: RequestContext) -> None:
     entry, media = await files_seen(at, callback_data.id, number_of(callback_data.value))
-    back = CandidateTap(do=CandidateDo.SHOW, id=callback_data.id).pack()
+    back = CandidateTap(do=CandidateDo.JOURNAL, id=callback_data.id, value="0").pack()
     rows = [[button(at.say.plain("button-back"), back), menu_button(at.say)]]
     words = Markup("<b>{}</b>").format(_line(entry, at))
     at.reply.send(Shown(words, attached(media), rows))

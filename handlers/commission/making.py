@@ -19,8 +19,6 @@ from award.errors import Refusal
 from handlers.commission.taps import (
     AppealDo,
     AppealTap,
-    CommissionDo,
-    CommissionTap,
     NewCommission,
     ProtocolDo,
     ProtocolTap,
@@ -34,7 +32,7 @@ from handlers.ui.deep_links import deep_link, share_button
 from handlers.ui.navigation import menu_button
 from handlers.ui.paging import arrows, on_page
 from handlers.ui.shown import Shown, button
-from handlers.ui.taps import GoTap, Screen
+from handlers.ui.taps import CommissionDo, CommissionTap, GoTap, Screen
 from handlers.wording.names import staff_name
 from locales import Texts
 from storage.tables import CommissionMember, RoleKind, Seat

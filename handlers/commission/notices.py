@@ -11,12 +11,13 @@ from award.paging import PAGE
 from handlers.commission.appeals import appeal_shown
 from handlers.commission.desk import desk_shown
 from handlers.commission.protocol import protocol_shown
-from handlers.commission.taps import AppealDo, AppealTap, CommissionDo, CommissionTap
+from handlers.commission.taps import AppealDo, AppealTap
 from handlers.commission.words import commission_name, reason_words, seat_name
 from handlers.ui.navigation import menu_button
 from handlers.ui.notice_lists import left_out, stage_line, told
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Shown, button, quoted
+from handlers.ui.taps import CommissionDo, CommissionTap
 from handlers.wording.names import level_name, staff_name
 from storage.tables import DossierState
 

@@ -8,35 +8,6 @@ from pydantic import Field
 from handlers.ui.taps import Id
 
 
-class CommissionDo(StrEnum):
-    """What a tap on a commission asks for: first what an operator may, then its members."""
-
-    LIST = "list"
-    SHOW = "show"
-    OPEN = "open"
-    CLOSE = "close"
-    PUT = "put"
-    TAKE_BACK = "back"
-    SEATS = "seats"
-    DESK = "desk"
-    SIT = "sit"
-    HERE = "here"
-    LEAVE = "leave"
-    RISE = "rise"
-    CANDIDATES = "cand"
-    NEXT = "next"
-    UNDISPUTED = "all"
-    SIGN_ALL = "sign"
-
-
-class CommissionTap(CallbackData, prefix="cm"):
-    """Something to do with a commission; `value`: a page, or the candidate who was just seen."""
-
-    do: CommissionDo
-    id: Id = 0
-    value: Id = 0
-
-
 class NewCommission(CallbackData, prefix="cn"):
     """A commission is being made: what was chosen so far; `all` for the whole of it."""
 
@@ -69,34 +40,6 @@ class JoinTap(CallbackData, prefix="cj"):
     """Take the seat that a link gives, or let it be (an empty payload)."""
 
     payload: str = Field("", max_length=40)
-
-
-class CandidateDo(StrEnum):
-    """What a tap on a candidate's card asks for."""
-
-    SHOW = "show"
-    PROGRESS = "progress"
-    JOURNAL = "journal"
-    NOTE = "note"
-    FILES = "files"
-    MARK = "mark"
-    AGAIN = "again"
-    CLOSE_MARKS = "close"
-    VOTE = "vote"
-    ASK_BACK = "ask"
-    STEP_BACK = "back"
-    SIGN = "sign"
-    DECIDE = "decide"
-    WORD = "word"
-    OWN_WORDS = "own"
-
-
-class CandidateTap(CallbackData, prefix="cd"):
-    """Something to do with a candidate; `value` is the answer: a page, an entry, a mark, a vote."""
-
-    do: CandidateDo
-    id: Id
-    value: str = Field("", max_length=40)
 
 
 class ProtocolDo(StrEnum):

@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton
 
 from award.errors import NotFound, Refusal, TooLate
 from award.interviews.choosing import (
-    OwnInterview,
+    Standing,
     choose,
     free_days,
     free_times,
@@ -105,7 +105,7 @@ async def interview_shown(at: Speaking) -> Shown:
     return Shown(say("interview-none", level=level, free=free), (), rows)
 
 
-def _taken(own: OwnInterview, level: str, say: Texts) -> Shown:
+def _taken(own: Standing, level: str, say: Texts) -> Shown:
     time = own.taken
     assert time is not None
     text = say(

@@ -29,6 +29,7 @@ from handlers.ui.answers import answering
 from handlers.ui.context import RequestContext
 from handlers.ui.navigation import menu_button
 from handlers.ui.shown import Shown, button
+from handlers.ui.taps import CandidateDo, CandidateTap, CommissionDo, CommissionTap
 
 router = Router(name="interview_meeting")
 
@@ -56,7 +57,8 @@ async def days_shown(at: RequestContext, commission: int) -> Shown:
     ]
     new = NewTimes(commission=commission).pack()
     rows.append([button(say.plain("interview-button-offer"), new)])
-    rows.append([menu_button(say)])
+    desk = CommissionTap(do=CommissionDo.DESK, id=commission).pack()
+    rows.append([button(say.plain("button-back"), desk), menu_button(say)])
     return Shown(say("interview-days", days=len(found)), (), rows)
 
 
@@ -71,7 +73,7 @@ async def _day(at: RequestContext, commission: int, on: dt.date) -> Shown:
         [_to(MeetDo.SHOW, each.id, _label(each, zone, at))]
         for each in await planned(at, commission, on)
     ]
-    rows.append([_to(MeetDo.DAYS, commission, say.plain("button-back"))])
+    rows.append([_to(MeetDo.DAYS, commission, say.plain("button-back")), menu_button(say)])
     return Shown(say("interview-day", day=day_label(on, say)), (), rows)
 
 
@@ -110,6 +112,9 @@ async def _one(at: RequestContext, number: int) -> Shown:
         came={True: "yes", False: "no", None: "open"}[seen.came],
     )
     rows: Rows = []
+    if seen.candidacy_id is not None:
+        dossier = CandidateTap(do=CandidateDo.SHOW, id=seen.candidacy_id).pack()
+        rows.append([button(say.plain("interview-button-dossier"), dossier)])
     if taken and not begun:
         rows += place_rows(seen.place, say)
         rows.append([_to(MeetDo.FILE, number, say.plain("interview-button-calendar"))])
@@ -120,7 +125,7 @@ async def _one(at: RequestContext, number: int) -> Shown:
     if not begun:
         rows.append([_to(MeetDo.ASK_BACK, number, say.plain("interview-button-take-back"))])
     day_of = local(seen.starts_at, zone).date().toordinal()
-    rows.append([_to(MeetDo.DAY, commission, say.plain("button-back"), day_of)])
+    rows.append([_to(MeetDo.DAY, commission, say.plain("button-back"), day_of), menu_button(say)])
     return Shown(text, (), rows)
 
 

@@ -3,7 +3,7 @@
 from aiogram.types import InlineKeyboardButton
 
 from award.errors import NotAllowed, TooLate
-from award.interviews.choosing import OwnInterview, own_interview
+from award.interviews.choosing import Standing, own_interview
 from award.interviews.coming import interview
 from award.interviews.stages import Stage
 from award.outbox import NoticeKind
@@ -75,7 +75,7 @@ async def _reminder(at: Notice) -> Shown | None:
     return Shown(words, (), rows)
 
 
-async def _own(at: Notice) -> OwnInterview | None:
+async def _own(at: Notice) -> Standing | None:
     """None for who is no candidate any more."""
     try:
         return await own_interview(at)

@@ -141,6 +141,12 @@ candidate-reused = { $reused ->
     [0] 🔍 Honesty: entries: { $entries }, none sent before
    *[other] 🔍 Honesty: entries: { $entries }, confirmed as sent before: { $reused }
 }
+candidate-interview-held = 🎙 Interviewed: { MOMENT($when) }
+candidate-interview-taken = 🎙 Interview: { MOMENT($when) }. { $place }
+candidate-interview-none = 🎙 No interview time chosen yet
+candidate-interview-again = 🎙 Did not come to the interview, may choose once more
+candidate-interview-without = 🎙 No interview took place: decided without one
+candidate-recommended = 👍 Recommended by { $name }, { DAY($day) }
 candidate-characterisation = 💬 The mentor’s words:
 candidate-button-progress = 📊 Progress
 candidate-button-journal = 📖 Journal

@@ -87,6 +87,7 @@ interview-one =
            *[open] {""}
         }
     }
+interview-button-dossier = 📁 The dossier
 interview-button-offer = ➕ Offer times
 interview-button-came = ✅ Mark as come
 interview-button-not-come = ❌ Mark as not come

@@ -141,6 +141,12 @@ candidate-reused = { $reused ->
     [0] 🔍 Адалдық: { $entries } жазбаның ешқайсысы бұрын жіберілмеген
    *[other] 🔍 Адалдық: жазбасы – { $entries }, бұрын жіберілгені расталғаны – { $reused }
 }
+candidate-interview-held = 🎙 Сұқбат өтті: { MOMENT($when) }
+candidate-interview-taken = 🎙 Сұқбат: { MOMENT($when) }. { $place }
+candidate-interview-none = 🎙 Сұқбатқа уақыт әлі таңдаған жоқ
+candidate-interview-again = 🎙 Сұқбатқа келмеді, тағы бір рет уақыт таңдай алады
+candidate-interview-without = 🎙 Сұқбат болмады: шешім онсыз шығарылады
+candidate-recommended = 👍 Ұсынған: { $name }, { DAY($day) }
 candidate-characterisation = 💬 Тәлімгердің мінездемесі:
 candidate-button-progress = 📊 Жетістігі
 candidate-button-journal = 📖 Күнделігі

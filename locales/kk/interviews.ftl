@@ -87,6 +87,7 @@ interview-one =
            *[open] {""}
         }
     }
+interview-button-dossier = 📁 Үміткер құжаттары
 interview-button-offer = ➕ Уақыт ұсыну
 interview-button-came = ✅ Келді
 interview-button-not-come = ❌ Келмеді

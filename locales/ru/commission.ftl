@@ -145,6 +145,12 @@ candidate-reused = { $reused ->
     [0] 🔍 Честность: записей – { $entries }, ни одна не отправлялась раньше
    *[other] 🔍 Честность: записей – { $entries }, из них подтверждённых повторов – { $reused }
 }
+candidate-interview-held = 🎙 Собеседование прошло: { MOMENT($when) }
+candidate-interview-taken = 🎙 Собеседование: { MOMENT($when) }. { $place }
+candidate-interview-none = 🎙 Время собеседования ещё не выбрано
+candidate-interview-again = 🎙 Собеседование пропущено, время можно выбрать ещё раз
+candidate-interview-without = 🎙 Собеседования не было: решение без него
+candidate-recommended = 👍 Рекомендация: { $name }, { DAY($day) }
 candidate-characterisation = 💬 Характеристика наставника:
 candidate-button-progress = 📊 Успехи
 candidate-button-journal = 📖 Дневник

@@ -87,6 +87,7 @@ interview-one =
            *[open] {""}
         }
     }
+interview-button-dossier = 📁 Дело кандидата
 interview-button-offer = ➕ Предложить время
 interview-button-came = ✅ Собеседование прошло
 interview-button-not-come = ❌ Собеседования не было

@@ -1,9 +1,27 @@
 """A commission on phones: made by taps, joined by links, at its desk."""
 
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from award.commission import putting
+from award.progress.asked import asked_of
 from locales import texts
-from storage.tables import RoleKind
+from storage.tables import (
+    ClosingNote,
+    Enrolment,
+    Mark,
+    MarkKind,
+    NotePart,
+    Person,
+    RoleKind,
+)
+from tests.award.commission.chamber import a_chamber
+from tests.journeys.completing import entries_of
 from tests.journeys.people import Phone
-from tests.journeys.world import BEGINNING, World
+from tests.journeys.steps import LANGUAGE_NAMES
+from tests.journeys.world import BEGINNING, World, person_of
 
 SAY = texts("kk")
 WORDS = SAY.plain
@@ -41,19 +59,24 @@ async def press(phone: Phone, label: str) -> None:
     await phone.tap(label, on=await phone.sees(label))
 
 
-async def to_desk(phone: Phone) -> None:
-    """Over the menu, whatever stands in the chat above it."""
+def desk_name() -> str:
+    """The button that opens the commission for whoever sits in it."""
     name = WORDS(
         "commission-name",
         season=str(BEGINNING.year),
         region=WORDS("commission-everywhere"),
         level=WORDS("commission-all-levels"),
     )
+    return WORDS("commission-mine", name=name)
+
+
+async def to_desk(phone: Phone) -> None:
+    """Over the menu, whatever stands in the chat above it."""
     await phone.write("/menu")
     # News of candidates begins with the same words as the button.
     menu = await phone.sees(WORDS("menu-button-commission"), WORDS("menu-button-help"), new=True)
     await phone.tap(WORDS("menu-button-commission"), on=menu)
-    await press(phone, WORDS("commission-mine", name=name))
+    await press(phone, desk_name())
 
 
 async def all_mark_and_award(members: list[Phone], chair: Phone, criteria: int) -> None:
@@ -72,3 +95,82 @@ async def all_mark_and_award(members: list[Phone], chair: Phone, criteria: int) 
     await to_desk(chair)
     await press(chair, WORDS("desk-button-undisputed"))
     await press(chair, WORDS("desk-button-sign-all", count=1))
+
+
+@dataclass
+class Seated:
+    """An open commission with candidates before it, the first of whom has a phone."""
+
+    number: int
+    chair: Phone
+    secretary: Phone
+    member: Phone
+    candidate: Phone
+    candidacies: list[int]
+
+    @property
+    def members(self) -> list[Phone]:
+        return [self.chair, self.secretary, self.member]
+
+
+async def seated(world: World, *names: str, language: str = "kk") -> Seated:
+    """Its people have phones; the candidates of these names are in the tables only."""
+    programme = world.bot.programme
+    titles = {"chair": "Төлеу Әбенов", "secretary": "Хадиша Оспан", "ministry": "Мирас Қасым"}
+    phones = {}
+    for seat, name in titles.items():
+        phones[seat] = await world.staff(name.split()[0], RoleKind.EXPERT, language, full_name=name)
+    candidate = await world.phone(names[0].split()[1], language)
+    await candidate.start()
+    await candidate.sees(LANGUAGE_NAMES["kk"])
+    async with world.bot.database.transaction() as session:
+        chamber = await a_chamber(session, programme, world.clock.now())
+        for seat, phone in phones.items():
+            chamber.them[seat] = (await person_of(session, phone.id)).id
+        commission = await chamber.commission(season=BEGINNING.year)
+        dossiers = [await chamber.recommended(name) for name in names]
+        for name in chamber.them.keys() - {"centre", *phones}:
+            person = await session.get_one(Person, chamber.them[name])
+            person.full_name, person.telegram_id = name, -person.id
+        while await putting.put(await chamber.as_("operator"), commission.id):
+            pass
+        candidacies = [(await chamber.candidacy(each)).id for each in dossiers]
+        level = await session.get_one(Enrolment, dossiers[0].enrolment_id)
+        person = await person_of(session, candidate.id)
+        person.full_name, person.language, person.region = names[0], language, "KZ-75"
+        person.birth_date, level.person_id = dt.date(2005, 1, 15), person.id
+        await _lived(session, world, level, dossiers[0].id, chamber.them["mentor"])
+    return Seated(
+        commission.id,
+        phones["chair"],
+        phones["secretary"],
+        phones["ministry"],
+        candidate,
+        candidacies,
+    )
+
+
+async def _lived(
+    session: AsyncSession, world: World, enrolment: Enrolment, dossier: int, mentor: int
+) -> None:
+    """The journal and the closing note of a level that was lived."""
+    asked = asked_of(world.bot.programme, enrolment)
+    assert enrolment.started_on is not None
+    for each in asked:
+        session.add_all(entries_of(world, enrolment, each, enrolment.started_on))
+        if each.norm:
+            session.add(
+                Mark(
+                    enrolment_id=enrolment.id, direction=each.direction, kind=MarkKind.NORM,
+                    by=mentor, at=world.clock.now(),
+                )
+            )  # fmt: skip
+    note = ClosingNote(
+        dossier_id=dossier, recommends=True, written_by=mentor, begun_at=world.clock.now(),
+        sent_at=world.clock.now(),
+    )  # fmt: skip
+    session.add(note)
+    await session.flush()
+    said = {"strengths": WORDS("note-usual-strengths-1"), "growth": "Уақытын өзі жоспарлайды."}
+    said |= {f"direction:{each.direction}": WORDS("note-usual-direction-1") for each in asked}
+    session.add_all(NotePart(note_id=note.id, part=part, words=is_) for part, is_ in said.items())

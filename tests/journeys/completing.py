@@ -43,11 +43,11 @@ async def almost_complete(world: World, pair: Pair) -> str:
                         at=world.clock.now(),
                     )
                 )
-            session.add_all(_entries(world, enrolment, each, enrolment.started_on))
+            session.add_all(entries_of(world, enrolment, each, enrolment.started_on))
         return asked[-1].direction
 
 
-def _entries(
+def entries_of(
     world: World, enrolment: Enrolment, asked: Requirement, start: date
 ) -> Iterator[Entry]:
     """Approved entries that are all of what a direction asks."""

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.async_api import Browser, Locator, Page, expect
+from playwright.async_api import Browser, expect
 
 from locales import texts
 from storage.tables import RoleKind
-from tests.browser import chromium, picture
-from tests.journeys.people import Phone
+from tests.browser import chromium
+from tests.journeys.clicking import NARROW, WIDE, Camera, ClickingPhone, turn_to
 from tests.journeys.steps import (
     CENTRE,
     LANGUAGE_NAMES,
@@ -30,67 +28,9 @@ from tests.journeys.steps import (
     title,
 )
 from tests.journeys.world import World
-from tests.sandbox.page.phones import attach, open_page, phone_of, write
+from tests.sandbox.page.phones import open_page
 
 PARTNER = "Жылу қоры"
-WIDE = {"width": 1400, "height": 900}
-NARROW = {"width": 360, "height": 760}
-
-
-class ClickingPhone(Phone):
-    """A phone on the page: what its person does is clicked and typed there."""
-
-    def __init__(self, page: Page, phone: Phone) -> None:
-        super().__init__(phone.http, phone.url, {"id": phone.id, "first_name": phone.name})
-        self.page = page
-        self.here: Locator = phone_of(page, phone.id)
-
-    async def start(self, payload: str | None = None) -> None:
-        assert payload is None, "a link is clicked where it stands"
-        await self.here.locator(".wide-action:visible").click()
-
-    async def write(self, text: str, **_other: Any) -> None:
-        await write(self.here, text)
-
-    async def tap(self, label: str, *, on: dict[str, Any] | None = None) -> None:
-        button = self.page.locator(".inline-button", has_text=label)
-        shown = self.here.locator(".message", has=button).last
-        if on is not None:
-            shown = self.here.locator(f".message[data-id='{on['message_id']}']")
-        await shown.locator(".inline-button", has_text=label).first.click()
-        await expect(self.here.locator("[aria-busy='true']")).to_have_count(0)
-
-    async def send(
-        self, *files: bytes | Path, kind: str = "photo", text: str | None = None, **_other: str
-    ) -> None:
-        assert kind == "photo"
-        chosen = [
-            {"name": f"{number}.jpg", "mimeType": "image/jpeg", "buffer": file}
-            for number, file in enumerate(files)
-        ]
-        await attach(self.page, self.here, "Фото не видео", chosen)
-        sheet = self.page.get_by_role("dialog")
-        if text is not None:
-            await sheet.get_by_role("textbox").fill(text)
-        await sheet.get_by_role("button", name="Жіберу").click()
-        await expect(sheet).to_have_count(0)
-
-    async def share_contact(self) -> None:
-        await self.here.locator(".key", has_text="📱").click()
-
-
-class Camera:
-    """Keeps numbered screenshots of a story."""
-
-    def __init__(self, page: Page, name: str) -> None:
-        self.page = page
-        self.name = name
-        self.taken = 0
-
-    async def take(self, what: str) -> None:
-        self.taken += 1
-        await self.page.wait_for_load_state("networkidle")
-        await self.page.screenshot(path=picture(f"story-{self.name}-{self.taken:02}-{what}"))
 
 
 @pytest.fixture
@@ -213,7 +153,7 @@ async def test_the_main_screens(
     await log(pair, RUNNING[language].format(40), a_picture())
     waiting = await pair.mentor.sees(say.plain("review-button-approve"))
     await camera.take("saved")
-    await _turn_to(page, mentor, narrow=narrow)
+    await turn_to(mentor, narrow=narrow)
     await mentor.tap(say.plain("review-button-return"), on=waiting)
     await mentor.sees(say.plain("review-button-words"))
     await camera.take("why-returned")
@@ -230,7 +170,7 @@ async def test_the_main_screens(
     await mentor.tap(say.plain("button-marks"), on=card)
     await mentor.sees(said(say, "marks-head", "name", "level"))
     await camera.take("marks")
-    await _turn_to(page, girl, narrow=narrow)
+    await turn_to(girl, narrow=narrow)
     for command, key in (
         ("/menu", "menu-button-add"),
         ("/plan", "button-plan-wish"),
@@ -248,10 +188,3 @@ async def test_the_main_screens(
     await image.click()
     await expect(page.locator("dialog.lightbox img")).to_be_visible()
     await camera.take("progress-enlarged")
-
-
-async def _turn_to(page: Page, phone: ClickingPhone, *, narrow: bool) -> None:
-    """On a narrow window one phone is seen at a time."""
-    if narrow:
-        await page.locator("#switcher").get_by_role("button", name=phone.name).click()
-        await expect(phone.here).to_be_visible()

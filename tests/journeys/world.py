@@ -133,7 +133,7 @@ class World:
         await phone.start()
         await phone.sees("Қазақша")
         async with self.bot.database.transaction() as session:
-            person = await _person(session, phone.id)
+            person = await person_of(session, phone.id)
             person.language = language
             person.full_name = full_name or f"{first_name} Сынақ"
             session.add(Role(person_id=person.id, kind=kind, since=self.clock.now(), **scope))
@@ -141,7 +141,7 @@ class World:
 
     async def person_id(self, phone: Phone) -> int:
         async with self.bot.database.transaction() as session:
-            return (await _person(session, phone.id)).id
+            return (await person_of(session, phone.id)).id
 
     async def centre(self, name: str, region: str = "KZ-75", place: str = "Алматы") -> int:
         async with self.bot.database.transaction() as session:
@@ -158,7 +158,7 @@ class World:
             return partner.id
 
 
-async def _person(session: AsyncSession, telegram_id: int) -> Person:
+async def person_of(session: AsyncSession, telegram_id: int) -> Person:
     return (await session.scalars(select(Person).where(Person.telegram_id == telegram_id))).one()
 
 

@@ -63,6 +63,8 @@ PARTS = {
     "access.scope.represents",
     "access.scope.signed_for",
     "commission.deciding.votes_on",
+    "interviews.choosing.interview_of",
+    "portfolio.orders.order",
     "commission.marks.bench_of",
     "commission.marks.marks_of",
     "commission.marks.own_ballot",

@@ -155,9 +155,9 @@ class Chamber:
         return {names[person] for person in found}
 
 
-async def a_chamber(session: AsyncSession, programme: Programme) -> Chamber:
+async def a_chamber(session: AsyncSession, programme: Programme, now: dt.datetime = NOW) -> Chamber:
     """An operator, a mentor and a head of a centre; nobody sits yet."""
-    made = Chamber(session, programme)
+    made = Chamber(session, programme, now=now)
     centre = Centre(name="Жас", region="KZ-75", place="Алматы")
     session.add(centre)
     await session.flush()
@@ -168,7 +168,7 @@ async def a_chamber(session: AsyncSession, programme: Programme) -> Chamber:
     }
     for name, (kind, of) in roles.items():
         person = await made.person(name)
-        session.add(Role(person_id=person, kind=kind, centre_id=of, since=NOW))
+        session.add(Role(person_id=person, kind=kind, centre_id=of, since=now))
     made.them["centre"] = centre.id
     await session.flush()
     return made

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
 from award.access.budget import COSTLY_EVERY
+from award.access.lookup import find_actor
 from award.errors import NotFound, Refusal
 from award.portfolio.orders import (
     FIRST_WAIT,
@@ -17,7 +18,7 @@ from award.portfolio.orders import (
     LONGEST_WAIT,
     ask,
     claim,
-    may_still_read,
+    may_read,
     own_begun,
     put_off,
     settle,
@@ -104,11 +105,11 @@ async def test_it_waits_longer_each_time_and_is_given_up_at_last(diary: Diary) -
 
 async def test_a_consent_that_ends_ends_it(diary: Diary) -> None:
     await ask(at_of(diary), diary.enrolment.id)
-    order = await claim(diary.session, NOW)
-    assert order is not None
-    assert await may_still_read(diary.session, diary.programme, order, NOW)
-    stranger = replace(order, person_id=diary.stranger.id)
-    assert not await may_still_read(diary.session, diary.programme, stranger, NOW)
+    at = at_of(diary)
+    assert await may_read(at, diary.enrolment.id)
+    stranger = await find_actor(diary.session, NOW, person_id=diary.stranger.id)
+    assert stranger is not None
+    assert not await may_read(replace(at, actor=stranger), diary.enrolment.id)
     diary.enrolment.erased_at = NOW
     await diary.session.flush()
-    assert not await may_still_read(diary.session, diary.programme, order, NOW)
+    assert not await may_read(at, diary.enrolment.id)

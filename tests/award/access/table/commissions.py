@@ -132,6 +132,13 @@ OF_COMMISSIONS: dict[str, Row] = {
     "commission.dossier.journal_seen": Row(
         lambda at, w, t: dossier.journal_seen(at, t.candidacy, 0), SEAT, of="candidate"
     ),
+    "commission.dossier.ask_portfolio": Row(
+        lambda at, w, t: dossier.ask_portfolio(at, t.candidacy), SEAT, of="candidate"
+    ),
+    # Who is asked answers for whoever acts alone.
+    "commission.dossier.is_before": own(
+        lambda at, w, t: dossier.is_before(at, t.enrolment), of="candidate"
+    ),
     # An entry that was not approved is none of the dossier.
     "commission.dossier.files_seen": Row(
         lambda at, w, t: dossier.files_seen(at, t.candidacy, t.submitted), NOBODY, of="candidate"

@@ -106,6 +106,7 @@ OF_PARTICIPANTS: dict[str, Row] = {
     "portfolio.orders.whose_portfolio": Row(
         lambda at, w, t: orders.whose_portfolio(at, t.enrolment), READERS
     ),
+    "portfolio.orders.may_read": own(lambda at, w, t: orders.may_read(at, t.enrolment)),
     "portfolio.orders.ask": Row(lambda at, w, t: orders.ask(at, t.enrolment), READERS),
     "portfolio.orders.ask_for_hours": Row(
         lambda at, w, t: orders.ask_for_hours(at, t.enrolment), READERS
