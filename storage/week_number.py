@@ -26,8 +26,13 @@ class day_number(FunctionElement[int]):  # noqa: N801
 
 
 def number_of(day: date) -> int:
-    """The same of a date."""
-    return (day - FIRST).days // 7
+    """The week's number of a date."""
+    return day_number_of(day) // 7
+
+
+def day_number_of(day: date) -> int:
+    """The day's number of a date."""
+    return (day - FIRST).days
 
 
 @compiles(day_number, "sqlite")

@@ -1,14 +1,14 @@
 """The chain of versions: a correction is a new entry, and names the one that it replaces (§5)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import BindParameter, ColumnElement, bindparam, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from storage.tables import Entry
+from storage.tables import Entry, EntryState
 
 
 async def versions_before(
@@ -49,3 +49,25 @@ def corrected(rows: Iterable[Any], counting: Iterable[Any]) -> set[int]:
             gone.add(older)
             older = before.get(older)
     return gone
+
+
+async def replaced(
+    session: AsyncSession, which: ColumnElement[bool], states: Collection[EntryState]
+) -> set[int]:
+    """Ids of the versions that a later one in these states replaces, of some enrolments."""
+    found = await session.execute(
+        select(Entry.id, Entry.replaces_id, Entry.state).where(
+            which, Entry.replaces_id.is_not(None)
+        )
+    )
+    rows = found.all()
+    return corrected(rows, [row for row in rows if row.state in states])
+
+
+def not_among(gone: Collection[int]) -> ColumnElement[bool]:
+    """A condition on Entry: not one of these versions."""
+    if not gone:
+        return true()
+    # Written out, as they may be more than a statement takes parameters.
+    ids: BindParameter[Any] = bindparam("gone", [*gone], expanding=True, literal_execute=True)
+    return Entry.id.not_in(ids)

@@ -3,12 +3,13 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.programme import Programme
-from award.ratings.counts import count_ratings, half_of
+from award.ratings.counts import count_ratings
 from award.ratings.participant import Rated
 from storage.inserting import insert_into
 from storage.tables import Enrolment, Rating, RatingCount
@@ -16,6 +17,8 @@ from storage.tables import Enrolment, Rating, RatingCount
 _ONLY = 1  # the id of the one row
 _rating = Rating.__table__.c
 _CHANGING = ("level", "region", "rating", "gained", "percents")
+_values = attrgetter(*_CHANGING)
+_kept = select(_rating.enrolment_id, *(_rating[name] for name in _CHANGING))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +33,14 @@ async def difference(
     session: AsyncSession, programme: Programme, now: dt.datetime, half: int | None = None
 ) -> Difference:
     """Count all anew, or a half of them, and compare; it takes seconds, and writes nothing."""
-    counted = await count_ratings(session, programme, now, half)
-    kept = {
-        row.enrolment_id: row
-        for row in await session.execute(
-            select(_rating.enrolment_id, *(_rating[name] for name in _CHANGING))
-        )
-        if half in (None, half_of(row.enrolment_id))
-    }
-    changed = tuple(
-        each
-        for number, each in counted.items()
-        if (row := kept.get(number)) is None
-        or any(getattr(row, name) != getattr(each, name) for name in _CHANGING)
-    )
-    return Difference(changed, tuple(kept.keys() - counted.keys()))
+    changed: list[Rated] = []
+    gone: list[int] = []
+    async for (first, last), counted in count_ratings(session, programme, now, half):
+        found = await session.execute(_kept.where(_rating.enrolment_id.between(first, last)))
+        kept = {number: as_kept for number, *as_kept in found.all()}
+        changed += (e for n, e in counted.items() if kept.get(n) != [*_values(e)])
+        gone += kept.keys() - counted.keys()
+    return Difference(tuple(changed), tuple(gone))
 
 
 async def keep(session: AsyncSession, changed: Sequence[Rated], gone: Sequence[int]) -> None:
@@ -58,7 +54,7 @@ async def keep(session: AsyncSession, changed: Sequence[Rated], gone: Sequence[i
         )
     )
     rows = [
-        {"enrolment_id": each.enrolment_id, **{name: getattr(each, name) for name in _CHANGING}}
+        {"enrolment_id": each.enrolment_id, **dict(zip(_CHANGING, _values(each), strict=True))}
         for each in changed
         if each.enrolment_id in here
     ]

@@ -1,23 +1,13 @@
 """A participant whose way has begun, with what a rating is counted from; no query (§8.3)."""
 
-import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import NamedTuple
 
-from sqlalchemy import Row
-
-from award.programme import Measure, Programme
+from award.programme import Measure
 from award.programme.requirements import Requirement
 from award.progress.asking import Asked
-from award.progress.rules import Done, filled, percent_of, percents, rating_of
-from award.progress.versions import corrected
-from storage.tables import EntryState
-
-Line: TypeAlias = Row[*tuple[Any, ...]]
-# Of each direction, in the order in which they are asked: up to now, and of what happened before
-# this month alone.
-Percents: TypeAlias = tuple[Sequence[int], Sequence[int]]
+from award.progress.rules import filled, percent_of, rating_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,95 +25,75 @@ class Rated:
     percents: Mapping[str, int]
 
 
+class Spent(NamedTuple):
+    """An entry that counts a book or days, from a day on; days are numbers here."""
+
+    direction: str
+    day: int
+    days: int | None
+    book: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """What is the same for all who are counted: the month's first day, by its number, and the
+    sections of the books on the list."""
+
+    month: int
+    sections: Mapping[str, int]
+
+
 @dataclass(slots=True)
 class Begun:
-    """`first`: the number of the week of `start`. `own`: sums are not exact for this person.
+    """`first`: the first week; weeks are numbers here.
 
-    By direction, of each whether it was before this month: `weeks` kept (in all, and before),
-    `books`, `days` (the number of the first, and how many from there on).
+    `weeks` kept by direction (in all, and before this month); `spent`: on books and days.
     """
 
     id: int
     level: str
     region: str | None
     lives_in: str | None
-    start: dt.date
     first: int
     asked: Asked
-    own: bool
-    excused: frozenset[dt.date] = frozenset()
-    weeks: dict[str, tuple[int, int]] = field(default_factory=dict)
-    books: dict[str, list[tuple[str, bool]]] = field(default_factory=dict)
-    days: dict[str, list[tuple[int, int, bool]]] = field(default_factory=dict)
+    excused: Collection[int] = ()
+    weeks: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    spent: list[Spent] = field(default_factory=list)
 
-    def rated(self, counted: Percents) -> Rated:
-        """The rating by these percents."""
-        now, before = counted
+    def rated(self, counting: Counting) -> Rated:
+        """The rating, and what of it was there before the month."""
+        spent = [each for each in self.spent if each.day // 7 >= self.first]
+        earlier = [each for each in spent if each.day < counting.month]
+        used: tuple[set[str], set[str]] = set(), set()
+        percents, before = {}, []
+        for asked in self.asked:
+            if asked.measure is Measure.weeks:
+                done, done_before = self.weeks.get(asked.direction, (0, 0))
+            else:
+                done = _done(asked, spent, used[0], counting)
+                is_new = len(earlier) < len(spent)
+                done_before = _done(asked, earlier, used[1], counting) if is_new else done
+            percents[asked.direction] = percent = percent_of(asked, done)
+            before.append(percent if done_before == done else percent_of(asked, done_before))
+        rating = rating_of(percents.values())
         return Rated(
             enrolment_id=self.id,
             level=self.level,
             region=self.region,
-            rating=rating_of(now),
-            gained=rating_of(now) - rating_of(before),
-            percents={each.direction: now[n] for n, each in enumerate(self.asked)},
+            rating=rating,
+            gained=rating - rating_of(before),
+            percents=percents,
         )
 
-    def summed(self, sections: Mapping[str, int]) -> Percents:
-        """The percents by what the database added up; `sections`: of the books on the list."""
-        used: tuple[set[str], set[str]] = set(), set()
-        now, before = [], []
-        for asked in self.asked:
-            counted, earlier = self._counts(asked, sections, used)
-            now.append(percent_of(asked, counted))
-            before.append(percent_of(asked, earlier))
-        return now, before
 
-    def _counts(
-        self, asked: Requirement, sections: Mapping[str, int], used: tuple[set[str], set[str]]
-    ) -> tuple[int, int]:
-        if asked.measure is Measure.weeks:
-            return self.weeks.get(asked.direction, (0, 0))
-        if asked.measure is Measure.books:
-            read = self.books.get(asked.direction, ())
-            earlier = [book for book, before in read if before]
-            return (
-                filled(asked, _sections([book for book, _ in read], sections, used[0])),
-                filled(asked, _sections(earlier, sections, used[1])),
-            )
-        spent = self.days.get(asked.direction, ())
-        return _different(spent), _different(day for day in spent if day[2])
+def _done(asked: Requirement, spent: Sequence[Spent], used: set[str], counting: Counting) -> int:
+    """Books that fill what is asked, or different days; an entry counts one day at least.
 
-    def exact(self, entries: Sequence[Line], programme: Programme, month: dt.date) -> Percents:
-        """The percents by the rules of progress, from the entries themselves."""
-        approved = [each for each in entries if each.state is EntryState.APPROVED]
-        gone = corrected(entries, approved)
-        done = [_done(each, programme) for each in approved if each.id not in gone]
-        before = [each for each in done if each.happened < month]
-        return self._exact(done), self._exact(before)
-
-    def _exact(self, done: Iterable[Done]) -> Sequence[int]:
-        return percents(self.asked, done, start=self.start, excused=self.excused)
-
-
-def _sections(books: Sequence[str], sections: Mapping[str, int], used: set[str]) -> list[int]:
-    """Of books that count in no direction before, which are `used` from here on."""
-    new = [book for book in books if book not in used]
-    used.update(new)
-    return [sections[book] for book in new if book in sections]
-
-
-def _different(spent: Iterable[tuple[int, int, bool]]) -> int:
-    return len({first + n for first, days, _ in spent for n in range(days)})
-
-
-def _done(entry: Line, programme: Programme) -> Done:
-    listed = programme.find_book(entry.book)
-    return Done(
-        direction=entry.direction,
-        happened=entry.happened_on,
-        minutes=entry.minutes or 0,
-        days=entry.days or 0,
-        book=entry.book,
-        section=listed.section if listed else None,
-        entry=entry.id,
-    )
+    A book counts in one direction: those `used` before do not, and these do not from here on.
+    """
+    mine = [each for each in spent if each.direction == asked.direction]
+    if asked.measure is Measure.days:
+        return len({each.day + n for each in mine for n in range(max(1, each.days or 0))})
+    new = {each.book for each in mine if each.book is not None} - used
+    used |= new
+    return filled(asked, [counting.sections[book] for book in new if book in counting.sections])

@@ -14,12 +14,10 @@ from itertools import groupby
 from typing import Any, TypeAlias
 
 from sqlalchemy import (
-    BindParameter,
     ColumnElement,
     Select,
     Text,
     and_,
-    bindparam,
     cast,
     exists,
     func,
@@ -32,7 +30,7 @@ from award.calendar import DAY, week_of
 from award.programme import Measure, Programme
 from award.programme.requirements import Requirement
 from award.progress.asking import Asking
-from award.progress.versions import corrected
+from award.progress.versions import not_among, replaced
 from storage.tables import (
     COUNTED_STATES,
     Enrolment,
@@ -128,8 +126,8 @@ class WeekOfAll:
         *which: ColumnElement[bool],
     ) -> list[_Due]:
         """The weekly directions of a part, with the minutes of entries in these states."""
-        replaced = await _replaced(session, self._sent_since(first, last), states)
-        begun = self._begun(first, last, _counting(states, replaced))
+        gone = await replaced(session, self._sent_since(first, last), states)
+        begun = self._begun(first, last, _counting(states, gone))
         found = await session.execute(begun.where(*which))
         due: list[_Due] = []
         for _, rows in groupby(found, lambda row: row.enrolment):
@@ -232,9 +230,9 @@ class WeekOfAll:
         if not some:
             return set()
         theirs = Entry.enrolment_id.in_({each.enrolment for each in some})
-        replaced = await _replaced(session, theirs, states)
+        gone = await replaced(session, theirs, states)
         excused = await self._excused_weeks(session, some)
-        counting = _counting(states, replaced)
+        counting = _counting(states, gone)
         week = week_number(Entry.happened_on).label("week")
         by = (Entry.enrolment_id, week)
         kept: Counter[_Key] = Counter()
@@ -304,19 +302,6 @@ async def _with_entries_enough(
     return enough
 
 
-async def _replaced(
-    session: AsyncSession, which: ColumnElement[bool], states: Collection[EntryState]
-) -> set[int]:
-    """Ids of the versions that a later one in these states replaces, of some enrolments."""
-    found = await session.execute(
-        select(Entry.id, Entry.replaces_id, Entry.state).where(
-            which, Entry.replaces_id.is_not(None)
-        )
-    )
-    rows = found.all()
-    return corrected(rows, [row for row in rows if row.state in states])
-
-
 def _by_direction(some: Iterable[_Due]) -> Mapping[str, Mapping[int, _Due]]:
     """They by direction and enrolment."""
     found: dict[str, dict[int, _Due]] = defaultdict(dict)
@@ -330,13 +315,6 @@ def _of(direction: str, enrolments: Iterable[int]) -> ColumnElement[bool]:
     return and_(Entry.direction == direction, Entry.enrolment_id.in_([*enrolments]))
 
 
-def _counting(
-    states: Collection[EntryState], replaced: Collection[int] = ()
-) -> ColumnElement[bool]:
+def _counting(states: Collection[EntryState], gone: Collection[int] = ()) -> ColumnElement[bool]:
     """Entries in these states that no later version replaces."""
-    in_state = Entry.state.in_(states)
-    if not replaced:
-        return in_state
-    # Written out, as they may be more than a statement takes parameters.
-    ids: BindParameter[Any] = bindparam("gone", [*replaced], expanding=True, literal_execute=True)
-    return and_(in_state, Entry.id.not_in(ids))
+    return and_(Entry.state.in_(states), not_among(gone))

@@ -37,8 +37,10 @@ SELECT id, CASE WHEN (id * 7 + {number}) % 12 = 0 THEN 'returned' ELSE 'approved
 FROM enrolment
 """
 _CORRECTED = """
-UPDATE entry SET replaces_id = id - 1 WHERE enrolment_id % 50 = 0 AND id IN
-    (SELECT max(id) FROM entry WHERE enrolment_id % 50 = 0 GROUP BY enrolment_id)
+UPDATE entry SET replaces_id = older.id FROM
+    (SELECT enrolment_id, min(id) AS id, max(id) AS newest FROM entry
+     WHERE enrolment_id % 50 = 0 AND direction = 'trips' GROUP BY enrolment_id) AS older
+WHERE entry.id = older.newest
 """
 _APPROVED = """
 UPDATE entry SET state = 'approved' WHERE state = 'returned' AND enrolment_id % 100 = 7

@@ -9,6 +9,8 @@ from award.calendar import DAY
 from award.programme import Programme
 from award.programme.requirements import Choices, Override
 from award.progress.asked import store_choices, store_overrides
+from award.ratings.counts import count_ratings
+from award.ratings.participant import Rated
 from storage.tables import (
     Centre,
     Enrolment,
@@ -20,13 +22,19 @@ from storage.tables import (
     Person,
 )
 
-NOW = dt.datetime(2026, 3, 18, 9, tzinfo=dt.UTC)
-START = dt.date(2026, 2, 2)  # a Monday, so that the month is in the middle of the journals
+NOW = dt.datetime(2026, 4, 22, 9, tzinfo=dt.UTC)
+START = dt.date(2026, 3, 9)  # a Monday; the month begins amid the journals, on a Wednesday
 EXTRA = frozenset({"sport", "talent", "reading", "heritage", "volunteering", "trips", "work"})
 WEEKLY = ("sport", "talent", "volunteering", "heritage")
 OTHERS = ("reading", "reading", "heritage", "trips", "work")
 STATES = [EntryState.APPROVED] * 8 + [*EntryState]
 BEGUN = [EnrolmentState.ACTIVE] * 4 + [EnrolmentState.PAUSED, EnrolmentState.COMPLETE]
+
+
+async def all_counted(session: AsyncSession, programme: Programme) -> dict[int, Rated]:
+    """As of now, by enrolment."""
+    parts = count_ratings(session, programme, NOW)
+    return {number: each async for _, part in parts for number, each in part.items()}
 
 
 async def crowded(
@@ -120,7 +128,10 @@ async def _journal(
 
 def _entry(chance: Random, books: list[str], enrolment: Enrolment) -> Entry:
     direction = chance.choice([*WEEKLY, *WEEKLY, *OTHERS, *OTHERS])
-    happened = START + DAY * chance.randrange(-8, 50)
+    # Every fifth in the week in which the month begins.
+    happened = START + DAY * chance.choice(
+        [*[chance.randrange(-8, 50)] * 4, chance.randrange(21, 28)]
+    )
     book = chance.choice(books) if direction in ("reading", "heritage") else None
     return Entry(
         enrolment_id=enrolment.id,

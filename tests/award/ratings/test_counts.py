@@ -1,4 +1,4 @@
-"""All ratings at once, by sums: the same as one by one, by the rules of progress (§8.3)."""
+"""All ratings at once: the same as one by one, by the rules of progress (§8.3)."""
 
 import datetime as dt
 from random import Random
@@ -13,24 +13,23 @@ from award.calendar import DAY
 from award.calendar.zones import today_in
 from award.programme import Programme
 from award.progress.current import progress_on
-from award.ratings.counts import count_ratings
 from storage.database import Database
 from storage.tables import BEGUN_STATES, Enrolment, EnrolmentState, Entry, EntryState, Person
-from tests.award.ratings.crowded import NOW, crowded
+from tests.award.ratings.crowded import NOW, all_counted, crowded
 
-MONTH = dt.date(2026, 3, 1)
+MONTH = dt.date(2026, 4, 1)
 
 
 @settings(
     max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(st.integers())
-async def test_sums_are_what_the_rules_count(
+async def test_all_at_once_is_what_the_rules_count(
     database: Database, tosbelgi: Programme, seed: int
 ) -> None:
     async with database.sessions() as session:
         everyone = await crowded(session, tosbelgi, Random(seed), 25)
-        rated = await count_ratings(session, tosbelgi, NOW)
+        rated = await all_counted(session, tosbelgi)
         begun = [each for each in everyone if each.state in BEGUN_STATES]
         assert rated.keys() == {each.id for each in begun}
         for enrolment in begun:
@@ -73,7 +72,7 @@ async def test_a_level_completed_in_an_earlier_year_has_no_place(
         enrolment.state, enrolment.completed_at = EnrolmentState.COMPLETE, completed
     everyone[2].erased_at = NOW
     await session.flush()
-    assert list(await count_ratings(session, tosbelgi, NOW)) == [everyone[0].id]
+    assert list(await all_counted(session, tosbelgi)) == [everyone[0].id]
 
 
 async def test_another_award_without_books(session: AsyncSession, tiny: Programme) -> None:
@@ -92,6 +91,6 @@ async def test_another_award_without_books(session: AsyncSession, tiny: Programm
             enrolment_id=enrolment.id, state=EntryState.APPROVED, direction="camp",
             happened_on=day, days=1, sent_at=NOW, received_at=NOW,
         ))  # fmt: skip
-    rated = await count_ratings(session, tiny, NOW)
+    rated = await all_counted(session, tiny)
     assert rated[enrolment.id].percents == {"rowing": 0, "camp": 100}
     assert rated[enrolment.id].rating == 50

@@ -11,14 +11,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.audit import record
 from award.calendar import DAY
 from award.programme import Programme, load
-from award.ratings.counts import count_ratings
 from award.ratings.keeping import counted_at
 from bot.settings import SHIPPED_PROGRAMME
 from scheduler.jobs import ratings as jobs
 from scheduler.jobs.ratings import Recounting, ratings
 from storage.database import Database
 from storage.tables import Enrolment, EnrolmentState, Rating
-from tests.award.ratings.crowded import NOW, crowded
+from tests.award.ratings.crowded import NOW, all_counted, crowded
 
 HOUR = dt.timedelta(hours=1)
 
@@ -56,7 +55,7 @@ async def test_what_is_kept_is_what_is_counted(
 ) -> None:
     monkeypatch.setattr(jobs, "PART", 2)
     assert await recounting.recount(NOW) == len(await kept(session)) > 5
-    counted = await count_ratings(session, programme, NOW)
+    counted = await all_counted(session, programme)
     assert await kept(session) == {number: each.rating for number, each in counted.items()}
     assert await recounting.recount(NOW + HOUR) == 0
     assert await counted_at(session) == NOW + HOUR
