@@ -5,28 +5,25 @@ comes after them is done by the operations that the bot itself uses.
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
 from award.access.acting import Acting
 from award.calendar import DAY, WEEK, week_of
+from award.ceremonies import ceremonies, guests
 from award.commission import deciding, marks, putting, seats, sittings
 from award.interviews.offering import offer
 from award.interviews.series import Series
 from award.mentoring.marks import mark_direction, mark_norm
 from award.plan import plans
 from award.plan.first_contact import contact_to_make, note_first_contact
-from award.programme import Measure
-from award.programme.requirements import Requirement
 from award.progress.asked import asked_of
 from award.recommendation.notes import DIRECTION, GROWTH, STRENGTHS, say_part, send_note
 from award.recommendation.recommendations import recommend
-from demo import notes
-from demo.essays import HABITS_KK, PRINCE_KK, QOZHA_KK, ZHIBEK_KK
-from demo.notes import Note
-from demo.people import ERMEK, GREEN_CITY, HEAD, NATALIA, OPERATOR, Reached, Someone, Youth
+from demo.journals import approved, each_week
+from demo.people import ERMEK, GREEN_CITY, HEAD, MAIRA, NATALIA, OPERATOR, Reached, Someone, Youth
 from demo.stage import Stage
 from storage.tables import (
     Candidacy,
@@ -34,19 +31,10 @@ from storage.tables import (
     DossierState,
     Enrolment,
     Entry,
-    EntryState,
     Seat,
 )
 
 WEEKS_AGO = 24  # when they began
-_BOOKS = (QOZHA_KK, PRINCE_KK, HABITS_KK, ZHIBEK_KK)
-_WORDS = {
-    "sport": notes.RUNNING_KK,
-    "talent": notes.DOMBRA_KK,
-    "heritage": notes.TOGYZ_KK,
-    "volunteering": notes.TREES_KK,
-    "trips": notes.HIKE_KK,
-}
 _SAID = {
     STRENGTHS: "Бастағанын аяғына жеткізеді, айтқан уақытында келеді, басқаға көмектеседі.",
     GROWTH: "Алғашында көптің алдында ұялатын, қазір еріктілерге өзі бас болып жүр.",
@@ -84,13 +72,30 @@ def _graduate(number: int, first: str, last: str, name: str, **more: object) -> 
     )
 
 
-AWARDED = _graduate(
+INVITED = _graduate(
     34,
     "Дархан",
-    "Мұсаев (төсбелгі иегері)",
+    "Мұсаев (салтанатқа шақырылған)",
     "Дархан Асылбекұлы Мұсаев",
     face="boy",
-    mentor=ERMEK,
+    mentor=MAIRA,
+    stands=DossierState.AWARDED,
+)
+COMES = _graduate(
+    39,
+    "Аяулым",
+    "Серікбаева (салтанатқа келеді)",
+    "Аяулым Нұрболқызы Серікбаева",
+    mentor=MAIRA,
+    stands=DossierState.AWARDED,
+)
+CANNOT = _graduate(
+    40,
+    "Ислам",
+    "Тәжібаев (салтанатқа келе алмайды)",
+    "Ислам Ержанұлы Тәжібаев",
+    face="boy",
+    mentor=NATALIA,
     stands=DossierState.AWARDED,
 )
 CANDIDATE = _graduate(
@@ -124,10 +129,11 @@ COMPLETE = _graduate(
     "Сағынтаев (деңгейі аяқталған)",
     "Әлихан Маратұлы Сағынтаев",
     face="boy",
-    mentor=ERMEK,
+    mentor=MAIRA,
     stands=DossierState.COMPLETE,
 )
-GRADUATES = (AWARDED, CANDIDATE, RECOMMENDED, NOTED, COMPLETE)
+WINNERS = (INVITED, COMES, CANNOT)
+GRADUATES = (*WINNERS, CANDIDATE, RECOMMENDED, NOTED, COMPLETE)
 # In the order in which they get ahead: each state is reached by who comes before it too.
 _ORDER = (
     DossierState.COMPLETE,
@@ -139,25 +145,38 @@ _ORDER = (
 
 
 async def graduate_all(stage: Stage) -> None:
-    """Bring each as far as they have come, and the commission together."""
+    """Bring each as far as they have come, the commission together, the winners to a ceremony."""
     commission = await _commission(stage)
-    for youth in GRADUATES:
-        await _live(stage, youth)
-        far = _ORDER.index(youth.stands)
-        days = 3 + far * 8  # since the last mark
-        if far >= 1:
-            await _note(stage, youth, days - 1)
-        if far >= 2:
-            await _recommend(stage, youth, days - 3)
-        if far >= 3:
-            await putting.put(await _acting(stage, OPERATOR, days - 5), commission)
-        if youth.stands is DossierState.AWARDED:
-            await _award(stage, youth, commission, days - 8)
+    for youth in WINNERS:
+        await _go_on(stage, youth)
+    await putting.put(await _acting(stage, OPERATOR, _since(INVITED) - 5), commission)
+    await _award(stage, WINNERS, commission, _since(INVITED) - 8)
+    await _invite(stage, _since(INVITED) - 15)
+    for youth in (CANDIDATE, RECOMMENDED, NOTED, COMPLETE):
+        await _go_on(stage, youth)
+        if youth is CANDIDATE:
+            await putting.put(await _acting(stage, OPERATOR, _since(youth) - 5), commission)
     day = stage.today + DAY * 2
     series = Series(day, dt.time(15), 20, 10, 6)
     await offer(
         await _acting(stage, SECRETARY, 1), commission, series, "https://meet.example/award"
     )
+
+
+def _since(youth: Graduate) -> int:
+    """Days since their last mark."""
+    return 3 + _ORDER.index(youth.stands) * 8
+
+
+async def _go_on(stage: Stage, youth: Graduate) -> None:
+    """Up to the recommendation, as far as they have come."""
+    await _live(stage, youth)
+    if youth.stands is not DossierState.COMPLETE:
+        await _note(stage, youth, _since(youth) - 1)
+        if youth.stands is not DossierState.NOTED:
+            await recommend(
+                await _acting(stage, HEAD, _since(youth) - 3), await _dossier(stage, youth)
+            )
 
 
 async def _live(stage: Stage, youth: Graduate) -> None:
@@ -177,48 +196,14 @@ async def _live(stage: Stage, youth: Graduate) -> None:
     await plans.activate(begin, enrolment_id)
     enrolment = await session.get_one(Enrolment, enrolment_id)
     for asked in asked_of(programme, enrolment):
-        session.add_all(_entries(stage, youth, asked, start))
-    await session.flush()
-    days = 3 + _ORDER.index(youth.stands) * 8
-    last = await _acting(stage, youth.mentor, days)
+        rows = approved(asked, each_week(start, youth.number), stage.at)
+        await session.execute(
+            insert(Entry), [{"enrolment_id": enrolment_id, **row} for row in rows]
+        )
+    last = await _acting(stage, youth.mentor, _since(youth))
     await mark_norm(last, enrolment_id, "sport")
     for asked in asked_of(programme, enrolment):
         await mark_direction(last, enrolment_id, asked.direction)
-
-
-def _entries(stage: Stage, youth: Graduate, asked: Requirement, start: dt.date) -> Iterator[Entry]:
-    """Approved entries that are all of what a direction asks."""
-    books = [essay for essay in _BOOKS if (essay is ZHIBEK_KK) == (asked.direction == "heritage")]
-    for number in range(asked.amount):
-        day = start + WEEK * number + DAY * (youth.number % 5)
-        sent = stage.at(day, 18)
-        entry = Entry(
-            enrolment_id=stage.enrolments[youth],
-            state=EntryState.APPROVED,
-            direction=asked.direction,
-            happened_on=day,
-            sent_at=sent,
-            received_at=sent,
-            submitted_at=sent,
-            decided_at=sent + DAY,
-            note="",
-            is_final=asked.final_video and number == asked.amount - 1,
-        )
-        if asked.measure is Measure.books:
-            entry.book, entry.note = books[number].book, books[number].words
-        else:
-            entry.minutes = 60 if asked.measure is Measure.weeks else None
-            entry.days = 1 if asked.measure is Measure.days else None
-            theme = _WORDS[asked.direction].notes
-            _write(entry, theme[number % len(theme)])
-        yield entry
-
-
-def _write(entry: Entry, words: Note) -> None:
-    if isinstance(words, tuple):
-        entry.action, entry.result = words
-    else:
-        entry.note = words
 
 
 async def _note(stage: Stage, youth: Graduate, days: int) -> None:
@@ -235,10 +220,6 @@ async def _note(stage: Stage, youth: Graduate, days: int) -> None:
     await send_note(at, number, recommends=True)
 
 
-async def _recommend(stage: Stage, youth: Graduate, days: int) -> None:
-    await recommend(await _acting(stage, HEAD, days), await _dossier(stage, youth))
-
-
 async def _commission(stage: Stage) -> int:
     """A commission of three, one of them of the authorised body of education, and open."""
     days = 3 + len(_ORDER) * 8
@@ -253,23 +234,42 @@ async def _commission(stage: Stage) -> int:
     return made.id
 
 
-async def _award(stage: Stage, youth: Graduate, commission: int, days: int) -> None:
+async def _award(stage: Stage, winners: Sequence[Graduate], commission: int, days: int) -> None:
     """All three mark and vote alike; the chair signs, and the sitting ends with its protocol."""
-    dossier = await _dossier(stage, youth)
-    found = await stage.session.scalars(select(Candidacy.id).where(Candidacy.dossier_id == dossier))
-    candidacy = found.one()
+    dossiers = [await _dossier(stage, youth) for youth in winners]
     members = [await _acting(stage, someone, days) for someone in COMMISSION]
     await sittings.open_sitting(members[0], commission)
     for member in members[1:]:
         await sittings.arrive(member, commission)
-    for place, member in enumerate(members):
-        for criterion in stage.programme.award.criteria:
-            if not criterion.of_interview:
-                await marks.mark(member, candidacy, criterion.code, 9 - place % 2)
-    for member in members:
-        await deciding.vote(member, candidacy, DossierState.AWARDED)
-    await deciding.decide(members[0], candidacy, reason="met")
+    candidacies = select(Candidacy.id).where(Candidacy.dossier_id.in_(dossiers))
+    for candidacy in (await stage.session.scalars(candidacies.order_by(Candidacy.id))).all():
+        for place, member in enumerate(members):
+            for criterion in stage.programme.award.criteria:
+                if not criterion.of_interview:
+                    await marks.mark(member, candidacy, criterion.code, 9 - place % 2)
+        for member in members:
+            await deciding.vote(member, candidacy, DossierState.AWARDED)
+    await deciding.decide_undisputed(members[0], commission)
     await sittings.close_sitting(members[0], commission)
+
+
+async def _invite(stage: Stage, days: int) -> None:
+    """A ceremony in Astana: one winner comes with family, one had to change their mind."""
+    operator = await _acting(stage, OPERATOR, days)
+    held = await ceremonies.make(
+        operator,
+        ceremonies.Plan(
+            starts_at=stage.future(stage.today + DAY * 16, 15),
+            place="Астана, Тәуелсіздік сарайы",
+            address="Тәуелсіздік даңғылы, 52",
+            guests=2,
+            bring="жеке куәлік",
+        ),
+    )
+    await guests.invite(operator, held.id)
+    await guests.answer(await _acting(stage, COMES, days - 2), held.id, comes=True, guests=2)
+    await guests.answer(await _acting(stage, CANNOT, days - 2), held.id, comes=True, guests=1)
+    await guests.answer(await _acting(stage, CANNOT, 4), held.id, comes=False)
 
 
 async def _dossier(stage: Stage, youth: Graduate) -> int:

@@ -8,7 +8,7 @@ from demo.notes import Theme
 from storage.tables import RoleKind
 
 ALMATY, AQMOLA = "KZ-75", "KZ-11"
-_FIRST_ID = 700_000_001
+FIRST_ID = 700_000_001
 
 
 class Reached(IntEnum):
@@ -34,7 +34,7 @@ class Someone:
 
     @property
     def telegram_id(self) -> int:
-        return _FIRST_ID + self.number
+        return FIRST_ID + self.number
 
 
 @dataclass(frozen=True)
@@ -162,4 +162,8 @@ NATALIA = Staff(
 MURAT = Staff(
     10, "Мұрат", "Қасымов (тәлімгер)", "Мұрат Ерланұлы Қасымов", centre=RESOURCE, expert=IRINA
 )
-STAFF = (OPERATOR, COORDINATOR, HEAD, BOLAT, IRINA, GULNARA, ERMEK, NATALIA, MURAT)
+# Mentor of those who are on the way to the badge, and of nobody who keeps a journal now.
+MAIRA = Staff(
+    41, "Майра", "Тілеуова (тәлімгер)", "Майра Сәкенқызы Тілеуова", centre=SCHOOL, expert=BOLAT
+)
+STAFF = (OPERATOR, COORDINATOR, HEAD, BOLAT, IRINA, GULNARA, ERMEK, NATALIA, MURAT, MAIRA)

@@ -12,6 +12,7 @@ from award.plan import plans
 from award.plan.first_contact import contact_to_make, note_first_contact
 from award.profile.enrolment import pause
 from award.review.decisions import approve, reject, return_
+from demo.crowd import gather
 from demo.diary import PAUSED_FOR, Fate, began, diary
 from demo.graduates import GRADUATES, graduate_all
 from demo.people import OPERATOR, PARTNERS, RESOURCE, SCHOOL, STAFF, Reached, Youth
@@ -33,7 +34,7 @@ async def empty(stage: Stage) -> None:
 
 
 async def demo(stage: Stage) -> None:
-    """Two centres, their staff, participants at every step of the way, and the commission."""
+    """Two centres, their staff, participants at every step of the way, the commission, a crowd."""
     diaries = {youth: diary(youth, stage.today) for youth in YOUTH}
     pages = [fate.page for fates in diaries.values() for fate in fates]
     stage.camera.prepare(map(portrait_of, (*YOUTH, *GRADUATES)))
@@ -53,6 +54,7 @@ async def demo(stage: Stage) -> None:
         if youth.reached >= Reached.ACTIVE:
             await _go_on(stage, youth, diaries[youth])
     await graduate_all(stage)
+    await gather(stage)
 
 
 def _applied(stage: Stage, youth: Youth) -> dt.date:

@@ -12,12 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.outbox import NoticeKind
 from award.programme import Programme
-from demo.graduates import (
-    COMMISSION,
-    COMPLETE,
-    GRADUATES,
-)
-from demo.people import AISHA, AISHAS_MOTHER, ERMEK, GULNARA, HEAD, OPERATOR, STAFF, Someone
+from demo.graduates import CHAIR, COMMISSION, COMPLETE, GRADUATES, SECRETARY
+from demo.people import AISHA, AISHAS_MOTHER, GULNARA, HEAD, MAIRA, OPERATOR, STAFF, Someone
 from demo.plot import demo, empty
 from demo.shots import Camera
 from demo.stage import Stage
@@ -33,7 +29,11 @@ SHOWN = (
     NoticeKind.ENTRY_DECIDED,
     NoticeKind.PLAN_PROPOSED,
     NoticeKind.TASK_SET,
+    NoticeKind.INTERVIEW_OFFERED,
+    NoticeKind.CEREMONY_INVITED,
 )
+# Who plays the way from a complete level to a certificate, in the order of the README.
+THE_WAY = (COMPLETE, MAIRA, HEAD, OPERATOR, CHAIR, SECRETARY, AISHA)
 
 
 async def seed(database: Database, programme: Programme, sandbox: Sandbox, kind: str) -> None:
@@ -74,8 +74,7 @@ def try_it(sandbox: Sandbox) -> str | None:
 
 def to_the_badge(sandbox: Sandbox) -> str | None:
     """The same of the story from a complete level to a certificate that a stranger verifies."""
-    story = (COMPLETE, ERMEK, HEAD, OPERATOR, *COMMISSION, AISHA)
-    return _address(sandbox, story)
+    return _address(sandbox, THE_WAY)
 
 
 def _address(sandbox: Sandbox, story: Sequence[Someone]) -> str | None:
@@ -86,12 +85,15 @@ def _address(sandbox: Sandbox, story: Sequence[Someone]) -> str | None:
 
 
 async def _settle(session: AsyncSession, now: dt.datetime) -> None:
-    """Nobody is told at once of all that happened: of each only the newest that still matters."""
+    """Nobody is told at once of all that happened: of each only the newest that still matters.
+
+    What is due later, such as a reminder of a ceremony, comes at its time.
+    """
     await session.flush()
     owed = (
         await session.scalars(
             select(Outbox)
-            .where(Outbox.settled_at.is_(None))
+            .where(Outbox.settled_at.is_(None), Outbox.due_at <= now)
             .order_by(Outbox.due_at.desc(), Outbox.id.desc())
         )
     ).all()
@@ -104,6 +106,7 @@ async def _settle(session: AsyncSession, now: dt.datetime) -> None:
         if notice.kind in SHOWN and not over and notice.person_id not in told:
             told.add(notice.person_id)
             notice.due_at = now + AFTER_THE_MENU
+            notice.once = None  # what is owed with a key would wait for the morning
         else:
             notice.settled_at, notice.outcome = now, "obsolete"
 
@@ -113,9 +116,12 @@ async def _greet(database: Database, sandbox: Sandbox) -> None:
 
     First those who are owed something, so that the menu comes before it.
     """
-    owed = and_(Outbox.person_id == Person.id, Outbox.settled_at.is_(None))
+    owed = and_(Outbox.person_id == Person.id, Outbox.settled_at.is_(None), Outbox.kind.in_(SHOWN))
     query = select(Person.telegram_id).outerjoin(Outbox, owed)
+    has_phone = Person.unreachable_since.is_(None)
     async with database.transaction() as session:
-        known = await session.scalars(query.order_by(Outbox.id.is_(None), Person.id))
+        known = await session.scalars(
+            query.where(has_phone).order_by(Outbox.id.is_(None), Person.id)
+        )
     for telegram_id in known:
         sandbox.press_start(telegram_id)

@@ -66,8 +66,12 @@ class Stage:
 
     def at(self, day: dt.date, hour: int, minute: int = 0) -> dt.datetime:
         """A local moment, never in the future."""
+        return min(self.future(day, hour, minute), self.now)
+
+    def future(self, day: dt.date, hour: int, minute: int = 0) -> dt.datetime:
+        """A local moment, also one that is still to come."""
         there = ZoneInfo(self.programme.zone)
-        return min(dt.datetime.combine(day, dt.time(hour, minute), there), self.now)
+        return dt.datetime.combine(day, dt.time(hour, minute), there)
 
     async def actor(self, someone: Someone, now: dt.datetime) -> Actor:
         """The person as one who acts; their roles stay as they are at the first time."""
@@ -127,6 +131,9 @@ class Stage:
             partner.region or None,
             partner.directions,
         )
+
+    def place_id(self, centre: Place) -> int:
+        return self._places[centre]
 
     # --- an application
 

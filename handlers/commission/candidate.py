@@ -112,12 +112,14 @@ def _marks(seen: DossierSeen, say: Texts) -> Iterable[Markup]:
     marks = seen.marks
     if not marks.closed:
         yield say("marks-hidden", ready=marks.done, present=marks.present)
+        if marks.done == marks.present > 0 and not seen.votes.quorum:
+            yield say("votes-no-quorum", need=seen.votes.members // 2 + 1)
     for each in marks.criteria:
         name = each.name[say.language]
         if each.code in marks.seen:
             all_ = marks.seen[each.code]
-            median = f"{all_.median:g}"
-            yield say("marks-all", name=name, median=median, least=all_.least, most=all_.most)
+            spread = {"median": all_.median, "least": all_.least, "most": all_.most}
+            yield say("marks-all", name=name, **spread)
         elif each.code in marks.mine:
             yield say("marks-mine", name=name, points=marks.mine[each.code])
     said = marks.words or ((marks.my_words,) if marks.my_words else ())
@@ -173,6 +175,8 @@ def _act_rows(seen: DossierSeen, at: Speaking, again: str | None) -> Rows:
         return [[button(say.plain("desk-button-here"), here)]]
     if not marks.closed:
         rows = _mark_rows(seen, at, again)
+        if len(marks.mine) == len(marks.criteria):
+            rows.insert(0, _look_again(number, say))
         if seen.candidate.member.seat is Seat.SECRETARY and marks.done:
             label = say.plain("marks-button-close")
             rows.append([_do(CandidateDo.CLOSE_MARKS, number, label)])
@@ -184,7 +188,14 @@ def _act_rows(seen: DossierSeen, at: Speaking, again: str | None) -> Rows:
     if votes.signs and votes.quorum and votes.verdict is not None:
         label = say.plain("votes-button-sign", outcome=outcome_name(votes.verdict.outcome, say))
         rows.insert(0, [_do(CandidateDo.SIGN, number, label)])
+    elif votes.mine is not None:
+        rows.append(_look_again(number, say))
     return rows
+
+
+def _look_again(number: int, say: Texts) -> list[InlineKeyboardButton]:
+    """For who has done their part, and waits for the others: the card does not change by itself."""
+    return [_do(CandidateDo.SHOW, number, say.plain("candidate-button-look-again"))]
 
 
 def _mark_rows(seen: DossierSeen, at: Speaking, again: str | None) -> Rows:

@@ -1,7 +1,7 @@
 # Certificates: one’s own, the operator’s desk, verification by anyone.
 certificate-card =
     🏅 <b>{ $level }</b>
-    No. { $number }
+    No. <code>{ $number }</code>
     { $name }
     { $state }
 certificate-state-valid = ✅ Valid
@@ -50,7 +50,7 @@ notice-seal-ready = 🔵 <b>The seal is ready.</b> It stands on every certificat
 notice-seal-unreadable = ⚠️ <b>The picture of the seal could not be opened.</b> Send it again as JPG or PNG.
 notice-certificate-ready =
     🎉 <b>Congratulations! Your certificate is ready</b>
-    { $level }, No. { $number }
+    { $level }, No. <code>{ $number }</code>
 
     { $gives }
 notice-certificate-revoked = ⛔ <b>Your certificate { $number } has been withdrawn.</b>

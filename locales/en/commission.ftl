@@ -67,7 +67,7 @@ seat-link =
 
     { $link }
 
-    It works once, within seven days. Send it only to whom you invite.
+    It works once, within seven days. Send it only to the person whom you invite.
 seat-button-share = 📤 Send the link
 seat-share-words = You are invited into the commission
 seat-button-drop = 🗑 Remove the seat
@@ -98,7 +98,7 @@ menu-commission = 🏛 You sit in a commission.
 menu-button-commission = 🏛 Commission
 desk-seat = Your seat: { $seat }
 desk-candidates = { $before ->
-    [0] There is nobody to look at
+    [0] No candidates to consider now
    *[other] Candidates: { $before }, left for you: <b>{ $left }</b>
 }
 desk-sitting-none = It does not sit yet: you can read the dossiers beforehand.
@@ -155,6 +155,7 @@ candidate-note = 💬 <b>The mentor’s closing note</b>
 candidate-no-note = 💬 There is no note by the mentor yet.
 candidate-button-files = 📎 { $files } · { $entry }
 candidate-button-next = ▶️ Next (left: { $left })
+candidate-button-look-again = 🔄 Refresh
 candidate-button-list = 📋 List
 candidate-button-step-back = ✋ Step back
 candidate-button-surely-back = ✋ Yes, I step back

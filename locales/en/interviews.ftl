@@ -53,7 +53,7 @@ interview-taken = Somebody has just taken this time. Choose another one.
 interview-over = This time is no longer there.
 interview-too-soon = The interview is less than a day away, so the time can no longer be changed. If you can’t come, tell your mentor.
 interview-no-more = There is no time to choose any more: the commission decides.
-interview-no-candidate = You have no interview to come at the moment.
+interview-no-candidate = You have no interview coming up.
 interview-not-yet = The interview has not begun yet.
 interview-noted = That has been noted already.
 

@@ -20,7 +20,7 @@ note-ask-strengths =
     💪 <b>What are their strengths?</b>
     Tap, write, or send a voice message. At most { $most } characters.
 note-ask-growth =
-    🌱 <b>What grew, what changed on the way?</b>
+    🌱 <b>How have they grown on the way?</b>
     Tap, write, or send a voice message. At most { $most } characters.
 note-ask-direction =
     <b>{ $direction }</b> ({ $place }/{ $count })
@@ -33,15 +33,15 @@ note-ask-reason =
 note-said-so-far = So far it says:
 note-spoken = 🎤 Voice message
 note-part-strengths = 💪 Strengths
-note-part-growth = 🌱 What grew
+note-part-growth = 🌱 How they have grown
 note-part-reason = ⏳ Why not yet
 note-part-title = <b>{ $title }</b>
 note-usual-strengths-1 = Persistent, finishes things
 note-usual-strengths-2 = Responsible, always on time
-note-usual-strengths-3 = Curious, works alone
+note-usual-strengths-3 = Curious and independent
 note-usual-strengths-4 = Open, good in a team
 note-usual-strengths-5 = Helps those around
-note-usual-growth-1 = More sure of themself
+note-usual-growth-1 = More self-confident
 note-usual-growth-2 = Plans their time well
 note-usual-growth-3 = Speaks freely to people
 note-usual-growth-4 = Fitter and healthier
@@ -49,10 +49,10 @@ note-usual-growth-5 = Makes their own decisions
 note-usual-direction-1 = Done fully and honestly
 note-usual-direction-2 = A very good result
 note-usual-direction-3 = Kept at it all along
-note-usual-direction-4 = Hard, and not given up
+note-usual-direction-4 = It was hard; they kept on
 note-usual-direction-5 = Loves it and goes on
-note-usual-reason-1 = Should do more alone
-note-usual-reason-2 = Too little to show
+note-usual-reason-1 = Should be more independent
+note-usual-reason-2 = Too little evidence
 note-usual-reason-3 = Needs more experience
 note-button-keep = ▶️ Leave it so
 note-button-later = ⏭ Next participant
@@ -62,7 +62,7 @@ note-button-fill = ✍️ Fill in
 note-button-write = 📝 Write the note
 note-button-of = 📝 { $name }
 note-sent = The note is sent. Waiting: { $left }
-note-all-done = ✅ <b>All closing notes are written.</b> Thank you!
+note-all-done = ✅ <b>All closing notes are written.</b> Thank you! Next, the centre says whom it recommends.
 note-told-asked-back = ❓ <b>{ $name }</b>, { $level }: the centre’s head has a question about your closing note.
 note-told-written = 📝 <b>The mentor has written the closing note.</b> Read it and say whether you recommend them.
 refused-note-unfinished = The note is not finished: write or say a sentence in every part.
@@ -91,11 +91,11 @@ dossier-button-list = 📋 The list
 dossier-which-ask = ❓ <b>{ $name }</b>: what do you ask the mentor? The note goes back with your question.
 dossier-which-refuse = 🚫 <b>{ $name }</b>: why not? The participant reads the reason and can dispute it.
 dossier-why-ask-examples = Please give examples
-dossier-why-ask-growth = Say more of what grew
+dossier-why-ask-growth = Say more about the growth
 dossier-why-ask-reused = Why was material reused?
 dossier-why-no-part = Took too little part
 dossier-why-no-honesty = The entries are not true
-dossier-why-no-alone = Not enough of a result yet
+dossier-why-no-alone = Results are not enough yet
 dossier-why-words = ✍️ In my own words
 dossier-words-ask = ❓ Write your question to the mentor in one message. At most { $most } characters.
 dossier-words-refuse = 🚫 Write the reason in one message: the participant reads these words. At most { $most } characters.
@@ -179,8 +179,8 @@ way-now-returned = <b>{ $number } of { $total }:</b> the mentor is adding to the
 way-now-noted = <b>{ $number } of { $total }:</b> the centre decides on a recommendation
 way-now-not-recommended = <b>{ $number } of { $total }:</b> the centre has not recommended the award yet
 way-now-recommended = <b>{ $number } of { $total }:</b> { $reader ->
-    [own] the commission will look at your dossier
-   *[staff] the commission will look at the dossier
+    [own] the operator puts your dossier to the commission
+   *[staff] the operator puts the dossier to the commission
 }
 way-now-candidate = <b>{ $number } of { $total }:</b> { $reader ->
     [own] the commission looks at your dossier

@@ -1,7 +1,7 @@
 # Куәлік: иегерінің өз куәлігі, оператордың бөлімі, кез келген адамның тексеруі.
 certificate-card =
     🏅 <b>{ $level }</b>
-    № { $number }
+    № <code>{ $number }</code>
     { $name }
     { $state }
 certificate-state-valid = ✅ Жарамды
@@ -50,7 +50,7 @@ notice-seal-ready = 🔵 <b>Мөр дайын.</b> Бұдан кейінгі к�
 notice-seal-unreadable = ⚠️ <b>Мөрдің суреті ашылмады.</b> JPG не PNG түрінде қайта жіберіңіз.
 notice-certificate-ready =
     🎉 <b>Құттықтаймыз! Куәлігіңіз дайын</b>
-    { $level }, № { $number }
+    { $level }, № <code>{ $number }</code>
 
     { $gives }
 notice-certificate-revoked = ⛔ <b>№ { $number } куәлігіңіздің күші жойылды.</b>

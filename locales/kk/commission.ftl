@@ -155,6 +155,7 @@ candidate-note = 💬 <b>Тәлімгердің сараптамалық жаз�
 candidate-no-note = 💬 Тәлімгер жазбасы әлі жоқ.
 candidate-button-files = 📎 { $files } · { $entry }
 candidate-button-next = ▶️ Келесісі ({ $left } қалды)
+candidate-button-look-again = 🔄 Жаңарту
 candidate-button-list = 📋 Тізім
 candidate-button-step-back = ✋ Қараудан бас тарту
 candidate-button-surely-back = ✋ Иә, бас тартамын

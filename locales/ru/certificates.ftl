@@ -1,7 +1,7 @@
 # Удостоверение: своё, раздел оператора, проверка кем угодно.
 certificate-card =
     🏅 <b>{ $level }</b>
-    № { $number }
+    № <code>{ $number }</code>
     { $name }
     { $state }
 certificate-state-valid = ✅ Действительно
@@ -50,7 +50,7 @@ notice-seal-ready = 🔵 <b>Печать готова.</b> Она будет н�
 notice-seal-unreadable = ⚠️ <b>Изображение печати не открылось.</b> Пришлите его ещё раз в JPG или PNG.
 notice-certificate-ready =
     🎉 <b>Поздравляем! Ваше удостоверение готово</b>
-    { $level }, № { $number }
+    { $level }, № <code>{ $number }</code>
 
     { $gives }
 notice-certificate-revoked = ⛔ <b>Ваше удостоверение № { $number } отозвано.</b>

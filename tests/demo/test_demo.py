@@ -3,35 +3,30 @@
 import asyncio
 import datetime as dt
 from collections import Counter
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from io import BytesIO
 from pathlib import Path
-from typing import TypeAlias
 
 import pytest
 from PIL import Image
-from pydantic import SecretStr
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.programme.eligibility import is_minor
 from award.progress.current import progress_on
-from bot.assemble import Service, service
-from bot.clock import Clock
-from bot.run import loops
-from bot.settings import Settings
-from demo import people
+from bot.assemble import Service
+from demo import crowd, graduates, people
 from demo.diary import diary
 from demo.scenes import SCENES, photo
 from demo.seeding import AFTER_THE_MENU, everyone, seed, to_the_badge, try_it
 from demo.youth import YOUTH
 from evidence.photos import PhotoIndex, fingerprint
+from locales import texts
 from sandbox.server import Sandbox
 from storage.tables import (
     SIGNED_STATES,
     Agreement,
     Audit,
+    CeremonyGuest,
     Certificate,
     Dossier,
     Enrolment,
@@ -46,41 +41,14 @@ from storage.tables import (
     SignerKind,
     Table,
 )
+from tests.demo.started import said, started, working
 
-TOKEN = "42:TEST-token-of-a-test"
-Running: TypeAlias = tuple[Service, Sandbox]
-FRIDAY = "2026-11-20T17:55:00+05:00"
 # A Monday before dawn, a Sunday night, the first minutes of a year: in Almaty.
 MOMENTS = [
     "2026-06-01T03:10:00+05:00",
     "2026-03-08T23:59:00+05:00",
     "2027-01-01T00:05:00+05:00",
 ]
-
-
-@asynccontextmanager
-async def started(folder: Path, kind: str = "demo", moment: str = FRIDAY) -> AsyncIterator[Running]:
-    sandbox = Sandbox(TOKEN, folder / "telegram", flood_limits=False)
-    await sandbox.start(0)
-    sandbox.clock.move_to(dt.datetime.fromisoformat(moment))
-    clock = Clock()
-    clock.move_to(sandbox.clock.now())
-    settings = Settings(
-        bot_token=SecretStr(TOKEN),
-        bot_api_url=sandbox.url,
-        data_dir=folder,
-        database_url=None,
-        webhook_url=None,
-        redis_url=None,
-        _env_file=None,
-    )
-    try:
-        async with service(settings, clock) as bot:
-            if kind != "nothing":
-                await seed(bot.database, bot.programme, sandbox, kind)
-            yield bot, sandbox
-    finally:
-        await sandbox.stop()
 
 
 async def count(session: AsyncSession, state: type[Enrolment] | type[Entry]) -> Counter[str]:
@@ -107,14 +75,16 @@ async def _has_every_state(session: AsyncSession) -> None:
         "awaiting_representative": 1,
         "submitted": 1,
         "planning": 1,
-        "active": 7,
+        "active": 7 + crowd.NUMBER,
         "paused": 1,
-        "complete": 5,
+        "complete": 7,
     }
     dossiers = Counter(await session.scalars(select(Dossier.state)))
-    on_the_way = ("complete", "noted", "recommended", "candidate", "awarded")
-    assert dossiers == dict.fromkeys(on_the_way, 1)
-    assert [*await session.scalars(select(Certificate.state))] == ["valid"]
+    on_the_way = ("complete", "noted", "recommended", "candidate")
+    assert dossiers == {**dict.fromkeys(on_the_way, 1), "invited": 3}
+    assert [*await session.scalars(select(Certificate.state))] == ["valid"] * 3
+    answers = await session.execute(select(CeremonyGuest.answer, CeremonyGuest.guests))
+    assert sorted(answers.tuples()) == [("asked", 0), ("cannot", 0), ("comes", 2)]
     entries = await count(session, Entry)
     assert entries["approved"] > 80
     assert entries["submitted"] >= 8
@@ -127,7 +97,7 @@ async def _has_every_state(session: AsyncSession) -> None:
         RoleKind.COORDINATOR: 1,
         RoleKind.CENTRE_HEAD: 1,
         RoleKind.EXPERT: 2,
-        RoleKind.MENTOR: 4,
+        RoleKind.MENTOR: 5,
         RoleKind.REPRESENTATIVE: 7,
     }
     under = await session.scalars(select(Role.reports_to).where(Role.kind == RoleKind.MENTOR))
@@ -168,7 +138,9 @@ async def _keeps_the_rules(session: AsyncSession, bot: Service, sandbox: Sandbox
 
 async def _owes_little(session: AsyncSession, sandbox: Sandbox) -> None:
     """One notice a person at most, and that one a moment after the start."""
-    owed = (await session.scalars(select(Outbox).where(Outbox.settled_at.is_(None)))).all()
+    soon = sandbox.clock.now() + AFTER_THE_MENU
+    query = select(Outbox).where(Outbox.settled_at.is_(None), Outbox.due_at <= soon)
+    owed = (await session.scalars(query)).all()
     assert len({notice.person_id for notice in owed}) == len(owed) >= 10
     began = min(notice.due_at for notice in owed) - AFTER_THE_MENU
     assert dt.timedelta(0) <= sandbox.clock.now() - began < dt.timedelta(minutes=1)
@@ -210,9 +182,13 @@ async def test_chats_begin_with_menu_and_news(tmp_path: Path) -> None:
         async with bot.database.transaction() as session:
             told = Outbox.outcome.is_distinct_from("obsolete")
             owed = await session.scalars(select(Outbox).where(told))
-            assert {notice.outcome for notice in owed} == {"sent"}
+            assert {notice.outcome for notice in owed if notice.due_at < bot.clock.now()} == {
+                "sent"
+            }
         for mentor in (people.ERMEK, people.NATALIA, people.MURAT):
             await said(sandbox, mentor, "file_unique_id")
+        await said(sandbox, graduates.INVITED, texts("kk").plain("ceremony-button-come"))
+        await said(sandbox, graduates.CANDIDATE, texts("kk").plain("interview-button-choose"))
 
 
 async def test_second_start_changes_nothing(tmp_path: Path) -> None:
@@ -255,28 +231,6 @@ async def test_empty_has_only_an_operator(tmp_path: Path) -> None:
 def test_photos_of_a_scene_differ(scene: str) -> None:
     assert photo(scene, 1) == photo(scene, 1)
     assert len({photo(scene, number) for number in range(5)}) == 5
-
-
-@asynccontextmanager
-async def working(bot: Service) -> AsyncIterator[None]:
-    tasks = loops(bot)
-    try:
-        yield
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-
-
-async def said(sandbox: Sandbox, someone: people.Someone, part: str) -> None:
-    """Wait until a message of the bot has this in its words, buttons or files."""
-    telegram, chat = sandbox.telegram, someone.telegram_id
-    async with asyncio.timeout(30):
-        while True:
-            revision = telegram.chat(chat).revision
-            if any(part in str(m.content) for m in telegram.newest_first(chat) if m.from_bot):
-                return
-            await telegram.changed_after(chat, revision, 30)
 
 
 async def everything(bot: Service, sandbox: Sandbox) -> dict[str, int]:
