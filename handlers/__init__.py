@@ -135,7 +135,7 @@ def conversations() -> Router:
         _windows(
             welcome.dialog,
             menu.dialog,
-            ceremony_form.dialog,
+            *ceremony_form.dialogs,
             profile_card.dialog,
             desk.dialog,
             report.dialog,

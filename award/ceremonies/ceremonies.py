@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
 from award.audit import record
+from award.dossiers.endings import OVER_AFTER, expected
 from award.errors import NotAllowed, NotFound, Refusal, TooLate
 from award.outbox import NoticeKind, tell, tell_all_once
 from award.paging import PAGE, page_of
@@ -71,15 +72,43 @@ async def make(at: Acting, plan: Plan) -> Ceremony:
 
 
 async def change(at: Acting, ceremony_id: int, plan: Plan) -> Ceremony:
-    """Another day or place: everybody invited is told once, and reminded of the new day alone."""
+    """Another day or place: everybody invited is told once, those who said that they come are asked
+    again, and all are reminded of the new day alone. Where nothing changes, nobody is told.
+    """
     ceremony = await run_by(at, ceremony_id, change=True)
-    for name, value in _fitting(at, plan).items():
+    fit = _fitting(at, plan)
+    changed = {name for name, value in fit.items() if getattr(ceremony, name) != value}
+    if not changed:
+        return ceremony
+    for name, value in fit.items():
         setattr(ceremony, name, value)
     ceremony.version += 1
     await record(at.session, at.actor.id, "ceremony.changed", "ceremony", ceremony.id, at.now)
+    moved = changed & {"starts_at", "place", "address"}
+    await _ask_again(at, ceremony) if moved else await _fewer_guests(at, ceremony)
     await _tell(at, ceremony, NoticeKind.CEREMONY_CHANGED)
     await remind(at, ceremony)
     return ceremony
+
+
+async def _ask_again(at: Acting, ceremony: Ceremony) -> None:
+    guest = CeremonyGuest
+    comes = (guest.answer == CeremonyAnswer.COMES) & guest.came_at.is_(None)
+    await at.session.execute(
+        update(guest)
+        .where(guest.ceremony_id == ceremony.id, comes)
+        .values(answer=CeremonyAnswer.ASKED, guests=0, answered_at=None)
+    )
+
+
+async def _fewer_guests(at: Acting, ceremony: Ceremony) -> None:
+    """Whoever was to bring more than may come now brings as many as may."""
+    guest = CeremonyGuest
+    await at.session.execute(
+        update(guest)
+        .where(guest.ceremony_id == ceremony.id, guest.guests > ceremony.guests)
+        .values(guests=ceremony.guests)
+    )
 
 
 async def call_off(at: Acting, ceremony_id: int) -> Ceremony:
@@ -89,9 +118,9 @@ async def call_off(at: Acting, ceremony_id: int) -> Ceremony:
     await record(at.session, at.actor.id, "ceremony.called_off", "ceremony", ceremony.id, at.now)
     await _tell(at, ceremony, NoticeKind.CEREMONY_OFF)
     invited = select(CeremonyGuest.dossier_id).where(CeremonyGuest.ceremony_id == ceremony.id)
-    await step_all(
-        at, Dossier.id.in_(invited) & (Dossier.state == DossierState.INVITED), DossierState.AWARDED
-    )
+    await at.session.flush()
+    waits = (Dossier.state == DossierState.INVITED) & Dossier.id.not_in(expected(at.now))
+    await step_all(at, Dossier.id.in_(invited) & waits, DossierState.AWARDED)
     return ceremony
 
 
@@ -142,7 +171,7 @@ async def run_by(at: Acting, ceremony_id: int, *, change: bool = False) -> Cerem
     ceremony = await locked(at.session, Ceremony, ceremony_id)
     if ceremony is None or not runs(at, ceremony):
         raise NotFound
-    over = ceremony.starts_at + dt.timedelta(days=1) < at.now
+    over = ceremony.starts_at + OVER_AFTER < at.now
     if change and (over or ceremony.called_off_at is not None):
         raise TooLate("ceremony-over")
     return ceremony
@@ -190,7 +219,7 @@ def _fitting(at: Acting, plan: Plan) -> dict[str, object]:
 
 
 async def _tell(at: Acting, ceremony: Ceremony, kind: NoticeKind) -> None:
-    """Once for each version, to those who did not say that they cannot come, and their families."""
+    """Once for each version, to all who wait for their badge still, and their families."""
     people = await people_of(at.session, ceremony.id)
     once = f"{kind.value}:{ceremony.id}:{ceremony.version}"
     await tell_all_once(
@@ -201,7 +230,8 @@ async def _tell(at: Acting, ceremony: Ceremony, kind: NoticeKind) -> None:
 async def remind(at: Acting, ceremony: Ceremony, dossiers: Sequence[int] | None = None) -> None:
     """Owe the reminders of this version: a day and two hours before. They are of an event, so they
     come at their time: what is owed with a key would wait for the morning."""
-    people = await people_of(at.session, ceremony.id, dossiers)
+    comes = CeremonyGuest.answer != CeremonyAnswer.CANNOT
+    people = await people_of(at.session, ceremony.id, dossiers, comes)
     for hours in (24, 2):
         after = ceremony.starts_at - dt.timedelta(hours=hours) - at.now
         if after > dt.timedelta(0):
@@ -218,16 +248,20 @@ async def remind(at: Acting, ceremony: Ceremony, dossiers: Sequence[int] | None 
 
 
 async def people_of(
-    session: AsyncSession, ceremony_id: int, dossiers: Sequence[int] | None = None
+    session: AsyncSession,
+    ceremony_id: int,
+    dossiers: Sequence[int] | None = None,
+    *which: ColumnElement[bool],
 ) -> list[int]:
-    """Ids of the winners who are invited and did not say no, and of who represents them."""
+    """Ids of the winners who are invited and have no badge yet, and of who represents them."""
     winners = (
         select(Enrolment.person_id)
         .join(Dossier, Dossier.enrolment_id == Enrolment.id)
         .join(CeremonyGuest, CeremonyGuest.dossier_id == Dossier.id)
         .where(
             CeremonyGuest.ceremony_id == ceremony_id,
-            CeremonyGuest.answer != CeremonyAnswer.CANNOT,
+            Dossier.state != DossierState.HANDED_OVER,
+            *which,
         )
     )
     if dossiers is not None:

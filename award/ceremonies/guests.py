@@ -1,25 +1,25 @@
-"""Who is invited, what they answer, who came, who has the badge (§8.13)."""
+"""What those invited answer, who came, who has the badge (§8.13)."""
 
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
-from award.access.scope import represents
+from award.access.birth_dates import who_need_representative
+from award.access.scope import represented
 from award.audit import record
-from award.ceremonies.ceremonies import people_of, remind, run_by, runs, step_all
-from award.certificates.issuing import revoked
+from award.ceremonies.ceremonies import run_by, runs
+from award.ceremonies.inviting import named
+from award.dossiers.endings import OVER_AFTER, at_centre, revoked
 from award.dossiers.moving import dossier_locked, move
 from award.errors import NotFound, Refusal, TooLate
-from award.outbox import NoticeKind, tell_all_once
 from award.paging import PAGE, page_of
-from storage.locking import locked
+from storage.locking import locked, locked_one
 from storage.tables import (
-    Candidacy,
-    Centre,
     Ceremony,
     CeremonyAnswer,
     CeremonyGuest,
@@ -31,7 +31,8 @@ from storage.tables import (
     RoleKind,
 )
 
-AT_ONCE = 200  # winners whom one tap invites
+# Of those who were forgotten nothing is shown, whatever else keeps their name.
+_NAME = case((Enrolment.erased_at.is_(None), Person.full_name))
 QR_PREFIX = "door-"
 
 
@@ -40,6 +41,7 @@ class Line:
     """A guest in the door's list."""
 
     guest_id: int
+    ceremony_id: int
     name: str
     level: str
     answer: CeremonyAnswer
@@ -69,131 +71,87 @@ class Invitation:
     winner: str
     level: str
     is_own: bool
-
-
-# --- inviting
-
-
-async def waiting_winners(at: Acting, ceremony_id: int) -> int:
-    """How many winners of its scope are not invited to any ceremony yet."""
-    ceremony = await run_by(at, ceremony_id)
-    query = select(func.count()).select_from(_winners(ceremony).subquery())
-    return await at.session.scalar(query) or 0
-
-
-async def invite(at: Acting, ceremony_id: int) -> int:
-    """Invite the next winners of its scope, at most AT_ONCE; how many. Each is told, and so is who
-    represents a minor; both are reminded."""
-    ceremony = await run_by(at, ceremony_id, change=True)
-    some = (await at.session.scalars(_winners(ceremony).limit(AT_ONCE))).all()
-    ids = await step_all(
-        at,
-        Dossier.id.in_(some) & (Dossier.state == DossierState.AWARDED),
-        DossierState.INVITED,
-    )
-    if not ids:
-        return 0
-    at.session.add_all(
-        CeremonyGuest(ceremony_id=ceremony.id, dossier_id=each, answer=CeremonyAnswer.ASKED)
-        for each in ids
-    )
-    await at.session.flush()
-    await record(
-        at.session, at.actor.id, "ceremony.invited", "ceremony", ceremony.id, at.now, dossiers=ids
-    )
-    people = await people_of(at.session, ceremony.id, ids)
-    once = f"{NoticeKind.CEREMONY_INVITED.value}:{ceremony.id}"
-    await tell_all_once(
-        at.session,
-        people,
-        NoticeKind.CEREMONY_INVITED,
-        once,
-        at.now,
-        useful_until=ceremony.starts_at,
-        ceremony=ceremony.id,
-        version=ceremony.version,
-    )
-    await remind(at, ceremony, ids)
-    return len(ids)
-
-
-def _winners(ceremony: Ceremony) -> Select[int]:
-    """Awarded, and not left out of ceremonies by the commission's decision."""
-    known = select(CeremonyGuest.dossier_id).where(CeremonyGuest.ceremony_id == ceremony.id)
-    query = (
-        select(Dossier.id)
-        .join(Enrolment, Enrolment.id == Dossier.enrolment_id)
-        .join(Person, Person.id == Enrolment.person_id)
-        .outerjoin(Centre, Centre.id == Enrolment.centre_id)
-        .where(
-            Dossier.state == DossierState.AWARDED,
-            Dossier.id.not_in(_left_out()),
-            Dossier.id.not_in(known),
-            Enrolment.erased_at.is_(None),
-            Enrolment.id.not_in(revoked()),
-        )
-        .order_by(Dossier.id)
-    )
-    if ceremony.region is not None:
-        query = query.where(func.coalesce(Centre.region, Person.region) == ceremony.region)
-    return query
-
-
-def _left_out() -> Select[int]:
-    """Dossiers awarded without an invitation; what was decided before the award counts for none."""
-    return select(Candidacy.dossier_id).where(
-        Candidacy.outcome == DossierState.AWARDED, Candidacy.to_ceremony.is_(False)
-    )
+    may_answer: bool
 
 
 # --- answering
 
 
-async def invitation(at: Acting, ceremony_id: int) -> Invitation:
-    """The person's own invitation, or that of a minor whom they represent; raises NotFound."""
+async def invitations(at: Acting) -> tuple[Invitation, ...]:
+    """Those of the person and of whom they represent, to ceremonies that are not over; the next
+    first."""
+    ahead = Ceremony.starts_at >= at.now - OVER_AFTER
+    return await _invitations(at, ahead)
+
+
+async def invitations_to(at: Acting, ceremony_id: int) -> tuple[Invitation, ...]:
+    """The same to one ceremony: the person's own first; raises NotFound where there is none."""
+    found = await _invitations(at, Ceremony.id == ceremony_id)
+    if not found:
+        raise NotFound
+    return tuple(sorted(found, key=lambda each: not each.is_own))
+
+
+async def invitation(at: Acting, guest_id: int) -> Invitation:
+    """The person's own invitation, or that of somebody whom they represent; raises NotFound."""
+    found = await _invitations(at, CeremonyGuest.id == guest_id)
+    if not found:
+        raise NotFound
+    return found[0]
+
+
+async def _invitations(at: Acting, which: ColumnElement[bool]) -> tuple[Invitation, ...]:
+    wards = [role.ward_id for role in at.actor.roles if role.kind is RoleKind.REPRESENTATIVE]
     found = await at.session.execute(
-        select(CeremonyGuest, Ceremony, Enrolment, Person.full_name)
+        select(CeremonyGuest, Ceremony, Enrolment, Person, Dossier.state)
         .join(Ceremony, Ceremony.id == CeremonyGuest.ceremony_id)
         .join(Dossier, Dossier.id == CeremonyGuest.dossier_id)
         .join(Enrolment, Enrolment.id == Dossier.enrolment_id)
         .join(Person, Person.id == Enrolment.person_id)
-        .where(CeremonyGuest.ceremony_id == ceremony_id, _theirs(at))
-        .order_by((Enrolment.person_id == at.actor.id).desc(), CeremonyGuest.id)
+        .where(which, Enrolment.person_id.in_([at.actor.id, *wards]))
+        .order_by(Ceremony.starts_at, CeremonyGuest.id)
     )
-    for guest, ceremony, enrolment, name in found.all():
-        own = enrolment.person_id == at.actor.id
-        if own or await represents(at, enrolment):
-            level = enrolment.level or ""
-            return Invitation(
-                ceremony, guest.id, guest.answer, guest.guests, name or "", level, own
-            )
-    raise NotFound
-
-
-def _theirs(at: Acting) -> ColumnElement[bool]:
-    wards = [role.ward_id for role in at.actor.roles if role.kind is RoleKind.REPRESENTATIVE]
-    return Enrolment.person_id.in_([at.actor.id, *wards])
+    rows = found.tuples().all()
+    shown = await represented(at, [row[2] for row in rows])
+    minors = await who_need_representative(
+        at.session, at.programme, [row[3] for row in rows], at.now
+    )
+    return tuple(
+        Invitation(
+            ceremony=ceremony,
+            guest_id=guest.id,
+            answer=guest.answer,
+            guests=guest.guests,
+            winner=person.full_name or "",
+            level=enrolment.level or "",
+            is_own=person.id == at.actor.id,
+            may_answer=(person.id == at.actor.id or person.id in minors)
+            and ceremony.called_off_at is None
+            and ceremony.starts_at > at.now
+            and state is DossierState.INVITED,
+        )
+        for guest, ceremony, enrolment, person, state in rows
+        if person.id == at.actor.id or enrolment.id in shown
+    )
 
 
 async def answer(
-    at: Acting, ceremony_id: int, *, comes: bool, guests: int | None = None
+    at: Acting, guest_id: int, *, comes: bool, guests: int | None = None
 ) -> Invitation:
-    """The winner says whether they come, and with how many; until it begins they may change it.
+    """The winner, or who represents a minor, says whether they come, and with how many; until it
+    begins they may change it.
 
-    Raises NotFound for anyone else, TooLate where it was called off or has begun, Refusal for more
-    guests than may come.
+    Raises NotFound for anyone else, TooLate where it was called off or has begun, or the badge is
+    handed over, Refusal for more guests than may come.
     """
-    theirs = await invitation(at, ceremony_id)
-    if not theirs.is_own:
-        raise NotFound
-    ceremony = theirs.ceremony
-    if ceremony.called_off_at is not None or ceremony.starts_at <= at.now:
+    theirs = await invitation(at, guest_id)
+    ceremony = await locked_one(at.session, Ceremony, theirs.ceremony.id)
+    guest = await locked_one(at.session, CeremonyGuest, guest_id)
+    if not (await invitation(at, guest_id)).may_answer:
         raise TooLate("ceremony-over")
-    with_ = (theirs.guests if guests is None else guests) if comes else 0
+    with_ = (guest.guests if guests is None else guests) if comes else 0
     if with_ > ceremony.guests:
         raise Refusal("ceremony-too-many", most=ceremony.guests)
-    guest = await locked(at.session, CeremonyGuest, theirs.guest_id)
-    assert guest is not None
     guest.answer = CeremonyAnswer.COMES if comes else CeremonyAnswer.CANNOT
     guest.guests, guest.answered_at = with_, at.now
     await record(
@@ -206,23 +164,24 @@ async def answer(
         answer=guest.answer.value,
         guests=with_,
     )
-    return await invitation(at, ceremony_id)
+    return await invitation(at, guest_id)
 
 
 # --- the door
 
 
-async def door(at: Acting, ceremony_id: int, page: int = 0) -> Door:
+async def door(at: Acting, ceremony_id: int, page: int = 0, words: str = "") -> Door:
     """A page of the list at the door, by name; those who cannot come last. The look is on record.
 
-    Two statements and a count, whatever the number of guests.
+    `words`: only those in whose name they stand. Two statements and a count, whatever the number of
+    guests.
     """
     ceremony = await run_by(at, ceremony_id)
-    of_it = CeremonyGuest.ceremony_id == ceremony.id
-    total = await at.session.scalar(select(func.count(CeremonyGuest.id)).where(of_it)) or 0
+    of_it = (CeremonyGuest.ceremony_id == ceremony.id) & named(words)
+    total = await at.session.scalar(_lines(func.count(CeremonyGuest.id)).where(of_it)) or 0
     page, pages = page_of(total, PAGE, page)
     last = CeremonyGuest.answer == CeremonyAnswer.CANNOT
-    query = _lines().where(of_it).order_by(last, Person.full_name, CeremonyGuest.id)
+    query = _all_lines().where(of_it).order_by(last, Person.full_name, CeremonyGuest.id)
     lines = await _read(at.session, query.limit(PAGE).offset(page * PAGE))
     await record(at.session, at.actor.id, "ceremony.door_seen", "ceremony", ceremony.id, at.now)
     return Door(ceremony.id, lines, page, pages)
@@ -237,6 +196,18 @@ async def came(at: Acting, guest_id: int) -> Line:
         guest.answer = CeremonyAnswer.COMES
         await record(at.session, at.actor.id, "ceremony.came", "ceremony_guest", guest.id, at.now)
         await at.session.flush()
+    return await _line(at.session, guest.id)
+
+
+async def not_here(at: Acting, guest_id: int) -> Line:
+    """The mark was a mistake: the guest is not at the door. Raises NotFound, and TooLate once the
+    badge is handed over."""
+    guest, _ = await _at_the_door(at, guest_id)
+    if (await dossier_locked(at, guest.dossier_id)).state is DossierState.HANDED_OVER:
+        raise TooLate("ceremony-has-already")
+    guest.came_at, guest.came_by = None, None
+    await record(at.session, at.actor.id, "ceremony.not_here", "ceremony_guest", guest.id, at.now)
+    await at.session.flush()
     return await _line(at.session, guest.id)
 
 
@@ -263,10 +234,14 @@ async def _at_the_door(at: Acting, guest_id: int) -> tuple[CeremonyGuest, Ceremo
     return guest, ceremony
 
 
-def _lines() -> Select[CeremonyGuest, str | None, str | None, DossierState]:
-    name = case((Enrolment.erased_at.is_(None), Person.full_name))
+def _all_lines() -> Select[CeremonyGuest, str | None, str | None, DossierState]:
+    return _lines(CeremonyGuest, _NAME, Enrolment.level, Dossier.state)
+
+
+def _lines(*columns: Any) -> Select[Any]:
     return (
-        select(CeremonyGuest, name, Enrolment.level, Dossier.state)
+        select(*columns)
+        .select_from(CeremonyGuest)
         .join(Dossier, Dossier.id == CeremonyGuest.dossier_id)
         .join(Enrolment, Enrolment.id == Dossier.enrolment_id)
         .join(Person, Person.id == Enrolment.person_id)
@@ -274,7 +249,7 @@ def _lines() -> Select[CeremonyGuest, str | None, str | None, DossierState]:
 
 
 async def _line(session: AsyncSession, guest_id: int) -> Line:
-    [line] = await _read(session, _lines().where(CeremonyGuest.id == guest_id))
+    [line] = await _read(session, _all_lines().where(CeremonyGuest.id == guest_id))
     return line
 
 
@@ -284,6 +259,7 @@ async def _read(
     return tuple(
         Line(
             guest.id,
+            guest.ceremony_id,
             name or "",
             level or "",
             guest.answer,
@@ -333,21 +309,8 @@ def _left(at: Acting) -> ColumnElement[bool]:
     """Of the head's own centre, never the head's own: not come to the last ceremony that was held,
     or invited to none by the decision."""
     centres = [role.centre_id for role in at.actor.roles if role.kind is RoleKind.CENTRE_HEAD]
-    missed = (
-        select(CeremonyGuest.dossier_id)
-        .join(Ceremony, Ceremony.id == CeremonyGuest.ceremony_id)
-        .where(
-            CeremonyGuest.came_at.is_(None),
-            Ceremony.called_off_at.is_(None),
-            (CeremonyGuest.answer == CeremonyAnswer.CANNOT) | (Ceremony.starts_at < at.now),
-        )
-    )
-    waits = or_(
-        and_(Dossier.state == DossierState.INVITED, Dossier.id.in_(missed)),
-        and_(Dossier.state == DossierState.AWARDED, Dossier.id.in_(_left_out())),
-    )
     return and_(
-        waits,
+        at_centre(at.now),
         Enrolment.centre_id.in_(centres),
         Enrolment.person_id != at.actor.id,
         Enrolment.erased_at.is_(None),

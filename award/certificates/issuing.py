@@ -4,9 +4,8 @@ import datetime as dt
 import hashlib
 import secrets
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import aliased
 
 from award.access.acting import Acting
 from award.access.scope import visible
@@ -25,6 +24,7 @@ from storage.tables import (
     Enrolment,
     EnrolmentState,
     Person,
+    Role,
     RoleKind,
 )
 
@@ -109,7 +109,8 @@ async def replace(at: Acting, certificate_id: int) -> Certificate:
 
 
 async def revoke(at: Acting, certificate_id: int, reason: str) -> Certificate:
-    """The operator withdraws a certificate, for a reason that its holder reads.
+    """The operator withdraws a certificate, for a reason that its holder reads, and
+    who represents a minor.
 
     Raises TooLate for one that does not hold any more, Refusal for words none or too many.
     """
@@ -120,23 +121,17 @@ async def revoke(at: Acting, certificate_id: int, reason: str) -> Certificate:
     _end(at, certificate, CertificateState.REVOKED)
     certificate.reason = reason
     await _note(at.session, at.actor.id, "revoked", certificate, at.now)
-    tell(
-        at.session,
-        certificate.person_id,
-        NoticeKind.CERTIFICATE_REVOKED,
-        at.now,
-        certificate=certificate.id,
+    family = await at.session.scalars(
+        select(Role.person_id).where(
+            Role.kind == RoleKind.REPRESENTATIVE,
+            Role.until.is_(None),
+            Role.ward_id == certificate.person_id,
+        )
     )
+    for person in (certificate.person_id, *family):
+        kind = NoticeKind.CERTIFICATE_REVOKED
+        tell(at.session, person, kind, at.now, certificate=certificate.id)
     return certificate
-
-
-def revoked() -> Select[int]:
-    """Enrolments whose certificate was revoked, and no other given: the level is held no more."""
-    other = aliased(Certificate)
-    holds = select(other.enrolment_id).where(other.state == CertificateState.VALID)
-    return select(Certificate.enrolment_id).where(
-        Certificate.state == CertificateState.REVOKED, Certificate.enrolment_id.not_in(holds)
-    )
 
 
 async def _counter(session: AsyncSession, year: int, level: str) -> CertificateCounter:

@@ -3,10 +3,11 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from sqlalchemy import Select, false, func, or_, select
+from sqlalchemy import Select, exists, false, func, or_, select
+from sqlalchemy.orm import aliased
 
 from award.access.acting import Acting
-from award.access.scope import visible
+from award.access.scope import represented, visible
 from award.audit import record
 from award.certificates.numbers import read
 from award.errors import NotFound
@@ -28,7 +29,8 @@ MOST = 10  # found by a name
 class Seen:
     """A certificate for who may see it; `is_made`: there is a paper of it.
 
-    `name_now`: of the holder, where it is another one by now.
+    `name_now`: of the holder, where it is another one by now. `is_replacement`: it stands for an
+    earlier one, of another name.
     """
 
     id: int
@@ -44,12 +46,30 @@ class Seen:
     is_named: bool
     reason: str | None
     name_now: str | None
+    is_own: bool
+    is_replacement: bool
 
 
 async def own_certificates(at: Acting) -> tuple[Seen, ...]:
     """The person's own, the newest first."""
     own = _seen().where(Certificate.person_id == at.actor.id)
     return await _all(at, own.order_by(Certificate.id.desc()))
+
+
+async def ward_certificates(at: Acting) -> tuple[Seen, ...]:
+    """Those of whom the person represents, the newest first."""
+    wards = [role.ward_id for role in at.actor.roles if role.kind is RoleKind.REPRESENTATIVE]
+    if not wards:
+        return ()
+    of_wards = Certificate.person_id.in_(wards) & (Certificate.name != "")
+    ways = await at.session.scalars(
+        select(Enrolment)
+        .join(Certificate, Certificate.enrolment_id == Enrolment.id)
+        .where(of_wards)
+        .distinct()
+    )
+    theirs = of_wards & Certificate.enrolment_id.in_(await represented(at, ways.all()))
+    return await _all(at, _seen().where(theirs).order_by(Certificate.id.desc()))
 
 
 async def certificates_held(at: Acting) -> int:
@@ -121,16 +141,17 @@ async def _let_see(at: Acting, certificate: Certificate) -> None:
         )
 
 
-def _seen() -> Select[Certificate, str | None, bool]:
-    badge = CertificatePaper.badge.is_not(None)
+def _seen() -> Select[Certificate, str | None, bool, bool]:
+    badge, earlier = CertificatePaper.badge.is_not(None), aliased(Certificate)
+    replaces = exists().where(earlier.replaced_by == Certificate.id)
     return (
-        select(Certificate, Person.full_name, func.coalesce(badge, false()))
+        select(Certificate, Person.full_name, func.coalesce(badge, false()), replaces)
         .join(Person, Person.id == Certificate.person_id)
         .outerjoin(CertificatePaper, CertificatePaper.certificate_id == Certificate.id)
     )
 
 
-async def _all(at: Acting, query: Select[Certificate, str | None, bool]) -> tuple[Seen, ...]:
+async def _all(at: Acting, query: Select[Certificate, str | None, bool, bool]) -> tuple[Seen, ...]:
     rows = (await at.session.execute(query)).all()
     return tuple(
         Seen(
@@ -147,6 +168,8 @@ async def _all(at: Acting, query: Select[Certificate, str | None, bool]) -> tupl
             is_named=each.named_since is not None,
             reason=each.reason,
             name_now=name if name and each.name and name != each.name else None,
+            is_own=each.person_id == at.actor.id,
+            is_replacement=bool(replaces),
         )
-        for each, name, badge in rows
+        for each, name, badge, replaces in rows
     )

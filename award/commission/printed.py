@@ -31,7 +31,8 @@ from storage.tables import (
 class Decided:
     """One decision: by dossier number and initials; `out`: members in conflict or stepped back.
 
-    `reason` is a usual one's code; None where `words` say it.
+    `reason` is a usual one's code; None where the chair gave it in own words, which are about a
+    person: they stay with the candidate, and are no part of what is kept for ever.
     """
 
     number: int
@@ -43,7 +44,6 @@ class Decided:
     by_casting_vote: bool
     out: tuple[str, ...]
     reason: str | None
-    words: str
     to_ceremony: bool
     signed_by: str
 
@@ -132,7 +132,6 @@ async def _decisions(
                 by_casting_vote=candidacy.by_casting_vote,
                 out=tuple(names[each] for each in sorted(out[candidacy.id]) if each in names),
                 reason=candidacy.reason,
-                words=candidacy.words or "",
                 to_ceremony=candidacy.to_ceremony,
                 signed_by=names.get(candidacy.decided_by, ""),
             )

@@ -5,6 +5,7 @@ else; its bytes are kept with their SHA-256, and every later look gives the same
 """
 
 import hashlib
+import re
 from collections.abc import Collection
 from datetime import datetime
 
@@ -20,7 +21,11 @@ from award.outbox import NoticeKind, tell
 from award.typed import fitting
 from storage.locking import locked, one_at_a_time
 from storage.tables import (
+    Candidacy,
     Commission,
+    Dossier,
+    Enrolment,
+    Person,
     ProtocolPaper,
     RoleKind,
     Seat,
@@ -29,6 +34,7 @@ from storage.tables import (
 )
 
 CORRECTION = (10, 2000)  # characters
+SHORTEST = 3  # letters of a name by which somebody is known
 UNMADE = "protocols_unmade"
 
 
@@ -73,7 +79,8 @@ async def issue(
 async def correct(at: Acting, protocol_id: int, words: str) -> SittingProtocol:
     """Chair or secretary issues another protocol that says what is wrong in one; that one stays.
 
-    Raises Refusal for words too few or too many.
+    Raises Refusal for words too few or too many, or that name a candidate: a protocol is kept for
+    ever, with numbers and initials alone.
     """
     protocol, commission, sitting = await _known(at, protocol_id)
     await own_commission(at, commission.id, Seat.CHAIR, Seat.SECRETARY)
@@ -81,7 +88,25 @@ async def correct(at: Acting, protocol_id: int, words: str) -> SittingProtocol:
     if fit is None:
         least, most = CORRECTION
         raise Refusal("refused-correction", fewest=least, most=most)
+    if await _names_somebody(at.session, sitting, fit):
+        raise Refusal("refused-correction-names")
     return await issue(at, commission, sitting, corrects=protocol, words=fit)
+
+
+async def _names_somebody(session: AsyncSession, sitting: Sitting, words: str) -> bool:
+    """Whether a word with a capital letter begins as a candidate of the sitting is called."""
+    names = await session.scalars(
+        select(Person.full_name)
+        .join(Enrolment, Enrolment.person_id == Person.id)
+        .join(Dossier, Dossier.enrolment_id == Enrolment.id)
+        .join(Candidacy, Candidacy.dossier_id == Dossier.id)
+        .where(Candidacy.sitting_id == sitting.id)
+    )
+    theirs = tuple(
+        word.casefold() for name in names for word in (name or "").split() if len(word) >= SHORTEST
+    )
+    said = (word.casefold() for word in re.findall(r"\w+", words) if word[0].isupper())
+    return any(word.startswith(theirs) for word in said)
 
 
 async def paper(at: Acting, protocol_id: int) -> tuple[SittingProtocol, bytes | None]:

@@ -11,10 +11,14 @@ from award.access.acting import Acting
 from award.access.scope import represents, visible
 from award.audit import record
 from award.calendar.zones import today_in
+from award.dossiers.endings import Ending, endings
 from award.dossiers.turns import whose_turn
 from award.errors import NotFound
 from storage.tables import (
+    AWARDED_STATES,
     SIGNED_STATES,
+    Certificate,
+    CertificateState,
     Dossier,
     DossierState,
     DossierStep,
@@ -72,7 +76,8 @@ class OnTheWay:
 
     `step` is under way, the `number`th of `total`; `done`: the day on which each earlier one was
     done. `state` since `since`, for those of `who` (names of staff; none of a commission's) to
-    `due`. `reason`: why it was not recommended or not awarded. `own`: the reader's own level.
+    `due`. `ending`: what holds whatever the state says. `reason`: why it was not recommended, not
+    awarded, or revoked. `own`: the reader's own level.
     """
 
     dossier_id: int
@@ -85,8 +90,14 @@ class OnTheWay:
     since: dt.date
     who: tuple[str, ...]
     due: dt.date | None
+    ending: Ending | None
     reason: str | None
     own: bool
+
+    @property
+    def holds(self) -> bool:
+        """The level is awarded, and that was not taken back."""
+        return self.state in AWARDED_STATES and self.ending is not Ending.REVOKED
 
     @property
     def number(self) -> int:
@@ -111,6 +122,7 @@ class WayLine:
     number: int
     total: int
     due: dt.date | None
+    ending: Ending | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +135,7 @@ class PastLevel:
     began: dt.date
     completed: dt.date | None
     dossier: DossierState | None
+    ending: Ending | None
 
 
 async def way_of(at: Acting, enrolment_id: int) -> OnTheWay:
@@ -149,20 +162,40 @@ async def way_of(at: Acting, enrolment_id: int) -> OnTheWay:
     told = own or await represents(at, enrolment) or dossier.state in _TOLD_WHY
     turns = await whose_turn(at.session, [dossier], at.now)
     line = steps.all()
+    ending = (await endings(at.session, [dossier.id], at.now)).get(dossier.id)
+    since, reason = dossier.since, _why(line, dossier)
+    if ending is Ending.REVOKED:
+        since, reason = await _revoked(at, enrolment.id)
     return OnTheWay(
         dossier_id=dossier.id,
         enrolment_id=enrolment.id,
         name=person.full_name or "",
         level=enrolment.level,
         state=dossier.state,
-        step=_UNDER_WAY[dossier.state],
+        step=None if ending is Ending.REVOKED else _UNDER_WAY[dossier.state],
         done=_done(at, line, person.region),
-        since=today_in(at.programme, person.region, dossier.since),
+        since=today_in(at.programme, person.region, since),
         who=await _names(at, turns[dossier.id]) if _is_named(dossier) else (),
         due=dossier.due,
-        reason=_why(line, dossier) if told else None,
+        ending=ending,
+        reason=reason if told or ending is not None else None,
         own=own,
     )
+
+
+async def _revoked(at: Acting, enrolment_id: int) -> tuple[dt.datetime, str | None]:
+    """When the last certificate of a level was revoked, and why."""
+    found = await at.session.scalars(
+        select(Certificate)
+        .where(
+            Certificate.enrolment_id == enrolment_id,
+            Certificate.state == CertificateState.REVOKED,
+        )
+        .order_by(Certificate.id.desc())
+        .limit(1)
+    )
+    certificate = found.one()
+    return certificate.ended_at or certificate.issued_at, certificate.reason
 
 
 async def own_way(at: Acting) -> OnTheWay | None:
@@ -198,7 +231,8 @@ async def way_line(at: Acting, enrolment_id: int) -> WayLine | None:
     )
     if dossier is None:
         return None
-    return WayLine(dossier.state, _number(dossier.state), len(WayStep), dossier.due)
+    ending = (await endings(at.session, [dossier.id], at.now)).get(dossier.id)
+    return WayLine(dossier.state, _number(dossier.state), len(WayStep), dossier.due, ending)
 
 
 async def has_completed(at: Acting) -> bool:
@@ -212,7 +246,7 @@ async def has_completed(at: Acting) -> bool:
 async def own_levels(at: Acting) -> tuple[PastLevel, ...]:
     """All levels of the acting person that were signed for, the newest first."""
     found = await at.session.execute(
-        select(Enrolment, Dossier.state, Person.region)
+        select(Enrolment, Dossier, Person.region)
         .join(Person, Person.id == Enrolment.person_id)
         .outerjoin(Dossier, Dossier.enrolment_id == Enrolment.id)
         .where(
@@ -222,6 +256,9 @@ async def own_levels(at: Acting) -> tuple[PastLevel, ...]:
         )
         .order_by(Enrolment.id.desc())
     )
+    rows = found.tuples().all()
+    known = [dossier.id for _, dossier, _ in rows if dossier is not None]
+    ends = await endings(at.session, known, at.now)
     return tuple(
         PastLevel(
             enrolment_id=each.id,
@@ -231,9 +268,10 @@ async def own_levels(at: Acting) -> tuple[PastLevel, ...]:
             completed=today_in(at.programme, region, each.completed_at)
             if each.completed_at
             else None,
-            dossier=dossier,
+            dossier=dossier.state if dossier is not None else None,
+            ending=ends.get(dossier.id) if dossier is not None else None,
         )
-        for each, dossier, region in found.tuples()
+        for each, dossier, region in rows
     )
 
 

@@ -19,10 +19,12 @@ from storage.tables import (
     Agreement,
     Appeal,
     Audit,
+    Ballot,
     BirthDate,
     Broadcast,
     Candidacy,
     CentreApplication,
+    Ceremony,
     CeremonyGuest,
     Certificate,
     CertificatePaper,
@@ -62,34 +64,8 @@ from storage.tables import (
     Task,
 )
 
-# Ids of other people and their words about themselves are theirs.
-_OTHERS = frozenset(
-    {
-        "mentor_id",
-        "made_by",
-        "used_by",
-        "set_by",
-        "by",
-        "given_by",
-        "decided_by",
-        "signer_id",
-        "reports_to",
-        "absent_id",
-        "substitute_id",
-        "ward_id",
-        "actor_id",
-        "person_id",
-        "employer_signer",
-        "token_hash",
-        "against_id",
-        "answered_by",
-        "written_by",
-        "appeal_answered_by",
-        "other_entry_id",
-        "other_media_id",
-        "put_by",
-    }
-)
+# Words and things of other people; who they are is left out, too: see `row`.
+_OTHERS = frozenset({"employer_signer", "token_hash", "other_entry_id", "other_media_id"})
 Data = dict[str, Any]
 _COPIED = "person.copied"
 
@@ -166,13 +142,18 @@ async def held_about(session: AsyncSession, asked: CopyAsked) -> Data:
 
 
 def row(thing: Table, *left_out: str) -> Data:
-    """A row as plain data: days and moments in ISO 8601, bytes in hex; nobody else's id or name."""
+    """A row as plain data: days and moments in ISO 8601, bytes in hex; nobody's id, since whoever
+    is named in it is the reader, or somebody else."""
     columns = inspect(type(thing)).columns
     return {
         column.key: _plain(getattr(thing, column.key))
         for column in columns
-        if column.key not in _OTHERS and column.key not in left_out
+        if column.key not in _OTHERS and column.key not in left_out and not _names(column)
     }
+
+
+def _names(column: ColumnElement[Any]) -> bool:
+    return any(key.column.table is Person.__table__ for key in column.foreign_keys)
 
 
 def _plain(value: Any) -> Any:
@@ -263,20 +244,26 @@ async def _dossiers(session: AsyncSession, ids: Sequence[int]) -> dict[int, list
     for appeal in await _all(session, Appeal, Appeal.dossier_id.in_(numbers)):
         parts[appeal.dossier_id]["appeals"].append(row(appeal))
     for guest in await _all(session, CeremonyGuest, CeremonyGuest.dossier_id.in_(numbers)):
-        parts[guest.dossier_id]["ceremonies"].append(row(guest, "came_by"))
+        ceremony = await session.get_one(Ceremony, guest.ceremony_id)
+        parts[guest.dossier_id]["ceremonies"].append(row(guest) | {"ceremony": row(ceremony)})
     decided = Candidacy.dossier_id.in_(numbers) & Candidacy.outcome.is_not(None)
     candidacies = await _all(session, Candidacy, decided)
     marks: dict[int, list[Data]] = defaultdict(list)
     of_these = Points.candidacy_id.in_([each.id for each in candidacies])
     for mark in await _all(session, Points, of_these):
         marks[mark.candidacy_id].append(row(mark))
+    said: dict[int, list[str]] = defaultdict(list)
+    decided_on = Ballot.candidacy_id.in_([each.id for each in candidacies])
+    for ballot in await _all(session, Ballot, decided_on, Ballot.words.is_not(None)):
+        said[ballot.candidacy_id].append(ballot.words)  # by whom is theirs
     before = await _all(session, Candidacy, Candidacy.dossier_id.in_(numbers))
     dossier_of = {each.id: each.dossier_id for each in before}
     met = InterviewTime.candidacy_id.in_(dossier_of)
     for time in await _all(session, InterviewTime, met):
         parts[dossier_of[time.candidacy_id]]["interviews"].append(row(time))
     for each in candidacies:
-        parts[each.dossier_id]["decisions"].append(row(each) | {"marks": marks[each.id]})
+        told = {"marks": marks[each.id], "said": said[each.id]}
+        parts[each.dossier_id]["decisions"].append(row(each) | told)
     open_ = [dossier.id for dossier in dossiers if dossier.state in DECIDED_STATES]
     notes = await _notes(session, open_)
     return _by_enrolment(

@@ -12,7 +12,7 @@ from award.access.acting import Acting
 from award.audit import record
 from award.calendar.zones import today_in
 from award.centres.offers import is_offered
-from award.certificates.issuing import revoked
+from award.dossiers.endings import revoked
 from award.errors import TooLate
 from award.programme import Level
 from award.programme.eligibility import eligibility

@@ -1,34 +1,22 @@
-"""Ceremonies as staff have them: list, numbers, inviting, the door, calling off, the centre."""
+"""Ceremonies as staff have them: list, numbers, calling off, handing over through the centre."""
 
 from zoneinfo import ZoneInfo
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, InlineKeyboardButton
-from aiogram_dialog import DialogManager
 
 from award.calendar.zones import zone_in
 from award.ceremonies.ceremonies import MAKERS, call_off, card, ceremonies
-from award.ceremonies.guests import (
-    QR_PREFIX,
-    Line,
-    came,
-    door,
-    hand_over,
-    hand_over_at_centre,
-    invite,
-    left_to_centre,
-    waiting_winners,
-)
+from award.ceremonies.guests import hand_over_at_centre, left_to_centre
+from award.ceremonies.inviting import Which, waiting_winners
 from award.errors import NotFound, Refusal
-from handlers.ceremonies.taps import CeremonyDo, CeremonyTap, GuestDo, GuestTap, LeftTap
+from handlers.ceremonies.taps import CeremonyDo, CeremonyTap, LeftTap
 from handlers.ui.answers import answering
-from handlers.ui.context import RequestContext, context_of
-from handlers.ui.deep_links import opens
+from handlers.ui.context import RequestContext
 from handlers.ui.navigation import menu_button
 from handlers.ui.paging import arrows
 from handlers.ui.shown import Shown, button
-from handlers.ui.taps import GoTap, Screen, number
-from handlers.wording.names import level_name
+from handlers.ui.taps import GoTap, Screen
 from handlers.wording.names import region_name as region_of
 from storage.tables import Ceremony
 
@@ -56,20 +44,11 @@ async def show(tap: CallbackQuery, callback_data: CeremonyTap, at: RequestContex
     at.reply.put(await card_of(at, callback_data.ceremony))
 
 
-@router.callback_query(CeremonyTap.filter(F.do == CeremonyDo.INVITE))
-async def invite_some(tap: CallbackQuery, callback_data: CeremonyTap, at: RequestContext) -> None:
-    """The next winners, as many as one tap takes."""
-    with answering(at, {Refusal: None}) as done:
-        count = await invite(at, callback_data.ceremony)
-    if done.refusal is None:
-        at.reply.note(at.say.plain("ceremony-invited", count=count))
-    at.reply.put(await card_of(at, callback_data.ceremony))
-
-
 @router.callback_query(CeremonyTap.filter(F.do == CeremonyDo.OFF))
 async def ask_off(tap: CallbackQuery, callback_data: CeremonyTap, at: RequestContext) -> None:
     surely = CeremonyTap(do=CeremonyDo.SURELY, ceremony=callback_data.ceremony).pack()
-    rows = [[button(at.say.plain("ceremony-button-surely"), surely)], [_to(at, callback_data)]]
+    yes = button(at.say.plain("ceremony-button-surely"), surely)
+    rows = [[yes], [to_card(at, callback_data.ceremony)]]
     at.reply.put(Shown(at.say("ceremony-off-surely"), (), rows))
 
 
@@ -78,72 +57,6 @@ async def off(tap: CallbackQuery, callback_data: CeremonyTap, at: RequestContext
     with answering(at, {Refusal: None}):
         await call_off(at, callback_data.ceremony)
     at.reply.put(await card_of(at, callback_data.ceremony))
-
-
-# --- the door
-
-
-@router.callback_query(CeremonyTap.filter(F.do == CeremonyDo.DOOR))
-async def open_door(tap: CallbackQuery, callback_data: CeremonyTap, at: RequestContext) -> None:
-    at.reply.put(await _door(at, callback_data.ceremony, callback_data.page))
-
-
-@router.callback_query(GuestTap.filter())
-async def at_the_door(tap: CallbackQuery, callback_data: GuestTap, at: RequestContext) -> None:
-    """Here; and a second tap: the badge is handed over. The guest's own card takes the place."""
-    mark = came if callback_data.do is GuestDo.CAME else hand_over
-    with answering(at, {Refusal: None}) as done:
-        line = await mark(at, callback_data.guest)
-    if done.refusal is None:
-        at.reply.put(_guest(at, line))
-
-
-@opens(QR_PREFIX)
-async def scanned(manager: DialogManager, payload: str) -> None:
-    """A guest's code read by a phone's camera: it marks them as come, for staff at the door alone.
-
-    Everybody else is answered as to a link that nobody made.
-    """
-    at = context_of(manager)
-    line = await came(at, number(payload.removeprefix(QR_PREFIX)))
-    at.reply.send(_guest(at, line))
-
-
-def _guest(at: RequestContext, line: Line) -> Shown:
-    say = at.say
-    words = say(
-        "ceremony-guest-has" if line.handed_over else "ceremony-guest-here",
-        name=line.name,
-        level=level_name(at.programme.find_level(line.level), say),
-        guests=line.guests,
-    )
-    hand = GuestTap(do=GuestDo.HAND, guest=line.guest_id).pack()
-    rows: Rows = [] if line.handed_over else [[button(say.plain("ceremony-button-hand"), hand)]]
-    rows.append([menu_button(say)])
-    return Shown(words, (), rows)
-
-
-async def _door(at: RequestContext, ceremony_id: int, page: int) -> Shown:
-    found = await door(at, ceremony_id, page)
-    rows: Rows = [
-        [
-            button(
-                at.say.plain(f"ceremony-line-{_mark(line)}", name=line.name, guests=line.guests),
-                GuestTap(do=GuestDo.CAME, guest=line.guest_id, page=found.page).pack(),
-            )
-        ]
-        for line in found.lines
-    ]
-    turned = CeremonyTap(do=CeremonyDo.DOOR, ceremony=ceremony_id)
-    rows.append(arrows(found.page, found.pages, lambda to: turned.model_copy(update={"page": to})))
-    rows.append([_to(at, turned), menu_button(at.say)])
-    return Shown(at.say("ceremony-door" if found.lines else "ceremony-nobody"), (), rows)
-
-
-def _mark(line: Line) -> str:
-    if line.handed_over:
-        return "has"
-    return "here" if line.came_at is not None else line.answer.value
 
 
 # --- the list, and one of it
@@ -170,9 +83,10 @@ async def card_of(at: RequestContext, ceremony_id: int) -> Shown:
     """A ceremony with its numbers, and what can be done with it."""
     seen, say = await card(at, ceremony_id), at.say
     ceremony, counts = seen.ceremony, seen.counts
-    waiting = await waiting_winners(at, ceremony_id)
+    waiting = (await waiting_winners(at, ceremony_id)).count(Which())
     words = say(
         "ceremony-card",
+        guests=ceremony.guests,
         starts=_starts(ceremony, at),
         place=ceremony.place,
         address=ceremony.address,
@@ -185,11 +99,13 @@ async def card_of(at: RequestContext, ceremony_id: int) -> Shown:
         has=counts.handed_over,
         waiting=waiting,
     )
+    if ceremony.bring:
+        words += "\n\n" + say("ceremony-bring", words=ceremony.bring)
     if ceremony.called_off_at is not None:
-        words += "\n\n" + say("ceremony-off")
+        words += "\n\n" + say("ceremony-was-off")
     rows: Rows = []
     if ceremony.called_off_at is None:
-        if waiting:
+        if ceremony.starts_at > at.now:
             rows.append([_do(at, CeremonyDo.INVITE, ceremony_id)])
         rows.append([_do(at, CeremonyDo.DOOR, ceremony_id)])
         if ceremony.starts_at > at.now:
@@ -204,8 +120,9 @@ def _do(at: RequestContext, do: CeremonyDo, ceremony_id: int) -> InlineKeyboardB
     return button(label, CeremonyTap(do=do, ceremony=ceremony_id).pack())
 
 
-def _to(at: RequestContext, tap: CeremonyTap) -> InlineKeyboardButton:
-    back = CeremonyTap(do=CeremonyDo.SHOW, ceremony=tap.ceremony).pack()
+def to_card(at: RequestContext, ceremony_id: int) -> InlineKeyboardButton:
+    """Back to a ceremony."""
+    back = CeremonyTap(do=CeremonyDo.SHOW, ceremony=ceremony_id).pack()
     return button(at.say.plain("button-back"), back)
 
 

@@ -20,6 +20,7 @@ class CeremonyDo(StrEnum):
     CHANGE = "change"
     INVITE = "invite"
     DOOR = "door"
+    FIND = "find"
     OFF = "off"
     SURELY = "surely"
 
@@ -37,6 +38,7 @@ class GuestDo(StrEnum):
 
     CAME = "came"
     HAND = "hand"
+    NOT_HERE = "not"
 
 
 class GuestTap(CallbackData, prefix="cyg"):
@@ -45,6 +47,35 @@ class GuestTap(CallbackData, prefix="cyg"):
     do: GuestDo
     guest: Id
     page: Page = 0
+
+
+class WinnersDo(StrEnum):
+    """What a tap asks for of those who may be invited: parts of a choice by their names, too."""
+
+    SHOW = "show"
+    LEVEL = "level"
+    SEASON = "season"
+    REGION = "region"
+    INVITE = "invite"
+    FIND = "find"
+
+
+class WinnersTap(CallbackData, prefix="cyw"):
+    """Which winners are invited, with the choice so far; empty parts stand for all."""
+
+    do: WinnersDo
+    ceremony: Id
+    level: Annotated[str, Field(max_length=16)] = ""
+    season: Annotated[int, Field(ge=0, le=9999)] = 0
+    region: Annotated[str, Field(max_length=8)] = ""
+    missed: bool = False
+
+
+class AddTap(CallbackData, prefix="cyd"):
+    """Invite one winner who was found by name."""
+
+    ceremony: Id
+    dossier: Id
 
 
 class LeftTap(CallbackData, prefix="cyl"):
@@ -65,8 +96,8 @@ class AnswerDo(StrEnum):
 
 
 class AnswerTap(CallbackData, prefix="cya"):
-    """The winner's answer to an invitation, perhaps with how many guests."""
+    """An answer to an invitation, that of one guest, perhaps with how many come along."""
 
     do: AnswerDo
-    ceremony: Id
+    guest: Id
     guests: Annotated[int, Field(ge=0, le=10)] = 0

@@ -1,16 +1,27 @@
 """A certificate's card: the paper, and what a representative and an operator do with it (§8.5)."""
 
+from collections.abc import Sequence
+
 from aiogram import F, Router
-from aiogram.types import CallbackQuery
+from aiogram.types import CallbackQuery, InlineKeyboardButton
 from aiogram_dialog import DialogManager, ShowMode
 from markupsafe import Markup
 
 from award.certificates.issuing import replace
 from award.certificates.naming import let_name, may_name
-from award.certificates.views import Seen, badge_of, certificate_seen, own_certificates, paper
+from award.certificates.views import (
+    Seen,
+    badge_of,
+    certificate_seen,
+    own_certificates,
+    paper,
+    ward_certificates,
+)
 from award.outbox import NoticeKind
 from handlers.certificates.reason import Revoking
+from handlers.certificates.verify import VERIFY
 from handlers.ui.context import RequestContext, Speaking
+from handlers.ui.deep_links import deep_link, share_button
 from handlers.ui.navigation import menu_button
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Attached, Shown, button, quoted
@@ -22,7 +33,7 @@ from storage.tables import CertificateState, MediaKind, RoleKind
 router = Router(name="certificates")
 
 
-async def card(at: Speaking, certificate_id: int, said: Markup | None = None) -> Shown:
+async def card(at: RequestContext, certificate_id: int, said: Markup | None = None) -> Shown:
     """A certificate for who may see it, with what they may do."""
     seen = await certificate_seen(at, certificate_id)
     lines = [said, Markup("")] if said else []
@@ -43,7 +54,16 @@ async def card(at: Speaking, certificate_id: int, said: Markup | None = None) ->
             doing.append(CertificateDo.REPLACE)
         doing.append(CertificateDo.REVOKE)
     rows = [[button(at.say.plain(f"certificate-button-{do}"), _tap(do, seen.id))] for do in doing]
+    if valid and seen.is_made and (seen.is_own or at.actor.has(RoleKind.REPRESENTATIVE)):
+        rows.append([await _link(at, seen)])
     return Shown(Markup("\n").join(lines), (), [*rows, [menu_button(at.say)]])
+
+
+async def _link(at: RequestContext, seen: Seen) -> InlineKeyboardButton:
+    """To whomever is to verify it: the number, and where it is asked; the surname they know."""
+    words = at.say.plain("certificate-verify-words", number=seen.number)
+    link = await deep_link(at.bot, VERIFY)
+    return share_button(at.say.plain("certificate-button-link"), link, words)
 
 
 def facts(at: Speaking, seen: Seen) -> Markup:
@@ -59,7 +79,8 @@ def facts(at: Speaking, seen: Seen) -> Markup:
     if seen.reason:
         words += "\n" + quoted(seen.reason)
     if seen.state is CertificateState.VALID and not seen.is_made:
-        words += "\n\n" + at.say("certificate-being-made")
+        reader = "own" if seen.is_own else "other"
+        words += "\n\n" + at.say("certificate-being-made", reader=reader)
     return words
 
 
@@ -80,16 +101,25 @@ async def _with_paper(at: Speaking, number: int, words: Markup) -> Shown:
 @router.callback_query(GoTap.filter(F.to == Screen.CERTIFICATES))
 async def show_own(tap: CallbackQuery, at: RequestContext) -> None:
     """The person's own, each with a button to it; the only one at once."""
-    own = await own_certificates(at)
-    if len(own) == 1:
-        at.reply.send(await card(at, own[0].id))
+    await _show_all(at, await own_certificates(at), "certificates-own")
+
+
+@router.callback_query(GoTap.filter(F.to == Screen.WARD_CERTIFICATES))
+async def show_of_wards(tap: CallbackQuery, at: RequestContext) -> None:
+    """Those of whom the person represents, in the same way."""
+    await _show_all(at, await ward_certificates(at), "certificates-wards")
+
+
+async def _show_all(at: RequestContext, found: Sequence[Seen], key: str) -> None:
+    if len(found) == 1:
+        at.reply.send(await card(at, found[0].id))
         return
     rows = [
         [button(f"{level_name(at.programme.find_level(each.level), at.say)} · {each.number}",
                 _tap(CertificateDo.SHOW, each.id))]
-        for each in own
+        for each in found
     ]  # fmt: skip
-    words = at.say("certificates-own" if own else "certificates-none")
+    words = at.say(key if found else "certificates-none")
     at.reply.send(Shown(words, (), [*rows, [menu_button(at.say)]]))
 
 
@@ -100,7 +130,9 @@ async def show(tap: CallbackQuery, callback_data: CertificateTap, at: RequestCon
 
 @router.callback_query(CertificateTap.filter(F.do == CertificateDo.PAPER))
 async def show_paper(tap: CallbackQuery, callback_data: CertificateTap, at: RequestContext) -> None:
-    at.reply.send(await _with_paper(at, callback_data.certificate, at.say("certificate-paper")))
+    seen = await certificate_seen(at, callback_data.certificate)
+    words = at.say("certificate-paper", reader="own" if seen.is_own else "other")
+    at.reply.send(await _with_paper(at, seen.id, words))
 
 
 @router.callback_query(CertificateTap.filter(F.do == CertificateDo.BADGE))
@@ -147,13 +179,17 @@ async def _ready(at: Notice) -> Shown | None:
         return None
     level = level_name(at.programme.find_level(seen.level), at.say)
     gives = at.programme.award.gives[at.say.language]
-    words = at.say("notice-certificate-ready", level=level, number=seen.number, gives=gives)
+    key = "notice-certificate-replaced" if seen.is_replacement else "notice-certificate-ready"
+    words = at.say(key, level=level, number=seen.number, gives=gives)
     return await _with_paper(at, number, words)
 
 
 @notice(NoticeKind.CERTIFICATE_REVOKED)
 async def _revoked(at: Notice) -> Shown | None:
     seen = await certificate_seen(at, at.details["certificate"])
-    words = at.say("notice-certificate-revoked", number=seen.number)
-    reason = "\n" + quoted(seen.reason) if seen.reason else ""
-    return Shown(words + reason, (), [[menu_button(at.say)]])
+    reader = "own" if seen.is_own else "other"
+    lines = [at.say("notice-certificate-revoked", number=seen.number, reader=reader)]
+    if seen.reason:
+        lines.append(at.say("way-reason") + "\n" + quoted(seen.reason))
+    lines.append(at.say("notice-certificate-revoked-means", reader=reader))
+    return Shown(Markup("\n\n").join(lines), (), [[menu_button(at.say)]])

@@ -18,6 +18,7 @@ from award.certificates.verifying import (
 )
 from award.errors import Refusal
 from handlers.ui.context import RequestContext, Speaking, context_of
+from handlers.ui.deep_links import opens
 from handlers.ui.navigation import asked, menu_button, open_above_menu
 from handlers.ui.shown import Shown
 from handlers.ui.taps import GoTap, Screen
@@ -25,6 +26,8 @@ from handlers.ui.widgets import Dialog, menu, mistaken
 from handlers.wording.names import level_name
 
 router = Router(name="verify")
+
+VERIFY = "verify"  # the payload of a link that asks for number and surname
 
 
 class Verify(StatesGroup):
@@ -56,6 +59,12 @@ async def ask(_message: Message, dialog_manager: DialogManager) -> None:
 @router.callback_query(GoTap.filter(F.to == Screen.VERIFY))
 async def go(tap: CallbackQuery, dialog_manager: DialogManager) -> None:
     await open_above_menu(dialog_manager, Verify.number)
+
+
+@opens(VERIFY)
+async def asked_by_link(manager: DialogManager, payload: str) -> None:
+    """A holder gave the number, and where it is verified."""
+    await manager.start(Verify.number, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
 
 async def _typed(

@@ -13,7 +13,8 @@ from markupsafe import Markup
 
 from award.access.actor import STAFF, Actor
 from award.ceremonies.ceremonies import MAKERS
-from award.certificates.views import certificates_held
+from award.ceremonies.guests import invitations
+from award.certificates.views import certificates_held, ward_certificates
 from award.commission.scope import sits
 from award.consent.representatives import Ward, wards_of
 from award.disputes.waiting import ARBITERS
@@ -38,7 +39,7 @@ from handlers.ui.taps import GoTap, ProgressTap, RepresentativeLink, ReviewQueue
 from handlers.ui.widgets import Dialog
 from handlers.wording.next_step import where_words
 from locales import Texts
-from storage.tables import BEGUN_STATES, RoleKind
+from storage.tables import BEGUN_STATES, DossierState, RoleKind
 
 Rows = list[list[InlineKeyboardButton]]
 
@@ -93,6 +94,8 @@ class Standing:
     wards: tuple[Ward, ...]
     workload: Workload
     certificates: int = 0
+    ward_certificates: int = 0
+    invited: bool = False  # to a ceremony, or a child is
     owed: Owed = NOTHING_OWED
     sits: bool = False  # in a commission
 
@@ -131,8 +134,18 @@ async def standing_of(at: RequestContext) -> Standing:
     """Everything that the menu and the help go by."""
     wards = await wards_of(at) if at.actor.has(RoleKind.REPRESENTATIVE) else ()
     where = await where_it_stands(at)
-    held, seated = await certificates_held(at), await sits(at)
-    return Standing(at.actor, where, wards, await workload(at), held, await owed(at), sits=seated)
+    may_be_invited = wards or (where.way is not None and where.way.state is DossierState.INVITED)
+    return Standing(
+        at.actor,
+        where,
+        wards,
+        await workload(at),
+        certificates=await certificates_held(at),
+        ward_certificates=len(await ward_certificates(at)) if wards else 0,
+        invited=bool(await invitations(at)) if may_be_invited else False,
+        owed=await owed(at),
+        sits=await sits(at),
+    )
 
 
 def situation_words(standing: Standing, programme: Programme, say: Texts) -> Markup:
@@ -160,7 +173,7 @@ def _situation(standing: Standing, programme: Programme, say: Texts) -> Iterable
 
 
 def _rows(standing: Standing, programme: Programme, say: Texts) -> Rows:
-    rows: Rows = []
+    rows: Rows = [[_way("invitation", say)]] if standing.invited else []
     if standing.is_participant:
         hidden = {Screen.OLZHA} if programme.olzha is None else set()
         ways = ([name for name in row if name not in hidden] for row in _WAYS[standing.where.step])
@@ -168,6 +181,8 @@ def _rows(standing: Standing, programme: Programme, say: Texts) -> Rows:
     if standing.where.levels:
         rows.append([_way("levels", say)])
     rows += _of_representative(standing.wards, say)
+    if standing.ward_certificates:
+        rows.append([_way("ward-certificates", say)])
     rows += _of_staff(standing, say)
     has_card = any(_go(Screen.CARD) == b.callback_data for row in rows for b in row)
     if standing.actor.name and not has_card:

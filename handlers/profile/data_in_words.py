@@ -63,6 +63,7 @@ def _enrolment(enrolment: Data, programme: Programme, say: Texts) -> Iterable[st
         for part in dossier.get("note", {"parts": []})["parts"]:
             if part["words"]:
                 yield _named("mydata-note", part["words"], say)
+        yield from _of_commission(dossier, say)
     if enrolment["characterisation"]:
         yield _named("mydata-characterisation", enrolment["characterisation"], say)
     for signed in enrolment["agreements"]:
@@ -83,8 +84,28 @@ def _enrolment(enrolment: Data, programme: Programme, say: Texts) -> Iterable[st
     yield from _entries(enrolment["entries"], programme, say)
 
 
+def _of_commission(dossier: Data, say: Texts) -> Iterable[str]:
+    """Interviews, decisions with the reason, the appeal, ceremonies."""
+    for interview in dossier.get("interviews", ()):
+        yield _named("mydata-interview", _day(interview["starts_at"], say), say)
+    for decision in dossier.get("decisions", ()):
+        why = decision["words"]
+        if decision["reason"]:
+            why = say.plain(f"decision-reason-{decision['reason']}")
+        facts = (say.plain(f"outcome-{decision['outcome']}"), _day(decision["ended_at"], say), why)
+        yield _named("mydata-decision", ", ".join(filter(None, facts)), say)
+    for appeal in dossier.get("appeals", ()):
+        yield _named("mydata-appeal", appeal["words"], say)
+    for guest in dossier.get("ceremonies", ()):
+        where = guest["ceremony"]
+        there = (_day(where["starts_at"], say), where["place"], where["address"])
+        yield _named("mydata-ceremony", ", ".join(filter(None, there)), say)
+
+
 def _worded(enrolment: Data, programme: Programme, say: Texts) -> Iterable[str]:
-    """Tasks, absences and marks, each with its direction, day and words."""
+    """Tasks, absences and marks, each with its direction, day and words; and disputes."""
+    for dispute in enrolment["disputes"]:
+        yield _named("mydata-dispute", dispute["words"], say)
     for kind, day, words in (
         ("tasks", "due", "words"),
         ("excuses", "first_day", "note"),

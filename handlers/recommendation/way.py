@@ -22,7 +22,7 @@ from handlers.ui.taps import (
     Screen,
     WayTap,
 )
-from storage.tables import AWARDED_STATES, BEGUN_STATES, DossierState
+from storage.tables import BEGUN_STATES, DossierState
 
 router = Router(name="way")
 
@@ -57,10 +57,12 @@ def _buttons(at: Speaking, way: OnTheWay) -> Buttons:
     if way.state is DossierState.CANDIDATE:
         interview = ChooseTap(do=ChooseDo.SHOW).pack()
         rows.append([button(say.plain("interview-button-show"), interview)])
+    if way.state is DossierState.INVITED and way.ending is None:
+        rows.append([_go(at, "menu-button-invitation", Screen.INVITATION)])
     if way.note_is_open:
         read = DossierTap(do=DossierDo.SHOW, dossier=way.dossier_id).pack()
         rows.append([button(say.plain("way-button-note"), read)])
-    if way.state in AWARDED_STATES:
+    if way.holds:
         rows.append([_go(at, "menu-button-next-level", Screen.NEXT_LEVEL)])
     rows.append([_go(at, "menu-button-levels", Screen.LEVELS), menu_button(say)])
     return rows
@@ -112,4 +114,5 @@ def _line(at: Speaking, each: PastLevel, level: str) -> Markup:
     line = at.say("levels-line", level=level, state=state, **days)
     if each.dossier is None:
         return line
-    return Markup(" ").join([line, at.say(f"dossier-state-{each.dossier.value.replace('_', '-')}")])
+    stands = each.dossier.value.replace("_", "-")
+    return Markup(" ").join([line, at.say(f"dossier-state-{each.ending or stands}")])

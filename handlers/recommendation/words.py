@@ -96,7 +96,7 @@ def missing_words(missing: Iterable[str], programme: Programme, say: Texts) -> M
 def now_words(way: OnTheWay, say: Texts) -> Markup:
     """Where it stands: "3 of 6: the commission looks at your dossier"."""
     reader = "own" if way.own else "staff"
-    state = way.state.value.replace("_", "-")
+    state = way.ending or way.state.value.replace("_", "-")
     return say(f"way-now-{state}", number=way.number, total=way.total, reader=reader)
 
 

@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from award.dossiers.endings import Ending
 from award.dossiers.way import WayLine
 from award.profile.next_step import WhereItStands
 from award.programme import Programme
@@ -13,7 +14,9 @@ def where_words(where: WhereItStands, programme: Programme, say: Texts) -> Marku
     """What is next, who is waited for, until when; one to three sentences."""
     level = _level(where, programme, say)
     who = where.who or say.plain("where-your-mentor")
-    said = say(f"where-{where.step}", level=level, who=who, left=where.left)
+    revoked = where.way is not None and where.way.ending is Ending.REVOKED
+    step = "revoked" if revoked else where.step
+    said = say(f"where-{step}", level=level, who=who, left=where.left)
     if where.way is not None:
         said = Markup("\n").join([said, way_now(where.way, say)])
     if where.until is None:
@@ -23,7 +26,7 @@ def where_words(where: WhereItStands, programme: Programme, say: Texts) -> Marku
 
 def way_now(way: WayLine, say: Texts) -> Markup:
     """Where a complete level stands: "3 of 6: the commission looks at your dossier"."""
-    state = way.state.value.replace("_", "-")
+    state = way.ending or way.state.value.replace("_", "-")
     return say(f"way-now-{state}", number=way.number, total=way.total, reader="own")
 
 

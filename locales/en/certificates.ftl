@@ -7,7 +7,10 @@ certificate-card =
 certificate-state-valid = ✅ Valid
 certificate-state-replaced = 🔁 Replaced by a new one
 certificate-state-revoked = ⛔ Withdrawn
-certificate-being-made = 🖨 The certificate is being printed. It comes to this chat when it is ready.
+certificate-being-made = { $reader ->
+    [own] 🖨 The certificate is being printed. It comes to this chat when it is ready.
+   *[other] 🖨 The certificate is being printed.
+}
 certificate-initials = Whoever verifies it sees only your child’s initials.
 certificate-named = Whoever verifies it sees your child’s full name.
 certificate-name-now = ✏️ The name is now: { $name }
@@ -20,7 +23,10 @@ certificate-button-revoke = ⛔ Withdraw it
 certificate-button-signature = ✍️ Signature
 certificate-button-seal = 🔵 Seal
 certificate-button-remove = 🗑 Remove it
-certificate-paper = 📄 Your certificate. Print it, and hang it on the wall if you like.
+certificate-paper = { $reader ->
+    [own] 📄 Your certificate. Print it, and hang it on the wall if you like.
+   *[other] 📄 The certificate. Print it, and hang it on the wall if you like.
+}
 certificate-replaced-now = 🔁 A new certificate is issued; the old one is shown as replaced.
 certificate-ask-reason =
     ⛔ <b>Why is the certificate withdrawn?</b>
@@ -53,7 +59,19 @@ notice-certificate-ready =
     { $level }, No. <code>{ $number }</code>
 
     { $gives }
-notice-certificate-revoked = ⛔ <b>Your certificate { $number } has been withdrawn.</b>
+notice-certificate-revoked = { $reader ->
+    [own] ⛔ <b>Your certificate { $number } has been withdrawn.</b>
+   *[other] ⛔ <b>Your child’s certificate { $number } has been withdrawn.</b>
+}
+notice-certificate-revoked-means = Whoever verifies it is told that it was withdrawn, and the badge of this level holds no more. The journal and all that was done stay. If you think it is a mistake, write to the centre.
+notice-certificate-replaced =
+    🔁 <b>A new certificate is ready: the name is mended</b>
+    { $level }, { $number }
+
+    Whoever verifies the earlier one is told that it was replaced. Show this one from now on.
+certificates-wards = 🏅 <b>Your child’s certificates</b>
+certificate-button-link = 🔗 Link to verify it
+certificate-verify-words = Certificate { $number }. Open the link and write this number and the holder’s surname: it says whether the certificate holds.
 verify-ask =
     🔎 <b>Verify a certificate</b>
 

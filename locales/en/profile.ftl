@@ -88,6 +88,11 @@ mydata-plan = Plan, version { $version }, { DAY($day) }
 mydata-tasks = Extra task
 mydata-excuses = Beginning of an excused absence
 mydata-marks = Mentor’s mark
+mydata-interview = Interview
+mydata-decision = The commission’s decision
+mydata-appeal = Appeal
+mydata-dispute = Dispute
+mydata-ceremony = Ceremony
 mydata-entries = Journal entries: { $entries }
 mydata-rest = Also in the full file: signatures for others – { $signatures }, links made – { $links }, messages to you – { $messages }, lines of the log of actions – { $log }.
 

@@ -124,6 +124,8 @@ dossier-state-deferred = put off to the next season
 dossier-state-appealed = the appeal is being looked at
 dossier-state-invited = invited to the ceremony
 dossier-state-handed-over = has the badge 🏅
+dossier-state-revoked = certificate withdrawn ⛔
+dossier-state-at-centre = badge handed over at the centre 🏅
 dossiers-waiting = { $count ->
     [0] 🎖 <b>Nobody waits for your recommendation</b> 👏
    *[other] 🎖 <b>Waiting for your recommendation: { $count }</b>
@@ -196,6 +198,11 @@ way-now-awarded = <b>{ $number } of { $total }:</b> { $reader ->
 }
 way-now-invited = <b>{ $number } of { $total }:</b> the badge is handed over at the ceremony 🏅
 way-now-handed-over = <b>All steps are done:</b> the badge is handed over 🏅
+way-now-revoked = <b>⛔ Certificate withdrawn:</b> { $reader ->
+    [own] the badge and the certificate of this level hold no more
+   *[staff] the participant does not hold the badge of this level any more
+}
+way-now-at-centre = <b>{ $number } of { $total }:</b> the badge will be handed over at the centre 🏅
 way-told-recommended = 🎉 <b>Your centre has recommended you for the award.</b> Now the commission looks at your dossier.
 way-told-not-recommended = 🙏 <b>Your centre has not recommended you for the award yet.</b> Read why below. If you disagree, tap the button: somebody else will look at it.
 way-button-participant = 👤 The participant

@@ -213,6 +213,7 @@ where-activate = 🗓 The plan is agreed. As soon as your mentor ({ $who }) acti
 where-journal = 🟢 You are in the programme: { $level }. Keep your journal!
 where-paused = ⏸ Your participation is paused: { $level }.
 where-complete = 🏁 Level complete: { $level }. Congratulations!
+where-revoked = 🏁 Level complete: { $level }.
 where-refused = Your application was not accepted. You can apply again if you like.
 where-withdrawn = Your participation has ended. You can apply again if you like.
 where-until = 📅 Last day: { DAY($day) }

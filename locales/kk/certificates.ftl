@@ -7,7 +7,10 @@ certificate-card =
 certificate-state-valid = ✅ Жарамды
 certificate-state-replaced = 🔁 Жаңасымен ауыстырылған
 certificate-state-revoked = ⛔ Күші жойылған
-certificate-being-made = 🖨 Куәлік басылып жатыр. Дайын болғанда осы чатқа келеді.
+certificate-being-made = { $reader ->
+    [own] 🖨 Куәлік басылып жатыр. Дайын болғанда осы чатқа келеді.
+   *[other] 🖨 Куәлік басылып жатыр.
+}
 certificate-initials = Куәлікті тексерген адам балаңыздың аты-жөнінің бас әріптерін ғана көреді.
 certificate-named = Куәлікті тексерген адам балаңыздың аты-жөнін толық көреді.
 certificate-name-now = ✏️ Иегерінің қазіргі аты-жөні: { $name }
@@ -20,7 +23,10 @@ certificate-button-revoke = ⛔ Күшін жою
 certificate-button-signature = ✍️ Қолтаңба
 certificate-button-seal = 🔵 Мөр
 certificate-button-remove = 🗑 Алып тастау
-certificate-paper = 📄 Куәлігіңіз. Басып шығарып, қабырғаға ілуге де болады.
+certificate-paper = { $reader ->
+    [own] 📄 Куәлігіңіз. Басып шығарып, қабырғаға ілуге де болады.
+   *[other] 📄 Куәлік. Басып шығарып, қабырғаға ілуге де болады.
+}
 certificate-replaced-now = 🔁 Жаңа куәлік берілді. Ескісі «ауыстырылған» деп көрсетіледі.
 certificate-ask-reason =
     ⛔ <b>Куәліктің күші неге жойылады?</b>
@@ -53,7 +59,19 @@ notice-certificate-ready =
     { $level }, № <code>{ $number }</code>
 
     { $gives }
-notice-certificate-revoked = ⛔ <b>№ { $number } куәлігіңіздің күші жойылды.</b>
+notice-certificate-revoked = { $reader ->
+    [own] ⛔ <b>№ { $number } куәлігіңіздің күші жойылды.</b>
+   *[other] ⛔ <b>Балаңыздың № { $number } куәлігінің күші жойылды.</b>
+}
+notice-certificate-revoked-means = Тексерген адам оның күші жойылғанын көреді, төсбелгі берілмеген болып саналады. Күнделік пен оған жазылған еңбек сақталады. Қате деп ойласаңыз, орталыққа жазыңыз.
+notice-certificate-replaced =
+    🔁 <b>Жаңа куәлік дайын: аты-жөні түзетілді</b>
+    { $level }, № { $number }
+
+    Бұрынғысын тексерген адам оның жаңасымен ауыстырылғанын көреді. Енді осысын көрсетіңіз.
+certificates-wards = 🏅 <b>Балаңыздың куәліктері</b>
+certificate-button-link = 🔗 Тексеру сілтемесі
+certificate-verify-words = Куәлік № { $number }. Сілтемені ашып, осы нөмір мен иесінің тегін жазыңыз: куәліктің күші бар-жоғы көрінеді.
 verify-ask =
     🔎 <b>Куәлікті тексеру</b>
 

@@ -82,6 +82,11 @@ mydata-plan = Жеке кесте, { $version }-нұсқа, { DAY($day) }
 mydata-tasks = Қосымша тапсырма
 mydata-excuses = Себепті мерзімнің басы
 mydata-marks = Тәлімгердің белгісі
+mydata-interview = Сұқбат
+mydata-decision = Комиссия шешімі
+mydata-appeal = Шағым
+mydata-dispute = Дау
+mydata-ceremony = Салтанатты рәсім
 mydata-entries = Күнделік жазбалары: { $entries }
 mydata-rest = Бұған қоса толық файлда: басқалар үшін қойылған қол – { $signatures }, жасалған сілтеме – { $links }, сізге жіберілген хабар – { $messages }, әрекеттер тізімінің жолы – { $log }.
 

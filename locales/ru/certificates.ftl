@@ -7,7 +7,10 @@ certificate-card =
 certificate-state-valid = ✅ Действительно
 certificate-state-replaced = 🔁 Заменено новым
 certificate-state-revoked = ⛔ Отозвано
-certificate-being-made = 🖨 Удостоверение печатается. Когда будет готово, придёт в этот чат.
+certificate-being-made = { $reader ->
+    [own] 🖨 Удостоверение печатается. Когда будет готово, придёт в этот чат.
+   *[other] 🖨 Удостоверение печатается.
+}
 certificate-initials = Тем, кто проверяет, показываются только инициалы вашего ребёнка.
 certificate-named = Тем, кто проверяет, показывается полное имя вашего ребёнка.
 certificate-name-now = ✏️ Имя сейчас: { $name }
@@ -20,7 +23,10 @@ certificate-button-revoke = ⛔ Отозвать
 certificate-button-signature = ✍️ Подпись
 certificate-button-seal = 🔵 Печать
 certificate-button-remove = 🗑 Убрать
-certificate-paper = 📄 Ваше удостоверение. Его можно напечатать и повесить на стену.
+certificate-paper = { $reader ->
+    [own] 📄 Ваше удостоверение. Его можно напечатать и повесить на стену.
+   *[other] 📄 Удостоверение. Его можно напечатать и повесить на стену.
+}
 certificate-replaced-now = 🔁 Выдано новое удостоверение. При проверке прежнее показывается как заменённое.
 certificate-ask-reason =
     ⛔ <b>Почему удостоверение отзывается?</b>
@@ -53,7 +59,19 @@ notice-certificate-ready =
     { $level }, № <code>{ $number }</code>
 
     { $gives }
-notice-certificate-revoked = ⛔ <b>Ваше удостоверение № { $number } отозвано.</b>
+notice-certificate-revoked = { $reader ->
+    [own] ⛔ <b>Ваше удостоверение № { $number } отозвано.</b>
+   *[other] ⛔ <b>Удостоверение вашего ребёнка № { $number } отозвано.</b>
+}
+notice-certificate-revoked-means = Кто его проверит, увидит, что оно отозвано; знак этого уровня больше не действует. Дневник и всё, что в нём сделано, остаются. Если думаете, что это ошибка, напишите в центр.
+notice-certificate-replaced =
+    🔁 <b>Новое удостоверение готово: имя исправлено</b>
+    { $level }, № { $number }
+
+    Кто проверит прежнее, увидит, что оно заменено. Теперь показывайте это.
+certificates-wards = 🏅 <b>Удостоверения вашего ребёнка</b>
+certificate-button-link = 🔗 Ссылка для проверки
+certificate-verify-words = Удостоверение № { $number }. Откройте ссылку, напишите этот номер и фамилию обладателя: будет видно, действительно ли оно.
 verify-ask =
     🔎 <b>Проверить удостоверение</b>
 

@@ -90,6 +90,11 @@ mydata-plan = Личный план, версия { $version }, { DAY($day) }
 mydata-tasks = Дополнительное задание
 mydata-excuses = Начало отсутствия по уважительной причине
 mydata-marks = Отметка наставника
+mydata-interview = Собеседование
+mydata-decision = Решение комиссии
+mydata-appeal = Апелляция
+mydata-dispute = Спор
+mydata-ceremony = Церемония
 mydata-entries = Записи дневника: { $entries }
 mydata-rest = Кроме того, в полном файле: подписи за других – { $signatures }, созданные ссылки – { $links }, сообщения вам – { $messages }, строки журнала действий – { $log }.
 

@@ -124,6 +124,8 @@ dossier-state-deferred = отложено до следующего сезона
 dossier-state-appealed = рассматривается апелляция
 dossier-state-invited = отправлено приглашение на церемонию
 dossier-state-handed-over = знак вручён 🏅
+dossier-state-revoked = удостоверение отозвано ⛔
+dossier-state-at-centre = знак вручат в центре 🏅
 dossiers-waiting = { $count ->
     [0] 🎖 <b>Никто не ждёт вашей рекомендации</b> 👏
    *[other] 🎖 <b>Ждут вашей рекомендации: { $count }</b>
@@ -196,6 +198,11 @@ way-now-awarded = <b>Шаг { $number } из { $total }:</b> { $reader ->
 }
 way-now-invited = <b>Шаг { $number } из { $total }:</b> знак вручат на церемонии 🏅
 way-now-handed-over = <b>Все шаги пройдены:</b> знак вручён 🏅
+way-now-revoked = <b>⛔ Удостоверение отозвано:</b> { $reader ->
+    [own] знак и удостоверение этого уровня больше не действуют
+   *[staff] знака этого уровня у участника больше нет
+}
+way-now-at-centre = <b>Шаг { $number } из { $total }:</b> знак вручат в центре 🏅
 way-told-recommended = 🎉 <b>Центр рекомендовал вас к награде.</b> Теперь ваше дело рассмотрит комиссия.
 way-told-not-recommended = 🙏 <b>Центр пока не рекомендовал вас к награде.</b> Причина ниже. Если не согласны, нажмите кнопку под сообщением и откройте спор: арбитр выслушает обе стороны.
 way-button-participant = 👤 Участник

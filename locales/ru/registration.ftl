@@ -221,6 +221,7 @@ where-activate = 🗓 План согласован. Как только нас�
 where-journal = 🟢 Вы в программе: { $level }. Ведите дневник!
 where-paused = ⏸ Участие приостановлено: { $level }.
 where-complete = 🏁 Уровень завершён: { $level }. Поздравляем!
+where-revoked = 🏁 Уровень завершён: { $level }.
 where-refused = Заявку не приняли. Если хотите, подайте новую.
 where-withdrawn = Участие прекращено. Если захотите, подайте заявку снова.
 where-until = 📅 Последний день: { DAY($day) }

@@ -91,9 +91,7 @@ def in_words(protocol: Printed) -> dict[str, Any]:
                 "casting": each.by_casting_vote,
                 "out": each.out,
                 "reason": {
-                    language: texts(language).plain(f"decision-reason-{each.reason}")
-                    if each.reason
-                    else each.words
+                    language: texts(language).plain(f"decision-reason-{each.reason or 'own'}")
                     for language in LANGUAGES
                 },
                 "ceremony": each.to_ceremony,

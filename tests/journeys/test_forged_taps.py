@@ -20,7 +20,7 @@ import handlers
 from award.access.invitations import PREFIX
 from award.ratings.tables import By, Sort
 from handlers.centres.applications import CentreDo
-from handlers.ceremonies.taps import AnswerDo, CeremonyDo, GuestDo
+from handlers.ceremonies.taps import AnswerDo, CeremonyDo, GuestDo, WinnersDo
 from handlers.commission.taps import AppealDo, ProtocolDo, SeatDo
 from handlers.findings.card import FindingDo
 from handlers.interviews.taps import ChooseDo, MeetDo
@@ -64,7 +64,8 @@ IMPOSSIBLE = (-1, 2**31, 2**63, 10**20, "x", "", "१", "1.5", " 999999", "0x1")
 # What a tap of each class may ask for, by field; `None` stands for the ids that are tried in turn.
 TAPS: dict[str, dict[str, tuple[Any, ...]]] = {
     "AssignMentor": {"enrolment": (None,), "mentor": (None,)},
-    "AnswerTap": {"do": (*AnswerDo, "no"), "ceremony": (None,), "guests": (0, 99)},
+    "AddTap": {"ceremony": (None,), "dossier": (None, 0)},
+    "AnswerTap": {"do": (*AnswerDo, "no"), "guest": (None,), "guests": (0, 99)},
     "AppealTap": {"do": (*AppealDo, "no"), "id": (None,), "commission": (0,)},
     "AwayTap": {"absence": (None,)},
     "BroadcastTap": {"do": (*BroadcastDo, "no"), "broadcast": (None,)},
@@ -173,6 +174,14 @@ TAPS: dict[str, dict[str, tuple[Any, ...]]] = {
     "TaskTap": {"do": (*TaskDo, "no"), "task": (None,)},
     "WayTap": {"enrolment": (None,)},
     "WhyTap": {"do": (*DossierDo, "no"), "dossier": (None,), "why": (*Why, "no")},
+    "WinnersTap": {
+        "do": (*WinnersDo, "no"),
+        "ceremony": (None,),
+        "level": ("", "bronze", "x" * 17),
+        "season": (0, 10_000),
+        "region": ("", "KZ-75"),
+        "missed": (0, 1),
+    },
 }  # fmt: skip
 
 GARBAGE = (

@@ -12,21 +12,31 @@ from award.access.acting import Acting
 from award.access.actor import Actor, Scope
 from award.ceremonies.ceremonies import Plan, call_off, card, change, make
 from award.ceremonies.guests import (
-    AT_ONCE,
     answer,
     came,
     door,
     hand_over,
     hand_over_at_centre,
-    invite,
+    invitation,
     left_to_centre,
+    not_here,
+)
+from award.ceremonies.inviting import (
+    AT_ONCE,
+    Which,
+    found_winners,
+    invite,
+    invite_one,
     waiting_winners,
 )
+from award.dossiers.endings import Ending
+from award.dossiers.way import way_line, way_of
 from award.errors import NotAllowed, NotFound, Refusal, TooLate
 from award.outbox import NoticeKind
 from storage.tables import (
     Candidacy,
     Centre,
+    CeremonyAnswer,
     CeremonyGuest,
     Certificate,
     CertificateState,
@@ -66,6 +76,9 @@ class Hall:
     async def owed(self, kind: NoticeKind) -> int:
         found = select(func.count()).select_from(Outbox).where(Outbox.kind == kind)
         return await self.session.scalar(found) or 0
+
+    async def waiting(self, ceremony: int, which: Which | None = None) -> int:
+        return (await waiting_winners(self.operator, ceremony)).count(which or Which())
 
     async def state(self, number: int = 0) -> DossierState:
         found = select(Dossier.state).where(Dossier.id == self.dossiers[number])
@@ -113,23 +126,29 @@ async def _guest(hall: Hall, number: int = 0) -> int:
 async def test_from_the_invitation_to_the_badge(session: AsyncSession) -> None:
     hall = await a_hall(session)
     ceremony = await make(hall.operator, PLAN)
-    assert await waiting_winners(hall.operator, ceremony.id) == 2
+    assert await hall.waiting(ceremony.id) == 2
     assert await invite(hall.operator, ceremony.id) == 2
     assert await invite(hall.operator, ceremony.id) == 0
     assert await hall.owed(NoticeKind.CEREMONY_INVITED) == 2
     with pytest.raises(Refusal) as many:
-        await answer(hall.winner(), ceremony.id, comes=True, guests=3)
+        await answer(hall.winner(), await _guest(hall), comes=True, guests=3)
     assert many.value.key == "ceremony-too-many"
-    await answer(hall.winner(), ceremony.id, comes=True, guests=2)
-    await answer(hall.winner(1), ceremony.id, comes=False)
+    await answer(hall.winner(), await _guest(hall), comes=True, guests=2)
+    with pytest.raises(NotFound):  # nobody answers for another
+        await answer(hall.winner(), await _guest(hall, 1), comes=True)
+    await answer(hall.winner(1), await _guest(hall, 1), comes=False)
     guest = await _guest(hall)
     with pytest.raises(NotFound):  # who scans the code and is not of the door's staff
         await came(hall.winner(1), guest)
     with pytest.raises(TooLate):
         await hand_over(hall.operator, guest)
     await came(hall.operator, guest)
+    assert (await not_here(hall.operator, guest)).came_at is None
+    await came(hall.operator, guest)
     assert (await came(hall.operator, guest)).guests == 2
     assert (await hand_over(hall.operator, guest)).handed_over
+    with pytest.raises(TooLate):
+        await not_here(hall.operator, guest)
     counts = (await card(hall.operator, ceremony.id)).counts
     assert (counts.invited, counts.come, counts.companions, counts.cannot) == (2, 1, 2, 1)
     assert (counts.came, counts.handed_over) == (1, 1)
@@ -147,19 +166,69 @@ async def test_a_change_reaches_each_once_and_old_reminders_are_void(session: As
     hall = await a_hall(session)
     ceremony = await make(hall.operator, PLAN)
     await invite(hall.operator, ceremony.id)
-    await answer(hall.winner(1), ceremony.id, comes=False)
+    await answer(hall.winner(), await _guest(hall), comes=True, guests=2)
+    await answer(hall.winner(1), await _guest(hall, 1), comes=False)
+    await change(hall.operator, ceremony.id, PLAN)
+    assert await hall.owed(NoticeKind.CEREMONY_CHANGED) == 0  # nothing did
     await change(hall.operator, ceremony.id, replace(PLAN, address="Астана, Мәңгілік Ел 1"))
-    assert await hall.owed(NoticeKind.CEREMONY_CHANGED) == 1  # not who said no
+    assert await hall.owed(NoticeKind.CEREMONY_CHANGED) == 2  # who said no may come there
+    asked = await invitation(hall.winner(), await _guest(hall))
+    assert (asked.answer, asked.guests) == (CeremonyAnswer.ASKED, 0)
     soon = select(Outbox).where(Outbox.kind == NoticeKind.CEREMONY_REMINDER)
     rows = (await session.scalars(soon)).all()
-    assert {row.details["version"] for row in rows} == {1, 2}
+    # Who cannot come is reminded of nothing new.
+    assert [row.details["version"] for row in rows].count(2) == 2
     assert all(row.once is None for row in rows)  # they wait for no morning
     await call_off(hall.operator, ceremony.id)
-    assert await hall.owed(NoticeKind.CEREMONY_OFF) == 1
+    assert await hall.owed(NoticeKind.CEREMONY_OFF) == 2
     assert await hall.state() is DossierState.AWARDED
     with pytest.raises(TooLate):
-        await answer(hall.winner(), ceremony.id, comes=True)
-    assert await waiting_winners(hall.operator, (await make(hall.operator, PLAN)).id) == 2
+        await answer(hall.winner(), await _guest(hall), comes=True)
+    assert await hall.waiting((await make(hall.operator, PLAN)).id) == 2
+
+
+async def test_fewer_guests_are_told_but_nobody_is_asked_again(session: AsyncSession) -> None:
+    hall = await a_hall(session)
+    ceremony = await make(hall.operator, PLAN)
+    await invite(hall.operator, ceremony.id)
+    await answer(hall.winner(), await _guest(hall), comes=True, guests=2)
+    await change(hall.operator, ceremony.id, replace(PLAN, guests=1))
+    theirs = await invitation(hall.winner(), await _guest(hall))
+    assert (theirs.answer, theirs.guests) == (CeremonyAnswer.COMES, 1)
+    assert await hall.owed(NoticeKind.CEREMONY_CHANGED) == 2
+
+
+async def test_who_is_invited_is_chosen(session: AsyncSession) -> None:
+    """By level, season and region; one by name; those who missed an earlier ceremony."""
+    hall = await a_hall(session, 3)
+    await _decided(hall, 1, DossierState.AWARDED, invited=True)
+    way = (await session.get_one(Dossier, hall.dossiers[2])).enrolment_id
+    (await session.get_one(Enrolment, way)).level = "silver"
+    await session.flush()
+    ceremony = await make(hall.operator, PLAN)
+    waiting = await waiting_winners(hall.operator, ceremony.id)
+    assert waiting.offered("level", Which(season=2026)) == [("bronze", 1)]
+    assert waiting.offered("season", Which(level="bronze")) == [(0, 1), (2026, 1)]
+    assert waiting.offered("region", Which(level="silver")) == [("KZ-75", 1)]
+    assert await invite(hall.operator, ceremony.id, Which(season=2026, level="silver")) == 0
+    assert await invite(hall.operator, ceremony.id, Which(season=2026)) == 1
+    [found] = await found_winners(hall.operator, ceremony.id, "ҮЗДІК 0002")
+    await invite_one(hall.operator, ceremony.id, found.dossier_id)
+    with pytest.raises(TooLate):
+        await invite_one(hall.operator, ceremony.id, found.dossier_id)
+    assert [line.name for line in (await door(hall.operator, ceremony.id, words="0002")).lines] == [
+        "Үздік 0002"
+    ]
+    # Who cannot come may be invited to another; of that one called off they wait for a next.
+    await answer(hall.winner(2), await _guest(hall, 2), comes=False)
+    assert (await way_of(hall.winner(2), way)).ending is Ending.AT_CENTRE
+    other = await make(hall.operator, PLAN)
+    assert await hall.waiting(other.id, Which(missed=True)) == 1
+    assert await invite(hall.operator, other.id, Which(missed=True)) == 1
+    assert (await way_of(hall.winner(2), way)).ending is None
+    await call_off(hall.operator, ceremony.id)
+    assert await hall.state(2) is DossierState.INVITED
+    assert await hall.state(1) is DossierState.AWARDED
 
 
 async def test_a_coordinator_invites_and_sees_their_region_alone(session: AsyncSession) -> None:
@@ -231,6 +300,7 @@ async def _revoked(hall: Hall, number: int) -> None:
             enrolment_id=dossier.enrolment_id,
             person_id=hall.winners[number],
             state=CertificateState.REVOKED,
+            reason="Қате",
             name="Үздік",
             token_hash=str(number),
             issued_at=NOW,
@@ -250,6 +320,14 @@ async def test_whose_certificate_was_revoked_gets_no_badge(session: AsyncSession
     with pytest.raises(TooLate) as refused:
         await hand_over(hall.operator, guest)
     assert refused.value.key == "refused-certificate-ended"
+    # Their way does not read as awarded any more.
+    way = (await session.get_one(Dossier, hall.dossiers[1])).enrolment_id
+    seen, line = await way_of(hall.winner(1), way), await way_line(hall.winner(1), way)
+    assert (seen.holds, seen.reason, line is not None and line.ending) == (
+        False,
+        "Қате",
+        Ending.REVOKED,
+    )
 
 
 async def test_the_door_names_nobody_who_was_forgotten(session: AsyncSession) -> None:

@@ -436,6 +436,9 @@ async def test_protocols_are_numbered_without_gaps_and_corrected_by_others(
         await correct(await chamber.as_("other_chair"), first.id, "Қатысқандар саны үшеу")
     with pytest.raises(NotFound):
         await correct(await chamber.as_("ministry"), first.id, "Қатысқандар саны үшеу")
+    # It is kept for ever: the candidate is a number.
+    key = await refused(chamber, "secretary", correct, first.id, "Аты жаңылыс: Girl0 емес")
+    assert key == "refused-correction-names"
     await correct(await chamber.as_("secretary"), first.id, "Қатысқандар саны үшеу")
     found = await chamber.session.execute(
         select(SittingProtocol.number, SittingProtocol.corrects_id).order_by(SittingProtocol.id)

@@ -25,12 +25,19 @@ def _entry(direction: str, action: str) -> dict[str, Any]:
     return made | {"action": action, "result": None, "note": "ой"}
 
 
+BEFORE = {
+    "interviews": [{"starts_at": DAY}],
+    "decisions": [{"outcome": "declined", "ended_at": DAY, "reason": None, "words": "Уақыт керек"}],
+    "appeals": [{"words": "Бәрін өзім істедім"}],
+    "ceremonies": [{"ceremony": {"starts_at": DAY, "place": "Сарай", "address": "Абай 1"}}],
+}
 ENROLMENT = {
     "level": "bronze",
     "begun_at": DAY,
     "mentor": "Марат",
     "characterisation": None,
-    "dossiers": [{"note": {"parts": [{"words": "Табанды"}, {"words": None}]}}, {}],
+    "dossiers": [{"note": {"parts": [{"words": "Табанды"}, {"words": None}]}} | BEFORE, {}],
+    "disputes": [{"words": "Сурет өзімдікі"}],
     "agreements": [],
     "plans": [
         {
@@ -65,6 +72,11 @@ ENROLMENT = {
                 "Себепті мерзімнің басы: 2026 ж. 5 наурыз",
                 "Тәлімгердің белгісі: Спорт және дене шынықтыру, 2026 ж. 5 наурыз",
                 "Олжа: 30 ұпай",
+                "Сұқбат: 2026 ж. 5 наурыз",
+                "Комиссия шешімі: марапаттамау, 2026 ж. 5 наурыз, Уақыт керек",
+                "Шағым: Бәрін өзім істедім",
+                "Дау: Сурет өзімдікі",
+                "Салтанатты рәсім: 2026 ж. 5 наурыз, Сарай, Абай 1",
                 "Тәлімгердің сараптамалық жазбасы: Табанды",
                 "    Жүгіру",
                 "    Сенбілік",

@@ -4,10 +4,10 @@ import datetime as dt
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.ceremonies import ceremonies, guests
+from award.ceremonies import ceremonies, guests, inviting
 from award.ceremonies.ceremonies import Plan
 from storage.tables import Ceremony, CeremonyAnswer, CeremonyGuest
-from tests.award.access.table.rows import SELF, Row
+from tests.award.access.table.rows import SELF, Row, own
 from tests.award.access.table.world import NOW, World
 
 SOON = NOW + dt.timedelta(days=10)
@@ -58,21 +58,46 @@ OF_CEREMONIES: dict[str, Row] = {
     "ceremonies.ceremonies.run_by": Row(
         lambda at, w, t: ceremonies.run_by(at, w.ceremony), DOOR, staff=True, recorded=False
     ),
-    "ceremonies.guests.waiting_winners": Row(
-        lambda at, w, t: guests.waiting_winners(at, w.ceremony), DOOR, staff=True, recorded=False
+    "ceremonies.inviting.found_winners": Row(
+        lambda at, w, t: inviting.found_winners(at, w.ceremony, "mark"), DOOR, staff=True
     ),
-    "ceremonies.guests.invite": Row(
-        lambda at, w, t: guests.invite(at, w.ceremony), DOOR, "complete", staff=True
+    "ceremonies.inviting.invite_one": Row(
+        lambda at, w, t: inviting.invite_one(at, w.ceremony, t.dossier),
+        DOOR,
+        "complete",
+        but="ceremony-not-waiting",
+        staff=True,
+    ),
+    "ceremonies.inviting.waiting_winners": Row(
+        lambda at, w, t: inviting.waiting_winners(at, w.ceremony), DOOR, staff=True, recorded=False
+    ),
+    "ceremonies.inviting.invite": Row(
+        lambda at, w, t: inviting.invite(at, w.ceremony), DOOR, "complete", staff=True
     ),
     "ceremonies.guests.invitation": Row(
-        lambda at, w, t: guests.invitation(at, w.ceremony),
+        lambda at, w, t: guests.invitation(at, w.guest),
+        SELF | {"rep"},
+        "complete",
+        recorded=False,
+        staff=True,
+    ),
+    "ceremonies.guests.invitations": own(lambda at, w, t: guests.invitations(at), of="complete"),
+    "ceremonies.guests.invitations_to": Row(
+        lambda at, w, t: guests.invitations_to(at, w.ceremony),
         SELF | {"rep"},
         "complete",
         recorded=False,
         staff=True,
     ),
     "ceremonies.guests.answer": Row(
-        lambda at, w, t: guests.answer(at, w.ceremony, comes=True), SELF, "complete", staff=True
+        lambda at, w, t: guests.answer(at, w.guest, comes=True),
+        SELF | {"rep"},
+        "complete",
+        but="ceremony-over",
+        staff=True,
+    ),
+    "ceremonies.guests.not_here": Row(
+        lambda at, w, t: guests.not_here(at, w.guest), DOOR, "complete", staff=True
     ),
     "ceremonies.guests.door": Row(
         lambda at, w, t: guests.door(at, w.ceremony), DOOR, "complete", staff=True

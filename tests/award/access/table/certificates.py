@@ -11,6 +11,7 @@ from tests.award.access.table.world import NOW, World, marker
 
 OF_CERTIFICATES: dict[str, Row] = {
     "certificates.views.own_certificates": own(lambda at, w, t: views.own_certificates(at)),
+    "certificates.views.ward_certificates": own(lambda at, w, t: views.ward_certificates(at)),
     "certificates.views.certificates_held": own(lambda at, w, t: views.certificates_held(at)),
     "certificates.views.certificate_seen": Row(
         lambda at, w, t: views.certificate_seen(at, t.certificate), READERS
