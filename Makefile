@@ -1,5 +1,7 @@
 # make run: try the bot. make quick: what breaks most often. make test: everything that must hold.
 # make help: the rest.
+# The tests start Python some hundred times: what it compiled once is read from then on.
+unexport PYTHONDONTWRITEBYTECODE
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_
+from sqlalchemy import BindParameter, ColumnElement, and_, or_
 
 from award.errors import NotAllowed
 from storage.tables import (
@@ -58,6 +59,6 @@ class Actor:
             raise NotAllowed
 
 
-def in_force(now: datetime) -> ColumnElement[bool]:
-    """The condition that a role has begun and not ended."""
+def in_force(now: datetime | BindParameter[Any]) -> ColumnElement[bool]:
+    """The condition that a role has begun and not ended; `now` may be a query's parameter."""
     return and_(Role.since <= now, or_(Role.until.is_(None), Role.until > now))

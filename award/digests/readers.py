@@ -3,8 +3,10 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cache
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import Select, bindparam, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.actor import in_force
@@ -12,7 +14,7 @@ from award.access.substitutes import staff_at
 from award.access.substitution import in_place
 from award.calendar.zones import zone_in
 from award.digests.numbers import READERS, Key
-from award.messages.preferences import Regular, whose_hour
+from award.messages.preferences import Regular, wanted_at
 from award.programme import Programme
 from storage.tables import Centre, Outbox, Person, Role, RoleKind
 
@@ -38,8 +40,22 @@ async def readers(
 
     A person is in the zone of the region of their widest role, or of the centre it is held at.
     """
-    owed = exists().where(Outbox.person_id == Role.person_id, Outbox.once == once)
+    hour = moment.astimezone(ZoneInfo(zone)).hour
     found = await session.execute(
+        _held(kind, usual=hour == USUAL[kind]), {"moment": moment, "hour": hour, "once": once}
+    )
+    held: dict[int, list[tuple[int, str | None]]] = defaultdict(list)
+    for person, role, region in found:
+        held[person].append((READERS.index(role), region))
+    widest = {person: min(roles, key=lambda role: role[0])[1] for person, roles in held.items()}
+    return tuple(person for person, region in widest.items() if zone_in(programme, region) == zone)
+
+
+@cache  # every full hour asks for three kinds, and mostly finds nobody
+def _held(kind: Regular, *, usual: bool) -> Select[int, RoleKind, str]:
+    moment = bindparam("moment", type_=Role.since.type)
+    owed = exists().where(Outbox.person_id == Role.person_id, Outbox.once == bindparam("once"))
+    return (
         select(
             Role.person_id,
             Role.kind,
@@ -50,16 +66,11 @@ async def readers(
         .where(
             Role.kind.in_(ROLES[kind]),
             in_force(moment),
-            whose_hour(kind, moment, zone, USUAL[kind], Role.person_id),
+            wanted_at(kind, moment, bindparam("hour"), Role.person_id, usual=usual),
             ~owed,
         )
         .order_by(Role.person_id, Role.id)
     )
-    held: dict[int, list[tuple[int, str | None]]] = defaultdict(list)
-    for person, role, region in found:
-        held[person].append((READERS.index(role), region))
-    widest = {person: min(roles, key=lambda role: role[0])[1] for person, roles in held.items()}
-    return tuple(person for person, region in widest.items() if zone_in(programme, region) == zone)
 
 
 async def reviewers(

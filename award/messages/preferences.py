@@ -135,10 +135,27 @@ def whose_hour(
     same day before it, for what is told once a day as soon as there is cause.
     """
     hour = moment.astimezone(ZoneInfo(zone)).hour
+    usual = usual_hour == hour or (or_before and usual_hour < hour)
+    return wanted_at(kind, moment, hour, person_id, usual=usual, or_before=or_before)
+
+
+def wanted_at(
+    kind: Regular,
+    moment: Any,
+    hour: Any,
+    person_id: Any,
+    *,
+    usual: bool,
+    or_before: bool = False,
+) -> ColumnElement[bool]:
+    """The condition of `whose_hour` on a full hour that is the usual one or not.
+
+    `moment` and `hour` may be parameters of a query that is built once.
+    """
     own = and_(Preference.person_id == person_id, Preference.kind == kind.value)
     fits = Preference.hour <= hour if or_before else Preference.hour == hour
     silent = or_(Preference.off, Preference.snoozed_until > moment)
-    if usual_hour == hour or (or_before and usual_hour < hour):
+    if usual:
         # Most people have no row at all, and are meant.
         other_hour = and_(Preference.hour.is_not(None), ~fits)
         return ~exists().where(own, or_(silent, other_hour))

@@ -1,9 +1,10 @@
 """Telling of trophies: one message, and what is won within a week of it is one too (§8.4)."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import bindparam, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.calendar import WEEK
@@ -15,34 +16,42 @@ AT_ONCE = 100
 BUDGET = 3
 
 
-async def tell_of_trophies(session: AsyncSession, now: datetime) -> int:
-    """Owe a message to some of those who won a trophy and were told of none for a week; how many.
+_week_ago = bindparam("week_ago", type_=Outbox.written_at.type)
+_sent = (
+    select(func.count(Outbox.id))
+    .where(
+        Outbox.person_id == OlzhaOwner.person_id,
+        Outbox.once.is_not(None),
+        Outbox.written_at > _week_ago,
+    )
+    .scalar_subquery()
+)
+_to_be_told = (
+    select(OlzhaOwner.person_id)
+    .join(Person, Person.id == OlzhaOwner.person_id)
+    .where(
+        OlzhaOwner.person_id.in_(select(Enrolment.person_id).join(OlzhaRow).where(OlzhaRow.untold)),
+        or_(OlzhaOwner.told_at.is_(None), OlzhaOwner.told_at <= _week_ago),
+        Person.unreachable_since.is_(None),
+        _sent < BUDGET,
+    )
+    .order_by(OlzhaOwner.person_id)
+    .limit(AT_ONCE)
+)
 
-    Not to whom the clock has sent as much as it may: it waits until their week is over.
+
+async def to_be_told(session: AsyncSession, now: datetime) -> Sequence[int]:
+    """Some of those who won a trophy and were told of none for a week.
+
+    None to whom the clock has sent as much as it may: it waits until their week is over.
     """
-    untold = select(Enrolment.person_id).join(OlzhaRow).where(OlzhaRow.untold)
-    sent = (
-        select(func.count(Outbox.id))
-        .where(
-            Outbox.person_id == OlzhaOwner.person_id,
-            Outbox.once.is_not(None),
-            Outbox.written_at > now - WEEK,
-        )
-        .scalar_subquery()
-    )
-    people = await session.scalars(
-        select(OlzhaOwner.person_id)
-        .join(Person, Person.id == OlzhaOwner.person_id)
-        .where(
-            OlzhaOwner.person_id.in_(untold),
-            or_(OlzhaOwner.told_at.is_(None), OlzhaOwner.told_at <= now - WEEK),
-            Person.unreachable_since.is_(None),
-            sent < BUDGET,
-        )
-        .order_by(OlzhaOwner.person_id)
-        .limit(AT_ONCE)
-    )
-    ids = people.all()
+    people = await session.scalars(_to_be_told, {"week_ago": now - WEEK})
+    return people.all()
+
+
+async def tell_of_trophies(session: AsyncSession, now: datetime) -> int:
+    """Owe a message to some of those who are to be told; how many."""
+    ids = await to_be_told(session, now)
     if not ids:
         return 0
     theirs = select(Enrolment.id).where(Enrolment.person_id.in_(ids))

@@ -16,6 +16,7 @@ from sqlalchemy import (
     Integer,
     Select,
     bindparam,
+    exists,
     func,
     or_,
     select,
@@ -87,6 +88,15 @@ def _over(until: Any, by: Any) -> ColumnElement[bool]:
     return or_(until.is_(None), until <= by)
 
 
+# Of which urgencies anything is due at all: mostly of none.
+_due = select(
+    *(
+        exists()
+        .where(Outbox.settled_at.is_(None), Outbox.urgency == urgency, Outbox.due_at <= _now)
+        .label(urgency.name)
+        for urgency in Urgency
+    )
+)
 # Who is owed something so urgent, in the order in which it came due.
 _line = (
     select(Outbox.person_id, Outbox.due_at, Outbox.id)
@@ -167,8 +177,10 @@ async def first_for_each(
         "kinds": list(besides.kinds),
     }
     found: dict[int, Outbox] = {}
-    for urgency in Urgency:
-        await _add_urgent(session, found, asked | {"urgency": urgency}, limit)
+    due = (await session.execute(_due, {"now": now})).one()
+    for urgency, any_due in zip(Urgency, due, strict=True):
+        if any_due:
+            await _add_urgent(session, found, asked | {"urgency": urgency}, limit)
     if found:
         await claim(session, found.values(), now)
     return list(found.values())

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 
 from apscheduler.triggers.cron import CronTrigger
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.calendar import local_date
 from award.calendar.zones import zones_of
@@ -42,14 +43,16 @@ def deadlines(database: Database, programme: Programme) -> tuple[Job, ...]:
         ("deadlines", MORNING, partial(remind, near_ends)),
         ("contracts", MORNING, lapse),
         ("interviews", MORNING, interviews),
-        ("undecided", WORKING_HOURS, remind_reviewers),
+        ("undecided", WORKING_HOURS, partial(remind, undecided)),
         ("silence", AFTER_SCHOOL, ask_silent),
     )
+    idle = {"undecided": none_undecided}
     return tuple(
         Job(
             f"{name}:{zone}",
             CronTrigger(hour=hours, minute=0, timezone=zone),
             partial(doing, database, programme, zone),
+            idle=idle.get(name),
         )
         for zone in zones_of(programme)
         for name, hours, doing in work
@@ -85,14 +88,9 @@ async def lapse(database: Database, programme: Programme, zone: str, now: dt.dat
         return await lapse_contracts(session, programme, zone, now)
 
 
-async def remind_reviewers(
-    database: Database, programme: Programme, zone: str, now: dt.datetime
-) -> int:
-    """Tell of what waits too long for a decision; how many."""
-    async with database.transaction() as session:
-        if not await any_undecided(session, now):
-            return 0
-    return await remind(undecided, database, programme, zone, now)
+async def none_undecided(session: AsyncSession, now: dt.datetime) -> bool:
+    """Whether nothing at all waits too long for a decision."""
+    return not await any_undecided(session, now)
 
 
 async def interviews(database: Database, programme: Programme, zone: str, now: dt.datetime) -> int:

@@ -144,8 +144,16 @@ def digests(counting: Counting) -> tuple[Job, ...]:
             when = CronTrigger(day_of_week=days, hour=hours, minute=0, timezone=zone)
             work = partial(owe, counting, zone)
             # Each hour belongs to other people: none may be left out after a pause.
-            jobs.append(Job(f"{kind}:{zone}", when, work, useful_for, each=True))
+            idle = partial(nobody_reads, counting, zone, kind)
+            jobs.append(Job(f"{kind}:{zone}", when, work, useful_for, each=True, idle=idle))
     return tuple(jobs)
+
+
+async def nobody_reads(
+    counting: Counting, zone: str, kind: Regular, session: AsyncSession, moment: dt.datetime
+) -> bool:
+    """Whether it is nobody's hour for it."""
+    return not await _Run(counting, zone, kind, moment).readers(session)
 
 
 async def owe_evening(counting: Counting, zone: str, moment: dt.datetime) -> int:
@@ -153,7 +161,8 @@ async def owe_evening(counting: Counting, zone: str, moment: dt.datetime) -> int
     up when it is sent.
     """
     run = _Run(counting, zone, Regular.REVIEW_EVENING, moment)
-    people = await run.readers()
+    async with counting.database.transaction() as session:
+        people = await run.readers(session)
     if not people:
         return 0
     cells, _ = await counting.today(moment)
@@ -166,7 +175,8 @@ async def owe_evening(counting: Counting, zone: str, moment: dt.datetime) -> int
 async def owe_daily(counting: Counting, zone: str, moment: dt.datetime) -> int:
     """To experts, coordinators, centre heads and operators: what there is to do."""
     run = _Run(counting, zone, Regular.DAILY_DIGEST, moment)
-    people = await run.readers()
+    async with counting.database.transaction() as session:
+        people = await run.readers(session)
     if not people:
         return 0
     cells, under = await counting.today(moment)
@@ -180,7 +190,8 @@ async def owe_daily(counting: Counting, zone: str, moment: dt.datetime) -> int:
 async def owe_weekly(counting: Counting, zone: str, moment: dt.datetime) -> int:
     """To all staff: the last full week; not to a mentor who has had nobody to look after."""
     run = _Run(counting, zone, Regular.WEEKLY_DIGEST, moment)
-    people = await run.readers()
+    async with counting.database.transaction() as session:
+        people = await run.readers(session)
     if not people:
         return 0
     counted = await counting.week(week_of(run.day) - WEEK)
@@ -220,11 +231,9 @@ class _Run:
         usual = dt.time(USUAL[self.kind])
         return dt.datetime.combine(self.day + after, usual, ZoneInfo(self.zone))
 
-    async def readers(self) -> tuple[int, ...]:
-        async with self.counting.database.transaction() as session:
-            return await readers(
-                session, self.counting.programme, self.zone, self.kind, self.once, self.moment
-            )
+    async def readers(self, session: AsyncSession) -> tuple[int, ...]:
+        programme = self.counting.programme
+        return await readers(session, programme, self.zone, self.kind, self.once, self.moment)
 
     async def actors(self, people: Iterable[int]) -> list[Actor]:
         """With the roles in force, and so the scope of each."""

@@ -1,5 +1,6 @@
 """The nightly forgetting, by award/retention: what is of no use, and data whose term is over."""
 
+from collections import deque
 from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime, timedelta
 from functools import partial
@@ -43,16 +44,24 @@ def housekeeping(
 
 
 async def forget_past(database: Database, terms: Iterable[Term], now: datetime) -> int:
-    """Forget what is past these terms, some rows a transaction; of how many rows."""
+    """Forget what is past these terms, some rows a transaction; of how many rows.
+
+    Of most terms nothing is past: a transaction goes on until it has forgotten something.
+    """
+    left = deque(
+        (term.forget, term.past(now))
+        for term in terms
+        if term.past is not None and term.forget is not None
+    )
     count = 0
-    for term in terms:
-        if term.past is None or term.forget is None:
-            continue
-        done = -1
-        while done:
-            async with database.transaction() as session:
-                done = await term.forget(session, term.past(now), now)
-            count += done
+    while left:
+        async with database.transaction() as session:
+            done = 0
+            while left and not done:
+                forget, past = left[0]
+                if not (done := await forget(session, past, now)):
+                    left.popleft()
+        count += done
     return count
 
 

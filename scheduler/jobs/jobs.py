@@ -8,13 +8,14 @@ owed then.
 
 import asyncio
 from collections import defaultdict
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import structlog
 from apscheduler.triggers.cron import CronTrigger
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from scheduler.jobs import runs
 from scheduler.jobs.due_times import Missed, came_due, next_moment
@@ -34,6 +35,7 @@ FIRST_PAUSE = timedelta(minutes=1)
 LONGEST_RUN = 900.0
 
 Work = Callable[[datetime], Awaitable[int]]
+Idle = Callable[[AsyncSession, datetime], Awaitable[bool]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,9 @@ class Job:
     useful_for: timedelta = timedelta(days=1)
     # After a pause of the service: each missed moment that is still of use, or the newest alone.
     each: bool = False
+    # Whether there is nothing to do at a moment, where a statement or two tell: most hours have
+    # nothing to do. Asked in a transaction of all jobs of the moment, and perhaps twice.
+    idle: Idle | None = None
 
     @property
     def name(self) -> str:
@@ -185,12 +190,28 @@ class Jobs:
 
     async def _at(self, moment: datetime, jobs: Collection[Job]) -> list[Ended]:
         """Run jobs for a moment, unless another process has begun them."""
-        ids = [job.id for job in jobs]
+        idle = await self._idle(moment, jobs)
+        busy = [job.id for job in jobs if job.id not in idle]
         async with self.database.transaction() as session:
-            begun = await runs.begin(session, ids, moment, self.now())
+            begun = await runs.begin(session, busy, moment, self.now(), idle=idle)
         for job in jobs:
             self._mark(job, moment)
-        return await self._do(begun)
+        passed = [Ended(run, 0) for run in begun if run.job in idle]
+        for each in passed:
+            self._done(each, self._late(each.run))
+        return passed + await self._do([run for run in begun if run.job not in idle])
+
+    async def _idle(self, moment: datetime, jobs: Iterable[Job]) -> frozenset[str]:
+        """Which of these have nothing to do; what cannot be told is run, and fails by itself."""
+        asked = [(job.id, job.idle) for job in jobs if job.idle is not None]
+        if not asked:
+            return frozenset()
+        try:
+            async with self.database.transaction() as session:
+                return frozenset([job for job, idle in asked if await idle(session, moment)])
+        except Exception:
+            log.exception("jobs_not_looked_at")
+            return frozenset()
 
     async def _do(self, begun: list[Begun]) -> list[Ended]:
         ended: list[Ended] = []
@@ -230,14 +251,12 @@ class Jobs:
                 log.exception("job_not_held")
 
     async def _run(self, job: Job, run: Begun) -> Ended:
-        begun_at = self.now()
-        late = begun_at - run.due_at
-        if run.taken_over and self._is_over(job, run, begun_at):
+        if run.taken_over and self._is_over(job, run, self.now()):
             problem = TOO_LATE if run.attempts <= TRIES else "died"
             JOB_RUNS.labels(job.name, problem.replace(" ", "_")).inc()
             log.warning("job_given_up", job=job.id, due=run.due_at.isoformat(), why=problem)
             return Ended(run, problem=run.problem or problem)
-        JOB_LATENESS.labels(job.name).observe(max(late.total_seconds(), 0))
+        late = self._late(run)
         try:
             async with asyncio.timeout(LONGEST_RUN):
                 count = await job.work(run.due_at)
@@ -246,10 +265,20 @@ class Jobs:
             again_at = self._again_at(run)
             log.exception("job_failed", job=job.id, attempt=run.attempts, again=bool(again_at))
             return Ended(run, problem=type(error).__name__[:64], again_at=again_at)
+        ended = Ended(run, count)
+        self._done(ended, late)
+        return ended
+
+    def _late(self, run: Begun) -> timedelta:
+        late = self.now() - run.due_at
+        JOB_LATENESS.labels(self.jobs[run.job].name).observe(max(late.total_seconds(), 0))
+        return late
+
+    def _done(self, ended: Ended, late: timedelta) -> None:
+        job = self.jobs[ended.run.job]
         JOB_RUNS.labels(job.name, "done").inc()
-        note = log.info if count else log.debug  # most hours have nothing to do
-        note("job_done", job=job.id, count=count, late=round(late.total_seconds()))
-        return Ended(run, count)
+        note = log.info if ended.count else log.debug  # most hours have nothing to do
+        note("job_done", job=job.id, count=ended.count, late=round(late.total_seconds()))
 
     def _is_over(self, job: Job, run: Begun, now: datetime) -> bool:
         """Whether a run that broke off is of no more use, or kills whoever runs it."""

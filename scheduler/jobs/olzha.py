@@ -8,9 +8,10 @@ import datetime as dt
 from functools import partial
 
 from apscheduler.triggers.cron import CronTrigger
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.olzha.ledger import due, settle
-from award.olzha.telling import tell_of_trophies
+from award.olzha.telling import tell_of_trophies, to_be_told
 from award.programme import Programme
 from scheduler.jobs.deadlines import WORKING_HOURS
 from scheduler.jobs.jobs import Job
@@ -22,7 +23,12 @@ def olzha(database: Database, programme: Programme) -> tuple[Job, ...]:
     if programme.olzha is None:
         return ()
     when = CronTrigger(hour=WORKING_HOURS, minute=0, timezone=programme.zone)
-    return (Job("olzha", when, partial(count_and_tell, database, programme)),)
+    return (Job("olzha", when, partial(count_and_tell, database, programme), idle=nothing_new),)
+
+
+async def nothing_new(session: AsyncSession, now: dt.datetime) -> bool:
+    """Whether nobody has to be counted, nor told."""
+    return not await due(session) and not await to_be_told(session, now)
 
 
 async def count_and_tell(database: Database, programme: Programme, now: dt.datetime) -> int:

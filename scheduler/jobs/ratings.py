@@ -14,6 +14,7 @@ from typing import TypeVar
 import structlog
 from apscheduler.triggers.cron import CronTrigger
 from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.calendar import local_date
 from award.programme import Programme
@@ -49,17 +50,27 @@ class Recounting:
         # The day, and what had been written down by then, when a job counted last.
         self._as_of: tuple[object, ...] | None = None
 
-    async def recount_if_changed(self, now: datetime) -> int:
-        """Count all, unless it is the same day and nothing at all was written down meanwhile."""
-        day = local_date(now, self.programme.zone)
+    async def unchanged(self, session: AsyncSession, now: datetime) -> bool:
+        """Whether it is the day of the job's last count and nothing was written down meanwhile.
+
+        Then that count is noted as one of now.
+        """
+        if await self._written(session, now) != self._as_of:
+            return False
+        await note_count(session, now)
+        return True
+
+    async def recount_and_note(self, now: datetime) -> int:
+        """Count all, and note what had been written down by then; how many ratings changed."""
         async with self.database.transaction() as session:
-            as_of = (day, *(await session.execute(_WRITTEN)).one())
-            if as_of == self._as_of:
-                await note_count(session, now)
-                return 0
+            as_of = await self._written(session, now)
         changed = await self.recount(now)
         self._as_of = as_of
         return changed
+
+    async def _written(self, session: AsyncSession, now: datetime) -> tuple[object, ...]:
+        day = local_date(now, self.programme.zone)
+        return (day, *(await session.execute(_WRITTEN)).one())
 
     async def recount(self, now: datetime) -> int:
         """Count all as of `now`; how many ratings changed."""
@@ -99,7 +110,8 @@ def ratings(recounting: Recounting) -> tuple[Job, ...]:
     """
     hours, zone = f"{MIDNIGHT},{WORKING_HOURS}", recounting.programme.zone
     when = CronTrigger(hour=hours, minute=0, timezone=zone)
-    return (Job("ratings", when, recounting.recount_if_changed, useful_for=STALE),)
+    work, idle = recounting.recount_and_note, recounting.unchanged
+    return (Job("ratings", when, work, useful_for=STALE, idle=idle),)
 
 
 def _part(rows: tuple[_Row, ...], first: int | None) -> tuple[_Row, ...]:

@@ -6,12 +6,12 @@ is from a clock that was wrong: its moment was not run.
 """
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, and_, bindparam, delete, func, select, tuple_, update
+from sqlalchemy import CursorResult, and_, bindparam, delete, exists, func, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -35,6 +35,7 @@ _run = _table.c
 _unfinished = and_(_run.ended_at.is_(None), _run.job.in_(bindparam("jobs", expanding=True)))
 _real = _run.begun_at <= bindparam("latest")
 _again = select(_run.held_until).where(_unfinished, _real)
+_any_unfinished = select(exists().where(_unfinished))
 _take_over = (
     update(_table)
     .where(
@@ -99,23 +100,36 @@ async def marks(session: AsyncSession, now: datetime) -> dict[str, datetime]:
 
 
 async def begin(
-    session: AsyncSession, jobs: Collection[str], due_at: datetime, now: datetime
+    session: AsyncSession,
+    jobs: Collection[str],
+    due_at: datetime,
+    now: datetime,
+    *,
+    idle: Collection[str] = (),
 ) -> list[Begun]:
-    """Take the right to run these jobs for a moment; of those that nobody had yet."""
-    values: dict[str, Any] = {"begun_at": now, "held_until": now + HOLD, "attempts": 1}
-    return [Begun(job, due_at, 1) for job in await _insert(session, jobs, due_at, values)]
+    """Take the right to run these jobs for a moment; of those that nobody had yet.
+
+    Those that are `idle` have nothing to do: with that they are done.
+    """
+    run = {"begun_at": now, "attempts": 1}
+    values = {job: {**run, "held_until": now + HOLD} for job in jobs}
+    values |= {job: {**run, "ended_at": now, "count": 0} for job in idle}
+    return [Begun(job, due_at, 1) for job in await _insert(session, values, due_at, now)]
 
 
 async def settle(
     session: AsyncSession, jobs: Collection[str], due_at: datetime, now: datetime, problem: str
 ) -> None:
     """Write down that these jobs do nothing at a moment, unless something was written already."""
-    values: dict[str, Any] = {"begun_at": now, "ended_at": now, "problem": problem}
-    await _insert(session, jobs, due_at, values)
+    values = {"begun_at": now, "ended_at": now, "problem": problem}
+    await _insert(session, dict.fromkeys(jobs, values), due_at, now)
 
 
 async def take_over(session: AsyncSession, jobs: Collection[str], now: datetime) -> list[Begun]:
     """Take the right to run what others began and did not end, and what failed and has waited."""
+    # Mostly there is nothing, and who only looks waits for nobody who writes.
+    if not await session.scalar(_any_unfinished, {"jobs": list(jobs)}):
+        return []
     values = {
         "jobs": list(jobs),
         "now": now,
@@ -211,14 +225,14 @@ _WRITTEN = ("begun_at", *_NOTHING_YET)
 
 
 async def _insert(
-    session: AsyncSession, jobs: Collection[str], due_at: datetime, values: dict[str, Any]
+    session: AsyncSession, values: Mapping[str, Mapping[str, Any]], due_at: datetime, now: datetime
 ) -> list[str]:
     insert = insert_into(session, _table)
-    begun_by_a_wrong_clock = _run.begun_at > values["begun_at"] + SKEW
+    begun_by_a_wrong_clock = _run.begun_at > now + SKEW
     insert = insert.on_conflict_do_update(
         index_elements=["job", "due_at"],
         set_={name: insert.excluded[name] for name in _WRITTEN},
         where=begun_by_a_wrong_clock,
     )
-    rows = [{"job": job, "due_at": due_at, **_NOTHING_YET, **values} for job in jobs]
+    rows = [{"job": job, "due_at": due_at, **_NOTHING_YET, **each} for job, each in values.items()]
     return sorted(await session.scalars(insert.returning(_run.job), rows))

@@ -1,5 +1,7 @@
 """A clock that is moved far: everything in between at its own time, and quiet at night."""
 
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, cast
@@ -8,6 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from apscheduler.triggers.cron import CronTrigger
 from markupsafe import Markup
+from sqlalchemy import Engine, event
 
 from award.outbox import NoticeKind, tell, tell_once
 from bot.passing_time import run_now, upcoming
@@ -106,6 +109,29 @@ async def test_what_a_pause_left_owed_is_not_sent_in_the_night(world: World, aru
     assert await _seen(aru) == []
     await world.move(hours=2)
     assert await _seen(aru) == [("reminder Wed 09:00", "Wed 09:00")]
+
+
+async def test_a_day_on_which_nothing_happens_costs_little(world: World) -> None:
+    """A bot stands idle most of its hours; and a story that lasts half a year has thousands."""
+    await world.move(days=1)  # some is counted once
+    asked: Counter[str] = Counter()
+
+    def ask(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        asked[statement] += 1
+
+    def begin(_connection: Any) -> None:
+        asked["BEGIN"] += 1
+
+    heard: dict[str, Callable[..., None]] = {"before_cursor_execute": ask, "begin": begin}
+    for what, listener in heard.items():
+        event.listen(Engine, what, listener)
+    await world.move(days=1)
+    for what, listener in heard.items():
+        event.remove(Engine, what, listener)
+    begun = asked.pop("BEGIN")
+    # Twelve full hours with seven transactions each, the rest of the night and the morning.
+    assert begun < 150, asked.most_common(20)
+    assert asked.total() < 260, asked.most_common(20)
 
 
 async def _silently(world: World) -> list[str | None]:

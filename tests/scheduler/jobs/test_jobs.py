@@ -12,7 +12,8 @@ from zoneinfo import ZoneInfo
 import pytest
 import structlog
 from apscheduler.triggers.cron import CronTrigger
-from sqlalchemy import or_, select
+from sqlalchemy import or_, select, text
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from scheduler.jobs.jobs import TRIES, Job, Jobs
 from scheduler.jobs.runs import FIRST_SEEN, HOLD, TOO_LATE, begin, take_over
@@ -106,6 +107,34 @@ async def test_what_lies_between_is_done_in_order(
     assert set(runs) == set(diary.done)
     assert {(run.count, run.problem, run.attempts) for run in runs.values()} == {(7, None, 1)}
     assert all(run.ended_at == run.begun_at == wall.time for run in runs.values())
+
+
+async def test_a_moment_with_nothing_to_do_is_done_without_a_run(
+    database: Database, wall: Wall, diary: Diary
+) -> None:
+    async def idle(_: AsyncSession, moment: datetime) -> bool:
+        return moment == almaty(3, 4)
+
+    async def untold(session: AsyncSession, _: datetime) -> bool:
+        await session.execute(text("SELECT nonsense"))
+        return True
+
+    night = diary.job("night", hour=4, each=True, useful_for=timedelta(days=9), idle=idle)
+    jobs = Jobs(database, (night,), wall.now)
+    await jobs.run_due()
+    wall.time = almaty(4, 5)
+    await jobs.run_due()
+    await Jobs(database, (night,), wall.now).run_due()
+    assert diary.done == [("night", almaty(4, 4))]
+    runs = await written(database)
+    passed = runs["night", almaty(3, 4)]
+    assert (passed.count, passed.problem, passed.ended_at) == (0, None, wall.time)
+    # What cannot be told is run.
+    jobs = Jobs(database, (night, diary.job("odd", hour=4, idle=untold)), wall.now)
+    await jobs.run_due()
+    wall.time = almaty(5, 5)
+    await jobs.run_due()
+    assert diary.done[1:] == [("night", almaty(5, 4)), ("odd", almaty(5, 4))]
 
 
 async def test_a_job_is_told_the_moment_in_utc(
