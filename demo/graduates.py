@@ -12,7 +12,7 @@ from sqlalchemy import insert, select
 
 from award.access.acting import Acting
 from award.calendar import DAY, WEEK, week_of
-from award.ceremonies import ceremonies, guests
+from award.ceremonies import ceremonies, guests, inviting
 from award.commission import deciding, marks, putting, seats, sittings
 from award.interviews.offering import offer
 from award.interviews.series import Series
@@ -266,10 +266,15 @@ async def _invite(stage: Stage, days: int) -> None:
             bring="жеке куәлік",
         ),
     )
-    await guests.invite(operator, held.id)
-    await guests.answer(await _acting(stage, COMES, days - 2), held.id, comes=True, guests=2)
-    await guests.answer(await _acting(stage, CANNOT, days - 2), held.id, comes=True, guests=1)
-    await guests.answer(await _acting(stage, CANNOT, 4), held.id, comes=False)
+    await inviting.invite(operator, held.id)
+    for who, day, comes, more in (
+        (COMES, days - 2, True, 2),
+        (CANNOT, days - 2, True, 1),
+        (CANNOT, 4, False, 0),
+    ):
+        at = await _acting(stage, who, day)
+        [theirs] = await guests.invitations_to(at, held.id)
+        await guests.answer(at, theirs.guest_id, comes=comes, guests=more)
 
 
 async def _dossier(stage: Stage, youth: Graduate) -> int:

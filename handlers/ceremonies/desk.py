@@ -100,7 +100,7 @@ async def card_of(at: RequestContext, ceremony_id: int) -> Shown:
         waiting=waiting,
     )
     if ceremony.bring:
-        words += "\n\n" + say("ceremony-bring", words=ceremony.bring)
+        words += "\n\n" + say("ceremony-card-bring", words=ceremony.bring)
     if ceremony.called_off_at is not None:
         words += "\n\n" + say("ceremony-was-off")
     rows: Rows = []

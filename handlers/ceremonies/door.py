@@ -60,8 +60,9 @@ def _guest(at: RequestContext, line: Line, page: int = 0) -> Shown:
         "ceremony-guest-has" if line.handed_over else "ceremony-guest-here",
         name=line.name,
         level=level_name(at.programme.find_level(line.level), say),
-        guests=line.guests,
     )
+    if line.guests:
+        words += "\n" + say("ceremony-guests-too", guests=line.guests)
     rows: Rows = []
     if not line.handed_over:
         for do, key in (

@@ -84,7 +84,10 @@ async def _choice(at: RequestContext, chosen: WinnersTap) -> Shown:
     rows.append([_to(chosen, WinnersDo.FIND, say.plain("ceremony-button-add"))])
     rows.append([to_card(at, chosen.ceremony), menu_button(say)])
     key = "ceremony-which-missed" if which.missed else "ceremony-which"
-    return Shown(say(key, count=count, most=AT_ONCE), (), rows)
+    words = say(key, count=count)
+    if count > AT_ONCE:
+        words += " " + say("ceremony-which-most", most=AT_ONCE)
+    return Shown(words, (), rows)
 
 
 def _of_missed(at: RequestContext, chosen: WinnersTap, waiting: Waiting) -> Rows:

@@ -92,18 +92,22 @@ ceremony-door =
     Tap the name of who is here.
 ceremony-nobody = 🚪 Nobody is invited yet.
 ceremony-line-asked = ❔ { $name }
-ceremony-line-comes = ▫️ { $name } + { $guests }
+ceremony-line-comes = { $guests ->
+    [0] ▫️ { $name }
+   *[other] ▫️ { $name } + { $guests }
+}
 ceremony-line-cannot = ➖ { $name }
-ceremony-line-here = ✅ { $name } + { $guests }
+ceremony-line-here = { $guests ->
+    [0] ✅ { $name }
+   *[other] ✅ { $name } + { $guests }
+}
 ceremony-line-has = 🎖 { $name }
 ceremony-guest-here =
     ✅ <b>{ $name }</b> is here.
     { $level }
-    Guests: { $guests }
 ceremony-guest-has =
     🎖 <b>{ $name }</b> has the badge.
     { $level }
-    Guests: { $guests }
 ceremony-button-hand = 🎖 Badge handed over
 ceremony-left =
     🎖 <b>Badges to hand over at the centre</b>
@@ -125,13 +129,15 @@ ceremony-check =
 ceremony-check-change = Everybody invited will be told of the change: { $invited }. Where the day, the time or the place is another, those who were to come are asked again.
 ceremony-button-make = ✅ Yes, plan it
 ceremony-button-change = ✅ Yes, change it and tell
+ceremony-card-bring = 🎒 To bring: { $words }
 ceremony-was-off = 🚫 This ceremony is called off. Everybody invited was told.
 ceremony-which =
     ✉️ <b>Whom to invite?</b>
-    Winners of this choice who are not invited yet: <b>{ $count }</b>. One tap invites up to { $most }.
+    Winners of this choice who are not invited yet: <b>{ $count }</b>.
 ceremony-which-missed =
     ✉️ <b>Who could not come to an earlier ceremony</b>
-    Winners of this choice without a badge still: <b>{ $count }</b>. One tap invites up to { $most }.
+    Winners of this choice without a badge still: <b>{ $count }</b>.
+ceremony-which-most = One tap invites { $most }.
 ceremony-which-level = Winners of which level?
 ceremony-which-season = Winners awarded by the commission of which season?
 ceremony-which-region = Winners of which region?
@@ -140,7 +146,7 @@ ceremony-any-season = all seasons
 ceremony-any-region = all regions
 ceremony-part-level = 🏅 Level: { $value }
 ceremony-part-season = 📅 Season: { $value }
-ceremony-part-region = 🗺 { $value }
+ceremony-part-region = 🗺 Region: { $value }
 ceremony-part-count = { $value } ({ $count })
 ceremony-unknown = not given
 ceremony-button-invite = ✉️ Invite ({ $count })
@@ -160,3 +166,4 @@ ceremony-button-list = 🚪 To the list
 ceremony-button-not-here = ↩️ A mistake, not here
 menu-button-invitation = 🎖 My invitation
 menu-button-ward-certificates = 🏅 My child’s certificate
+ceremony-guests-too = 👪 Guests: { $guests }

@@ -92,18 +92,22 @@ ceremony-door =
     Келген адамның атын басыңыз.
 ceremony-nobody = 🚪 Әзірге ешкім шақырылған жоқ.
 ceremony-line-asked = ❔ { $name }
-ceremony-line-comes = ▫️ { $name } + { $guests }
+ceremony-line-comes = { $guests ->
+    [0] ▫️ { $name }
+   *[other] ▫️ { $name } + { $guests }
+}
 ceremony-line-cannot = ➖ { $name }
-ceremony-line-here = ✅ { $name } + { $guests }
+ceremony-line-here = { $guests ->
+    [0] ✅ { $name }
+   *[other] ✅ { $name } + { $guests }
+}
 ceremony-line-has = 🎖 { $name }
 ceremony-guest-here =
     ✅ <b>{ $name }</b> келді.
     { $level }
-    Қонақтар: { $guests }
 ceremony-guest-has =
     🎖 <b>{ $name }</b>: төсбелгі табысталды.
     { $level }
-    Қонақтар: { $guests }
 ceremony-button-hand = 🎖 Табысталғанын белгілеу
 ceremony-left =
     🎖 <b>Төсбелгісін орталықтан алатындар</b>
@@ -125,13 +129,15 @@ ceremony-check =
 ceremony-check-change = Өзгерісті шақырылғандардың бәріне хабарлаймыз: { $invited }. Күні, уақыты не орны өзгерсе, келетіндерден қайта сұраймыз.
 ceremony-button-make = ✅ Иә, белгілеу
 ceremony-button-change = ✅ Иә, өзгертіп, хабарлау
+ceremony-card-bring = 🎒 Өзімен бірге: { $words }
 ceremony-was-off = 🚫 Бұл рәсім өткізілмейді. Шақырылғандарға хабарланды.
 ceremony-which =
     ✉️ <b>Кімдерді шақырамыз?</b>
-    Таңдауға сай, әлі шақырылмаған жеңімпаздар: <b>{ $count }</b>. Бір басқанда { $most } адамға дейін шақырылады.
+    Таңдауға сай, әлі шақырылмаған жеңімпаздар: <b>{ $count }</b>.
 ceremony-which-missed =
     ✉️ <b>Алдыңғы рәсімге келе алмағандар</b>
-    Төсбелгісін әлі алмаған, таңдауға сай жеңімпаздар: <b>{ $count }</b>. Бір басқанда { $most } адамға дейін шақырылады.
+    Төсбелгісін әлі алмаған, таңдауға сай жеңімпаздар: <b>{ $count }</b>.
+ceremony-which-most = Бір басқанда { $most } адам шақырылады.
 ceremony-which-level = Қай деңгейдің жеңімпаздарын шақырамыз?
 ceremony-which-season = Қай маусымның комиссиясы марапаттағандарды шақырамыз?
 ceremony-which-region = Қай өңірдің жеңімпаздарын шақырамыз?
@@ -140,7 +146,7 @@ ceremony-any-season = барлық маусым
 ceremony-any-region = барлық өңір
 ceremony-part-level = 🏅 Деңгейі: { $value }
 ceremony-part-season = 📅 Маусымы: { $value }
-ceremony-part-region = 🗺 { $value }
+ceremony-part-region = 🗺 Өңірі: { $value }
 ceremony-part-count = { $value } ({ $count })
 ceremony-unknown = көрсетілмеген
 ceremony-button-invite = ✉️ Шақыру ({ $count })
@@ -160,3 +166,4 @@ ceremony-button-list = 🚪 Тізімге оралу
 ceremony-button-not-here = ↩️ Қате, келген жоқ
 menu-button-invitation = 🎖 Рәсімге шақыру
 menu-button-ward-certificates = 🏅 Баламның куәлігі
+ceremony-guests-too = 👪 Қонақтар: { $guests }

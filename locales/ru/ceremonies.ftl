@@ -92,18 +92,22 @@ ceremony-door =
     Нажмите имя того, кто пришёл.
 ceremony-nobody = 🚪 Пока никто не приглашён.
 ceremony-line-asked = ❔ { $name }
-ceremony-line-comes = ▫️ { $name } + { $guests }
+ceremony-line-comes = { $guests ->
+    [0] ▫️ { $name }
+   *[other] ▫️ { $name } + { $guests }
+}
 ceremony-line-cannot = ➖ { $name }
-ceremony-line-here = ✅ { $name } + { $guests }
+ceremony-line-here = { $guests ->
+    [0] ✅ { $name }
+   *[other] ✅ { $name } + { $guests }
+}
 ceremony-line-has = 🎖 { $name }
 ceremony-guest-here =
     ✅ <b>{ $name }</b>: на месте.
     { $level }
-    Гостей: { $guests }
 ceremony-guest-has =
     🎖 <b>{ $name }</b>: знак вручён.
     { $level }
-    Гостей: { $guests }
 ceremony-button-hand = 🎖 Отметить вручение
 ceremony-left =
     🎖 <b>Кому вручить знак в центре</b>
@@ -125,13 +129,15 @@ ceremony-check =
 ceremony-check-change = Об изменении сообщим всем приглашённым: { $invited }. Если меняется день, время или место, тех, кто собирался прийти, спросим ещё раз.
 ceremony-button-make = ✅ Да, назначить
 ceremony-button-change = ✅ Да, изменить и сообщить
+ceremony-card-bring = 🎒 С собой: { $words }
 ceremony-was-off = 🚫 Эта церемония отменена. Приглашённым сообщили.
 ceremony-which =
     ✉️ <b>Кого пригласить?</b>
-    Ещё не приглашённых, кто подходит под выбор: <b>{ $count }</b>. За одно нажатие приглашается до { $most }.
+    Ещё не приглашённых, кто подходит под выбор: <b>{ $count }</b>.
 ceremony-which-missed =
     ✉️ <b>Не смогли прийти на прежнюю церемонию</b>
-    Знак ещё не вручён, под выбор подходят: <b>{ $count }</b>. За одно нажатие приглашается до { $most }.
+    Знак ещё не вручён, под выбор подходят: <b>{ $count }</b>.
+ceremony-which-most = За одно нажатие приглашается { $most }.
 ceremony-which-level = Награждённых какого уровня пригласить?
 ceremony-which-season = Награждённых комиссией какого сезона пригласить?
 ceremony-which-region = Награждённых какого региона пригласить?
@@ -140,7 +146,7 @@ ceremony-any-season = все сезоны
 ceremony-any-region = все регионы
 ceremony-part-level = 🏅 Уровень: { $value }
 ceremony-part-season = 📅 Сезон: { $value }
-ceremony-part-region = 🗺 { $value }
+ceremony-part-region = 🗺 Регион: { $value }
 ceremony-part-count = { $value } ({ $count })
 ceremony-unknown = не указано
 ceremony-button-invite = ✉️ Пригласить ({ $count })
@@ -160,3 +166,4 @@ ceremony-button-list = 🚪 К списку
 ceremony-button-not-here = ↩️ Ошибка, не пришёл
 menu-button-invitation = 🎖 Приглашение
 menu-button-ward-certificates = 🏅 Удостоверение ребёнка
+ceremony-guests-too = 👪 Гостей: { $guests }
