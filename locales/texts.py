@@ -81,9 +81,27 @@ def _functions(language: str) -> dict[str, Any]:
 
 
 _DAY = {
-    "kk": {"short": "d MMMM", "medium": "y 'ж'. d MMMM", "weekday": "d MMMM, EEEE", "month": "LLL"},
-    "ru": {"short": "d MMMM", "medium": "d MMMM y", "weekday": "EEEE, d MMMM", "month": "LLL"},
-    "en": {"short": "d MMMM", "medium": "d MMMM y", "weekday": "EEEE, d MMMM", "month": "LLL"},
+    "kk": {
+        "short": "d MMMM",
+        "medium": "y 'ж'. d MMMM",
+        "weekday": "d MMMM, EEEE",
+        "brief": "d MMMM, EEE",
+        "month": "LLL",
+    },
+    "ru": {
+        "short": "d MMMM",
+        "medium": "d MMMM y",
+        "weekday": "EEEE, d MMMM",
+        "brief": "EEE, d MMM",
+        "month": "LLL",
+    },
+    "en": {
+        "short": "d MMMM",
+        "medium": "d MMMM y",
+        "weekday": "EEEE, d MMMM",
+        "brief": "EEE, d MMM",
+        "month": "LLL",
+    },
 }
 _MOMENT = {"kk": "d MMMM, HH:mm", "ru": "d MMMM, HH:mm", "en": "d MMMM, HH:mm"}
 

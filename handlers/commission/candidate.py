@@ -110,10 +110,14 @@ def _said_of(seen: DossierSeen, say: Texts) -> Iterable[Markup]:
 
 def _marks(seen: DossierSeen, say: Texts) -> Iterable[Markup]:
     marks = seen.marks
-    if not marks.closed:
+    if not seen.sits and not marks.closed:
+        yield say("marks-in-sitting")
+    elif not marks.closed:
         yield say("marks-hidden", ready=marks.done, present=marks.present)
         if marks.done == marks.present > 0 and not seen.votes.quorum:
             yield say("votes-no-quorum", need=seen.votes.members // 2 + 1)
+    elif marks.seen:
+        yield say("marks-opened")
     for each in marks.criteria:
         name = each.name[say.language]
         if each.code in marks.seen:

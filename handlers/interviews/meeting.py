@@ -115,8 +115,9 @@ async def _one(at: RequestContext, number: int) -> Shown:
     if seen.candidacy_id is not None:
         dossier = CandidateTap(do=CandidateDo.SHOW, id=seen.candidacy_id).pack()
         rows.append([button(say.plain("interview-button-dossier"), dossier)])
-    if taken and not begun:
+    if taken and seen.came is None:
         rows += place_rows(seen.place, say)
+    if taken and not begun:
         rows.append([_to(MeetDo.FILE, number, say.plain("interview-button-calendar"))])
     if taken and begun and not seen.came:
         rows.append([_to(MeetDo.CAME, number, say.plain("interview-button-came"))])

@@ -18,9 +18,9 @@ from award.interviews.offering import last_places, offer, zone_here
 from award.interviews.series import CLOSES, LENGTHS, OPENS, PAUSES, Series, most, starts
 from handlers.interviews.meeting import days_shown
 from handlers.interviews.taps import MeetDo, MeetTap, NewTimes
-from handlers.interviews.words import day_label, local
+from handlers.interviews.words import brief_day, day_label, local
 from handlers.ui.context import RequestContext, context_of
-from handlers.ui.navigation import asked, started_with
+from handlers.ui.navigation import asked, menu_button, started_with
 from handlers.ui.shown import Shown, button, shortened
 from handlers.ui.widgets import Dialog, cancel, menu, mistaken, open_anew
 
@@ -30,6 +30,7 @@ Rows = list[list[InlineKeyboardButton]]
 DAYS_SHOWN = 21
 STEP = 30  # minutes between the first times that are offered
 A_ROW = 4
+ASKED = ("day", "first", "minutes", "pause", "count")  # of a series, in this order
 
 
 class InterviewPlace(StatesGroup):
@@ -53,13 +54,13 @@ async def ask(
     elif not chosen.first:
         at.reply.put(_asked(at, chosen, "first", _firsts(chosen, at, zone), A_ROW))
     elif not chosen.minutes:
-        at.reply.put(_asked(at, chosen, "minutes", [(str(n), n) for n in LENGTHS], A_ROW))
+        at.reply.put(_asked(at, chosen, "minutes", [(str(n), n) for n in LENGTHS], len(LENGTHS)))
     elif chosen.pause < 0:
         at.reply.put(_asked(at, chosen, "pause", [(str(n), n) for n in PAUSES], A_ROW))
     elif not chosen.count:
         room = most(_time(chosen.first), chosen.minutes, chosen.pause)
         counts = [(str(n), n) for n in range(1, room + 1)]
-        at.reply.put(_asked(at, chosen, "count", counts, 6))
+        at.reply.put(_asked(at, chosen, "count", counts, 7))
     else:
         starts(_series(chosen), zone, at.now)
         await open_anew(
@@ -70,7 +71,7 @@ async def ask(
 def _days(at: RequestContext, chosen: NewTimes, zone: str) -> Shown:
     today = local_date(at.now, zone)
     days = [today + DAY * number for number in range(DAYS_SHOWN)]
-    working = [(day_label(day, at.say), day.toordinal()) for day in days if day.weekday() < 6]
+    working = [(brief_day(day, at.say), day.toordinal()) for day in days if day.weekday() < 6]
     return _asked(at, chosen, "day", working, 2)
 
 
@@ -94,10 +95,19 @@ def _asked(
         button(label, chosen.model_copy(update={name: value}).pack()) for label, value in options
     ]
     rows: Rows = [buttons[first : first + a_row] for first in range(0, len(buttons), a_row)]
-    back = MeetTap(do=MeetDo.DAYS, id=chosen.commission).pack()
-    rows.append([button(at.say.plain("button-back"), back)])
+    rows.append([button(at.say.plain("button-back"), _back(chosen)), menu_button(at.say)])
     key = f"interview-ask-{name}" if buttons else "interview-ask-none"
     return Shown(at.say(key), (), rows)
+
+
+def _back(chosen: NewTimes) -> str:
+    """To the question before; from the first to the days that have times already."""
+    unchosen = NewTimes(commission=chosen.commission)
+    given = [name for name in ASKED if getattr(chosen, name) != getattr(unchosen, name)]
+    if not given:
+        return MeetTap(do=MeetDo.DAYS, id=chosen.commission).pack()
+    last = given[-1]
+    return chosen.model_copy(update={last: getattr(unchosen, last)}).pack()
 
 
 async def _places(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> dict[str, Any]:

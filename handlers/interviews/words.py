@@ -27,6 +27,11 @@ def day_label(day: dt.date, say: Texts) -> str:
     return say.plain("interview-weekday", day=day)
 
 
+def brief_day(day: dt.date, say: Texts) -> str:
+    """For buttons beside each other."""
+    return say.plain("interview-day-brief", day=day)
+
+
 def place_words(place: str, say: Texts) -> Markup:
     return say("interview-place-online" if is_online(place) else "interview-place", place=place)
 

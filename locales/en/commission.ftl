@@ -136,7 +136,7 @@ candidate-place = 📍 { $region } · { $centre }
 candidate-no-centre = no centre
 candidate-appeal = ⚖️ <b>An appeal.</b> In the participant’s words:
 candidate-progress = 📊 Rating: { $percent }%, directions complete: { $finished } of { $all }
-candidate-norms = 🏃 Norm met: { $directions }
+candidate-norms = ✅ Norm met: { $directions }
 candidate-reused = { $reused ->
     [0] 🔍 Honesty: entries: { $entries }, none sent before
    *[other] 🔍 Honesty: entries: { $entries }, confirmed as sent before: { $reused }
@@ -146,11 +146,11 @@ candidate-interview-taken = 🎙 Interview: { MOMENT($when) }. { $place }
 candidate-interview-none = 🎙 No interview time chosen yet
 candidate-interview-again = 🎙 Did not come to the interview, may choose once more
 candidate-interview-without = 🎙 No interview took place: decided without one
-candidate-recommended = 👍 Recommended by { $name }, { DAY($day) }
+candidate-recommended = 👍 Recommended by { $name }, { DAY($day, style: "short") }
 candidate-characterisation = 💬 The mentor’s words:
 candidate-button-progress = 📊 Progress
 candidate-button-journal = 📖 Journal
-candidate-button-note = 💬 The mentor’s note
+candidate-button-note = 💬 Mentor’s note
 candidate-note = 💬 <b>The mentor’s closing note</b>
 candidate-no-note = 💬 There is no note by the mentor yet.
 candidate-button-files = 📎 { $files } · { $entry }
@@ -165,8 +165,10 @@ candidate-ask-back =
     You will not see the dossier any more, nor vote. It stands in the protocol and cannot be undone.
 candidate-stepped-back = ✋ You have stepped back from this candidate. It stands in the protocol.
 candidate-journal = 📖 <b>Journal, approved entries: { $count }</b>
+marks-in-sitting = 🙈 Marks are given in the sitting.
 marks-hidden = 🙈 Marks are hidden until all have given theirs: { $ready } of { $present } have
 marks-mine = • { $name }: <b>{ $points }</b>
+marks-opened = 🔓 Members’ marks: median (from–to)
 marks-all = • { $name }: <b>{ $median }</b> ({ $least }–{ $most })
 marks-button-again = ✏️ { $name }: { $points }
 marks-button-word = ✍️ Add a word
@@ -176,7 +178,7 @@ votes-cast =
     Present: { $present } of { $members }
 votes-mine = Your vote: { $outcome }
 votes-no-quorum = ⚠️ No quorum: at least { $need } are needed
-votes-verdict = ✅ Decision: <b>{ $outcome }</b>{ $by ->
+votes-verdict = ✅ The votes come to: <b>{ $outcome }</b>{ $by ->
     [casting] {" "}(a tie, decided by whoever presides)
    *[majority] {""}
 }

@@ -1,5 +1,6 @@
 # Interview: the commission offers times, the candidate chooses.
 interview-weekday = { DAY($day, style: "weekday") }
+interview-day-brief = { DAY($day, style: "brief") }
 interview-place = 📍 { $place }
 interview-place-online = 💻 Online: { $place }
 interview-title = Interview: { $level }
@@ -65,7 +66,7 @@ interview-days = { $days ->
    *[other]
         🎙 <b>Interview times</b>
 
-        Choose a day.
+        Choose a day. Beside it: how many are taken / how many in all.
 }
 interview-day-taken = { $day } · { $taken }/{ $all }
 interview-day = 🎙 <b>{ $day }</b>

@@ -136,7 +136,7 @@ candidate-place = 📍 { $region } · { $centre }
 candidate-no-centre = орталығы жоқ
 candidate-appeal = ⚖️ <b>Шағым.</b> Қатысушының сөзі:
 candidate-progress = 📊 Рейтингі: { $percent } %, аяқталған бағыттары: { $finished } / { $all }
-candidate-norms = 🏃 Норматив орындалды: { $directions }
+candidate-norms = ✅ Норматив орындалды: { $directions }
 candidate-reused = { $reused ->
     [0] 🔍 Адалдық: { $entries } жазбаның ешқайсысы бұрын жіберілмеген
    *[other] 🔍 Адалдық: жазбасы – { $entries }, бұрын жіберілгені расталғаны – { $reused }
@@ -146,11 +146,11 @@ candidate-interview-taken = 🎙 Сұқбат: { MOMENT($when) }. { $place }
 candidate-interview-none = 🎙 Сұқбатқа уақыт әлі таңдаған жоқ
 candidate-interview-again = 🎙 Сұқбатқа келмеді, тағы бір рет уақыт таңдай алады
 candidate-interview-without = 🎙 Сұқбат болмады: шешім онсыз шығарылады
-candidate-recommended = 👍 Ұсынған: { $name }, { DAY($day) }
+candidate-recommended = 👍 Ұсынған: { $name }, { DAY($day, style: "short") }
 candidate-characterisation = 💬 Тәлімгердің мінездемесі:
 candidate-button-progress = 📊 Жетістігі
 candidate-button-journal = 📖 Күнделігі
-candidate-button-note = 💬 Тәлімгер жазбасы
+candidate-button-note = 💬 Тәлімгер сөзі
 candidate-note = 💬 <b>Тәлімгердің сараптамалық жазбасы</b>
 candidate-no-note = 💬 Тәлімгер жазбасы әлі жоқ.
 candidate-button-files = 📎 { $files } · { $entry }
@@ -165,8 +165,10 @@ candidate-ask-back =
     Құжаттарын енді көрмейсіз, ол бойынша дауыс бермейсіз. Бұл хаттамаға жазылады, кейін қайтару мүмкін емес.
 candidate-stepped-back = ✋ Бұл үміткерді қараудан бас тарттыңыз. Бұл хаттамаға жазылады.
 candidate-journal = 📖 <b>Күнделік: расталған { $count } жазба</b>
+marks-in-sitting = 🙈 Бағалар отырыста қойылады.
 marks-hidden = 🙈 Бәрі баға қойып болғанша бағалар жасырын тұрады. Қойып болған мүшелер: { $ready } / { $present }
 marks-mine = • { $name }: <b>{ $points }</b>
+marks-opened = 🔓 Мүшелердің бағалары: ортасы (ең төмені–ең жоғарысы)
 marks-all = • { $name }: <b>{ $median }</b> ({ $least }–{ $most })
 marks-button-again = ✏️ { $name }: { $points }
 marks-button-word = ✍️ Бір ауыз сөз қосу
@@ -176,7 +178,7 @@ votes-cast =
     Қатысып отырған мүшелер: { $present } / { $members }
 votes-mine = Сіздің дауысыңыз: { $outcome }
 votes-no-quorum = ⚠️ Кворум жоқ: кемінде { $need } мүше қатысуы керек
-votes-verdict = ✅ Шешім: <b>{ $outcome }</b>{ $by ->
+votes-verdict = ✅ Дауыс беру нәтижесі: <b>{ $outcome }</b>{ $by ->
     [casting] {" "}(дауыс тең түсті, төрағалық етушінің дауысы шешті)
    *[majority] {""}
 }

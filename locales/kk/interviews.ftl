@@ -1,5 +1,6 @@
 # Сұқбат: комиссия уақыт ұсынады, үміткер таңдайды.
 interview-weekday = { DAY($day, style: "weekday") }
+interview-day-brief = { DAY($day, style: "brief") }
 interview-place = 📍 { $place }
 interview-place-online = 💻 Онлайн: { $place }
 interview-title = Сұқбат: { $level }
@@ -65,7 +66,7 @@ interview-days = { $days ->
    *[other]
         🎙 <b>Сұқбат уақыттары</b>
 
-        Күнін таңдаңыз.
+        Күнін таңдаңыз. Қасындағы сандар: алынған уақыт / барлық уақыт.
 }
 interview-day-taken = { $day } · { $taken }/{ $all }
 interview-day = 🎙 <b>{ $day }</b>

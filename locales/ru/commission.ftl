@@ -140,7 +140,7 @@ candidate-place = 📍 { $region } · { $centre }
 candidate-no-centre = без центра
 candidate-appeal = ⚖️ <b>Апелляция.</b> Слова участника:
 candidate-progress = 📊 Рейтинг: { $percent } %, завершено направлений: { $finished } из { $all }
-candidate-norms = 🏃 Норматив сдан: { $directions }
+candidate-norms = ✅ Норматив сдан: { $directions }
 candidate-reused = { $reused ->
     [0] 🔍 Честность: записей – { $entries }, ни одна не отправлялась раньше
    *[other] 🔍 Честность: записей – { $entries }, из них подтверждённых повторов – { $reused }
@@ -150,16 +150,16 @@ candidate-interview-taken = 🎙 Собеседование: { MOMENT($when) }. 
 candidate-interview-none = 🎙 Время собеседования ещё не выбрано
 candidate-interview-again = 🎙 Собеседование пропущено, время можно выбрать ещё раз
 candidate-interview-without = 🎙 Собеседования не было: решение без него
-candidate-recommended = 👍 Рекомендация: { $name }, { DAY($day) }
+candidate-recommended = 👍 Рекомендация: { $name }, { DAY($day, style: "short") }
 candidate-characterisation = 💬 Характеристика наставника:
 candidate-button-progress = 📊 Успехи
 candidate-button-journal = 📖 Дневник
-candidate-button-note = 💬 Запись наставника
+candidate-button-note = 💬 Наставник
 candidate-note = 💬 <b>Экспертная запись наставника</b>
 candidate-no-note = 💬 Экспертной записи наставника пока нет.
 candidate-button-files = 📎 { $files } · { $entry }
-candidate-button-next = ▶️ Следующий (ещё { $left })
 candidate-button-look-again = 🔄 Обновить
+candidate-button-next = ▶️ Следующий (осталось { $left })
 candidate-button-list = 📋 Список
 candidate-button-step-back = ✋ Взять самоотвод
 candidate-button-surely-back = ✋ Да, беру самоотвод
@@ -169,8 +169,10 @@ candidate-ask-back =
     Дела вы больше не увидите и голосовать по нему не будете. Это войдёт в протокол, отменить нельзя.
 candidate-stepped-back = ✋ Вы взяли самоотвод по этому кандидату. Это войдёт в протокол.
 candidate-journal = 📖 <b>Дневник: подтверждённых записей { $count }</b>
+marks-in-sitting = 🙈 Оценки ставят на заседании.
 marks-hidden = 🙈 Оценки скрыты, пока их не поставят все. Уже поставили: { $ready } из { $present }
 marks-mine = • { $name }: <b>{ $points }</b>
+marks-opened = 🔓 Оценки членов комиссии: медиана (от–до)
 marks-all = • { $name }: <b>{ $median }</b> ({ $least }–{ $most })
 marks-button-again = ✏️ { $name }: { $points }
 marks-button-word = ✍️ Добавить пару слов
@@ -180,7 +182,7 @@ votes-cast =
     Присутствуют: { $present } из { $members }
 votes-mine = Ваш голос: { $outcome }
 votes-no-quorum = ⚠️ Нет кворума: нужно не меньше { $need }
-votes-verdict = ✅ Решение: <b>{ $outcome }</b>{ $by ->
+votes-verdict = ✅ Итог голосования: <b>{ $outcome }</b>{ $by ->
     [casting] {" "}(голоса поровну, решил голос председательствующего)
    *[majority] {""}
 }

@@ -1,5 +1,6 @@
 # Собеседование: комиссия предлагает время, кандидат выбирает.
 interview-weekday = { DAY($day, style: "weekday") }
+interview-day-brief = { DAY($day, style: "brief") }
 interview-place = 📍 { $place }
 interview-place-online = 💻 Онлайн-встреча: { $place }
 interview-title = Собеседование: { $level }
@@ -65,7 +66,7 @@ interview-days = { $days ->
    *[other]
         🎙 <b>Время собеседований</b>
 
-        Выберите день.
+        Выберите день. Рядом с днём: сколько занято / сколько всего.
 }
 interview-day-taken = { $day } · { $taken }/{ $all }
 interview-day = 🎙 <b>{ $day }</b>

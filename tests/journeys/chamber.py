@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from itertools import product
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -9,12 +10,15 @@ from award.commission import putting
 from award.progress.asked import asked_of
 from locales import texts
 from storage.tables import (
+    Ballot,
     ClosingNote,
+    DossierState,
     Enrolment,
     Mark,
     MarkKind,
     NotePart,
     Person,
+    Points,
     RoleKind,
 )
 from tests.award.commission.chamber import a_chamber
@@ -97,6 +101,9 @@ async def all_mark_and_award(members: list[Phone], chair: Phone, criteria: int) 
     await press(chair, WORDS("desk-button-sign-all", count=1))
 
 
+STAFF = {"operator": "Олжас Тілеу", "mentor": "Айгүл Серік", "head": "Бақыт Оразов"}
+
+
 @dataclass
 class Seated:
     """An open commission with candidates before it, the first of whom has a phone."""
@@ -131,7 +138,7 @@ async def seated(world: World, *names: str, language: str = "kk") -> Seated:
         dossiers = [await chamber.recommended(name) for name in names]
         for name in chamber.them.keys() - {"centre", *phones}:
             person = await session.get_one(Person, chamber.them[name])
-            person.full_name, person.telegram_id = name, -person.id
+            person.full_name, person.telegram_id = STAFF.get(name, name), -person.id
         while await putting.put(await chamber.as_("operator"), commission.id):
             pass
         candidacies = [(await chamber.candidacy(each)).id for each in dossiers]
@@ -139,7 +146,8 @@ async def seated(world: World, *names: str, language: str = "kk") -> Seated:
         person = await person_of(session, candidate.id)
         person.full_name, person.language, person.region = names[0], language, "KZ-75"
         person.birth_date, level.person_id = dt.date(2005, 1, 15), person.id
-        await _lived(session, world, level, dossiers[0].id, chamber.them["mentor"])
+        await lived(session, world, level, chamber.them["mentor"])
+        await noted(session, world, level, dossiers[0].id, chamber.them["mentor"])
     return Seated(
         commission.id,
         phones["chair"],
@@ -150,21 +158,40 @@ async def seated(world: World, *names: str, language: str = "kk") -> Seated:
     )
 
 
-async def _lived(
-    session: AsyncSession, world: World, enrolment: Enrolment, dossier: int, mentor: int
-) -> None:
-    """The journal and the closing note of a level that was lived."""
+async def others_have_marked(world: World, bench: Seated) -> None:
+    """The chair and the secretary have marked everybody, and want all of them awarded."""
+    at = world.clock.now()
+    async with world.bot.database.transaction() as session:
+        people = [(await person_of(session, each.id)).id for each in bench.members[:2]]
+        for candidacy, person in product(bench.candidacies, people):
+            of = {"candidacy_id": candidacy, "person_id": person}
+            session.add(Ballot(**of, vote=DossierState.AWARDED, voted_at=at))
+            session.add_all(
+                Points(**of, criterion=each.code, points=7, at=at)
+                for each in world.bot.programme.award.criteria
+            )
+
+
+async def lived(session: AsyncSession, world: World, enrolment: Enrolment, mentor: int) -> None:
+    """The journal and the marks of a level that was lived."""
     asked = asked_of(world.bot.programme, enrolment)
     assert enrolment.started_on is not None
     for each in asked:
         session.add_all(entries_of(world, enrolment, each, enrolment.started_on))
-        if each.norm:
+        for kind in (MarkKind.NORM, MarkKind.COMPLETE) if each.norm else (MarkKind.COMPLETE,):
             session.add(
                 Mark(
-                    enrolment_id=enrolment.id, direction=each.direction, kind=MarkKind.NORM,
-                    by=mentor, at=world.clock.now(),
+                    enrolment_id=enrolment.id, direction=each.direction, kind=kind, by=mentor,
+                    at=world.clock.now(),
                 )
             )  # fmt: skip
+
+
+async def noted(
+    session: AsyncSession, world: World, enrolment: Enrolment, dossier: int, mentor: int
+) -> None:
+    """The mentor recommends the award."""
+    asked = asked_of(world.bot.programme, enrolment)
     note = ClosingNote(
         dossier_id=dossier, recommends=True, written_by=mentor, begun_at=world.clock.now(),
         sent_at=world.clock.now(),
