@@ -7,7 +7,7 @@ from playwright.async_api import Browser, expect
 
 from locales import texts
 from tests.browser import chromium
-from tests.journeys.chamber import others_have_marked, seated
+from tests.journeys.chamber import STAFF, others_have_marked, seated
 from tests.journeys.clicking import NARROW, SCREENSHOTS, Camera, ClickingPhone, turn_to
 from tests.journeys.world import World
 from tests.sandbox.page.phones import open_page, wider_than_the_window
@@ -110,7 +110,7 @@ async def _meets(secretary: Clicks) -> None:
     await secretary.sees(words("interview-button-came"), picture="interview")
     await secretary.does("interview-button-came")
     await secretary.does("interview-button-dossier")
-    await secretary.sees(LONG_NAME, words("candidate-button-note"), picture="card-of-secretary")
+    await secretary.sees(LONG_NAME, "10:30", STAFF["head"], picture="card-of-secretary")
     await secretary.does("candidate-button-list")
     await secretary.sees(f"1 · {LONG_NAME} ·", words("button-back"), picture="list")
     await secretary.does("button-back")

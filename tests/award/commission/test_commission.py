@@ -547,3 +547,19 @@ async def test_every_look_at_a_candidate_is_on_record(chamber: Chamber) -> None:
         "candidate.journal_seen": 1,
         "candidates.listed": 1,
     }
+
+
+async def test_the_portfolio_is_a_members_as_long_as_the_candidate_is(chamber: Chamber) -> None:
+    made = await chamber.commission()
+    candidacy = await chamber.candidate(made, "Аяна")
+    member, head = await chamber.as_("ministry"), await chamber.as_("head")
+    seen = await dossier.dossier_seen(member, candidacy.id)
+    assert seen.recommended == ("Аты head", NOW.date())
+    level = seen.candidate.enrolment.id
+    await dossier.ask_portfolio(member, candidacy.id)
+    assert await dossier.is_before(member, level)
+    assert not await dossier.is_before(head, level), "who recommended is in conflict"
+    await marks.step_back(member, candidacy.id)
+    assert not await dossier.is_before(member, level)
+    with pytest.raises(NotFound):
+        await dossier.ask_portfolio(member, candidacy.id)
