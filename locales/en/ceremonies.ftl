@@ -164,6 +164,6 @@ ceremony-found = Tap the name of who is here.
 ceremony-found-nobody = 🔍 Nobody of that name is on the list. Write it in another way.
 ceremony-button-list = 🚪 To the list
 ceremony-button-not-here = ↩️ A mistake, not here
-menu-button-invitation = 🎖 My invitation
+menu-button-invitation = 🎖 Invitation
 menu-button-ward-certificates = 🏅 My child’s certificate
 ceremony-guests-too = 👪 Guests: { $guests }
