@@ -7,13 +7,10 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
-from award.access.actor import in_force
-from award.access.birth_dates import needs_representative
-from award.access.responsible import heads_of, tell_mentor
 from award.audit import record
 from award.certificates.issuing import issue
 from award.commission.marks import ballots_of, bench_of, own_ballot, require_present
-from award.commission.rules import OUTCOMES, Verdict, has_quorum, undisputed, verdict
+from award.commission.rules import FEWEST, OUTCOMES, Verdict, has_quorum, undisputed, verdict
 from award.commission.scope import (
     Candidate,
     kept_out,
@@ -22,9 +19,10 @@ from award.commission.scope import (
     own_commission,
 )
 from award.commission.sittings import Bench, bench, open_sitting_of, own_sitting, present_in
+from award.commission.telling import tell_all_around
 from award.dossiers.moving import dossier_locked, move
 from award.errors import NotAllowed, NotFound, Refusal, TooLate
-from award.outbox import NoticeKind, tell
+from award.outbox import NoticeKind
 from award.typed import fitting
 from storage.locking import locked_one
 from storage.tables import (
@@ -33,9 +31,6 @@ from storage.tables import (
     Dossier,
     DossierState,
     Enrolment,
-    Person,
-    Role,
-    RoleKind,
     Urgency,
 )
 
@@ -110,13 +105,15 @@ async def decide(
 
     `expected`: for what the words were written, where votes may have changed since. Raises
     NotAllowed for all others, TooLate for another outcome than expected, Refusal without a sitting,
-    quorum, majority or reason.
+    quorum, majority or reason, and where one member alone is in no conflict.
     """
     candidate = await own_candidate(at, candidacy_id, lock=True)
     # Locked: what is decided is in the protocol of the sitting, however late it comes.
     sitting = await own_sitting(at, candidate.commission.id, lock=True)
     who = await bench_of(at, candidate.candidacy)
     _require_presiding(at, who)
+    if len(who.members) < FEWEST:
+        raise Refusal("refused-one-left")
     if not has_quorum(len(who.members), len(who.present)):
         need = len(who.members) // 2 + 1
         raise Refusal("refused-no-quorum", present=len(who.present), need=need)
@@ -246,38 +243,17 @@ async def _decided(
     candidacy.to_ceremony = to_ceremony and found.outcome is DossierState.AWARDED
     dossier = await dossier_locked(at, candidacy.dossier_id)
     await move(at, dossier, found.outcome, why[1])
-    await _tell(at, candidate.enrolment, candidacy)
+    await tell_all_around(
+        at,
+        candidate.enrolment,
+        own=NoticeKind.AWARD_DECIDED,
+        staff=NoticeKind.AWARD_DECIDED_STAFF,
+        urgency=Urgency.NOW,
+        candidacy=candidacy.id,
+    )
 
 
 async def _award(at: Acting, enrolment: Enrolment, season: int) -> None:
     """The certificate's number is given here, in the transaction that decides."""
     enrolment = await locked_one(at.session, Enrolment, enrolment.id)
     await issue(at.session, at.programme, enrolment, season, at.actor.id, at.now)
-
-
-async def _tell(at: Acting, enrolment: Enrolment, candidacy: Candidacy) -> None:
-    """The participant, a minor's representative, the mentor and the centre's heads."""
-    participant = await at.session.get_one(Person, enrolment.person_id)
-    told = [participant.id]
-    if await needs_representative(at.session, at.programme, participant, at.now):
-        told += await at.session.scalars(
-            select(Role.person_id).where(
-                Role.kind == RoleKind.REPRESENTATIVE,
-                Role.ward_id == participant.id,
-                in_force(at.now),
-            )
-        )
-    for person in told:
-        tell(
-            at.session,
-            person,
-            NoticeKind.AWARD_DECIDED,
-            at.now,
-            urgency=Urgency.NOW,
-            candidacy=candidacy.id,
-        )
-    kind = NoticeKind.AWARD_DECIDED_STAFF
-    await tell_mentor(at.session, enrolment, kind, at.now, candidacy=candidacy.id)
-    if enrolment.centre_id is not None:
-        for head in await heads_of(at.session, enrolment.centre_id, at.now):
-            tell(at.session, head, kind, at.now, candidacy=candidacy.id)

@@ -12,6 +12,7 @@ from award.audit import record
 from award.commission.rules import Marked, has_quorum, marked
 from award.commission.scope import Candidate, kept_out, members_of, own_candidate
 from award.commission.sittings import Bench, bench, open_sitting_of, present_in
+from award.commission.telling import tell_where_short
 from award.errors import NotAllowed, NotFound, Refusal, TooLate
 from award.programme.award import Criterion
 from award.typed import fitting
@@ -104,8 +105,10 @@ async def close_marks(at: Acting, candidacy_id: int) -> None:
 
 
 async def step_back(at: Acting, candidacy_id: int) -> int:
-    """A member takes no part in a candidate any more, for good; what they marked goes. Returns the
-    id of the commission."""
+    """A member takes no part in a candidate any more, for good; what they marked goes.
+
+    Returns the id of the commission. Where too few are left to decide, the operators are told.
+    """
     candidate = await own_candidate(at, candidacy_id, lock=True)
     ballot = await own_ballot(at, candidacy_id)
     ballot.stepped_back_at, ballot.vote, ballot.voted_at, ballot.words = at.now, None, None, None
@@ -113,6 +116,7 @@ async def step_back(at: Acting, candidacy_id: int) -> int:
     await at.session.execute(delete(Points).where(mine))
     await at.session.flush()
     await _note(at, "candidate.stepped_back", candidacy_id)
+    await tell_where_short(at, candidate.commission)
     if candidate.candidacy.marks_closed_at is None:
         who = await bench_of(at, candidate.candidacy)
         await _close_if_all(at, candidate, who)

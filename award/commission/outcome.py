@@ -1,4 +1,4 @@
-"""A decision as it is told: to the participant and family, mentor and head; a seat that ended."""
+"""What is told of a candidate: decided on, or taken back; too few members; a seat that ended."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -7,8 +7,18 @@ from award.access.acting import Acting
 from award.access.scope import represents, visible
 from award.audit import record
 from award.commission.appeals import may_appeal
-from award.errors import NotFound
-from storage.tables import Candidacy, Commission, CommissionMember, Dossier, DossierState, Person
+from award.commission.scope import members_of
+from award.commission.telling import short_of_members
+from award.errors import NotFound, TooLate
+from storage.tables import (
+    Candidacy,
+    Commission,
+    CommissionMember,
+    Dossier,
+    DossierState,
+    Person,
+    RoleKind,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +59,49 @@ async def decision_seen(at: Acting, candidacy_id: int) -> Decision:
         own=own,
         appeal_until=until,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """A candidate whom a commission gave up; `own`: the reader."""
+
+    enrolment_id: int
+    name: str
+    level: str
+    own: bool
+
+
+async def taken_back_seen(at: Acting, candidacy_id: int) -> TakenBack:
+    """A candidate who waits for another commission, for who may see them; a look is on record.
+
+    Raises TooLate once they are before one.
+    """
+    candidacy = await at.session.get(Candidacy, candidacy_id)
+    if candidacy is None or candidacy.ended_at is None or candidacy.outcome is not None:
+        raise NotFound
+    dossier = await at.session.get_one(Dossier, candidacy.dossier_id)
+    enrolment = await visible(at, dossier.enrolment_id)
+    if enrolment.erased_at is not None:
+        raise NotFound
+    if dossier.state is not DossierState.RECOMMENDED:
+        raise TooLate("refused-dossier-moved")
+    person = await at.session.get_one(Person, enrolment.person_id)
+    own = person.id == at.actor.id
+    if not own and not await represents(at, enrolment):
+        await record(
+            at.session, at.actor.id, "candidate.taken_back_seen", "candidacy", candidacy.id, at.now
+        )
+    return TakenBack(enrolment.id, person.full_name or "", enrolment.level or "", own)
+
+
+async def short_seen(at: Acting, commission_id: int) -> tuple[Commission, tuple[int, ...]]:
+    """A commission, and the dossiers of which too few of it may decide; for an operator."""
+    at.actor.require(RoleKind.OPERATOR)
+    commission = await at.session.get(Commission, commission_id)
+    if commission is None:
+        raise NotFound
+    members = await members_of(at.session, commission.id, at.now)
+    return commission, await short_of_members(at.session, commission.id, members)
 
 
 async def own_seat(at: Acting, member_id: int) -> tuple[CommissionMember, Commission]:

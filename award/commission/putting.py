@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.access.acting import Acting
 from award.audit import record
 from award.commission.scope import members_of, operators_commission
+from award.commission.telling import tell_all_around, tell_where_short
 from award.dossiers.moving import move
 from award.errors import NotFound, Refusal, TooLate
 from award.outbox import NoticeKind, tell
@@ -76,6 +77,7 @@ async def put(at: Acting, commission_id: int) -> int:
     for dossier in dossiers:
         await _put_one(at, commission, dossier, appeal=False)
     if dossiers:
+        await tell_where_short(at, commission)
         for member in await members_of(at.session, commission.id, at.now):
             tell_of_candidates(at.session, member.person_id, commission, at.now)
     return len(dossiers)
@@ -123,7 +125,8 @@ async def _put_one(
 async def take_back(at: Acting, candidacy_id: int) -> None:
     """The operator takes a candidate back from a commission that has not decided on them.
 
-    A time for an interview that is still to come is free for others again.
+    A time for an interview that is still to come is free for others again. The participant, a
+    minor's representative, the mentor and the centre's heads are told.
     """
     at.actor.require(RoleKind.OPERATOR)
     if await at.session.get(Candidacy, candidacy_id) is None:
@@ -133,11 +136,24 @@ async def take_back(at: Acting, candidacy_id: int) -> None:
         raise TooLate("refused-candidate-decided")
     candidacy.ended_at = at.now
     ahead = (InterviewTime.candidacy_id == candidacy.id) & (InterviewTime.starts_at > at.now)
-    await at.session.execute(
-        update(InterviewTime).where(ahead).values(candidacy_id=None, taken_at=None)
+    freed = await at.session.scalars(
+        update(InterviewTime)
+        .where(ahead)
+        .values(candidacy_id=None, taken_at=None)
+        .returning(InterviewTime.id)
     )
     dossier = await locked_one(at.session, Dossier, candidacy.dossier_id)
     await move(at, dossier, DossierState.RECOMMENDED)
+    kind = NoticeKind.CANDIDATE_TAKEN_BACK
+    enrolment = await at.session.get_one(Enrolment, dossier.enrolment_id)
+    await tell_all_around(
+        at,
+        enrolment,
+        own=kind,
+        staff=kind,
+        candidacy=candidacy.id,
+        interview=bool(freed.all()),
+    )
 
 
 async def take_all_back(at: Acting, commission_id: int) -> int:

@@ -9,6 +9,7 @@ from storage.tables import DossierState
 
 # What can be voted for.
 OUTCOMES = (DossierState.AWARDED, DossierState.DECLINED, DossierState.DEFERRED)
+FEWEST = 2  # members without conflict: what one person decides is no commission's decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,8 @@ class Marked:
 
 
 def has_quorum(members: int, present: int) -> bool:
-    """Whether more than half of the members without conflict are present."""
-    return 2 * present > members
+    """Whether more than half of the members without conflict are present, and they are several."""
+    return members >= FEWEST and 2 * present > members
 
 
 def verdict(

@@ -14,6 +14,7 @@ from award.access.birth_dates import needs_representative
 from award.access.invitations import LinkUnusable, make_link, open_link, revoke_links, use_up
 from award.audit import record
 from award.commission.scope import members_of, operators_commission
+from award.commission.telling import tell_where_short
 from award.errors import NotFound, Refusal, TooLate
 from award.outbox import NoticeKind, tell
 from award.programme.award import Award
@@ -138,6 +139,9 @@ async def end_seat(at: Acting, member_id: int) -> None:
             at.now,
             member=member.id,
         )
+        await at.session.flush()
+        commission = await at.session.get_one(Commission, member.commission_id)
+        await tell_where_short(at, commission)
 
 
 async def _seat(at: Acting, member_id: int) -> CommissionMember:

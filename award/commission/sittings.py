@@ -11,6 +11,7 @@ from award.audit import record
 from award.commission.protocols import issue
 from award.commission.scope import members_of, own_commission
 from award.commission.seats import require_complete
+from award.commission.telling import tell_where_short
 from award.errors import TooLate
 from award.outbox import NoticeKind, tell
 from storage.tables import (
@@ -86,6 +87,7 @@ async def open_sitting(at: Acting, commission_id: int) -> Sitting:
     await at.session.flush()
     at.session.add(Presence(sitting_id=sitting.id, person_id=at.actor.id, at=at.now))
     await _note(at, "sitting.opened", sitting)
+    await tell_where_short(at, commission)  # a household may have been declared meanwhile
     for member in members:
         if member.person_id is not None and member.person_id != at.actor.id:
             tell(

@@ -18,6 +18,7 @@ from award.commission.scope import (
 )
 from award.commission.seats import Lacking, missing
 from award.commission.sittings import open_sitting_of, present_in
+from award.commission.telling import short_of_members
 from award.errors import NotFound, TooLate
 from award.paging import PAGE, page_of
 from storage.tables import (
@@ -55,7 +56,10 @@ class SeatSeen:
 
 @dataclass(frozen=True, slots=True)
 class CommissionSeen:
-    """A commission for an operator: `lacking` as `missing` says it, `waiting` within its scope."""
+    """A commission for an operator: `lacking` as `missing` says it, `waiting` within its scope.
+
+    `short`: numbers of the dossiers before it of which too few members may decide.
+    """
 
     commission: Commission
     seats: tuple[SeatSeen, ...]
@@ -63,12 +67,15 @@ class CommissionSeen:
     undecided: int
     decided: int
     waiting: Waiting
+    short: tuple[int, ...]
     protocols: tuple[SittingProtocol, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
     """A commission for a member: `left` candidates before them of `before` it.
+
+    `hidden`: how many more there are, of whom the member is in conflict or stepped back.
 
     `seat`: their own; `sits`: it sits now; `here`: they are there, among `present` people.
     """
@@ -77,6 +84,7 @@ class Desk:
     seat: Seat
     before: int
     left: int
+    hidden: int
     sits: bool
     here: bool
     present: int
@@ -167,6 +175,7 @@ async def commission_seen(at: Acting, commission_id: int) -> CommissionSeen:
         undecided=await _count(at.session, of_it & Candidacy.ended_at.is_(None)),
         decided=await _count(at.session, of_it & Candidacy.outcome.is_not(None)),
         waiting=await waiting_for(at.session, commission),
+        short=await short_of_members(at.session, commission.id, members),
         protocols=await _protocols(at.session, commission.id),
     )
 
@@ -190,13 +199,15 @@ async def desk(at: Acting, commission_id: int) -> Desk:
     commission, member = await own_commission(at, commission_id)
     sitting = await open_sitting_of(at.session, commission.id)
     present = await present_in(at.session, sitting)
-    before = await _before(at, commission.id)
+    all_ = await _undecided(at.session, commission.id)
+    before = await _theirs(at, all_)
     done = await _done(at, before)
     return Desk(
         commission=commission,
         seat=member.seat,
         before=len(before),
         left=sum(1 for each in before if each.id not in done),
+        hidden=len(all_) - len(before),
         sits=sitting is not None,
         here=at.actor.id in present,
         present=len(present),
@@ -253,7 +264,11 @@ async def next_candidate(at: Acting, commission_id: int, after: int) -> tuple[in
 
 async def _before(at: Acting, commission_id: int) -> list[Candidacy]:
     """Candidates who are not decided on, and with whom the member is in no conflict."""
-    found = await at.session.scalars(
+    return await _theirs(at, await _undecided(at.session, commission_id))
+
+
+async def _undecided(session: AsyncSession, commission_id: int) -> Sequence[Candidacy]:
+    found = await session.scalars(
         select(Candidacy)
         .join(Dossier, Dossier.id == Candidacy.dossier_id)
         .join(Enrolment, Enrolment.id == Dossier.enrolment_id)
@@ -264,7 +279,10 @@ async def _before(at: Acting, commission_id: int) -> list[Candidacy]:
         )
         .order_by(Candidacy.id)
     )
-    candidacies = found.all()
+    return found.all()
+
+
+async def _theirs(at: Acting, candidacies: Sequence[Candidacy]) -> list[Candidacy]:
     out = await kept_out(at.session, candidacies)
     return [each for each in candidacies if at.actor.id not in out[each.id]]
 

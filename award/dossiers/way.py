@@ -17,6 +17,7 @@ from award.errors import NotFound
 from storage.tables import (
     AWARDED_STATES,
     SIGNED_STATES,
+    Candidacy,
     Certificate,
     CertificateState,
     Dossier,
@@ -66,8 +67,6 @@ DECIDED_STATES = (
     _S.INVITED,
     _S.HANDED_OVER,
 )
-# Why it ended so is told to the participant; what the mentor was asked is not.
-_TOLD_WHY = (_S.NOT_RECOMMENDED, _S.DECLINED, _S.DEFERRED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +75,10 @@ class OnTheWay:
 
     `step` is under way, the `number`th of `total`; `done`: the day on which each earlier one was
     done. `state` since `since`, for those of `who` (names of staff; none of a commission's) to
-    `due`. `ending`: what holds whatever the state says. `reason`: why it was not recommended, not
-    awarded, or revoked. `own`: the reader's own level.
+    `due`, which of a declined one is the last day of the appeal, None once there is none any more.
+    `ending`: what holds whatever the state says. Why it was not recommended, not awarded, or
+    revoked: a commission's usual reason by its `code`, or else `reason`. `own`: the reader's own
+    level; `family`: that, or whom the reader represents.
     """
 
     dossier_id: int
@@ -92,7 +93,9 @@ class OnTheWay:
     due: dt.date | None
     ending: Ending | None
     reason: str | None
+    code: str | None
     own: bool
+    family: bool
 
     @property
     def holds(self) -> bool:
@@ -159,11 +162,11 @@ async def way_of(at: Acting, enrolment_id: int) -> OnTheWay:
     steps = await at.session.scalars(
         select(DossierStep).where(DossierStep.dossier_id == dossier.id).order_by(DossierStep.id)
     )
-    told = own or await represents(at, enrolment) or dossier.state in _TOLD_WHY
-    turns = await whose_turn(at.session, [dossier], at.now)
     line = steps.all()
+    family = own or await represents(at, enrolment)
+    turns = await whose_turn(at.session, [dossier], at.now)
     ending = (await endings(at.session, [dossier.id], at.now)).get(dossier.id)
-    since, reason = dossier.since, _why(line, dossier)
+    since, (code, reason) = dossier.since, await _why(at, line, dossier)
     if ending is Ending.REVOKED:
         since, reason = await _revoked(at, enrolment.id)
     return OnTheWay(
@@ -176,10 +179,12 @@ async def way_of(at: Acting, enrolment_id: int) -> OnTheWay:
         done=_done(at, line, person.region),
         since=today_in(at.programme, person.region, since),
         who=await _names(at, turns[dossier.id]) if _is_named(dossier) else (),
-        due=dossier.due,
+        due=_term(dossier, line, today_in(at.programme, person.region, at.now)),
         ending=ending,
-        reason=reason if told or ending is not None else None,
+        reason=reason,
+        code=code,
         own=own,
+        family=family,
     )
 
 
@@ -232,7 +237,10 @@ async def way_line(at: Acting, enrolment_id: int) -> WayLine | None:
     if dossier is None:
         return None
     ending = (await endings(at.session, [dossier.id], at.now)).get(dossier.id)
-    return WayLine(dossier.state, _number(dossier.state), len(WayStep), dossier.due, ending)
+    line = await at.session.scalars(select(DossierStep).where(DossierStep.dossier_id == dossier.id))
+    person = await at.session.get_one(Person, at.actor.id)
+    due = _term(dossier, line.all(), today_in(at.programme, person.region, at.now))
+    return WayLine(dossier.state, _number(dossier.state), len(WayStep), due, ending)
 
 
 async def has_completed(at: Acting) -> bool:
@@ -299,10 +307,30 @@ def _done(at: Acting, line: Sequence[DossierStep], region: str | None) -> dict[W
     return days
 
 
-def _why(line: Sequence[DossierStep], dossier: Dossier) -> str | None:
-    if dossier.state not in _TOLD_WHY:
-        return None
-    return next((each.reason for each in reversed(line) if each.state is dossier.state), None)
+async def _why(
+    at: Acting, line: Sequence[DossierStep], dossier: Dossier
+) -> tuple[str | None, str | None]:
+    """The code of a commission's usual reason, or else words."""
+    if dossier.state is _S.NOT_RECOMMENDED:
+        found = (each.reason for each in reversed(line) if each.state is dossier.state)
+        return None, next(found, None)
+    if dossier.state not in (_S.DECLINED, _S.DEFERRED):
+        return None, None
+    decision = await at.session.scalar(
+        select(Candidacy)
+        .where(Candidacy.dossier_id == dossier.id, Candidacy.outcome == dossier.state)
+        .order_by(Candidacy.id.desc())
+        .limit(1)
+    )
+    return (decision.reason, decision.words) if decision is not None else (None, None)
+
+
+def _term(dossier: Dossier, line: Sequence[DossierStep], today: dt.date) -> dt.date | None:
+    """Until when somebody has to act, or may: an appeal is made once, and in time."""
+    if dossier.state is not _S.DECLINED or dossier.due is None:
+        return dossier.due
+    appealed = any(each.state is _S.APPEALED for each in line)
+    return None if appealed or dossier.due < today else dossier.due
 
 
 async def _names(at: Acting, people: Sequence[int]) -> tuple[str, ...]:

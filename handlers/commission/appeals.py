@@ -7,12 +7,12 @@ from markupsafe import Markup
 from award.commission.appeals import appeal_seen, give_appeal, waiting_appeals
 from award.errors import Refusal
 from award.paging import PAGE
-from handlers.commission.taps import AppealDo, AppealTap
 from handlers.commission.words import commission_name
 from handlers.ui.answers import answering
 from handlers.ui.context import RequestContext, Speaking
 from handlers.ui.navigation import menu_button
 from handlers.ui.shown import Shown, button, quoted
+from handlers.ui.taps import AppealDo, AppealTap
 
 router = Router(name="appeals")
 

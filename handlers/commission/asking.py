@@ -14,11 +14,11 @@ from award.commission import appeals, deciding, marks, protocols
 from award.commission.dossier import dossier_seen
 from award.errors import NotAllowed, Refusal, TooLate
 from handlers.commission.candidate import card, decided_shown
-from handlers.commission.taps import AppealDo, AppealTap, ProtocolDo, ProtocolTap
+from handlers.commission.taps import ProtocolDo, ProtocolTap
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import asked, menu_button, started_with
 from handlers.ui.shown import Shown
-from handlers.ui.taps import CandidateDo, CandidateTap
+from handlers.ui.taps import AppealDo, AppealTap, CandidateDo, CandidateTap
 from handlers.ui.widgets import Dialog, cancel, menu, mistaken, open_anew
 from storage.tables import DossierState
 

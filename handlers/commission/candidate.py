@@ -9,6 +9,7 @@ from markupsafe import Markup
 from award.commission.deciding import REASONS, decide, vote
 from award.commission.dossier import DossierSeen, dossier_seen
 from award.commission.marks import close_marks, mark, step_back
+from award.commission.rules import FEWEST
 from award.commission.views import next_candidate
 from award.errors import NotAllowed, Refusal, TooLate
 from award.interviews.choosing import Standing, interview_of
@@ -133,6 +134,8 @@ def _marks(seen: DossierSeen, say: Texts) -> Iterable[Markup]:
 
 def _votes(seen: DossierSeen, say: Texts) -> Iterable[Markup]:
     votes = seen.votes
+    if votes.members < FEWEST:
+        yield say("votes-one-left")
     if not seen.marks.closed:
         return
     yield say(
@@ -143,7 +146,7 @@ def _votes(seen: DossierSeen, say: Texts) -> Iterable[Markup]:
     )
     if votes.mine is not None:
         yield say("votes-mine", outcome=outcome_name(votes.mine, say))
-    if not votes.quorum:
+    if not votes.quorum and votes.members >= FEWEST:
         yield say("votes-no-quorum", need=votes.members // 2 + 1)
     elif votes.verdict is not None:
         by = "casting" if votes.verdict.by_casting_vote else "majority"

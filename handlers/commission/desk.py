@@ -17,7 +17,14 @@ from handlers.ui.context import RequestContext, Speaking
 from handlers.ui.navigation import menu_button
 from handlers.ui.paging import arrows
 from handlers.ui.shown import Shown, button
-from handlers.ui.taps import CandidateDo, CandidateTap, CommissionDo, CommissionTap
+from handlers.ui.taps import (
+    CandidateDo,
+    CandidateTap,
+    CommissionDo,
+    CommissionTap,
+    GoTap,
+    Screen,
+)
 from handlers.wording.names import level_name
 from locales import Texts
 
@@ -68,6 +75,8 @@ async def desk_shown(at: Speaking, number: int, said: Markup | None = None) -> S
         Markup(""),
         say("desk-candidates", before=seen.before, left=seen.left),
     ]
+    if seen.hidden:
+        lines.append(say("desk-hidden", hidden=seen.hidden))
     sits = "here" if seen.here else "away" if seen.sits else "none"
     lines.append(say(f"desk-sitting-{sits}", present=seen.present, members=seen.members))
     return Shown(Markup("\n").join(lines), (), _desk_rows(seen, say))
@@ -92,6 +101,8 @@ def _desk_rows(seen: Desk, say: Texts) -> Rows:
         rows.append([_to(CommissionDo.RISE, number, say.plain("desk-button-rise"))])
     elif seen.here:
         rows.append([_to(CommissionDo.LEAVE, number, say.plain("desk-button-leave"))])
+    household = GoTap(to=Screen.HOUSEHOLD).pack()
+    rows.append([button(say.plain("menu-button-household"), household)])
     rows += [
         [
             button(

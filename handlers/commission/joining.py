@@ -14,7 +14,7 @@ from handlers.ui.deep_links import opens
 from handlers.ui.navigation import menu_button
 from handlers.ui.shown import Shown, button
 from handlers.ui.states import Start
-from handlers.ui.taps import CommissionDo, CommissionTap
+from handlers.ui.taps import CommissionDo, CommissionTap, GoTap, Screen
 from storage.tables import InvitationKind
 
 router = Router(name="commission_joining")
@@ -50,7 +50,12 @@ async def join(
         return
     member = await take_seat(at, callback_data.payload)
     desk = CommissionTap(do=CommissionDo.DESK, id=member.commission_id).pack()
-    rows = [[button(say.plain("commission-button-desk"), desk)], [menu_button(say)]]
+    household = GoTap(to=Screen.HOUSEHOLD).pack()
+    rows = [
+        [button(say.plain("commission-button-desk"), desk)],
+        [button(say.plain("menu-button-household"), household)],
+        [menu_button(say)],
+    ]
     at.reply.put(Shown(say("seat-taken"), (), rows))
     if not at.actor.name:
         await dialog_manager.start(Start.staff, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)

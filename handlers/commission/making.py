@@ -17,22 +17,27 @@ from award.commission.seats import (
 from award.commission.views import CommissionSeen, commission_seen, commissions, own_commissions
 from award.errors import Refusal
 from handlers.commission.taps import (
-    AppealDo,
-    AppealTap,
     NewCommission,
     ProtocolDo,
     ProtocolTap,
     SeatDo,
     SeatTap,
 )
-from handlers.commission.words import commission_name, seat_name
+from handlers.commission.words import commission_name, seat_name, short_words
 from handlers.ui.answers import answering
 from handlers.ui.context import RequestContext
 from handlers.ui.deep_links import deep_link, share_button
 from handlers.ui.navigation import menu_button
 from handlers.ui.paging import arrows, on_page
 from handlers.ui.shown import Shown, button
-from handlers.ui.taps import CommissionDo, CommissionTap, GoTap, Screen
+from handlers.ui.taps import (
+    AppealDo,
+    AppealTap,
+    CommissionDo,
+    CommissionTap,
+    GoTap,
+    Screen,
+)
 from handlers.wording.names import staff_name
 from locales import Texts
 from storage.tables import CommissionMember, RoleKind, Seat
@@ -193,6 +198,8 @@ async def _card(at: RequestContext, number: int) -> Shown:
     if commission.closed_at is None:
         waiting = seen.waiting
         lines.append(say("commission-waiting", total=waiting.total, deferred=waiting.deferred))
+    if seen.short:
+        lines += [Markup(""), short_words(seen.short, say)]
     return Shown(
         Markup("\n").join(lines), (), [*_acts(seen, say), *_protocols(seen, say), _back(say)]
     )

@@ -2,7 +2,13 @@
 
 from markupsafe import Markup
 
-from award.commission.outcome import Decision, decision_seen, own_seat
+from award.commission.outcome import (
+    Decision,
+    decision_seen,
+    own_seat,
+    short_seen,
+    taken_back_seen,
+)
 from award.commission.terms import appeal_due, candidate_due
 from award.commission.views import desk, seat_seen
 from award.errors import NotAllowed, TooLate
@@ -11,13 +17,18 @@ from award.paging import PAGE
 from handlers.commission.appeals import appeal_shown
 from handlers.commission.desk import desk_shown
 from handlers.commission.protocol import protocol_shown
-from handlers.commission.taps import AppealDo, AppealTap
-from handlers.commission.words import commission_name, reason_words, seat_name
+from handlers.commission.words import commission_name, reason_words, seat_name, short_words
 from handlers.ui.navigation import menu_button
 from handlers.ui.notice_lists import left_out, stage_line, told
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Shown, button, quoted
-from handlers.ui.taps import CommissionDo, CommissionTap
+from handlers.ui.taps import (
+    AppealDo,
+    AppealTap,
+    CommissionDo,
+    CommissionTap,
+    WayTap,
+)
 from handlers.wording.names import level_name, staff_name
 from storage.tables import DossierState
 
@@ -53,9 +64,10 @@ async def _ended(at: Notice) -> Shown | None:
 
 @notice(NoticeKind.CANDIDATES_PUT)
 async def _put(at: Notice) -> Shown | None:
-    """To a member: how many there are to look at."""
+    """To a member: how many there are to look at, or that none of them is theirs to see."""
     number = at.details["commission"]
-    if not (await desk(at, number)).left:
+    seen = await desk(at, number)
+    if not seen.left and (seen.before or not seen.hidden):
         return None
     return await desk_shown(at, number, at.say("candidates-told-put"))
 
@@ -84,6 +96,10 @@ async def _decided(at: Notice) -> Shown | None:
         lines += [Markup(""), say("decision-appeal", until=seen.appeal_until)]
         make = AppealTap(do=AppealDo.MAKE, id=seen.dossier_id).pack()
         rows.append([button(say.plain("appeal-button-make"), make)])
+    elif seen.own and seen.outcome is DossierState.DECLINED:
+        lines += [Markup(""), say("way-next-declined")]
+    way = WayTap(enrolment=seen.enrolment_id).pack()
+    rows.append([button(say.plain("button-way"), way)])
     return Shown(Markup("\n").join(lines), (), [*rows, [menu_button(say)]])
 
 
@@ -92,6 +108,37 @@ async def _decided_staff(at: Notice) -> Shown | None:
     """To the mentor, or a head."""
     seen = await decision_seen(at, at.details["candidacy"])
     return Shown(Markup("\n").join(_outcome(seen, at)), (), [[menu_button(at.say)]])
+
+
+@notice(NoticeKind.CANDIDATE_TAKEN_BACK)
+async def _gave_up(at: Notice) -> Shown | None:
+    """To the participant, the representative, the mentor, a head; until they are put to others."""
+    try:
+        seen = await taken_back_seen(at, at.details["candidacy"])
+    except TooLate:
+        return None
+    words = at.say(
+        "candidate-told-taken-back-own" if seen.own else "candidate-told-taken-back",
+        name=seen.name,
+        level=level_name(at.programme.find_level(seen.level), at.say),
+        interview="yes" if at.details["interview"] else "no",
+    )
+    way = WayTap(enrolment=seen.enrolment_id).pack()
+    rows = [[button(at.say.plain("button-way"), way)], [menu_button(at.say)]]
+    return Shown(words, (), rows)
+
+
+@notice(NoticeKind.COMMISSION_SHORT)
+async def _short(at: Notice) -> Shown | None:
+    """To operators, while too few members of a commission may decide on somebody."""
+    commission, short = await short_seen(at, at.details["commission"])
+    if not short or commission.closed_at is not None:
+        return None
+    name = commission_name(commission, at.programme, at.say)
+    head = at.say("commission-head", name=name)
+    opens = CommissionTap(do=CommissionDo.SEATS, id=commission.id).pack()
+    rows = [[button(at.say.plain("commission-button-seats"), opens)], [menu_button(at.say)]]
+    return Shown(Markup("\n").join([head, short_words(short, at.say)]), (), rows)
 
 
 def _outcome(seen: Decision, at: Notice) -> list[Markup]:

@@ -54,22 +54,3 @@ class ProtocolTap(CallbackData, prefix="cp"):
 
     do: ProtocolDo
     id: Id
-
-
-class AppealDo(StrEnum):
-    """What a tap on an appeal asks for: to make one against the decision on a dossier; or, of one
-    that was made, to see it or give it to a commission.
-    """
-
-    MAKE = "make"
-    LIST = "list"
-    SHOW = "show"
-    GIVE = "give"
-
-
-class AppealTap(CallbackData, prefix="al"):
-    """Something to do with an appeal; `commission`: who is to hear it."""
-
-    do: AppealDo
-    id: Id = 0
-    commission: Id = 0

@@ -1,5 +1,10 @@
 """What commissions, seats, outcomes and reasons are called, in the reader's language."""
 
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from award.paging import PAGE
 from award.programme import Programme
 from handlers.wording.names import region_name
 from locales import Texts
@@ -25,6 +30,12 @@ def seat_name(seat: Seat, say: Texts) -> str:
 def outcome_name(outcome: DossierState, say: Texts) -> str:
     """A decision as people call it."""
     return say.plain(f"outcome-{outcome.value}")
+
+
+def short_words(dossiers: Sequence[int], say: Texts) -> Markup:
+    """Of which dossiers too few members may decide, and what to do."""
+    shown = ", ".join(f"№ {number}" for number in dossiers[:PAGE])
+    return say("commission-short", numbers=shown, more=max(0, len(dossiers) - PAGE))
 
 
 def reason_words(candidacy: Candidacy, say: Texts) -> str:

@@ -1,17 +1,21 @@
 """What each side is told of interviews: times offered, taken back, not come, reminders (§8.9)."""
 
+import datetime as dt
+
 from aiogram.types import InlineKeyboardButton
 
 from award.errors import NotAllowed, TooLate
 from award.interviews.choosing import Standing, own_interview
 from award.interviews.coming import interview
-from award.interviews.stages import Stage
+from award.interviews.stages import Stage, moment_of
 from award.outbox import NoticeKind
 from handlers.interviews.taps import ChooseDo, ChooseTap, MeetDo, MeetTap
 from handlers.interviews.words import local, place_rows, place_words
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Shown, button
 from handlers.wording.names import level_name
+
+ON_TIME = dt.timedelta(minutes=10)  # later than that it does not say how long it is until then
 
 
 @notice(NoticeKind.INTERVIEW_OFFERED)
@@ -58,9 +62,10 @@ async def _reminder(at: Notice) -> Shown | None:
         return None
     if seen.starts_at <= at.now or seen.came is not None:
         return None
+    stage = Stage(at.details["stage"])
     words = at.say(
         "notice-interview-own" if seen.own else "notice-interview-of",
-        stage=Stage(at.details["stage"]).value,
+        stage="late" if at.now - moment_of(stage, seen.starts_at) > ON_TIME else stage.value,
         name=seen.name,
         when=local(seen.starts_at, seen.zone),
         minutes=seen.minutes,

@@ -240,6 +240,7 @@ def _of_staff(standing: Standing, say: Texts) -> Rows:
         if pair := [*honesty, *disputes]:
             rows.append(pair)
         rows.append([_way("away", say)])
+    if standing.is_staff or standing.sits:
         rows.append([_way("household", say)])
     return rows
 

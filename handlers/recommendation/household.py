@@ -1,4 +1,4 @@
-"""Whom a member of staff lives with: declared by name and birth date, dropped by a tap (§8.1)."""
+"""Whom staff and commissions' members live with: declared by name and birth date (§8.1)."""
 
 from typing import Any
 
@@ -10,9 +10,14 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Row, SwitchTo
 from markupsafe import Markup
 
-from award.access.actor import STAFF
 from award.calendar.zones import today_in
-from award.dossiers.household import declare, drop, household_name, own_household
+from award.dossiers.household import (
+    declare,
+    drop,
+    household_name,
+    may_declare,
+    own_household,
+)
 from award.errors import NotAllowed, Refusal
 from award.programme import Programme
 from handlers import understanding
@@ -37,7 +42,8 @@ class Household(StatesGroup):
 async def open_household(
     tap: CallbackQuery, dialog_manager: DialogManager, at: RequestContext
 ) -> None:
-    at.actor.require(*STAFF)
+    if not await may_declare(at):
+        raise NotAllowed
     await open_above_menu(dialog_manager, Household.all)
 
 

@@ -11,6 +11,8 @@ from handlers.ui.context import RequestContext, Speaking
 from handlers.ui.navigation import menu_button
 from handlers.ui.shown import Buttons, Shown, button
 from handlers.ui.taps import (
+    AppealDo,
+    AppealTap,
     DisputeDo,
     DisputeTap,
     DossierDo,
@@ -48,13 +50,18 @@ def way_shown(at: Speaking, way: OnTheWay) -> Shown:
 
 def _buttons(at: Speaking, way: OnTheWay) -> Buttons:
     say, rows = at.say, list[list[InlineKeyboardButton]]()
+    if way.family and way.state is DossierState.DECLINED and way.due is not None:
+        appeals = AppealTap(do=AppealDo.MAKE, id=way.dossier_id).pack()
+        rows.append([button(say.plain("appeal-button-make"), appeals)])
     if not way.own:
         participant = Newcomer(enrolment=way.enrolment_id).pack()
         rows.append([button(say.plain("way-button-participant"), participant)])
         return [*rows, [menu_button(say)]]
     if way.state is DossierState.NOT_RECOMMENDED:
         rows.append([_dispute(at, way.dossier_id)])
-    if way.state is DossierState.CANDIDATE:
+    if way.state is DossierState.DECLINED and way.due is None:
+        rows.append([_go(at, "menu-button-apply", Screen.APPLY)])
+    if way.state in (DossierState.CANDIDATE, DossierState.APPEALED):
         interview = ChooseTap(do=ChooseDo.SHOW).pack()
         rows.append([button(say.plain("interview-button-show"), interview)])
     if way.state is DossierState.INVITED and way.ending is None:

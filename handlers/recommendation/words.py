@@ -12,6 +12,7 @@ from handlers.ui.shown import quoted
 from handlers.wording.names import direction_name, level_name
 from handlers.wording.progress import done
 from locales import Texts
+from storage.tables import DossierState
 
 LONGEST_SHOWN = 2400  # characters of a whole note within a message, beside facts and titles
 # What keeps a participant from being recommended: each code, or its beginning, and its text.
@@ -110,10 +111,18 @@ def way_words(way: OnTheWay, programme: Programme, say: Texts) -> Markup:
     if way.who:
         now.append(say("way-who", names=", ".join(way.who)))
     now.append(say("way-since", day=way.since))
-    if way.due is not None:
+    if way.due is not None and way.state is not DossierState.DECLINED:
         now.append(say("way-until", day=way.due))
-    if way.reason:
-        now += [say("way-reason"), quoted(way.reason)]
+    reason = say.plain(f"decision-reason-{way.code}") if way.code else way.reason
+    if reason:
+        now += [say("way-reason"), quoted(reason)]
+    if way.state is DossierState.DECLINED:
+        if way.family and way.due is not None:
+            now.append(say("decision-appeal", until=way.due))
+        elif way.own:
+            now.append(say("way-next-declined"))
+    if way.own and way.state is DossierState.DEFERRED:
+        now.append(say("way-next-deferred"))
     return Markup("\n\n").join([head, Markup("\n").join(steps), Markup("\n").join(now)])
 
 

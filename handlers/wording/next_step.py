@@ -8,6 +8,7 @@ from award.profile.next_step import WhereItStands
 from award.programme import Programme
 from handlers.wording.names import level_name
 from locales import Texts
+from storage.tables import DossierState
 
 
 def where_words(where: WhereItStands, programme: Programme, say: Texts) -> Markup:
@@ -21,7 +22,11 @@ def where_words(where: WhereItStands, programme: Programme, say: Texts) -> Marku
         said = Markup("\n").join([said, way_now(where.way, say)])
     if where.until is None:
         return said
-    return Markup("\n").join([said, say("where-until", day=where.until)])
+    if where.way is not None and where.way.state is DossierState.DECLINED:
+        until = say("decision-appeal", until=where.until)
+    else:
+        until = say("where-until", day=where.until)
+    return Markup("\n").join([said, until])
 
 
 def way_now(way: WayLine, say: Texts) -> Markup:

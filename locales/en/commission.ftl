@@ -45,6 +45,10 @@ commission-button-open-card = 🏛 Show the commission
 commission-button-desk = 🏛 To the commission
 commission-put = Put to the commission: { $count }
 commission-taken-back = Taken back: { $count }
+commission-short = ⚠️ Fewer than two members are without conflict, so nothing can be decided: { $numbers }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}. Seat another member.
 commission-seats =
     👥 <b>Members of the commission</b>
 
@@ -101,6 +105,7 @@ desk-candidates = { $before ->
     [0] No candidates to consider now
    *[other] Candidates: { $before }, left for you: <b>{ $left }</b>
 }
+desk-hidden = 🙈 Not shown to you, for a conflict of interest or because you stepped back: { $hidden }. Other members decide on them.
 desk-sitting-none = It does not sit yet: you can read the dossiers beforehand.
 desk-sitting-away = 🔔 The commission sits: { $present } of { $members } are present
 desk-sitting-here = 🟢 You are in the sitting: { $present } of { $members } are present
@@ -125,6 +130,14 @@ sitting-closed = The sitting has ended. Its protocol is being made.
 sitting-closed-without = The sitting has ended. Nothing was decided, so there is no protocol.
 sitting-told-opened = 🔔 <b>The commission sits.</b> Tap “I am here” if you take part.
 candidates-told-put = 📥 <b>Candidates were put to the commission.</b>
+candidate-told-taken-back-own = 📤 <b>Your dossier was taken back from the commission: nothing was decided on it.</b> Level: { $level }. The recommendation stands: it will be put to a commission again, and you need do nothing.{ $interview ->
+    [yes] {" "}There is no interview at the time that you chose.
+   *[no] {""}
+}
+candidate-told-taken-back = 📤 <b>{ $name }: the dossier was taken back from the commission, nothing was decided.</b> Level: { $level }. The recommendation stands: it will be put to a commission again.{ $interview ->
+    [yes] {" "}The interview that was arranged does not take place.
+   *[no] {""}
+}
 candidates-list = 📋 <b>Candidates: { $count }</b>
 candidates-line = { $state ->
     [done] ✅
@@ -178,6 +191,7 @@ votes-cast =
     Present: { $present } of { $members }
 votes-mine = Your vote: { $outcome }
 votes-no-quorum = ⚠️ No quorum: at least { $need } are needed
+votes-one-left = ⚠️ Too few members are without conflict: one person makes no decision. The operator has to seat another.
 votes-verdict = ✅ The votes come to: <b>{ $outcome }</b>{ $by ->
     [casting] {" "}(a tie, decided by whoever presides)
    *[majority] {""}
@@ -270,6 +284,7 @@ refused-marks-hidden = Let everybody give their marks first; then you vote.
 refused-no-marks = There are no marks yet.
 refused-mark-word = Write a short word, at most { $most } characters.
 refused-no-quorum = No quorum: { $present } are present, at least { $need } are needed.
+refused-one-left = One member alone is without conflict here, and one person makes no decision. The operator has to seat another.
 refused-no-majority = There is no majority: talk it over and vote again.
 refused-votes-changed = The votes have changed meanwhile. Open the card again and look at the decision once more.
 refused-decision-reason = Write the reason, { $fewest } to { $most } characters.

@@ -130,6 +130,11 @@ notice-interview-own = { $stage ->
 
         🗓 { MOMENT($when) }, { $minutes } min
         { $place }
+    [late]
+        🎙 <b>The interview is near</b>
+
+        🗓 { MOMENT($when) }, { $minutes } min
+        { $place }
    *[soon]
         🎙 <b>Your interview is in half an hour</b>
 
@@ -141,6 +146,12 @@ notice-interview-own = { $stage ->
 notice-interview-of = { $stage ->
     [day]
         🎙 <b>An interview in a day</b>
+
+        { $name }
+        🗓 { MOMENT($when) }, { $minutes } min
+        { $place }
+    [late]
+        🎙 <b>The interview is near</b>
 
         { $name }
         🗓 { MOMENT($when) }, { $minutes } min

@@ -130,6 +130,11 @@ notice-interview-own = { $stage ->
 
         🗓 { MOMENT($when) }, { $minutes } минут
         { $place }
+    [late]
+        🎙 <b>Сұқбат жақындап қалды</b>
+
+        🗓 { MOMENT($when) }, { $minutes } минут
+        { $place }
    *[soon]
         🎙 <b>Сұқбатқа жарты сағат қалды</b>
 
@@ -141,6 +146,12 @@ notice-interview-own = { $stage ->
 notice-interview-of = { $stage ->
     [day]
         🎙 <b>Сұқбатқа бір күн қалды</b>
+
+        { $name }
+        🗓 { MOMENT($when) }, { $minutes } минут
+        { $place }
+    [late]
+        🎙 <b>Сұқбат жақындап қалды</b>
 
         { $name }
         🗓 { MOMENT($when) }, { $minutes } минут

@@ -130,6 +130,11 @@ notice-interview-own = { $stage ->
 
         🗓 { MOMENT($when) }, { $minutes } мин
         { $place }
+    [late]
+        🎙 <b>Скоро собеседование</b>
+
+        🗓 { MOMENT($when) }, { $minutes } мин
+        { $place }
    *[soon]
         🎙 <b>До собеседования полчаса</b>
 
@@ -141,6 +146,12 @@ notice-interview-own = { $stage ->
 notice-interview-of = { $stage ->
     [day]
         🎙 <b>До собеседования остался день</b>
+
+        { $name }
+        🗓 { MOMENT($when) }, { $minutes } мин
+        { $place }
+    [late]
+        🎙 <b>Скоро собеседование</b>
 
         { $name }
         🗓 { MOMENT($when) }, { $minutes } мин

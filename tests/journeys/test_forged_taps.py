@@ -21,7 +21,7 @@ from award.access.invitations import PREFIX
 from award.ratings.tables import By, Sort
 from handlers.centres.applications import CentreDo
 from handlers.ceremonies.taps import AnswerDo, CeremonyDo, GuestDo, WinnersDo
-from handlers.commission.taps import AppealDo, ProtocolDo, SeatDo
+from handlers.commission.taps import ProtocolDo, SeatDo
 from handlers.findings.card import FindingDo
 from handlers.interviews.taps import ChooseDo, MeetDo
 from handlers.mentoring.marks import MarkDo
@@ -38,6 +38,7 @@ from handlers.reminders.weekly_hour import HourDo
 from handlers.review.card import ReviewDo
 from handlers.staff.taken import TakenDo
 from handlers.ui.taps import (
+    AppealDo,
     CandidateDo,
     CardDo,
     CertificateDo,

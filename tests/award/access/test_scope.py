@@ -75,6 +75,8 @@ PARTS = {
     "commission.scope.own_candidate",
     "commission.scope.own_commission",
     "commission.sittings.own_sitting",
+    "commission.telling.tell_all_around",
+    "commission.telling.tell_where_short",
     "certificates.naming.may_name",
     "consent.asking.ask_where_unsigned",
     "consent.asking.go_on",

@@ -57,7 +57,7 @@ def test_what_is_undisputed_is_what_would_be_decided(
 def test_quorum_is_more_than_half() -> None:
     assert [present for present in range(5) if has_quorum(4, present)] == [3, 4]
     assert not has_quorum(2, 1)
-    assert has_quorum(1, 1)
+    assert not has_quorum(1, 1), "one person decides nothing"
 
 
 def test_an_even_split_is_decided_by_who_presides() -> None:

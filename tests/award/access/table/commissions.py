@@ -202,6 +202,15 @@ OF_COMMISSIONS: dict[str, Row] = {
     "commission.outcome.decision_seen": Row(
         lambda at, w, t: outcome.decision_seen(at, t.candidacy), READERS, of="appealed"
     ),
+    "commission.outcome.taken_back_seen": Row(
+        lambda at, w, t: outcome.taken_back_seen(at, w.given_up),
+        READERS,
+        of="candidate",
+        but="refused-dossier-moved",
+    ),
+    "commission.outcome.short_seen": Row(
+        lambda at, w, t: outcome.short_seen(at, w.commission), OPERATOR, staff=True
+    ),
     "commission.appeals.may_appeal": own(
         lambda at, w, t: appeals.may_appeal(at, t.dossier), of="candidate"
     ),
@@ -300,6 +309,7 @@ async def _candidates(session: AsyncSession, world: World, first: int, second: i
         things = replace(things, dossier=dossier.id, candidacy=candidacy.id)
         world.things[key] = things
         if not declined:
+            await _gave_up(session, world, second, dossier.id)
             continue
         session.add(
             Ballot(
@@ -313,3 +323,18 @@ async def _candidates(session: AsyncSession, world: World, first: int, second: i
         session.add(appeal)
         await session.flush()
         world.things[key] = replace(things, appeal=appeal.id)
+
+
+async def _gave_up(session: AsyncSession, world: World, commission: int, dossier: int) -> None:
+    """A commission had the candidate before it, and gave them up."""
+    before = Candidacy(
+        commission_id=commission,
+        dossier_id=dossier,
+        appeal=False,
+        put_by=world.people["operator"],
+        put_at=NOW,
+        ended_at=NOW,
+    )
+    session.add(before)
+    await session.flush()
+    world.given_up = before.id

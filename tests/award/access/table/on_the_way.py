@@ -14,6 +14,7 @@ WRITERS = frozenset(
 )
 RECOMMENDERS = frozenset({"head", "head2", "coordinator", "coordinator2", "operator"})
 HEAD = frozenset({"head"})
+SITTING = frozenset({"seat", "seat2"})  # in a commission, whatever else they are
 
 OF_THE_WAY: dict[str, Row] = {
     # --- the mentor's closing note
@@ -89,12 +90,13 @@ OF_THE_WAY: dict[str, Row] = {
     "profile.next_step.own_characterisation": own(
         lambda at, w, t: next_step.own_characterisation(at)
     ),
+    "dossiers.household.may_declare": own(lambda at, w, t: household.may_declare(at)),
     "dossiers.household.own_household": Row(
-        lambda at, w, t: household.own_household(at), IN_OFFICE, staff=True
+        lambda at, w, t: household.own_household(at), IN_OFFICE | SITTING, staff=True
     ),
     "dossiers.household.declare": Row(
         lambda at, w, t: household.declare(at, "Бөтен Адам", TODAY.replace(year=1990)),
-        IN_OFFICE,
+        IN_OFFICE | SITTING,
         staff=True,
     ),
     "dossiers.household.drop": Row(

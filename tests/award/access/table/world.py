@@ -119,6 +119,7 @@ class World:
     own_seat: int = 0  # of «seat» in it
     vacant_seat: int = 0
     protocol: int = 0
+    given_up: int = 0  # a candidacy of «candidate»
     taken_time: int = 0  # of «candidate», for an interview
     free_time: int = 0
     ceremony: int = 0
