@@ -266,6 +266,19 @@ SHARED = {
 }
 
 
+def test_nobody_is_told_to_be_without_what_they_are() -> None:
+    """«Сіз – тәлімгерсіз» says "you are a mentor", and reads as "you are without a mentor"."""
+    roles = "тәлімгер|сарапшы|үйлестіруші|жетекші|оператор|өкіл|төреші|мүше|төраға|хатшы|үлгі"
+    reads_as_without = re.compile(rf"\bсіз\b[^.:]*\b(?:{roles})(?:сіз|сыз)\b", re.IGNORECASE)
+    wrong = [
+        key
+        for key, message in messages("kk").items()
+        for words in texts_of(message)
+        if reads_as_without.search(re.sub(r"<[^>]*>", "", words))
+    ]
+    assert wrong == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_texts_are_typed_with_care(language: str) -> None:
     wrong = []

@@ -124,7 +124,7 @@ ward-erase =
 
     { $child }: participation ends at once. The name, phone, photo, and the words and files of the journal that are kept by your consent are erased at once and for good. The child and the mentor are told. This cannot be undone.
 
-    Only numbers without a name remain: how many weeks and minutes. If you want a copy, get it first. Back-ups may hold the data for some days more; if one is ever restored, they are erased again.
+    Only numbers without a name remain: how many weeks and minutes, and of a certificate its number. If you want a copy, get it first. Back-ups may hold the data for some days more; if one is ever restored, they are erased again.
 ward-erase-surely =
     <b>One last question</b>
 

@@ -63,7 +63,7 @@ card-erase =
 
     Your name, photo, phone, application, and the words and files of your journal are erased for good. You leave the programme; I will tell your mentor no more than that. It cannot be undone.
 
-    Only numbers without a name remain: how many weeks and minutes. A signature you gave for a child is kept while the child takes part.
+    Only numbers without a name remain: how many weeks and minutes, and of a certificate its number. A signature you gave for a child is kept while the child takes part.
 
     If you want a copy, get it first. Back-ups may hold the data for some days more; if one is ever restored, they are erased again.
 card-button-erase-surely = 🗑 Yes, delete

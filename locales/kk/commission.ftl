@@ -156,7 +156,7 @@ candidate-reused = { $reused ->
 }
 candidate-interview-held = 🎙 Сұқбат өтті: { MOMENT($when) }
 candidate-interview-taken = 🎙 Сұқбат: { MOMENT($when) }. { $place }
-candidate-interview-none = 🎙 Сұқбатқа уақыт әлі таңдаған жоқ
+candidate-interview-none = 🎙 Сұқбат уақытын әлі таңдаған жоқ
 candidate-interview-again = 🎙 Сұқбатқа келмеді, тағы бір рет уақыт таңдай алады
 candidate-interview-without = 🎙 Сұқбат болмады: шешім онсыз шығарылады
 candidate-recommended = 👍 Ұсынған: { $name }, { DAY($day, style: "short") }

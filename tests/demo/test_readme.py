@@ -19,7 +19,7 @@ from tests.journeys.steps import LANGUAGE_NAMES, said, title
 README = Path(__file__).parents[2] / "README.md"
 SAY = texts("kk")
 # A numbered step: who acts in bold, and what is tapped or written, in order.
-STEP = re.compile(r"^\d\. \*\*(\w+)\*\*(.*(?:\n   .*)*)", re.MULTILINE)
+STEP = re.compile(r"^\d+\. \*\*(\w+)\*\*(.*(?:\n   .*)*)", re.MULTILINE)
 ANSWERS = 8  # parts of the closing note
 PREFIX = "ET-"  # of the number of a certificate
 
@@ -41,6 +41,7 @@ async def test_readme_leads_to_a_verified_certificate(tmp_path: Path) -> None:
                     await tap(phone, label)
                 await as_told(phone, label, programme)
         await phones[AISHA.first_name].sees(title(SAY.plain("verify-valid")), COMPLETE.name)
+        await phones[COMPLETE.first_name].sees(SAY.plain("ceremony-answer-comes"))
 
 
 @asynccontextmanager
@@ -71,6 +72,8 @@ async def as_told(phone: Phone, label: str, programme: Programme) -> None:
             await tap(phone, asked["buttons"][0][0]["text"])
     elif label == SAY.plain("menu-button-commission"):
         await tap(phone, SAY.plain("commission-everywhere"))
+    elif label == SAY.plain("menu-button-ceremonies"):
+        await tap(phone, "Астана")
     elif label == SAY.plain("desk-button-list"):
         await tap(phone, COMPLETE.first_name)
         for criterion in programme.award.criteria:
