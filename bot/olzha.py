@@ -24,7 +24,8 @@ from storage.read_only import read_only
 from storage.tables import Enrolment, OlzhaOwner
 
 READ = 500  # people looked at together
-WRITTEN = 25  # people in one transaction: on SQLite whoever taps meanwhile waits for these
+# People in one transaction: on SQLite whoever taps meanwhile waits for these.
+WRITTEN = {"sqlite": 25, "postgresql": 100}
 STOPPED = "Stopped. What was counted stays."
 
 
@@ -87,9 +88,10 @@ async def recount(database: Database, programme: Programme) -> AsyncIterator[tup
 
 async def _put_right(database: Database, different: Sequence[Difference]) -> int:
     written = 0
-    for first in range(0, len(different), WRITTEN):
+    some = WRITTEN[database.engine.dialect.name]
+    for first in range(0, len(different), some):
         async with database.transaction() as session:
-            written += await write(session, different[first : first + WRITTEN])
+            written += await write(session, different[first : first + some])
     return written
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.sql.functions import FunctionElement
 
 FIRST = date(1900, 1, 1)  # a Monday, before any that is counted
 _FIRST_JULIAN = 2415020.5
+_FIRST_ORDINAL = FIRST.toordinal()
 
 
 class week_number(FunctionElement[int]):  # noqa: N801  like SQLAlchemy's own functions
@@ -28,6 +29,11 @@ class day_number(FunctionElement[int]):  # noqa: N801
 def number_of(day: date) -> int:
     """The week's number of a date."""
     return day_number_of(day) // 7
+
+
+def day_of(number: int) -> date:
+    """The date of a day's number."""
+    return date.fromordinal(_FIRST_ORDINAL + number)
 
 
 def day_number_of(day: date) -> int:

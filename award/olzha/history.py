@@ -7,12 +7,14 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import Row, Text, cast, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from award.calendar import local_date
 from award.olzha.earning import Absence, Piece, Way
 from award.programme import Programme
 from award.progress.asking import Asking
 from award.progress.versions import corrected
+from storage.json_rows import rows_at_once
 from storage.tables import (
     BEGUN_STATES,
     Enrolment,
@@ -24,12 +26,15 @@ from storage.tables import (
     Mark,
     MarkKind,
 )
+from storage.week_number import day_number, day_of
 
 _Columns: TypeAlias = Row[*tuple[Any, ...]]
 
 # On the tables: a row of a class takes twice as long.
 _enrolment, _entry = Enrolment.__table__.c, Entry.__table__.c
 _SENT = tuple(state for state in EntryState if state is not EntryState.DRAFT)
+# One that waited to be mended when its words were erased was withdrawn then.
+_ONCE_RETURNED = (EntryState.RETURNED, EntryState.WITHDRAWN)
 # What was done stays done, also of a level that was left.
 _STARTED = (*BEGUN_STATES, EnrolmentState.WITHDRAWN)
 
@@ -43,7 +48,7 @@ class Histories:
         self._asking = Asking(programme)
 
     async def of(self, people: Collection[int]) -> dict[int, list[Way]]:
-        """The levels that these people began, in their order; four statements."""
+        """The levels that these people began, in their order; five statements."""
         found = await self.session.execute(
             select(
                 _enrolment.id,
@@ -85,31 +90,51 @@ class Histories:
         return ways
 
     async def _pieces(self, ids: Sequence[int]) -> Mapping[int, list[Piece]]:
-        found = await self.session.execute(
+        gone, mended = await self._corrections(ids)
+        found = await rows_at_once(
+            self.session,
             select(
                 _entry.enrolment_id,
                 _entry.id,
-                _entry.replaces_id,
-                _entry.state,
                 _entry.direction,
-                _entry.happened_on,
+                day_number(_entry.happened_on),
                 _entry.minutes,
                 _entry.days,
                 _entry.book,
-                _entry.decided_at.is_not(None).label("decided"),
-            ).where(_entry.enrolment_id.in_(ids), _entry.state.in_(_SENT))
+            ).where(_entry.enrolment_id.in_(ids), _entry.state == EntryState.APPROVED),
         )
-        rows = found.all()
-        replacing = [row for row in rows if row.replaces_id is not None]
-        gone = corrected(replacing, [row for row in replacing if _is_approved(row)])
-        mended = _mended(rows, replacing)
         pieces: dict[int, list[Piece]] = defaultdict(list)
-        for enrolment, entry, _, state, direction, day, minutes, days, book, _ in rows:
-            if state is EntryState.APPROVED and entry not in gone:
+        for enrolment, entry, direction, number, minutes, days, book in found:
+            if entry not in gone:
                 pieces[enrolment].append(
-                    Piece(entry, direction, day, minutes or 0, days or 0, book, entry in mended)
+                    Piece(
+                        entry,
+                        direction,
+                        day_of(number),
+                        minutes or 0,
+                        days or 0,
+                        book,
+                        entry in mended,
+                    )
                 )
         return pieces
+
+    async def _corrections(self, ids: Sequence[int]) -> tuple[set[int], set[int]]:
+        """Ids of versions that an approved one replaces; of those that mended a returned one."""
+        older = aliased(Entry)
+        found = await self.session.execute(
+            select(
+                Entry.id,
+                Entry.replaces_id,
+                Entry.state,
+                (older.decided_at.is_not(None) & older.state.in_(_ONCE_RETURNED)).label("mends"),
+            )
+            .join(older, older.id == Entry.replaces_id)
+            .where(Entry.enrolment_id.in_(ids), Entry.state.in_(_SENT))
+        )
+        rows = found.all()
+        approved = [row for row in rows if row.state is EntryState.APPROVED]
+        return corrected(rows, approved), _mended(rows, approved)
 
     async def _absences(self, ids: Sequence[int]) -> Mapping[int, list[Absence]]:
         found = await self.session.execute(
@@ -137,22 +162,14 @@ class Histories:
         return local_date(moment, self.programme.zone)
 
 
-def _is_approved(row: _Columns) -> bool:
-    return row.state is EntryState.APPROVED
-
-
-def _mended(rows: Sequence[_Columns], replacing: Sequence[_Columns]) -> set[int]:
+def _mended(rows: Sequence[_Columns], approved: Sequence[_Columns]) -> set[int]:
     """Ids of approved versions of which an earlier one was returned."""
-    # One that waited to be mended when its words were erased was withdrawn then.
-    once_returned = (EntryState.RETURNED, EntryState.WITHDRAWN)
-    returned = {row.id for row in rows if row.decided and row.state in once_returned}
-    before = {row.id: row.replaces_id for row in replacing}
+    before = {row.id: row for row in rows}
     mended = set()
-    for row in replacing:
-        if _is_approved(row):
-            older = row.replaces_id
-            while older is not None and older not in returned:
-                older = before.get(older)
-            if older is not None:
-                mended.add(row.id)
+    for row in approved:
+        step: _Columns | None = row
+        while step is not None and not step.mends:
+            step = before.get(step.replaces_id)
+        if step is not None:
+            mended.add(row.id)
     return mended

@@ -88,7 +88,7 @@ class Counter:
     async def differences(
         self, people: Collection[int], *, quietly: bool = False
     ) -> list[Difference]:
-        """Of those whose ledger differs, or is to be counted. Six statements, and none that writes.
+        """Of those whose ledger differs, or is to be counted; seven statements that only read.
 
         `quietly`: nobody is to be told of the trophies among the new rows.
         """
@@ -129,7 +129,7 @@ class Counter:
             .where(enrolment.person_id.in_(people))
         )
         ledgers: dict[int, Earned] = {}
-        for person, enrolment_id, reward, cause, points, day in found:
+        for person, enrolment_id, reward, cause, points, day in found.all():
             ledgers.setdefault(person, {})[Key(enrolment_id, reward, cause)] = Given(points, day)
         return ledgers
 

@@ -1,12 +1,19 @@
-"""Run every measure and print it; journal texts on one core."""
+"""Run every measure and print it, or those that are named; journal texts on one core.
+
+python -m tests.bench [PART …]
+"""
 
 # ruff: noqa: I001 - the libraries first, as the bot has them
 import tests.libraries  # noqa: F401
 
 import asyncio
+import inspect
 import os
+import sys
 import tempfile
+from collections.abc import Awaitable
 from pathlib import Path
+from types import ModuleType
 
 from tests.bench import (
     certificates,
@@ -27,26 +34,41 @@ from tests.bench import (
 )
 
 
+PARTS: dict[str, ModuleType] = {
+    part.__name__.rpartition(".")[2]: part
+    for part in (
+        entries,
+        picture,
+        certificates,
+        digests,
+        ratings,
+        olzha,
+        photos,
+        restart,
+        essays,
+        short,
+        service,
+        plain,
+        portfolio,
+        waiting,
+        delivery,
+    )
+}
+
+
 def main() -> None:
     cores = os.sched_getaffinity(0)
-    with tempfile.TemporaryDirectory() as folder:
-        os.sched_setaffinity(0, {min(cores)})
-        asyncio.run(entries.measure(Path(folder)))
-        os.sched_setaffinity(0, cores)
-        picture.measure()
-        asyncio.run(certificates.measure(Path(folder)))
-        asyncio.run(digests.measure(Path(folder)))
-        asyncio.run(ratings.measure(Path(folder)))
-        asyncio.run(olzha.measure(Path(folder)))
-        photos.measure()
-        asyncio.run(restart.measure(Path(folder)))
-        essays.measure()
-        asyncio.run(short.measure(Path(folder)))
-        asyncio.run(service.measure(Path(folder)))
-        asyncio.run(plain.measure(Path(folder)))
-        asyncio.run(portfolio.measure(Path(folder)))
-        asyncio.run(waiting.measure(Path(folder)))
-        asyncio.run(delivery.measure(Path(folder) / "delivery"))
+    for name in sys.argv[1:] or PARTS:
+        with tempfile.TemporaryDirectory() as folder:
+            os.sched_setaffinity(0, {min(cores)} if name == "entries" else cores)
+            measure = PARTS[name].measure
+            measured = measure(Path(folder)) if inspect.signature(measure).parameters else measure()
+            if inspect.isawaitable(measured):
+                asyncio.run(_end(measured))
+
+
+async def _end(measured: Awaitable[None]) -> None:
+    await measured
 
 
 if __name__ == "__main__":
