@@ -63,6 +63,13 @@ async def press(phone: Phone, label: str) -> None:
     await phone.tap(label, on=await phone.sees(label))
 
 
+async def from_menu(phone: Phone, way: str) -> None:
+    """Over the menu: news may have buttons that begin with the same words."""
+    label = WORDS(f"menu-button-{way}")
+    await phone.write("/menu")
+    await phone.tap(label, on=await phone.sees(label, WORDS("menu-button-help"), new=True))
+
+
 def desk_name() -> str:
     """The button that opens the commission for whoever sits in it."""
     name = WORDS(
@@ -76,10 +83,7 @@ def desk_name() -> str:
 
 async def to_desk(phone: Phone) -> None:
     """Over the menu, whatever stands in the chat above it."""
-    await phone.write("/menu")
-    # News of candidates begins with the same words as the button.
-    menu = await phone.sees(WORDS("menu-button-commission"), WORDS("menu-button-help"), new=True)
-    await phone.tap(WORDS("menu-button-commission"), on=menu)
+    await from_menu(phone, "commission")
     await press(phone, desk_name())
 
 

@@ -1,11 +1,11 @@
 """From the application to the certificate in hand, verified by a stranger; then the next level."""
 
 from storage.tables import RoleKind
+from tests.journeys.candidates import a_board, a_candidate
 from tests.journeys.chamber import SAY, WORDS, a_commission, all_mark_and_award, press, to_desk
 from tests.journeys.completing import almost_complete, closing_note, mark_the_last
 from tests.journeys.people import Phone
 from tests.journeys.steps import a_pair, said
-from tests.journeys.test_commission import recommended
 from tests.journeys.world import World
 
 PLACE = "https://meet.example/abc"
@@ -92,14 +92,11 @@ async def test_from_the_application_to_the_next_level(world: World) -> None:
 
 async def test_who_changes_and_gives_up_a_time_leaves_it_to_others(world: World) -> None:
     """A time given up is free again; one taken meanwhile is told so, and today's are shown."""
-    pair = await a_pair(world)
-    girl = pair.participant
+    girl = (await a_candidate(world)).phone
     operator = await world.staff("Олжас", RoleKind.OPERATOR)
-    await recommended(world, await world.person_id(girl))
-    _, secretary, _ = await a_commission(world, operator)
-    await press(operator, WORDS("commission-button-open-card"))
-    await press(operator, WORDS("commission-button-open"))
-    await press(operator, WORDS("commission-button-put", count=1))
+    board = await a_board(world, operator, ("Төлеу", "Хадиша", "Мирас"))
+    secretary = board.members[1]
+    await board.put()
     await secretary.sees(WORDS("desk-button-next", left=1))
     await _offered(secretary)
     told = await girl.sees(said(SAY, "notice-interview-offered", "level"))
