@@ -1,8 +1,6 @@
 """The bot as `python -m bot run` runs it, in the test's own process, on a sandbox."""
 
 import asyncio
-import os
-import sys
 from collections.abc import AsyncIterator, MutableMapping
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
@@ -15,7 +13,6 @@ from bot.run import run
 from bot.settings import Settings
 
 TOKEN = "42:TEST-token-of-a-test"
-STARTING = 120.0  # seconds for a process to start, where many do at once
 SOON = 60.0  # seconds for what happens at once, on a busy machine
 
 
@@ -23,16 +20,6 @@ def settings_of(folder: Path, url: str, **other: Any) -> Settings:
     """Settings of a bot on a sandbox, with its data in a folder."""
     return Settings(
         bot_token=SecretStr(TOKEN), bot_api_url=url, data_dir=folder, _env_file=None, **other
-    )
-
-
-async def poisoned(url: str, folder: Path) -> asyncio.subprocess.Process:
-    """A process of its own in which one word kills the bot (tests/bot/poisoned.py)."""
-    return await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "tests.bot.poisoned",
-        env=os.environ | {"BOT_TOKEN": TOKEN, "BOT_API_URL": url, "DATA_DIR": str(folder)},
     )
 
 

@@ -1,6 +1,5 @@
 """Who sends more than their share: all of it is kept, in its order, and nobody waits for it."""
 
-import asyncio
 import signal
 from collections.abc import AsyncIterator, Sequence
 from itertools import count
@@ -15,7 +14,7 @@ from bot.updates import DEATHS
 from storage.database import Database
 from storage.tables import BacklogUpdate, Entry, UpdateAttempt
 from tests.bot.poisoned import POISON
-from tests.bot.running import STARTING, poisoned
+from tests.journeys.forked_bot import forks
 from tests.journeys.people import Phone
 from tests.journeys.steps import a_participant
 from tests.journeys.world import World, a_world, a_world_on
@@ -106,9 +105,10 @@ async def test_a_poisonous_one_is_set_aside_after_three_deaths(data_folder: Path
                         update=raw,
                     )
                 )
-        for _ in range(DEATHS):
-            process = await poisoned(world.sandbox.url, world.settings.data_dir)
-            assert await asyncio.wait_for(process.wait(), STARTING) == -signal.SIGKILL
+        async with forks("tests.bot.poisoned") as bots:
+            for _ in range(DEATHS):
+                await bots.begin(world.sandbox, world.settings.data_dir)
+                assert await bots.ended() == -signal.SIGKILL
         await world.start_bot()
         await aru.sees("өңдей алмадық")
         await world.idle()

@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import os
 import signal
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -17,7 +18,7 @@ from storage.database import Database
 from storage.tables import Conversation, Entry, EntryState, SeenUpdate, UpdateAttempt
 from tests.bench import null_telegram
 from tests.bot.poisoned import POISON
-from tests.bot.running import STARTING, poisoned
+from tests.journeys.forked_bot import forks
 from tests.journeys.steps import a_participant
 from tests.journeys.world import TOKEN, World, a_world
 
@@ -106,18 +107,16 @@ async def test_an_update_that_kills_three_times_is_set_aside_and_reported(
     await world.stop_bot()
     await aru.write(POISON)
     await aru.write("жүгіру 40 мин")
-    for _ in range(3):
-        process = await poisoned(world.sandbox.url, world.settings.data_dir)
-        assert await asyncio.wait_for(process.wait(), STARTING) == -signal.SIGKILL
-    survivor = await poisoned(world.sandbox.url, world.settings.data_dir)
-    try:
-        await asyncio.wait_for(world.sandbox.polled(), STARTING)
+    async with forks("tests.bot.poisoned") as bots:
+        for _ in range(3):
+            await bots.begin(world.sandbox, world.settings.data_dir)
+            assert await bots.ended() == -signal.SIGKILL
+        survivor = await bots.start(world.sandbox, world.settings.data_dir)
         await aru.sees("өңдей алмадық")
         await aru.sees("40 мин", "✅ Иә")
         await world.sandbox.polled()
-    finally:
-        survivor.terminate()
-        await survivor.wait()
+        os.kill(survivor, signal.SIGTERM)
+        await bots.ended()
     assert await world.unconfirmed() == 0
     database = Database(world.settings.database)
     async with database.transaction() as session:

@@ -38,24 +38,32 @@ class Forks:
         assert parent.stdout is not None
         self._asked, self._answers = parent.stdin, parent.stdout
 
+    async def begin(self, sandbox: Sandbox, folder: Path) -> int:
+        """The process id of a bot that starts."""
+        self._asked.write(json.dumps(settings_of(sandbox, folder)).encode() + b"\n")
+        return int(await self._answers.readline())
+
     async def start(self, sandbox: Sandbox, folder: Path) -> int:
         """A running bot's process id; returns when it asks for updates."""
         polls = asyncio.create_task(sandbox.asked())
-        self._asked.write(json.dumps(settings_of(sandbox, folder)).encode() + b"\n")
-        bot = int(await self._answers.readline())
+        bot = await self.begin(sandbox, folder)
         await asyncio.wait_for(polls, timeout=60)
         return bot
 
+    async def ended(self) -> int:
+        """The exit code of the one that began last, when it has ended."""
+        return int(await asyncio.wait_for(self._answers.readline(), timeout=60))
+
     async def kill(self, bot: int) -> None:
         os.kill(bot, signal.SIGKILL)
-        assert int(await self._answers.readline()) == -signal.SIGKILL, "the bot died by itself"
+        assert await self.ended() == -signal.SIGKILL, "the bot died by itself"
 
 
 @asynccontextmanager
-async def forks() -> AsyncIterator[Forks]:
-    """What lets bots begin, one at a time, each killed before the next."""
+async def forks(module: str = "tests.journeys.forking") -> AsyncIterator[Forks]:
+    """What lets bots begin, one at a time, each ended before the next."""
     parent = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.journeys.forking", stdin=PIPE, stdout=PIPE
+        sys.executable, "-m", module, stdin=PIPE, stdout=PIPE
     )
     try:
         yield Forks(parent)

@@ -8,6 +8,7 @@ import json
 import os
 import signal
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from ctypes import CDLL
 
@@ -16,7 +17,8 @@ from bot.__main__ import main
 _PR_SET_PDEATHSIG = 1
 
 
-def serve() -> None:
+def serve(run: Callable[[], int] = main) -> None:
+    """Fork a bot for each line that is read, which does this."""
     import aiogram  # noqa: F401 - with all its models built, which each bot would build for itself
 
     import tests.journeys.all_read  # noqa: F401
@@ -29,7 +31,7 @@ def serve() -> None:
             os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
             os.environ |= json.loads(settings)
             sys.argv[1:] = ["run"]
-            sys.exit(main())
+            sys.exit(run())
         print(bot, flush=True)
         print(os.waitstatus_to_exitcode(os.waitpid(bot, 0)[1]), flush=True)
 
