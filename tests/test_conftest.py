@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 HOUSE = Path(__file__).parents[1]
 OPTIONS = (
     *("-c", str(HOUSE / "pyproject.toml")),
@@ -44,29 +46,31 @@ def run(folder: Path, sources: dict[str, str], *options: str, **environment: str
 
 
 def test_a_skip_fails_where_everything_is_required(tmp_path: Path) -> None:
-    shown = run(tmp_path, SKIPPING, REQUIRE_ALL="1")
+    shown = run(tmp_path, SKIPPING | {"expected": EXPECTED_FAILURE}, REQUIRE_ALL="1")
     assert shown.startswith("1:")
     assert "skipped," not in shown
+    assert " 1 xfailed" in shown, "an expected failure is no skip"
     assert shown.count("REQUIRE_ALL=1 lets nothing be skipped") >= len(SKIPPING)
 
 
-def test_elsewhere_a_skip_is_a_skip_that_says_how_to_mend_it(tmp_path: Path) -> None:
+@pytest.fixture(scope="module", name="elsewhere")
+def run_elsewhere(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """What is printed where there is no PostgreSQL, and nobody requires everything."""
     nowhere = "postgresql://postgres@127.0.0.1:1/postgres"
-    shown = run(tmp_path, SKIPPING | {"both": ON_BOTH}, REQUIRE_ALL="", TEST_POSTGRES_URL=nowhere)
-    assert shown.startswith("0:")
-    assert "1 passed, 5 skipped" in shown
-    assert "docker run" in shown
-
-
-def test_an_expected_failure_is_no_skip(tmp_path: Path) -> None:
-    shown = run(tmp_path, {"expected": EXPECTED_FAILURE}, REQUIRE_ALL="1")
-    assert shown.startswith("0:")
-
-
-def test_the_longest_begin_first_and_the_rest_in_any_order(tmp_path: Path) -> None:
     sources = {"a": SHORT, "b": LONG.format(1), "c": LONG.format(2), "d": SHORT}
-    shown = run(tmp_path, sources, "--collect-only", "-q")
-    longest, long, *rest = re.findall(r"test_\w\.py::\S+", shown)
+    sources |= SKIPPING | {"both": ON_BOTH}
+    folder = tmp_path_factory.mktemp("elsewhere")
+    return run(folder, sources, "-v", REQUIRE_ALL="", TEST_POSTGRES_URL=nowhere)
+
+
+def test_elsewhere_a_skip_is_a_skip_that_says_how_to_mend_it(elsewhere: str) -> None:
+    assert elsewhere.startswith("0:")
+    assert "63 passed, 5 skipped" in elsewhere
+    assert "docker run" in elsewhere
+
+
+def test_the_longest_begin_first_and_the_rest_in_any_order(elsewhere: str) -> None:
+    longest, long, *rest = re.findall(r"test_[abcd]\.py::\S+", elsewhere)
     assert (longest, long) == ("test_c.py::test_it", "test_b.py::test_it")
     assert len(rest) == 60
     assert rest != [f"test_{name}.py::test_it[{n}]" for name in "ad" for n in range(30)]
