@@ -5,7 +5,7 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageColor, ImageDraw
 
@@ -83,7 +83,9 @@ def test_each_is_seen_as_large_as_its_shape_lets_it(
     assert max(red[2] - red[0], red[3] - red[1]) > 550
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
+@example((1, 3000), (3000, 1), "", "ә" * 80)
+@example((3000, 1), (3000, 3000), "🏅" * 80, "")
 @given(
     st.tuples(st.integers(1, 3000), st.integers(1, 3000)),
     st.tuples(st.integers(1, 3000), st.integers(1, 3000)),

@@ -22,7 +22,7 @@ from storage.tables import (
 )
 from tests.award.reminders.term_people import NOW, ZONE, People, people
 
-MENTORS = 3 * PART
+MENTORS = 2 * PART + 1
 # A Tuesday, 12:00 in Almaty, a day before the term's end.
 MOMENT = dt.datetime(2025, 4, 8, 7, tzinfo=dt.UTC)
 
@@ -34,47 +34,37 @@ def programme() -> Programme:
 
 async def _waiting(session: AsyncSession, them: People) -> None:
     """As many mentors, each with an application and an entry that wait for too long."""
-    for number in range(100, 100 + MENTORS):
-        mentor, new, old = (
-            Person(telegram_id=10 * number + each, joined_at=NOW, region="KZ-75")
-            for each in range(3)
-        )
-        session.add_all([mentor, new, old])
-        await session.flush()
-        role = Role(
-            person_id=mentor.id,
-            kind=RoleKind.MENTOR,
-            reports_to=them["expert"],
-            centre_id=them.centre,
-            since=NOW,
-        )
-        states = ((new, EnrolmentState.SUBMITTED), (old, EnrolmentState.ACTIVE))
-        made = [
-            Enrolment(
-                person_id=person.id,
-                state=state,
-                level="bronze",
-                centre_id=them.centre,
-                mentor_id=mentor.id,
-                begun_at=NOW,
-                submitted_at=NOW,
-                answer_due=dt.date(2025, 4, 9),
-            )
-            for person, state in states
-        ]
-        session.add_all([role, *made])
-        await session.flush()
-        session.add(
-            Entry(
-                enrolment_id=made[1].id,
-                state=EntryState.SUBMITTED,
-                happened_on=NOW.date(),
-                sent_at=NOW,
-                received_at=NOW,
-                submitted_at=NOW,
-            )
-        )
+    trios = [
+        [Person(telegram_id=10 * number + each, joined_at=NOW, region="KZ-75") for each in range(3)]
+        for number in range(100, 100 + MENTORS)
+    ]
+    session.add_all(person for trio in trios for person in trio)
+    await session.flush()
+    active = []
+    for mentor, new, old in trios:
+        role = {"kind": RoleKind.MENTOR, "reports_to": them["expert"], "centre_id": them.centre}
+        active.append(_with(mentor, them, old, EnrolmentState.ACTIVE))
+        unanswered = _with(mentor, them, new, EnrolmentState.SUBMITTED)
+        session.add_all([Role(person_id=mentor.id, since=NOW, **role), unanswered, active[-1]])
+    await session.flush()
+    entry = {"state": EntryState.SUBMITTED, "happened_on": NOW.date(), "submitted_at": NOW}
+    session.add_all(
+        Entry(enrolment_id=each.id, sent_at=NOW, received_at=NOW, **entry) for each in active
+    )
     await session.commit()
+
+
+def _with(mentor: Person, them: People, person: Person, state: EnrolmentState) -> Enrolment:
+    return Enrolment(
+        person_id=person.id,
+        state=state,
+        level="bronze",
+        centre_id=them.centre,
+        mentor_id=mentor.id,
+        begun_at=NOW,
+        submitted_at=NOW,
+        answer_due=dt.date(2025, 4, 9),
+    )
 
 
 @pytest.mark.parametrize(
