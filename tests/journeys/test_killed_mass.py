@@ -1,4 +1,4 @@
-"""A digest to two thousand and an operator's message, and a bot that is killed again and again.
+"""A digest to a thousand and an operator's message, and a bot that is killed again and again.
 
 Nobody is forgotten; who gets it twice is one of the few to whom the dead process was sending it.
 """
@@ -6,7 +6,6 @@ Nobody is forgotten; who gets it twice is one of the few to whom the dead proces
 import asyncio
 import random
 import shutil
-from asyncio.subprocess import Process
 from collections import Counter
 from collections.abc import AsyncIterator, Sequence
 from datetime import UTC, datetime, timedelta
@@ -32,10 +31,10 @@ from storage.tables import (
     Role,
     RoleKind,
 )
-from tests.journeys.forked_bot import TOKEN
-from tests.journeys.test_killed import kill, start_bot
+from tests.journeys.forked_bot import TOKEN, forks
+from tests.journeys.test_killed import start_bot
 
-DIGESTS, MESSAGES = 2000, 300
+DIGESTS, MESSAGES = 1200, 200
 KILLS = 6
 PATIENCE = 300.0
 FIRST = 700_000_001  # the operator; after them those with a digest, then those with a message
@@ -68,11 +67,17 @@ async def test_killed_again_and_again(
         operator, *others = await _people(session, sandbox, 1 + DIGESTS + MESSAGES)
         _owe_a_digest(session, zone, others[:DIGESTS])
         _confirm_a_message(session, operator, others[DIGESTS:])
-    for number in range(KILLS):
-        bot = await _start(database, sandbox, data_folder)
-        await (_half_written(database) if number == 0 else asyncio.sleep(chance.uniform(0.5, 4)))
-        await kill(bot)
-    bot = await _start(database, sandbox, data_folder)
+    async with forks() as bots:
+        for number in range(KILLS):
+            await _let_go(database)
+            forked = await bots.start(sandbox, data_folder)
+            if number == 0:
+                await _half_written(database)
+            else:
+                await asyncio.sleep(chance.uniform(0.5, 4))
+            await bots.kill(forked)
+    await _let_go(database)
+    bot = await start_bot(sandbox, data_folder)
     async with asyncio.timeout(PATIENCE):
         while await _is_owed(database):  # noqa: ASYNC110
             await asyncio.sleep(0.5)
@@ -142,13 +147,12 @@ def _confirm_a_message(session: AsyncSession, operator: int, people: Sequence[in
     )
 
 
-async def _start(database: Database, sandbox: Sandbox, folder: Path) -> Process:
-    """A bot, as if the two minutes were over for which the dead one holds its job."""
+async def _let_go(database: Database) -> None:
+    """As if the two minutes were over for which the dead one holds its job."""
     async with database.transaction() as session:
         await session.execute(
             update(JobRun).where(_unfinished).values(held_until=datetime.now(UTC))
         )
-    return await start_bot(sandbox, folder)
 
 
 async def _half_written(database: Database) -> None:
