@@ -23,7 +23,7 @@ from tests.acting import acting
 from tests.award.access.table.ceremonies import OF_CEREMONIES
 from tests.award.access.table.certificates import OF_CERTIFICATES
 from tests.award.access.table.commissions import OF_COMMISSIONS
-from tests.award.access.table.held import Held, held, shown_in, touched
+from tests.award.access.table.held import Held, held, held_after, shown_in, touched
 from tests.award.access.table.interviews import OF_INTERVIEWS
 from tests.award.access.table.on_the_way import OF_THE_WAY
 from tests.award.access.table.participants import OF_PARTICIPANTS
@@ -149,8 +149,8 @@ class Stage:
             except Refusal as refusal:
                 outcome.refusal = refusal
             await session.flush()
-            # Nothing changes without a statement that does it.
-            outcome.after = await held(session) if self.writes else self.before
+            # Nothing changes without a statement that does it, and no table but the one it names.
+            outcome.after = await held_after(session, self.before, self.writes)
             yield outcome
             await session.rollback()
 
