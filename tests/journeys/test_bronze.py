@@ -19,6 +19,9 @@ VIDEO = b"\0\0\0\x18ftypmp42" + b"\0" * 2000
 SPORT, HERITAGE, TALENT = "жүгіру 60 мин", "Ұлттық мұра, асық ату 60 мин", "домбыра 60 мин"
 BOOKS = {3: "Абай жолы", 9: "Кішкентай ханзада", 20: "Атомдық әдеттер"}
 TRIPS = (5, 18)
+# Weeks whose every hour comes: one with a book, the last of each half. The others pass
+# at once, as while a service sleeps: what the clock does is the same in each.
+LIVED = (3, 12, 25)
 CODES = ("sport", "talent", "reading", "heritage", "volunteering", "trips")
 
 
@@ -37,7 +40,7 @@ async def test_a_bronze_level(world: World) -> None:
             await _book(pair, BOOKS[week])
         if week in TRIPS:
             await _action(pair, f"Жорық, {week}-апта", "Бутаковка шатқалы")
-        await world.move(days=7)
+        await (world.move if week in LIVED else world.jump)(days=7)
     await _marked_complete(world, pair)
 
 

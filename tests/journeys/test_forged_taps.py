@@ -7,6 +7,7 @@ import importlib
 import pkgutil
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -59,8 +60,10 @@ from tests.journeys.people import Phone
 from tests.journeys.world import World, a_world
 
 SAY = texts("kk")
-NOBODY = (0, 999_999)
-IMPOSSIBLE = (-1, 2**31, 2**63, 10**20, "x", "", "१", "1.5", " 999999", "0x1")
+NOBODY = 999_999
+IMPOSSIBLE = (0, -1, 2**31, 2**63, 10**20)
+# None of them reaches what a class of taps is about: all classes are read in one way.
+NO_NUMBERS = ("x", "", "१", "1.5", " 999999", "0x1")
 
 # What a tap of each class may ask for, by field; `None` stands for the ids that are tried in turn.
 TAPS: dict[str, dict[str, tuple[Any, ...]]] = {
@@ -335,11 +338,11 @@ async def test_ids_of_others(story: Story, who: str) -> None:
 
 @pytest.mark.long(1)
 async def test_ids_that_nothing_has(story: Story) -> None:
-    before = await story.held()
+    before, no_numbers = await story.held(), cycle(NO_NUMBERS)
     for name, fields in TAPS.items():
         if (None,) in fields.values():
-            lines = [data for number in NOBODY for data in forged(name, number)]
-            for number in IMPOSSIBLE:
+            lines = [*forged(name, NOBODY)]
+            for number in (*IMPOSSIBLE, next(no_numbers)):
                 lines += [*forged(name, number)][:1]
             for data in lines:
                 if not data.startswith("d:new"):
@@ -434,6 +437,8 @@ async def _tap_old_message(world: World, phone: Phone, tap_id: str, data: str) -
 # --- windows: what their own buttons carry, with other values in it
 
 VALUES = ("9" * 20, "-1", "999999", "x", "")
+# To where other paths begin.
+BACK = ("\x1dmenu", "\x1dback", "\x1d__back__")
 
 
 @pytest.mark.parametrize("who", ["unknown", "active", "mentor", "operator"])
@@ -441,21 +446,23 @@ VALUES = ("9" * 20, "-1", "999999", "x", "")
 async def test_values_that_no_window_offers(story: Story, who: str) -> None:
     phone = story.phones[who]
     tried: set[str] = set()
-    for first in range(await _opened(phone, ())):
-        for second in (None, *range(await _opened(phone, (first,)))):
-            path = (first,) if second is None else (first, second)
-            await _opened(phone, path)
-            for data in await _carried(phone):
-                # Everything in front of the value: the window's own mark, the widget's name.
-                widget = data.partition("\x1d")[2].rpartition(":")[0]
-                if widget and widget not in tried:
-                    tried.add(widget)
-                    front = data.rpartition(":")[0]
-                    for value in VALUES:
-                        await story.taps(who, f"{front}:{value}")
-                        if data not in await _carried(phone):
-                            await _opened(phone, path)
-                            front = _renewed(front, await _carried(phone), widget)
+    paths: list[tuple[int, ...]] = [(number,) for number in range(await _opened(phone, ()))]
+    for path in paths:
+        await _opened(phone, path)
+        carried = await _carried(phone)
+        if len(path) == 1:
+            paths += [(*path, n) for n, data in enumerate(carried) if not data.endswith(BACK)]
+        for data in carried:
+            # Everything in front of the value: the window's own mark, the widget's name.
+            widget = data.partition("\x1d")[2].rpartition(":")[0]
+            if widget and widget not in tried:
+                tried.add(widget)
+                front = data.rpartition(":")[0]
+                for value in VALUES:
+                    await story.taps(who, f"{front}:{value}")
+                    if data not in await _carried(phone):
+                        await _opened(phone, path)
+                        front = _renewed(front, await _carried(phone), widget)
     assert tried
     await story.goes_on(who)
 

@@ -1,6 +1,6 @@
 """The week's hour as it is lived: a month with a kept, a missed, an excused and a snoozed week."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -17,6 +17,7 @@ from tests.journeys.world import World
 
 SAY = texts("kk")
 ZONE = ZoneInfo("Asia/Almaty")
+SILENT = (1, 2, 4, 5)  # no Thursday, Sunday or Monday
 SPORT, TALENT = "🏃 Спорт және дене шынықтыру", "🎨 Дарын мен дағды"
 BEGINNINGS = [SAY.plain(f"hour-words-{number}") for number in range(1, WORDS + 1)]
 PRAISES = [
@@ -248,12 +249,20 @@ async def owed_from(world: World, day: int) -> list[str | None]:
 
 
 async def until(world: World, day: int, hour: int) -> None:
-    """Let the hours pass one by one until that hour of that day, counted from 1 February."""
+    """Let time pass until that hour of that day, counted from 1 February.
+
+    Days on which nothing is to come pass at once: what came on them after all would be seen.
+    """
     to = datetime(2026, 2, 1, hour, tzinfo=ZONE) + timedelta(days=day - 1)
-    while (left := to - world.clock.now()) > timedelta(0):
-        now = world.clock.now().astimezone(ZONE)
-        next_hour = now.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1) - now
-        await world.move(seconds=min(left, next_hour).total_seconds())
+    while (now := world.clock.now().astimezone(ZONE)) < to:
+        days = 0
+        while (now + timedelta(days=days)).weekday() in SILENT and days < (
+            to.date() - now.date()
+        ).days:
+            days += 1
+        midnight = datetime.combine(now + timedelta(days=days or 1), time(), ZONE)
+        span = (min(midnight, to) - now).total_seconds()
+        await (world.jump if days else world.move)(seconds=span)
 
 
 async def told(phone: Phone) -> list[str]:

@@ -46,6 +46,7 @@ class World:
         self.clock = Clock()
         self.bot: Service
         self._running: AsyncExitStack | None = None
+        self._step_by_step = True
 
     async def start_bot(self, *, receiving: bool = True) -> None:
         self.clock.move_to(self.sandbox.clock.now())
@@ -101,13 +102,22 @@ class World:
 
     async def next_owed(self, after: datetime) -> datetime | None:
         """When the bot will next have something to do; None while it does not run."""
-        return await next_owed(self.bot, after) if self._running is not None else None
+        steps = self._running is not None and self._step_by_step
+        return await next_owed(self.bot, after) if steps else None
 
     async def move(self, **span: float) -> None:
         """Let time pass, through the sandbox's clock: `move(days=7)`."""
         body = {"advance": timedelta(**span).total_seconds()}
         async with self.http.post(f"{self.sandbox.url}/clock", json=body) as answer:
             answer.raise_for_status()
+
+    async def jump(self, **span: float) -> None:
+        """Let it pass at once: what was missed is done in the end, as far as it is still of use."""
+        self._step_by_step = False
+        try:
+            await self.move(**span)
+        finally:
+            self._step_by_step = True
 
     async def phone(
         self, first_name: str, language: str = "kk", phone: str | None = None, **other: Any
