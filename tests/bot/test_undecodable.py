@@ -25,6 +25,9 @@ from tests.journeys.world import World, a_world
 
 NEIGHBOUR_WAITS = 5.0  # seconds, at most, for an answer beside broken updates
 AT_ONCE = 80
+# Whatever way an update came, the same decoding says what is wrong with it: by webhook, which asks
+# a call for each, every fifth of them shows that it is set aside there too.
+BY_WEBHOOK = 5
 SECRET = "құпия сөз"
 ASIDE = {"kk": "хабарыңызды өңдей алмадық", "ru": "мы не смогли обработать"}
 NAMELESS = {"forward_origin": {"type": "hidden_user", "date": 1422450181}}
@@ -165,7 +168,7 @@ async def test_every_model_broken(world: World, how: str) -> None:
     first, last = await somebody(world, "Аружан"), await somebody(world, "Асқар")
     sender = await somebody(world, "Дана")
     aside, told = set[int](), 0
-    updates = list(broken(how, sender.id))
+    updates = list(broken(how, sender.id))[:: BY_WEBHOOK if world.settings.webhook_url else 1]
     with capture_logs() as lines:
         for at in range(0, len(updates), AT_ONCE):
             bad = updates[at : at + AT_ONCE]
