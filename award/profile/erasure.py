@@ -12,7 +12,7 @@ from award.access.acting import Acting
 from award.access.actor import in_force
 from award.access.scope import mentors
 from award.errors import Refusal
-from award.retention.enrolments import forget_enrolments, locked_with_journals
+from award.retention.enrolments import forget_enrolments, locked_alone
 from award.retention.people import forget_account
 from award.retention.record import PERSON, record_erased
 from storage.tables import (
@@ -49,12 +49,12 @@ async def may_erase(at: Acting) -> None:
 async def erase(at: Acting) -> None:
     """Erase everything personal of the acting person and unlink their account, for good.
 
-    Open enrolments are withdrawn from and their mentors told; roles end. Raises Refusal as
-    `may_erase`.
+    Open enrolments are withdrawn from and their mentors told; roles end. What is in the journals
+    goes right after this transaction (`scheduler/erasures.py`). Raises Refusal as `may_erase`.
     """
     await may_erase(at)
     theirs = select(Enrolment.id).where(Enrolment.person_id == at.actor.id)
-    await forget_enrolments(at.session, await locked_with_journals(at.session, theirs), at.now)
+    await forget_enrolments(at.session, await locked_alone(at.session, theirs), at.now)
     await forget_account(at.session, at.actor.id, at.now)
     await record_erased(at.session, at.actor.id, PERSON, at.actor.id, at.now)
 

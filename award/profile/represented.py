@@ -8,7 +8,7 @@ from award.access.scope import represents, signed_for
 from award.errors import NotFound
 from award.outbox import NoticeKind, tell
 from award.profile.export import CopyAsked, noted_copy
-from award.retention.enrolments import forget_enrolments, locked_with_journals
+from award.retention.enrolments import forget_enrolments, locked_alone
 from award.retention.people import concerned, forget_groundless
 from award.retention.record import ENROLMENT, record_erased
 from storage.tables import Agreement, Enrolment, Person, RoleKind, SignerKind
@@ -27,13 +27,14 @@ async def erase_child(at: Acting, enrolment_id: int) -> None:
     """Erase at once what the acting representative's consent was the ground for.
 
     The enrolments that they signed end; the child is told, and the mentor. The child's account
-    stays, and so does what other consents are the ground for. Raises NotFound for anyone else.
+    stays, and so does what other consents are the ground for. What is in the journals goes right
+    after this transaction (`scheduler/erasures.py`). Raises NotFound for anyone else.
     """
     child = await _child(at, enrolment_id)
     which = select(Enrolment.id).where(
         Enrolment.person_id == child.id, _signed_by(at.actor.id), Enrolment.erased_at.is_(None)
     )
-    enrolments = await locked_with_journals(at.session, which)
+    enrolments = await locked_alone(at.session, which)
     people = await concerned(at.session, enrolments)
     await forget_enrolments(at.session, enrolments, at.now)
     for enrolment in enrolments:

@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Update, delete, or_, select, update
+from sqlalchemy import ColumnElement, Select, Update, case, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.responsible import tell_mentor
@@ -53,6 +53,8 @@ from storage.tables import (
     Task,
 )
 
+AT_ONCE = 50  # enrolments in one transaction
+
 _ENTRY: dict[str, Any] = {
     "note": "",
     "action": None,
@@ -89,6 +91,11 @@ async def locked_with_journals(session: AsyncSession, which: Select[int]) -> Seq
     await session.execute(entries.order_by(Entry.id).with_for_update())
     files = select(Media.id).where(Media.entry_id.in_(entries))
     await session.execute(files.order_by(Media.id).with_for_update())
+    return await locked_alone(session, which)
+
+
+async def locked_alone(session: AsyncSession, which: Select[int]) -> Sequence[Enrolment]:
+    """Enrolments (a query of their ids), while nothing of their journals changes yet."""
     found = select(Enrolment).where(Enrolment.id.in_(which)).order_by(Enrolment.id)
     locking = found.with_for_update().execution_options(populate_existing=True)
     return (await session.scalars(locking)).all()
@@ -97,10 +104,14 @@ async def locked_with_journals(session: AsyncSession, which: Select[int]) -> Seq
 async def forget_enrolments(
     session: AsyncSession, enrolments: Sequence[Enrolment], now: dt.datetime
 ) -> None:
-    """Erase all that is personal of these enrolments, which the caller has locked.
+    """Erase what is personal of these enrolments, which the caller has locked, but for journals.
 
-    Open ones are withdrawn from, and their mentors told that somebody left.
+    Open ones are withdrawn from, and their mentors told that somebody left. From here on nobody
+    sees them; what is in their journals goes by `forget_journals`, in a transaction of its own or
+    in this one: until then it is owed (`erased_with_words`).
     """
+    if not enrolments:
+        return
     for enrolment in enrolments:
         if enrolment.state in OPEN_STATES:
             await _close(session, enrolment, now)
@@ -109,7 +120,6 @@ async def forget_enrolments(
         enrolment.erased_at = enrolment.erased_at or now
     ids = [enrolment.id for enrolment in enrolments]
     await session.flush()
-    await forget_journals(session, ids, now)
     await session.execute(delete(OlzhaRow).where(OlzhaRow.enrolment_id.in_(ids)))
     signed = Agreement.enrolment_id.in_(ids)
     await session.execute(_blank(Agreement, signed, signer_name="", phone=None))
@@ -141,6 +151,26 @@ async def _close(session: AsyncSession, enrolment: Enrolment, now: dt.datetime) 
     enrolment.closed_at = now
 
 
+async def forget_journals_of(
+    session: AsyncSession, which: ColumnElement[bool], now: dt.datetime
+) -> int:
+    """Forget what is in the journals of some enrolments, `AT_ONCE` at most; of how many."""
+    some = select(Enrolment.id).where(which).order_by(Enrolment.id).limit(AT_ONCE)
+    ids = (await session.scalars(some)).all()
+    if not ids:
+        return 0
+    found = await locked_with_journals(
+        session, select(Enrolment.id).where(Enrolment.id.in_(ids), which)
+    )
+    await forget_journals(session, [enrolment.id for enrolment in found], now)
+    return len(found)
+
+
+def erased_with_words() -> ColumnElement[bool]:
+    """The condition that an enrolment is erased, and what is in its journal not yet."""
+    return Enrolment.erased_at.is_not(None) & Enrolment.journal_erased_at.is_(None)
+
+
 async def forget_journals(
     session: AsyncSession, enrolments: Sequence[int], now: dt.datetime
 ) -> None:
@@ -148,7 +178,6 @@ async def forget_journals(
     entries = select(Entry.id).where(Entry.enrolment_id.in_(enrolments))
     plans = select(Plan.id).where(Plan.enrolment_id.in_(enrolments))
     dossiers = select(Dossier.id).where(Dossier.enrolment_id.in_(enrolments))
-    waiting = (EntryState.DRAFT, EntryState.SUBMITTED, EntryState.RETURNED)
     await forget_evidence(session, entries)
     await session.execute(delete(Media).where(Media.entry_id.in_(entries)))
     for table in (FirstContact, PortfolioPhoto, PortfolioOrder):
@@ -157,23 +186,18 @@ async def forget_journals(
     await session.execute(delete(NotePart).where(NotePart.note_id.in_(notes)))
     for change in (
         _blank(Review, Review.entry_id.in_(entries), comment=None),
-        _blank(Entry, Entry.id.in_(entries), **_ENTRY),
-        _blank(
-            Entry,
-            Entry.enrolment_id.in_(enrolments) & Entry.state.in_(waiting),
-            state=EntryState.WITHDRAWN,
-        ),
+        _blank(Entry, Entry.enrolment_id.in_(enrolments), **_ENTRY, state=_ended(Entry)),
         _blank(PlanItem, PlanItem.plan_id.in_(plans), activity=""),
         _blank(Plan, Plan.enrolment_id.in_(enrolments), wish=None),
         _blank(Task, Task.enrolment_id.in_(enrolments), words=""),
-        _blank(Excuse, Excuse.enrolment_id.in_(enrolments), **_EXCUSE),
+        _blank(Excuse, Excuse.enrolment_id.in_(enrolments), **_EXCUSE, state=_ended(Excuse)),
         _blank(
-            Excuse,
-            Excuse.enrolment_id.in_(enrolments)
-            & Excuse.state.in_((ExcuseState.ASKED, ExcuseState.QUESTIONED)),
-            state=ExcuseState.WITHDRAWN,
+            Dispute,
+            Dispute.enrolment_id.in_(enrolments),
+            **_DISPUTE,
+            state=_ended(Dispute),
+            closed_at=case((_waits(Dispute), now), else_=Dispute.closed_at),
         ),
-        *_of_disputes(Dispute.enrolment_id.in_(enrolments), now),
         _blank(Mark, Mark.enrolment_id.in_(enrolments), note=None),
         _blank(DossierStep, DossierStep.dossier_id.in_(dossiers), reason=None),
         *_of_candidates(dossiers, now),
@@ -183,21 +207,32 @@ async def forget_journals(
         await asyncio.sleep(0)  # of a full journal each takes its time: others have their turn
 
 
-def _of_disputes(theirs: ColumnElement[bool], now: dt.datetime) -> tuple[Update, Update]:
-    """Those that wait end; of all, no word of either side stays."""
-    waiting = theirs & Dispute.state.in_((DisputeState.OPEN, DisputeState.APPEALED))
-    return (
-        _blank(Dispute, waiting, state=DisputeState.WITHDRAWN, closed_at=now),
-        _blank(Dispute, theirs, **_DISPUTE),
-    )
+# Of what waits for somebody's word: in which states it does, and as what it ends.
+_WAITING: dict[type[Any], tuple[tuple[Any, ...], Any]] = {
+    Entry: (
+        (EntryState.DRAFT, EntryState.SUBMITTED, EntryState.RETURNED),
+        EntryState.WITHDRAWN,
+    ),
+    Excuse: ((ExcuseState.ASKED, ExcuseState.QUESTIONED), ExcuseState.WITHDRAWN),
+    Dispute: ((DisputeState.OPEN, DisputeState.APPEALED), DisputeState.WITHDRAWN),
+}
+
+
+def _waits(table: type[Any]) -> ColumnElement[bool]:
+    condition: ColumnElement[bool] = table.state.in_(_WAITING[table][0])
+    return condition
+
+
+def _ended(table: type[Any]) -> ColumnElement[Any]:
+    """The state of a row, but of one that waits that it ended: nobody waits for it any more."""
+    return case((_waits(table), _WAITING[table][1]), else_=table.state)
 
 
 def _of_candidates(dossiers: Select[int], now: dt.datetime) -> tuple[Update, ...]:
     """Whom a commission has before it is no candidate any more; votes and marks stay as numbers."""
     theirs = Candidacy.dossier_id.in_(dossiers)
     return (
-        _blank(Candidacy, theirs & Candidacy.ended_at.is_(None), ended_at=now),
-        _blank(Candidacy, theirs, words=None),
+        _blank(Candidacy, theirs, words=None, ended_at=func.coalesce(Candidacy.ended_at, now)),
         _blank(Ballot, Ballot.candidacy_id.in_(select(Candidacy.id).where(theirs)), words=None),
         _blank(Appeal, Appeal.dossier_id.in_(dossiers), words=""),
         _blank(

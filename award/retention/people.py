@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Update, delete, exists, or_, select, update
+from sqlalchemy import ColumnElement, Update, case, delete, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.actor import in_force
@@ -65,10 +65,11 @@ async def forget_account(session: AsyncSession, person_id: int, now: dt.datetime
     await _forget_chat(session, [person.telegram_id])
     for table in (
         *(Outbox, Preference, BirthDate, HouseholdMember),
-        *(PortfolioOrder, PublicName, OlzhaOwner),
+        *(PortfolioOrder, OlzhaOwner),
     ):
         await session.execute(delete(table).where(table.person_id == person_id))
-    await session.execute(delete(PublicName).where(PublicName.given_by == person_id))
+    named = or_(PublicName.person_id == person_id, PublicName.given_by == person_id)
+    await session.execute(delete(PublicName).where(named))
     mine = Agreement.signer_id == person_id
     taking_part = select(Enrolment.id).where(Enrolment.state.in_(OPEN_STATES))
     given = mine & Agreement.enrolment_id.not_in(taking_part)
@@ -164,16 +165,16 @@ def _sender(update_: dict[str, Any]) -> int | None:
 
 async def _forget_applications(session: AsyncSession, person_id: int, now: dt.datetime) -> None:
     """Those for an organisation that are under way end; what became a centre keeps its own."""
-    own = CentreApplication.applicant_id == person_id
-    under_way = own & CentreApplication.closed_at.is_(None)
-    signed = CentreApplication.state == CentreApplicationState.SIGNED
-    withdrawn = {"state": CentreApplicationState.WITHDRAWN, "closed_at": now}
-    for change in (
-        _blank(CentreApplication, under_way, **withdrawn),
-        _blank(CentreApplication, own & ~signed, **APPLICATION),
-        _blank(CentreApplication, own & signed, **_CONTACT),
-    ):
-        await session.execute(change)
+    table = CentreApplication
+    signed = table.state == CentreApplicationState.SIGNED
+    under_way = table.closed_at.is_(None)
+    gone = {
+        name: empty if name in _CONTACT else case((signed, getattr(table, name)), else_=empty)
+        for name, empty in APPLICATION.items()
+    }
+    gone["state"] = case((under_way, CentreApplicationState.WITHDRAWN), else_=table.state)
+    gone["closed_at"] = func.coalesce(table.closed_at, now)
+    await session.execute(_blank(table, table.applicant_id == person_id, **gone))
 
 
 def _blank(table: type[Any], which: Any, **values: Any) -> Update:

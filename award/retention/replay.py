@@ -10,7 +10,11 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.retention.enrolments import forget_enrolments, locked_with_journals
+from award.retention.enrolments import (
+    forget_enrolments,
+    forget_journals,
+    locked_with_journals,
+)
 from award.retention.people import concerned, forget_account, forget_groundless
 from award.retention.record import (
     ENROLMENT,
@@ -47,6 +51,7 @@ async def erase_again(session: AsyncSession, row: Row, now: datetime) -> None:
     enrolments = await locked_with_journals(session, select(Enrolment.id).where(of == row.id))
     people = await concerned(session, enrolments)
     await forget_enrolments(session, enrolments, now)
+    await forget_journals(session, [enrolment.id for enrolment in enrolments], now)
     if row.subject == PERSON:
         await forget_account(session, row.id, now)
     elif row.subject == ENROLMENT:

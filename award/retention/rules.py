@@ -14,15 +14,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.programme.model import Retention
 from award.retention.enrolments import (
+    AT_ONCE,
+    erased_with_words,
     forget_enrolments,
     forget_journals,
+    forget_journals_of,
     locked_with_journals,
 )
 from award.retention.people import APPLICATION, concerned, forget_groundless
 from award.retention.record import ENROLMENT, record_erased
 from storage import tables as t
-
-AT_ONCE = 50  # enrolments in one transaction
 
 Past: TypeAlias = Callable[[dt.datetime], ColumnElement[bool]]
 Forget: TypeAlias = Callable[[AsyncSession, ColumnElement[bool], dt.datetime], Awaitable[int]]
@@ -117,13 +118,15 @@ def _of_enrolments(terms: Retention) -> tuple[Rule, ...]:
             ("silent", terms.silent, _silent(terms.silent, UNDER_WAY)),
         )
     )
-    completed = Term("completed", terms.completed, _completed(terms.completed), _journals)
+    completed = Term("completed", terms.completed, _completed(terms.completed), forget_journals_of)
+    # What the moment after an erasure did not come to.
+    erased = Term("erased", 0, lambda _now: erased_with_words(), forget_journals_of)
     return (
         Rule(
             t.Enrolment,
             "complete for ever, as who holds which level, without the journal's words at last;"
             " any other until its term",
-            (*ways, completed),
+            (*ways, completed, erased),
         ),
         *(
             Rule(each, _WITH_ENROLMENT)
@@ -366,18 +369,8 @@ async def _enrolments(session: AsyncSession, past: ColumnElement[bool], now: dt.
     found = await locked_with_journals(session, which)
     people = await concerned(session, found)
     await forget_enrolments(session, found, now)
+    await forget_journals(session, [enrolment.id for enrolment in found], now)
     for enrolment in found:
         await record_erased(session, None, ENROLMENT, enrolment.id, now)
     await forget_groundless(session, people, now)
-    return len(found)
-
-
-async def _journals(session: AsyncSession, past: ColumnElement[bool], now: dt.datetime) -> int:
-    some = select(t.Enrolment.id).where(past).order_by(t.Enrolment.id).limit(AT_ONCE)
-    ids = (await session.scalars(some)).all()
-    if not ids:
-        return 0
-    which = select(t.Enrolment.id).where(t.Enrolment.id.in_(ids), past)
-    found = await locked_with_journals(session, which)
-    await forget_journals(session, [enrolment.id for enrolment in found], now)
     return len(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 from asyncio.events import Handle
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -35,6 +36,7 @@ from bot.assemble import Service, service
 from bot.clock import Clock
 from bot.settings import Settings
 from handlers.fallback.flooding import Flooding
+from scheduler.erasures import TASK
 from tests.bench.null_telegram import TOKEN, NullTelegram, numbered
 from tests.no_pace import NoPace
 
@@ -50,6 +52,7 @@ class Taken:
 
     calls: list[str] = field(default_factory=list)
     statements: list[str] = field(default_factory=list)
+    beside: list[str] = field(default_factory=list)  # statements of what follows an erasure
     longest: float = 0.0
     screens: list[Message] = field(default_factory=list)
     alerts: list[str] = field(default_factory=list)
@@ -119,6 +122,7 @@ class Measured:
         self.telegram.taken = Taken()
         await self.service.updates.handle_all([update])
         await self.service.updates.settled()
+        await asyncio.gather(*(task for task in asyncio.all_tasks() if task.get_name() == TASK))
         taken, self.telegram.taken = self.telegram.taken, Taken()
         return taken
 
@@ -155,7 +159,9 @@ async def measured(data_folder: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncI
         await marks.run("BEGIN")
 
         def count(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
-            telegram.taken.statements.append(statement)
+            task, taken = asyncio.current_task(), telegram.taken
+            follows = task is not None and task.get_name() == TASK
+            (taken.beside if follows else taken.statements).append(statement)
 
         event.listen(whole.database.engine.sync_engine, "before_cursor_execute", count)
         with _timed(telegram, monkeypatch):

@@ -27,9 +27,6 @@ from tests.largest.world import build
 
 CALLS, STATEMENTS = 10, 60
 AT_ONCE = 0.1  # seconds of computing between two awaits, on a machine of usual speed
-# Once in a life, and of every table: a person, or a child, is erased.
-ERASING = {"Wards:erase_surely [surely]", "Card:erase_word «word»"}
-STATEMENTS_OF_ERASING = 120
 _PIECE = 0.02  # seconds that such a machine takes for the piece of work below
 
 
@@ -58,11 +55,11 @@ def times_slower() -> float:
 def _beyond(took: Mapping[str, Taken], slower: float) -> dict[str, str]:
     """What took more than it may, on a machine so many times slower than usual."""
     return {
-        name: f"{len(each.calls)} calls, {len(each.statements)} statements,"
+        name: f"{len(each.calls)} calls, {len(each.statements)} + {len(each.beside)} statements,"
         f" {1000 * each.longest:.0f} ms at once"
         for name, each in took.items()
         if len(each.calls) > CALLS
-        or len(each.statements) > (STATEMENTS_OF_ERASING if name in ERASING else STATEMENTS)
+        or max(len(each.statements), len(each.beside)) > STATEMENTS
         or each.longest > AT_ONCE * slower
     }
 

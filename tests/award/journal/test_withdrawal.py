@@ -15,6 +15,7 @@ from award.mentoring.tasks import set_task
 from award.profile.enrolment import withdraw
 from award.profile.erasure import erase
 from award.programme import Programme
+from award.retention.enrolments import erased_with_words, forget_journals_of
 from award.review.decisions import approve
 from storage.tables import (
     Audit,
@@ -59,6 +60,7 @@ async def _consent_is_withdrawn(diary: Diary) -> None:
 
 async def _is_erased(diary: Diary) -> None:
     await erase(acting(diary.session, diary.actor, LATER))
+    await forget_journals_of(diary.session, erased_with_words(), LATER)
 
 
 WAYS_OUT: dict[str, tuple[Callable[[Diary], Awaitable[None]], str]] = {

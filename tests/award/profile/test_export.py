@@ -17,6 +17,7 @@ from award.errors import Refusal
 from award.findings.views import finding_of
 from award.profile.erasure import erase, may_erase
 from award.programme import Programme
+from award.retention.enrolments import erased_with_words, forget_journals_of
 from storage.tables import (
     Agreement,
     Audit,
@@ -306,6 +307,7 @@ async def test_erasure_leaves_nothing_personal(session: AsyncSession, family: Fa
     before = await _everything(session)
     assert all(secret in before for secret in ("Құпия", "secret-", "700000001"))
     await erase(acting(session, family.participant, NOW))
+    await forget_journals_of(session, erased_with_words(), NOW)
     await session.commit()
     session.expire_all()
     after = await _everything(session)
@@ -321,6 +323,7 @@ async def test_erasure_closes_what_was_open_and_tells_the_mentor(
 ) -> None:
     enrolment, entry = family.enrolment, family.entry
     await erase(acting(session, family.participant, NOW))
+    await forget_journals_of(session, erased_with_words(), NOW)
     await session.commit()
     await session.refresh(enrolment)
     await session.refresh(entry)
@@ -341,6 +344,7 @@ async def test_a_decided_entry_keeps_its_decision(session: AsyncSession, family:
     family.entry.state = EntryState.APPROVED
     await session.flush()
     await erase(acting(session, family.participant, NOW))
+    await forget_journals_of(session, erased_with_words(), NOW)
     await session.refresh(family.entry)
     assert (family.entry.state, family.entry.note) == (EntryState.APPROVED, "")
 

@@ -98,6 +98,23 @@ async def test_every_list_comes_to_have_all_that_is_on_record(
     assert here != there
 
 
+async def test_words_that_a_dead_process_left_go_at_the_next_start(
+    database: Database, tmp_path: Path
+) -> None:
+    """It died after the tap's transaction: the account is gone, the journal's words are owed."""
+    family = await _family(database)
+    async with database.transaction() as session:
+        await erase(await as_person(session, family.child))
+    async with database.sessions() as session:
+        left = await left_in_tables(session, family.marks)
+    assert {"entry.note", "media.file_id"} <= left
+    assert not {each for each in left if each.startswith(("person.", "agreement."))}
+    assert await _listing(database, tmp_path).replay() == 0
+    async with database.sessions() as session:
+        assert await left_in_tables(session, family.marks) == set()
+    assert left_in_files(tmp_path, family.marks) == {}
+
+
 async def test_an_erasure_that_is_rolled_back_is_not_listed(
     database: Database, tmp_path: Path
 ) -> None:
