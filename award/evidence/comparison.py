@@ -2,39 +2,31 @@
 
 import asyncio
 import datetime as dt
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, Select, delete, or_, select, update
+from sqlalchemy import Select, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.access.responsible import mentor_of
 from award.evidence import pieces
 from award.evidence.pieces import Piece
-from award.evidence.precedents import asked_before
+from award.evidence.precedents import Pair, asked_before
 from award.evidence.queue import queue_essay
-from award.outbox import NoticeKind, tell
+from award.evidence.telling import tell_of
 from award.programme import Measure
 from storage.inserting import insert_into
 from storage.tables import (
     COUNTED_STATES,
-    SIGNED_STATES,
-    Enrolment,
     Entry,
     EssayFingerprint,
     Finding,
     FindingKind,
     Fingerprint,
     Media,
-    Outbox,
 )
 
-TOGETHER = dt.timedelta(minutes=1)  # findings of one entry that are told in one message
 MOST = 5  # entries that one piece is said to have been seen in
-
-# One of the two of a finding: its entry, and the file; of an essay None.
-End: TypeAlias = tuple[int, int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +45,10 @@ class Match:
     details: dict[str, Any]
 
 
+# A piece of an entry, how it matches, and the other piece.
+_Seen: TypeAlias = tuple[Piece, Match, Piece]
+
+
 async def keep_media_findings(
     session: AsyncSession, media_id: int, seen: Sequence[Match], now: dt.datetime
 ) -> tuple[int, ...]:
@@ -69,7 +65,7 @@ async def keep_media_findings(
     matches = {media_id: [*same.get(media_id, ()), *seen]}
     new = await _keep_files(session, matches, now, locked=True)
     await session.execute(update(Media).where(Media.id == media_id).values(compared_at=now))
-    return await _tell_of(session, Finding.id.in_(new), now) if new else ()
+    return await tell_of(session, Finding.id.in_(new), now) if new else ()
 
 
 async def keep_essay_findings(
@@ -80,14 +76,15 @@ async def keep_essay_findings(
     found = await pieces.essays(session, [entry_id, *others], locked=True) if others else {}
     new: list[int] = []
     if entry_id in found:
-        matches = [(each, found[other]) for other, each in others.items() if other in found]
-        new = await _keep(session, found[entry_id], matches, now)
+        mine = found[entry_id]
+        matches = [(mine, each, found[other]) for other, each in others.items() if other in found]
+        new = await _keep(session, matches, now)
     await session.execute(
         update(EssayFingerprint)
         .where(EssayFingerprint.entry_id == entry_id, EssayFingerprint.compared_at.is_(None))
         .values(compared_at=now)
     )
-    return await _tell_of(session, Finding.id.in_(new), now) if new else ()
+    return await tell_of(session, Finding.id.in_(new), now) if new else ()
 
 
 async def compare_sent(
@@ -110,7 +107,7 @@ async def compare_sent(
     await follow(session, [entry])
     await _keep_files(session, await _same_files(session, media, sent=True), now)
     touching = or_(Finding.entry_id == entry.id, Finding.other_entry_id == entry.id)
-    await _tell_of(session, touching, now, entry)
+    await tell_of(session, touching, now, entry)
 
 
 async def tell_of_open(
@@ -118,7 +115,7 @@ async def tell_of_open(
 ) -> None:
     """Tell of all that waits for a word on entries that count: they have another mentor."""
     theirs = Entry.enrolment_id.in_(enrolments) & Entry.state.in_(COUNTED_STATES)
-    await _tell_of(session, theirs, now)
+    await tell_of(session, theirs, now)
 
 
 async def follow(session: AsyncSession, entries: Sequence[Entry]) -> None:
@@ -132,7 +129,7 @@ async def follow(session: AsyncSession, entries: Sequence[Entry]) -> None:
     line = (await pieces.lines_of(session, newer)).keys()  # all versions of all of them
     touching = or_(Finding.entry_id.in_(line), Finding.other_entry_id.in_(line))
     findings = (await session.scalars(select(Finding).where(touching).order_by(Finding.id))).all()
-    ends = [end for finding in findings for end in _ends(finding) if end[0] in line]
+    ends = [end for finding in findings for end in pieces.ends_of(finding) if end[0] in line]
     files = await pieces.files(session, {media_id for _, media_id in ends if media_id is not None})
     essays = await pieces.essays(session, {entry_id for entry_id, _ in ends})
 
@@ -142,7 +139,7 @@ async def follow(session: AsyncSession, entries: Sequence[Entry]) -> None:
         piece = essays[entry_id] if media_id is None else files[media_id]
         return piece.entry.id, piece.media_id
 
-    taken = {_ends(each) for each in findings}
+    taken = {pieces.ends_of(each) for each in findings}
     for finding in findings:
         later = stands(finding.entry_id, finding.media_id)
         earlier = stands(finding.other_entry_id, finding.other_media_id)
@@ -174,13 +171,6 @@ async def compare_no_more(session: AsyncSession, enrolment_id: int, now: dt.date
     for moment in (Media.examined_at, Media.compared_at):
         waiting = Media.entry_id.in_(entries) & moment.is_(None)
         await session.execute(update(Media).where(waiting).values({moment: now}))
-
-
-def _ends(finding: Finding) -> tuple[End, End]:
-    return (
-        (finding.entry_id, finding.media_id),
-        (finding.other_entry_id, finding.other_media_id),
-    )
 
 
 async def _same_files(
@@ -228,49 +218,71 @@ async def _keep_files(
     if not others:
         return []
     found = await pieces.files(session, {*seen, *others}, locked=locked)
-    new: list[int] = []
-    for media_id in seen.keys() & found.keys():
-        matches = [
-            (match, found[match.other_media_id])
-            for match in seen[media_id]
-            if match.other_media_id in found
-        ]
-        new += await _keep(session, found[media_id], matches, now)
-    return new
+    matches = [
+        (found[media_id], match, found[match.other_media_id])
+        for media_id in sorted(seen.keys() & found.keys())
+        for match in seen[media_id]
+        if match.other_media_id in found
+    ]
+    return await _keep(session, matches, now)
 
 
-async def _keep(
-    session: AsyncSession, mine: Piece, matches: Sequence[tuple[Match, Piece]], now: dt.datetime
-) -> list[int]:
-    """Ids of new findings of a piece: with each other entry the best one, `MOST` entries."""
-
-    def sure(match: tuple[Match, Piece]) -> tuple[bool, float]:
-        return match[0].kind is FindingKind.FILE, match[0].score
-
-    new: list[int] = []
-    lines = {mine.line}
-    for seen, other in sorted(matches, key=sure, reverse=True):
-        if other.line in lines or len(lines) > MOST:
-            continue
-        lines.add(other.line)
-        await asyncio.sleep(0)  # SQLite waits for nothing: conversations have their turn meanwhile
+async def _keep(session: AsyncSession, matches: Sequence[_Seen], now: dt.datetime) -> list[int]:
+    """Ids of new findings of pieces of one entry; as many statements for many as for one."""
+    if not matches:
+        return []
+    rows: list[dict[str, Any]] = []
+    pairs: list[Pair] = []
+    for mine, seen, other in _best(matches):
         later, earlier = (mine, other) if mine.came > other.came else (other, mine)
-        if await asked_before(session, later, earlier, seen.score):
+        pairs.append(Pair(later, earlier, seen.score))
+        rows.append(
+            {
+                "entry_id": later.entry.id,
+                "media_id": later.media_id,
+                "other_entry_id": earlier.entry.id,
+                "other_media_id": earlier.media_id,
+                "kind": seen.kind,
+                "score": seen.score,
+                "details": seen.details if later is mine else _turned(seen.details),
+                "found_at": now,
+            }
+        )
+    asked = await asked_before(session, matches[0][0], pairs)
+    await asyncio.sleep(0)  # SQLite waits for nothing: conversations have their turn meanwhile
+    new = [row for place, row in enumerate(rows) if place not in asked]
+    if not new:
+        return []
+    insert = insert_into(session, Finding.__table__).on_conflict_do_nothing()
+    return [*await session.scalars(insert.returning(Finding.id), new)]
+
+
+def _best(matches: Iterable[_Seen]) -> Iterator[_Seen]:
+    """Of each piece with each other entry the best one, `MOST` entries; no two pairs alike."""
+
+    def sure(seen: _Seen) -> tuple[bool, float]:
+        return seen[1].kind is FindingKind.FILE, seen[1].score
+
+    lines: dict[pieces.End, set[frozenset[int]]] = {}
+    kept: dict[frozenset[int], list[_Seen]] = {}
+    for each in sorted(matches, key=sure, reverse=True):
+        mine, _, other = each
+        known = lines.setdefault((mine.entry.id, mine.media_id), {mine.line})
+        if other.line in known or len(known) > MOST:
             continue
-        row = {
-            "entry_id": later.entry.id,
-            "media_id": later.media_id,
-            "other_entry_id": earlier.entry.id,
-            "other_media_id": earlier.media_id,
-            "kind": seen.kind,
-            "score": seen.score,
-            "details": seen.details if later is mine else _turned(seen.details),
-            "found_at": now,
-        }
-        insert = insert_into(session, Finding.__table__).on_conflict_do_nothing()
-        added = await session.scalar(insert.returning(Finding.id), row)
-        new += [added] if added is not None else []
-    return new
+        known.add(other.line)
+        alike = kept.setdefault(other.line, [])
+        if not any(_is_alike(each, before) for before in alike):
+            alike.append(each)
+            yield each
+
+
+def _is_alike(one: _Seen, two: _Seen) -> bool:
+    """Both are of the very same pieces, which stand twice in their entries."""
+    return all(
+        piece.is_same(other.media, other.entry.note)
+        for piece, other in ((one[0], two[0]), (one[2], two[2]))
+    )
 
 
 def _turned(details: Mapping[str, Any]) -> dict[str, Any]:
@@ -290,73 +302,3 @@ _PAIRED = {
     "other_part": "part",
 }
 _OPPOSITE = {"cropped": "framed", "framed": "cropped"}
-
-
-async def _sent_first(session: AsyncSession, entry: Entry) -> set[End]:
-    """What of an entry that is being sent was in no version sent before: nobody could see it."""
-    line = (await pieces.lines_of(session, [entry.id]))[entry.id] - {entry.id}
-    known = select(Media.file_unique_id).where(Media.entry_id.in_(line))
-    files = await session.scalars(
-        select(Media.id).where(Media.entry_id == entry.id, Media.file_unique_id.not_in(known))
-    )
-    words = await session.scalars(select(Entry.note).where(Entry.id.in_(line)))
-    ends: set[End] = {(entry.id, media_id) for media_id in files}
-    if entry.note.strip() not in {each.strip() for each in words}:
-        ends.add((entry.id, None))
-    return ends
-
-
-async def _tell_of(
-    session: AsyncSession,
-    which: ColumnElement[bool],
-    now: dt.datetime,
-    sent: Entry | None = None,
-) -> tuple[int, ...]:
-    """Tell the mentors of open findings that they may see; ids of these findings.
-
-    Of one with a piece that was `sent` just now for the first time nobody can have been told.
-    """
-    found = await session.execute(
-        pieces.pairs()
-        .where(which, pieces.is_shown(), pieces.open_())
-        .with_only_columns(Finding, Enrolment)
-        .order_by(Finding.found_at, Finding.id)
-    )
-    rows = found.all()
-    sent_first = await _sent_first(session, sent) if sent is not None and rows else set[End]()
-    seen_since: dict[int, dt.datetime] = {}
-    for finding, _ in rows:
-        since = now if sent_first.intersection(_ends(finding)) else finding.found_at
-        seen_since[finding.entry_id] = max(since, seen_since.get(finding.entry_id, since))
-    for entry_id, enrolment in {row.Finding.entry_id: row.Enrolment for row in rows}.items():
-        if enrolment.state not in SIGNED_STATES:
-            continue
-        await asyncio.sleep(0)  # as in `_keep`
-        mentor = await mentor_of(session, enrolment, now)
-        if mentor is not None and mentor != enrolment.person_id:
-            await _tell_mentor(session, mentor, entry_id, seen_since[entry_id], now)
-    return tuple(row.Finding.id for row in rows)
-
-
-async def _tell_mentor(
-    session: AsyncSession, mentor_id: int, entry_id: int, since: dt.datetime, now: dt.datetime
-) -> None:
-    """Of what can be seen `since` then: at once, if not yet; what is found within a minute after
-    that is told together.
-    """
-    last = await session.scalar(
-        select(Outbox)
-        .where(
-            Outbox.person_id == mentor_id,
-            Outbox.kind == NoticeKind.FINDING,
-            Outbox.details["entry"].as_integer() == entry_id,
-        )
-        .order_by(Outbox.id.desc())
-        .limit(1)
-    )
-    after = dt.timedelta(0)
-    if last is not None:
-        if last.settled_at is None or last.written_at >= since:
-            return
-        after = max(after, last.written_at + TOGETHER - now)
-    tell(session, mentor_id, NoticeKind.FINDING, now, after=after, entry=entry_id)

@@ -6,6 +6,7 @@ piece: it came when the first of them came, and stands in the newest version tha
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from sqlalchemy import ColumnElement, Select, and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -24,6 +25,10 @@ from storage.tables import (
 SENT = (EntryState.SUBMITTED, EntryState.APPROVED, EntryState.RETURNED, EntryState.REJECTED)
 Other = aliased(Entry, name="other")
 OtherEnrolment = aliased(Enrolment, name="other_enrolment")
+
+
+# One of the two of a finding: its entry, and the file; of an essay None.
+End: TypeAlias = tuple[int, int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,14 @@ def same_file(one: Media, other: Media) -> bool:
     if one.file_unique_id == other.file_unique_id:
         return True
     return one.sha256 is not None and one.sha256 == other.sha256
+
+
+def ends_of(finding: Finding) -> tuple[End, End]:
+    """The later one and the earlier one."""
+    return (
+        (finding.entry_id, finding.media_id),
+        (finding.other_entry_id, finding.other_media_id),
+    )
 
 
 def pairs() -> Select[int]:

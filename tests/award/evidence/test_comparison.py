@@ -1,19 +1,23 @@
 """Where a piece was seen before is kept once, on the later entry, and told when it may be seen."""
 
 import asyncio
+from functools import partial
 from itertools import permutations
+from typing import Any
 
 import pytest
 from sqlalchemy import delete, event, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.evidence.comparison import MOST, TOGETHER, Match, keep_media_findings
+from award.evidence.comparison import MOST, Match, keep_media_findings
 from award.evidence.examination import keep_examined, next_unexamined
 from award.evidence.queue import neighbours, next_uncompared
+from award.evidence.telling import TOGETHER
 from award.journal.drafts import discard
 from award.outbox import NoticeKind
 from award.profile.erasure import erase
 from award.programme import Programme
+from award.retention.enrolments import erased_with_words, forget_journals_of
 from award.review.decisions import approve, approve_all
 from award.review.queue import clean_entries
 from award.review.views import look
@@ -73,6 +77,32 @@ async def test_the_same_file_is_found_as_it_is_sent_and_its_mentor_is_told(
     assert [(warning.code, warning.details) for warning in card.warnings] == [
         ("finding", {"count": 1})
     ]
+
+
+async def test_many_files_take_as_many_statements_as_few(world: Friends) -> None:
+    """Each file was sent before by two others, and one of them sends theirs after all."""
+    taken = {}
+    for files in (range(2), range(2, 14)):
+        await sent(world.far, *files)
+        waits, _ = await draft(world.friend, *files)
+        entry, _ = await draft(world.me, *files)
+        for diary, each in ((world.me, entry), (world.friend, waits)):
+            statements: list[str] = []
+            engine = world.session.get_bind().engine
+            note = partial(_note, statements)
+            event.listen(engine, "before_cursor_execute", note)
+            await diary.submits(each)
+            await world.session.flush()
+            event.remove(engine, "before_cursor_execute", note)
+            taken[diary.actor.id, len(files)] = len(statements)
+        assert len(await opened(world, entry.id)) == 2 * len(files)
+    me, friend = world.me.actor.id, world.friend.actor.id
+    assert [taken[me, 12], taken[friend, 12]] == [taken[me, 2], taken[friend, 2]]
+    assert max(taken.values()) <= 45
+
+
+def _note(statements: list[str], *executed: Any) -> None:
+    statements.append(executed[2])
 
 
 async def test_the_same_voice_of_a_friend_is_found(world: Friends) -> None:
@@ -315,6 +345,7 @@ async def test_what_is_erased_is_found_no_more_and_decisions_on_others_stay(
     _, [next_] = await sent(world.friend, 2)
     await found(world, next_, mine)
     await erase(acting(world.session, world.friend.actor, NOW))
+    await forget_journals_of(world.session, erased_with_words(), NOW)
     await world.session.commit()
     for table in (Finding, Fingerprint, EssayFingerprint):
         assert (await world.session.scalars(select(table))).all() == []
@@ -352,7 +383,7 @@ async def test_who_is_erased_while_their_picture_is_looked_at_is_erased(
             await session.commit()
             await erasing
     async with database.transaction() as session:
-        await erase(acting(session, world.friend.actor, NOW))
+        await _erase(world, session)
     for table in (Finding, Fingerprint):
         assert (await world.session.scalars(select(table))).all() == []
 
@@ -365,5 +396,10 @@ _WAITS = text(
 
 async def _try_to_erase(world: Friends, session: AsyncSession) -> None:
     """And think better of it."""
-    await erase(acting(session, world.friend.actor, NOW))
+    await _erase(world, session)
     await session.rollback()
+
+
+async def _erase(world: Friends, session: AsyncSession) -> None:
+    await erase(acting(session, world.friend.actor, NOW))
+    await forget_journals_of(session, erased_with_words(), NOW)
