@@ -1,6 +1,7 @@
 """What all tests share: a database of either kind, and no skipping where everything is required."""
 
 import asyncio
+import gc
 import os
 import shutil
 import socket
@@ -35,6 +36,7 @@ workshop = get_context("forkserver")
 
 
 def pytest_configure() -> None:
+    gc.disable()  # until all tests are collected, of which nothing is to be thrown away
     # As it logs for real: plain tracebacks, without the values that were at hand.
     set_up_logs(Settings(_env_file=None))
     dialects.share()
@@ -50,6 +52,12 @@ def pytest_configure() -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     # A long one that begins last is waited for alone.
     items.sort(key=_length, reverse=True)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtestloop() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 def _length(item: pytest.Item) -> int:

@@ -4,14 +4,20 @@ To make a database and to remove it each keep the disk busy for up to seconds, s
 writes all it has in memory first. To empty one takes milliseconds.
 """
 
+import asyncio
 import os
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from functools import cache
 from secrets import token_hex
+from threading import Thread
+from typing import Any, TypeVar
 
 import asyncpg
 from sqlalchemy import URL, make_url
 
+_T = TypeVar("_T")
 SERVER = make_url(
     os.environ.get("TEST_POSTGRES_URL") or "postgresql://postgres@127.0.0.1:5432/postgres"
 )
@@ -85,59 +91,87 @@ async def remove(*names: str) -> None:
     await _administer(*(f"DROP DATABASE {name} WITH (FORCE)" for name in names))
 
 
+@dataclass
+class _Copy:
+    """A database and the connection by which it is emptied; None where nobody may."""
+
+    name: str
+    connection: asyncpg.Connection | None
+
+
 class Lender:
     """Copies of one migrated database without a row.
 
     What comes back is emptied and lent again, with ids that begin at 1 again. What comes back with
     other tables, or cannot be emptied, is removed.
+
+    A connection to each stays open: what a new one has to learn of all tables, to empty them, takes
+    as long as most tests. It lives in an event loop of its own, as those of tests come and go.
     """
 
     def __init__(self, template: str) -> None:
         self.template = template
-        self._free: list[str] = []
+        self._free: list[_Copy] = []
         self._shape: str | None = None
 
     @asynccontextmanager
     async def lent(self) -> AsyncIterator[URL]:
         """A database that nobody else has, for as long as this lasts."""
-        name = self._free.pop() if self._free else await self._another()
+        copy = self._free.pop() if self._free else await _beside(self._another())
         try:
-            yield named(name)
+            yield named(copy.name)
         finally:
-            if await self._empty(name):
-                self._free.append(name)
+            if await _beside(self._empty(copy)):
+                self._free.append(copy)
             else:
-                await remove(name)
+                await _beside(_give_up(copy))
 
     async def close(self) -> None:
         """Remove those that are not lent."""
-        await remove(*self._free)
-        self._free.clear()
+        while self._free:
+            await _beside(_give_up(self._free.pop()))
 
-    async def _another(self) -> str:
-        name = await make(self.template)
-        if self._shape is None:
-            connection = await _connect(name)
-            self._shape = await connection.fetchval(_SHAPE)
-            await connection.close()
-        return name
+    async def _another(self) -> _Copy:
+        copy = _Copy(await make(self.template), None)
+        with suppress(asyncpg.PostgresError):  # only a superuser may
+            copy.connection = await _connect(copy.name, _UNGUARDED)
+            if self._shape is None:
+                self._shape = await copy.connection.fetchval(_SHAPE)
+        return copy
 
-    async def _empty(self, name: str) -> bool:
-        try:
-            connection = await _connect(name, _UNGUARDED)
-        except asyncpg.PostgresError:  # only a superuser may
+    async def _empty(self, copy: _Copy) -> bool:
+        if copy.connection is None:
             return False
         try:
-            await connection.execute(_END_OTHERS)
-            size = await connection.fetchval("SELECT pg_database_size(current_database())")
-            if size > _LARGEST or await connection.fetchval(_SHAPE) != self._shape:
+            if copy.connection.is_closed():  # a test has cut it
+                copy.connection = await _connect(copy.name, _UNGUARDED)
+            await copy.connection.execute(_END_OTHERS)
+            size = await copy.connection.fetchval("SELECT pg_database_size(current_database())")
+            shape = await copy.connection.fetchval(_SHAPE)
+            if size > _LARGEST or shape != self._shape:
                 return False
-            await connection.execute(_EMPTY)
+            await copy.connection.execute(_EMPTY)
         except asyncpg.PostgresError:
             return False
-        finally:
-            await connection.close()
         return True
+
+
+async def _give_up(copy: _Copy) -> None:
+    if copy.connection is not None:
+        await copy.connection.close()
+    await remove(copy.name)
+
+
+async def _beside(work: Coroutine[Any, Any, _T]) -> _T:
+    """What becomes of it in the event loop of these connections."""
+    return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(work, _loop()))
+
+
+@cache
+def _loop() -> asyncio.AbstractEventLoop:
+    loop = asyncio.new_event_loop()
+    Thread(target=loop.run_forever, name="lending", daemon=True).start()
+    return loop
 
 
 async def _administer(*statements: str) -> None:
