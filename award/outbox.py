@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.inserting import insert_into
@@ -164,6 +164,24 @@ def tell(
     return notice
 
 
+async def tell_each(
+    session: AsyncSession,
+    told: Sequence[tuple[int, dict[str, Any]]],
+    kind: NoticeKind,
+    now: datetime,
+    *,
+    after: timedelta = timedelta(0),
+    urgency: Urgency = Urgency.SOON,
+) -> None:
+    """The same of many people, each with details of their own; one statement."""
+    if not told:
+        return
+    row = {"kind": kind, "written_at": now, "due_at": now + after, "urgency": urgency}
+    rows = [row | {"person_id": person_id, "details": details} for person_id, details in told]
+    await session.execute(insert(Outbox.__table__), rows)
+    session.info[WOKEN] = True
+
+
 async def tell_once(
     session: AsyncSession,
     person_id: int,
@@ -210,7 +228,7 @@ async def tell_all_once(
     """The same for many people at once; how many were not owed it already."""
     if not people:
         return 0
-    insert = insert_into(session, Outbox)
+    inserting = insert_into(session, Outbox)
     row = {
         "kind": kind,
         "once": once,
@@ -221,7 +239,7 @@ async def tell_all_once(
         "urgency": urgency,
     }
     written = await session.scalars(
-        insert.on_conflict_do_nothing(index_elements=["person_id", "once"]).returning(Outbox.id),
+        inserting.on_conflict_do_nothing(index_elements=["person_id", "once"]).returning(Outbox.id),
         [{"person_id": person_id, **row} for person_id in people],
     )
     count = len(written.all())

@@ -76,7 +76,24 @@ async def coordinators_of(session: AsyncSession, region: str, now: datetime) -> 
 
 async def heads_of(session: AsyncSession, centre_id: int, now: datetime) -> tuple[int, ...]:
     """Ids of a centre's heads."""
-    return await _with(session, now, Role.kind == RoleKind.CENTRE_HEAD, Role.centre_id == centre_id)
+    return (await heads_of_all(session, [centre_id], now)).get(centre_id, ())
+
+
+async def heads_of_all(
+    session: AsyncSession, centres: Collection[int], now: datetime
+) -> dict[int, tuple[int, ...]]:
+    """The same of many, by centre; of one without a head no entry."""
+    found = await session.execute(
+        select(Role.centre_id, Role.person_id)
+        .where(Role.kind == RoleKind.CENTRE_HEAD, Role.centre_id.in_(centres), in_force(now))
+        .distinct()
+        .order_by(Role.person_id)
+    )
+    heads: dict[int, tuple[int, ...]] = {}
+    for centre, person in found.tuples():
+        if centre is not None:
+            heads[centre] = (*heads.get(centre, ()), person)
+    return heads
 
 
 async def operators(session: AsyncSession, now: datetime) -> tuple[int, ...]:

@@ -1,6 +1,7 @@
 """Days that the operator made holidays, and the ends of terms with them (programme.md §4.7)."""
 
 import datetime as dt
+from collections.abc import Iterable
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -24,6 +25,21 @@ async def term_end(
     now: dt.datetime,
 ) -> dt.date:
     """The last day of a term that begins now, by the date where the person lives."""
+    return (await term_ends(session, programme, [region], working_days, now))[region]
+
+
+async def term_ends(
+    session: AsyncSession,
+    programme: Programme,
+    regions: Iterable[str | None],
+    working_days: int,
+    now: dt.datetime,
+) -> dict[str | None, dt.date]:
+    """The same of several regions; one query."""
     extra = await days_off(session)
-    today = today_in(programme, region, now)
-    return deadline(today, working_days, extra, country=programme.country)
+    return {
+        region: deadline(
+            today_in(programme, region, now), working_days, extra, country=programme.country
+        )
+        for region in set(regions)
+    }

@@ -1,17 +1,18 @@
 """A ceremony: made by the operator or a region's coordinator, changed, called off (§8.13)."""
 
+import asyncio
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import ColumnElement, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
 from award.audit import record
 from award.dossiers.endings import OVER_AFTER, expected
 from award.errors import NotAllowed, NotFound, Refusal, TooLate
-from award.outbox import NoticeKind, tell, tell_all_once
+from award.outbox import NoticeKind, tell_all_once, tell_each
 from award.paging import PAGE, page_of
 from award.typed import fitting, tidied
 from storage.locking import locked
@@ -235,16 +236,10 @@ async def remind(at: Acting, ceremony: Ceremony, dossiers: Sequence[int] | None 
     for hours in (24, 2):
         after = ceremony.starts_at - dt.timedelta(hours=hours) - at.now
         if after > dt.timedelta(0):
-            for person in people:
-                tell(
-                    at.session,
-                    person,
-                    NoticeKind.CEREMONY_REMINDER,
-                    at.now,
-                    after=after,
-                    ceremony=ceremony.id,
-                    version=ceremony.version,
-                )
+            of = {"ceremony": ceremony.id, "version": ceremony.version}
+            told = [(person, of) for person in people]
+            kind = NoticeKind.CEREMONY_REMINDER
+            await tell_each(at.session, told, kind, at.now, after=after)
 
 
 async def people_of(
@@ -287,8 +282,9 @@ async def step_all(at: Acting, which: ColumnElement[bool], to: DossierState) -> 
         await at.session.execute(
             update(Dossier).where(Dossier.id.in_(ids)).values(state=to, since=at.now, due=None)
         )
-        at.session.add_all(
-            DossierStep(dossier_id=each, state=to, by=at.actor.id, at=at.now, reason=None)
-            for each in ids
-        )
+        await asyncio.sleep(0)  # SQLite waits for nothing: conversations have their turn meanwhile
+        step = {"state": to, "by": at.actor.id, "at": at.now, "reason": None}
+        steps = [step | {"dossier_id": each} for each in ids]
+        await at.session.execute(insert(DossierStep.__table__), steps)
+        await asyncio.sleep(0)
     return ids

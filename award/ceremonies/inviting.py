@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, insert, or_, select
 
 from award.access.acting import Acting
 from award.audit import record
@@ -156,11 +156,9 @@ async def _put(at: Acting, ceremony: Ceremony, some: Sequence[int]) -> int:
         return 0
     new = Dossier.id.in_(ids) & (Dossier.state == DossierState.AWARDED)
     await step_all(at, new, DossierState.INVITED)
-    at.session.add_all(
-        CeremonyGuest(ceremony_id=ceremony.id, dossier_id=each, answer=CeremonyAnswer.ASKED)
-        for each in ids
-    )
-    await at.session.flush()
+    guest = {"ceremony_id": ceremony.id, "answer": CeremonyAnswer.ASKED}
+    guests = [guest | {"dossier_id": each} for each in ids]
+    await at.session.execute(insert(CeremonyGuest.__table__), guests)
     await record(
         at.session,
         at.actor.id,

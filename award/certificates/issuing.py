@@ -3,13 +3,16 @@
 import datetime as dt
 import hashlib
 import secrets
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
 from award.access.scope import visible
-from award.audit import record
+from award.audit import record_all
 from award.certificates.numbers import Number
 from award.errors import NotFound, Refusal, TooLate
 from award.outbox import NoticeKind, tell
@@ -37,6 +40,14 @@ def token_hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """What came of issuing to several, each by the enrolment's id."""
+
+    given: Mapping[int, Certificate]
+    refused: Mapping[int, Refusal]
+
+
 async def issue(
     session: AsyncSession,
     programme: Programme,
@@ -48,45 +59,91 @@ async def issue(
     """Give an awarded participant the next number of the level and year, in the transaction that
     decides: rolled back with it, it was never given. The caller has locked the enrolment.
 
-    Whoever gives several issues them in the order of levels: the level's numbers are locked from
-    here on. What is printed is made afterwards, beside. Raises Refusal for who holds the level.
+    What is printed is made afterwards, beside. Raises Refusal for who holds the level.
     """
+    issued = await issue_all(session, programme, [enrolment], year, issued_by, now)
+    for refusal in issued.refused.values():
+        raise refusal
+    return issued.given[enrolment.id]
+
+
+async def issue_all(
+    session: AsyncSession,
+    programme: Programme,
+    enrolments: Sequence[Enrolment],
+    year: int,
+    issued_by: int | None,
+    now: dt.datetime,
+    *,
+    most: int | None = None,
+) -> Issued:
+    """The same of several in their order, of up to `most`; whoever gets none is passed over.
+
+    The numbers of their levels are locked from here on. As many statements for many as for one.
+    """
+    found = await session.scalars(
+        select(Person).where(Person.id.in_({each.person_id for each in enrolments}))
+    )
+    people = {person.id: person for person in found}
+    levels = {each.level for each in enrolments if each.level is not None}
+    counters = await _counters(session, year, levels)
+    held = await _held(session, people)
+    rows: dict[int, dict[str, Any]] = {}
+    refused: dict[int, Refusal] = {}
+    for each in enrolments:
+        refusal = _why_not(each, people[each.person_id], held)
+        if refusal is not None:
+            refused[each.id] = refusal
+        elif most is None or len(rows) < most:
+            assert each.level is not None
+            held.add((each.person_id, each.level))
+            number = _next(counters[each.level])
+            rows[each.id] = _row(number, each, people[each.person_id], programme)
+    if not rows:
+        return Issued({}, refused)
+    made = [row | {"issued_at": now, "issued_by": issued_by} for row in rows.values()]
+    added = await session.scalars(insert(Certificate).returning(Certificate), made)
+    given = {certificate.enrolment_id: certificate for certificate in added}
+    session.info[UNMADE] = True
+    await _note(session, issued_by, "issued", given.values(), now)
+    return Issued(given, refused)
+
+
+def _why_not(
+    enrolment: Enrolment, person: Person, held: Collection[tuple[int, str]]
+) -> Refusal | None:
     level = enrolment.level
     erased = enrolment.erased_at is not None
     if enrolment.state is not EnrolmentState.COMPLETE or level is None or erased:
-        raise TooLate("refused-certificate-not-complete")
-    person = await session.get_one(Person, enrolment.person_id)
+        return TooLate("refused-certificate-not-complete")
     if not person.full_name:
-        raise Refusal("refused-certificate-no-name")
-    counter = await _counter(session, year, level)
-    held = select(Certificate.id).where(
-        Certificate.person_id == person.id,
-        Certificate.level == level,
-        Certificate.state == CertificateState.VALID,
-    )
-    if await session.scalar(held) is not None:
-        raise Refusal("refused-certificate-held")
+        return Refusal("refused-certificate-no-name")
+    if (person.id, level) in held:
+        return Refusal("refused-certificate-held")
+    return None
+
+
+def _next(counter: CertificateCounter) -> Number:
     counter.last += 1
-    number, token = Number(year, level, counter.last), secrets.token_urlsafe(16)
-    certificate = Certificate(
-        number=number.shown(programme),
-        level=level,
-        year=year,
-        serial=counter.last,
-        enrolment_id=enrolment.id,
-        person_id=person.id,
-        state=CertificateState.VALID,
-        name=person.full_name,
-        token=token,
-        token_hash=token_hash(token),
-        issued_at=now,
-        issued_by=issued_by,
-    )
-    session.add(certificate)
-    await session.flush()
-    session.info[UNMADE] = True
-    await _note(session, issued_by, "issued", certificate, now)
-    return certificate
+    return Number(counter.year, counter.level, counter.last)
+
+
+def _row(
+    number: Number, enrolment: Enrolment, person: Person, programme: Programme
+) -> dict[str, Any]:
+    token = secrets.token_urlsafe(16)
+    return {
+        "number": number.shown(programme),
+        "level": number.level,
+        "year": number.year,
+        "serial": number.serial,
+        "enrolment_id": enrolment.id,
+        "person_id": person.id,
+        "state": CertificateState.VALID,
+        "name": person.full_name,
+        "token": token,
+        "token_hash": token_hash(token),
+    }
 
 
 async def replace(at: Acting, certificate_id: int) -> Certificate:
@@ -104,7 +161,7 @@ async def replace(at: Acting, certificate_id: int) -> Certificate:
     new = await issue(at.session, at.programme, enrolment, old.year, at.actor.id, at.now)
     new.named_since, new.issued_at = named_since, old.issued_at
     old.replaced_by = new.id
-    await _note(at.session, at.actor.id, "replaced", old, at.now)
+    await _note(at.session, at.actor.id, "replaced", [old], at.now)
     return new
 
 
@@ -120,7 +177,7 @@ async def revoke(at: Acting, certificate_id: int, reason: str) -> Certificate:
         raise Refusal("refused-certificate-reason", most=LONGEST_REASON)
     _end(at, certificate, CertificateState.REVOKED)
     certificate.reason = reason
-    await _note(at.session, at.actor.id, "revoked", certificate, at.now)
+    await _note(at.session, at.actor.id, "revoked", [certificate], at.now)
     family = await at.session.scalars(
         select(Role.person_id).where(
             Role.kind == RoleKind.REPRESENTATIVE,
@@ -134,11 +191,33 @@ async def revoke(at: Acting, certificate_id: int, reason: str) -> Certificate:
     return certificate
 
 
-async def _counter(session: AsyncSession, year: int, level: str) -> CertificateCounter:
-    """The level's numbers of a year, locked: who else decides waits for this decision."""
-    first = insert_into(session, CertificateCounter).values(year=year, level=level, last=0)
-    await session.execute(first.on_conflict_do_nothing())
-    return await locked_one(session, CertificateCounter, (year, level))
+async def _counters(
+    session: AsyncSession, year: int, levels: Collection[str]
+) -> dict[str, CertificateCounter]:
+    """The levels' numbers of a year, locked: who else decides waits for this decision."""
+    if not levels:
+        return {}
+    first = insert_into(session, CertificateCounter).on_conflict_do_nothing()
+    rows = [{"year": year, "level": level, "last": 0} for level in sorted(levels)]
+    await session.execute(first, rows)
+    found = await session.scalars(
+        select(CertificateCounter)
+        .where(CertificateCounter.year == year, CertificateCounter.level.in_(levels))
+        .order_by(CertificateCounter.level)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    return {counter.level: counter for counter in found}
+
+
+async def _held(session: AsyncSession, people: Collection[int]) -> set[tuple[int, str]]:
+    """Who of these people holds which level."""
+    found = await session.execute(
+        select(Certificate.person_id, Certificate.level).where(
+            Certificate.person_id.in_(people), Certificate.state == CertificateState.VALID
+        )
+    )
+    return set(found.tuples())
 
 
 async def _valid(at: Acting, certificate_id: int) -> tuple[Certificate, Enrolment]:
@@ -162,6 +241,11 @@ def _end(at: Acting, certificate: Certificate, state: CertificateState) -> None:
 
 
 async def _note(
-    session: AsyncSession, by: int | None, what: str, certificate: Certificate, now: dt.datetime
+    session: AsyncSession,
+    by: int | None,
+    what: str,
+    certificates: Iterable[Certificate],
+    now: dt.datetime,
 ) -> None:
-    await record(session, by, f"certificate.{what}", "certificate", certificate.id, now)
+    ids = [each.id for each in certificates]
+    await record_all(session, by, f"certificate.{what}", "certificate", ids, now)

@@ -3,35 +3,36 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
 from award.audit import record
-from award.certificates.issuing import issue
 from award.commission.marks import ballots_of, bench_of, own_ballot, require_present
 from award.commission.rules import FEWEST, OUTCOMES, Verdict, has_quorum, undisputed, verdict
 from award.commission.scope import (
-    Candidate,
     kept_out,
     members_of,
     own_candidate,
     own_commission,
 )
-from award.commission.sittings import Bench, bench, open_sitting_of, own_sitting, present_in
-from award.commission.telling import tell_all_around
-from award.dossiers.moving import dossier_locked, move
+from award.commission.signing import Ruling, Signed, sign
+from award.commission.sittings import (
+    Bench,
+    bench,
+    open_sitting_of,
+    own_sitting,
+    present_in,
+    sitting_of,
+)
 from award.errors import NotAllowed, NotFound, Refusal, TooLate
-from award.outbox import NoticeKind
 from award.typed import fitting
-from storage.locking import locked_one
 from storage.tables import (
     Ballot,
     Candidacy,
-    Dossier,
+    Commission,
     DossierState,
-    Enrolment,
-    Urgency,
+    Sitting,
 )
 
 # Usual reasons by outcome, each with its words `decision-reason-<code>`.
@@ -74,9 +75,8 @@ async def vote(at: Acting, candidacy_id: int, outcome: DossierState) -> None:
     await record(at.session, at.actor.id, "candidate.voted", "candidacy", candidacy_id, at.now)
 
 
-async def votes_on(at: Acting, candidate: Candidate, who: Bench) -> Votes:
+def votes_on(at: Acting, who: Bench, ballots: Mapping[int, Ballot]) -> Votes:
     """What the member may see of the votes; the caller has looked at the scope."""
-    ballots = await ballots_of(at.session, candidate.candidacy.id)
     votes = _votes(ballots)
     counted = {person: vote for person, vote in votes.items() if person in who.present}
     cast = {each: [*counted.values()].count(each) for each in OUTCOMES}
@@ -110,21 +110,24 @@ async def decide(
     candidate = await own_candidate(at, candidacy_id, lock=True)
     # Locked: what is decided is in the protocol of the sitting, however late it comes.
     sitting = await own_sitting(at, candidate.commission.id, lock=True)
-    who = await bench_of(at, candidate.candidacy)
+    who = await bench_of(at, candidate)
     _require_presiding(at, who)
     if len(who.members) < FEWEST:
         raise Refusal("refused-one-left")
     if not has_quorum(len(who.members), len(who.present)):
         need = len(who.members) // 2 + 1
         raise Refusal("refused-no-quorum", present=len(who.present), need=need)
-    ballots = await ballots_of(at.session, candidacy_id)
-    found = verdict(_votes(ballots), who.present, at.actor.id)
+    votes = _votes(await ballots_of(at.session, candidacy_id))
+    found = verdict(votes, who.present, at.actor.id)
     if found is None:
         raise Refusal("refused-no-majority")
     if expected is not None and found.outcome is not expected:
         raise TooLate("refused-votes-changed")
     why = _reason(found.outcome, reason, words)
-    await _decided(at, candidate, ballots, who, found, sitting.id, why, to_ceremony)
+    ruling = Ruling(candidate.candidacy, votes, who, found)
+    signed = await sign(at, candidate.commission, sitting, [ruling], why, to_ceremony=to_ceremony)
+    for left in signed.left:
+        raise left.refusal
     return candidate.candidacy
 
 
@@ -132,7 +135,32 @@ async def undisputed_of(at: Acting, commission_id: int) -> tuple[int, ...]:
     """Ids of candidates whom all present members want awarded, for whoever presides over them."""
     commission, _ = await own_commission(at, commission_id)
     sitting = await open_sitting_of(at.session, commission.id)
-    found = await at.session.scalars(
+    if sitting is None:
+        return ()
+    ready = await at.session.scalars(_ready(commission))
+    rulings = await _undisputed(at, commission, sitting, ready.all())
+    return tuple(each.candidacy.id for each in rulings[:AT_ONCE])
+
+
+async def decide_undisputed(at: Acting, commission_id: int, *, reason: str = "met") -> Signed:
+    """Sign the award of all who are undisputed, up to `AT_ONCE`; who cannot be awarded is told.
+
+    Raises TooLate where there is no sitting.
+    """
+    commission, _ = await own_commission(at, commission_id)
+    locking = _ready(commission).with_for_update().execution_options(populate_existing=True)
+    ready = (await at.session.scalars(locking)).all()
+    sitting = await sitting_of(at, commission, lock=True)
+    rulings = await _undisputed(at, commission, sitting, ready)
+    return await sign(at, commission, sitting, rulings, (reason, None), most=AT_ONCE)
+
+
+# --- parts
+
+
+def _ready(commission: Commission) -> Select[Candidacy]:
+    """Candidates who can be voted on, and are not decided on."""
+    return (
         select(Candidacy)
         .where(
             Candidacy.commission_id == commission.id,
@@ -141,44 +169,24 @@ async def undisputed_of(at: Acting, commission_id: int) -> tuple[int, ...]:
         )
         .order_by(Candidacy.id)
     )
-    candidacies = found.all()
-    if sitting is None or not candidacies:
-        return ()
+
+
+async def _undisputed(
+    at: Acting, commission: Commission, sitting: Sitting, candidacies: Sequence[Candidacy]
+) -> list[Ruling]:
+    """Those of these whom all present want awarded, and the acting person presides over."""
     present = await present_in(at.session, sitting)
     members = await members_of(at.session, commission.id, at.now)
     out = await kept_out(at.session, candidacies)
     votes = await _all_votes(at.session, [each.id for each in candidacies])
     agreed = []
     for each in candidacies:
-        who = bench(members, present, out[each.id])
-        outcome = undisputed(votes.get(each.id, {}), len(who.members), who.present)
+        who, cast = bench(members, present, out[each.id]), votes.get(each.id, {})
+        outcome = undisputed(cast, len(who.members), who.present)
         signs = who.presiding == at.actor.id and at.actor.id in who.present
         if outcome is DossierState.AWARDED and signs:
-            agreed.append(each.id)
-    return tuple(agreed[:AT_ONCE])
-
-
-async def decide_undisputed(at: Acting, commission_id: int, *, reason: str = "met") -> int:
-    """Sign the award of all who are undisputed, up to `AT_ONCE`; how many were."""
-    numbers = await undisputed_of(at, commission_id)
-    for number in await _by_level(at.session, numbers):
-        await decide(at, number, reason=reason)
-    return len(numbers)
-
-
-# --- parts
-
-
-async def _by_level(session: AsyncSession, candidacies: Sequence[int]) -> Sequence[int]:
-    """In the order in which certificates' numbers are locked."""
-    found = await session.scalars(
-        select(Candidacy.id)
-        .join(Dossier, Dossier.id == Candidacy.dossier_id)
-        .join(Enrolment, Enrolment.id == Dossier.enrolment_id)
-        .where(Candidacy.id.in_(candidacies))
-        .order_by(Enrolment.level, Candidacy.id)
-    )
-    return found.all()
+            agreed.append(Ruling(each, cast, who, Verdict(outcome, by_casting_vote=False)))
+    return agreed
 
 
 def _votes(ballots: Mapping[int, Ballot]) -> dict[int, DossierState]:
@@ -218,42 +226,3 @@ def _reason(
         least, most = WORDS
         raise Refusal("refused-decision-reason", fewest=least, most=most)
     return None, fit
-
-
-async def _decided(
-    at: Acting,
-    candidate: Candidate,
-    ballots: Mapping[int, Ballot],
-    who: Bench,
-    found: Verdict,
-    sitting_id: int,
-    why: tuple[str | None, str | None],
-    to_ceremony: bool,
-) -> None:
-    candidacy = candidate.candidacy
-    if found.outcome is DossierState.AWARDED:
-        # Where it is refused, nothing has changed yet.
-        await _award(at, candidate.enrolment, candidate.commission.season)
-    for person, ballot in ballots.items():
-        if person not in who.present:  # voted in an earlier sitting, and is not here now
-            ballot.vote = ballot.voted_at = None
-    candidacy.outcome, candidacy.by_casting_vote = found.outcome, found.by_casting_vote
-    candidacy.sitting_id, candidacy.decided_by, candidacy.ended_at = sitting_id, at.actor.id, at.now
-    candidacy.reason, candidacy.words = why
-    candidacy.to_ceremony = to_ceremony and found.outcome is DossierState.AWARDED
-    dossier = await dossier_locked(at, candidacy.dossier_id)
-    await move(at, dossier, found.outcome, why[1])
-    await tell_all_around(
-        at,
-        candidate.enrolment,
-        own=NoticeKind.AWARD_DECIDED,
-        staff=NoticeKind.AWARD_DECIDED_STAFF,
-        urgency=Urgency.NOW,
-        candidacy=candidacy.id,
-    )
-
-
-async def _award(at: Acting, enrolment: Enrolment, season: int) -> None:
-    """The certificate's number is given here, in the transaction that decides."""
-    enrolment = await locked_one(at.session, Enrolment, enrolment.id)
-    await issue(at.session, at.programme, enrolment, season, at.actor.id, at.now)

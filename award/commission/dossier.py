@@ -9,9 +9,8 @@ from award.access.acting import Acting
 from award.audit import record
 from award.calendar.zones import today_in
 from award.commission.deciding import Votes, votes_on
-from award.commission.marks import Marks, bench_of, marks_of
+from award.commission.marks import Marks, ballots_of, bench_of, marks_of
 from award.commission.scope import Candidate, own_candidate
-from award.commission.sittings import open_sitting_of
 from award.errors import NotFound, Refusal
 from award.paging import page_of
 from award.portfolio.orders import order
@@ -93,7 +92,8 @@ async def dossier_seen(at: Acting, candidacy_id: int) -> DossierSeen:
     person = await at.session.get_one(Person, enrolment.person_id)
     today = today_in(at.programme, person.region, at.now)
     await _note(at, "candidate.seen", candidacy_id)
-    who = await bench_of(at, candidate.candidacy)
+    who = await bench_of(at, candidate)
+    ballots = await ballots_of(at.session, candidacy_id)
     centre = await at.session.get(Centre, enrolment.centre_id) if enrolment.centre_id else None
     norms = await at.session.scalars(
         select(Mark.direction).where(Mark.enrolment_id == enrolment.id, Mark.kind == MarkKind.NORM)
@@ -122,10 +122,10 @@ async def dossier_seen(at: Acting, candidacy_id: int) -> DossierSeen:
         characterisation=enrolment.characterisation,
         recommended=await _recommended(at, candidate.dossier.id, person.region),
         appeal=await _appeal(at, candidate),
-        sits=await open_sitting_of(at.session, candidate.commission.id) is not None,
+        sits=who.sits,
         here=at.actor.id in who.present,
-        marks=await marks_of(at, candidate, who),
-        votes=await votes_on(at, candidate, who),
+        marks=await marks_of(at, candidate, who, ballots),
+        votes=votes_on(at, who, ballots),
     )
 
 

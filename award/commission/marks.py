@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.access.acting import Acting
 from award.audit import record
 from award.commission.rules import Marked, has_quorum, marked
-from award.commission.scope import Candidate, kept_out, members_of, own_candidate
+from award.commission.scope import Candidate, members_of, own_candidate
 from award.commission.sittings import Bench, bench, open_sitting_of, present_in
 from award.commission.telling import tell_where_short
 from award.errors import NotAllowed, NotFound, Refusal, TooLate
@@ -118,16 +118,17 @@ async def step_back(at: Acting, candidacy_id: int) -> int:
     await _note(at, "candidate.stepped_back", candidacy_id)
     await tell_where_short(at, candidate.commission)
     if candidate.candidacy.marks_closed_at is None:
-        who = await bench_of(at, candidate.candidacy)
-        await _close_if_all(at, candidate, who)
+        without = replace(candidate, out=candidate.out | {at.actor.id})
+        await _close_if_all(at, without, await bench_of(at, without))
     return candidate.commission.id
 
 
-async def marks_of(at: Acting, candidate: Candidate, who: Bench) -> Marks:
+async def marks_of(
+    at: Acting, candidate: Candidate, who: Bench, ballots: Mapping[int, Ballot]
+) -> Marks:
     """What the member may see of the marks; the caller has looked at the scope."""
     criteria = criteria_for(at, candidate)
     given = await _points(at.session, candidate.candidacy.id)
-    ballots = await ballots_of(at.session, candidate.candidacy.id)
     mine = {each.criterion: each.points for each in given if each.person_id == at.actor.id}
     own = ballots.get(at.actor.id)
     closed = candidate.candidacy.marks_closed_at is not None
@@ -150,17 +151,17 @@ async def marks_of(at: Acting, candidate: Candidate, who: Bench) -> Marks:
 # --- parts
 
 
-async def bench_of(at: Acting, candidacy: Candidacy) -> Bench:
+async def bench_of(at: Acting, candidate: Candidate) -> Bench:
     """Who decides on a candidate now."""
-    members = await members_of(at.session, candidacy.commission_id, at.now)
-    sitting = await open_sitting_of(at.session, candidacy.commission_id)
-    out = await kept_out(at.session, [candidacy])
-    return bench(members, await present_in(at.session, sitting), out[candidacy.id])
+    members = await members_of(at.session, candidate.commission.id, at.now)
+    sitting = await open_sitting_of(at.session, candidate.commission.id)
+    who = bench(members, await present_in(at.session, sitting), candidate.out)
+    return replace(who, sits=sitting is not None)
 
 
 async def require_present(at: Acting, candidate: Candidate) -> Bench:
     """Raises Refusal unless the commission sits and the person is there."""
-    who = await bench_of(at, candidate.candidacy)
+    who = await bench_of(at, candidate)
     if at.actor.id not in who.present:
         raise Refusal("refused-not-present")
     return who

@@ -1,16 +1,17 @@
 """Recommended dossiers are put to a commission, many at once; those deferred come first (§8.6)."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, case, exists, func, select, update
+from sqlalchemy import ColumnElement, case, exists, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
-from award.audit import record
+from award.audit import record_all
 from award.commission.scope import members_of, operators_commission
 from award.commission.telling import tell_all_around, tell_where_short
-from award.dossiers.moving import move
+from award.dossiers.moving import move_all
 from award.errors import NotFound, Refusal, TooLate
 from award.outbox import NoticeKind, tell
 from storage.locking import locked_one
@@ -74,9 +75,9 @@ async def put(at: Acting, commission_id: int) -> int:
         .with_for_update(of=Dossier)
     )
     dossiers = found.all()
-    for dossier in dossiers:
-        await _put_one(at, commission, dossier, appeal=False)
     if dossiers:
+        await _put(at, commission, dossiers)
+        await move_all(at, dossiers, DossierState.CANDIDATE)
         await tell_where_short(at, commission)
         for member in await members_of(at.session, commission.id, at.now):
             tell_of_candidates(at.session, member.person_id, commission, at.now)
@@ -93,33 +94,33 @@ def tell_of_candidates(
 
 async def put_appeal(at: Acting, commission: Commission, dossier: Dossier) -> Candidacy:
     """Put an appealed dossier, which the caller has locked, to others."""
-    return await _put_one(at, commission, dossier, appeal=True)
+    [candidacy] = await _put(at, commission, [dossier], appeal=True)
+    return candidacy
 
 
-async def _put_one(
-    at: Acting, commission: Commission, dossier: Dossier, *, appeal: bool
-) -> Candidacy:
-    candidacy = Candidacy(
-        commission_id=commission.id,
-        dossier_id=dossier.id,
-        appeal=appeal,
-        put_by=at.actor.id,
-        put_at=at.now,
+async def _put(
+    at: Acting, commission: Commission, dossiers: Sequence[Dossier], *, appeal: bool = False
+) -> list[Candidacy]:
+    row = {
+        "commission_id": commission.id,
+        "appeal": appeal,
+        "put_by": at.actor.id,
+        "put_at": at.now,
+    }
+    added = await at.session.scalars(
+        insert(Candidacy).returning(Candidacy), [row | {"dossier_id": each.id} for each in dossiers]
     )
-    at.session.add(candidacy)
-    if not appeal:
-        await move(at, dossier, DossierState.CANDIDATE)
-    await at.session.flush()
-    await record(
+    candidacies = [*added]
+    await record_all(
         at.session,
         at.actor.id,
         "candidate.put",
         "candidacy",
-        candidacy.id,
+        [each.id for each in candidacies],
         at.now,
         commission=commission.id,
     )
-    return candidacy
+    return candidacies
 
 
 async def take_back(at: Acting, candidacy_id: int) -> None:
@@ -134,33 +135,14 @@ async def take_back(at: Acting, candidacy_id: int) -> None:
     candidacy = await locked_one(at.session, Candidacy, candidacy_id)
     if candidacy.ended_at is not None or candidacy.appeal:
         raise TooLate("refused-candidate-decided")
-    candidacy.ended_at = at.now
-    ahead = (InterviewTime.candidacy_id == candidacy.id) & (InterviewTime.starts_at > at.now)
-    freed = await at.session.scalars(
-        update(InterviewTime)
-        .where(ahead)
-        .values(candidacy_id=None, taken_at=None)
-        .returning(InterviewTime.id)
-    )
-    dossier = await locked_one(at.session, Dossier, candidacy.dossier_id)
-    await move(at, dossier, DossierState.RECOMMENDED)
-    kind = NoticeKind.CANDIDATE_TAKEN_BACK
-    enrolment = await at.session.get_one(Enrolment, dossier.enrolment_id)
-    await tell_all_around(
-        at,
-        enrolment,
-        own=kind,
-        staff=kind,
-        candidacy=candidacy.id,
-        interview=bool(freed.all()),
-    )
+    await _take_back(at, [candidacy])
 
 
 async def take_all_back(at: Acting, commission_id: int) -> int:
     """The same of those that a commission has before it, up to `AT_ONCE`; how many were."""
     commission = await operators_commission(at, commission_id)
     found = await at.session.scalars(
-        select(Candidacy.id)
+        select(Candidacy)
         .where(
             Candidacy.commission_id == commission.id,
             Candidacy.ended_at.is_(None),
@@ -168,11 +150,40 @@ async def take_all_back(at: Acting, commission_id: int) -> int:
         )
         .order_by(Candidacy.id)
         .limit(AT_ONCE)
+        .with_for_update()
+        .execution_options(populate_existing=True)
     )
-    numbers = found.all()
-    for number in numbers:
-        await take_back(at, number)
-    return len(numbers)
+    candidacies = found.all()
+    if candidacies:
+        await _take_back(at, candidacies)
+    return len(candidacies)
+
+
+async def _take_back(at: Acting, candidacies: Sequence[Candidacy]) -> None:
+    for each in candidacies:
+        each.ended_at = at.now
+    theirs = InterviewTime.candidacy_id.in_([each.id for each in candidacies])
+    ahead = theirs & (InterviewTime.starts_at > at.now)
+    freed = {*await at.session.scalars(select(InterviewTime.candidacy_id).where(ahead))}
+    await at.session.execute(
+        update(InterviewTime).where(ahead).values(candidacy_id=None, taken_at=None)
+    )
+    found = await at.session.execute(
+        select(Dossier, Enrolment)
+        .join(Enrolment, Enrolment.id == Dossier.enrolment_id)
+        .where(Dossier.id.in_([each.dossier_id for each in candidacies]))
+        .order_by(Dossier.id)
+        .with_for_update(of=Dossier)
+        .execution_options(populate_existing=True)
+    )
+    rows = {dossier.id: (dossier, enrolment) for dossier, enrolment in found.tuples()}
+    await move_all(at, [dossier for dossier, _ in rows.values()], DossierState.RECOMMENDED)
+    about = [
+        (rows[each.dossier_id][1], {"candidacy": each.id, "interview": each.id in freed})
+        for each in candidacies
+    ]
+    kind = NoticeKind.CANDIDATE_TAKEN_BACK
+    await tell_all_around(at, about, own=kind, staff=kind)
 
 
 def _fits(commission: Commission) -> ColumnElement[bool]:

@@ -35,13 +35,14 @@ PRESIDING = (Seat.CHAIR, Seat.SECRETARY, Seat.MEMBER)
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A candidate before a member, who is in no conflict with them."""
+    """A candidate before a member, who is in no conflict with them; `out`: those who are."""
 
     candidacy: Candidacy
     commission: Commission
     dossier: Dossier
     enrolment: Enrolment
     member: CommissionMember
+    out: frozenset[int]
 
 
 def seated(now: datetime) -> ColumnElement[bool]:
@@ -117,12 +118,12 @@ async def own_candidate(at: Acting, candidacy_id: int, *, lock: bool = False) ->
     enrolment = await at.session.get_one(Enrolment, dossier.enrolment_id)
     if enrolment.erased_at is not None or enrolment.state is not EnrolmentState.COMPLETE:
         raise NotFound
-    out = await kept_out(at.session, [candidacy])
-    if at.actor.id in out[candidacy.id]:
+    out = (await kept_out(at.session, [candidacy], [dossier]))[candidacy.id]
+    if at.actor.id in out:
         raise NotFound
     if candidacy.ended_at is not None:
         raise TooLate("refused-candidate-decided")
-    return Candidate(candidacy, commission, dossier, enrolment, member)
+    return Candidate(candidacy, commission, dossier, enrolment, member, out)
 
 
 async def members_of(
@@ -138,19 +139,22 @@ async def members_of(
 
 
 async def kept_out(
-    session: AsyncSession, candidacies: Collection[Candidacy]
+    session: AsyncSession,
+    candidacies: Collection[Candidacy],
+    dossiers: Collection[Dossier] | None = None,
 ) -> dict[int, frozenset[int]]:
-    """By candidacy, ids of those who may not decide on it, whatever their seat.
+    """By candidacy, ids of those who may not decide on it, whatever their seat; `dossiers`: theirs,
+    where they are at hand.
 
     Who is in conflict (`award/dossiers/conflicts.py`), who stepped back, and of an appeal whoever
     voted on the decision that it is against. Ten statements at most, however many there are.
     """
     if not candidacies:
         return {}
-    dossiers = await session.scalars(
-        select(Dossier).where(Dossier.id.in_({each.dossier_id for each in candidacies}))
-    )
-    conflicts = await barred(session, dossiers.all(), DECIDING)
+    if dossiers is None:
+        theirs = Dossier.id.in_({each.dossier_id for each in candidacies})
+        dossiers = (await session.scalars(select(Dossier).where(theirs))).all()
+    conflicts = await barred(session, dossiers, DECIDING)
     stepped = await session.execute(
         select(Ballot.candidacy_id, Ballot.person_id).where(
             Ballot.candidacy_id.in_([each.id for each in candidacies]),

@@ -37,6 +37,7 @@ class Bench:
     members: tuple[int, ...]
     present: frozenset[int]
     presiding: int | None
+    sits: bool = False  # the commission does now
 
 
 def bench(
@@ -140,6 +141,11 @@ async def close_sitting(at: Acting, commission_id: int) -> SittingProtocol | Non
 async def own_sitting(at: Acting, commission_id: int, *, lock: bool = False) -> Sitting:
     """The sitting of a commission in which the person sits; raises TooLate where there is none."""
     commission, _ = await own_commission(at, commission_id)
+    return await sitting_of(at, commission, lock=lock)
+
+
+async def sitting_of(at: Acting, commission: Commission, *, lock: bool = False) -> Sitting:
+    """The same, for who has looked at the scope."""
     sitting = await open_sitting_of(at.session, commission.id)
     if sitting is not None and lock:
         await at.session.refresh(sitting, with_for_update=True)

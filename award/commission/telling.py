@@ -1,7 +1,8 @@
 """Who is told what becomes of candidates: all around them; operators, where members are few."""
 
 import hashlib
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import select
@@ -9,11 +10,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
 from award.access.actor import in_force
-from award.access.birth_dates import needs_representative
-from award.access.responsible import heads_of, operators, tell_mentor
+from award.access.birth_dates import who_need_representative
+from award.access.responsible import heads_of_all, operators, reviewers_of
 from award.commission.rules import FEWEST
 from award.commission.scope import kept_out, members_of
-from award.outbox import NoticeKind, tell, tell_all_once
+from award.outbox import NoticeKind, tell_all_once, tell_each
 from storage.tables import (
     Candidacy,
     Commission,
@@ -28,30 +29,47 @@ from storage.tables import (
 
 async def tell_all_around(
     at: Acting,
-    enrolment: Enrolment,
+    about: Sequence[tuple[Enrolment, dict[str, Any]]],
     *,
     own: NoticeKind,
     staff: NoticeKind,
     urgency: Urgency = Urgency.SOON,
-    **details: Any,
 ) -> None:
-    """`own` to the participant and a minor's representatives, `staff` to mentor and heads."""
-    participant = await at.session.get_one(Person, enrolment.person_id)
-    family = [participant.id]
-    if await needs_representative(at.session, at.programme, participant, at.now):
-        family += await at.session.scalars(
-            select(Role.person_id).where(
-                Role.kind == RoleKind.REPRESENTATIVE,
-                Role.ward_id == participant.id,
-                in_force(at.now),
-            )
+    """`own` to the participants and minors' representatives, `staff` to mentors and heads.
+
+    Each of an enrolment and with details of its own; as many statements for many as for one.
+    """
+    enrolments = [enrolment for enrolment, _ in about]
+    parents = await _parents(at, {enrolment.person_id for enrolment in enrolments})
+    mentors = await reviewers_of(at.session, enrolments, at.now)
+    centres = {each.centre_id for each in enrolments if each.centre_id is not None}
+    heads = await heads_of_all(at.session, centres, at.now)
+    family: list[tuple[int, dict[str, Any]]] = []
+    others: list[tuple[int, dict[str, Any]]] = []
+    for enrolment, details in about:
+        theirs = dict.fromkeys((enrolment.person_id, *parents[enrolment.person_id]))
+        family += [(person, details) for person in theirs]
+        mentor, centre = mentors[enrolment.id], enrolment.centre_id
+        of_centre = heads.get(centre, ()) if centre is not None else ()
+        others += [(person, details) for person in (mentor, *of_centre) if person is not None]
+    await tell_each(at.session, family, own, at.now, urgency=urgency)
+    await tell_each(at.session, others, staff, at.now)
+
+
+async def _parents(at: Acting, participants: Collection[int]) -> Mapping[int, list[int]]:
+    """By minor, ids of who represents them."""
+    people = await at.session.scalars(select(Person).where(Person.id.in_(participants)))
+    minors = await who_need_representative(at.session, at.programme, people.all(), at.now)
+    found = await at.session.execute(
+        select(Role.ward_id, Role.person_id).where(
+            Role.kind == RoleKind.REPRESENTATIVE, Role.ward_id.in_(minors), in_force(at.now)
         )
-    for person in dict.fromkeys(family):
-        tell(at.session, person, own, at.now, urgency=urgency, **details)
-    await tell_mentor(at.session, enrolment, staff, at.now, **details)
-    if enrolment.centre_id is not None:
-        for head in await heads_of(at.session, enrolment.centre_id, at.now):
-            tell(at.session, head, staff, at.now, **details)
+    )
+    parents: dict[int, list[int]] = defaultdict(list)
+    for ward, person in found.tuples():
+        if ward is not None:
+            parents[ward].append(person)
+    return parents
 
 
 async def short_of_members(

@@ -34,7 +34,8 @@ async def barred(
     """By dossier, ids of those who may not act on it in a stage, whatever their role is.
 
     The participant, who represents them or ever did, whom they mentor, who lives with them, the
-    mentor beyond the note, and who acted in another stage. Five statements, however many dossiers.
+    mentor beyond the note, and who acted in another stage, or had refused it in this one. Four
+    statements, however many dossiers.
     """
     if not dossiers:
         return {}
@@ -66,18 +67,15 @@ async def _related(session: AsyncSession, people: Iterable[Person]) -> dict[int,
     """By participant, who represents them or ever did, is mentored by them, or lives with them."""
     by_id = {person.id: person for person in people}
     related: dict[int, set[int]] = defaultdict(set)
-    parents = await session.execute(
-        select(Role.ward_id, Role.person_id).where(
-            Role.kind == RoleKind.REPRESENTATIVE, Role.ward_id.in_(by_id)
-        )
+    parents = select(Role.ward_id, Role.person_id).where(
+        Role.kind == RoleKind.REPRESENTATIVE, Role.ward_id.in_(by_id)
     )
-    mentored = await session.execute(
-        select(Enrolment.mentor_id, Enrolment.person_id).where(
-            Enrolment.mentor_id.in_(by_id), Enrolment.state.in_(OPEN_STATES)
-        )
+    mentored = select(Enrolment.mentor_id, Enrolment.person_id).where(
+        Enrolment.mentor_id.in_(by_id), Enrolment.state.in_(OPEN_STATES)
     )
-    for participant, other in [*parents, *mentored]:
-        related[participant].add(other)
+    for participant, other in await session.execute(parents.union_all(mentored)):
+        if participant is not None:
+            related[participant].add(other)
     born = {person.birth_date for person in by_id.values() if person.birth_date is not None}
     households = await session.scalars(
         select(HouseholdMember).where(HouseholdMember.birth_date.in_(born))
@@ -94,8 +92,10 @@ async def _related(session: AsyncSession, people: Iterable[Person]) -> dict[int,
 async def _acted(
     session: AsyncSession, dossiers: Collection[Dossier], stage: frozenset[DossierState]
 ) -> dict[int, set[int]]:
-    """By dossier, who acted on it in another stage than this."""
+    """By dossier, who acted on it in another stage than this, or had refused it in this one."""
     others = (NOTING | RECOMMENDING | DECIDING) - stage
+    if stage is RECOMMENDING:
+        others |= {_S.NOT_RECOMMENDED}  # it is recommended anew: that refusal was annulled
     found = await session.execute(
         select(DossierStep.dossier_id, DossierStep.by).where(
             DossierStep.dossier_id.in_([each.id for each in dossiers]),

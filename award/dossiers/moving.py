@@ -1,13 +1,15 @@
 """The only way in which a dossier comes from one state into the next (§8.1)."""
 
 import datetime as dt
+from collections import defaultdict
+from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
-from award.audit import record
-from award.calendar.days_off import term_end
+from award.audit import record_all
+from award.calendar.days_off import term_ends
 from award.calendar.zones import in_zone
 from award.errors import TooLate
 from award.programme import Programme
@@ -41,10 +43,12 @@ NEXT: dict[DossierState, frozenset[DossierState]] = {
 async def open_dossier(at: Acting, enrolment: Enrolment) -> Dossier:
     """A level was completed just now: the mentor owes its closing note. Adds and flushes."""
     dossier = Dossier(enrolment_id=enrolment.id, state=_S.COMPLETE, since=at.now)
-    dossier.due = await _due(at.session, at.programme, enrolment, dossier, at.now)
+    await _set_terms(at.session, at.programme, [dossier], at.now)
     at.session.add(dossier)
     await at.session.flush()
-    _note(at.session, dossier, at.actor.id, at.now, None)
+    at.session.add(
+        DossierStep(dossier_id=dossier.id, state=dossier.state, by=at.actor.id, at=at.now)
+    )
     return dossier
 
 
@@ -58,13 +62,24 @@ async def move(at: Acting, dossier: Dossier, to: DossierState, reason: str | Non
 
     `reason`: what was asked, or why. Raises TooLate where it stands elsewhere by now.
     """
-    if to not in NEXT[dossier.state]:
+    await move_all(at, [dossier], to, reason)
+
+
+async def move_all(
+    at: Acting, dossiers: Sequence[Dossier], to: DossierState, reason: str | None = None
+) -> None:
+    """The same of several, all or none; as many statements for many as for one."""
+    if any(to not in NEXT[each.state] for each in dossiers):
         raise TooLate("refused-dossier-moved")
-    enrolment = await at.session.get_one(Enrolment, dossier.enrolment_id)
-    dossier.state, dossier.since = to, at.now
-    dossier.due = await _due(at.session, at.programme, enrolment, dossier, at.now)
-    _note(at.session, dossier, at.actor.id, at.now, reason)
-    await record(at.session, at.actor.id, f"dossier.{to.value}", "dossier", dossier.id, at.now)
+    with at.session.no_autoflush:  # the row is written once, with its term
+        for each in dossiers:
+            each.state, each.since = to, at.now
+        await _set_terms(at.session, at.programme, dossiers, at.now)
+    step = {"state": to, "by": at.actor.id, "at": at.now, "reason": reason}
+    steps = [step | {"dossier_id": each.id} for each in dossiers]
+    await at.session.execute(insert(DossierStep.__table__), steps)
+    ids = [each.id for each in dossiers]
+    await record_all(at.session, at.actor.id, f"dossier.{to.value}", "dossier", ids, at.now)
 
 
 async def give_terms(
@@ -74,8 +89,8 @@ async def give_terms(
     none: levels completed before there was one. How many there were.
     """
     owed = [state for state in DossierState if term_days(programme, state) is not None]
-    found = await session.execute(
-        select(Dossier, Enrolment)
+    found = await session.scalars(
+        select(Dossier)
         .join(Enrolment, Enrolment.id == Dossier.enrolment_id)
         .join(Person, Person.id == Enrolment.person_id)
         .where(
@@ -86,36 +101,39 @@ async def give_terms(
         )
         .with_for_update(of=Dossier)
     )
-    rows = found.tuples().all()
-    for dossier, enrolment in rows:
+    dossiers = found.all()
+    for dossier in dossiers:
         dossier.since = now
-        dossier.due = await _due(session, programme, enrolment, dossier, now)
-    return len(rows)
+    await _set_terms(session, programme, dossiers, now)
+    return len(dossiers)
 
 
-def _note(
-    session: AsyncSession, dossier: Dossier, by: int, now: dt.datetime, reason: str | None
+async def _set_terms(
+    session: AsyncSession, programme: Programme, dossiers: Sequence[Dossier], now: dt.datetime
 ) -> None:
-    session.add(
-        DossierStep(dossier_id=dossier.id, state=dossier.state, by=by, at=now, reason=reason)
-    )
-
-
-async def _due(
-    session: AsyncSession,
-    programme: Programme,
-    enrolment: Enrolment,
-    dossier: Dossier,
-    now: dt.datetime,
-) -> dt.date | None:
     """Candidates keep the term that began when they were recommended."""
-    if dossier.state in (_S.CANDIDATE, _S.INTERVIEWED) and dossier.due is not None:
-        return dossier.due
-    days = term_days(programme, dossier.state)
-    if days is None:
-        return None
-    person = await session.get_one(Person, enrolment.person_id)
-    return await term_end(session, programme, person.region, days, now)
+    by_days: dict[int, list[Dossier]] = defaultdict(list)
+    for each in dossiers:
+        if each.state in (_S.CANDIDATE, _S.INTERVIEWED) and each.due is not None:
+            continue
+        days = term_days(programme, each.state)
+        if days is None:
+            each.due = None
+        else:
+            by_days[days].append(each)
+    if not by_days:
+        return
+    owed = {each.enrolment_id for theirs in by_days.values() for each in theirs}
+    found = await session.execute(
+        select(Enrolment.id, Person.region)
+        .join(Person, Person.id == Enrolment.person_id)
+        .where(Enrolment.id.in_(owed))
+    )
+    regions = dict(found.tuples().all())
+    for days, theirs in by_days.items():
+        ends = await term_ends(session, programme, regions.values(), days, now)
+        for each in theirs:
+            each.due = ends[regions[each.enrolment_id]]
 
 
 def term_days(programme: Programme, state: DossierState) -> int | None:

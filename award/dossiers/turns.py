@@ -5,20 +5,24 @@ near to them, nor a second time on the same way.
 """
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.actor import in_force
-from award.access.responsible import coordinators_of, experts_of, operators, reviewers_of
+from award.access.responsible import (
+    coordinators_of,
+    experts_of,
+    heads_of_all,
+    operators,
+    reviewers_of,
+)
 from award.dossiers.conflicts import NOTING, RECOMMENDING, barred
 from storage.tables import (
     Centre,
     Dossier,
     DossierState,
-    DossierStep,
     Enrolment,
     Person,
     Role,
@@ -97,13 +101,13 @@ async def recommenders(
         return {}
     found = await _surroundings(session, dossiers, now)
     out = await barred(session, dossiers, RECOMMENDING)
-    overruled = await _refused_before(session, dossiers)
-    heads = await _heads(session, found.enrolments.values(), now)
+    centres = {each.centre_id for each in found.enrolments.values() if each.centre_id is not None}
+    heads = await heads_of_all(session, centres, now)
     turns: dict[int, tuple[int, ...]] = {}
     for each in dossiers:
-        never = out[each.id] | overruled[each.id]
+        never = out[each.id]
         centre = found.enrolments[each.enrolment_id].centre_id
-        of_centre = heads[centre] if centre is not None else []
+        of_centre = heads.get(centre, ()) if centre is not None else ()
         turns[each.id] = _but(never, of_centre) or await found.above(each, never)
     return turns
 
@@ -148,40 +152,6 @@ async def _surroundings(
         .where(Enrolment.id.in_([each.enrolment_id for each in dossiers]))
     )
     return _Surroundings(session, rows.tuples(), now)
-
-
-async def _heads(
-    session: AsyncSession, enrolments: Iterable[Enrolment], now: dt.datetime
-) -> dict[int, list[int]]:
-    """By centre, ids of its heads."""
-    centres = {each.centre_id for each in enrolments if each.centre_id is not None}
-    found = await session.execute(
-        select(Role.centre_id, Role.person_id)
-        .where(Role.kind == RoleKind.CENTRE_HEAD, Role.centre_id.in_(centres), in_force(now))
-        .order_by(Role.person_id)
-    )
-    heads: dict[int, list[int]] = defaultdict(list)
-    for centre, person in found.tuples():
-        if centre is not None and person not in heads[centre]:
-            heads[centre].append(person)
-    return heads
-
-
-async def _refused_before(
-    session: AsyncSession, dossiers: Sequence[Dossier]
-) -> dict[int, frozenset[int]]:
-    """By dossier, whose refusal of it does not stand any more."""
-    found = await session.execute(
-        select(DossierStep.dossier_id, DossierStep.by).where(
-            DossierStep.dossier_id.in_([each.id for each in dossiers]),
-            DossierStep.state == DossierState.NOT_RECOMMENDED,
-        )
-    )
-    refused: dict[int, set[int]] = defaultdict(set)
-    for dossier, person in found.tuples():
-        if person is not None:
-            refused[dossier].add(person)
-    return {each.id: frozenset(refused[each.id]) for each in dossiers}
 
 
 def _in(dossiers: Iterable[Dossier], states: Sequence[DossierState]) -> list[Dossier]:

@@ -117,6 +117,13 @@ async def to_recommend(at: Acting, page: int = 0) -> NotedPage:
     return NotedPage(rows, len(waiting), number, pages)
 
 
+async def next_to_recommend(at: Acting) -> tuple[int | None, int]:
+    """The dossier that waits longest for the acting person's word, and how many do."""
+    at.actor.require(*RECOMMENDERS)
+    waiting = await _waiting(at)
+    return (waiting[0][0].id if waiting else None), len(waiting)
+
+
 async def ready_to_recommend(at: Acting) -> tuple[Noted, ...]:
     """Those of them who can be recommended together: nothing missing, and the mentor says yes."""
     at.actor.require(*RECOMMENDERS)

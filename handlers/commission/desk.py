@@ -5,6 +5,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton
 from markupsafe import Markup
 
 from award.commission.deciding import decide_undisputed, undisputed_of
+from award.commission.signing import Signed
 from award.commission.sittings import OFFICERS, arrive, close_sitting, leave, open_sitting
 from award.commission.views import Desk, Line, candidates, desk, next_candidate
 from award.errors import Refusal
@@ -31,6 +32,7 @@ from locales import Texts
 router = Router(name="commission_desk")
 
 Rows = list[list[InlineKeyboardButton]]
+_TOLD = 10  # of those who could not be decided on: what a message holds
 
 
 @router.callback_query(
@@ -180,7 +182,18 @@ async def ask_all(tap: CallbackQuery, callback_data: CommissionTap, at: RequestC
 
 @router.callback_query(CommissionTap.filter(F.do == CommissionDo.SIGN_ALL))
 async def sign_all(tap: CallbackQuery, callback_data: CommissionTap, at: RequestContext) -> None:
-    with answering(at, {Refusal: None}) as answered:
-        count = await decide_undisputed(at, callback_data.id)
-    said = at.say("desk-signed", count=count) if answered.refusal is None else None
+    said = None
+    with answering(at, {Refusal: None}):
+        said = _said(await decide_undisputed(at, callback_data.id), at.say)
     at.reply.put(await desk_shown(at, callback_data.id, said))
+
+
+def _said(signed: Signed, say: Texts) -> Markup:
+    """How many were signed; of whom could not be the first few, and why."""
+    lines = [] if signed.left and not signed.count else [say("desk-signed", count=signed.count)]
+    if signed.left:
+        lines.append(say("desk-unsigned", count=len(signed.left)))
+    for each in signed.left[:_TOLD]:
+        lines.append(say("desk-unsigned-one", number=str(each.dossier_id), name=each.name))
+        lines.append(say(each.refusal.key, **each.refusal.details))
+    return Markup("\n").join(lines)

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from award.errors import NotAllowed, NotFound, Refusal
 from award.recommendation.notes import LONGEST_PART
 from award.recommendation.recommendations import ask_mentor, not_recommend, recommend
-from award.recommendation.views import DossierRead, dossier_read, to_recommend
+from award.recommendation.views import DossierRead, dossier_read, next_to_recommend
 from handlers.portfolio.taps import PortfolioDo, PortfolioTap
 from handlers.recommendation.words import (
     facts_words,
@@ -26,7 +26,7 @@ from handlers.recommendation.words import (
 )
 from handlers.ui.context import RequestContext, Speaking, context_of
 from handlers.ui.navigation import menu_button, started_with
-from handlers.ui.shown import Attached, Buttons, Shown, button, quoted
+from handlers.ui.shown import TEXT_LIMIT, Attached, Buttons, Shown, button, quoted
 from handlers.ui.taps import (
     DossierDo,
     DossierTap,
@@ -56,6 +56,9 @@ class Why(StrEnum):
 
 _QUESTIONS = (Why.ASK_EXAMPLES, Why.ASK_GROWTH, Why.ASK_REUSED)
 _REASONS = (Why.NO_PART, Why.NO_HONESTY, Why.NO_ALONE)
+
+
+_TOGETHER = TEXT_LIMIT // (LONGEST_PART + 100)  # parts of a note, with their titles
 
 
 class WhyTap(CallbackData, prefix="dw"):
@@ -133,14 +136,22 @@ async def show(tap: CallbackQuery, callback_data: DossierTap, at: RequestContext
 
 @router.callback_query(DossierTap.filter(F.do == DossierDo.WHOLE))
 async def show_whole(tap: CallbackQuery, callback_data: DossierTap, at: RequestContext) -> None:
-    """Every part by itself: words whole, a voice to be heard."""
+    """Every part: words whole, as many in a message as it holds, then each voice to be heard."""
     read = await dossier_read(at, callback_data.dossier)
-    for part, said in read.parts.items():
-        title = at.say("note-part-title", title=part_title(part, at.programme, at.say))
+    titled = [
+        (at.say("note-part-title", title=part_title(part, at.programme, at.say)), said)
+        for part, said in read.parts.items()
+    ]
+    typed = [
+        Markup("\n").join([title, quoted(said.words or "")])
+        for title, said in titled
+        if not said.voice
+    ]
+    for first in range(0, len(typed), _TOGETHER):
+        at.reply.say(Markup("\n\n").join(typed[first : first + _TOGETHER]))
+    for title, said in titled:
         if said.voice:
             at.reply.send(Shown(title, (Attached(MediaKind.VOICE, said.voice),)))
-        else:
-            at.reply.say(Markup("\n").join([title, quoted(said.words or "")]))
     at.reply.send(card_shown(at, read))
 
 
@@ -226,11 +237,11 @@ async def _next_in_place(at: RequestContext, done: str) -> None:
 
 
 async def _next(at: RequestContext, done: str) -> Shown:
-    waiting = await to_recommend(at)
-    said = at.say(done, left=waiting.total)
-    if not waiting.rows:
+    following, left = await next_to_recommend(at)
+    said = at.say(done, left=left)
+    if following is None:
         return Shown(said, (), [[menu_button(at.say)]])
-    return card_shown(at, await dossier_read(at, waiting.rows[0].dossier_id), said)
+    return card_shown(at, await dossier_read(at, following), said)
 
 
 # --- own words

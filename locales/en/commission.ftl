@@ -126,6 +126,8 @@ desk-undisputed = { $count ->
 }
 desk-button-sign-all = ✍️ Sign them all ({ $count })
 desk-signed = ✅ <b>Signed: { $count }.</b> The candidates have been told.
+desk-unsigned = ⚠️ <b>Not signed: { $count }.</b> They stay undecided; the first of them and the reasons are below.
+desk-unsigned-one = <b>No. { $number } · { $name }</b>
 sitting-closed = The sitting has ended. Its protocol is being made.
 sitting-closed-without = The sitting has ended. Nothing was decided, so there is no protocol.
 sitting-told-opened = 🔔 <b>The commission sits.</b> Tap “I am here” if you take part.

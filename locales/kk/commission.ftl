@@ -126,6 +126,8 @@ desk-undisputed = { $count ->
 }
 desk-button-sign-all = ✍️ Бәріне қол қою ({ $count })
 desk-signed = ✅ <b>Қол қойылды: { $count }.</b> Үміткерлерге хабар жіберілді.
+desk-unsigned = ⚠️ <b>Қол қойылмады: { $count }.</b> Бұлар шешімсіз қалды, алғашқылары мен себебі төменде.
+desk-unsigned-one = <b>№ { $number } · { $name }</b>
 sitting-closed = Отырыс аяқталды. Хаттама дайындалып жатыр.
 sitting-closed-without = Отырыс аяқталды. Шешім шыққан жоқ, сондықтан хаттама да жоқ.
 sitting-told-opened = 🔔 <b>Комиссия отырысы басталды.</b> Қатыссаңыз, «Мен отырыстамын» батырмасын басыңыз.

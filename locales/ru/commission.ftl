@@ -126,6 +126,8 @@ desk-undisputed = { $count ->
 }
 desk-button-sign-all = ✍️ Подписать всех ({ $count })
 desk-signed = ✅ <b>Подписано: { $count }.</b> Кандидатам отправлены сообщения.
+desk-unsigned = ⚠️ <b>Не подписано: { $count }.</b> По ним решения нет; первые из них и причины – ниже.
+desk-unsigned-one = <b>№ { $number } · { $name }</b>
 sitting-closed = Заседание завершено. Протокол готовится.
 sitting-closed-without = Заседание завершено. Решений не было, поэтому нет и протокола.
 sitting-told-opened = 🔔 <b>Заседание комиссии началось.</b> Если участвуете, нажмите «Я на заседании».

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import json
 from asyncio.events import Handle
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -41,6 +42,8 @@ from tests.bench.null_telegram import TOKEN, NullTelegram, numbered
 from tests.no_pace import NoPace
 
 Undo: TypeAlias = Callable[[], Awaitable[None]]
+
+_PIECE = 0.02  # seconds that a machine of usual speed takes for the piece of work below
 
 # What nobody reads, and what only takes something away.
 _NO_SCREEN = (AnswerCallbackQuery, DeleteMessage, EditMessageReplyMarkup, SendChatAction)
@@ -219,3 +222,15 @@ def _timed(telegram: _Watched, monkeypatch: pytest.MonkeyPatch) -> Iterator[None
         patch.setattr(Handle, "_run", timed)
         yield
     gc.unfreeze()
+
+
+def times_slower() -> float:
+    """How many times slower than usual this machine computes now, at least once."""
+
+    def piece() -> float:
+        began = thread_time()
+        rows = [{"id": n, "note": str(n) * 4, "of": n % 7} for n in range(12_000)]
+        assert len(json.loads(json.dumps(sorted(rows, key=lambda row: row["note"])))) == len(rows)
+        return thread_time() - began
+
+    return max(1.0, min(piece() for _ in range(5)) / _PIECE)

@@ -14,15 +14,18 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from award.calendar import DAY
 from award.mentoring.tasks import MOST_OPEN
 from award.programme import JournalBounds, Level, Programme
+from award.programme.model import Direction
 from award.programme.requirements import Choices
 from award.progress.asked import store_choices
 from storage import tables as t
+from tests.largest import award, organisations
+from tests.largest.award import CHAIR, MEMBER, SECRETARY, WINNER
 
 MENTORS = 100
 PARTICIPANTS = 1000  # of one mentor
 OF_REGION = 1000  # without a mentor, and of other mentors
 WARDS = 20  # of one representative
-MANY = 300  # of what staff make: centres, partners, links, applications of organisations
+MANY = 300  # centres
 DISPUTES = 200
 A_DAY = 6  # approved entries of a full journal
 ABSENCES = 60
@@ -41,19 +44,36 @@ LARGEST = _LINE + JournalBounds().versions
 
 async def build(session: AsyncSession, programme: Programme, now: dt.datetime) -> None:
     """Write all of it."""
-    await _Builder(session, programme, now).build()
+    await Builder(session, programme, now).build()
 
 
 @dataclass
-class _Builder:
+class Builder:
+    """What is written, and by whom."""
+
     session: AsyncSession
     programme: Programme
     now: dt.datetime
     people: dict[int, int] = field(default_factory=dict)  # our id by Telegram's
+    region: str = REGION
 
     @property
     def gold(self) -> Level:
         return self.programme.levels[-1]
+
+    @property
+    def directions(self) -> Sequence[Direction]:
+        return self.programme.directions
+
+    @property
+    def mentors(self) -> Sequence[int]:
+        """Ids of those who have no other part in this."""
+        return [self.people[_MENTORS + n] for n in range(MENTORS)]
+
+    @property
+    def active(self) -> range:
+        """Enrolments that have a place in a rating."""
+        return range(1, PARTICIPANTS)
 
     @property
     def begun(self) -> dt.datetime:
@@ -70,11 +90,14 @@ class _Builder:
         await self._waiting_of_others()
         await self._largest_entry()
         await self._around_the_journal()
-        await self._of_organisations()
+        people = self.people
+        await organisations.build(self, people[OPERATOR], people[EXPERT], people[ORGANISER])
+        await award.build(self, people[MENTOR], people[HEAD], people[OPERATOR])
 
     async def _people(self) -> None:
         known = [MENTOR, EXPERT, HEAD, COORDINATOR, OPERATOR, PARENT]
         known += [GIRL, APPLICANT, UNSIGNED, PAUSED, DONE, ORGANISER, STRANGER]
+        known += [CHAIR, SECRETARY, MEMBER, WINNER, *award.ACCOUNTS[1:]]
         for first, many in (
             (_CHILDREN, WARDS),
             (_MENTORS, MENTORS),
@@ -175,6 +198,9 @@ class _Builder:
             ),
         ]
         await self.add(t.Enrolment, [way | {"id": n} for n, way in enumerate(ways, 1)])
+        complete = {"state": state.COMPLETE, "completed_at": self.now}
+        done = [self._way(account, MENTOR, **complete) for account in award.ACCOUNTS]
+        await self.add(t.Enrolment, [way | {"id": award.FIRST + n} for n, way in enumerate(done)])
         signed = {
             "language": "kk",
             "version": "1",
@@ -363,36 +389,4 @@ class _Builder:
                 }
                 for n in range(DISPUTES)
             ],
-        )
-
-    async def _of_organisations(self) -> None:
-        everywhere = {"region": None, "directions": ["volunteering", "trips"]}
-        await self.add(t.Partner, [everywhere | {"name": f"Серіктес {n}"} for n in range(MANY)])
-        today = self.now.date()
-        day = {"made_by": self.people[OPERATOR], "made_at": self.now}
-        await self.add(t.DayOff, [day | {"day": today + DAY * n} for n in range(MANY)])
-        link = {
-            "kind": t.InvitationKind.STAFF,
-            "role": t.RoleKind.MENTOR,
-            "centre_id": 1,
-            "reports_to": self.people[EXPERT],
-            "made_by": self.people[OPERATOR],
-            "made_at": self.now,
-            "expires_at": self.now + DAY * 7,
-        }
-        await self.add(t.Invitation, [link | {"token_hash": str(n)} for n in range(MANY)])
-        words = dict.fromkeys(("legal_status", "contact", "place"), "ә" * 100)
-        words |= {"mission": "ә" * 1000, "projects": "ә" * 1000, "address": "ә" * 150}
-        application = words | {
-            "applicant_id": self.people[ORGANISER],
-            "region": REGION,
-            "phone": "+77010000003",
-            "email": "a@example.kz",
-            "made_at": self.now,
-            "submitted_at": self.now,
-        }
-        asked = t.CentreApplicationState.SUBMITTED
-        await self.add(
-            t.CentreApplication,
-            [application | {"name": f"Ұйым {n}", "state": asked} for n in range(MANY)],
         )

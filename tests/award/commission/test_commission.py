@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from award.certificates.issuing import issue
 from award.commission import appeals, deciding, dossier, marks, putting, seats, sittings, views
 from award.commission.printed import printed
 from award.commission.protocols import correct
@@ -15,6 +16,7 @@ from storage.tables import (
     Audit,
     Ballot,
     CommissionMember,
+    Dossier,
     DossierState,
     DossierStep,
     Enrolment,
@@ -344,8 +346,38 @@ async def test_several_undisputed_ones_are_signed_at_once(chamber: Chamber) -> N
     assert await deciding.undisputed_of(await chamber.as_("secretary"), made.id) == ()
     chair = await chamber.as_("chair")
     assert await deciding.undisputed_of(chair, made.id) == (found[0].id, found[1].id)
-    assert await deciding.decide_undisputed(chair, made.id) == 2
+    signed = await deciding.decide_undisputed(chair, made.id)
+    assert (signed.count, signed.left) == (2, ())
     assert [each.outcome for each in found] == [S.AWARDED, S.AWARDED, None, None]
+    assert await chamber.told("award-decided") == {"girl0", "girl1"}
+
+
+async def test_who_cannot_be_awarded_keeps_nobody_else_from_it(chamber: Chamber) -> None:
+    """They stay undecided, and whoever signs reads who it is and why."""
+    made = await chamber.commission()
+    found = [await chamber.candidate(made, f"girl{number}") for number in range(3)]
+    await chamber.sits(made, *ALL)
+    for candidacy in found:
+        await chamber.marks(candidacy, *ALL)
+        await chamber.votes(candidacy, **dict.fromkeys(ALL, S.AWARDED))
+    dossiers = [await chamber.session.get_one(Dossier, candidacy.dossier_id) for candidacy in found]
+    holds, gone = [
+        await chamber.session.get_one(Enrolment, each.enrolment_id) for each in dossiers[:2]
+    ]
+    await issue(chamber.session, chamber.programme, holds, 2025, None, NOW)
+    gone.erased_at = NOW
+    chair = await chamber.as_("chair")
+    signed = await deciding.decide_undisputed(chair, made.id)
+    assert [(each.dossier_id, each.name, each.refusal.key) for each in signed.left] == [
+        (dossiers[0].id, "Аты girl0", "refused-certificate-held"),
+        (dossiers[1].id, "Аты girl1", "refused-certificate-not-complete"),
+    ]
+    assert signed.count == 1
+    assert [each.outcome for each in found] == [None, None, S.AWARDED]
+    assert [await chamber.state(each) for each in dossiers] == [S.CANDIDATE, S.CANDIDATE, S.AWARDED]
+    assert await refused(chamber, "chair", deciding.decide, found[0].id, reason="met") == (
+        "refused-certificate-held"
+    )
 
 
 async def test_those_deferred_come_first_in_the_next_season_and_not_before(

@@ -53,6 +53,9 @@ OF_THE_WAY: dict[str, Row] = {
     ),
     "recommendation.views.owed": own(lambda at, w, t: views.owed(at)),
     "recommendation.views.to_recommend": Row(lambda at, w, t: views.to_recommend(at), RECOMMENDERS),
+    "recommendation.views.next_to_recommend": Row(
+        lambda at, w, t: views.next_to_recommend(at), RECOMMENDERS
+    ),
     "recommendation.views.ready_to_recommend": Row(
         lambda at, w, t: views.ready_to_recommend(at), RECOMMENDERS
     ),
