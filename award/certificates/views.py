@@ -62,12 +62,8 @@ async def ward_certificates(at: Acting) -> tuple[Seen, ...]:
     if not wards:
         return ()
     of_wards = Certificate.person_id.in_(wards) & (Certificate.name != "")
-    ways = await at.session.scalars(
-        select(Enrolment)
-        .join(Certificate, Certificate.enrolment_id == Enrolment.id)
-        .where(of_wards)
-        .distinct()
-    )
+    certified = select(Certificate.enrolment_id).where(of_wards)
+    ways = await at.session.scalars(select(Enrolment).where(Enrolment.id.in_(certified)))
     theirs = of_wards & Certificate.enrolment_id.in_(await represented(at, ways.all()))
     return await _all(at, _seen().where(theirs).order_by(Certificate.id.desc()))
 

@@ -5,10 +5,11 @@ from sqlalchemy import select, update
 from locales import texts
 from storage.tables import Centre, Role, RoleKind
 from tests.journeys.people import Phone
-from tests.journeys.steps import Pair, a_pair, a_picture, log
+from tests.journeys.steps import Pair, a_pair, a_picture, log, title
 from tests.journeys.world import World
 
 SAY = texts("kk")
+OPENED = title(SAY.plain("dispute-told-opened"))
 
 
 async def _court(world: World) -> tuple[Pair, Phone, Phone]:
@@ -52,7 +53,7 @@ async def test_a_rejected_entry_is_disputed_and_appealed(world: World) -> None:
     await who.sees("Дауыңыз сарапшыға жіберілді", "Жауап берудің соңғы күні: 2026 ж. 10 ақпан")
     await pair.mentor.sees("шешіміңізбен келіспейді", "<b>өзім</b>")
 
-    case = await expert.sees("Сіз осы дауда төрешісіз", "<b>өзім</b>", "Бұл іс орындалмаған")
+    case = await expert.sees(OPENED, "<b>өзім</b>", "Бұл іс орындалмаған")
     await expert.tap(SAY.plain("dispute-button-files"), on=case)
     files = await expert.sees("файлдары", new=True)
     assert files["media"], "the evidence is there to be judged"
@@ -65,7 +66,7 @@ async def test_a_rejected_entry_is_disputed_and_appealed(world: World) -> None:
     await who.sees("Сарапшының шешімімен неге келіспейсіз")
     await who.write("Жолдасым түсірген, сағатым да жазып алды")
     await who.sees("Шағымыңыз үйлестірушіге жіберілді")
-    last = await coordinator.sees("Сіз осы дауда төрешісіз", "сағатым да", new=True)
+    last = await coordinator.sees(OPENED, "сағатым да", new=True)
     await coordinator.tap(SAY.plain("dispute-button-annul"), on=last)
     await coordinator.write("Дәлел жеткілікті")
     await coordinator.sees("Шешімнің күші жойылды")
@@ -86,7 +87,7 @@ async def test_the_evidence_is_shown_to_the_arbiter_while_there_is_something_to_
     who = pair.participant
     await who.write("Келіспеймін")
     against = await pair.mentor.sees("шешіміңізбен келіспейді")
-    case = await expert.sees("Сіз осы дауда төрешісіз")
+    case = await expert.sees(OPENED)
     label = SAY.plain("dispute-button-files")
     files = next(b["data"] for row in case["buttons"] for b in row if b["text"] == label)
     # A party has no such button: what it carries is no permission.
@@ -112,7 +113,7 @@ async def test_the_longest_words_are_read_by_both_sides(world: World) -> None:
     rejected = await who.sees("тәлімгер", new=True)
     await who.tap(SAY.plain("dispute-button-begin"), on=rejected)
     await who.write(_long("Қ", "қатысушы"))
-    case = await expert.sees("Сіз осы дауда төрешісіз", "тәлімгер", "қатысушы")
+    case = await expert.sees(OPENED, "тәлімгер", "қатысушы")
     await expert.tap(SAY.plain("dispute-button-whole"), on=case)
     await expert.sees("ж жазбасы")
     await expert.tap(SAY.plain("dispute-button-confirm"), on=case)
@@ -120,7 +121,7 @@ async def test_the_longest_words_are_read_by_both_sides(world: World) -> None:
     told = await who.sees("шешім күшінде қалды", new=True)
     await who.tap(SAY.plain("dispute-button-appeal"), on=told)
     await who.write(_long("Ш", "шағым"))
-    last = await coordinator.sees("Сіз осы дауда төрешісіз", "ШШШ", new=True)
+    last = await coordinator.sees(OPENED, "ШШШ", new=True)
     await coordinator.tap(SAY.plain("dispute-button-annul"), on=last)
     await coordinator.write(_long("Б", "шешім"))
     for each in (who, mentor, expert):
@@ -144,7 +145,7 @@ async def test_a_dispute_withdrawn_and_one_that_is_there_already(world: World) -
     mine = await who.sees("Дауыңыз сарапшыға жіберілді")
     await who.tap(SAY.plain("dispute-button-begin"), on=rejected)
     await who.sees("⚖️ Дау", "Келіспеймін", SAY.plain("dispute-button-withdraw"), new=True)
-    case = await expert.sees("Сіз осы дауда төрешісіз")
+    case = await expert.sees(OPENED)
     await who.tap(SAY.plain("dispute-button-withdraw"), on=mine)
     await who.sees("Қатысушы дауды қайтарып алды")
     answer = await expert.tap(SAY.plain("dispute-button-confirm"), on=case)
@@ -157,7 +158,7 @@ async def test_the_arbiters_list_of_open_disputes(world: World) -> None:
     pair, expert, coordinator = await _court(world)
     await _begin(pair)
     await pair.participant.write("Келіспеймін")
-    await expert.sees("Сіз осы дауда төрешісіз")
+    await expert.sees(OPENED)
     await world.move(days=6, hours=20)  # the tenth was the last day
     for phone in (coordinator, expert):
         await phone.write("/menu")

@@ -16,7 +16,7 @@ from storage.tables import (
     Role,
     RoleKind,
 )
-from tests.journeys.steps import LANGUAGE_NAMES, Applicant, a_picture, read_to_the_end, title
+from tests.journeys.steps import LANGUAGE_NAMES, Applicant, a_picture, read_to_the_end, said, title
 from tests.journeys.world import World
 
 
@@ -250,7 +250,7 @@ async def test_staff_take_their_role_and_are_asked_their_name(world: World) -> N
     await woman.start(link)
     await woman.tap("Қазақша")
     await woman.tap(say.plain("invitation-button-accept"))
-    await woman.sees("тәлімгерсіз")
+    await woman.sees(said(say, "welcome-mentor"))
     await woman.write("Айгүл")
     await woman.sees("«Айгүл»", "⚠️")
     await woman.write("серікова айгүл")

@@ -18,6 +18,7 @@ from award.profile.enrolment import pause, resume, withdraw
 from award.profile.erasure import erase
 from award.programme import Programme
 from award.progress.current import excused_weeks, progress_on
+from award.retention.enrolments import erased_with_words, forget_journals_of
 from storage.database import Database
 from storage.tables import (
     EnrolmentState,
@@ -260,6 +261,7 @@ async def test_it_is_in_the_copy_and_erased(diary: Diary) -> None:
     assert (held["note"], held["answer"]) == ("Тамағым ауырды", "Демал деді")
     assert "decided_by" not in held
     await erase(acting(session, diary.actor, NOW))
+    await forget_journals_of(session, erased_with_words(), NOW)
     await session.refresh(excuse)
     kept = (excuse.note, excuse.question, excuse.answer, excuse.document_file_id)
     assert kept == (None, None, None, None)

@@ -13,7 +13,7 @@ def test_words_of_many_members_fit_into_one_message() -> None:
     marks = Marks(
         criteria=(), mine={}, my_words=None, done=30, present=30, closed=True, seen={}, words=words
     )
-    seen: Any = SimpleNamespace(marks=marks)
+    seen: Any = SimpleNamespace(marks=marks, sits=True)
     shown = [line.striptags() for line in _marks(seen, texts("kk"))]
     assert len(shown) == len(words)
     assert sum(map(len, shown)) <= WORDS_ROOM
