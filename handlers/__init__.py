@@ -8,14 +8,7 @@ from handlers.ui.filters import AnyCase, is_command, is_in_window
 
 def conversations() -> Router:
     """All conversations, in the order in which they are asked about an update."""
-    # These word notices alone.
-    import handlers.commission.notices
-    import handlers.interviews.notices
-    import handlers.journal.unreadable
-    import handlers.recommendation.notices
-    import handlers.reminders.terms
-    import handlers.review.outcome
-    import handlers.staff.absence_notices  # noqa: F401
+    _word_notices()
     from handlers.absence import card as absence_card
     from handlers.absence import report
     from handlers.centres import application_form, applications
@@ -64,6 +57,7 @@ def conversations() -> Router:
     from handlers.reminders import silence, weekly_hour
     from handlers.review import queue
     from handlers.staff import absences, desk, taken
+    from handlers.transfers import transfer
 
     all_ = _together(
         "conversations",
@@ -110,6 +104,7 @@ def conversations() -> Router:
             silence.router,
             applications.router,
             dispute.router,
+            transfer.router,
             choosing.router,
             meeting.router,
             offering.router,
@@ -166,6 +161,7 @@ def conversations() -> Router:
             preferences.dialog,
             public_names.dialog,
             dispute.dialog,
+            transfer.dialog,
             offering.dialog,
             asking.dialog,
             application_form.dialog,
@@ -182,6 +178,17 @@ def conversations() -> Router:
     )
     all_.message.outer_middleware(edits.Remember())
     return all_
+
+
+def _word_notices() -> None:
+    """Import what words notices alone: that registers it."""
+    import handlers.commission.notices
+    import handlers.interviews.notices
+    import handlers.journal.unreadable
+    import handlers.recommendation.notices
+    import handlers.reminders.terms
+    import handlers.review.outcome
+    import handlers.staff.absence_notices  # noqa: F401
 
 
 def _cards_and_commands(*routers: Router) -> Router:

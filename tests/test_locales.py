@@ -23,7 +23,7 @@ from handlers.journal.draft_card import QUESTIONS
 from handlers.plan.notices import PlanDo
 from handlers.reminders.silence import SilenceDo
 from handlers.reminders.weekly_hour import HourDo
-from handlers.ui.taps import CertificateDo, DisputeDo, DossierDo, ExcuseDo
+from handlers.ui.taps import CertificateDo, DisputeDo, DossierDo, ExcuseDo, TransferDo
 from locales import LANGUAGES, problems
 
 ROOT = Path(__file__).parent.parent
@@ -144,6 +144,10 @@ BY_TAP: Mapping[str, Collection[StrEnum]] = {
     "journal-ask": set(QUESTIONS),
     "org-button": set(CentreDo) - {CentreDo.SHOW},
     "silence-answered": set(SilenceDo),
+    "transfer-button": {
+        *(TransferDo.AGREE, TransferDo.DECLINE, TransferDo.PULL),
+        *(TransferDo.CHOOSE, TransferDo.REFUSE, TransferDo.WITHDRAW),
+    },
 }
 
 

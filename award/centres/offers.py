@@ -58,12 +58,15 @@ class PartnerOffer:
     name: str
 
 
-async def suggest_centres(at: Acting, words: str = "") -> tuple[CentreOffer, ...]:
+async def suggest_centres(
+    at: Acting, words: str = "", *, of: int | None = None
+) -> tuple[CentreOffer, ...]:
     """Open centres: of the person's region first, then by their place and study, then by load.
 
-    With `words` only those that have all of them in their name or place.
+    With `words` only those that have all of them in their name or place. `of`: the id of another
+    person, for whom one is chosen.
     """
-    person = await at.session.get_one(Person, at.actor.id)
+    person = await at.session.get_one(Person, of if of is not None else at.actor.id)
     load = (
         select(func.count())
         .where(Enrolment.centre_id == Centre.id, Enrolment.state.in_(LOADING))

@@ -24,6 +24,7 @@ from award.programme.eligibility import age_on
 from award.programme.requirements import ChoiceError
 from award.progress.current import progress_on
 from award.progress.rules import DirectionProgress, Progress
+from award.transfers.parties import may_ask
 from award.typed import tidied
 from storage.tables import (
     SIGNED_STATES,
@@ -98,6 +99,7 @@ class ParticipantCard:
 
     `instead_of`: the name of the absent mentor, if the reader stands in. `absence`: the id of one
     that waits for the mentor's answer. `earlier`: birth dates that the participant had before.
+    `may_transfer`: the reader is staff who may ask that they go to another mentor or centre.
     """
 
     enrolment_id: int
@@ -126,6 +128,7 @@ class ParticipantCard:
     contact: Contact | None = None
     earlier: tuple[dt.date, ...] = ()
     characterisation: str | None = None
+    may_transfer: bool = False
 
 
 async def participants(at: Acting, page: int) -> Participants:
@@ -187,6 +190,7 @@ async def card(at: Acting, enrolment_id: int) -> ParticipantCard:
         contact=await first_contact(at, enrolment) if staff else None,
         earlier=await earlier_birth_dates(at.session, person) if staff else (),
         characterisation=enrolment.characterisation,
+        may_transfer=staff and await may_ask(at, enrolment),
     )
 
 

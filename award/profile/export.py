@@ -62,6 +62,7 @@ from storage.tables import (
     Substitution,
     Table,
     Task,
+    Transfer,
 )
 
 # Words and things of other people; who they are is left out, too: see `row`.
@@ -95,7 +96,8 @@ async def held_about(session: AsyncSession, asked: CopyAsked) -> Data:
     """Everything held about a person, ready for JSON; of others the mentor's name only.
 
     Keys: person, birth_dates, olzha, wishes, public_names, household, roles, enrolments (each with
-    agreements, first_contact, plans, entries, tasks, excuses, marks, ratings, disputes, dossiers,
+    agreements, first_contact, plans, entries, tasks, excuses, marks, ratings, disputes, transfers,
+    dossiers,
     certificates, olzha, portfolio_photos), absences (as staff), seats (in commissions), signatures
     (given for others), links, broadcasts, centre_applications, portfolios (asked for), messages,
     log. It may take seconds.
@@ -186,6 +188,7 @@ async def _belongings(
         "marks": await _simple(session, Mark, ids),
         "ratings": await _simple(session, Rating, ids),
         "disputes": await _simple(session, Dispute, ids),
+        "transfers": await _simple(session, Transfer, ids),
         "dossiers": await _dossiers(session, ids),
         "certificates": await _certificates(session, ids),
         "olzha": await _simple(session, OlzhaRow, ids),

@@ -304,6 +304,13 @@ class JournalBounds(Closed):
     waiting: Count = 300
 
 
+@dataclass(frozen=True)
+class Terms(Closed):
+    """Terms in working days. `transfer`: to agree to one and to pull it, or it lapses."""
+
+    transfer: Count = 10
+
+
 @dataclass(frozen=True, repr=False)
 class Programme(Closed):
     """One award programme. `level("bronze")` or KeyError; `find_level("bronze")` or None."""
@@ -328,6 +335,7 @@ class Programme(Closed):
     books: tuple[Book, ...] = ()
     retention: Retention = field(default_factory=Retention)
     journal: JournalBounds = field(default_factory=JournalBounds)
+    terms: Terms = field(default_factory=Terms)
     olzha: Olzha | None = None
 
     def __repr__(self) -> str:

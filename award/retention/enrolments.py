@@ -18,6 +18,7 @@ from award.evidence.comparison import forget_evidence
 from award.outbox import NoticeKind
 from storage.tables import (
     OPEN_STATES,
+    OPEN_TRANSFERS,
     SIGNED_STATES,
     Agreement,
     Appeal,
@@ -51,6 +52,8 @@ from storage.tables import (
     Rating,
     Review,
     Task,
+    Transfer,
+    TransferState,
 )
 
 AT_ONCE = 50  # enrolments in one transaction
@@ -198,6 +201,13 @@ async def forget_journals(
             state=_ended(Dispute),
             closed_at=case((_waits(Dispute), now), else_=Dispute.closed_at),
         ),
+        _blank(
+            Transfer,
+            Transfer.enrolment_id.in_(enrolments),
+            words="",
+            state=_ended(Transfer),
+            closed_at=case((_waits(Transfer), now), else_=Transfer.closed_at),
+        ),
         _blank(Mark, Mark.enrolment_id.in_(enrolments), note=None),
         _blank(DossierStep, DossierStep.dossier_id.in_(dossiers), reason=None),
         *_of_candidates(dossiers, now),
@@ -215,6 +225,7 @@ _WAITING: dict[type[Any], tuple[tuple[Any, ...], Any]] = {
     ),
     Excuse: ((ExcuseState.ASKED, ExcuseState.QUESTIONED), ExcuseState.WITHDRAWN),
     Dispute: ((DisputeState.OPEN, DisputeState.APPEALED), DisputeState.WITHDRAWN),
+    Transfer: (OPEN_TRANSFERS, TransferState.WITHDRAWN),
 }
 
 

@@ -138,6 +138,7 @@ def _of_enrolments(terms: Retention) -> tuple[Rule, ...]:
                 t.Task,
                 t.Excuse,
                 t.Dispute,
+                t.Transfer,
                 t.OlzhaRow,
             )
         ),

@@ -18,6 +18,8 @@ from handlers.ui.taps import (
     OpenTasks,
     ProgressTap,
     ReviewQueue,
+    TransferDo,
+    TransferTap,
     WayTap,
 )
 from handlers.wording.names import direction_name, level_name, staff_name
@@ -151,6 +153,9 @@ def _buttons(card: ParticipantCard, say: Texts) -> list[list[InlineKeyboardButto
         )
     if card.state is EnrolmentState.COMPLETE:
         rows.append([button(say.plain("button-way"), WayTap(enrolment=number).pack())])
+    if card.may_transfer:
+        to = TransferTap(do=TransferDo.ASK, id=number).pack()
+        rows.append([button(say.plain("transfer-button-ask"), to)])
     if card.mine:
         if card.state in (*PLANNED_STATES, EnrolmentState.COMPLETE):
             rows.append([card_button("button-characterise", CardDo.CHARACTERISE, number, say)])

@@ -27,6 +27,7 @@ from award.recommendation.views import NOTHING_OWED, Owed, owed
 from award.recommendation.views import OVERSEERS as OVERSEERS_OF_NOTES
 from award.registration.next_level import begin_next, next_level
 from award.staff.invitations import may_invite
+from award.transfers.views import RECEIVERS
 from handlers.consent.children import Wards
 from handlers.registration.dialog import apply
 from handlers.ui.context import RequestContext
@@ -234,15 +235,22 @@ def _of_staff(standing: Standing, say: Texts) -> Rows:
     if any(standing.actor.has(kind) for kind in (*MAKERS, RoleKind.CENTRE_HEAD)):
         rows.append([_way("ceremonies", say)])
     if standing.is_staff:
-        rows.append([_way("digest", say), _way("ratings", say)])
-        honesty = [_way("honesty", say)] if standing.oversees else []
-        disputes = [_way("disputes", say)] if standing.arbitrates else []
-        if pair := [*honesty, *disputes]:
-            rows.append(pair)
-        rows.append([_way("away", say)])
+        rows += _of_accompanying(standing, say)
     if standing.is_staff or standing.sits:
         rows.append([_way("household", say)])
     return rows
+
+
+def _of_accompanying(standing: Standing, say: Texts) -> Rows:
+    """What staff look at and answer besides reviewing, a row a pair."""
+    rows: Rows = [[_way("digest", say), _way("ratings", say)]]
+    honesty = [_way("honesty", say)] if standing.oversees else []
+    disputes = [_way("disputes", say)] if standing.arbitrates else []
+    if pair := [*honesty, *disputes]:
+        rows.append(pair)
+    if any(standing.actor.has(kind) for kind in RECEIVERS):
+        rows.append([_way("transfers", say)])
+    return [*rows, [_way("away", say)]]
 
 
 def _of_award(standing: Standing, say: Texts) -> Rows:

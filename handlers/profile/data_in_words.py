@@ -103,9 +103,11 @@ def _of_commission(dossier: Data, say: Texts) -> Iterable[str]:
 
 
 def _worded(enrolment: Data, programme: Programme, say: Texts) -> Iterable[str]:
-    """Tasks, absences and marks, each with its direction, day and words; and disputes."""
+    """Tasks, absences, marks, each with its direction, day, words; disputes and transfers."""
     for dispute in enrolment["disputes"]:
         yield _named("mydata-dispute", dispute["words"], say)
+    for transfer in enrolment["transfers"]:
+        yield _named("mydata-transfer", transfer["words"], say)
     for kind, day, words in (
         ("tasks", "due", "words"),
         ("excuses", "first_day", "note"),

@@ -19,7 +19,9 @@ from award.profile.enrolment import pause, resume, withdraw
 from award.profile.next_step import Step, WhereItStands, where_it_stands
 from award.programme import Programme
 from award.progress.asked import latest_enrolment
+from award.transfers.parties import may_ask
 from award.typed import tidied
+from handlers.transfers.asking import open_transfer
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.previews import card as card_of_story
 from handlers.ui.previews import example, level
@@ -57,7 +59,11 @@ async def _way(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> d
         "active": enrolment.state is EnrolmentState.ACTIVE,
         "paused": enrolment.state is EnrolmentState.PAUSED,
         "open": enrolment.state in OPEN_STATES,
+        "movable": await may_ask(at, enrolment),
     }
+
+
+_OPEN = {"active": True, "paused": False, "open": True, "movable": True}
 
 
 def _of_story(say: Texts, programme: Programme) -> dict[str, Any]:
@@ -66,7 +72,7 @@ def _of_story(say: Texts, programme: Programme) -> dict[str, Any]:
         where_words(where, programme, say),
         *_parts(card_of_story(say, programme), programme, say),
     ]
-    return {"words": Markup("\n\n").join(parts), "active": True, "paused": False, "open": True}
+    return {"words": Markup("\n\n").join(parts), **_OPEN}
 
 
 def _parts(card: ParticipantCard, programme: Programme, say: Texts) -> Iterable[Markup]:
@@ -102,9 +108,14 @@ async def _resume(_tap: CallbackQuery, _button: Button, manager: DialogManager) 
     await resume(at, enrolment.id)
 
 
+async def _transfer(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await open_transfer(manager, (await _enrolment(manager)).id)
+
+
 way = Window(
     Format("{words}"),
     SwitchTo(Label("card-button-pause"), id="pause", state=Card.pause, when="active"),
+    Button(Label("transfer-button-own"), id="transfer", on_click=_transfer, when="movable"),
     Button(Label("card-button-resume"), id="resume", on_click=_resume, when="paused"),
     SwitchTo(Label("card-button-withdraw"), id="withdraw", state=Card.withdraw, when="open"),
     Row(SwitchTo(Label("button-back"), id="back", state=Card.own), menu()),

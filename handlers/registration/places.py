@@ -2,25 +2,27 @@
 
 from typing import Any
 
-from aiogram.types import CallbackQuery, ContentType, Message
+from aiogram.types import CallbackQuery, ContentType
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 
-from award.centres.offers import CentreOffer, mentors_of, partners_for, suggest_centres
+from award.centres.offers import mentors_of, partners_for, suggest_centres
 from award.programme import Programme
 from award.registration import choices
 from award.registration.application import Application, Question
-from award.typed import titled
 from handlers.registration.steps import QUESTIONS, form_of, refuse_other, step
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.paging import paged
 from handlers.ui.previews import example, story
+from handlers.ui.searching import Searched
 from handlers.ui.states import Registration
 from handlers.ui.taps import number
 from handlers.ui.widgets import Label, Say
-from handlers.wording.names import direction_name, mentor_name
+from handlers.wording.names import centre_label, direction_name, mentor_name
 from locales import Texts
+
+SEARCH = Searched("centre")
 
 # --- partner organisations
 
@@ -85,17 +87,11 @@ async def _centres(dialog_manager: DialogManager, at: RequestContext, **_: Any) 
     offers = await suggest_centres(at, search)
     chosen = next((o.name for o in offers if o.id == form.enrolment.centre_id), "")
     return await step(dialog_manager) | {
-        "items": [(offer.id, _centre_label(offer, at.programme, at.say)) for offer in offers],
+        "items": [(offer.id, centre_label(offer, at.programme, at.say)) for offer in offers],
         "found": len(offers),
         "search": search,
         "current": chosen,
     }
-
-
-def _centre_label(offer: CentreOffer, programme: Programme, say: Texts) -> str:
-    region = None if offer.near else programme.find_region(offer.region)
-    place = region.name[say.language] if region else offer.place
-    return say.plain("centre-near" if offer.near else "centre-far", name=offer.name, place=place)
 
 
 def _a_centre(say: Texts, _programme: Programme) -> dict[str, Any]:
@@ -112,28 +108,12 @@ async def _choose_centre(
     await QUESTIONS.go_on(manager)
 
 
-async def _search(message: Message, _input: MessageInput, manager: DialogManager) -> None:
-    manager.dialog_data["search"] = titled(message.text)[:60]
-    await _first_page(manager)
-
-
-async def _search_no_more(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
-    manager.dialog_data.pop("search", None)
-    await _first_page(manager)
-
-
-async def _first_page(manager: DialogManager) -> None:
-    pages = manager.find("centre_pages")
-    assert pages is not None
-    await pages.set_page(0)
-
-
 centre = Window(
     QUESTIONS.words("ask-centre", Say("centre-search", when="search")),
     paged("centre", _choose_centre),
-    Button(Label("button-all-centres"), id="all", on_click=_search_no_more, when="search"),
+    Button(Label("button-all-centres"), id="all", on_click=SEARCH.no_more, when="search"),
     Button(Label("button-centre-later"), id="later", on_click=_leave(Question.CENTRE)),
-    MessageInput(_search, content_types=ContentType.TEXT),
+    MessageInput(SEARCH.typed, content_types=ContentType.TEXT),
     MessageInput(refuse_other),
     QUESTIONS.foot(),
     state=Registration.centre,

@@ -80,6 +80,33 @@ class DisputeTap(CallbackData, prefix="dp"):
     id: Id
 
 
+class TransferDo(StrEnum):
+    """What a tap on a transfer asks for: to ask for one of an enrolment, or do with one."""
+
+    ASK = "ask"
+    LIST = "list"
+    SHOW = "show"
+    AGREE = "yes"
+    DECLINE = "no"
+    PULL = "pull"
+    CHOOSE = "choose"
+    GIVE = "give"
+    REFUSE = "refuse"
+    WHY = "why"
+    WITHDRAW = "back"
+
+
+class TransferTap(CallbackData, prefix="tf"):
+    """Ask for a transfer, by the enrolment's id; or do with one, by its own.
+
+    `value`: a page, a mentor's id, a reason's code.
+    """
+
+    do: TransferDo
+    id: Id = 0
+    value: str = Field("", max_length=20)
+
+
 class AppealDo(StrEnum):
     """What a tap on an appeal asks for: to make one against the decision on a dossier; or, of one
     that was made, to see it or give it to a commission.
@@ -166,6 +193,7 @@ class Screen(StrEnum):
     LEVELS = "levels"
     NEXT_LEVEL = "next-level"
     COMMISSION = "commission"
+    TRANSFERS = "transfers"
 
 
 class GoTap(CallbackData, prefix="go"):

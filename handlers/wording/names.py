@@ -4,6 +4,7 @@ from typing import Any
 
 from award.absence.absences import PauseReason
 from award.access.namesakes import Apart
+from award.centres.offers import CentreOffer
 from award.programme import Direction, Level, Programme
 from handlers.ui.context import RequestContext
 from locales import Texts
@@ -26,6 +27,13 @@ def region_name(programme: Programme, code: str | None, say: Texts) -> str:
 def place_of(centre: str | None, region: str | None, programme: Programme, say: Texts) -> str:
     """Where a role of staff is held: at a centre, in a region, or in the whole programme."""
     return centre or region_name(programme, region, say) or say.plain("staff-whole-programme")
+
+
+def centre_label(offer: CentreOffer, programme: Programme, say: Texts) -> str:
+    """A centre to choose: where it is, by its region if that is another than the person's."""
+    region = None if offer.near else programme.find_region(offer.region)
+    place = region.name[say.language] if region else offer.place
+    return say.plain("centre-near" if offer.near else "centre-far", name=offer.name, place=place)
 
 
 def reason_of(code: str, say: Texts) -> str:

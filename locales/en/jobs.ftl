@@ -16,6 +16,7 @@ job-daily-digest = The day’s digest for staff
 job-weekly-digest = The week’s digest for staff, with a chart
 job-deadlines = Remind of deadlines: applications, contracts, disputes
 job-contracts = Let contracts lapse that were not signed in time
+job-transfers = Let transfers lapse that nobody pulled in time
 job-of-age = Turned 18: who decides alone from now on
 job-undecided = Remind of entries long undecided
 job-silence = Ask those silent for two weeks how they are

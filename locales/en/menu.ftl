@@ -52,6 +52,7 @@ menu-button-away = 🏖 Days away
 menu-button-broadcast = 📣 Message to many
 menu-button-honesty = 🔁 Honesty
 menu-button-disputes = ⚖️ Disputes
+menu-button-transfers = 🔁 Transfers
 menu-button-language = 🌐 Language
 menu-button-help = ❓ Help
 

@@ -48,6 +48,7 @@ menu-button-away = 🏖 Жұмыста болмайтын күндер
 menu-button-broadcast = 📣 Хабар тарату
 menu-button-honesty = 🔁 Адалдық
 menu-button-disputes = ⚖️ Даулар
+menu-button-transfers = 🔁 Ауыстырулар
 menu-button-language = 🌐 Тіл
 menu-button-help = ❓ Көмек
 

@@ -57,6 +57,7 @@ menu-button-away = 🏖 Дни отсутствия
 menu-button-broadcast = 📣 Рассылка
 menu-button-honesty = 🔁 Честность
 menu-button-disputes = ⚖️ Споры
+menu-button-transfers = 🔁 Переводы
 menu-button-language = 🌐 Язык
 menu-button-help = ❓ Помощь
 

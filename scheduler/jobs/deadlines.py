@@ -19,6 +19,7 @@ from award.reminders.silence import ask, to_be_asked
 from award.reminders.terms import near_ends
 from award.reminders.told_once import Owed, tell_each_new
 from award.reminders.undecided import any_undecided, undecided
+from award.transfers.transfers import lapse_transfers
 from scheduler.jobs.jobs import Job
 from storage.database import Database
 from storage.read_only import read_apart
@@ -42,6 +43,7 @@ def deadlines(database: Database, programme: Programme) -> tuple[Job, ...]:
         ("award-terms", MIDNIGHT, begin_terms),
         ("deadlines", MORNING, partial(remind, near_ends)),
         ("contracts", MORNING, lapse),
+        ("transfers", MORNING, end_transfers),
         ("interviews", MORNING, interviews),
         ("undecided", WORKING_HOURS, partial(remind, undecided)),
         ("silence", AFTER_SCHOOL, ask_silent),
@@ -86,6 +88,14 @@ async def lapse(database: Database, programme: Programme, zone: str, now: dt.dat
     """Let contracts lapse that nobody signed in time; how many."""
     async with database.transaction() as session:
         return await lapse_contracts(session, programme, zone, now)
+
+
+async def end_transfers(
+    database: Database, programme: Programme, zone: str, now: dt.datetime
+) -> int:
+    """Let transfers lapse that nobody pulled in time; how many."""
+    async with database.transaction() as session:
+        return await lapse_transfers(session, programme, zone, now)
 
 
 async def none_undecided(session: AsyncSession, now: dt.datetime) -> bool:

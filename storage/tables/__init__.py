@@ -103,6 +103,7 @@ from storage.tables.service import (
     Urgency,
     WindowMessage,
 )
+from storage.tables.transfers import OPEN_TRANSFERS, Transfer, TransferBy, TransferState
 
 __all__ = [
     "AWARDED_STATES",
@@ -111,6 +112,7 @@ __all__ = [
     "DECIDED_STATES",
     "ERASED",
     "OPEN_STATES",
+    "OPEN_TRANSFERS",
     "PLANNED_STATES",
     "SIGNED_STATES",
     "UNDECIDED_STATES",
@@ -199,6 +201,9 @@ __all__ = [
     "Table",
     "Task",
     "TaskState",
+    "Transfer",
+    "TransferBy",
+    "TransferState",
     "UpdateAttempt",
     "Urgency",
     "Verdict",

@@ -50,6 +50,7 @@ from handlers.ui.taps import (
     EntryDo,
     ExcuseDo,
     NameDo,
+    TransferDo,
 )
 from locales import texts
 from storage.tables import InvitationKind, Person
@@ -176,6 +177,7 @@ TAPS: dict[str, dict[str, tuple[Any, ...]]] = {
     "TakeBack": {},
     "TakenTap": {"do": (*TakenDo, "no"), "invitation": (None,)},
     "TaskTap": {"do": (*TaskDo, "no"), "task": (None,)},
+    "TransferTap": {"do": (*TransferDo, "no"), "id": (None,), "value": ("", "0", "full", "9")},
     "WayTap": {"enrolment": (None,)},
     "WhyTap": {"do": (*DossierDo, "no"), "dossier": (None,), "why": (*Why, "no")},
     "WinnersTap": {
@@ -312,6 +314,8 @@ def of_type(things: Things, name: str) -> int:
         return things.certificate
     if name in ("CandidateTap", "AppealTap"):
         return things.candidacy if name == "CandidateTap" else things.appeal
+    if name == "TransferTap":
+        return things.transfer
     if "plan" in fields:
         return things.plan
     if "task" in fields:

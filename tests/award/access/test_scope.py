@@ -32,6 +32,7 @@ from tests.award.access.table.ratings import OF_RATINGS
 from tests.award.access.table.rows import COLUMNS, STAFF, Row
 from tests.award.access.table.staff import OF_STAFF
 from tests.award.access.table.terms import OF_TERMS
+from tests.award.access.table.transfers import OF_TRANSFERS
 from tests.award.access.table.world import NOW, World, build
 from tests.conftest import copy_of_database
 
@@ -45,6 +46,7 @@ TABLE = (
     | OF_STAFF
     | OF_TERMS
     | OF_THE_WAY
+    | OF_TRANSFERS
     | OF_WISHES
 )
 
@@ -103,6 +105,7 @@ PARTS = {
     "staff.absence_views.decided",
     "staff.absence_views.today_of_staff",
     "staff.absence_views.zone_of_staff",
+    "transfers.parties.may_ask",
 }
 
 

@@ -65,6 +65,7 @@ STAYS = {
     "sitting_protocol": {"sha256", "words"},
     "protocol_paper": {"pdf"},
     "dispute": {"reason"},
+    "transfer": {"reason"},
     "role": {"region", "end_reason"},
     "substitution": {"reason"},
     "invitation": {"token_hash", "region"},

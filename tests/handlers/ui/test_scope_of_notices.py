@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
-from sqlalchemy import select, text
+from sqlalchemy import or_, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.actor import STAFF, Actor
@@ -25,7 +25,15 @@ from handlers import conversations
 from handlers.ui import notices
 from storage.database import Database
 from storage.migrate import upgrade
-from storage.tables import Enrolment, Outbox, Role, RoleKind
+from storage.tables import (
+    SIGNED_STATES,
+    Enrolment,
+    Outbox,
+    Role,
+    RoleKind,
+    Transfer,
+    TransferState,
+)
 from tests.acting import acting
 from tests.upgrade.installation import UPGRADED, lay_out, recorded
 
@@ -54,6 +62,7 @@ MARKED = {
     "mark": ("note",),
     "plan": ("wish",),
     "dispute": ("words", "comment", "appeal_words"),
+    "transfer": ("words",),
     "appeal": ("words",),
 }
 OF_ENROLMENT = "(SELECT person_id FROM enrolment WHERE enrolment.id = enrolment_id)"
@@ -70,6 +79,9 @@ OF_WHO_LEFT = {
     NoticeKind.PARTICIPANT_LEFT,
     NoticeKind.PARTICIPANT_WITHDREW,
 }
+
+# Who is to receive somebody reads who it is; from whom somebody went, where to.
+OF_TRANSFERS = {NoticeKind.TRANSFER_OFFERED, NoticeKind.TRANSFER_STANDS}
 
 # Who took a link is told to who made it, or is to confirm it.
 OF_LINKS = {NoticeKind.INVITATION_TAKEN, NoticeKind.OPERATOR_WAITS, NoticeKind.SEAT_TAKEN}
@@ -178,11 +190,32 @@ async def _may_know(session: AsyncSession, actor: Actor, person_id: int, kind: N
     for enrolment in enrolments:
         if kind in OF_WHO_LEFT and mentors(actor, enrolment):
             return True
+        if kind in OF_TRANSFERS and await _passes_on(session, actor, enrolment):
+            return True
         try:
             await visible(acting(session, actor, UPGRADED, PROGRAMME), enrolment.id)
         except NotFound:
             continue
         return True
+    return False
+
+
+async def _passes_on(session: AsyncSession, actor: Actor, enrolment: Enrolment) -> bool:
+    """Whether a participant is offered to a person in office, or went from them by a transfer."""
+    if enrolment.state not in SIGNED_STATES:
+        return False
+    found = await session.scalars(select(Transfer).where(Transfer.enrolment_id == enrolment.id))
+    for each in found:
+        gone = each.state is TransferState.PULLED
+        if gone or each.state is TransferState.OFFERED:
+            mentor = each.from_mentor_id if gone else each.to_mentor_id
+            centre = each.from_centre_id if gone else each.to_centre_id
+            led = any(
+                role.kind is RoleKind.CENTRE_HEAD and role.centre_id == centre
+                for role in actor.roles
+            )
+            if led or (actor.has(RoleKind.MENTOR) and mentor == actor.id):
+                return True
     return False
 
 
@@ -193,7 +226,24 @@ async def _meets(session: AsyncSession, actor: Actor, person_id: int, kind: Noti
     if any(role.kind in STAFF for role in actor.roles):
         return True
     people = (actor.id, *(role.ward_id for role in actor.roles if role.ward_id is not None))
-    mentored = select(Enrolment.id).where(
-        Enrolment.person_id.in_(people), Enrolment.mentor_id == person_id
-    )
+    own = Enrolment.person_id.in_(people)
+    mentored = select(Enrolment.id).where(own, Enrolment.mentor_id == person_id)
+    if kind in (*OF_TRANSFERS, NoticeKind.TRANSFER_ASKED):  # from whom, and to whom
+        mentored = (
+            select(Transfer.id)
+            .join(Enrolment, Enrolment.id == Transfer.enrolment_id)
+            .where(
+                own,
+                or_(
+                    *(
+                        c == person_id
+                        for c in (
+                            Transfer.from_mentor_id,
+                            Transfer.to_mentor_id,
+                            Enrolment.mentor_id,
+                        )
+                    )
+                ),
+            )
+        )
     return await session.scalar(mentored.limit(1)) is not None

@@ -1,4 +1,4 @@
-"""More of the world of the scope table: applications for a centre, disputes."""
+"""More of the world of the scope table: applications for a centre, disputes, transfers."""
 
 from dataclasses import replace
 
@@ -13,6 +13,9 @@ from storage.tables import (
     Entry,
     EntryState,
     Review,
+    Transfer,
+    TransferBy,
+    TransferState,
     Verdict,
 )
 from tests.award.access.table.world import NOW, TODAY, World, marker
@@ -21,6 +24,7 @@ from tests.award.access.table.world import NOW, TODAY, World, marker
 async def add_more(session: AsyncSession, world: World) -> None:
     await _applications(session, world)
     await _disputes(session, world)
+    await _transfers(session, world)
 
 
 async def _applications(session: AsyncSession, world: World) -> None:
@@ -81,3 +85,28 @@ async def _disputes(session: AsyncSession, world: World) -> None:
         session.add_all([rejected, dispute])
         await session.flush()
         world.things[key] = replace(things, dispute=dispute.id)
+
+
+async def _transfers(session: AsyncSession, world: World) -> None:
+    """Three within the centre: one that its head gives, one that a mentor pulls, one not agreed."""
+    for key, state, to in (
+        ("active", TransferState.OFFERED, None),
+        ("drafting", TransferState.OFFERED, world.people["mentor2"]),
+        ("paused", TransferState.AGREEING, world.people["mentor2"]),
+    ):
+        own = state is TransferState.OFFERED
+        transfer = Transfer(
+            enrolment_id=world.things[key].enrolment,
+            state=state,
+            asked_as=TransferBy.PARTICIPANT if own else TransferBy.MENTOR,
+            asked_by=world.people[key if own else "mentor"],
+            asked_at=NOW,
+            words=f"Көшіп кеттік: {marker(key)}",
+            to_centre_id=world.centre,
+            to_mentor_id=to,
+            agreed_at=NOW if own else None,
+            due=TODAY,
+        )
+        session.add(transfer)
+        await session.flush()
+        world.things[key] = replace(world.things[key], transfer=transfer.id)

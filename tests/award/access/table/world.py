@@ -94,6 +94,7 @@ class Things:
     finding: int = 0
     excuse: int = 0
     dispute: int = 0
+    transfer: int = 0
     certificate: int = 0
     dossier: int = 0
     candidacy: int = 0
