@@ -22,6 +22,7 @@ from aiogram_dialog.context.media_storage import MediaIdStorage
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.lookup import find_actor
+from award.amendments.in_force import InForce
 from award.messages.broadcasts import HowFar
 from award.messages.quiet_hours import is_quiet_for, put_off
 from award.programme import Programme, load
@@ -79,7 +80,7 @@ class Service:
     """The running parts of the bot."""
 
     settings: Settings
-    programme: Programme
+    in_force: InForce
     clock: Clock
     database: Database
     bot: Bot
@@ -94,6 +95,11 @@ class Service:
     portfolios: Portfolios
     jobs: Jobs
 
+    @property
+    def programme(self) -> Programme:
+        """The one in force."""
+        return self.in_force.programme
+
 
 @asynccontextmanager
 async def service(
@@ -106,7 +112,8 @@ async def service(
     """Everything the bot is made of, with its database up to date; `session` speaks to Telegram."""
     clock = clock or Clock()
     pace = pace or Pace(clock.now)
-    programme = load(settings.programme)
+    filed = load(settings.programme)
+    in_force = InForce(filed)
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     database = open_database(settings, patience=PATIENCE)
     bot = make_bot(settings, session, pace)
@@ -114,18 +121,19 @@ async def service(
     try:
         await upgrade(database)
         await erasures.replay()
-        dispatcher = make_dispatcher(database, programme, clock, flooding or Flooding())
+        await in_force.begin(database, clock.now())
+        dispatcher = make_dispatcher(database, in_force, clock, flooding or Flooding())
         if settings.redis_url:
             await take_over(settings.redis_url, dispatcher.storage, bot.id)
         made = MadePictures(partial(fetch, bot))
-        counting = dispatcher["counting"] = Counting(database, programme)
-        recounting = dispatcher["recounting"] = Recounting(database, programme)
+        counting = dispatcher["counting"] = Counting(database, in_force)
+        recounting = dispatcher["recounting"] = Recounting(database, in_force)
         updates = Updates(bot, dispatcher, database, clock, pace, made)
         await dispatcher.emit_startup(bot=bot)
         try:
             yield Service(
                 settings=settings,
-                programme=programme,
+                in_force=in_force,
                 clock=clock,
                 database=database,
                 bot=bot,
@@ -133,20 +141,21 @@ async def service(
                 updates=updates,
                 delivery=Delivery(
                     database,
-                    partial(_ready, bot, programme, made),
+                    partial(_ready, bot, in_force, made),
                     clock.now,
                     pace=pace,
                     gathers=Gathers(
-                        gathered(), lambda s, told, now: still_waits(s, told, programme, now)
+                        gathered(),
+                        lambda s, told, now: still_waits(s, told, in_force.programme, now),
                     ),
-                    put_off=lambda session, now: put_off(session, programme, now),
+                    put_off=lambda session, now: put_off(session, in_force.programme, now),
                 ),
                 broadcasts=Broadcasts(database, partial(_bar, bot), clock.now),
-                examination=Examination(database, partial(fetch, bot), programme, clock.now),
+                examination=Examination(database, partial(fetch, bot), filed, clock.now),
                 comparison=Comparison(database, clock.now),
                 printing=Printing(
                     database,
-                    programme,
+                    filed,
                     Press(layout_of(settings.programme), settings.seal),
                     partial(deep_link, bot),
                     made.stamp,
@@ -155,19 +164,19 @@ async def service(
                 ),
                 protocols=Protocols(
                     database,
-                    programme,
+                    filed,
                     Press(protocol_layout(settings.programme, SHIPPED_PROGRAMME)),
                     clock.now,
                 ),
                 portfolios=Portfolios(
                     database,
-                    PortfolioDesk(bot, database, programme, settings.programme, clock.now),
+                    PortfolioDesk(bot, database, in_force, settings.programme, clock.now),
                     partial(fetch, bot),
                     clock.now,
                 ),
                 jobs=Jobs(
                     database,
-                    all_jobs(database, programme, dispatcher.storage, counting, recounting),
+                    all_jobs(database, in_force, dispatcher.storage, counting, recounting),
                     clock.now,
                 ),
             )
@@ -183,19 +192,19 @@ async def service(
 
 def all_jobs(
     database: Database,
-    programme: Programme,
+    in_force: InForce,
     storage: BaseStorage,
     counting: Counting | None = None,
     recounting: Recounting | None = None,
 ) -> tuple[Job, ...]:
     """Everything that the calendar asks for; each job's title is in `locales/*/jobs.ftl`."""
     return (
-        *housekeeping(database, storage, programme),
-        *weekly_hour(database, programme),
-        *digests(counting or Counting(database, programme)),
-        *deadlines(database, programme),
-        *ratings(recounting or Recounting(database, programme)),
-        *olzha(database, programme),
+        *housekeeping(database, storage, in_force.filed),
+        *weekly_hour(database, in_force),
+        *digests(counting or Counting(database, in_force)),
+        *deadlines(database, in_force),
+        *ratings(recounting or Recounting(database, in_force)),
+        *olzha(database, in_force),
     )
 
 
@@ -231,14 +240,14 @@ def make_bot(
 
 
 def make_dispatcher(
-    database: Database, programme: Programme, clock: Clock, flooding: Flooding
+    database: Database, in_force: InForce, clock: Clock, flooding: Flooding
 ) -> Dispatcher:
     """All conversations, on conversation state kept in the database."""
     # One person's updates are kept in order by bot/updates.py; a lock a chat would stay for ever.
     isolation = DisabledEventIsolation()
     storage = ConversationStorage(database, clock.now)
     dispatcher = Dispatcher(storage=storage, events_isolation=isolation)
-    dispatcher.update.outer_middleware(Acquaint(programme, clock))
+    dispatcher.update.outer_middleware(Acquaint(in_force, clock))
     dispatcher.update.outer_middleware(AnswerNoFlood(flooding))
     dispatcher.include_router(conversations())
     give_windows_own_ids()
@@ -249,12 +258,13 @@ def make_dispatcher(
 
 async def _ready(
     bot: Bot,
-    programme: Programme,
+    in_force: InForce,
     made: Made,
     session: AsyncSession,
     owed: Sequence[Outbox],
     now: datetime,
 ) -> Letter | None:
+    programme = in_force.programme
     receiver, shown = await word(session, owed, programme, now)
     if shown is None or receiver.telegram_id < 0:  # that account was erased meanwhile
         return None

@@ -1,6 +1,7 @@
 """Say how this installation is: what is wrong, what is to mend soon, what is fine."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
@@ -12,8 +13,11 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from award.amendments.composing import at_present, overtaken
+from award.amendments.in_force import versions_of
 from award.certificates.making import specimen
-from award.programme import Retention, load
+from award.programme import Programme, Retention, load
+from award.programme.pieces import Plain
 from award.retention.rules import overdue
 from bot.assemble import make_bot, open_database
 from bot.clock import TOLERANCE, Clock, TelegramAway
@@ -44,6 +48,7 @@ from storage.tables import JobRun, Outbox, Role, RoleKind, UpdateAttempt
 PATIENCE = 10.0  # seconds for a database or Telegram to answer
 SLIGHTLY_OFF = timedelta(seconds=10)  # for a clock: a network that is slow takes less
 SET_CLOCK = "sudo timedatectl set-ntp true"
+LONGEST_PIECE = 200  # characters of a piece of the programme that are shown
 NAMED = 5  # of updates that could not be decoded: a new kind of content makes many
 NIGHTS = timedelta(days=2)  # in which what is past its term is erased
 LATELY = timedelta(days=7)  # what was given up before that is history: `jobs` counts it
@@ -227,6 +232,8 @@ async def _looked_into(settings: Settings, now: datetime) -> AsyncIterator[Found
         async for each in _contents(database, now):
             yield each
         if not programme_problems(settings):
+            async for each in _amended(database, load(settings.programme)):
+                yield each
             yield await _kept(database, load(settings.programme).retention, now)
     finally:
         await database.close()
@@ -263,6 +270,30 @@ async def _contents(database: Database, now: datetime) -> AsyncIterator[Found]:
         if ahead:
             words = f"{ahead} runs of jobs are of a clock that was ahead: they do not count"
             yield Found(Weight.FINE, words)
+
+
+async def _amended(database: Database, filed: Programme) -> AsyncIterator[Found]:
+    """What was set in the chat and a file has another value for since; what breaks a check."""
+    async with database.transaction() as session:
+        versions = await versions_of(session)
+    for each in overtaken(filed, versions):
+        chat, file = (_short(value) for value in (each.set_.value, each.filed))
+        yield Found(
+            Weight.SOON,
+            f"{each.set_.part} was set in the chat on {_utc(each.set_.made_at)} by person"
+            f" {each.set_.made_by}, and its file has changed since. In the chat: {chat}. In the"
+            f" file, which counts: {file}. An operator decides under Staff, Programme data",
+        )
+    _, set_aside = at_present(filed, versions)
+    for part in sorted(set_aside):
+        words = f"{part} was set in the chat and does not fit the files any more: set it anew"
+        yield Found(Weight.SOON, words)
+
+
+def _short(value: Plain | None) -> str:
+    """A piece as JSON, cut: two of them stand in a line."""
+    words = json.dumps(value, ensure_ascii=False)
+    return words if len(words) <= LONGEST_PIECE else f"{words[:LONGEST_PIECE]}…"
 
 
 async def _kept(database: Database, terms: Retention, now: datetime) -> Found:

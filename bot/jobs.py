@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
+from award.amendments.in_force import InForce
 from award.programme import load
 from bot.assemble import all_jobs, open_database
 from bot.clock import Clock
@@ -29,9 +30,9 @@ async def jobs(settings: Settings, clock: Clock | None = None) -> int:
         if await current(database) != newest():
             print("The database is not up to date: python -m bot migrate")
             return 1
-        programme = load(settings.programme)
+        in_force = InForce(load(settings.programme))
         storage = ConversationStorage(database, lambda: now)
-        known = all_jobs(database, programme, storage)
+        known = all_jobs(database, in_force, storage)
         async with database.transaction() as session:
             runs = (
                 await session.scalars(

@@ -16,7 +16,7 @@ from aiogram_dialog.utils import CB_SEP, REPLY_CALLBACK_SYMBOLS, split_reply_cal
 from aiohttp import ClientError
 
 from award.access.lookup import meet
-from award.programme import Programme
+from award.amendments.in_force import SETS, InForce
 from bot.clock import Clock
 from handlers.fallback.flooding import Flooding
 from handlers.ui.context import RequestContext
@@ -30,8 +30,8 @@ class Acquaint(BaseMiddleware):
     Only who speaks to the bot alone becomes known: no `actor` and no `at` in groups and channels.
     """
 
-    def __init__(self, programme: Programme, clock: Clock) -> None:
-        self.programme = programme
+    def __init__(self, in_force: InForce, clock: Clock) -> None:
+        self.in_force = in_force
         self.clock = clock
 
     async def __call__(
@@ -43,7 +43,7 @@ class Acquaint(BaseMiddleware):
         user: User | None = data.get(EVENT_FROM_USER_KEY)
         chat: Chat | None = data.get(EVENT_CHAT_KEY)
         now = data["now"] = self.clock.now()
-        data["programme"] = self.programme
+        programme = data["programme"] = self.in_force.programme
         language = user.language_code if user is not None else None
         if user is not None and (chat is None or chat.type == ChatType.PRIVATE):
             actor = data["actor"] = await meet(data["session"], user.id, now)
@@ -51,7 +51,7 @@ class Acquaint(BaseMiddleware):
             data["at"] = RequestContext(
                 data["session"],
                 actor,
-                self.programme,
+                programme,
                 now,
                 data["say"],
                 data["bot"],
@@ -59,7 +59,11 @@ class Acquaint(BaseMiddleware):
             )
         else:
             data["say"] = texts(language)
-        return await handler(_as_sent(event), data)
+        result = await handler(_as_sent(event), data)
+        if data["session"].info.get(SETS):
+            # At once for everybody here. Should the commit fail, the next look finds it gone.
+            await self.in_force.renew(data["session"])
+        return result
 
 
 class AnswerNoFlood(BaseMiddleware):

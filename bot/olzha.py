@@ -12,6 +12,7 @@ from contextlib import asynccontextmanager
 from sqlalchemy import func, select, text
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
+from award.amendments.in_force import programme_in_force
 from award.olzha.ledger import Counter, Difference, write
 from award.programme import Programme, load
 from bot.assemble import open_database
@@ -41,6 +42,8 @@ async def olzha(settings: Settings, *, everybody: bool) -> int:
     try:
         await upgrade(database)
         if everybody:
+            async with database.transaction() as session:
+                programme = await programme_in_force(session, programme)
             await _with_bar(database, programme)
         else:
             ledgers, waiting = await _counts(database)

@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
 from award.access.lookup import find_actor
+from award.amendments.in_force import InForce
 from award.commission.dossier import is_before
 from award.portfolio.contents import Contents, contents, specimen
 from award.portfolio.orders import Owed, may_read
@@ -55,35 +56,35 @@ class PortfolioDesk:
         self,
         bot: Bot,
         database: Database,
-        programme: Programme,
+        in_force: InForce,
         folder: Path,
         now: Callable[[], datetime],
     ) -> None:
         self.bot = bot
         self.database = database
-        self.programme = programme
+        self.in_force = in_force
         self.folder = folder
         self.now = now
 
     async def manuscript(self, order: Owed) -> Manuscript | None:
-        now = self.now()
+        now, programme = self.now(), self.in_force.programme
         async with self.database.transaction() as session:
-            if not await _may_read(session, self.programme, order, now):
+            if not await _may_read(session, programme, order, now):
                 return None
         reader = await self._reader(order)
         if reader is None:
             return None
 
         async def read(session: AsyncSession) -> Contents:
-            return await contents(session, self.programme, order.enrolment_id, order.person_id, now)
+            return await contents(session, programme, order.enrolment_id, order.person_id, now)
 
         found = await read_apart(self.database.url, read)
-        drawn = await asyncio.to_thread(drawn_pictures, found, self.programme, reader.say)
+        drawn = await asyncio.to_thread(drawn_pictures, found, programme, reader.say)
         return Manuscript(
             template=template(self.folder).read_bytes(),
             wanted=wanted(found),
             drawn=drawn,
-            data=partial(worded, found, self.programme, reader.say),
+            data=partial(worded, found, programme, reader.say),
             name=_file_name(found.name),
         )
 

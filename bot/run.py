@@ -86,6 +86,7 @@ def loops(bot: Service) -> list[asyncio.Task[None]]:
         asyncio.create_task(bot.protocols.run(), name="print protocols"),
         asyncio.create_task(bot.portfolios.run(), name="portfolios"),
         asyncio.create_task(bot.jobs.run(), name="jobs"),
+        asyncio.create_task(bot.in_force.keep(bot.database), name="renew the programme"),
     ]
 
 

@@ -132,7 +132,7 @@ def conversations() -> Router:
             menu.dialog,
             *ceremony_form.dialogs,
             profile_card.dialog,
-            desk.dialog,
+            *desk.dialogs,
             report.dialog,
             absence_card.words_dialog,
             absences.dialog,

@@ -126,7 +126,6 @@ class _Part:
         for row in await self.session.execute(_begun.where(self._of(Enrolment.id))):
             if zone_in(programme, row.region) != self.zone:
                 continue
-            applied = row.submitted_at or row.begun_at
             ended = [at for at in (row.completed_at, row.closed_at) if at is not None]
             self.begun[row.id] = Begun(
                 id=row.id,
@@ -135,7 +134,9 @@ class _Part:
                 ended_at=min(ended, default=None),
                 started_on=row.started_on,
                 months=months.get(row.level, 0),
-                asked=self.asking.of(row.level, row.choices, row.overrides, applied),
+                asked=self.asking.of(
+                    row.level, row.choices, row.overrides, row.begun_at, row.submitted_at
+                ),
                 own=row.overrides not in (None, "{}"),
             )
 

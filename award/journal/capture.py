@@ -16,7 +16,7 @@ from award.journal.completeness import fitting_book
 from award.journal.drafts import Draft, check_drafts, look, settle, unconfirm
 from award.outbox import NoticeKind, tell
 from award.programme import Measure
-from award.programme.model import JournalBounds
+from award.programme.bounds import JournalBounds
 from award.progress.participation import Participation
 from storage.inserting import insert_into
 from storage.tables import (

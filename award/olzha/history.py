@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from sqlalchemy import Row, Text, cast, func, select
+from sqlalchemy import Row, Text, cast, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -56,7 +56,8 @@ class Histories:
                 _enrolment.level,
                 cast(_enrolment.choices, Text).label("choices"),
                 cast(_enrolment.overrides, Text).label("overrides"),
-                func.coalesce(_enrolment.submitted_at, _enrolment.begun_at).label("applied"),
+                _enrolment.begun_at,
+                _enrolment.submitted_at,
                 _enrolment.started_on,
                 _enrolment.completed_at,
             )
@@ -74,7 +75,9 @@ class Histories:
         marked = await self._marked(ids)
         ways: dict[int, list[Way]] = {person: [] for person in people}
         for row in begun:
-            asked = self._asking.of(row.level, row.choices, row.overrides, row.applied)
+            asked = self._asking.of(
+                row.level, row.choices, row.overrides, row.begun_at, row.submitted_at
+            )
             ways[row.person_id].append(
                 Way(
                     enrolment=row.id,

@@ -269,7 +269,7 @@ def _books(entries: Sequence[Entry], programme: Programme, known: Known) -> list
     for entry in entries:
         if entry.book is None or entry.book in read:
             continue
-        book = programme.find_book(entry.book)
+        book = programme.known_books.get(entry.book or "")
         texts = [book.title, book.author] if book else []
         titles = words_of(text[language] for text in texts for language in ("kk", "ru", "en"))
         lines = _fitting(naming_nobody(entry.note, known, titles=titles))

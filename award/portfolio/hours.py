@@ -96,7 +96,7 @@ def _hour(
 ) -> Hour:
     name, at = reviews.get(entry.id, ("", entry.decided_at))
     year, week, _ = entry.happened_on.isocalendar()
-    book = programme.find_book(entry.book)
+    book = programme.known_books.get(entry.book or "")
     days = max(1, entry.days or 0) if entry.minutes is None and entry.book is None else None
     return Hour(
         entry=entry.id,

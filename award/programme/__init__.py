@@ -1,5 +1,6 @@
 """The programme as data: model, loading, checking; levels, directions, what is asked."""
 
+from award.programme.bounds import JournalBounds, Retention
 from award.programme.loading import load
 from award.programme.model import (
     Activity,
@@ -10,7 +11,6 @@ from award.programme.model import (
     Demand,
     Direction,
     Exercise,
-    JournalBounds,
     Level,
     Measure,
     Norm,
@@ -19,7 +19,6 @@ from award.programme.model import (
     Programme,
     ProgrammeError,
     Region,
-    Retention,
     Section,
     Sex,
     Way,

@@ -4,6 +4,7 @@
 Every text exists in all the languages of `LOCALES`. Lists that must not be empty are `Some`.
 """
 
+import datetime as dt
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from award.programme.award import Award
+from award.programme.bounds import JournalBounds, Retention, Terms
 from award.programme.certificates import Certificates
 from award.programme.coded import by_code, find
 from award.programme.olzha import Olzha
@@ -270,47 +272,6 @@ class Card(Closed):
     text: Text
 
 
-@dataclass(frozen=True)
-class Retention(Closed):
-    """For how many days what is known of people is kept, by how it ended (award/retention).
-
-    `silent`: under way, and the participant has done nothing since. `completed`: words and files
-    of a level that is complete; the level itself stays.
-    """
-
-    consent_withdrawn: Count = 30
-    refused: Count = 90
-    withdrawn: Count = 180
-    draft: Count = 365
-    silent: Count = 1095
-    completed: Count = 1095
-    centre_application: Count = 180
-    staff_absence: Count = 365
-
-
-@dataclass(frozen=True)
-class JournalBounds(Closed):
-    """What one entry holds at most (`characters`: of the own words), and a journal.
-
-    `alone`: files that Telegram shows in no album, voice and round videos. `versions`: how often it
-    is mended, and once. `waiting`: entries that wait for the mentor at a time.
-    """
-
-    files: Count = 20
-    alone: Count = 3
-    characters: Count = 20_000
-    versions: Count = 10
-    drafts: Count = 1000
-    waiting: Count = 300
-
-
-@dataclass(frozen=True)
-class Terms(Closed):
-    """Terms in working days. `transfer`: to agree to one and to pull it, or it lapses."""
-
-    transfer: Count = 10
-
-
 @dataclass(frozen=True, repr=False)
 class Programme(Closed):
     """One award programme. `level("bronze")` or KeyError; `find_level("bronze")` or None."""
@@ -386,6 +347,15 @@ class Programme(Closed):
     def find_book(self, code: str | None) -> Book | None:
         """The book with this code; None also for one that is not on the list any more."""
         return self._books.get(code or "")
+
+    @property
+    def known_books(self) -> Mapping[str, Book]:
+        """By code, the books of the list and those that an amendment took off it (§1.3)."""
+        return self._books
+
+    def as_of(self, begun: dt.datetime) -> "Programme":
+        """The programme whose requirements somebody keeps who began at this moment (§1.2)."""
+        return self
 
     def books_of(self, section: int) -> tuple[Book, ...]:
         """The books of one section, in the order of the file."""

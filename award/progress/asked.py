@@ -59,13 +59,14 @@ def store_overrides(overrides: Iterable[Override]) -> dict[str, Any]:
 
 
 def asked_of(programme: Programme, enrolment: Enrolment) -> tuple[Requirement, ...]:
-    """What is asked of the participant, by the list of the year of application (§1).
+    """What is asked of the participant, by the list of their year as it was when they began (§1).
 
     Raises ChoiceError while the level or something that it leaves open is not chosen.
     """
     if enrolment.level is None:
         raise ChoiceError("level")
     applied = local_date(enrolment.submitted_at or enrolment.begun_at, programme.zone)
+    programme = programme.as_of(enrolment.begun_at)
     return requirements(
         programme,
         programme.level(enrolment.level),

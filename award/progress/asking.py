@@ -22,17 +22,27 @@ class Asking:
     def __init__(self, programme: Programme, only: Measure | None = None) -> None:
         self.programme = programme
         self._only = only
-        self._known: dict[tuple[str, str, str, int], Asked] = {}
+        self._known: dict[tuple[str, str, str, int, int], Asked] = {}
 
-    def of(self, level: str | None, choices: str, overrides: str, applied: dt.datetime) -> Asked:
+    def of(
+        self,
+        level: str | None,
+        choices: str,
+        overrides: str,
+        begun: dt.datetime,
+        submitted: dt.datetime | None,
+    ) -> Asked:
         """Nothing where a choice is still open. `choices` and `overrides` are JSON as kept."""
-        key = (level or "", choices, overrides, local_date(applied, self.programme.zone).year)
+        year = local_date(submitted or begun, self.programme.zone).year
+        # Programmes of earlier are kept by the programme itself: no other one has their id.
+        key = (level or "", choices, overrides, year, id(self.programme.as_of(begun)))
         if key not in self._known:
             enrolment = Enrolment(
                 level=level,
                 choices=json.loads(choices or "{}"),
                 overrides=json.loads(overrides or "{}"),
-                begun_at=applied,
+                begun_at=begun,
+                submitted_at=submitted,
             )
             try:
                 asked = asked_of(self.programme, enrolment)

@@ -211,6 +211,6 @@ def _done(entry: _Columns, programme: Programme) -> Done:
 
 
 def _section(programme: Programme, book: str) -> int | None:
-    """The book's section; none for one that the operator has taken off the list since."""
-    listed = programme.find_book(book)
+    """The book's section, also where it was taken off the list; none for one gone from the file."""
+    listed = programme.known_books.get(book)
     return listed.section if listed else None

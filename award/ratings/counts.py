@@ -69,7 +69,7 @@ class _Everybody:
         self.asking = Asking(programme)
         self.month = local_date(now, programme.zone).replace(day=1)
         self.weekly = Weekly(_directions(programme, Measure.weeks), self.month)
-        sections = {book.code: book.section for book in programme.books}
+        sections = {code: book.section for code, book in programme.known_books.items()}
         self.counting = Counting(day_number_of(self.month), sections)
 
     def this_week(self, region: str | None) -> int:
@@ -109,8 +109,8 @@ class _Part:
         """Who takes part, and what is asked of each."""
         them = _begun.where(self._of(_enrolment.id), self.everybody.still_rated)
         for row in (await self.session.execute(them)).all():
-            number, level, region, lives_in, first, choices, overrides, applied = row
-            if asked := self.everybody.asking.of(level, choices, overrides, applied):
+            number, level, region, lives_in, first, *kept = row
+            if asked := self.everybody.asking.of(level, *kept):
                 self.begun[number] = Begun(number, level, region, lives_in, first, asked)
 
     async def _excuses(self) -> None:
@@ -183,7 +183,8 @@ _begun = (
         week_number(_enrolment.started_on),
         cast(_enrolment.choices, Text),
         cast(_enrolment.overrides, Text),
-        func.coalesce(_enrolment.submitted_at, _enrolment.begun_at),
+        _enrolment.begun_at,
+        _enrolment.submitted_at,
     )
     .select_from(Enrolment)
     .join(Person, Person.id == _enrolment.person_id)

@@ -234,21 +234,21 @@ def open_choices(form: Application, programme: Programme) -> tuple[Choice, ...]:
     """The questions that the chosen level leaves open, for the directions taken."""
     if form.level is None:
         return ()
-    return choices_of(programme, form.level, _year(form, programme), form.choices.extra)
+    return choices_of(*_rules(form, programme), form.choices.extra)
 
 
 def optional_of(form: Application, programme: Programme) -> tuple[str, ...]:
     """Directions that may be added at the chosen level."""
     if form.level is None:
         return ()
-    return optional_directions(programme, form.level, _year(form, programme))
+    return optional_directions(*_rules(form, programme))
 
 
 def taken(form: Application, programme: Programme) -> tuple[str, ...]:
     """Directions of the application, in the programme's order."""
     if form.level is None:
         return ()
-    asked = required_directions(programme, form.level, _year(form, programme))
+    asked = required_directions(*_rules(form, programme))
     codes = form.choices.extra.union(asked)
     return tuple(d.code for d in programme.directions if d.code in codes)
 
@@ -307,6 +307,8 @@ def passed_as(question: Question, subject: str | None = None) -> str:
     return f"{question}:{subject}" if subject else str(question)
 
 
-def _year(form: Application, programme: Programme) -> int:
-    # The year by which `award.progress.asked.asked_of` reads an application not sent yet.
-    return local_date(form.enrolment.begun_at, programme.zone).year
+def _rules(form: Application, programme: Programme) -> tuple[Programme, Level, int]:
+    # By which `award.progress.asked.asked_of` reads an application not sent yet.
+    assert form.level is not None
+    begun = form.enrolment.begun_at
+    return programme.as_of(begun), form.level, local_date(begun, programme.zone).year

@@ -133,7 +133,9 @@ class WeekOfAll:
         for _, rows in groupby(found, lambda row: row.enrolment):
             theirs = [*rows]
             one, first_week = theirs[0], number_of(theirs[0].started_on)
-            in_weeks = self._asking.of(one.level, one.choices, one.overrides, one.applied)
+            in_weeks = self._asking.of(
+                one.level, one.choices, one.overrides, one.begun_at, one.submitted_at
+            )
             asked_for = {each.direction: each for each in in_weeks}
             due += [
                 _Due(row.person, row.enrolment, first_week, asked, row.minutes, row.is_marked)
@@ -159,7 +161,8 @@ class WeekOfAll:
                 Enrolment.level,
                 cast(Enrolment.choices, Text).label("choices"),
                 cast(Enrolment.overrides, Text).label("overrides"),
-                func.coalesce(Enrolment.submitted_at, Enrolment.begun_at).label("applied"),
+                Enrolment.begun_at,
+                Enrolment.submitted_at,
                 Enrolment.started_on,
                 PlanItem.direction,
                 minutes.scalar_subquery().label("minutes"),

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias, cast
 from sqlalchemy import ColumnElement, CursorResult, delete, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from award.programme.model import Retention
+from award.programme.bounds import Retention
 from award.retention.enrolments import (
     AT_ONCE,
     erased_with_words,
@@ -189,6 +189,7 @@ def _of_organisations(terms: Retention) -> tuple[Rule, ...]:
         Rule(t.Centre, _FOR_EVER + "nothing personal"),
         Rule(t.Partner, _FOR_EVER + "nothing personal"),
         Rule(t.DayOff, _FOR_EVER + "nothing personal"),
+        Rule(t.Amendment, _FOR_EVER + "as the record of what held when: nothing personal"),
         Rule(t.CentreApplication, "as long as the centre that it opened", (application,)),
     )
 

@@ -11,6 +11,7 @@ from award.paging import PAGE
 from award.programme import Programme
 from award.staff.invitations import may_invite
 from award.staff.roles import waiting_applications
+from handlers.amendments import desk as amendments
 from handlers.centres.applications import waiting_shown
 from handlers.staff import days_off, invitations, links, people, places
 from handlers.ui.context import RequestContext, context_of
@@ -18,7 +19,7 @@ from handlers.ui.lasting_buttons import FACTORY, LASTING, Lasting
 from handlers.ui.navigation import open_above_menu
 from handlers.ui.previews import TODAY, example, story
 from handlers.ui.shown import button
-from handlers.ui.states import Representation, Staff
+from handlers.ui.states import Amendments, Representation, Staff
 from handlers.ui.taps import ChooseMentor, GoTap, Screen
 from handlers.ui.widgets import Dialog, Label, Say, cancel, menu
 from handlers.wording.names import staff_name
@@ -62,6 +63,7 @@ home = Window(
         Label("staff-button-centre-applications"), "applied", on_click=_applied, when="operator"
     ),
     SwitchTo(Label("staff-button-days-off"), id="days_off", state=Staff.days_off, when="operator"),
+    Start(Label("staff-button-programme"), id="programme", state=Amendments.home, when="operator"),
     Start(
         Label("staff-button-representation"),
         id="represent",
@@ -118,3 +120,5 @@ dialog = Dialog(
     *places.windows,
     *days_off.windows,
 )
+
+dialogs = (dialog, amendments.dialog)

@@ -96,6 +96,28 @@ class Card(StatesGroup):
     erase_word = State()
 
 
+class Amendments(StatesGroup):
+    """The programme's data: a piece is chosen, set, looked at, and put into force."""
+
+    home = State()
+    years = State()
+    year = State()
+    norms = State()
+    norm = State()
+    norm_text = State()
+    number = State()
+    books = State()
+    book = State()
+    section = State()
+    author = State()
+    title = State()
+    look = State()
+    versions = State()
+    version = State()
+    questions = State()
+    question = State()
+
+
 class Staff(StatesGroup):
     """Open `home` or `applications` above the menu (handlers.home.open_above_menu)."""
 

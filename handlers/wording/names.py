@@ -79,7 +79,7 @@ def activity_name(programme: Programme, entry: Entry, language: str) -> str:
 
 def book_title(programme: Programme, code: str | None, language: str) -> str:
     """A book as lists call it: its author and title."""
-    book = programme.find_book(code)
+    book = programme.known_books.get(code or "")
     return f"{book.author[language]} – {book.title[language]}" if book else ""
 
 

@@ -83,6 +83,7 @@ notice-role-ended = ℹ️ Your role has ended: { $role }. Thank you for your wo
 notice-mentor-changed = 🔁 You have a new mentor: <b>{ $name }</b>. Your journal and plan stay as they are.
 notice-participants-handed-over = 🔁 Another mentor’s participants were handed over to you. How many: { $participants }.
 
+staff-button-programme = 📚 Programme data
 staff-button-days-off = 🗓 Extra days off
 staff-days-off = { $count ->
     [0] 🗓 No extra days off. Public holidays and weekends count as days off anyway.

@@ -84,6 +84,7 @@ notice-role-ended = ℹ️ Ваша роль завершена: { $role }. Сп
 notice-mentor-changed = 🔁 У вас новый наставник: <b>{ $name }</b>. Дневник и личный план остаются как были.
 notice-participants-handed-over = 🔁 Вам передали участников другого наставника. Их: { $participants }.
 
+staff-button-programme = 📚 Данные программы
 staff-button-days-off = 🗓 Дополнительные выходные
 staff-days-off = { $count ->
     [0] 🗓 Дополнительных выходных нет. Праздники и обычные выходные учтены и так.

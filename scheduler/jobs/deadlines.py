@@ -8,6 +8,7 @@ from functools import partial
 from apscheduler.triggers.cron import CronTrigger
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from award.amendments.in_force import InForce
 from award.calendar import local_date
 from award.calendar.zones import zones_of
 from award.centres.applications import lapse_contracts
@@ -36,16 +37,16 @@ Find = Callable[..., Awaitable[Owed]]
 _Work = Callable[[Database, Programme, str, dt.datetime], Awaitable[int]]
 
 
-def deadlines(database: Database, programme: Programme) -> tuple[Job, ...]:
+def deadlines(database: Database, in_force: InForce) -> tuple[Job, ...]:
     """The jobs of every zone. Who is told once is not told again, however often one asks."""
     work: tuple[tuple[str, str, _Work], ...] = (
         ("of-age", MIDNIGHT, grow_up),
         ("award-terms", MIDNIGHT, begin_terms),
-        ("deadlines", MORNING, partial(remind, near_ends)),
+        ("deadlines", MORNING, partial(remind, find=near_ends)),
         ("contracts", MORNING, lapse),
         ("transfers", MORNING, end_transfers),
         ("interviews", MORNING, interviews),
-        ("undecided", WORKING_HOURS, partial(remind, undecided)),
+        ("undecided", WORKING_HOURS, partial(remind, find=undecided)),
         ("silence", AFTER_SCHOOL, ask_silent),
     )
     idle = {"undecided": none_undecided}
@@ -53,10 +54,10 @@ def deadlines(database: Database, programme: Programme) -> tuple[Job, ...]:
         Job(
             f"{name}:{zone}",
             CronTrigger(hour=hours, minute=0, timezone=zone),
-            partial(doing, database, programme, zone),
+            partial(in_force.by(doing), database, zone),
             idle=idle.get(name),
         )
-        for zone in zones_of(programme)
+        for zone in zones_of(in_force.filed)
         for name, hours, doing in work
     )
 
@@ -112,7 +113,7 @@ async def interviews(database: Database, programme: Programme, zone: str, now: d
 
 
 async def remind(
-    find: Find, database: Database, programme: Programme, zone: str, now: dt.datetime
+    database: Database, programme: Programme, zone: str, now: dt.datetime, *, find: Find
 ) -> int:
     """Find beside the service whom to tell of what, and tell some people at once; how many.
 

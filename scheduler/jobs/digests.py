@@ -19,6 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.actor import Actor
 from award.access.lookup import find_actor
+from award.amendments.in_force import InForce
 from award.calendar import DAY, WEEK, week_of
 from award.calendar.zones import zones_of
 from award.digests.day_counts import count_today
@@ -55,14 +56,19 @@ Owed = list[tuple[int, dict[str, Any]]]
 class Counting:
     """Counts the whole programme for whoever asks; a week is counted once, for its end is past."""
 
-    def __init__(self, database: Database, programme: Programme) -> None:
+    def __init__(self, database: Database, in_force: InForce) -> None:
         self.database = database
-        self.programme = programme
+        self.in_force = in_force
         self.patience = PATIENCE
         self._week: Counted | None = None
         self._later: set[asyncio.Task[None]] = set()
         self._awaited: set[tuple[int, Regular]] = set()  # what comes as a message, by person
         self._turn = asyncio.Lock()
+
+    @property
+    def programme(self) -> Programme:
+        """The one in force."""
+        return self.in_force.programme
 
     async def week(self, monday: dt.date) -> Counted:
         """The week of `monday`, which is over, and the one before."""

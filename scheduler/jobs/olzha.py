@@ -10,6 +10,7 @@ from functools import partial
 from apscheduler.triggers.cron import CronTrigger
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from award.amendments.in_force import InForce
 from award.olzha.ledger import due, settle
 from award.olzha.telling import tell_of_trophies, to_be_told
 from award.programme import Programme
@@ -18,12 +19,13 @@ from scheduler.jobs.jobs import Job
 from storage.database import Database
 
 
-def olzha(database: Database, programme: Programme) -> tuple[Job, ...]:
+def olzha(database: Database, in_force: InForce) -> tuple[Job, ...]:
     """The job of every full hour of the day; none where the programme has no olzha."""
-    if programme.olzha is None:
+    if in_force.filed.olzha is None:
         return ()
-    when = CronTrigger(hour=WORKING_HOURS, minute=0, timezone=programme.zone)
-    return (Job("olzha", when, partial(count_and_tell, database, programme), idle=nothing_new),)
+    when = CronTrigger(hour=WORKING_HOURS, minute=0, timezone=in_force.filed.zone)
+    work = partial(in_force.by(count_and_tell), database)
+    return (Job("olzha", when, work, idle=nothing_new),)
 
 
 async def nothing_new(session: AsyncSession, now: dt.datetime) -> bool:

@@ -16,6 +16,7 @@ from apscheduler.triggers.cron import CronTrigger
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from award.amendments.in_force import InForce
 from award.calendar import local_date
 from award.programme import Programme
 from award.ratings.keeping import counted_at, difference, keep, note_count
@@ -41,14 +42,19 @@ log = structlog.get_logger()
 class Recounting:
     """Counts all ratings, one time after another."""
 
-    def __init__(self, database: Database, programme: Programme) -> None:
+    def __init__(self, database: Database, in_force: InForce) -> None:
         self.database = database
-        self.programme = programme
+        self.in_force = in_force
         self.patience = PATIENCE
         self._turn = asyncio.Lock()
         self._begun: asyncio.Task[int] | None = None
         # The day, and what had been written down by then, when a job counted last.
         self._as_of: tuple[object, ...] | None = None
+
+    @property
+    def programme(self) -> Programme:
+        """The one in force."""
+        return self.in_force.programme
 
     async def unchanged(self, session: AsyncSession, now: datetime) -> bool:
         """Whether it is the day of the job's last count and nothing was written down meanwhile.

@@ -14,6 +14,7 @@ from apscheduler.triggers.cron import CronTrigger
 from sqlalchemy import ColumnElement, exists
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from award.amendments.in_force import InForce
 from award.calendar import DAY, WEEK, week_of
 from award.calendar.zones import in_zone, zones_of
 from award.messages.preferences import HOURS, Regular, whose_hour
@@ -31,7 +32,7 @@ _HOURS = f"{HOURS[0]}-{HOURS[-1]}"
 Find = Callable[[WeekOfAll, AsyncSession, int, int], Awaitable[list[int]]]
 
 
-def weekly_hour(database: Database, programme: Programme) -> tuple[Job, ...]:
+def weekly_hour(database: Database, in_force: InForce) -> tuple[Job, ...]:
     """The jobs of Thursday, Sunday and Monday, for each zone of the programme.
 
     Each hour has people of its own, so after a pause of the service none is skipped; but Thursday's
@@ -46,11 +47,11 @@ def weekly_hour(database: Database, programme: Programme) -> tuple[Job, ...]:
         Job(
             f"weekly-hour-{name}:{zone}",
             CronTrigger(day_of_week=day, hour=_HOURS, minute=0, timezone=zone),
-            partial(work, database, programme, zone),
+            partial(in_force.by(work), database, zone),
             useful_for=useful_for,
             each=True,
         )
-        for zone in zones_of(programme)
+        for zone in zones_of(in_force.filed)
         for name, day, work, useful_for in days
     )
 

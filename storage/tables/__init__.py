@@ -1,5 +1,6 @@
 """The tables, by the programme's nouns."""
 
+from storage.tables.amendments import Amendment, AmendmentSource
 from storage.tables.base import Moment, Table
 from storage.tables.ceremonies import Ceremony, CeremonyAnswer, CeremonyGuest
 from storage.tables.certificates import (
@@ -117,6 +118,8 @@ __all__ = [
     "SIGNED_STATES",
     "UNDECIDED_STATES",
     "Agreement",
+    "Amendment",
+    "AmendmentSource",
     "Appeal",
     "Audit",
     "BacklogUpdate",

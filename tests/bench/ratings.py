@@ -9,6 +9,7 @@ from statistics import quantiles
 
 from sqlalchemy import URL, Connection, func, select, text
 
+from award.amendments.in_force import InForce
 from award.programme import Programme, load
 from award.ratings.keeping import difference
 from bot.settings import SHIPPED_PROGRAMME
@@ -66,7 +67,7 @@ async def _measure(url: URL, name: str, programme: Programme) -> None:
         count = partial(difference, programme=programme, now=END)
         halves = (read_apart(database.url, partial(count, half=n)) for n in range(2))
         await _beside(database, asyncio.gather(*halves), f"counted, {what}", LONGEST)
-        recounting = Recounting(database, programme)
+        recounting = Recounting(database, InForce(programme))
         await _beside(database, recounting.recount(END), f"counted and first kept, {what}")
         await _change(database)
         await _beside(database, recounting.recount(END), f"counted and kept again, {what}", LONGEST)

@@ -16,7 +16,17 @@ from sandbox.server import Sandbox
 from scheduler.evidence.worker import Worker
 from scheduler.jobs.jobs import TRIES
 from storage.database import Database
-from storage.tables import JobRun, Outbox, Person, Role, RoleKind, Table, UpdateAttempt
+from storage.tables import (
+    Amendment,
+    AmendmentSource,
+    JobRun,
+    Outbox,
+    Person,
+    Role,
+    RoleKind,
+    Table,
+    UpdateAttempt,
+)
 from tests.bot.running import TOKEN, settings_of
 from tests.scheduler.evidence.escapes import lacking_landlock
 
@@ -156,12 +166,19 @@ def _given_up(person: int, now: datetime) -> Table:
     )
 
 
+def _overtaken(person: int, now: datetime) -> Amendment:
+    value = {"year": 2026, "directions": ["sport"]}
+    set_ = {"source": AmendmentSource.CHAT, "made_by": person, "made_at": now}
+    return Amendment(part="mandatory.2026", value=value, **set_)
+
+
 @pytest.mark.parametrize(
     ("make", "said"),
     [
         (_set_aside, "update 7 was set aside"),
         (_refused, "1 messages could not be sent"),
         (_given_up, "job a of"),
+        (_overtaken, '["sport"]}. In the file, which counts: {"year": 2026,'),
     ],
 )
 async def test_what_is_to_mend_soon_is_no_failure(

@@ -1,4 +1,4 @@
-"""Desks of those who accompany: transfers."""
+"""Desks of those who accompany and of staff: transfers, what was set of the programme."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -11,6 +11,7 @@ depends_on = None
 
 def upgrade() -> None:
     _transfers()
+    _amendments()
 
 
 def _transfers() -> None:
@@ -62,5 +63,27 @@ def _transfers() -> None:
     op.create_index("ix_transfer_to_centre_id_state", "transfer", ["to_centre_id", "state"])
 
 
+def _amendments() -> None:
+    op.create_table(
+        "amendment",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("part", sa.String(64), nullable=False),
+        sa.Column("source", sa.String(32), nullable=False),
+        sa.Column("value", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("made_by", sa.Integer(), nullable=True),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("undoes", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["made_by"], ["person.id"], name=op.f("fk_amendment_made_by_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["undoes"], ["amendment.id"], name=op.f("fk_amendment_undoes_amendment")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_amendment")),
+    )
+    op.create_index(op.f("ix_amendment_part"), "amendment", ["part"])
+
+
 def downgrade() -> None:
+    op.drop_table("amendment")
     op.drop_table("transfer")

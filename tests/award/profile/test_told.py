@@ -34,6 +34,7 @@ UNTOLD = {
     "centre": "not about people",
     "partner": "not about people",
     "day_off": "not about people",
+    "amendment": "not about people",
     "rating_count": "counts",
     "commission": "for whom it decides; who sits in it is told of the seat",
     "sitting": "the same",

@@ -73,6 +73,7 @@ STAYS = {
     "partner": {"name", "region", "directions"},
     "centre_application": {"region"},
     "broadcast": {"words", "first", "audience"},
+    "amendment": {"part", "value"},  # of the programme, for everybody
     "courier": {"name"},
     "job_run": {"job", "problem"},
     # Ids and codes, as in the audit; handlers word them.

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import event, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from award.amendments.in_force import InForce
 from award.programme import Programme, load
 from bot.settings import SHIPPED_PROGRAMME
 from scheduler.jobs.deadlines import PART, deadlines
@@ -84,7 +85,9 @@ async def test_whoever_taps_meanwhile_waits_for_a_few_people_only(
 ) -> None:
     them = await people(session)
     await _waiting(session, them)
-    work = next(each.work for each in deadlines(database, programme) if each.id == f"{job}:{ZONE}")
+    work = next(
+        each.work for each in deadlines(database, InForce(programme)) if each.id == f"{job}:{ZONE}"
+    )
     statements = [0]
     event.listen(database.engine.sync_engine, "begin", lambda *_: statements.append(0))
 

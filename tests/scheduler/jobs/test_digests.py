@@ -8,6 +8,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.lookup import find_actor
+from award.amendments.in_force import InForce
 from award.digests.numbers import Counted, DailyDigest, WeeklyDigest
 from award.digests.week_counts import count_weeks
 from award.messages.preferences import Regular
@@ -45,7 +46,7 @@ async def people(session: AsyncSession) -> dict[str, list[int]]:
 
 @pytest.fixture
 def counting(database: Database, programme: Programme) -> Counting:
-    return Counting(database, programme)
+    return Counting(database, InForce(programme))
 
 
 async def owed(session: AsyncSession, kind: Regular) -> dict[int, Outbox]:
@@ -94,7 +95,7 @@ async def test_it_is_the_same_for_who_has_it_later(
         .values(state=EntryState.APPROVED, decided_at=NINE + HOUR)
     )
     await session.commit()
-    afresh = Counting(counting.database, programme)  # after a restart
+    afresh = Counting(counting.database, InForce(programme))  # after a restart
     await owe_weekly(afresh, ZONE, NINE)
     again = await session.scalars(
         select(Outbox).where(Outbox.person_id == one, Outbox.once.is_not(None))

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
+from award.amendments.in_force import InForce
 from award.outbox import NoticeKind
 from award.programme import Programme, load
 from bot.settings import SHIPPED_PROGRAMME
@@ -37,5 +38,5 @@ async def test_who_changed_is_counted_and_told_once(
 
 
 def test_a_programme_without_olzha_has_no_job(database: Database, tosbelgi: Programme) -> None:
-    assert [job.id for job in olzha(database, tosbelgi)] == ["olzha"]
-    assert olzha(database, replace(tosbelgi, olzha=None)) == ()
+    assert [job.id for job in olzha(database, InForce(tosbelgi))] == ["olzha"]
+    assert olzha(database, InForce(replace(tosbelgi, olzha=None))) == ()

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from award.amendments.in_force import InForce
 from award.audit import record
 from award.calendar import DAY
 from award.programme import Programme, load
@@ -36,7 +37,7 @@ async def enrolled(session: AsyncSession, programme: Programme) -> list[int]:
 
 @pytest.fixture
 def recounting(database: Database, programme: Programme) -> Recounting:
-    return Recounting(database, programme)
+    return Recounting(database, InForce(programme))
 
 
 async def kept(session: AsyncSession) -> dict[int, float]:

@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from award.amendments.in_force import InForce
 from award.outbox import NoticeKind, tell_all_once
 from award.programme import Programme, load
 from award.reminders import weekly_hour_of_all
@@ -184,7 +185,7 @@ async def test_each_zone_has_its_own_jobs_and_people(
     async with database.transaction() as session:
         moved = update(Person).where(Person.id == people[0])
         await session.execute(moved.values(region="KZ-27"))
-    names = {job.id for job in weekly_hour(database, divided)}
+    names = {job.id for job in weekly_hour(database, InForce(divided))}
     assert len(names) == 6
     assert {"weekly-hour-sunday:Asia/Almaty", "weekly-hour-sunday:Asia/Aqtobe"} < names
     assert await remind(database, divided, "Asia/Aqtobe", at(5, 18)) == 1
@@ -196,7 +197,7 @@ async def test_thursday_is_caught_up_until_sunday(
 ) -> None:
     """What was owed while the service was down: this week's once, last week's not."""
     wall = Wall(at(4, 12))
-    jobs = Jobs(database, weekly_hour(database, programme), wall.now)
+    jobs = Jobs(database, weekly_hour(database, InForce(programme)), wall.now)
     await jobs.run_due()
     wall.time = at(7, 10)  # down from Wednesday to Saturday
     await jobs.run_due()

@@ -3,6 +3,8 @@
 import datetime as dt
 from dataclasses import replace
 
+from award.amendments import amending
+from award.amendments import views as amendment_views
 from award.centres import application_form, applications
 from award.centres.application_form import CentreField
 from award.disputes import disputes, waiting
@@ -10,10 +12,12 @@ from award.disputes import views as dispute_views
 from award.reminders import silence, undecided
 from award.reminders import views as reminders_views
 from award.staff import days_off
-from tests.award.access.table.rows import MENTORS, OPERATOR, SELF, Row, own
+from tests.award.access.table.rows import MENTORS, NOBODY, OPERATOR, SELF, Row, own
 from tests.award.access.table.world import NOW, TODAY, WAYS
 
 LATER = NOW + dt.timedelta(days=30)
+# A piece of the programme, and what an operator may set it to.
+YEAR, ONE = "mandatory.2026", {"year": 2026, "directions": ["sport"]}
 APPLICANT = frozenset({"unknown"})
 
 OF_TERMS: dict[str, Row] = {
@@ -32,6 +36,28 @@ OF_TERMS: dict[str, Row] = {
         OPERATOR,
         but="refused-day-off-gone",
         staff=True,
+    ),
+    "amendments.amending.look": Row(
+        lambda at, w, t: amending.look(at, YEAR, ONE), OPERATOR, staff=True
+    ),
+    "amendments.amending.amend": Row(
+        lambda at, w, t: amending.amend(at, YEAR, ONE, seen=0), OPERATOR, staff=True
+    ),
+    "amendments.amending.undo": Row(lambda at, w, t: amending.undo(at, 10**6), NOBODY, staff=True),
+    "amendments.amending.settle": Row(
+        lambda at, w, t: amending.settle(at, 10**6, keep=True),
+        OPERATOR,
+        but="refused-amendment-decided",
+        staff=True,
+    ),
+    "amendments.views.versions": Row(
+        lambda at, w, t: amendment_views.versions(at), OPERATOR, staff=True
+    ),
+    "amendments.views.version": Row(
+        lambda at, w, t: amendment_views.version(at, 10**6), NOBODY, staff=True
+    ),
+    "amendments.views.questions": Row(
+        lambda at, w, t: amendment_views.questions(at), OPERATOR, staff=True
     ),
     "reminders.undecided.overdue": own(lambda at, w, t: undecided.overdue(at, [t.submitted])),
     "reminders.views.application_due": own(
