@@ -44,11 +44,17 @@ def lines_of(part: str, value: Plain | None, programme: Programme, say: Texts) -
 def changed(
     part: str, before: Plain | None, after: Plain | None, programme: Programme, say: Texts
 ) -> dict[str, Markup]:
-    """`gone` and `new`: the lines that one has and the other has not, or a word that says none."""
+    """`gone` and `new`: the lines that one has and the other has not, or a sign that says none.
+
+    Of directions all: what is left would read as if it were nothing.
+    """
     was = lines_of(part, before, programme, say)
     becomes = lines_of(part, after, programme, say)
     none = say("amendments-nothing")
-    gone, new = [each for each in was if each not in becomes], [e for e in becomes if e not in was]
+    gone, new = was, becomes
+    if kind_of(part) is not PieceKind.MANDATORY:
+        gone = [each for each in was if each not in becomes]
+        new = [each for each in becomes if each not in was]
     return {"gone": Markup("\n").join(gone) or none, "new": Markup("\n").join(new) or none}
 
 
