@@ -42,6 +42,7 @@ def conversations() -> Router:
     from handlers.menu import help as menu_help
     from handlers.menu import menu, welcome
     from handlers.messages import broadcast, preferences, reachability
+    from handlers.observations import journal as observations
     from handlers.olzha import shelf
     from handlers.plan import making, own
     from handlers.portfolio import portfolio
@@ -105,6 +106,7 @@ def conversations() -> Router:
             applications.router,
             dispute.router,
             transfer.router,
+            observations.router,
             choosing.router,
             meeting.router,
             offering.router,
@@ -162,6 +164,7 @@ def conversations() -> Router:
             public_names.dialog,
             dispute.dialog,
             transfer.dialog,
+            observations.dialog,
             offering.dialog,
             asking.dialog,
             application_form.dialog,

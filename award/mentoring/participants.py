@@ -15,6 +15,7 @@ from award.audit import record
 from award.calendar.zones import today_in
 from award.centres.offers import choosers
 from award.errors import Refusal, TooLate
+from award.observations.observations import may_read_notes
 from award.outbox import NoticeKind, tell
 from award.paging import PAGE, page_of
 from award.plan.first_contact import Contact, first_contact
@@ -100,6 +101,7 @@ class ParticipantCard:
     `instead_of`: the name of the absent mentor, if the reader stands in. `absence`: the id of one
     that waits for the mentor's answer. `earlier`: birth dates that the participant had before.
     `may_transfer`: the reader is staff who may ask that they go to another mentor or centre.
+    `notes`: the reader reads notes of observation on them.
     """
 
     enrolment_id: int
@@ -129,6 +131,7 @@ class ParticipantCard:
     earlier: tuple[dt.date, ...] = ()
     characterisation: str | None = None
     may_transfer: bool = False
+    notes: bool = False
 
 
 async def participants(at: Acting, page: int) -> Participants:
@@ -191,6 +194,7 @@ async def card(at: Acting, enrolment_id: int) -> ParticipantCard:
         earlier=await earlier_birth_dates(at.session, person) if staff else (),
         characterisation=enrolment.characterisation,
         may_transfer=staff and await may_ask(at, enrolment),
+        notes=staff and await may_read_notes(at, enrolment),
     )
 
 

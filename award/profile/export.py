@@ -44,6 +44,7 @@ from storage.tables import (
     Mark,
     Media,
     NotePart,
+    Observation,
     OlzhaOwner,
     OlzhaRow,
     Outbox,
@@ -73,10 +74,11 @@ _COPIED = "person.copied"
 
 @dataclass(frozen=True)
 class CopyAsked:
-    """About whom a copy was asked for, and of which of their enrolments."""
+    """About whom a copy was asked for, of which of their enrolments, and whether by themself."""
 
     person_id: int
     which: ColumnElement[bool]
+    own: bool
 
 
 async def ask_for_copy(at: Acting) -> CopyAsked:
@@ -89,7 +91,7 @@ async def noted_copy(at: Acting, person_id: int, which: ColumnElement[bool]) -> 
     if await done_lately(at, _COPIED, "person", person_id):
         raise Refusal("refused-copied-lately")
     await record(at.session, at.actor.id, _COPIED, "person", person_id, at.now)
-    return CopyAsked(person_id, which)
+    return CopyAsked(person_id, which, own=at.actor.id == person_id)
 
 
 async def held_about(session: AsyncSession, asked: CopyAsked) -> Data:
@@ -97,7 +99,7 @@ async def held_about(session: AsyncSession, asked: CopyAsked) -> Data:
 
     Keys: person, birth_dates, olzha, wishes, public_names, household, roles, enrolments (each with
     agreements, first_contact, plans, entries, tasks, excuses, marks, ratings, disputes, transfers,
-    dossiers,
+    dossiers, observations (of staff, in one's own copy alone),
     certificates, olzha, portfolio_photos), absences (as staff), seats (in commissions), signatures
     (given for others), links, broadcasts, centre_applications, portfolios (asked for), messages,
     log. It may take seconds.
@@ -108,6 +110,8 @@ async def held_about(session: AsyncSession, asked: CopyAsked) -> Data:
     ids = [enrolment.id for enrolment in enrolments]
     entries = await _all(session, Entry, Entry.enrolment_id.in_(ids))
     belongings = await _belongings(session, ids, entries)
+    if asked.own:  # a child's safety may be what they are about: not for the family
+        belongings["observations"] = await _simple(session, Observation, ids)
     own = select(Enrolment.id).where(Enrolment.person_id == person_id)
     others = Agreement.enrolment_id.not_in(own)
     log = await _log(session, person_id, ids, [entry.id for entry in entries])

@@ -143,6 +143,7 @@ def _of_enrolments(terms: Retention) -> tuple[Rule, ...]:
             )
         ),
         Rule(t.FirstContact, _WITH_ENROLMENT),
+        Rule(t.Observation, _WITH_ENROLMENT),
         Rule(t.Rating, "as long as the enrolment has a place, until it is counted anew"),
         Rule(t.Dossier, _FOR_EVER + "as who holds which level"),
         Rule(t.Certificate, _FOR_EVER + "as who holds which level: number, level, year and hash"),

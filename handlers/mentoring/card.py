@@ -14,6 +14,8 @@ from handlers.ui.taps import (
     CardDo,
     ExcuseDo,
     ExcuseTap,
+    ObservationDo,
+    ObservationTap,
     OpenMarks,
     OpenTasks,
     ProgressTap,
@@ -153,6 +155,9 @@ def _buttons(card: ParticipantCard, say: Texts) -> list[list[InlineKeyboardButto
         )
     if card.state is EnrolmentState.COMPLETE:
         rows.append([button(say.plain("button-way"), WayTap(enrolment=number).pack())])
+    if card.notes:
+        to = ObservationTap(do=ObservationDo.READ, id=number).pack()
+        rows.append([button(say.plain("observation-button-open"), to)])
     if card.may_transfer:
         to = TransferTap(do=TransferDo.ASK, id=number).pack()
         rows.append([button(say.plain("transfer-button-ask"), to)])

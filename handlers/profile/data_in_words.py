@@ -106,6 +106,9 @@ def _worded(enrolment: Data, programme: Programme, say: Texts) -> Iterable[str]:
     """Tasks, absences, marks, each with its direction, day, words; disputes and transfers."""
     for dispute in enrolment["disputes"]:
         yield _named("mydata-dispute", dispute["words"], say)
+    for note in enrolment.get("observations", ()):
+        seen = f"{_day(note['at'], say)}: {note['words']}"
+        yield _named("mydata-observation", seen, say)
     for transfer in enrolment["transfers"]:
         yield _named("mydata-transfer", transfer["words"], say)
     for kind, day, words in (

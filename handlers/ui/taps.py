@@ -107,6 +107,23 @@ class TransferTap(CallbackData, prefix="tf"):
     value: str = Field("", max_length=20)
 
 
+class ObservationDo(StrEnum):
+    """What a tap on notes on a participant asks for: to read, turn, write, or take one away."""
+
+    READ = "read"
+    TURN = "turn"
+    WRITE = "write"
+    REMOVE = "drop"
+
+
+class ObservationTap(CallbackData, prefix="ob"):
+    """Something to do with notes on a participant, by the enrolment; to remove, by the note's."""
+
+    do: ObservationDo
+    id: Id
+    page: Annotated[int, Field(ge=0, le=10_000)] = 0
+
+
 class AppealDo(StrEnum):
     """What a tap on an appeal asks for: to make one against the decision on a dossier; or, of one
     that was made, to see it or give it to a commission.

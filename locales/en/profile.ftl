@@ -93,6 +93,7 @@ mydata-decision = The commission’s decision
 mydata-appeal = Appeal
 mydata-dispute = Dispute
 mydata-transfer = On a transfer
+mydata-observation = Observation by staff
 mydata-ceremony = Ceremony
 mydata-entries = Journal entries: { $entries }
 mydata-rest = Also in the full file: signatures for others – { $signatures }, links made – { $links }, messages to you – { $messages }, lines of the log of actions – { $log }.

@@ -87,6 +87,7 @@ mydata-decision = Комиссия шешімі
 mydata-appeal = Шағым
 mydata-dispute = Дау
 mydata-transfer = Ауыстыру туралы
+mydata-observation = Қызметкердің бақылау жазбасы
 mydata-ceremony = Салтанатты рәсім
 mydata-entries = Күнделік жазбалары: { $entries }
 mydata-rest = Бұған қоса толық файлда: басқалар үшін қойылған қол – { $signatures }, жасалған сілтеме – { $links }, сізге жіберілген хабар – { $messages }, әрекеттер тізімінің жолы – { $log }.

@@ -95,6 +95,7 @@ mydata-decision = Решение комиссии
 mydata-appeal = Апелляция
 mydata-dispute = Спор
 mydata-transfer = О переводе
+mydata-observation = Наблюдение сотрудника
 mydata-ceremony = Церемония
 mydata-entries = Записи дневника: { $entries }
 mydata-rest = Кроме того, в полном файле: подписи за других – { $signatures }, созданные ссылки – { $links }, сообщения вам – { $messages }, строки журнала действий – { $log }.

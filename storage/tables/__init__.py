@@ -73,6 +73,7 @@ from storage.tables.journal import (
     Verdict,
 )
 from storage.tables.notes import ClosingNote, NotePart
+from storage.tables.observations import Observation
 from storage.tables.olzha import OlzhaOwner, OlzhaRow
 from storage.tables.organisations import CentreApplication, CentreApplicationState, DayOff
 from storage.tables.people import (
@@ -172,6 +173,7 @@ __all__ = [
     "MediaKind",
     "Moment",
     "NotePart",
+    "Observation",
     "OlzhaOwner",
     "OlzhaRow",
     "Outbox",

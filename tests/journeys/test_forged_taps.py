@@ -50,6 +50,7 @@ from handlers.ui.taps import (
     EntryDo,
     ExcuseDo,
     NameDo,
+    ObservationDo,
     TransferDo,
 )
 from locales import texts
@@ -139,6 +140,7 @@ TAPS: dict[str, dict[str, tuple[Any, ...]]] = {
     },
     "Newcomer": {"enrolment": (None,)},
     "NoteTap": {"dossier": (None,)},
+    "ObservationTap": {"do": (*ObservationDo, "no"), "id": (None,), "page": (0, 99)},
     "OlzhaTap": {"do": (*OlzhaDo, "no"), "page": (0, 99)},
     "OpenMarks": {"enrolment": (None,)},
     "OpenMenu": {},

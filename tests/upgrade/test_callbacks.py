@@ -33,7 +33,7 @@ OF_TAPS = (
         "presence",
     ),
     *("excuse", "finding", "interview_time", "mark", "plan", "preference", "review", "role"),
-    *("sitting", "substitution", "task", "transfer"),
+    *("sitting", "substitution", "task", "transfer", "observation"),
 )
 # A paper is printed beside all else, some time after the tap that asks for it.
 BY_TAPS = {"certificate": "id, state, name, named_since, reason"}

@@ -1,4 +1,4 @@
-"""Desks of those who accompany and of staff: transfers, what was set of the programme."""
+"""Desks of those who accompany and of staff: transfers, observations, amendments."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,6 +12,7 @@ depends_on = None
 def upgrade() -> None:
     _transfers()
     _amendments()
+    _observations()
 
 
 def _transfers() -> None:
@@ -84,6 +85,25 @@ def _amendments() -> None:
     op.create_index(op.f("ix_amendment_part"), "amendment", ["part"])
 
 
+def _observations() -> None:
+    op.create_table(
+        "observation",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("enrolment_id", sa.Integer(), nullable=False),
+        sa.Column("by", sa.Integer(), nullable=False),
+        sa.Column("by_role", sa.String(32), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["enrolment_id"], ["enrolment.id"], name=op.f("fk_observation_enrolment_id_enrolment")
+        ),
+        sa.ForeignKeyConstraint(["by"], ["person.id"], name=op.f("fk_observation_by_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_observation")),
+    )
+    op.create_index(op.f("ix_observation_enrolment_id"), "observation", ["enrolment_id"])
+
+
 def downgrade() -> None:
+    op.drop_table("observation")
     op.drop_table("amendment")
     op.drop_table("transfer")

@@ -25,6 +25,7 @@ from tests.award.access.table.certificates import OF_CERTIFICATES
 from tests.award.access.table.commissions import OF_COMMISSIONS
 from tests.award.access.table.held import Held, held, held_after, shown_in, touched
 from tests.award.access.table.interviews import OF_INTERVIEWS
+from tests.award.access.table.observations import OF_OBSERVATIONS
 from tests.award.access.table.on_the_way import OF_THE_WAY
 from tests.award.access.table.participants import OF_PARTICIPANTS
 from tests.award.access.table.preferences import OF_WISHES
@@ -41,6 +42,7 @@ TABLE = (
     | OF_CERTIFICATES
     | OF_COMMISSIONS
     | OF_INTERVIEWS
+    | OF_OBSERVATIONS
     | OF_PARTICIPANTS
     | OF_RATINGS
     | OF_STAFF
@@ -105,6 +107,7 @@ PARTS = {
     "staff.absence_views.decided",
     "staff.absence_views.today_of_staff",
     "staff.absence_views.zone_of_staff",
+    "observations.observations.may_read_notes",
     "transfers.parties.may_ask",
 }
 

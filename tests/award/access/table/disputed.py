@@ -1,4 +1,4 @@
-"""More of the world of the scope table: applications for a centre, disputes, transfers."""
+"""More of the world of the scope table: applications for a centre, disputes, transfers, notes."""
 
 from dataclasses import replace
 
@@ -12,7 +12,9 @@ from storage.tables import (
     DisputeState,
     Entry,
     EntryState,
+    Observation,
     Review,
+    RoleKind,
     Transfer,
     TransferBy,
     TransferState,
@@ -25,6 +27,7 @@ async def add_more(session: AsyncSession, world: World) -> None:
     await _applications(session, world)
     await _disputes(session, world)
     await _transfers(session, world)
+    await _observations(session, world)
 
 
 async def _applications(session: AsyncSession, world: World) -> None:
@@ -110,3 +113,17 @@ async def _transfers(session: AsyncSession, world: World) -> None:
         session.add(transfer)
         await session.flush()
         world.things[key] = replace(world.things[key], transfer=transfer.id)
+
+
+async def _observations(session: AsyncSession, world: World) -> None:
+    """The mentor's note on one of them."""
+    note = Observation(
+        enrolment_id=world.things["active"].enrolment,
+        by=world.people["mentor"],
+        by_role=RoleKind.MENTOR,
+        at=NOW,
+        words=f"Соңғы кезде үндемей жүр: {marker('active')}",
+    )
+    session.add(note)
+    await session.flush()
+    world.things["active"] = replace(world.things["active"], observation=note.id)

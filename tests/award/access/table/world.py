@@ -95,6 +95,7 @@ class Things:
     excuse: int = 0
     dispute: int = 0
     transfer: int = 0
+    observation: int = 0
     certificate: int = 0
     dossier: int = 0
     candidacy: int = 0
