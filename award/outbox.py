@@ -64,6 +64,7 @@ class NoticeKind(StrEnum):
     DISPUTE_ANSWERED = "dispute-answered"
     DISPUTE_OPENED = "dispute-opened"
     DISPUTES_DUE = "disputes-due"
+    DOCUMENT_GIVEN = "document-given"
     DOSSIERS_DUE = "dossiers-due"
     DRAFT_CARD = "draft-card"
     EMPLOYER_CONFIRMED = "employer-confirmed"

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+# What an e-mail address looks like, whole.
+EMAIL = re.compile(r"[^@\s<>\"]+@[^@\s<>\".]+(\.[^@\s<>\".]+)+")
 # What nobody sees: marks of direction, which would turn round the words of others beside them;
 # spaces without width, hyphens not shown, letters and signs that are blank; and what a database
 # cannot keep.

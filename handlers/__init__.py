@@ -11,6 +11,7 @@ def conversations() -> Router:
     _word_notices()
     from handlers.absence import card as absence_card
     from handlers.absence import report
+    from handlers.cards import centre_card, documents, staff_card
     from handlers.centres import application_form, applications
     from handlers.ceremonies import form as ceremony_form
     from handlers.certificates import card as certificate_card
@@ -70,6 +71,8 @@ def conversations() -> Router:
             menu_help.router,
             profile_card.router,
             my_data.router,
+            staff_card.router,
+            documents.router,
             desk.router,
             taken.router,
             report.router,
@@ -134,6 +137,9 @@ def conversations() -> Router:
             menu.dialog,
             *ceremony_form.dialogs,
             profile_card.dialog,
+            staff_card.dialog,
+            centre_card.dialog,
+            documents.dialog,
             *desk.dialogs,
             report.dialog,
             absence_card.words_dialog,

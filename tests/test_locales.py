@@ -262,6 +262,8 @@ SHARED = {
     "title-photo",
     "weekday-2",
     "weekday-5",
+    "document-certificate",
+    "document-diploma",
     "menu-button-olzha",
     "menu-button-rating",
     "menu-button-ratings",

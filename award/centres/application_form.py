@@ -16,7 +16,7 @@ from award.centres.opening import is_new
 from award.errors import Refusal, TooLate
 from award.outbox import NoticeKind, tell
 from award.programme import Programme
-from award.typed import fitting
+from award.typed import EMAIL, fitting
 from storage.locking import locked
 from storage.tables import CentreApplication, CentreApplicationState
 
@@ -52,7 +52,7 @@ _LENGTHS = {
 _LONG = (CentreField.MISSION, CentreField.PROJECTS)
 _SHAPES = {
     CentreField.PHONE: re.compile(r"\+\d{7,15}"),
-    CentreField.EMAIL: re.compile(r"[^@\s<>\"]+@[^@\s<>\".]+(\.[^@\s<>\".]+)+"),
+    CentreField.EMAIL: EMAIL,
 }
 UNDER_WAY = (CentreApplicationState.SUBMITTED, CentreApplicationState.CONTRACT)
 

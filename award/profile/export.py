@@ -31,6 +31,7 @@ from storage.tables import (
     ClosingNote,
     CommissionMember,
     Dispute,
+    Document,
     Dossier,
     DossierStep,
     Enrolment,
@@ -60,6 +61,7 @@ from storage.tables import (
     Review,
     Role,
     SignerKind,
+    StaffCard,
     Substitution,
     Table,
     Task,
@@ -97,11 +99,11 @@ async def noted_copy(at: Acting, person_id: int, which: ColumnElement[bool]) -> 
 async def held_about(session: AsyncSession, asked: CopyAsked) -> Data:
     """Everything held about a person, ready for JSON; of others the mentor's name only.
 
-    Keys: person, birth_dates, olzha, wishes, public_names, household, roles, enrolments (each with
-    agreements, first_contact, plans, entries, tasks, excuses, marks, ratings, disputes, transfers,
-    dossiers, observations (of staff, in one's own copy alone),
-    certificates, olzha, portfolio_photos), absences (as staff), seats (in commissions), signatures
-    (given for others), links, broadcasts, centre_applications, portfolios (asked for), messages,
+    Keys: person, birth_dates, olzha, wishes, public_names, household, staff_card,
+    staff_documents, roles, enrolments (each with agreements, first_contact, plans, entries, tasks,
+    excuses, marks, ratings, disputes, transfers, dossiers, observations (of staff, in one's own
+    copy alone), certificates, olzha, portfolio_photos, documents), absences (as staff),
+    seats (in commissions), signatures (given for others), links, broadcasts, centre_applications, portfolios (asked for), messages,
     log. It may take seconds.
     """
     person_id, which = asked.person_id, asked.which
@@ -121,6 +123,11 @@ async def held_about(session: AsyncSession, asked: CopyAsked) -> Data:
         "wishes": (Preference, Preference.person_id == person_id),
         "public_names": (PublicName, PublicName.person_id == person_id),
         "household": (HouseholdMember, HouseholdMember.person_id == person_id),
+        "staff_card": (StaffCard, StaffCard.person_id == person_id),
+        "staff_documents": (
+            Document,
+            (Document.person_id == person_id) & Document.enrolment_id.is_(None),
+        ),
         "roles": (Role, Role.person_id == person_id),
         "absences": (Substitution, Substitution.absent_id == person_id),
         "seats": (CommissionMember, CommissionMember.person_id == person_id),
@@ -197,6 +204,7 @@ async def _belongings(
         "certificates": await _certificates(session, ids),
         "olzha": await _simple(session, OlzhaRow, ids),
         "portfolio_photos": await _simple(session, PortfolioPhoto, ids),
+        "documents": await _simple(session, Document, ids),
     }
 
 

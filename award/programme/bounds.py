@@ -21,6 +21,7 @@ class Retention(Closed):
     completed: Count = 1095
     centre_application: Count = 180
     staff_absence: Count = 365
+    staff_card: Count = 365
 
 
 @dataclass(frozen=True)

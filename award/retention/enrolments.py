@@ -29,6 +29,7 @@ from storage.tables import (
     ClosingNote,
     Dispute,
     DisputeState,
+    Document,
     Dossier,
     DossierStep,
     Enrolment,
@@ -184,7 +185,7 @@ async def forget_journals(
     dossiers = select(Dossier.id).where(Dossier.enrolment_id.in_(enrolments))
     await forget_evidence(session, entries)
     await session.execute(delete(Media).where(Media.entry_id.in_(entries)))
-    for table in (FirstContact, PortfolioPhoto, PortfolioOrder, Observation):
+    for table in (FirstContact, PortfolioPhoto, PortfolioOrder, Observation, Document):
         await session.execute(delete(table).where(table.enrolment_id.in_(enrolments)))
     notes = select(ClosingNote.id).where(ClosingNote.dossier_id.in_(dossiers))
     await session.execute(delete(NotePart).where(NotePart.note_id.in_(notes)))

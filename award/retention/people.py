@@ -23,6 +23,7 @@ from storage.tables import (
     CentreApplication,
     CentreApplicationState,
     CommissionMember,
+    Document,
     Enrolment,
     HouseholdMember,
     Invitation,
@@ -36,6 +37,7 @@ from storage.tables import (
     PublicName,
     Role,
     RoleKind,
+    StaffCard,
     Substitution,
     WindowMessage,
 )
@@ -65,7 +67,7 @@ async def forget_account(session: AsyncSession, person_id: int, now: dt.datetime
     await _forget_chat(session, [person.telegram_id])
     for table in (
         *(Outbox, Preference, BirthDate, HouseholdMember),
-        *(PortfolioOrder, OlzhaOwner),
+        *(PortfolioOrder, OlzhaOwner, StaffCard, Document),
     ):
         await session.execute(delete(table).where(table.person_id == person_id))
     named = or_(PublicName.person_id == person_id, PublicName.given_by == person_id)

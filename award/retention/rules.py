@@ -96,6 +96,7 @@ def _of_people(terms: Retention) -> tuple[Rule, ...]:
         Rule(t.Preference, _WITH_PERSON),
         Rule(t.PublicName, "until the consent is taken back, or an enrolment is erased"),
         Rule(t.HouseholdMember, _WITH_PERSON),
+        *_of_cards(terms),
         Rule(t.OlzhaOwner, _WITH_PERSON),
         Rule(t.Role, _FOR_EVER + "as the record of who was let in: ids and codes"),
         Rule(
@@ -103,6 +104,31 @@ def _of_people(terms: Retention) -> tuple[Rule, ...]:
         ),
         Rule(
             t.Invitation, _FOR_EVER + "once used, as the record of who let in whom: ids", (unused,)
+        ),
+    )
+
+
+def _of_cards(terms: Retention) -> tuple[Rule, ...]:
+    """A participant's documents have no term of their own: they go with the enrolment's words."""
+    days = terms.staff_card
+    cards = Term(
+        "staff_cards",
+        days,
+        lambda now: ~_was_of_staff(t.StaffCard.person_id, now, days),
+        _deleted(t.StaffCard),
+    )
+    documents = Term(
+        "staff_documents",
+        days,
+        lambda now: (
+            t.Document.enrolment_id.is_(None) & ~_was_of_staff(t.Document.person_id, now, days)
+        ),
+        _deleted(t.Document),
+    )
+    return (
+        Rule(t.StaffCard, "as long as a role of staff, and its term", (cards,)),
+        Rule(
+            t.Document, "the same; a participant's as long as the enrolment's words", (documents,)
         ),
     )
 
@@ -186,8 +212,10 @@ def _of_organisations(terms: Retention) -> tuple[Rule, ...]:
         lambda now: _came_to_nothing(now, days),
         _blanked(t.CentreApplication, **APPLICATION),
     )
+    card = Term("centre_cards", 0, _of_closed_centres, _deleted(t.CentreCard))
     return (
         Rule(t.Centre, _FOR_EVER + "nothing personal"),
+        Rule(t.CentreCard, "until the centre is closed", (card,)),
         Rule(t.Partner, _FOR_EVER + "nothing personal"),
         Rule(t.DayOff, _FOR_EVER + "nothing personal"),
         Rule(t.Amendment, _FOR_EVER + "as the record of what held when: nothing personal"),
@@ -295,6 +323,17 @@ def _completed(days: int) -> Past:
     complete = t.Enrolment.state == t.EnrolmentState.COMPLETE
     words = t.Enrolment.journal_erased_at.is_(None)
     return lambda now: words & complete & _before(t.Enrolment.completed_at, now, days)
+
+
+def _was_of_staff(who: Any, now: dt.datetime, days: int) -> ColumnElement[bool]:
+    """Holds a role of staff, or did so many days ago."""
+    role = t.Role.kind != t.RoleKind.REPRESENTATIVE
+    lasts = or_(t.Role.until.is_(None), t.Role.until >= now - dt.timedelta(days=days))
+    return exists().where(t.Role.person_id == who, role, lasts)
+
+
+def _of_closed_centres(now: dt.datetime) -> ColumnElement[bool]:
+    return exists().where(t.Centre.id == t.CentreCard.centre_id, t.Centre.closed_at <= now)
 
 
 def _of_age_and_unknown(now: dt.datetime) -> ColumnElement[bool]:

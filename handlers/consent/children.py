@@ -12,16 +12,18 @@ from award.consent.representatives import Ward, wards_of, withdraw_consent
 from award.errors import NotFound
 from award.profile.represented import ask_for_copy_of_child, erase_child
 from award.programme import Programme
+from handlers.cards.shown import show_mentor
 from handlers.portfolio.portfolio import show_portfolio
 from handlers.profile.my_data import show_copy
 from handlers.progress.progress import show_progress
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.previews import example, level, story
+from handlers.ui.states import Documents
 from handlers.ui.taps import number
 from handlers.ui.widgets import Dialog, Label, Say, cancel, menu
 from handlers.wording.names import level_name
 from locales import Texts
-from storage.tables import BEGUN_STATES, OPEN_STATES
+from storage.tables import BEGUN_STATES, OPEN_STATES, SIGNED_STATES
 
 
 class Wards(StatesGroup):
@@ -83,6 +85,7 @@ async def _child(dialog_manager: DialogManager, at: RequestContext, **_: Any) ->
         "state": at.say(f"ward-{ward.state.replace('_', '-')}"),
         "under_way": ward.state in BEGUN_STATES,
         "open": ward.state in OPEN_STATES,
+        "signed": ward.state in SIGNED_STATES,
         "days": at.programme.retention.consent_withdrawn,
     }
 
@@ -94,6 +97,7 @@ def _of_story(say: Texts, programme: Programme) -> dict[str, Any]:
         "state": say("ward-active"),
         "under_way": True,
         "open": True,
+        "signed": True,
         "days": programme.retention.consent_withdrawn,
     }
 
@@ -113,6 +117,17 @@ async def _portfolio(_tap: CallbackQuery, _button: Button, manager: DialogManage
     await show_portfolio(at, ward.enrolment_id)
 
 
+async def _papers(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    ward = await _ward(manager)
+    await manager.start(Documents.all, {"enrolment": ward.enrolment_id})
+
+
+async def _mentor(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    at, ward = context_of(manager), await _ward(manager)
+    manager.show_mode = ShowMode.NO_UPDATE
+    await show_mentor(at, ward.enrolment_id)
+
+
 async def _copy(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
     at, ward = context_of(manager), await _ward(manager)
     asked = await ask_for_copy_of_child(at, ward.enrolment_id)
@@ -125,6 +140,11 @@ child = Window(
     Row(
         Button(Label("button-ward-progress"), id="progress", on_click=_progress, when="under_way"),
         Button(Label("portfolio-button"), id="portfolio", on_click=_portfolio, when="under_way"),
+    ),
+    Row(
+        Button(Label("documents-button"), id="papers", on_click=_papers),
+        Button(Label("button-mentor"), id="mentor", on_click=_mentor),
+        when="signed",
     ),
     Button(Label("button-ward-copy"), id="copy", on_click=_copy),
     SwitchTo(Label("button-withdraw-consent"), id="withdraw", state=Wards.withdraw, when="open"),

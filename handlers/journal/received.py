@@ -1,7 +1,8 @@
 """A Telegram message as the journal takes it."""
 
+from aiogram import types
 from aiogram.enums import ContentType
-from aiogram.types import Animation, Audio, Document, Message, Video, VideoNote
+from aiogram.types import Animation, Audio, Message, Video, VideoNote
 
 from award.journal.capture import Guess, Sent, SentFile
 from award.progress.participation import Participation
@@ -22,7 +23,7 @@ FILE_KINDS = (
     ContentType.DOCUMENT,
 )
 KINDS = (*FILE_KINDS, ContentType.TEXT)
-Thumbnailed = Animation | Audio | Document | Video | VideoNote
+Thumbnailed = Animation | Audio | types.Document | Video | VideoNote
 
 
 async def is_kept(message: Message) -> bool:

@@ -12,6 +12,7 @@ from handlers.ui.navigation import card_button, menu_button
 from handlers.ui.shown import Attached, Shown, button, quoted, shortened
 from handlers.ui.taps import (
     CardDo,
+    DocumentsTap,
     ExcuseDo,
     ExcuseTap,
     ObservationDo,
@@ -27,7 +28,7 @@ from handlers.ui.taps import (
 from handlers.wording.names import direction_name, level_name, staff_name
 from handlers.wording.progress import done
 from locales import Texts
-from storage.tables import PLANNED_STATES, EnrolmentState, MediaKind, PlanState
+from storage.tables import PLANNED_STATES, SIGNED_STATES, EnrolmentState, MediaKind, PlanState
 
 SHORT = 150  # characters of what a person wrote about themselves: the caption holds 1024
 NOTED = 90  # of what the mentor noted
@@ -153,6 +154,9 @@ def _buttons(card: ParticipantCard, say: Texts) -> list[list[InlineKeyboardButto
                 button(say.plain("portfolio-button"), portfolio),
             ]
         )
+    if card.state in SIGNED_STATES:
+        papers = DocumentsTap(enrolment=number).pack()
+        rows.append([button(say.plain("documents-button"), papers)])
     if card.state is EnrolmentState.COMPLETE:
         rows.append([button(say.plain("button-way"), WayTap(enrolment=number).pack())])
     if card.notes:

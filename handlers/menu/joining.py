@@ -11,6 +11,7 @@ from aiogram_dialog.widgets.text import Multi
 
 from award.access.invitations import PREFIX
 from award.access.lookup import find_actor
+from award.cards.staff import card_is_owed
 from award.programme import Programme
 from award.registration.personal import Field, Unfit, correct
 from award.staff.invitations import accept, offered
@@ -21,7 +22,9 @@ from handlers.ui.context import RequestContext, become, context_of
 from handlers.ui.deep_links import opens
 from handlers.ui.navigation import started_with
 from handlers.ui.previews import example, story
+from handlers.ui.shown import Shown, button
 from handlers.ui.states import Menu, Start
+from handlers.ui.taps import GoTap, Screen
 from handlers.ui.widgets import Label, Mistake, Say, menu, mistaken
 from handlers.wording.names import staff_name
 from locales import Texts
@@ -65,14 +68,24 @@ async def _accept(_tap: CallbackQuery, _button: Button, manager: DialogManager) 
     role = await accept(at, _payload(manager))
     known = await find_actor(at.session, at.now, person_id=at.actor.id)
     assert known is not None
-    become(manager, replace(at, actor=known))
+    at = replace(at, actor=known)
+    become(manager, at)
     if role is None:
         until = last_day(link, at.programme)
         at.reply.say(at.say("invitation-waits", until=until))
     else:
         at.reply.say(at.say(f"welcome-{role.kind.replace('_', '-')}"))
+    if known.name:
+        await _offer_card(at)
     to = Menu.home if known.name else Start.staff
     await manager.start(to, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+async def _offer_card(at: RequestContext) -> None:
+    """Whoever is of the staff from now on is asked to fill in their card, now or later."""
+    if await card_is_owed(at):
+        to = button(at.say.plain("staff-card-button-fill"), GoTap(to=Screen.STAFF_CARD).pack())
+        at.reply.send(Shown(at.say("staff-card-offer"), (), [[to]]))
 
 
 async def _decline(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
@@ -117,6 +130,7 @@ async def _staff_name(message: Message, _input: MessageInput, manager: DialogMan
         return
     await correct(at, Field.FULL_NAME, name)
     become(manager, replace(at, actor=replace(at.actor, name=name)))
+    await _offer_card(at)
     await manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
 

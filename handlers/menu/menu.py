@@ -12,6 +12,8 @@ from aiogram_dialog.widgets.text import Format
 from markupsafe import Markup
 
 from award.access.actor import STAFF, Actor
+from award.cards.scope import is_staff
+from award.cards.staff import card_is_owed
 from award.ceremonies.ceremonies import MAKERS
 from award.ceremonies.guests import invitations
 from award.certificates.views import certificates_held, ward_certificates
@@ -99,6 +101,7 @@ class Standing:
     invited: bool = False  # to a ceremony, or a child is
     owed: Owed = NOTHING_OWED
     sits: bool = False  # in a commission
+    card_owed: bool = False  # one's own as staff is to be filled in
 
     @property
     def reads_notes(self) -> bool:
@@ -146,6 +149,7 @@ async def standing_of(at: RequestContext) -> Standing:
         invited=bool(await invitations(at)) if may_be_invited else False,
         owed=await owed(at),
         sits=await sits(at),
+        card_owed=await card_is_owed(at),
     )
 
 
@@ -171,6 +175,8 @@ def _situation(standing: Standing, programme: Programme, say: Texts) -> Iterable
         yield say("menu-staff")
     if standing.sits:
         yield say("menu-commission")
+    if standing.card_owed:
+        yield say("menu-card-owed")
 
 
 def _rows(standing: Standing, programme: Programme, say: Texts) -> Rows:
@@ -236,8 +242,9 @@ def _of_staff(standing: Standing, say: Texts) -> Rows:
         rows.append([_way("ceremonies", say)])
     if standing.is_staff:
         rows += _of_accompanying(standing, say)
+    own = [_way("staff-card", say)] if is_staff(standing.actor) else []
     if standing.is_staff or standing.sits:
-        rows.append([_way("household", say)])
+        rows.append([*own, _way("household", say)])
     return rows
 
 

@@ -32,13 +32,13 @@ from handlers.ui.paging import paged
 from handlers.ui.portrait import made_photo, photo_sent
 from handlers.ui.previews import TODAY, example, region_of, story
 from handlers.ui.shown import quoted
-from handlers.ui.states import Card, OwnRepresentatives
+from handlers.ui.states import Card, Documents, OwnRepresentatives
 from handlers.ui.taps import GoTap, Screen
 from handlers.ui.widgets import Dialog, Label, Mistake, Say, cancel, menu, mistaken, take_album
 from handlers.understanding.regions import regions_meant
 from handlers.wording.names import region_name
 from locales import Texts
-from storage.tables import BEGUN_STATES, EnrolmentState, Person
+from storage.tables import BEGUN_STATES, SIGNED_STATES, EnrolmentState, Person
 
 router = Router(name="card")
 
@@ -84,6 +84,7 @@ async def _own(at: RequestContext, **_: Any) -> dict[str, Any]:
         "way": where.state not in (None, EnrolmentState.DRAFT),
         "represented": bool(await own_representatives(at)),
         "enrolled": where.state in BEGUN_STATES,
+        "signed": where.state in SIGNED_STATES,
     }
 
 
@@ -100,6 +101,7 @@ def _of_story(say: Texts, programme: Programme) -> dict[str, Any]:
         "way": True,
         "represented": True,
         "enrolled": True,
+        "signed": True,
     }
 
 
@@ -145,6 +147,11 @@ async def _named(_tap: CallbackQuery, _button: Button, manager: DialogManager) -
     at.reply.send(name_shown(await naming(at, where.enrolment_id), at.say))
 
 
+async def _papers(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    where = await where_it_stands(context_of(manager))
+    await manager.start(Documents.all, {"enrolment": where.enrolment_id or 0})
+
+
 own = Window(
     DynamicMedia("photo", when="photo"),
     Say("card-own"),
@@ -153,6 +160,7 @@ own = Window(
         SwitchTo(Label("card-button-fields"), id="fields", state=Card.fields),
         SwitchTo(Label("card-button-data"), id="data", state=Card.data),
     ),
+    Button(Label("documents-button"), id="papers", on_click=_papers, when="signed"),
     Button(Label("button-public-name"), id="named", on_click=_named, when="enrolled"),
     Start(
         Label("button-own-representatives"),

@@ -48,9 +48,28 @@ def _lines(held: Data, programme: Programme, say: Texts) -> Iterable[str]:
         yield _named(
             "mydata-household", f"{member['full_name']}, {_day(member['birth_date'], say)}", say
         )
+    yield from _card(held, say)
     yield ""
     counts = {name: len(held[name]) for name in ("signatures", "links", "messages", "log")}
     yield say.plain("mydata-rest", **counts)
+
+
+def _card(held: Data, say: Texts) -> Iterable[str]:
+    """What was told as one of the staff."""
+    for card in held["staff_card"]:
+        for key, column in (
+            ("title-about", "about"),
+            ("mydata-achievements", "achievements"),
+            ("mydata-email", "email"),
+        ):
+            yield _named(key, card[column], say)
+    for document in held["staff_documents"]:
+        yield _document(document, say)
+
+
+def _document(document: Data, say: Texts) -> str:
+    facts = (say.plain(f"document-{document['kind']}"), _day(document["issued_on"], say))
+    return _named("mydata-document", ", ".join(filter(None, facts)), say)
 
 
 def _enrolment(enrolment: Data, programme: Programme, say: Texts) -> Iterable[str]:
@@ -103,7 +122,7 @@ def _of_commission(dossier: Data, say: Texts) -> Iterable[str]:
 
 
 def _worded(enrolment: Data, programme: Programme, say: Texts) -> Iterable[str]:
-    """Tasks, absences, marks, each with its direction, day, words; disputes and transfers."""
+    """Tasks, absences, marks, each with its direction, day, words; disputes, transfers, papers."""
     for dispute in enrolment["disputes"]:
         yield _named("mydata-dispute", dispute["words"], say)
     for note in enrolment.get("observations", ()):
@@ -111,6 +130,8 @@ def _worded(enrolment: Data, programme: Programme, say: Texts) -> Iterable[str]:
         yield _named("mydata-observation", seen, say)
     for transfer in enrolment["transfers"]:
         yield _named("mydata-transfer", transfer["words"], say)
+    for document in enrolment["documents"]:
+        yield _document(document, say)
     for kind, day, words in (
         ("tasks", "due", "words"),
         ("excuses", "first_day", "note"),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from aiogram.types import CallbackQuery, ContentType, Message
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 from aiogram_dialog.widgets.text import Format, Multi
@@ -21,6 +21,7 @@ from award.programme import Programme
 from award.progress.asked import latest_enrolment
 from award.transfers.parties import may_ask
 from award.typed import tidied
+from handlers.cards.shown import show_mentor
 from handlers.transfers.asking import open_transfer
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.previews import card as card_of_story
@@ -60,10 +61,11 @@ async def _way(dialog_manager: DialogManager, at: RequestContext, **_: Any) -> d
         "paused": enrolment.state is EnrolmentState.PAUSED,
         "open": enrolment.state in OPEN_STATES,
         "movable": await may_ask(at, enrolment),
+        "mentor": enrolment.mentor_id is not None,
     }
 
 
-_OPEN = {"active": True, "paused": False, "open": True, "movable": True}
+_OPEN = {"active": True, "paused": False, "open": True, "movable": True, "mentor": True}
 
 
 def _of_story(say: Texts, programme: Programme) -> dict[str, Any]:
@@ -112,8 +114,15 @@ async def _transfer(_tap: CallbackQuery, _button: Button, manager: DialogManager
     await open_transfer(manager, (await _enrolment(manager)).id)
 
 
+async def _mentor(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    enrolment = await _enrolment(manager)
+    manager.show_mode = ShowMode.NO_UPDATE
+    await show_mentor(context_of(manager), enrolment.id)
+
+
 way = Window(
     Format("{words}"),
+    Button(Label("button-mentor"), id="mentor", on_click=_mentor, when="mentor"),
     SwitchTo(Label("card-button-pause"), id="pause", state=Card.pause, when="active"),
     Button(Label("transfer-button-own"), id="transfer", on_click=_transfer, when="movable"),
     Button(Label("card-button-resume"), id="resume", on_click=_resume, when="paused"),

@@ -4,21 +4,27 @@ from typing import Any
 
 from aiogram.types import CallbackQuery, ContentType
 from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.api.entities import MediaAttachment, MediaId
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
+from aiogram_dialog.widgets.media import DynamicMedia
+from aiogram_dialog.widgets.text import Format, Multi
 
+from award.cards.centres import CentreSeen, offered_centre
+from award.cards.staff import PublicCard, offered_mentor
 from award.centres.offers import mentors_of, partners_for, suggest_centres
 from award.programme import Programme
 from award.registration import choices
 from award.registration.application import Application, Question
-from handlers.registration.steps import QUESTIONS, form_of, refuse_other, step
+from handlers.cards.shown import centre_words, mentor_words
+from handlers.registration.steps import LAST_STEP, QUESTIONS, STEPS, form_of, refuse_other, step
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.paging import paged
-from handlers.ui.previews import example, story
+from handlers.ui.previews import example, region_of, story
 from handlers.ui.searching import Searched
 from handlers.ui.states import Registration
 from handlers.ui.taps import number
-from handlers.ui.widgets import Label, Say
+from handlers.ui.widgets import Label, Say, menu
 from handlers.wording.names import centre_label, direction_name, mentor_name
 from locales import Texts
 
@@ -103,9 +109,48 @@ def _a_centre(say: Texts, _programme: Programme) -> dict[str, Any]:
 async def _choose_centre(
     _tap: CallbackQuery, _select: Any, manager: DialogManager, centre_id: str
 ) -> None:
+    """A centre that tells of itself is shown before it is chosen."""
     at = context_of(manager)
+    if (await offered_centre(at, number(centre_id))).tells:
+        manager.dialog_data["looked_at"] = number(centre_id)
+        await manager.switch_to(Registration.centre_card)
+        return
     await choices.choose_centre(at, number(centre_id))
     await QUESTIONS.go_on(manager)
+
+
+async def _centre_card(
+    dialog_manager: DialogManager, at: RequestContext, **_: Any
+) -> dict[str, Any]:
+    seen = await offered_centre(at, dialog_manager.dialog_data.get("looked_at", 0))
+    return _of_centre(seen, at.programme, at.say)
+
+
+def _of_centre(seen: CentreSeen, programme: Programme, say: Texts) -> dict[str, Any]:
+    words = centre_words(seen, programme, say)
+    return {"step": STEPS[Question.CENTRE], "steps": LAST_STEP, "words": words}
+
+
+def _a_centre_card(say: Texts, programme: Programme) -> dict[str, Any]:
+    her, region = story(say), region_of(programme).code
+    seen = CentreSeen(1, her.centre, region, her.place, None, None, None)
+    return _of_centre(seen, programme, say)
+
+
+async def _this_centre(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await choices.choose_centre(context_of(manager), manager.dialog_data.get("looked_at", 0))
+    await QUESTIONS.go_on(manager)
+
+
+centre_card = Window(
+    Multi(Say("application-step"), Format("{words}"), sep="\n\n"),
+    Button(Label("button-choose-centre"), id="choose", on_click=_this_centre),
+    Row(SwitchTo(Label("button-back"), id="centres", state=Registration.centre), menu()),
+    MessageInput(refuse_other),
+    state=Registration.centre_card,
+    getter=_centre_card,
+    preview_data=example(_a_centre_card),
+)
 
 
 centre = Window(
@@ -136,9 +181,48 @@ async def _mentors(dialog_manager: DialogManager, at: RequestContext, **_: Any) 
 async def _choose_mentor(
     _tap: CallbackQuery, _select: Any, manager: DialogManager, mentor_id: str
 ) -> None:
+    """A mentor who tells of themself is shown before they are chosen."""
     at = context_of(manager)
+    if (await offered_mentor(at, number(mentor_id))).tells:
+        manager.dialog_data["looked_at"] = number(mentor_id)
+        await manager.switch_to(Registration.mentor_card)
+        return
     await choices.choose_mentor(at, number(mentor_id))
     await QUESTIONS.go_on(manager)
+
+
+async def _mentor_card(
+    dialog_manager: DialogManager, at: RequestContext, **_: Any
+) -> dict[str, Any]:
+    seen = await offered_mentor(at, dialog_manager.dialog_data.get("looked_at", 0))
+    return _of_mentor(seen, at.say)
+
+
+def _of_mentor(seen: PublicCard, say: Texts) -> dict[str, Any]:
+    photo = MediaAttachment(ContentType.PHOTO, file_id=MediaId(seen.photo)) if seen.photo else None
+    words = mentor_words(seen, say)
+    return {"step": STEPS[Question.MENTOR], "steps": LAST_STEP, "words": words, "photo": photo}
+
+
+def _a_mentor_card(say: Texts, _programme: Programme) -> dict[str, Any]:
+    return _of_mentor(PublicCard(1, story(say).mentor, None, story(say).about), say)
+
+
+async def _this_mentor(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await choices.choose_mentor(context_of(manager), manager.dialog_data.get("looked_at", 0))
+    await QUESTIONS.go_on(manager)
+
+
+mentor_card = Window(
+    DynamicMedia("photo", when="photo"),
+    Multi(Say("application-step"), Format("{words}"), sep="\n\n"),
+    Button(Label("button-choose-mentor"), id="choose", on_click=_this_mentor),
+    Row(SwitchTo(Label("button-back"), id="mentors", state=Registration.mentor), menu()),
+    MessageInput(refuse_other),
+    state=Registration.mentor_card,
+    getter=_mentor_card,
+    preview_data=example(_a_mentor_card),
+)
 
 
 mentor = Window(
@@ -156,4 +240,4 @@ mentor = Window(
 )
 
 
-windows = (partner, centre, mentor)
+windows = (partner, centre, centre_card, mentor, mentor_card)

@@ -12,6 +12,7 @@ from award.programme import Programme
 from award.staff.invitations import may_invite
 from award.staff.roles import waiting_applications
 from handlers.amendments import desk as amendments
+from handlers.cards.centre_card import open_centre_cards
 from handlers.centres.applications import waiting_shown
 from handlers.staff import days_off, invitations, links, people, places
 from handlers.ui.context import RequestContext, context_of
@@ -49,6 +50,10 @@ async def _applied(_tap: CallbackQuery, _button: Button, manager: DialogManager)
     at.reply.send(await waiting_shown(at))
 
 
+async def _cards(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    await open_centre_cards(manager)
+
+
 home = Window(
     Say("staff-home"),
     SwitchTo(Label("staff-button-invite"), id="invite", state=Staff.role, when="invites"),
@@ -62,6 +67,7 @@ home = Window(
     Button(
         Label("staff-button-centre-applications"), "applied", on_click=_applied, when="operator"
     ),
+    Button(Label("centre-card-button"), id="cards", on_click=_cards),
     SwitchTo(Label("staff-button-days-off"), id="days_off", state=Staff.days_off, when="operator"),
     Start(Label("staff-button-programme"), id="programme", state=Amendments.home, when="operator"),
     Start(

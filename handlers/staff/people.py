@@ -3,11 +3,12 @@
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, Window
+from aiogram_dialog import DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.common import ManagedScroll
 from aiogram_dialog.widgets.kbd import Button, Column, Select, StubScroll, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
+from award.cards.staff import card_of
 from award.errors import Refusal
 from award.mentoring.views import own_mentor
 from award.outbox import NoticeKind
@@ -21,6 +22,7 @@ from award.staff.roles import (
     staff_of,
     successors,
 )
+from handlers.cards.shown import card_shown
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import back_to
 from handlers.ui.notices import Notice, notice
@@ -124,9 +126,17 @@ async def _end(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> 
     await manager.switch_to(Staff.people)
 
 
+async def _card(_tap: CallbackQuery, _button: Button, manager: DialogManager) -> None:
+    at = context_of(manager)
+    who = await colleague(at, _role_id(manager))
+    manager.show_mode = ShowMode.NO_UPDATE
+    at.reply.send(card_shown(await card_of(at, who.person_id), at.programme, at.say))
+
+
 person = Window(
     Say("staff-person"),
     Say("staff-person-participants", when="is_mentor"),
+    Button(Label("staff-button-card"), id="card", on_click=_card),
     SwitchTo(Label("staff-button-hand-over"), id="hand", state=Staff.successor, when="holds"),
     SwitchTo(Label("staff-button-end"), id="end", state=Staff.ending, when="free"),
     back_to(Staff.people),

@@ -34,7 +34,9 @@ class Registration(StatesGroup):
     choice = State()
     partner = State()
     centre = State()
+    centre_card = State()
     mentor = State()
+    mentor_card = State()
     summary = State()
     change = State()
     agreement = State()
@@ -116,6 +118,32 @@ class Amendments(StatesGroup):
     version = State()
     questions = State()
     question = State()
+
+
+class StaffCardForm(StatesGroup):
+    """What one of the staff tells of themself; open `home` above the menu."""
+
+    home = State()
+    part = State()
+    photo = State()
+
+
+class CentreCardForm(StatesGroup):
+    """A centre's card; `one` is started with {"centre": id} where there is no other."""
+
+    all = State()
+    one = State()
+    part = State()
+
+
+class Documents(StatesGroup):
+    """Copies of papers; started with {"enrolment": id}, {"person": id}, or for the own as staff."""
+
+    all = State()
+    one = State()
+    kind = State()
+    day = State()
+    file = State()
 
 
 class Staff(StatesGroup):

@@ -211,6 +211,7 @@ class Screen(StrEnum):
     NEXT_LEVEL = "next-level"
     COMMISSION = "commission"
     TRANSFERS = "transfers"
+    STAFF_CARD = "staff-card"
 
 
 class GoTap(CallbackData, prefix="go"):
@@ -227,6 +228,19 @@ class FindingsTap(CallbackData, prefix="fs"):
     """Open what of an entry was seen before, and is not judged yet."""
 
     entry: Id
+
+
+class StaffCardTap(CallbackData, prefix="sc"):
+    """Show the card of one of the staff."""
+
+    person: Id
+
+
+class DocumentsTap(CallbackData, prefix="dc"):
+    """Open the documents of one of the staff, or else of an enrolment."""
+
+    person: Id = 0
+    enrolment: Id = 0
 
 
 class OpenMarks(CallbackData, prefix="mk"):

@@ -2,6 +2,7 @@
 
 from storage.tables.amendments import Amendment, AmendmentSource
 from storage.tables.base import Moment, Table
+from storage.tables.cards import CentreCard, Document, DocumentKind, StaffCard
 from storage.tables.ceremonies import Ceremony, CeremonyAnswer, CeremonyGuest
 from storage.tables.certificates import (
     Certificate,
@@ -131,6 +132,7 @@ __all__ = [
     "Centre",
     "CentreApplication",
     "CentreApplicationState",
+    "CentreCard",
     "Ceremony",
     "CeremonyAnswer",
     "CeremonyGuest",
@@ -147,6 +149,8 @@ __all__ = [
     "DayOff",
     "Dispute",
     "DisputeState",
+    "Document",
+    "DocumentKind",
     "Dossier",
     "DossierState",
     "DossierStep",
@@ -202,6 +206,7 @@ __all__ = [
     "SignerKind",
     "Sitting",
     "SittingProtocol",
+    "StaffCard",
     "Substitution",
     "Table",
     "Task",

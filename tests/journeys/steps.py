@@ -142,6 +142,17 @@ class Applicant:
         self, centre: str, mentor: str | None, *, heritage: int = 1, partner: str | None = None
     ) -> None:
         """Bronze; `heritage` is the way as numbered in the file, `partner` that of everything."""
+        await self.choose_until_mentor(centre, heritage=heritage, partner=partner)
+        if mentor is None:
+            await self.tap("button-mentor-later")
+        else:
+            await self.phone.tap(mentor)
+        await self.sees("summary")
+
+    async def choose_until_mentor(
+        self, centre: str, *, heritage: int = 1, partner: str | None = None
+    ) -> None:
+        """The same as far as the question of the mentor."""
         programme = self.world.bot.programme
         level = programme.level("bronze")
         name = level.name[self.language]
@@ -157,11 +168,6 @@ class Applicant:
         await self.sees("ask-centre")
         await self.phone.tap(centre)
         await self.sees("ask-mentor")
-        if mentor is None:
-            await self.tap("button-mentor-later")
-        else:
-            await self.phone.tap(mentor)
-        await self.sees("summary")
 
     async def sign_and_send(self) -> None:
         await self.tap("button-read-agreement")

@@ -87,6 +87,7 @@ TAPS: dict[str, dict[str, tuple[Any, ...]]] = {
     "DisputesTap": {"page": (0, -5, 99)},
     "DisputeTap": {"do": (*DisputeDo, "no"), "id": (None,)},
     "DossierTap": {"do": (*DossierDo, "no"), "dossier": (None,)},
+    "DocumentsTap": {"person": (0,), "enrolment": (None,)},
     "DraftTap": {
         "do": (*DraftDo, "no"),
         "entry": (None,),
@@ -176,6 +177,7 @@ TAPS: dict[str, dict[str, tuple[Any, ...]]] = {
         "sort": (*Sort, "no"),
         "page": (0, 99),
     },
+    "StaffCardTap": {"person": (None,)},
     "TakeBack": {},
     "TakenTap": {"do": (*TakenDo, "no"), "invitation": (None,)},
     "TaskTap": {"do": (*TaskDo, "no"), "task": (None,)},

@@ -1,4 +1,4 @@
-"""Desks of those who accompany and of staff: transfers, observations, amendments."""
+"""The desks of those who work in the programme."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -13,6 +13,7 @@ def upgrade() -> None:
     _transfers()
     _amendments()
     _observations()
+    _cards()
 
 
 def _transfers() -> None:
@@ -103,7 +104,59 @@ def _observations() -> None:
     op.create_index(op.f("ix_observation_enrolment_id"), "observation", ["enrolment_id"])
 
 
+def _cards() -> None:
+    op.create_table(
+        "staff_card",
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("photo_file_id", sa.String(200), nullable=True),
+        sa.Column("about", sa.Text(), nullable=True),
+        sa.Column("achievements", sa.Text(), nullable=True),
+        sa.Column("email", sa.String(120), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_staff_card_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("person_id", name=op.f("pk_staff_card")),
+    )
+    op.create_table(
+        "centre_card",
+        sa.Column("centre_id", sa.Integer(), nullable=False),
+        sa.Column("about", sa.Text(), nullable=True),
+        sa.Column("achievements", sa.Text(), nullable=True),
+        sa.Column("contact", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["centre_id"], ["centre.id"], name=op.f("fk_centre_card_centre_id_centre")
+        ),
+        sa.PrimaryKeyConstraint("centre_id", name=op.f("pk_centre_card")),
+    )
+    op.create_table(
+        "document",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("enrolment_id", sa.Integer(), nullable=True),
+        sa.Column("kind", sa.String(32), nullable=False),
+        sa.Column("issued_on", sa.Date(), nullable=True),
+        sa.Column("file_id", sa.String(200), nullable=False),
+        sa.Column("file_kind", sa.String(32), nullable=False),
+        sa.Column("given_by", sa.Integer(), nullable=False),
+        sa.Column("given_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_document_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["enrolment_id"], ["enrolment.id"], name=op.f("fk_document_enrolment_id_enrolment")
+        ),
+        sa.ForeignKeyConstraint(
+            ["given_by"], ["person.id"], name=op.f("fk_document_given_by_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_document")),
+    )
+    op.create_index(op.f("ix_document_person_id"), "document", ["person_id"])
+    op.create_index(op.f("ix_document_enrolment_id"), "document", ["enrolment_id"])
+
+
 def downgrade() -> None:
+    for table in ("document", "centre_card", "staff_card"):
+        op.drop_table(table)
     op.drop_table("observation")
     op.drop_table("amendment")
     op.drop_table("transfer")

@@ -20,6 +20,7 @@ from award.access.acting import Acting
 from award.errors import NotAllowed, Refusal
 from award.programme import Programme
 from tests.acting import acting
+from tests.award.access.table.cards import OF_CARDS
 from tests.award.access.table.ceremonies import OF_CEREMONIES
 from tests.award.access.table.certificates import OF_CERTIFICATES
 from tests.award.access.table.commissions import OF_COMMISSIONS
@@ -38,7 +39,8 @@ from tests.award.access.table.world import NOW, World, build
 from tests.conftest import copy_of_database
 
 TABLE = (
-    OF_CEREMONIES
+    OF_CARDS
+    | OF_CEREMONIES
     | OF_CERTIFICATES
     | OF_COMMISSIONS
     | OF_INTERVIEWS
@@ -57,6 +59,7 @@ PARTS = {
     "absence.views.seen",
     "ceremonies.ceremonies.remind",
     "ceremonies.ceremonies.step_all",
+    "cards.scope.reads_card",
     "access.budget.done_lately",
     "access.budget.not_enough_today",
     "access.budget.within_budget",

@@ -70,6 +70,7 @@ STAYS = {
     "substitution": {"reason"},
     "invitation": {"token_hash", "region"},
     "centre": {"name", "region", "place"},
+    "centre_card": {"about", "achievements", "contact"},  # the centre's own
     "partner": {"name", "region", "directions"},
     "centre_application": {"region"},
     "broadcast": {"words", "first", "audience"},

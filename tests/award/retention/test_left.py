@@ -43,7 +43,7 @@ from tests.award.retention.marked import (
 
 Way = Callable[[Database, Family], Awaitable[None]]
 # What a participant under age has nothing in: it is of staff and applicants.
-OF_STAFF = ("substitution", "centre_application", "household_member")
+OF_STAFF = ("substitution", "centre_application", "household_member", "staff_card")
 
 
 async def as_person(session: AsyncSession, person_id: int, now: datetime = NOW) -> Acting:

@@ -14,6 +14,7 @@ from storage.tables import Agreement, Enrolment, Entry, Excuse, Mark, Person, Pl
 from tests.award.access.table.world import WAYS, World, marker
 
 _WRITES = re.compile(r"(?:INSERT INTO|UPDATE) (\w+) ")
+OF_STAFF = ("staff_card", "document")
 Held = dict[str, dict[tuple[Any, ...], tuple[Any, ...]]]
 
 
@@ -66,7 +67,7 @@ class Owners:
             return self.of_plan.get(row["plan_id"])
         if row.get("enrolment_id") is not None:
             return self.of_enrolment.get(row["enrolment_id"])
-        of_person = table in ("enrolment", "role", "preference", "birth_date")
+        of_person = table in ("enrolment", "role", "preference", "birth_date", *OF_STAFF)
         return int(row["person_id"]) if of_person else None
 
 

@@ -131,11 +131,14 @@ class World:
     links: dict[str, str] = field(default_factory=dict)
     staff_link: int = 0  # open, of a mentor of the centre
     taken_link: int = 0  # by "spare", who is a mentor by it; made by the operator
+    scan: int = 0  # the mentor's
+    document: int = 0  # of «active», given by the representative
     waiting_link: int = 0  # taken by "unknown", to be an operator; made by the second operator
 
 
 async def build(session: AsyncSession, programme: Programme) -> World:
     """The world in a database, committed."""
+    from tests.award.access.table.cards import add_cards
     from tests.award.access.table.ceremonies import add_ceremonies
     from tests.award.access.table.certificates import add_certificates
     from tests.award.access.table.commissions import add_commissions
@@ -154,6 +157,7 @@ async def build(session: AsyncSession, programme: Programme) -> World:
     await add_certificates(session, world)
     await add_dossiers(session, world)
     await add_ceremonies(session, world)
+    await add_cards(session, world)
     world.links = await _links(session, world)
     await add_commissions(session, world)
     await add_interviews(session, world)
