@@ -103,8 +103,8 @@ async def held_about(session: AsyncSession, asked: CopyAsked) -> Data:
     staff_documents, roles, enrolments (each with agreements, first_contact, plans, entries, tasks,
     excuses, marks, ratings, disputes, transfers, dossiers, observations (of staff, in one's own
     copy alone), certificates, olzha, portfolio_photos, documents), absences (as staff),
-    seats (in commissions), signatures (given for others), links, broadcasts, centre_applications, portfolios (asked for), messages,
-    log. It may take seconds.
+    seats (in commissions), signatures (given for others), links, broadcasts,
+    centre_applications, portfolios (asked for), messages, log. It may take seconds.
     """
     person_id, which = asked.person_id, asked.which
     person = await session.get_one(Person, person_id)
