@@ -26,11 +26,13 @@ def conversations() -> Router:
     from handlers.consent import agreement, children, ending, link, mending, representative
     from handlers.consent import own as own_representatives
     from handlers.digests import digests
+    from handlers.directory import directory
     from handlers.disputes import dispute, waiting
     from handlers.fallback import edits, errors, groups, replayed, unexpected
     from handlers.findings import overview, verdicts
     from handlers.interviews import choosing, meeting, offering
     from handlers.journal import capture, draft_form, employer, entries
+    from handlers.journal import reading as journal_read
     from handlers.mentoring import (
         assignment,
         characterisation,
@@ -46,6 +48,7 @@ def conversations() -> Router:
     from handlers.observations import journal as observations
     from handlers.olzha import shelf
     from handlers.plan import making, own
+    from handlers.plan import reading as plan_read
     from handlers.portfolio import portfolio
     from handlers.profile import card as profile_card
     from handlers.profile import my_data
@@ -92,6 +95,9 @@ def conversations() -> Router:
             household.router,
             assignment.router,
             participants.router,
+            directory.router,
+            journal_read.router,
+            plan_read.router,
             own.router,
             progress.router,
             shelf.router,
@@ -159,6 +165,7 @@ def conversations() -> Router:
             lists.dialog,
             household.dialog,
             participants.dialog,
+            directory.dialog,
             making.dialog,
             own.dialog,
             queue.words_dialog,

@@ -17,13 +17,14 @@ from fluent.syntax.serializer import FluentSerializer
 
 from award.errors import Refusal
 from handlers.centres.applications import CentreDo
+from handlers.certificates.taps import CertificateDo
 from handlers.disputes.dispute import BEGINNING
 from handlers.findings.card import FindingDo
 from handlers.journal.draft_card import QUESTIONS
 from handlers.plan.notices import PlanDo
 from handlers.reminders.silence import SilenceDo
 from handlers.reminders.weekly_hour import HourDo
-from handlers.ui.taps import CertificateDo, DisputeDo, DossierDo, ExcuseDo, TransferDo
+from handlers.ui.taps import DisputeDo, DossierDo, ExcuseDo, TransferDo
 from locales import LANGUAGES, problems
 
 ROOT = Path(__file__).parent.parent

@@ -1,4 +1,4 @@
-"""Participants of one name, told apart by what else staff know of them: study, place, age."""
+"""People by their names: how they are found, and namesakes told apart by what else is known."""
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, Row, select
+from sqlalchemy import ColumnElement, Row, and_, or_, select
 
 from award.access.acting import Acting
 from award.calendar.zones import today_in
 from award.programme.eligibility import age_on
+from award.typed import tidied
 from storage.tables import SIGNED_STATES, Enrolment, Person
+
+MOST_WORDS = 5  # of a name that is looked for
 
 
 class By(StrEnum):
@@ -68,6 +71,26 @@ async def told_apart(
         for person in namesakes
         if person.id in people and (apart := _apart(at, person, namesakes)) is not None
     }
+
+
+def called(words: str) -> ColumnElement[bool] | None:
+    """The condition that a Person's name has each of these words in it, or a part of a name.
+
+    None for fewer than two letters.
+    """
+    parts = tidied(words).split()
+    if len("".join(parts)) < 2:
+        return None
+    # SQLite knows capitals of Latin letters alone, and a name is kept with its first ones.
+    return and_(
+        *(
+            or_(
+                Person.full_name.contains(part[:1].upper() + part[1:], autoescape=True),
+                Person.full_name.contains(part.lower(), autoescape=True),
+            )
+            for part in parts[:MOST_WORDS]
+        )
+    )
 
 
 def _apart(at: Acting, person: _Known, namesakes: Sequence[_Known]) -> Apart | None:

@@ -6,7 +6,7 @@ Every operation asks here or in `Actor`; what a button carries is never a permis
 from collections.abc import Collection
 from dataclasses import replace
 
-from sqlalchemy import ColumnElement, exists, false, func, or_, select, true
+from sqlalchemy import ColumnElement, false, func, or_, select, true
 
 from award.access.acting import Acting
 from award.access.actor import Actor, Scope, in_force
@@ -205,14 +205,38 @@ def reached_by(actor: Actor, *kinds: RoleKind) -> ColumnElement[bool]:
             case RoleKind.COORDINATOR:
                 theirs.append(func.coalesce(Centre.region, Person.region) == role.region)
             case RoleKind.EXPERT:
-                under = (
-                    (Role.kind == RoleKind.MENTOR)
-                    & (Role.person_id == Enrolment.mentor_id)
-                    & (Role.reports_to == (role.instead_of or actor.id))
+                under = select(Role.person_id).where(
+                    Role.kind == RoleKind.MENTOR,
+                    Role.reports_to == (role.instead_of or actor.id),
+                    in_force(actor.at),
                 )
-                theirs.append(exists().where(under, in_force(actor.at)))
+                theirs.append(Enrolment.mentor_id.in_(under))
             case RoleKind.MENTOR:
                 theirs.append(mentored_by(actor))
+    return or_(*theirs)
+
+
+def staff_reached_by(actor: Actor, *kinds: RoleKind) -> ColumnElement[bool]:
+    """The same of roles of staff: those in the scope of the actor's roles of these kinds.
+
+    The query joins each role's Centre, if there is one (an outer join).
+    """
+    theirs: list[ColumnElement[bool]] = [false()]
+    led = Role.kind.in_((RoleKind.MENTOR, RoleKind.EXPERT, RoleKind.CENTRE_HEAD))
+    for role in actor.roles:
+        if role.kind not in kinds:
+            continue
+        match role.kind:
+            case RoleKind.OPERATOR:
+                theirs.append(Role.kind != RoleKind.REPRESENTATIVE)
+            case RoleKind.CENTRE_HEAD:
+                theirs.append(led & (Role.centre_id == role.centre_id))
+            case RoleKind.COORDINATOR:
+                there = func.coalesce(Centre.region, Role.region) == role.region
+                theirs.append(led & there)
+            case RoleKind.EXPERT:
+                expert = role.instead_of or actor.id
+                theirs.append((Role.kind == RoleKind.MENTOR) & (Role.reports_to == expert))
     return or_(*theirs)
 
 

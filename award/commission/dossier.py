@@ -12,7 +12,7 @@ from award.commission.deciding import Votes, votes_on
 from award.commission.marks import Marks, ballots_of, bench_of, marks_of
 from award.commission.scope import Candidate, own_candidate
 from award.errors import NotFound, Refusal
-from award.paging import page_of
+from award.journal.reading import JournalPage, files_of, page_of_journal
 from award.portfolio.orders import order
 from award.programme.eligibility import age_on
 from award.progress.current import Situation, progress_on
@@ -35,8 +35,6 @@ from storage.tables import (
     Media,
     Person,
 )
-
-ENTRIES = 5  # of the journal on a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +71,6 @@ class NoteSeen:
 
     parts: dict[str, Said]
     recommends: bool
-
-
-@dataclass(frozen=True, slots=True)
-class JournalPage:
-    """A page, from 0, of approved entries, the latest first, each with how many files it has."""
-
-    rows: tuple[tuple[Entry, int], ...]
-    page: int
-    pages: int
-    total: int
 
 
 async def dossier_seen(at: Acting, candidacy_id: int) -> DossierSeen:
@@ -211,26 +199,7 @@ async def journal_seen(at: Acting, candidacy_id: int, page: int) -> JournalPage:
     """A page of what the candidate did and the mentor approved, to be read."""
     candidate = await own_candidate(at, candidacy_id)
     await _note(at, "candidate.journal_seen", candidacy_id)
-    which = (
-        Entry.enrolment_id == candidate.enrolment.id,
-        Entry.state == EntryState.APPROVED,
-    )
-    total = await at.session.scalar(select(func.count(Entry.id)).where(*which)) or 0
-    page, pages = page_of(total, ENTRIES, page)
-    files = (
-        select(func.count(Media.id))
-        .where(Media.entry_id == Entry.id)
-        .correlate(Entry)
-        .scalar_subquery()
-    )
-    found = await at.session.execute(
-        select(Entry, files)
-        .where(*which)
-        .order_by(Entry.happened_on.desc(), Entry.id.desc())
-        .offset(page * ENTRIES)
-        .limit(ENTRIES)
-    )
-    return JournalPage(tuple((entry, count) for entry, count in found), page, pages, total)
+    return await page_of_journal(at.session, candidate.enrolment.id, (EntryState.APPROVED,), page)
 
 
 async def files_seen(
@@ -246,10 +215,7 @@ async def files_seen(
     ):
         raise NotFound
     await _note(at, "candidate.files_seen", candidacy_id)
-    media = await at.session.scalars(
-        select(Media).where(Media.entry_id == entry.id).order_by(Media.message_id, Media.id)
-    )
-    return entry, tuple(media)
+    return entry, await files_of(at.session, entry)
 
 
 async def _note(at: Acting, action: str, candidacy_id: int) -> None:

@@ -7,13 +7,13 @@ from sqlalchemy import func, select
 
 from award.access.acting import Acting
 from award.access.birth_dates import earlier_birth_dates
+from award.access.namesakes import called
 from award.access.scope import visible
 from award.audit import record
 from award.calendar.zones import today_in
 from award.consent.ending import Representative, representatives_of
 from award.errors import NotFound
 from award.programme.eligibility import age_on
-from award.typed import tidied
 from storage.tables import SIGNED_STATES, Enrolment, Person, RoleKind
 
 MOST = 10
@@ -47,9 +47,8 @@ async def found_by_name(at: Acting, words: str) -> tuple[Found, ...]:
     Nobody is found of whom staff see nothing (programme.md §4.6).
     """
     at.actor.require(RoleKind.OPERATOR)
-    # SQLite knows capitals of Latin letters alone: names stand in the tables as `titled` has them.
-    sought = " ".join(word[:1].upper() + word[1:] for word in tidied(words).split())
-    if len(sought) < 2:
+    sought = called(words)
+    if sought is None:
         return ()
     latest = (
         select(func.max(Enrolment.id).label("id"), Enrolment.person_id)
@@ -60,7 +59,7 @@ async def found_by_name(at: Acting, words: str) -> tuple[Found, ...]:
     rows = await at.session.execute(
         select(latest.c.id, Person)
         .join(latest, latest.c.person_id == Person.id)
-        .where(Person.full_name.contains(sought, autoescape=True), Person.id != at.actor.id)
+        .where(sought, Person.id != at.actor.id)
         .order_by(Person.full_name, Person.id)
         .limit(MOST)
     )

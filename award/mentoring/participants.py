@@ -1,10 +1,11 @@
 """A mentor's participants: who is new, who is where, the card of one (programme.md §4, §7)."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, case, exists, func, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
@@ -44,13 +45,14 @@ from storage.tables import (
 LONGEST_REASON = 500  # characters
 # Usual reasons to decline an application; each has its words, `decline-<code>`.
 DECLINE_REASONS = ("incomplete", "photo", "centre")
-# New ones first, then those who work, then those at rest.
+# What each needs next: an answer to the application, to entries, to an absence; a plan; nothing,
+# but for a word to who is silent; those at rest come last.
 _ORDER = {
     EnrolmentState.SUBMITTED: 0,
-    EnrolmentState.PLANNING: 1,
-    EnrolmentState.ACTIVE: 2,
-    EnrolmentState.PAUSED: 3,
-    EnrolmentState.COMPLETE: 4,
+    EnrolmentState.PLANNING: 3,
+    EnrolmentState.ACTIVE: 4,
+    EnrolmentState.PAUSED: 5,
+    EnrolmentState.COMPLETE: 6,
 }
 
 
@@ -59,7 +61,7 @@ class Listed:
     """A participant in a list. `percent`: the rating, 0..100; `waiting`: entries to review.
 
     `instead_of`: the name of the absent mentor in whose place the reader sees to them. `apart`:
-    what tells them from another participant of the name.
+    what tells them from another participant of the name. `absence`: one waits for an answer.
     """
 
     enrolment_id: int
@@ -71,17 +73,25 @@ class Listed:
     answer_due: dt.date | None
     instead_of: str | None = None
     apart: Apart | None = None
+    absence: bool = False
 
 
 @dataclass(frozen=True)
 class Participants:
-    """A page of a mentor's participants; `pages` is at least 1."""
+    """A page of a mentor's participants; `pages` is at least 1.
+
+    `load`: how many there are in each state. `waiting`: entries of all of them.
+    """
 
     rows: tuple[Listed, ...]
     page: int
     pages: int
-    total: int
-    new: int
+    load: Mapping[EnrolmentState, int]
+    waiting: int
+
+    @property
+    def total(self) -> int:
+        return sum(self.load.values())
 
 
 @dataclass(frozen=True)
@@ -135,22 +145,26 @@ class ParticipantCard:
 
 
 async def participants(at: Acting, page: int) -> Participants:
-    """A page (from 0) of this mentor's participants, new ones first; never of unsigned ones."""
+    """A page (from 0) of this mentor's participants, by what they need next; of signed ones only.
+
+    Whose entry has waited longest comes first of those who wait; of the others who was silent
+    longest.
+    """
     at.actor.require(RoleKind.MENTOR)
     mine = (mentored_by(at.actor), Enrolment.state.in_(SIGNED_STATES))
-    new = Enrolment.state == EnrolmentState.SUBMITTED
-    total, fresh = (
-        await at.session.execute(
-            select(func.count(), func.count(case((new, 1)))).select_from(Enrolment).where(*mine)
-        )
-    ).one()
-    page, pages = page_of(total, PAGE, page)
-    found = await _enrolments(
-        at, Enrolment.state.in_(SIGNED_STATES), offset=page * PAGE, limit=PAGE
+    found = await at.session.execute(
+        select(Enrolment.state, func.count()).where(*mine).group_by(Enrolment.state)
     )
-    rows = await _listed(at, found)
+    load = dict(found.tuples().all())
+    waiting = await at.session.scalar(
+        select(func.count(Entry.id))
+        .join(Enrolment, Enrolment.id == Entry.enrolment_id)
+        .where(*mine, Entry.state == EntryState.SUBMITTED)
+    )
+    page, pages = page_of(sum(load.values()), PAGE, page)
+    rows = await _listed(at, await _by_need(at, offset=page * PAGE))
     await record(at.session, at.actor.id, "participants.listed", "enrolment", None, at.now)
-    return Participants(rows, page, pages, total, fresh)
+    return Participants(rows, page, pages, load, waiting or 0)
 
 
 async def card(at: Acting, enrolment_id: int) -> ParticipantCard:
@@ -248,19 +262,39 @@ async def _unanswered(at: Acting, enrolment_id: int) -> Enrolment:
     return enrolment
 
 
-async def _enrolments(
-    at: Acting, which: ColumnElement[bool], *, offset: int = 0, limit: int | None = None
-) -> Sequence[tuple[Enrolment, Person]]:
-    order = case(_ORDER, value=Enrolment.state, else_=len(_ORDER))
+async def _by_need(at: Acting, *, offset: int) -> Sequence[tuple[Enrolment, Person]]:
+    asked = exists().where(Excuse.enrolment_id == Enrolment.id, Excuse.state == ExcuseState.ASKED)
+    need = case(
+        (Enrolment.state == EnrolmentState.SUBMITTED, 0),
+        (_sent(func.min, Entry.state == EntryState.SUBMITTED).is_not(None), 1),
+        (asked, 2),
+        *((Enrolment.state == state, place) for state, place in _ORDER.items()),
+        else_=len(_ORDER),
+    )
+    since = func.coalesce(
+        _sent(func.min, Entry.state == EntryState.SUBMITTED),
+        _sent(func.max, true()),
+        Enrolment.submitted_at,
+    )
     found = await at.session.execute(
         select(Enrolment, Person)
         .join(Person, Person.id == Enrolment.person_id)
-        .where(mentored_by(at.actor), which)
-        .order_by(order, Enrolment.submitted_at, Enrolment.id)
+        .where(mentored_by(at.actor), Enrolment.state.in_(SIGNED_STATES))
+        .order_by(need, since, Enrolment.id)
         .offset(offset)
-        .limit(limit)
+        .limit(PAGE)
     )
     return [(enrolment, person) for enrolment, person in found]
+
+
+def _sent(which: Callable[..., Any], of: ColumnElement[bool]) -> ScalarSelect[Any]:
+    """When the oldest or the newest of somebody's entries was sent."""
+    return (
+        select(which(Entry.submitted_at))
+        .where(Entry.enrolment_id == Enrolment.id, of)
+        .correlate(Enrolment)
+        .scalar_subquery()
+    )
 
 
 async def _instead_of(at: Acting, enrolments: Sequence[Enrolment]) -> dict[int, str]:
@@ -278,7 +312,14 @@ async def _instead_of(at: Acting, enrolments: Sequence[Enrolment]) -> dict[int, 
 
 
 async def _listed(at: Acting, found: Sequence[tuple[Enrolment, Person]]) -> tuple[Listed, ...]:
-    waiting = await _waiting(at.session, [enrolment.id for enrolment, _ in found])
+    ids = [enrolment.id for enrolment, _ in found]
+    waiting = await _waiting(at.session, ids)
+    absent = await at.session.scalars(
+        select(Excuse.enrolment_id).where(
+            Excuse.enrolment_id.in_(ids), Excuse.state == ExcuseState.ASKED
+        )
+    )
+    asked = set(absent)
     instead = await _instead_of(at, [enrolment for enrolment, _ in found])
     apart = await told_apart(at, {person.id for _, person in found}, mentored_by(at.actor))
     rows = []
@@ -296,6 +337,7 @@ async def _listed(at: Acting, found: Sequence[tuple[Enrolment, Person]]) -> tupl
                 answer_due=enrolment.answer_due,
                 instead_of=instead.get(enrolment.id),
                 apart=apart.get(person.id),
+                absence=enrolment.id in asked,
             )
         )
     return tuple(rows)

@@ -101,10 +101,14 @@ async def participation(at: Acting, enrolment_id: int | None = None) -> Particip
     if found is None:
         staff = any(role.kind is not RoleKind.REPRESENTATIVE for role in at.actor.roles)
         raise JournalClosed("journal-closed-staff" if staff else "journal-closed-none")
-    enrolment, region = found
+    return participation_of(at, *found)
+
+
+def participation_of(at: Acting, enrolment: Enrolment, region: str | None) -> Participation:
+    """The same of an enrolment that the caller has read within the actor's scope."""
     try:
         asked = asked_of(at.programme, enrolment)
-    except ChoiceError:  # an application not filled in yet
+    except (ChoiceError, KeyError):  # not filled in yet, or the programme has that level no more
         asked = ()
     return Participation(
         enrolment, at.programme, asked, region, today_in(at.programme, region, at.now)

@@ -19,13 +19,14 @@ from award.certificates.views import (
 )
 from award.outbox import NoticeKind
 from handlers.certificates.reason import Revoking
+from handlers.certificates.taps import CertificateDo, CertificateTap
 from handlers.certificates.verify import VERIFY
 from handlers.ui.context import RequestContext, Speaking
 from handlers.ui.deep_links import deep_link, share_button
 from handlers.ui.navigation import menu_button
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Attached, Shown, button, quoted
-from handlers.ui.taps import CertificateDo, CertificateTap, GoTap, Screen
+from handlers.ui.taps import GoTap, Screen
 from handlers.ui.widgets import open_anew
 from handlers.wording.names import level_name
 from storage.tables import CertificateState, MediaKind, RoleKind

@@ -14,13 +14,14 @@ from award.certificates.pictures import give_picture, given_pictures, take_pictu
 from award.certificates.views import MOST, found_certificates
 from award.outbox import NoticeKind
 from handlers.certificates.card import card, facts
+from handlers.certificates.taps import CertificateDo, CertificateTap
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.kinds import PICTURES, still_of
 from handlers.ui.navigation import menu_button, open_above_menu
 from handlers.ui.notices import Notice, notice
 from handlers.ui.previews import example
 from handlers.ui.shown import Shown, button
-from handlers.ui.taps import CertificateDo, CertificateTap, GoTap, Screen
+from handlers.ui.taps import GoTap, Screen
 from handlers.ui.widgets import Dialog, Label, Say, menu
 from storage.tables import PictureKind, RoleKind
 

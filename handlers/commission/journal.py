@@ -6,7 +6,6 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery
 from markupsafe import Markup
 
-from award.calendar.zones import today_in
 from award.commission.dossier import (
     ask_portfolio,
     files_seen,
@@ -15,23 +14,20 @@ from award.commission.dossier import (
     progress_seen,
 )
 from award.errors import NotFound, Refusal
+from handlers.journal.reading import entry_read_line, page_words
 from handlers.progress.picture import draw
 from handlers.recommendation.words import note_words, part_title
 from handlers.ui.answers import answering
 from handlers.ui.context import RequestContext
 from handlers.ui.navigation import menu_button
 from handlers.ui.paging import arrows
-from handlers.ui.shown import Attached, Shown, attached, button, quoted
+from handlers.ui.shown import Attached, Shown, attached, button
 from handlers.ui.taps import CandidateDo, CandidateTap
 from handlers.ui.taps import number as number_of
-from handlers.wording.amounts import amount, when
-from handlers.wording.names import activity_name, direction_name
 from handlers.wording.progress import describe
-from storage.tables import Entry, MediaKind
+from storage.tables import MediaKind
 
 router = Router(name="candidate_journal")
-
-NOTE_SHOWN = 400  # letters of each entry
 
 
 @router.callback_query(CandidateTap.filter(F.do == CandidateDo.PROGRESS))
@@ -85,16 +81,16 @@ async def journal(tap: CallbackQuery, callback_data: CandidateTap, at: RequestCo
     """A page of approved entries; files of each by a tap."""
     candidate, say = callback_data.id, at.say
     seen = await journal_seen(at, candidate, number_of(callback_data.value or "0"))
-    lines, rows = [], []
-    for entry, files in seen.rows:
-        line = _line(entry, at)
-        lines.append(Markup("<b>{}</b>").format(line))
-        if entry.note.strip():
-            lines.append(quoted(entry.note, NOTE_SHOWN))
-        if files:
-            label = say.plain("candidate-button-files", files=files, entry=line)
-            opens = CandidateTap(do=CandidateDo.FILES, id=candidate, value=str(entry.id)).pack()
-            rows.append([button(label, opens)])
+    rows = [
+        [
+            button(
+                say.plain("candidate-button-files", files=files, entry=entry_read_line(entry, at)),
+                CandidateTap(do=CandidateDo.FILES, id=candidate, value=str(entry.id)).pack(),
+            )
+        ]
+        for entry, files in seen.rows
+        if files
+    ]
     turning = arrows(
         seen.page,
         seen.pages,
@@ -103,21 +99,7 @@ async def journal(tap: CallbackQuery, callback_data: CandidateTap, at: RequestCo
     back = CandidateTap(do=CandidateDo.SHOW, id=candidate).pack()
     last = [button(say.plain("button-back"), back), menu_button(say)]
     head = say("candidate-journal", count=seen.total)
-    words = Markup("\n").join([head, Markup(""), *lines])
-    at.reply.put(Shown(words, (), [*rows, turning, last]))
-
-
-def _line(entry: Entry, at: RequestContext) -> str:
-    """When, which direction, what, how much."""
-    direction = at.programme.direction(entry.direction or "")
-    today = today_in(at.programme, None, at.now)
-    parts = (
-        when(entry.happened_on, today, at.say),
-        direction_name(direction, at.say),
-        activity_name(at.programme, entry, at.say.language),
-        amount(entry, direction.measure, at.programme, at.say),
-    )
-    return ", ".join(filter(None, parts))
+    at.reply.put(Shown(page_words(head, seen, at), (), [*rows, turning, last]))
 
 
 @router.callback_query(CandidateTap.filter(F.do == CandidateDo.FILES))
@@ -125,5 +107,5 @@ async def files(tap: CallbackQuery, callback_data: CandidateTap, at: RequestCont
     entry, media = await files_seen(at, callback_data.id, number_of(callback_data.value))
     back = CandidateTap(do=CandidateDo.JOURNAL, id=callback_data.id, value="0").pack()
     rows = [[button(at.say.plain("button-back"), back), menu_button(at.say)]]
-    words = Markup("<b>{}</b>").format(_line(entry, at))
+    words = Markup("<b>{}</b>").format(entry_read_line(entry, at))
     at.reply.send(Shown(words, attached(media), rows))

@@ -19,6 +19,7 @@ from award.errors import NotFound
 from award.outbox import NoticeKind
 from award.programme import Programme
 from award.ratings.names import lapsed_name
+from handlers.ratings.taps import NameDo, PublicNameTap
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import back_to, open_above_menu
 from handlers.ui.notices import Notice, notice
@@ -26,7 +27,7 @@ from handlers.ui.paging import paged
 from handlers.ui.previews import TODAY, example, story
 from handlers.ui.shown import Shown, button
 from handlers.ui.states import OwnRepresentatives
-from handlers.ui.taps import GoTap, NameDo, OpenMenu, PublicNameTap, Screen, number
+from handlers.ui.taps import GoTap, OpenMenu, Screen, number
 from handlers.ui.widgets import Dialog, Label, Say, cancel, menu
 from locales import Texts
 

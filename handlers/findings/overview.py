@@ -34,7 +34,7 @@ from handlers.ui.navigation import menu_button
 from handlers.ui.notices import Notice, notice
 from handlers.ui.paging import arrows, on_page
 from handlers.ui.shown import Shown, button
-from handlers.ui.taps import GoTap, Id, Screen
+from handlers.ui.taps import CardDo, CardTap, GoTap, Id, Screen
 from handlers.wording.names import mentor_name, what_is
 from locales import Texts
 
@@ -166,6 +166,14 @@ async def open_pairs(tap: CallbackQuery, callback_data: PairsTap, at: RequestCon
     asked = callback_data
     found = await pairs_of(at, asked.enrolment, asked.page)
     at.reply.put(pairs_shown(found, at.programme, at.say))
+
+
+@router.callback_query(CardTap.filter(F.do == CardDo.FOUND))
+async def open_pairs_of_card(
+    tap: CallbackQuery, callback_data: CardTap, at: RequestContext
+) -> None:
+    """From the participant's card, which stays."""
+    at.reply.send(pairs_shown(await pairs_of(at, callback_data.enrolment), at.programme, at.say))
 
 
 def pairs_shown(found: Pairs, programme: Programme, say: Texts) -> Shown:

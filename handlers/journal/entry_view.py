@@ -90,8 +90,12 @@ def _parts(entry: Entry, journal: Participation, say: Texts) -> list[str]:
 
 def entry_shown(seen: EntrySeen, say: Texts) -> Shown:
     """All that an entry holds: three times, words, the mentor's answer, what can be done."""
-    lines = [*_what(seen, say), *_times(seen, say), *_answer(seen, say)]
-    return Shown(Markup("\n").join(lines), (), entry_buttons(seen, say))
+    return Shown(entry_words(seen, say), (), entry_buttons(seen, say))
+
+
+def entry_words(seen: EntrySeen, say: Texts) -> Markup:
+    """The same in words alone."""
+    return Markup("\n").join([*_what(seen, say), *_times(seen, say), *_answer(seen, say)])
 
 
 def entry_buttons(seen: EntrySeen, say: Texts) -> Buttons:

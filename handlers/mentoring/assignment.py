@@ -1,6 +1,7 @@
 """Those who answer an application: the mentor is told, or a centre's head chooses a mentor."""
 
 from aiogram import Router
+from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 from markupsafe import Markup
 
@@ -22,9 +23,17 @@ from handlers.ui.context import RequestContext, Speaking
 from handlers.ui.notices import Notice, Several, notice, together
 from handlers.ui.paging import on_page
 from handlers.ui.shown import Shown, button
-from handlers.ui.taps import AssignMentor, ChooseMentor, GoTap, Newcomer, OpenMenu, Screen
+from handlers.ui.taps import ChooseMentor, GoTap, Id, Newcomer, OpenMenu, Screen
 from handlers.wording.names import level_name, mentor_name
 from storage.tables import EnrolmentState
+
+
+class AssignMentor(CallbackData, prefix="assign"):
+    """Give an application to this mentor."""
+
+    enrolment: Id
+    mentor: Id
+
 
 router = Router(name="applications")
 

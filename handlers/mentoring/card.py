@@ -1,9 +1,15 @@
 """A participant's card, which stands in the chat for days: who, how far, what can be done."""
 
+from collections.abc import Collection
+
 from aiogram.types import InlineKeyboardButton
 from markupsafe import Markup
 
+from award.access.actor import STAFF, Actor
 from award.calendar.zones import today_in
+from award.directory.places import READERS as IN_DIRECTORY
+from award.findings.overview import OVERSEERS
+from award.journal.reading import READERS
 from award.mentoring.participants import ParticipantCard
 from award.plan.first_contact import Contact
 from award.programme import Programme
@@ -15,12 +21,14 @@ from handlers.ui.taps import (
     DocumentsTap,
     ExcuseDo,
     ExcuseTap,
+    GoTap,
     ObservationDo,
     ObservationTap,
     OpenMarks,
     OpenTasks,
     ProgressTap,
     ReviewQueue,
+    Screen,
     TransferDo,
     TransferTap,
     WayTap,
@@ -28,7 +36,14 @@ from handlers.ui.taps import (
 from handlers.wording.names import direction_name, level_name, staff_name
 from handlers.wording.progress import done
 from locales import Texts
-from storage.tables import PLANNED_STATES, SIGNED_STATES, EnrolmentState, MediaKind, PlanState
+from storage.tables import (
+    PLANNED_STATES,
+    SIGNED_STATES,
+    EnrolmentState,
+    MediaKind,
+    PlanState,
+    RoleKind,
+)
 
 SHORT = 150  # characters of what a person wrote about themselves: the caption holds 1024
 NOTED = 90  # of what the mentor noted
@@ -39,8 +54,13 @@ def photo_of(card: ParticipantCard) -> tuple[Attached, ...]:
     return (Attached(MediaKind.PHOTO, card.photo),) if card.photo else ()
 
 
-def card_shown(card: ParticipantCard, say: Texts, programme: Programme) -> Shown:
-    """The whole card: photo, words within a caption's length, what the reader can do."""
+def card_shown(
+    card: ParticipantCard, say: Texts, programme: Programme, reader: Actor | None = None
+) -> Shown:
+    """The whole card: photo, words within a caption's length, what the reader can do.
+
+    `reader`: one of the staff, who may open the journal and what else their roles show.
+    """
     parts = [_who(card, say, programme), _state(card, say)]
     if card.instead_of is not None:
         mentor = staff_name(card.instead_of, say)
@@ -57,7 +77,7 @@ def card_shown(card: ParticipantCard, say: Texts, programme: Programme) -> Shown
     if card.contact is not None:
         parts.append(_contact(card.contact, card.region, say, programme))
     words = Markup("\n\n").join(part for part in parts if part)
-    return Shown(words, photo_of(card), _buttons(card, say))
+    return Shown(words, photo_of(card), _buttons(card, say, reader))
 
 
 def _who(card: ParticipantCard, say: Texts, programme: Programme) -> Markup:
@@ -140,11 +160,14 @@ def _contact(contact: Contact, region: str | None, say: Texts, programme: Progra
     return Markup("\n").join(lines)
 
 
-def _buttons(card: ParticipantCard, say: Texts) -> list[list[InlineKeyboardButton]]:
+def _buttons(
+    card: ParticipantCard, say: Texts, reader: Actor | None
+) -> list[list[InlineKeyboardButton]]:
     number = card.enrolment_id
     rows: list[list[InlineKeyboardButton]] = []
     if card.mine:
         rows += _of_mentor(card, say)
+    rows += _to_read(card, say, reader)
     if card.started_on is not None:
         progress = ProgressTap(enrolment=number).pack()
         portfolio = PortfolioTap(do=PortfolioDo.SHOW, enrolment=number).pack()
@@ -172,9 +195,31 @@ def _buttons(card: ParticipantCard, say: Texts) -> list[list[InlineKeyboardButto
         rows.append(
             [card_button("button-participants", CardDo.LIST, number, say), menu_button(say)]
         )
+    elif reader is not None and _has(reader, IN_DIRECTORY):
+        to_list = button(say.plain("directory-button-list"), GoTap(to=Screen.DIRECTORY).pack())
+        rows.append([to_list, menu_button(say)])
     else:
         rows.append([menu_button(say)])
     return rows
+
+
+def _to_read(
+    card: ParticipantCard, say: Texts, reader: Actor | None
+) -> list[list[InlineKeyboardButton]]:
+    """The journal for who reads journals, the plan for who does not make it, what was found."""
+    if reader is None or not _has(reader, STAFF):
+        return []
+    number, row = card.enrolment_id, []
+    if card.started_on is not None and _has(reader, READERS):
+        row.append(card_button("button-read-journal", CardDo.JOURNAL, number, say))
+    if not card.mine:
+        row.append(card_button("button-plan", CardDo.READ_PLAN, number, say))
+    found = [card_button("button-found-before", CardDo.FOUND, number, say)]
+    return [row, found] if not card.mine and _has(reader, OVERSEERS) else [row]
+
+
+def _has(reader: Actor, kinds: Collection[RoleKind]) -> bool:
+    return any(reader.has(kind) for kind in kinds)
 
 
 def _of_mentor(card: ParticipantCard, say: Texts) -> list[list[InlineKeyboardButton]]:

@@ -9,12 +9,17 @@ from aiogram.types import CallbackQuery, ContentType, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode, Window
 from aiogram_dialog.widgets.common import ManagedScroll
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, StubScroll
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, Start, StubScroll
 from aiogram_dialog.widgets.text import Format
 
 from award.errors import NotAllowed, Refusal
 from award.mentoring import participants
-from award.mentoring.participants import DECLINE_REASONS, LONGEST_REASON, Listed
+from award.mentoring.participants import (
+    DECLINE_REASONS,
+    LONGEST_REASON,
+    Listed,
+    Participants,
+)
 from award.plan import plans
 from award.plan.first_contact import NotSpoken
 from award.programme import Programme
@@ -25,12 +30,12 @@ from handlers.ui.navigation import card_button, enrolment_of, menu_button, open_
 from handlers.ui.paging import turning
 from handlers.ui.previews import PERCENT, TODAY, example, level, story
 from handlers.ui.shown import Shown, button
-from handlers.ui.states import Mentoring, PlanMaking
+from handlers.ui.states import Directory, Mentoring, PlanMaking
 from handlers.ui.taps import CardDo, CardTap, GoTap, Id, Newcomer, Screen
 from handlers.ui.widgets import Dialog, Label, Say, cancel, menu
 from handlers.wording.names import told_apart
 from locales import Texts
-from storage.tables import EnrolmentState
+from storage.tables import SIGNED_STATES, EnrolmentState
 
 PAGES = "participants_pages"
 
@@ -106,7 +111,7 @@ async def card_of(manager: DialogManager, enrolment_id: int) -> Shown:
     """
     at = context_of(manager)
     card = await participants.card(at, enrolment_id)
-    return card_shown(card, context_of(manager).say, at.programme)
+    return card_shown(card, at.say, at.programme, at.actor)
 
 
 async def send_card(manager: DialogManager, enrolment_id: int) -> None:
@@ -254,10 +259,17 @@ async def _participants(
     await scroll.set_page(found.page)
     return {
         "items": [(row.enrolment_id, _row(row, at.programme, at.say)) for row in found.rows],
-        "total": found.total,
-        "new": found.new,
+        **_load(found, at.say),
         "pages": found.pages,
     }
+
+
+def _load(found: Participants, say: Texts) -> dict[str, Any]:
+    """How many there are, how they stand, what waits."""
+    states = {f"load_{state.value}": found.load.get(state, 0) for state in SIGNED_STATES}
+    load = say("participants-load", **states, waiting=found.waiting) if found.total else ""
+    new = found.load.get(EnrolmentState.SUBMITTED, 0)
+    return {"total": found.total, "new": new, "load": load}
 
 
 def _of_story(say: Texts, programme: Programme) -> dict[str, Any]:
@@ -268,7 +280,9 @@ def _of_story(say: Texts, programme: Programme) -> dict[str, Any]:
         for number, state in enumerate(states)
     ]
     rows = [(row.enrolment_id, _row(row, programme, say)) for row in listed]
-    return {"items": rows, "total": 12, "new": 1, "pages": 2}
+    load = {EnrolmentState.SUBMITTED: 1, EnrolmentState.ACTIVE: 9, EnrolmentState.COMPLETE: 2}
+    shown = _load(Participants((), 0, 2, load, waiting=5), say)
+    return {"items": rows, **shown, "pages": 2}
 
 
 def _row(row: Listed, programme: Programme, say: Texts) -> str:
@@ -281,7 +295,8 @@ def _row(row: Listed, programme: Programme, say: Texts) -> str:
     if row.state is EnrolmentState.SUBMITTED and row.answer_due is not None:
         return say.plain("participants-row-new", level=level, name=name, day=row.answer_due)
     state = say.plain(f"participants-state-{row.state.value}")
-    key = "participants-row-waiting" if row.waiting else "participants-row"
+    key = "participants-row-absence" if row.absence else "participants-row"
+    key = "participants-row-waiting" if row.waiting else key
     about = {"level": level, "name": name, "state": state, "percent": row.percent}
     return say.plain(key, **about, **({"waiting": row.waiting} if row.waiting else {}))
 
@@ -293,6 +308,7 @@ async def _chosen(_tap: CallbackQuery, _select: Any, manager: DialogManager, num
 dialog = Dialog(
     Window(
         Say("participants-title"),
+        Format("\n{load}", when="total"),
         Column(
             Select(
                 Format("{item[1]}"),
@@ -305,6 +321,7 @@ dialog = Dialog(
         ),
         StubScroll(id=PAGES, pages="pages"),
         turning(PAGES),
+        Start(Label("directory-button-seek"), "seek", Directory.words, when="total"),
         Row(cancel(), menu()),
         state=Mentoring.participants,
         getter=_participants,

@@ -19,6 +19,7 @@ from award.ceremonies.guests import invitations
 from award.certificates.views import certificates_held, ward_certificates
 from award.commission.scope import sits
 from award.consent.representatives import Ward, wards_of
+from award.directory.places import READERS
 from award.disputes.waiting import ARBITERS
 from award.findings.overview import OVERSEERS
 from award.mentoring.workload import Workload, workload
@@ -230,10 +231,7 @@ def _of_staff(standing: Standing, say: Texts) -> Rows:
             rows.append([button(newcomers, to)])
         rows.append([button(mine, to)])
     rows += _of_award(standing, say)
-    if may_invite(standing.actor):
-        label = say.plain("menu-button-applications", unassigned=counts.unassigned)
-        rows.append([button(label, _go(Screen.APPLICATIONS))])
-        rows.append([_way("staff", say)])
+    rows += _of_people(standing, say)
     if standing.sits or standing.actor.has(RoleKind.OPERATOR):
         rows.append([_way("commission", say)])
     if standing.actor.has(RoleKind.OPERATOR):
@@ -258,6 +256,19 @@ def _of_accompanying(standing: Standing, say: Texts) -> Rows:
     if any(standing.actor.has(kind) for kind in RECEIVERS):
         rows.append([_way("transfers", say)])
     return [*rows, [_way("away", say)]]
+
+
+def _of_people(standing: Standing, say: Texts) -> Rows:
+    """Everybody in the scope, but for a mentor, who has a list of their own; who invites whom."""
+    rows: Rows = []
+    if any(standing.actor.has(kind) for kind in READERS if kind is not RoleKind.MENTOR):
+        rows.append([_way("directory", say)])
+    if may_invite(standing.actor):
+        waiting = standing.workload.unassigned
+        label = say.plain("menu-button-applications", unassigned=waiting)
+        rows.append([button(label, _go(Screen.APPLICATIONS))])
+        rows.append([_way("staff", say)])
+    return rows
 
 
 def _of_award(standing: Standing, say: Texts) -> Rows:

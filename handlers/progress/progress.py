@@ -10,9 +10,10 @@ from award.access.acting import Acting
 from award.profile.next_step import where_it_stands
 from award.progress.current import situation
 from handlers.progress.picture import draw
+from handlers.ratings.taps import RatingTap
 from handlers.ui.context import RequestContext
 from handlers.ui.shown import Shown, button
-from handlers.ui.taps import GoTap, OpenMenu, ProgressTap, RatingTap, Screen
+from handlers.ui.taps import GoTap, OpenMenu, ProgressTap, Screen
 from handlers.wording.next_step import where_words
 from handlers.wording.progress import describe
 from locales import Texts

@@ -14,11 +14,11 @@ from markupsafe import Markup
 from award.errors import NotAllowed, Refusal
 from award.outbox import NoticeKind
 from award.ratings.names import LONGEST, Naming, agree, ask_representative, naming, take_back
+from handlers.ratings.taps import NameDo, PublicNameTap, RatingTap
 from handlers.ui.context import RequestContext, context_of
 from handlers.ui.navigation import enrolment_of, menu_button, open_above_menu
 from handlers.ui.notices import Notice, notice
 from handlers.ui.shown import Buttons, Shown, button
-from handlers.ui.taps import NameDo, PublicNameTap, RatingTap
 from handlers.ui.widgets import Dialog, Mistake, Say, cancel, menu, mistaken
 from locales import Texts
 

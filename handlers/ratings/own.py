@@ -12,11 +12,12 @@ from pydantic import Field
 
 from award.ratings.leaders import Leaders, leaders
 from award.ratings.own import Neighbour, OwnRating, own_rating
+from handlers.ratings.taps import NameDo, PublicNameTap, RatingTap
 from handlers.ui.context import RequestContext, Speaking
 from handlers.ui.navigation import menu_button
 from handlers.ui.paging import arrows
 from handlers.ui.shown import Buttons, Shown, button
-from handlers.ui.taps import GoTap, NameDo, ProgressTap, PublicNameTap, RatingTap, Screen
+from handlers.ui.taps import GoTap, ProgressTap, Screen
 from handlers.wording.names import level_name, region_name
 from locales import Texts
 

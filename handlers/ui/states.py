@@ -51,6 +51,13 @@ class Mentoring(StatesGroup):
     decline = State()
 
 
+class Directory(StatesGroup):
+    """Everybody within the reader's scope; open `lists` above the menu, or `words` above a list."""
+
+    lists = State()
+    words = State()
+
+
 class Representation(StatesGroup):
     """The operator finds a participant; open `find` above the menu or the staff's desk."""
 

@@ -143,25 +143,6 @@ class AppealTap(CallbackData, prefix="al"):
     commission: Id = 0
 
 
-class CertificateDo(StrEnum):
-    """What a tap asks of a certificate: by its holder, a representative, an operator."""
-
-    SHOW = "show"
-    PAPER = "paper"
-    BADGE = "badge"
-    NAME = "name"
-    UNNAME = "unname"
-    REPLACE = "replace"
-    REVOKE = "revoke"
-
-
-class CertificateTap(CallbackData, prefix="ct"):
-    """Something to do with a certificate."""
-
-    do: CertificateDo
-    certificate: Id
-
-
 class Screen(StrEnum):
     """What can be opened from anywhere; each has its handler."""
 
@@ -212,6 +193,7 @@ class Screen(StrEnum):
     COMMISSION = "commission"
     TRANSFERS = "transfers"
     STAFF_CARD = "staff-card"
+    DIRECTORY = "directory"
 
 
 class GoTap(CallbackData, prefix="go"):
@@ -272,13 +254,6 @@ class ChooseMentor(CallbackData, prefix="mentors"):
     page: Annotated[int, Field(ge=0, le=10_000)] = 0
 
 
-class AssignMentor(CallbackData, prefix="assign"):
-    """Give an application to this mentor."""
-
-    enrolment: Id
-    mentor: Id
-
-
 class RepresentativeLink(CallbackData, prefix="rlink"):
     """A new link for the representative of the person who taps."""
 
@@ -301,6 +276,9 @@ class CardDo(StrEnum):
     CONTACT = "contact"
     BIRTH_DATE = "born"
     CHARACTERISE = "char"
+    JOURNAL = "journal"
+    READ_PLAN = "rplan"
+    FOUND = "found"
 
 
 class CardTap(CallbackData, prefix="pc"):
@@ -432,27 +410,3 @@ class CandidateTap(CallbackData, prefix="cd"):
     do: CandidateDo
     id: Id
     value: str = Field("", max_length=40)
-
-
-class RatingTap(CallbackData, prefix="rt"):
-    """Show a participant's rating and place; without an enrolment: the person's own."""
-
-    enrolment: Id | None = None
-
-
-class NameDo(StrEnum):
-    """What a tap asks for about the name in public tables."""
-
-    SHOW = "show"
-    GIVE = "give"
-    WORDS = "words"
-    TAKE_BACK = "back"
-    ASK = "ask"
-
-
-class PublicNameTap(CallbackData, prefix="pn"):
-    """Something about the name in public tables; `offered`: which of those offered, from 0."""
-
-    do: NameDo
-    enrolment: Id
-    offered: Annotated[int, Field(ge=0, le=9)] = 0

@@ -221,7 +221,7 @@ representation-find =
     👪 <b>Representative and birth date</b>
 
     Type the participant’s name or a part of it. The search stays on record.
-mistake-nobody-found = ⚠️ There is no such participant. Try to type the name in another way.
+mistake-nobody-found = ⚠️ Nobody was found. Check the name or the number, or type it in another way.
 representation-found =
     <b>Which one?</b>
 

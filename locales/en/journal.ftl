@@ -237,3 +237,11 @@ journal-alone-full = One entry holds { $most } voice messages, round videos and 
 journal-versions-full = This entry was sent { $most } times and cannot be corrected any more. Send what you did as a new entry.
 journal-waiting-full = { $most } of your entries wait for your mentor, so this one was not sent, but kept. Send it when the mentor has looked at some of them.
 journal-drafts-full = You have { $most } entries that are not sent yet, so this message was not kept. Send those that are ready, or remove some, and then send it once more.
+
+# A journal as staff read it.
+journal-of = 📖 <b>{ $name }</b>, journal: { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
+journal-of-whom = 👤 { $name }
+journal-button-of = 📖 Journal

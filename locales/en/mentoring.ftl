@@ -9,6 +9,10 @@ participants-title = { $total ->
 participants-row = { $level } { $percent }% · { $name } · { $state }
 participants-row-waiting = 📥 { $waiting } · { $level } { $percent }% · { $name } · { $state }
 participants-row-new = 🆕 { DAY($day, style: "short") } · { $level } { $name }
+participants-row-absence = 📅 { $level } { $name } · asks to be away
+participants-load =
+    🟢 Active: { $load_active } · 🗓 Plan being made: { $load_planning } · ⏸ Paused: { $load_paused } · 🏅 Level complete: { $load_complete }
+    📥 Entries waiting for you: <b>{ $waiting }</b>
 participants-state-submitted = new application
 participants-state-planning = making the plan
 participants-state-active = active
@@ -59,6 +63,8 @@ button-take-up = ✅ Accept
 button-decline-application = I cannot accept it
 button-activate = 🚀 Open the journal
 button-their-progress = 📊 Progress
+button-read-journal = 📖 Journal
+button-found-before = 🔁 Sent before
 button-entries-waiting = 📥 Waiting for review: { $count }
 button-marks = 🏅 Marks
 button-task = ➕ Extra task

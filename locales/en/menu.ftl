@@ -48,6 +48,7 @@ menu-button-newcomers = 🆕 New: { $newcomers }
 menu-button-participants = 👥 Participants: { $participants }
 menu-button-applications = 📥 Without a mentor: { $unassigned }
 menu-button-staff = ✉️ Staff and centres
+menu-button-directory = 🗂 Directory
 menu-button-away = 🏖 Days away
 menu-button-broadcast = 📣 Message to many
 menu-button-honesty = 🔁 Honesty

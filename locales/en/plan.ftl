@@ -31,6 +31,12 @@ plan-making =
 plan-status-draft = Everything is filled in already. Propose it as it is, or tap a direction below to change it.
 plan-status-proposed = 📨 Sent to the participant, waiting for the answer.
 plan-status-agreed = ✅ Agreed by both sides: this plan is in force.
+plan-read =
+    🗓 <b>{ $name }</b>, personal plan
+    { $status }
+
+    { $plan }
+plan-read-none = 🗓 There is no agreed plan yet.
 plan-direction =
     Direction { $number } / { $count }
 

@@ -9,6 +9,10 @@ participants-title = { $total ->
 participants-row = { $level } { $percent } % · { $name } · { $state }
 participants-row-waiting = 📥 { $waiting } · { $level } { $percent } % · { $name } · { $state }
 participants-row-new = 🆕 { DAY($day, style: "short") } · { $level } { $name }
+participants-row-absence = 📅 { $level } { $name } · болмайтынын айтты, жауабыңызды күтеді
+participants-load =
+    🟢 Белсенді: { $load_active } · 🗓 Кестесі жасалып жатыр: { $load_planning } · ⏸ Үзілісте: { $load_paused } · 🏅 Деңгейді аяқтады: { $load_complete }
+    📥 Тексеруіңізді күткен жазба: <b>{ $waiting }</b>
 participants-state-submitted = жаңа өтініш
 participants-state-planning = кесте жасалып жатыр
 participants-state-active = белсенді
@@ -47,6 +51,8 @@ button-take-up = ✅ Қабылдау
 button-decline-application = Қабылдай алмаймын
 button-activate = 🚀 Күнделігін ашу
 button-their-progress = 📊 Жетістігі
+button-read-journal = 📖 Күнделік
+button-found-before = 🔁 Бұрын жіберілгені
 button-entries-waiting = 📥 Тексеруді күтіп тұр: { $count }
 button-marks = 🏅 Белгілер
 button-task = ➕ Тапсырма

@@ -44,6 +44,7 @@ menu-button-newcomers = 🆕 Жаңа: { $newcomers }
 menu-button-participants = 👥 Қатысушылар: { $participants }
 menu-button-applications = 📥 Тәлімгерсіз өтініштер: { $unassigned }
 menu-button-staff = ✉️ Қызметкер мен орталық
+menu-button-directory = 🗂 Тізім
 menu-button-away = 🏖 Жұмыста болмайтын күндер
 menu-button-broadcast = 📣 Хабар тарату
 menu-button-honesty = 🔁 Адалдық

@@ -31,6 +31,12 @@ plan-making =
 plan-status-draft = Бәрі алдын ала толтырылған. Осы күйінде ұсына аласыз, ал өзгерткіңіз келген бағытты төменнен басыңыз.
 plan-status-proposed = 📨 Қатысушыға жіберілді, жауабын күтіп отырмыз.
 plan-status-agreed = ✅ Екі жақ та келісті: осы кесте күшінде.
+plan-read =
+    🗓 <b>{ $name }</b>, жеке кесте
+    { $status }
+
+    { $plan }
+plan-read-none = 🗓 Келісілген кесте әзірге жоқ.
 plan-direction =
     Бағыт { $number } / { $count }
 

@@ -9,6 +9,10 @@ participants-title = { $total ->
 participants-row = { $level } { $percent } % · { $name } · { $state }
 participants-row-waiting = 📥 { $waiting } · { $level } { $percent } % · { $name } · { $state }
 participants-row-new = 🆕 { DAY($day, style: "short") } · { $level } { $name }
+participants-row-absence = 📅 { $level } { $name } · ждёт ответа об отсутствии
+participants-load =
+    🟢 Дневник открыт: { $load_active } · 🗓 План составляется: { $load_planning } · ⏸ На паузе: { $load_paused } · 🏅 Уровень завершён: { $load_complete }
+    📥 Записей ждут проверки: <b>{ $waiting }</b>
 participants-state-submitted = новая заявка
 participants-state-planning = план составляется
 participants-state-active = дневник открыт
@@ -63,6 +67,8 @@ button-take-up = ✅ Принять
 button-decline-application = Не могу принять
 button-activate = 🚀 Открыть дневник
 button-their-progress = 📊 Успехи
+button-read-journal = 📖 Дневник
+button-found-before = 🔁 Присланное раньше
 button-entries-waiting = 📥 Ждут проверки: { $count }
 button-marks = 🏅 Отметки
 button-task = ➕ Задание

@@ -53,6 +53,7 @@ menu-button-newcomers = 🆕 Новые: { $newcomers }
 menu-button-participants = 👥 Участники: { $participants }
 menu-button-applications = 📥 Заявки без наставника: { $unassigned }
 menu-button-staff = ✉️ Сотрудники и центры
+menu-button-directory = 🗂 Список
 menu-button-away = 🏖 Дни отсутствия
 menu-button-broadcast = 📣 Рассылка
 menu-button-honesty = 🔁 Честность

@@ -31,6 +31,12 @@ plan-making =
 plan-status-draft = Всё уже заполнено. Можно предложить прямо так, а чтобы что-то изменить, нажмите на направление ниже.
 plan-status-proposed = 📨 Отправлено участнику, ждём ответа.
 plan-status-agreed = ✅ Согласовано обеими сторонами: этот план действует.
+plan-read =
+    🗓 <b>{ $name }</b>, личный план
+    { $status }
+
+    { $plan }
+plan-read-none = 🗓 Согласованного плана пока нет.
 plan-direction =
     Направление { $number } / { $count }
 

@@ -19,9 +19,11 @@ from structlog.testing import capture_logs
 
 import handlers
 from award.access.invitations import PREFIX
+from award.journal.reading import Sent
 from award.ratings.tables import By, Sort
 from handlers.centres.applications import CentreDo
 from handlers.ceremonies.taps import AnswerDo, CeremonyDo, GuestDo, WinnersDo
+from handlers.certificates.taps import CertificateDo
 from handlers.commission.taps import ProtocolDo, SeatDo
 from handlers.findings.card import FindingDo
 from handlers.interviews.taps import ChooseDo, MeetDo
@@ -32,6 +34,7 @@ from handlers.olzha.shelf import OlzhaDo
 from handlers.plan.notices import PlanDo
 from handlers.portfolio.taps import PhotoDo, PortfolioDo
 from handlers.ratings.tables import TableDo
+from handlers.ratings.taps import NameDo
 from handlers.recommendation.card import Why
 from handlers.recommendation.lists import Which
 from handlers.reminders.silence import SilenceDo
@@ -42,14 +45,12 @@ from handlers.ui.taps import (
     AppealDo,
     CandidateDo,
     CardDo,
-    CertificateDo,
     CommissionDo,
     DisputeDo,
     DossierDo,
     DraftDo,
     EntryDo,
     ExcuseDo,
-    NameDo,
     ObservationDo,
     TransferDo,
 )
@@ -102,7 +103,7 @@ TAPS: dict[str, dict[str, tuple[Any, ...]]] = {
             "entries", "add", "progress", "plan", "menu", "resume", "apply", "about", "wards",
             "participants", "applications", "staff", "broadcast", "centres", "help", "card",
             "honesty", "away", "absence", "wishes", "digest", "week", "today", "centre",
-            "centre-applications", "disputes", "nowhere",
+            "centre-applications", "disputes", "directory", "nowhere",
         ),
     },
     "GroupsTap": {"level": ("bronze", "no"), "by": (*By, "no"), "page": (0, 99)},
@@ -161,6 +162,8 @@ TAPS: dict[str, dict[str, tuple[Any, ...]]] = {
     "ProtocolTap": {"do": (*ProtocolDo, "no"), "id": (None,)},
     "PublicNameTap": {"do": (*NameDo, "no"), "enrolment": (None,), "offered": (0, 9)},
     "RatingTap": {"enrolment": (None,)},
+    "ReadEntry": {"entry": (None,), "which": (*Sent, "no"), "page": (0, 99)},
+    "ReadJournal": {"enrolment": (None,), "which": (*Sent, "no"), "page": (0, 99)},
     "RepresentativeLink": {},
     "ReviewQueue": {},
     "ReviewTap": {

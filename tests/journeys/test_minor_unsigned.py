@@ -2,8 +2,8 @@
 
 import pytest
 
+from handlers.mentoring.assignment import AssignMentor
 from handlers.ui.taps import (
-    AssignMentor,
     CardDo,
     CardTap,
     ChooseMentor,

@@ -457,7 +457,7 @@ async def test_the_unsigned_are_invisible_to_their_mentor(
     listed = await participants.participants(
         acting(pair.session, pair.mentor, NOW, pair.programme), 0
     )
-    assert (listed.rows, listed.total, listed.new) == ((), 0, 0)
+    assert (listed.rows, listed.total, listed.load) == ((), 0, {})
 
 
 async def test_forged_ids_find_nothing(pair: Pair) -> None:
@@ -531,12 +531,13 @@ async def test_participants_are_paged_new_ones_first(pair: Pair) -> None:
         )
         for page in (0, 1, 7, -3)
     ]
-    assert [(len(p.rows), p.page, p.pages, p.total, p.new) for p in pages] == [
-        (7, 0, 2, 10, 1),
-        (3, 1, 2, 10, 1),
-        (3, 1, 2, 10, 1),
-        (7, 0, 2, 10, 1),
+    assert [(len(p.rows), p.page, p.pages, p.total) for p in pages] == [
+        (7, 0, 2, 10),
+        (3, 1, 2, 10),
+        (3, 1, 2, 10),
+        (7, 0, 2, 10),
     ]
+    assert pages[0].load[EnrolmentState.SUBMITTED] == 1
     assert pages[0].rows[0].enrolment_id == pair.enrolment.id
     ids = {row.enrolment_id for page in pages[:2] for row in page.rows}
     assert len(ids) == 10

@@ -1,7 +1,11 @@
 """Who may call what staff do, and what everyone does with their own data."""
 
+from award.directory import lists
+from award.directory.places import Place, PlaceKind, place_seen
+from award.directory.seeking import Sought
 from award.findings import overview, verdicts
 from award.findings import views as findings_views
+from award.journal import reading
 from award.mentoring import marks, participants, tasks, workload
 from award.messages import broadcasts, reachability
 from award.profile import erasure, export, represented
@@ -32,6 +36,7 @@ from tests.award.access.table.rows import (
     READERS,
     SELF,
     STAFF,
+    Call,
     Row,
     own,
 )
@@ -42,6 +47,11 @@ ABOVE_MENTORS = frozenset(STAFF) - {"mentor", "mentor2", "former"}
 # The spare mentor has no expert: the coordinator of the region decides.
 BROUGHT_FORWARD = absence_told.End(early=True, until=None)
 OVER_SPARE = frozenset({"coordinator", "operator"})
+
+
+def _listed(which: lists.Listing) -> Call:
+    return lambda at, w, t: lists.listed(at, Place(), which)
+
 
 # "module.operation", with "/case" behind it where one operation needs several rows.
 OF_STAFF: dict[str, Row] = {
@@ -74,6 +84,38 @@ OF_STAFF: dict[str, Row] = {
     ),
     "mentoring.participants.card": Row(
         lambda at, w, t: participants.card(at, t.enrolment), READERS
+    ),
+    "directory.lists.listed": Row(
+        lambda at, w, t: lists.listed(at, Place()), IN_OFFICE, staff=True
+    ),
+    **{
+        f"directory.lists.listed/{each}": Row(_listed(each), IN_OFFICE, staff=True)
+        for each in lists.Listing
+    },
+    "directory.lists.listed/looked for": Row(
+        lambda at, w, t: lists.listed(at, Place(), None, 0, Sought("Аты")), IN_OFFICE, staff=True
+    ),
+    "directory.lists.listed/of a mentor": Row(
+        lambda at, w, t: lists.listed(at, Place(PlaceKind.MENTOR, w.people["mentor"])),
+        frozenset({"expert", "coordinator", "head", "operator"}),
+        staff=True,
+    ),
+    "directory.places.place_seen": Row(
+        lambda at, w, t: place_seen(at, Place(PlaceKind.EXPERT, w.people["expert"])),
+        frozenset({"coordinator", "head", "operator"}),
+        staff=True,
+        recorded=False,
+    ),
+    "journal.reading.journal_read": Row(
+        lambda at, w, t: reading.journal_read(at, t.enrolment),
+        frozenset({"mentor", "expert", "coordinator", "operator"}),
+    ),
+    "journal.reading.entry_read": Row(
+        lambda at, w, t: reading.entry_read(at, t.submitted),
+        frozenset({"mentor", "expert", "coordinator", "operator"}),
+    ),
+    "journal.reading.entry_read/a draft": Row(
+        lambda at, w, t: reading.entry_read(at, t.draft), NOBODY
     ),
     "mentoring.participants.decline": Row(
         lambda at, w, t: participants.decline(at, t.enrolment, reason="photo"),

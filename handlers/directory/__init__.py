@@ -1,0 +1,1 @@
+"""Lists of everybody within a reader's scope, and whoever is looked for."""
