@@ -186,6 +186,7 @@ def conversations() -> Router:
             verify.dialog,
             applications.words_dialog,
         ),
+        verify.unasked,
         capture.router,
         reachability.router,
         unexpected.router,

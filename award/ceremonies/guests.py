@@ -14,7 +14,7 @@ from award.access.scope import represented
 from award.audit import record
 from award.ceremonies.ceremonies import run_by, runs
 from award.ceremonies.inviting import named
-from award.dossiers.endings import OVER_AFTER, at_centre, revoked
+from award.dossiers.endings import OVER_AFTER, at_centre, goes_on, revoked
 from award.dossiers.moving import dossier_locked, move
 from award.errors import NotFound, Refusal, TooLate
 from award.paging import PAGE, page_of
@@ -31,8 +31,9 @@ from storage.tables import (
     RoleKind,
 )
 
-# Of those who were forgotten nothing is shown, whatever else keeps their name.
-_NAME = case((Enrolment.erased_at.is_(None), Person.full_name))
+# Of those who were forgotten, or whose consent was withdrawn, nothing is shown, whatever else
+# keeps their name.
+_NAME = case((goes_on(), Person.full_name))
 QR_PREFIX = "door-"
 
 
@@ -313,6 +314,6 @@ def _left(at: Acting) -> ColumnElement[bool]:
         at_centre(at.now),
         Enrolment.centre_id.in_(centres),
         Enrolment.person_id != at.actor.id,
-        Enrolment.erased_at.is_(None),
+        goes_on(),
         Enrolment.id.not_in(revoked()),
     )

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, insert, or_, select
 from award.access.acting import Acting
 from award.audit import record
 from award.ceremonies.ceremonies import people_of, remind, run_by, step_all
-from award.dossiers.endings import expected, left_out, missed, revoked
+from award.dossiers.endings import expected, goes_on, left_out, missed, revoked
 from award.errors import TooLate
 from award.outbox import NoticeKind, tell_all_once
 from award.typed import titled
@@ -227,7 +227,7 @@ def _may_be_invited(at: Acting, ceremony: Ceremony, gone: bool) -> ColumnElement
     return and_(
         waits,
         Dossier.id.not_in(known),
-        Enrolment.erased_at.is_(None),
+        goes_on(),
         Enrolment.id.not_in(revoked()),
     )
 
@@ -245,4 +245,4 @@ def named(words: str) -> ColumnElement[bool]:
         )
         for word in sought
     )
-    return and_(True, *each, *([Enrolment.erased_at.is_(None)] if sought else []))
+    return and_(True, *each, *([goes_on()] if sought else []))

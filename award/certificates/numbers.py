@@ -58,6 +58,13 @@ def read(typed: str, programme: Programme) -> Number | None:
     return Number(int(year), level, int(digits))
 
 
+def is_meant(typed: str, programme: Programme) -> bool:
+    """Whether words begin as a number does, mistyped or not."""
+    plain = typed.strip().upper().translate(_ALIKE)
+    begins = rf"{programme.certificate.prefix}\W?\d{{4}}\W?[A-Z]\W?\d{{{DIGITS}}}"
+    return re.match(begins, plain, re.ASCII) is not None
+
+
 def _check(year: int, letter: str, digits: str) -> str:
     interim = "0"
     for digit in f"{year}{ord(letter)}{digits}":

@@ -2,15 +2,25 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.tables import Certificate, CertificatePaper, CertificateState
+from storage.tables import (
+    Certificate,
+    CertificatePaper,
+    CertificateState,
+    Enrolment,
+    EnrolmentState,
+)
 
 _ON_PAPER = (
     Certificate.state == CertificateState.VALID,
     Certificate.made_at.is_not(None),
     Certificate.name != "",
+    # Whose consent was withdrawn is named to nobody any more.
+    exists().where(
+        Enrolment.id == Certificate.enrolment_id, Enrolment.state == EnrolmentState.COMPLETE
+    ),
 )
 
 

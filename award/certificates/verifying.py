@@ -20,7 +20,14 @@ from award.certificates.numbers import Number, read
 from award.errors import Refusal
 from award.programme import Programme
 from storage.locking import one_at_a_time
-from storage.tables import Certificate, CertificateState, Person, VerificationTry
+from storage.tables import (
+    Certificate,
+    CertificateState,
+    Enrolment,
+    EnrolmentState,
+    Person,
+    VerificationTry,
+)
 
 TRIES = 5
 WITHIN = dt.timedelta(hours=1)
@@ -117,6 +124,8 @@ async def _told(
     name: str | None = certificate.name or None
     if name is not None and certificate.named_since is None:
         person = await session.get_one(Person, certificate.person_id)
-        if await needs_representative(session, programme, person, now):
+        enrolment = await session.get_one(Enrolment, certificate.enrolment_id)
+        withdrawn = enrolment.state is EnrolmentState.WITHDRAWN  # the consent, after the award
+        if withdrawn or await needs_representative(session, programme, person, now):
             name = initials(name)
     return Verified(certificate.state, certificate.level, certificate.year, name)

@@ -19,6 +19,7 @@ from award.commission.scope import (
     who_declined,
 )
 from award.dossiers.conflicts import DECIDING, barred
+from award.dossiers.endings import goes_on, still_goes_on
 from award.dossiers.moving import dossier_locked, move
 from award.errors import NotFound, Refusal, TooLate
 from award.outbox import NoticeKind, tell
@@ -95,7 +96,8 @@ async def waiting_appeals(at: Acting) -> tuple[int, ...]:
     found = await at.session.scalars(
         select(Appeal.id)
         .join(Dossier, Dossier.id == Appeal.dossier_id)
-        .where(Appeal.candidacy_id.is_(None), Dossier.state == DossierState.APPEALED)
+        .join(Enrolment, Enrolment.id == Dossier.enrolment_id)
+        .where(Appeal.candidacy_id.is_(None), Dossier.state == DossierState.APPEALED, goes_on())
         .order_by(Appeal.id)
     )
     return tuple(found)
@@ -128,7 +130,7 @@ async def _theirs(at: Acting, dossier_id: int) -> tuple[Dossier, Enrolment]:
         raise NotFound
     enrolment = await at.session.get_one(Enrolment, dossier.enrolment_id)
     theirs = enrolment.person_id == at.actor.id or await represents(at, enrolment)
-    if not theirs or enrolment.erased_at is not None:
+    if not theirs or not still_goes_on(enrolment):
         raise NotFound
     return dossier, enrolment
 
@@ -148,7 +150,10 @@ async def _for_operator(at: Acting, appeal_id: int) -> tuple[Appeal, Dossier, En
     if found is None:
         raise NotFound
     dossier = await at.session.get_one(Dossier, found.dossier_id)
-    return found, dossier, await at.session.get_one(Enrolment, dossier.enrolment_id)
+    enrolment = await at.session.get_one(Enrolment, dossier.enrolment_id)
+    if not still_goes_on(enrolment):
+        raise NotFound
+    return found, dossier, enrolment
 
 
 async def _able(at: Acting, dossier: Dossier, enrolment: Enrolment) -> tuple[Commission, ...]:

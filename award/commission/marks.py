@@ -16,7 +16,7 @@ from award.commission.telling import tell_where_short
 from award.errors import NotAllowed, NotFound, Refusal, TooLate
 from award.programme.award import Criterion
 from award.typed import fitting
-from storage.tables import Ballot, Candidacy, DossierState, Points, Seat
+from storage.tables import Ballot, Candidacy, Points, Seat
 
 LONGEST_WORD = 300  # characters
 
@@ -41,10 +41,8 @@ class Marks:
 
 def criteria_for(at: Acting, candidate: Candidate) -> tuple[Criterion, ...]:
     """What a candidate is marked by; of an interview only who had one."""
-    interviewed = candidate.dossier.state is DossierState.INTERVIEWED
-    return tuple(
-        each for each in at.programme.award.criteria if interviewed or not each.of_interview
-    )
+    criteria = at.programme.award.criteria
+    return tuple(each for each in criteria if candidate.interviewed or not each.of_interview)
 
 
 async def mark(at: Acting, candidacy_id: int, criterion: str, points: int) -> None:

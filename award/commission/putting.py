@@ -11,6 +11,7 @@ from award.access.acting import Acting
 from award.audit import record_all
 from award.commission.scope import members_of, operators_commission
 from award.commission.telling import tell_all_around, tell_where_short
+from award.dossiers.endings import goes_on
 from award.dossiers.moving import move_all
 from award.errors import NotFound, Refusal, TooLate
 from award.outbox import NoticeKind, tell
@@ -22,7 +23,6 @@ from storage.tables import (
     Dossier,
     DossierState,
     Enrolment,
-    EnrolmentState,
     InterviewTime,
     Person,
     RoleKind,
@@ -202,11 +202,7 @@ def _fits(commission: Commission) -> ColumnElement[bool]:
         .correlate(Dossier)
     )
     deferred = (Dossier.state == DossierState.DEFERRED) & ~this_season
-    fits = (
-        ((Dossier.state == DossierState.RECOMMENDED) | deferred)
-        & (Enrolment.state == EnrolmentState.COMPLETE)
-        & Enrolment.erased_at.is_(None)
-    )
+    fits = ((Dossier.state == DossierState.RECOMMENDED) | deferred) & goes_on()
     if commission.region is not None:
         fits &= func.coalesce(Centre.region, Person.region) == commission.region
     if commission.level is not None:

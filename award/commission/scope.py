@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
 from award.dossiers.conflicts import DECIDING, barred
+from award.dossiers.endings import still_goes_on
 from award.errors import NotFound, TooLate
 from storage.locking import locked
 from storage.tables import (
@@ -24,7 +25,7 @@ from storage.tables import (
     Dossier,
     DossierState,
     Enrolment,
-    EnrolmentState,
+    InterviewTime,
     RoleKind,
     Seat,
 )
@@ -35,7 +36,11 @@ PRESIDING = (Seat.CHAIR, Seat.SECRETARY, Seat.MEMBER)
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A candidate before a member, who is in no conflict with them; `out`: those who are."""
+    """A candidate before a member, who is in no conflict with them.
+
+    `out`: ids of those who may not decide on them. `interviewed`: they came to an interview of this
+    commission.
+    """
 
     candidacy: Candidacy
     commission: Commission
@@ -43,6 +48,7 @@ class Candidate:
     enrolment: Enrolment
     member: CommissionMember
     out: frozenset[int]
+    interviewed: bool
 
 
 def seated(now: datetime) -> ColumnElement[bool]:
@@ -116,14 +122,16 @@ async def own_candidate(at: Acting, candidacy_id: int, *, lock: bool = False) ->
         await at.session.refresh(candidacy, with_for_update=True)
     dossier = await at.session.get_one(Dossier, candidacy.dossier_id)
     enrolment = await at.session.get_one(Enrolment, dossier.enrolment_id)
-    if enrolment.erased_at is not None or enrolment.state is not EnrolmentState.COMPLETE:
+    if not still_goes_on(enrolment):
         raise NotFound
     out = (await kept_out(at.session, [candidacy], [dossier]))[candidacy.id]
     if at.actor.id in out:
         raise NotFound
     if candidacy.ended_at is not None:
         raise TooLate("refused-candidate-decided")
-    return Candidate(candidacy, commission, dossier, enrolment, member, out)
+    came = exists().where(InterviewTime.candidacy_id == candidacy.id, InterviewTime.came.is_(True))
+    interviewed = bool(await at.session.scalar(select(came)))
+    return Candidate(candidacy, commission, dossier, enrolment, member, out, interviewed)
 
 
 async def members_of(

@@ -19,6 +19,7 @@ from award.commission.scope import (
 from award.commission.seats import Lacking, missing
 from award.commission.sittings import open_sitting_of, present_in
 from award.commission.telling import short_of_members
+from award.dossiers.endings import goes_on
 from award.errors import NotFound, TooLate
 from award.paging import PAGE, page_of
 from storage.tables import (
@@ -275,7 +276,7 @@ async def _undecided(session: AsyncSession, commission_id: int) -> Sequence[Cand
         .where(
             Candidacy.commission_id == commission_id,
             Candidacy.ended_at.is_(None),
-            Enrolment.erased_at.is_(None),
+            goes_on(),
         )
         .order_by(Candidacy.id)
     )

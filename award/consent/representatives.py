@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import delete, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
 from award.access.actor import in_force
@@ -23,6 +24,7 @@ from award.calendar.zones import today_in
 from award.consent.asking import go_on
 from award.consent.ending import NOT_AGAIN
 from award.consent.signing import put_signature
+from award.dossiers.endings import candidacies_ended, still_goes_on
 from award.errors import NotFound, Refusal, TooLate
 from award.evidence.comparison import compare_no_more
 from award.journal.withdrawal import take_back_all, waiting_of
@@ -39,11 +41,15 @@ from storage.tables import (
     OPEN_STATES,
     SIGNED_STATES,
     Agreement,
+    Candidacy,
+    Certificate,
+    Dossier,
     Enrolment,
     EnrolmentState,
     Invitation,
     InvitationKind,
     Person,
+    PublicName,
     Role,
     RoleKind,
     SignerKind,
@@ -168,15 +174,18 @@ async def withdraw_consent(at: Acting, enrolment_id: int) -> Enrolment:
     """The representative takes the consent back: the enrolment ends and is closed to all staff.
 
     What still waits for the mentor is taken back with it, pictures and essays are compared no more.
+    Of a complete level the way to the badge ends; an award stays, with its number, and names go.
     What the consent was the ground for is erased after the programme's term (award/retention).
     Raises NotFound where another signed, Refusal once the child is 18, TooLate when it has ended.
     """
     at.actor.require(RoleKind.REPRESENTATIVE)
     await waiting_of(at.session, enrolment_id)
+    await _lock_candidacies(at.session, enrolment_id)
     enrolment = await locked(at.session, Enrolment, enrolment_id)
     if enrolment is None or not _is_ward(at, enrolment) or not await signed_for(at, enrolment):
         raise NotFound
-    if enrolment.state not in OPEN_STATES:
+    complete = still_goes_on(enrolment)
+    if enrolment.state not in OPEN_STATES and not complete:
         raise TooLate("refused-already-ended")
     child = await at.session.get_one(Person, enrolment.person_id)
     if not await needs_representative(at.session, at.programme, child, at.now):
@@ -184,12 +193,7 @@ async def withdraw_consent(at: Acting, enrolment_id: int) -> Enrolment:
     await tell_mentor(
         at.session, enrolment, NoticeKind.PARTICIPANT_LEFT, at.now, enrolment=enrolment.id
     )
-    enrolment.state = EnrolmentState.WITHDRAWN
-    enrolment.closed_at = at.now
-    enrolment.closing_reason = BY_CONSENT
-    await revoke_links(at.session, InvitationKind.REPRESENTATIVE, at.now, enrolment_id=enrolment.id)
-    taken = await take_back_all(at.session, enrolment.id, at.now)
-    await compare_no_more(at.session, enrolment.id, at.now)
+    taken = await _close(at, enrolment)
     await record(
         at.session,
         at.actor.id,
@@ -199,8 +203,44 @@ async def withdraw_consent(at: Acting, enrolment_id: int) -> Enrolment:
         at.now,
         entries=taken,
     )
-    tell(at.session, child.id, NoticeKind.CONSENT_WITHDRAWN, at.now, enrolment=enrolment.id)
+    tell(
+        at.session,
+        child.id,
+        NoticeKind.CONSENT_WITHDRAWN,
+        at.now,
+        enrolment=enrolment.id,
+        complete=complete,
+    )
     return enrolment
+
+
+async def _lock_candidacies(session: AsyncSession, enrolment_id: int) -> None:
+    """Before the enrolment, as whoever decides locks them: what is being decided counts."""
+    theirs = select(Dossier.id).where(Dossier.enrolment_id == enrolment_id)
+    undecided = Candidacy.dossier_id.in_(theirs) & Candidacy.ended_at.is_(None)
+    await session.execute(
+        select(Candidacy.id).where(undecided).order_by(Candidacy.id).with_for_update()
+    )
+
+
+async def _close(at: Acting, enrolment: Enrolment) -> list[int]:
+    """Nobody has it before them, and nothing names the child, any more; entries taken back."""
+    enrolment.state = EnrolmentState.WITHDRAWN
+    enrolment.closed_at = at.now
+    enrolment.closing_reason = BY_CONSENT
+    await revoke_links(at.session, InvitationKind.REPRESENTATIVE, at.now, enrolment_id=enrolment.id)
+    taken = await take_back_all(at.session, enrolment.id, at.now)
+    await compare_no_more(at.session, enrolment.id, at.now)
+    theirs = select(Dossier.id).where(Dossier.enrolment_id == enrolment.id)
+    for change in (
+        *candidacies_ended(theirs, at.now),
+        delete(PublicName).where(PublicName.person_id == enrolment.person_id),
+        update(Certificate)
+        .where(Certificate.enrolment_id == enrolment.id)
+        .values(named_since=None),
+    ):
+        await at.session.execute(change)
+    return taken
 
 
 def _is_ward(at: Acting, enrolment: Enrolment) -> bool:

@@ -1,10 +1,10 @@
-"""What becomes of an awarded level besides its state: revoked, or its badge at the centre (§8)."""
+"""What becomes of a level besides its state: given up, revoked, or its badge at the centre (§8)."""
 
 import datetime as dt
 from collections.abc import Collection
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, Select, case, select
+from sqlalchemy import ColumnElement, Select, Update, case, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -17,6 +17,9 @@ from storage.tables import (
     CertificateState,
     Dossier,
     DossierState,
+    Enrolment,
+    EnrolmentState,
+    InterviewTime,
 )
 
 OVER_AFTER = dt.timedelta(days=1)  # after a ceremony's beginning nobody comes any more
@@ -41,6 +44,28 @@ async def endings(
         select(Dossier.id, which).where(Dossier.id.in_(dossiers), which.is_not(None))
     )
     return {dossier: Ending(ending) for dossier, ending in found.tuples()}
+
+
+def goes_on() -> ColumnElement[bool]:
+    """The condition that a level's way goes on: complete, not erased, no consent withdrawn."""
+    return (Enrolment.state == EnrolmentState.COMPLETE) & Enrolment.erased_at.is_(None)
+
+
+def still_goes_on(enrolment: Enrolment) -> bool:
+    """The same of one that is at hand."""
+    return enrolment.state is EnrolmentState.COMPLETE and enrolment.erased_at is None
+
+
+def candidacies_ended(dossiers: Select[int], now: dt.datetime) -> tuple[Update, Update]:
+    """Whom a commission has before it is no candidate any more; what they chose is free again."""
+    theirs = Candidacy.dossier_id.in_(dossiers)
+    ahead = InterviewTime.candidacy_id.in_(select(Candidacy.id).where(theirs)) & (
+        InterviewTime.starts_at > now
+    )
+    return (
+        update(Candidacy).where(theirs).values(ended_at=func.coalesce(Candidacy.ended_at, now)),
+        update(InterviewTime).where(ahead).values(candidacy_id=None, taken_at=None),
+    )
 
 
 def revoked() -> Select[int]:

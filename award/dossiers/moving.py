@@ -11,6 +11,7 @@ from award.access.acting import Acting
 from award.audit import record_all
 from award.calendar.days_off import term_ends
 from award.calendar.zones import in_zone
+from award.dossiers.endings import goes_on
 from award.errors import TooLate
 from award.programme import Programme
 from storage.locking import locked_one
@@ -96,7 +97,7 @@ async def give_terms(
         .where(
             Dossier.due.is_(None),
             Dossier.state.in_(owed),
-            Enrolment.erased_at.is_(None),
+            goes_on(),
             in_zone(programme, zone, Person.region),
         )
         .with_for_update(of=Dossier)

@@ -147,6 +147,8 @@ async def way_of(at: Acting, enrolment_id: int) -> OnTheWay:
     Raises NotFound outside the scope, and while the level is not complete.
     """
     enrolment = await visible(at, enrolment_id)
+    if enrolment.state is not EnrolmentState.COMPLETE:
+        raise NotFound
     found = await at.session.execute(
         select(Dossier, Person)
         .join(Person, Person.id == enrolment.person_id)
@@ -208,7 +210,7 @@ async def own_way(at: Acting) -> OnTheWay | None:
     latest = await at.session.scalar(
         select(Dossier.enrolment_id)
         .join(Enrolment, Enrolment.id == Dossier.enrolment_id)
-        .where(Enrolment.person_id == at.actor.id)
+        .where(Enrolment.person_id == at.actor.id, Enrolment.state == EnrolmentState.COMPLETE)
         .order_by(Dossier.id.desc())
         .limit(1)
     )
@@ -276,11 +278,16 @@ async def own_levels(at: Acting) -> tuple[PastLevel, ...]:
             completed=today_in(at.programme, region, each.completed_at)
             if each.completed_at
             else None,
-            dossier=dossier.state if dossier is not None else None,
+            dossier=dossier.state if dossier is not None and _holds_true(each, dossier) else None,
             ending=ends.get(dossier.id) if dossier is not None else None,
         )
         for each, dossier, region in rows
     )
+
+
+def _holds_true(enrolment: Enrolment, dossier: Dossier) -> bool:
+    """Whether what a dossier says holds: where the consent was withdrawn, an award alone does."""
+    return enrolment.state is EnrolmentState.COMPLETE or dossier.state in AWARDED_STATES
 
 
 def _number(state: DossierState) -> int:

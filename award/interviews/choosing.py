@@ -10,6 +10,7 @@ from award.audit import record
 from award.calendar import local_date
 from award.calendar.zones import zone_in
 from award.commission.scope import Candidate, at_work
+from award.dossiers.endings import goes_on
 from award.errors import NotFound, Refusal, TooLate
 from award.interviews.offering import TRIES, zone_of
 from award.interviews.reminding import owe_reminders
@@ -19,7 +20,6 @@ from storage.tables import (
     Commission,
     Dossier,
     Enrolment,
-    EnrolmentState,
     InterviewTime,
     Person,
 )
@@ -153,8 +153,7 @@ async def _own_candidacy(at: Acting) -> tuple[Candidacy, Enrolment]:
         .join(Commission, Commission.id == Candidacy.commission_id)
         .where(
             Enrolment.person_id == at.actor.id,
-            Enrolment.state == EnrolmentState.COMPLETE,
-            Enrolment.erased_at.is_(None),
+            goes_on(),
             Candidacy.ended_at.is_(None),
             at_work(),
         )

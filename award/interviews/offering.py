@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, and_, exists, func, select
+from sqlalchemy import ColumnElement, and_, case, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.acting import Acting
@@ -12,6 +12,7 @@ from award.audit import record
 from award.calendar import local_date
 from award.calendar.zones import zone_in
 from award.commission.scope import kept_out, own_commission
+from award.dossiers.endings import goes_on
 from award.errors import NotFound, Refusal, TooLate
 from award.interviews.series import Series, fit_place, starts
 from award.outbox import NoticeKind, tell, tell_all_once
@@ -86,7 +87,7 @@ async def planned(at: Acting, commission_id: int, day: dt.date | None = None) ->
     """A commission's times of a day, or all that lie ahead; a look by a member is on the record."""
     commission, _ = await own_commission(at, commission_id)
     rows = await at.session.execute(
-        select(InterviewTime, Candidacy, Person.full_name)
+        select(InterviewTime, Candidacy, case((goes_on(), Person.full_name)))
         .outerjoin(Candidacy, Candidacy.id == InterviewTime.candidacy_id)
         .outerjoin(Dossier, Dossier.id == Candidacy.dossier_id)
         .outerjoin(Enrolment, Enrolment.id == Dossier.enrolment_id)

@@ -15,6 +15,7 @@ from award.access.acting import Acting
 from award.access.scope import mentors, reached_by
 from award.audit import record
 from award.dossiers.conflicts import NOTING, barred
+from award.dossiers.endings import goes_on, still_goes_on
 from award.dossiers.moving import dossier_locked, move
 from award.dossiers.turns import NOTE_OWED, recommenders, writers
 from award.errors import NotFound, Refusal, TooLate
@@ -32,7 +33,6 @@ from storage.tables import (
     DossierState,
     DossierStep,
     Enrolment,
-    EnrolmentState,
     NotePart,
     Person,
     RoleKind,
@@ -227,8 +227,7 @@ async def _owed(
         .outerjoin(Centre, Centre.id == Enrolment.centre_id)
         .where(
             Dossier.state.in_(NOTE_OWED),
-            Enrolment.state == EnrolmentState.COMPLETE,
-            Enrolment.erased_at.is_(None),
+            goes_on(),
             within,
         )
         .order_by(asked_first, Dossier.due, Dossier.id)
@@ -245,7 +244,7 @@ async def _writing(at: Acting, dossier_id: int) -> tuple[Dossier, Enrolment]:
         raise NotFound
     enrolment = await locked_one(at.session, Enrolment, found.enrolment_id)
     dossier = await dossier_locked(at, dossier_id)
-    if enrolment.state is not EnrolmentState.COMPLETE or enrolment.erased_at is not None:
+    if not still_goes_on(enrolment):
         raise NotFound
     # Who is away may still write what they owe.
     own = (

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from award.access.acting import Acting
+from award.dossiers.endings import still_goes_on
 from award.dossiers.moving import dossier_locked, move
 from award.dossiers.turns import recommenders, writers
 from award.errors import NotAllowed, NotFound, Refusal, TooLate
@@ -19,7 +20,6 @@ from storage.tables import (
     Dossier,
     DossierState,
     Enrolment,
-    EnrolmentState,
     Person,
     RoleKind,
     Urgency,
@@ -105,7 +105,7 @@ async def _recommending(at: Acting, dossier_id: int) -> tuple[Dossier, Enrolment
         raise NotFound
     enrolment = await locked_one(at.session, Enrolment, found.enrolment_id)
     dossier = await dossier_locked(at, dossier_id)
-    if enrolment.state is not EnrolmentState.COMPLETE or enrolment.erased_at is not None:
+    if not still_goes_on(enrolment):
         raise NotFound
     if at.actor.id not in (await recommenders(at.session, [dossier], at.now))[dossier.id]:
         raise NotFound

@@ -9,11 +9,12 @@ from award.access.acting import Acting
 from award.access.actor import STAFF
 from award.access.scope import reached_as
 from award.audit import record
+from award.dossiers.endings import still_goes_on
 from award.dossiers.turns import COMMISSION_OWES, NOTE_OWED, whose_turn, writers
 from award.dossiers.way import OnTheWay, way_of
 from award.errors import NotFound
 from award.recommendation.views import OVERSEERS
-from storage.tables import Dossier, DossierState, Enrolment, EnrolmentState, Person
+from storage.tables import Dossier, DossierState, Enrolment, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ async def dossier_due(at: Acting, dossier_id: int) -> DossierDue | None:
     if dossier.state not in (*NOTE_OWED, DossierState.NOTED, *COMMISSION_OWES):
         return None
     enrolment = await at.session.get_one(Enrolment, dossier.enrolment_id)
-    if enrolment.state is not EnrolmentState.COMPLETE or enrolment.erased_at is not None:
+    if not still_goes_on(enrolment):
         return None
     people = (await whose_turn(at.session, [dossier], at.now))[dossier.id]
     acts = at.actor.id in people and any(at.actor.has(kind) for kind in STAFF)

@@ -5,11 +5,12 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import func, select
 
 from award.access.acting import Acting
 from award.access.scope import reached_as, reached_by
 from award.audit import record
+from award.dossiers.endings import goes_on, still_goes_on
 from award.dossiers.turns import recommenders
 from award.dossiers.way import DECIDED_STATES
 from award.errors import NotFound
@@ -23,7 +24,6 @@ from storage.tables import (
     Dossier,
     DossierState,
     Enrolment,
-    EnrolmentState,
     Person,
     RoleKind,
 )
@@ -136,7 +136,7 @@ async def notes_read(at: Acting, page: int = 0) -> NotedPage:
     """All notes that were sent within the acting person's scope, the newest first; on record."""
     at.actor.require(*OVERSEERS)
     which = (
-        *_there(),
+        goes_on(),
         ClosingNote.sent_at.is_not(None),
         reached_by(at.actor, *OVERSEERS),
         Enrolment.person_id != at.actor.id,
@@ -191,7 +191,7 @@ async def dossier_read(at: Acting, dossier_id: int) -> DossierRead:
     own = enrolment.person_id == at.actor.id
     if own and dossier.state not in DECIDED_STATES:
         raise NotFound
-    if not own and enrolment.state is not EnrolmentState.COMPLETE:
+    if not own and not still_goes_on(enrolment):
         raise NotFound
     mine = (
         not own and at.actor.id in ((await recommenders(at.session, [dossier], at.now))[dossier.id])
@@ -238,7 +238,7 @@ async def _waiting(at: Acting) -> list[_Row]:
         .outerjoin(Centre, Centre.id == Enrolment.centre_id)
         .join(ClosingNote, ClosingNote.dossier_id == Dossier.id)
         .where(
-            *_there(),
+            goes_on(),
             Dossier.state == DossierState.NOTED,
             reached_by(at.actor, *RECOMMENDERS),
         )
@@ -265,7 +265,3 @@ async def _noted(at: Acting, rows: Sequence[_Row]) -> tuple[Noted, ...]:
         )
         for dossier, enrolment, person, note in rows
     )
-
-
-def _there() -> tuple[ColumnElement[bool], ...]:
-    return (Enrolment.state == EnrolmentState.COMPLETE, Enrolment.erased_at.is_(None))

@@ -5,7 +5,10 @@ import datetime as dt
 from sqlalchemy import and_, exists, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from award.dossiers.endings import revoked
 from storage.tables import (
+    Certificate,
+    CertificateState,
     Dispute,
     DisputeState,
     Dossier,
@@ -20,8 +23,9 @@ async def held_levels(session: AsyncSession, person_id: int, today: dt.date) -> 
     """Codes of the levels that a person has completed and may not begin again.
 
     A level is on its way to the award, or awarded, until the way has ended without it: declined,
-    with the appeal answered or its days over; or not recommended, with no dispute that waits. Then
-    the same level may be begun anew.
+    with the appeal answered or its days over; or not recommended, with no dispute that waits; or
+    the certificate was revoked. Then the same level may be begun anew. Who was awarded holds it,
+    also where the consent was withdrawn later.
     """
     appealed = exists().where(
         DossierStep.dossier_id == Dossier.id, DossierStep.state == DossierState.APPEALED
@@ -34,11 +38,18 @@ async def held_levels(session: AsyncSession, person_id: int, today: dt.date) -> 
         and_(Dossier.state == DossierState.DECLINED, or_(appealed, Dossier.due < today)),
         and_(Dossier.state == DossierState.NOT_RECOMMENDED, ~disputed),
     )
+    under_way = and_(
+        Enrolment.state == EnrolmentState.COMPLETE,
+        ~exists().where(Dossier.enrolment_id == Enrolment.id, ended),
+        Enrolment.id.not_in(revoked()),
+    )
+    awarded = and_(
+        Enrolment.state == EnrolmentState.WITHDRAWN,
+        exists().where(
+            Certificate.enrolment_id == Enrolment.id, Certificate.state == CertificateState.VALID
+        ),
+    )
     levels = await session.scalars(
-        select(Enrolment.level).where(
-            Enrolment.person_id == person_id,
-            Enrolment.state == EnrolmentState.COMPLETE,
-            ~exists().where(Dossier.enrolment_id == Enrolment.id, ended),
-        )
+        select(Enrolment.level).where(Enrolment.person_id == person_id, or_(under_way, awarded))
     )
     return frozenset(level for level in levels if level)

@@ -12,7 +12,7 @@ from award.access.acting import Acting
 from award.audit import record
 from award.calendar.zones import today_in
 from award.centres.offers import is_offered
-from award.dossiers.endings import revoked
+from award.dossiers.endings import revoked, still_goes_on
 from award.errors import TooLate
 from award.programme import Level
 from award.programme.eligibility import eligibility
@@ -165,7 +165,7 @@ async def _take_signatures(at: Acting, draft: Enrolment, before: Enrolment) -> b
             Agreement.version == at.programme.agreement.version,
         )
     )
-    stands = await represented(at.session, before, at.now)
+    stands = still_goes_on(before) and await represented(at.session, before, at.now)
     there = set(
         await at.session.scalars(select(Agreement.kind).where(Agreement.enrolment_id == draft.id))
     )

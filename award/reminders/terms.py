@@ -24,6 +24,7 @@ from award.centres.applications import due_of
 from award.centres.offers import choosers
 from award.commission.terms import officers_of
 from award.disputes.arbiters import appellate, arbiters
+from award.dossiers.endings import goes_on
 from award.dossiers.turns import COMMISSION_OWES, NOTE_OWED, whose_turn
 from award.outbox import NoticeKind
 from award.programme import Programme
@@ -201,8 +202,7 @@ async def _dossiers(
         .where(
             Dossier.state.in_((*NOTE_OWED, DossierState.NOTED, *COMMISSION_OWES)),
             Dossier.due.is_not(None),
-            Enrolment.state == EnrolmentState.COMPLETE,
-            Enrolment.erased_at.is_(None),
+            goes_on(),
             _lies_in(programme, zone),
         )
     )
@@ -244,7 +244,7 @@ async def _decisions(
         .where(
             Candidacy.ended_at.is_(None),
             Dossier.due.is_not(None),
-            Enrolment.erased_at.is_(None),
+            goes_on(),
             _lies_in(programme, zone),
         )
     )
@@ -273,7 +273,7 @@ async def _appeals(
         .join(Enrolment, Enrolment.id == Dossier.enrolment_id)
         .where(
             Dossier.state == DossierState.APPEALED,
-            Enrolment.erased_at.is_(None),
+            goes_on(),
             _lies_in(programme, zone),
         )
     )

@@ -10,10 +10,11 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Update, case, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, Update, case, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.access.responsible import tell_mentor
+from award.dossiers.endings import candidacies_ended
 from award.evidence.comparison import forget_evidence
 from award.outbox import NoticeKind
 from storage.tables import (
@@ -39,7 +40,6 @@ from storage.tables import (
     Excuse,
     ExcuseState,
     FirstContact,
-    InterviewTime,
     Invitation,
     Mark,
     Media,
@@ -245,16 +245,10 @@ def _of_candidates(dossiers: Select[int], now: dt.datetime) -> tuple[Update, ...
     """Whom a commission has before it is no candidate any more; votes and marks stay as numbers."""
     theirs = Candidacy.dossier_id.in_(dossiers)
     return (
-        _blank(Candidacy, theirs, words=None, ended_at=func.coalesce(Candidacy.ended_at, now)),
+        _blank(Candidacy, theirs, words=None),
         _blank(Ballot, Ballot.candidacy_id.in_(select(Candidacy.id).where(theirs)), words=None),
         _blank(Appeal, Appeal.dossier_id.in_(dossiers), words=""),
-        _blank(
-            InterviewTime,
-            InterviewTime.candidacy_id.in_(select(Candidacy.id).where(theirs))
-            & (InterviewTime.starts_at > now),
-            candidacy_id=None,
-            taken_at=None,
-        ),
+        *candidacies_ended(dossiers, now),
     )
 
 

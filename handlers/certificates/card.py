@@ -49,9 +49,11 @@ async def card(at: RequestContext, certificate_id: int, said: Markup | None = No
             at.say("certificate-named" if seen.is_named else "certificate-initials"),
         ]
         doing.append(CertificateDo.UNNAME if seen.is_named else CertificateDo.NAME)
+    if valid and seen.name_now is not None:
+        reader = "own" if seen.is_own else "other"
+        lines += [Markup(""), at.say("certificate-name-now", name=seen.name_now, reader=reader)]
     if valid and seen.name and at.actor.has(RoleKind.OPERATOR):
         if seen.name_now is not None:
-            lines += [Markup(""), at.say("certificate-name-now", name=seen.name_now)]
             doing.append(CertificateDo.REPLACE)
         doing.append(CertificateDo.REVOKE)
     rows = [[button(at.say.plain(f"certificate-button-{do}"), _tap(do, seen.id))] for do in doing]

@@ -8,6 +8,7 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode, Window
 from aiogram_dialog.widgets.input import ManagedTextInput, TextInput
 from markupsafe import Markup
 
+from award.certificates.numbers import is_meant
 from award.certificates.verifying import (
     PREFIX,
     Verified,
@@ -17,6 +18,7 @@ from award.certificates.verifying import (
     verified_by_token,
 )
 from award.errors import Refusal
+from award.programme import Programme
 from handlers.ui.context import RequestContext, Speaking, context_of
 from handlers.ui.deep_links import opens
 from handlers.ui.navigation import asked, menu_button, open_above_menu
@@ -26,7 +28,10 @@ from handlers.ui.widgets import Dialog, menu, mistaken
 from handlers.wording.names import level_name
 
 router = Router(name="verify")
+# Behind all windows, before the journal.
+unasked = Router(name="verify-unasked")
 
+LONGEST = 100  # characters: what is longer tells something
 VERIFY = "verify"  # the payload of a link that asks for number and surname
 
 
@@ -70,15 +75,36 @@ async def asked_by_link(manager: DialogManager, payload: str) -> None:
 async def _typed(
     message: Message, _input: ManagedTextInput[str], manager: DialogManager, words: str
 ) -> None:
-    at = context_of(manager)
     pair = parted(words)
     if pair is None:
         mistaken(manager, Refusal("mistake-verify"), words)
         return
+    await _verify(context_of(manager), pair)
+    manager.show_mode = ShowMode.NO_UPDATE
+
+
+async def _verify(at: RequestContext, pair: tuple[str, str]) -> None:
     asker = f"telegram:{at.actor.telegram_id}"
     found = await verified_by_number(at.session, at.programme, *pair, asker, at.now)
     at.reply.send(Shown(_words(at, found), (), [[menu_button(at.say)]]))
-    manager.show_mode = ShowMode.NO_UPDATE
+
+
+async def is_number(message: Message, programme: Programme) -> bool:
+    """Words that are a certificate's number, alone or with a surname, and little more."""
+    words = message.text or ""
+    return len(words) <= LONGEST and is_meant(words, programme)
+
+
+@unasked.message(is_number)
+async def verify_unasked(
+    message: Message, at: RequestContext, dialog_manager: DialogManager
+) -> None:
+    """Whoever holds a certificate in their hands writes what it says, and opens nothing before."""
+    pair = parted(message.text or "")
+    if pair is None:
+        await ask(message, dialog_manager)
+    else:
+        await _verify(at, pair)
 
 
 dialog = Dialog(

@@ -23,7 +23,7 @@ from handlers.ui.taps import number
 from handlers.ui.widgets import Dialog, Label, Say, cancel, menu
 from handlers.wording.names import level_name
 from locales import Texts
-from storage.tables import BEGUN_STATES, OPEN_STATES, SIGNED_STATES
+from storage.tables import BEGUN_STATES, SIGNED_STATES, EnrolmentState
 
 
 class Wards(StatesGroup):
@@ -84,8 +84,8 @@ async def _child(dialog_manager: DialogManager, at: RequestContext, **_: Any) ->
         "level": level_name(at.programme.level(ward.level) if ward.level else None, at.say),
         "state": at.say(f"ward-{ward.state.replace('_', '-')}"),
         "under_way": ward.state in BEGUN_STATES,
-        "open": ward.state in OPEN_STATES,
         "signed": ward.state in SIGNED_STATES,
+        "complete": "yes" if ward.state is EnrolmentState.COMPLETE else "no",
         "days": at.programme.retention.consent_withdrawn,
     }
 
@@ -96,8 +96,8 @@ def _of_story(say: Texts, programme: Programme) -> dict[str, Any]:
         "level": level_name(level(programme), say),
         "state": say("ward-active"),
         "under_way": True,
-        "open": True,
         "signed": True,
+        "complete": "no",
         "days": programme.retention.consent_withdrawn,
     }
 
@@ -147,7 +147,7 @@ child = Window(
         when="signed",
     ),
     Button(Label("button-ward-copy"), id="copy", on_click=_copy),
-    SwitchTo(Label("button-withdraw-consent"), id="withdraw", state=Wards.withdraw, when="open"),
+    SwitchTo(Label("button-withdraw-consent"), id="withdraw", state=Wards.withdraw),
     SwitchTo(Label("button-ward-erase"), id="erase", state=Wards.erase),
     Row(SwitchTo(Label("button-back"), id="back", state=Wards.home), menu()),
     state=Wards.child,

@@ -100,8 +100,10 @@ async def _unsigned(at: Notice) -> Shown | None:
 
 @notice(NoticeKind.CONSENT_WITHDRAWN)
 async def _withdrawn(at: Notice) -> Shown | None:
+    complete = "yes" if at.details.get("complete") else "no"
+    days = at.programme.retention.consent_withdrawn
     return Shown(
-        at.say("notice-consent-withdrawn", days=at.programme.retention.consent_withdrawn),
+        at.say("notice-consent-withdrawn", days=days, complete=complete),
         buttons=((button(at.say.plain("button-menu"), OpenMenu().pack()),),),
     )
 

@@ -4,6 +4,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, InlineKeyboardButton
 from markupsafe import Markup
 
+from award.dossiers.endings import Ending
 from award.dossiers.way import OnTheWay, PastLevel, own_levels, own_way, way_of
 from handlers.interviews.taps import ChooseDo, ChooseTap
 from handlers.recommendation.words import level_words, way_words
@@ -59,7 +60,7 @@ def _buttons(at: Speaking, way: OnTheWay) -> Buttons:
         return [*rows, [menu_button(say)]]
     if way.state is DossierState.NOT_RECOMMENDED:
         rows.append([_dispute(at, way.dossier_id)])
-    if way.state is DossierState.DECLINED and way.due is None:
+    if way.ending is Ending.REVOKED or (way.state is DossierState.DECLINED and way.due is None):
         rows.append([_go(at, "menu-button-apply", Screen.APPLY)])
     if way.state in (DossierState.CANDIDATE, DossierState.APPEALED):
         interview = ChooseTap(do=ChooseDo.SHOW).pack()

@@ -13,7 +13,10 @@ certificate-being-made = { $reader ->
 }
 certificate-initials = Whoever verifies it sees only your child’s initials.
 certificate-named = Whoever verifies it sees your child’s full name.
-certificate-name-now = ✏️ The name is now: { $name }
+certificate-name-now = { $reader ->
+    [own] ✏️ Your name is now { $name }, and the certificate has another one. Ask your centre to have it replaced.
+   *[other] ✏️ The name is now: { $name }
+}
 certificate-button-show = 🏅 Open
 certificate-button-paper = 📄 Get the certificate
 certificate-button-name = 👁 Show the name

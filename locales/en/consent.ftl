@@ -30,7 +30,10 @@ notice-consent-withdrawn =
        *[other] in { $days } days
     }; until then, /mydata gives you a copy.
 
-    If you decide together later, you can apply again.
+    { $complete ->
+        [yes] An award that you were given stays valid with its number, but whoever verifies the certificate sees only your initials. The certificate itself is erased too: get it under “My certificates” in the menu and save it before.
+       *[no] If you decide together later, you can apply again.
+    }
 
 consent-who =
     👪 <b>Consent to a child’s participation</b>
@@ -102,7 +105,10 @@ button-withdraw-consent = Withdraw the consent
 ward-withdraw =
     <b>Withdraw the consent?</b>
 
-    { $child }: participation ends at once and the data is closed to staff. The child and the mentor are told. This cannot be undone, but the child can apply again.
+    { $complete ->
+        [yes] { $child }: the data is closed to staff at once, and the way to the badge, if it is not awarded yet, ends here. An award that was given stays valid with its number, but whoever verifies the certificate sees only the initials. The child and the mentor are told. This cannot be undone. The certificate itself is erased too: the child should save it before.
+       *[no] { $child }: participation ends at once and the data is closed to staff. The child and the mentor are told. This cannot be undone, but the child can apply again.
+    }
 
     Everything kept by this consent, the name, entries and files, is erased for good { $days ->
         [one] in { $days } day

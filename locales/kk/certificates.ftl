@@ -13,7 +13,10 @@ certificate-being-made = { $reader ->
 }
 certificate-initials = Куәлікті тексерген адам балаңыздың аты-жөнінің бас әріптерін ғана көреді.
 certificate-named = Куәлікті тексерген адам балаңыздың аты-жөнін толық көреді.
-certificate-name-now = ✏️ Иегерінің қазіргі аты-жөні: { $name }
+certificate-name-now = { $reader ->
+    [own] ✏️ Қазіргі аты-жөніңіз: { $name }. Куәлікте басқаша жазылған: жаңасымен ауыстыру үшін орталығыңызға хабарласыңыз.
+   *[other] ✏️ Иегерінің қазіргі аты-жөні: { $name }
+}
 certificate-button-show = 🏅 Ашу
 certificate-button-paper = 📄 Куәлікті алу
 certificate-button-name = 👁 Аты-жөнін көрсету

@@ -13,7 +13,10 @@ certificate-being-made = { $reader ->
 }
 certificate-initials = Тем, кто проверяет, показываются только инициалы вашего ребёнка.
 certificate-named = Тем, кто проверяет, показывается полное имя вашего ребёнка.
-certificate-name-now = ✏️ Имя сейчас: { $name }
+certificate-name-now = { $reader ->
+    [own] ✏️ Ваше имя сейчас: { $name }. В удостоверении оно другое: чтобы его заменили, обратитесь в свой центр.
+   *[other] ✏️ Имя сейчас: { $name }
+}
 certificate-button-show = 🏅 Открыть
 certificate-button-paper = 📄 Получить удостоверение
 certificate-button-name = 👁 Показывать имя

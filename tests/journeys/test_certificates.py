@@ -67,6 +67,13 @@ async def test_by_number_the_surname_is_asked_too(world: World) -> None:
     await checker.write(f"{shown} сарсен")
     await checker.sees("The certificate is valid", NAME, new=True)
 
+    # Nor has anybody to ask for it first: a certificate in hand is enough.
+    stranger = await world.phone("Passer-by", "en")
+    await stranger.write(f"{shown} Сәрсен")
+    await stranger.sees("The certificate is valid", NAME)
+    await stranger.write(shown)
+    await stranger.sees("Verify a certificate", new=True)
+
 
 async def test_a_mended_name_replaces_it_and_a_mistake_revokes_it(world: World) -> None:
     holder, _, token = await awarded(world)
@@ -75,6 +82,9 @@ async def test_a_mended_name_replaces_it_and_a_mistake_revokes_it(world: World) 
     async with world.bot.database.transaction() as session:
         person = await session.get_one(Person, await world.person_id(holder))
         person.full_name = "Сәрсенова Айгерім Болатқызы"
+    await holder.write("/menu")
+    await holder.tap(say.plain("menu-button-certificates"))
+    await holder.sees(NAME, "Қазіргі аты-жөніңіз: Сәрсенова", new=True)
     await operator.write("/menu")
     await operator.tap(say.plain("menu-button-certificate-desk"))
     await operator.sees(title(say.plain("certificate-desk")))

@@ -1,19 +1,25 @@
 """A commission is made, joined by links, sits, marks, votes and awards; its protocol comes."""
 
 from datetime import date
+from io import BytesIO
+from typing import Any
 
+from pypdf import PdfReader
 from sqlalchemy import select
 
+from award.certificates.names import initials
 from storage.tables import (
     Dossier,
     DossierState,
     DossierStep,
     Enrolment,
     EnrolmentState,
+    Person,
     RoleKind,
 )
-from tests.journeys.chamber import WORDS, a_commission, all_mark_and_award, press
-from tests.journeys.steps import a_pair
+from tests.journeys.chamber import SAY, WORDS, a_commission, all_mark_and_award, press
+from tests.journeys.people import Phone
+from tests.journeys.steps import a_pair, said
 from tests.journeys.world import BEGINNING, World
 
 
@@ -48,4 +54,32 @@ async def test_from_the_first_link_to_the_protocol(world: World) -> None:
     await all_mark_and_award(members, chair, criteria=3)
     await pair.participant.sees("Құттықтаймыз", WORDS("decision-reason-met"))
     await press(chair, WORDS("desk-button-rise"))
-    await operator.sees("№ 1 хаттама")
+
+    # The file is made beside, and comes to all of the commission and the operator.
+    secretary, initials = members[1], await _initials(world, pair.participant)
+    for phone in (secretary, operator):
+        words = await _read(await phone.sees("№ 1 хаттама"), phone)
+        assert words.count(f"1 {initials}") == 2, "in Kazakh and in Russian"
+        assert words.count("марапаттау – 3") == 1
+        assert words.count("наградить – 3") == 1
+    await press(secretary, WORDS("protocol-button-correct"))
+    await secretary.sees(said(SAY, "commission-ask-correction", "fewest", "most"))
+    await secretary.write("Төрағаның аты-жөні қате басылды, дұрысы басқа")
+    await secretary.sees(said(SAY, "protocol-corrected"))
+    words = await _read(await operator.sees("№ 2 хаттама: түзету"), operator)
+    assert "№ 1 хаттамаға түзету" in words
+    assert "Исправление к протоколу № 1" in words
+    assert "дұрысы басқа" in words
+
+
+async def _initials(world: World, phone: Phone) -> str:
+    async with world.bot.database.transaction() as session:
+        person = await session.get_one(Person, await world.person_id(phone))
+        return initials(person.full_name or "")
+
+
+async def _read(message: dict[str, Any], phone: Phone) -> str:
+    """What stands in a protocol that came."""
+    async with phone.http.get(phone.url + message["media"][0]["url"]) as answer:
+        pages = PdfReader(BytesIO(await answer.read())).pages
+    return " ".join("\n".join(page.extract_text() for page in pages).split())

@@ -10,17 +10,16 @@ from storage.tables import Certificate, DossierState, Enrolment, Entry, EntrySta
 from tests.journeys.candidates import Candidate, a_board, a_candidate
 from tests.journeys.chamber import SAY, WORDS, from_menu, press
 from tests.journeys.people import Phone
-from tests.journeys.steps import said
+from tests.journeys.steps import said, title
 from tests.journeys.world import World
 
 NAME = "Сынақ Аружан"
 TOKEN = "a" * 22
 
 
-async def _awarded(world: World) -> tuple[Candidate, str]:
+async def _awarded(world: World, operator: Phone) -> tuple[Candidate, str]:
     """A minor who is among the leaders of the month; the number, whose QR code is of `TOKEN`."""
     girl = await a_candidate(world, minor=True)
-    operator = await world.staff("Олжас", RoleKind.OPERATOR)
     board = await a_board(world, operator, ("Төлеу", "Хадиша", "Мирас"))
     await board.put()
     await board.decides(girl, DossierState.AWARDED, "met")
@@ -53,7 +52,8 @@ async def _verified(stranger: Phone, number: str) -> str:
 
 
 async def test_a_representative_gives_names_and_takes_them_back(world: World) -> None:
-    girl, number = await _awarded(world)
+    operator = await world.staff("Олжас", RoleKind.OPERATOR)
+    girl, number = await _awarded(world, operator)
     mother, stranger = girl.mother, await world.phone("Passer-by", "en")
     assert mother is not None
     assert "С. А." in (shown := await _verified(stranger, number))
@@ -83,12 +83,27 @@ async def test_a_representative_gives_names_and_takes_them_back(world: World) ->
     await press(girl.phone, WORDS("rating-button-leaders"))
     await girl.phone.sees("Басталған күні", said(SAY, "leaders-none"))
 
-    # All is erased: the number holds, without a name.
+    # The consent itself is withdrawn: the award stays, staff find the girl no more.
+    await press(mother, WORDS("public-name-button-give", name="Аружан"))
     await from_menu(mother, "wards")
     await press(mother, "Аружан")
-    for label in ("button-ward-erase", "button-ward-erase", "button-ward-erase-surely"):
-        await press(mother, WORDS(label))
-    await mother.sees(said(SAY, "ward-erased"))
+    await press(mother, WORDS("button-withdraw-consent"))
+    await mother.sees("Берілген марапат нөмірімен бірге күшінде қалады")
+    await press(mother, WORDS("button-withdraw-surely"))
+    await mother.sees(said(SAY, "ward-withdrawn-done", "child", "days"))
+    await girl.phone.sees("Заңды өкіліңіз келісімін қайтарып алды", "Берілген марапат")
+    await girl.mentor.sees(said(SAY, "notice-participant-left", "name"))
+    await from_menu(girl.phone, "certificates")
+    await girl.phone.sees(number, NAME, new=True)
+    assert "С. А." in await _verified(stranger, number)
+    await operator.write("/menu")
+    await operator.tap(WORDS("menu-button-certificate-desk"))
+    await operator.sees(title(SAY("certificate-desk")))
+    await operator.write(number)
+    await operator.sees(said(SAY, "certificate-not-found"), new=True)
+
+    # After the term that both were told all is erased: the number holds, without a name.
+    await world.move(days=world.bot.programme.retention.consent_withdrawn + 2)
     await stranger.start(f"v_{TOKEN}")
     gone = await stranger.sees("The certificate is valid", "Bronze", new=True)
     assert "Аружан" not in gone["text"]

@@ -7,14 +7,22 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from award.certificates.issuing import issue
+from award.certificates.verifying import verified_by_token
 from award.commission import appeals, deciding, dossier, marks, putting, seats, sittings, views
 from award.commission.printed import printed
 from award.commission.protocols import correct
+from award.consent.representatives import wards_of, withdraw_consent
+from award.dossiers.way import way_of
 from award.errors import NotAllowed, NotFound, Refusal, TooLate
 from award.programme import Programme
+from award.registration.held import held_levels
 from storage.tables import (
+    Agreement,
     Audit,
     Ballot,
+    Candidacy,
+    Certificate,
+    CertificateState,
     CommissionMember,
     Dossier,
     DossierState,
@@ -26,6 +34,7 @@ from storage.tables import (
     Role,
     RoleKind,
     Seat,
+    SignerKind,
     SittingProtocol,
 )
 from tests.award.commission.chamber import BORN, NOW, Chamber, a_chamber
@@ -37,6 +46,17 @@ ALL = ("chair", "secretary", "ministry")
 @pytest.fixture
 async def chamber(session: AsyncSession, tosbelgi: Programme) -> Chamber:
     return await a_chamber(session, tosbelgi)
+
+
+def _time(chamber: Chamber, candidacy: Candidacy, days: int) -> InterviewTime:
+    """An interview of a candidate so many days from now."""
+    time = InterviewTime(
+        commission_id=candidacy.commission_id, starts_at=NOW + dt.timedelta(days=days), minutes=30,
+        place="Сарай", offered_by=chamber.them["chair"], offered_at=NOW,
+        candidacy_id=candidacy.id, taken_at=NOW,
+    )  # fmt: skip
+    chamber.session.add(time)
+    return time
 
 
 async def refused(chamber: Chamber, name: str, call: object, *args: object, **more: object) -> str:
@@ -419,12 +439,7 @@ async def test_a_commission_gives_up_whom_it_has_interviewed(chamber: Chamber) -
     operator = await chamber.as_("operator")
     await putting.put(operator, made.id)
     girl.state = S.INTERVIEWED
-    time = InterviewTime(
-        commission_id=made.id, starts_at=NOW + dt.timedelta(days=2), minutes=30, place="Сарай",
-        offered_by=chamber.them["chair"], offered_at=NOW,
-        candidacy_id=(await chamber.candidacy(girl)).id, taken_at=NOW,
-    )  # fmt: skip
-    chamber.session.add(time)
+    time = _time(chamber, await chamber.candidacy(girl), 2)
     await chamber.session.flush()
     assert await putting.take_all_back(operator, made.id) == 1
     assert await chamber.state(girl) is S.RECOMMENDED
@@ -506,6 +521,14 @@ async def test_an_appeal_is_made_once_in_time_and_heard_by_others(chamber: Chamb
     await chamber.sits(others, *three)
     seen = await dossier.dossier_seen(await chamber.as_("other_chair"), candidacy.id)
     assert seen.appeal == words
+    assert not any(each.of_interview for each in seen.marks.criteria)
+    came = _time(chamber, candidacy, -1)
+    came.came = True
+    await chamber.session.flush()
+    seen = await dossier.dossier_seen(await chamber.as_("other_chair"), candidacy.id)
+    (interview,) = (each.code for each in seen.marks.criteria if each.of_interview)
+    for name in three:
+        await marks.mark(await chamber.as_(name), candidacy.id, interview, 7)
     await chamber.decided(candidacy, S.DECLINED, *three)
     assert await refused(chamber, "girl", appeals.appeal, girl.id, words) == "refused-appeal-late"
     protocol = await sittings.close_sitting(await chamber.as_("other_chair"), others.id)
@@ -524,6 +547,59 @@ async def test_what_was_erased_is_not_appealed_against(chamber: Chamber) -> None
     await chamber.session.flush()
     with pytest.raises(NotFound):
         await appeals.appeal(await chamber.as_("girl"), girl.id, "Мен бәрін өзім істедім")
+
+
+async def test_withdrawn_consent_ends_the_way_and_leaves_the_award(chamber: Chamber) -> None:
+    made = await chamber.commission()
+    girl, boy = await chamber.recommended("girl"), await chamber.recommended("boy")
+    await putting.put(await chamber.as_("operator"), made.id)
+    await chamber.sits(made, *ALL)
+    await chamber.decided(await chamber.candidacy(girl), S.AWARDED, *ALL)
+    waits = await chamber.candidacy(boy)
+    time = _time(chamber, waits, 2)
+    mother = await chamber.person("mother")
+    for name, each in (("girl", girl), ("boy", boy)):
+        chamber.session.add(
+            Role(
+                person_id=mother, kind=RoleKind.REPRESENTATIVE, ward_id=chamber.them[name],
+                since=NOW,
+            )
+        )  # fmt: skip
+        chamber.session.add(
+            Agreement(
+                enrolment_id=each.enrolment_id, kind=SignerKind.REPRESENTATIVE, signer_id=mother,
+                signer_name="Аты mother", language="kk", version="1", text_hash="0" * 64,
+                signed_at=NOW,
+            )
+        )  # fmt: skip
+    given = (await chamber.session.scalars(select(Certificate))).one()
+    given.named_since = NOW
+    await chamber.session.flush()
+    for each in (girl, boy):
+        await withdraw_consent(await chamber.as_("mother"), each.enrolment_id)
+        with pytest.raises(NotFound):
+            await way_of(await chamber.as_("operator"), each.enrolment_id)
+    assert await wards_of(await chamber.as_("mother")) == ()
+    with pytest.raises(NotFound):
+        await dossier.dossier_seen(await chamber.as_("chair"), waits.id)
+    assert (await views.candidates(await chamber.as_("chair"), made.id, 0)).rows == ()
+    await chamber.session.refresh(time)
+    await chamber.session.refresh(given)
+    assert time.candidacy_id is None
+    assert given.named_since is None
+    held = [
+        await held_levels(chamber.session, chamber.them[name], NOW.date())
+        for name in ("girl", "boy")
+    ]
+    assert held == [{"bronze"}, set()], "an award is held, a way that ended is not"
+    assert given.token is not None
+    told = await verified_by_token(chamber.session, chamber.programme, given.token, NOW)
+    assert told is not None
+    assert (told.state, told.name) == (CertificateState.VALID, "А. G.")
+    of_age = NOW + dt.timedelta(days=400)
+    told = await verified_by_token(chamber.session, chamber.programme, given.token, of_age)
+    assert told is not None
+    assert told.name == "А. G.", "18 or not: the consent by which the name is here has ended"
 
 
 async def test_who_declined_hears_no_appeal_though_they_sit_in_another_commission(

@@ -85,6 +85,8 @@ async def test_whose_certificate_was_revoked_holds_nothing_to_go_on_from(closing
     await closing.session.flush()
     with pytest.raises(TooLate):
         await begin_next(await closing.at("participant"))
+    person = closing.enrolment.person_id
+    assert await held_levels(closing.session, person, NOW.date()) == set(), "it may be begun anew"
 
 
 async def test_another_version_of_the_agreement_is_signed_anew(closing: Closing) -> None:
