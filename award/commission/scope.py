@@ -120,8 +120,13 @@ async def own_candidate(at: Acting, candidacy_id: int, *, lock: bool = False) ->
     commission, member = await own_commission(at, candidacy.commission_id)
     if lock:
         await at.session.refresh(candidacy, with_for_update=True)
-    dossier = await at.session.get_one(Dossier, candidacy.dossier_id)
-    enrolment = await at.session.get_one(Enrolment, dossier.enrolment_id)
+    came = exists().where(InterviewTime.candidacy_id == candidacy.id, InterviewTime.came.is_(True))
+    found = await at.session.execute(
+        select(Dossier, Enrolment, came)
+        .join(Enrolment, Enrolment.id == Dossier.enrolment_id)
+        .where(Dossier.id == candidacy.dossier_id)
+    )
+    dossier, enrolment, interviewed = found.one()
     if not still_goes_on(enrolment):
         raise NotFound
     out = (await kept_out(at.session, [candidacy], [dossier]))[candidacy.id]
@@ -129,8 +134,6 @@ async def own_candidate(at: Acting, candidacy_id: int, *, lock: bool = False) ->
         raise NotFound
     if candidacy.ended_at is not None:
         raise TooLate("refused-candidate-decided")
-    came = exists().where(InterviewTime.candidacy_id == candidacy.id, InterviewTime.came.is_(True))
-    interviewed = bool(await at.session.scalar(select(came)))
     return Candidate(candidacy, commission, dossier, enrolment, member, out, interviewed)
 
 

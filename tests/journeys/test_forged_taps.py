@@ -554,7 +554,7 @@ async def test_links_used_up_or_too_old(story: Story) -> None:
             await other.sees(SAY.plain("menu-button-help"), new=True)
     after = await story.held()
     # What the clock counts or gives a term in a week is no answer to a link.
-    for table in ("dossier", "olzha_owner"):
+    for table in ("dossier", "olzha_owner", "transfer"):
         after[table] = before[table]
     assert touched(before, after) <= {None}
     assert (after["role"], after["agreement"]) == (before["role"], before["agreement"])

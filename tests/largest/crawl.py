@@ -8,6 +8,7 @@ from typing import Any
 
 from aiogram.types import Message, Update
 
+from handlers.ui.forms import MOST_OPEN
 from locales import texts
 from tests.bench.null_telegram import numbered
 from tests.bench.null_telegram import text as written
@@ -15,6 +16,7 @@ from tests.largest.measured import Measured, Taken, times_slower
 
 _DEPTH = 12
 _LONG = "ә" * 4096
+_TOO_MANY_OPEN = texts("kk").plain("refused-forms-open", most=MOST_OPEN)
 # Where one word does more than any other.
 _ANSWERS = {"Card:erase_word": [texts("kk").plain("erase-word")]}
 AT_ONCE = 0.1  # seconds of computing between two awaits, on a machine of usual speed
@@ -58,6 +60,8 @@ class Crawl:
                 await undo()
                 taken = await self.at.handle(update)
                 taken.longest /= times_slower()
+            if _TOO_MANY_OPEN in taken.alerts:
+                return  # on this way; from a screen that is nearer it opens
             self.took[name] = taken
             if depth < _DEPTH:
                 await self._go_on(taken, depth + 1)
@@ -69,6 +73,8 @@ class Crawl:
             for answer in _ANSWERS.get(state, ()):
                 update = written(self.at.service.bot, self.person, answer)
                 await self._do(f"{state} «word»", update, _DEPTH)
+        if depth == _DEPTH:
+            return  # what is left is come to from a screen that is nearer
         for screen in taken.screens:
             for button in _buttons(screen):
                 if self._is_new(kind := _kind(button, state)):

@@ -53,6 +53,10 @@ async def largest(
         yield service
 
 
+# Lists that count all that waits within a scope, which SQLite does in one statement: to be quicker.
+_COUNTED = {"[go:directory]", "Directory:lists [list]"}
+
+
 def _beyond(took: Mapping[str, Taken]) -> dict[str, str]:
     """What took more than it may."""
     return {
@@ -61,16 +65,16 @@ def _beyond(took: Mapping[str, Taken]) -> dict[str, str]:
         for name, each in took.items()
         if len(each.calls) > CALLS
         or max(len(each.statements), len(each.beside)) > STATEMENTS
-        or each.longest > AT_ONCE
+        or each.longest > (1 if name in _COUNTED else AT_ONCE)
     }
 
 
 @pytest.mark.parametrize(
     "who",
     [
-        {"MENTOR": 90, "EXPERT": 60, "HEAD": 100, "COORDINATOR": 75, "OPERATOR": 120, "PARENT": 55},
+        {"MENTOR": 90, "EXPERT": 60, "HEAD": 100, "COORDINATOR": 70, "OPERATOR": 120, "PARENT": 55},
         {"CHAIR": 60, "SECRETARY": 50, "MEMBER": 50, "WINNER": 45},
-        {"GIRL": 70, "APPLICANT": 80, "UNSIGNED": 45, "PAUSED": 45, "DONE": 40}
+        {"GIRL": 70, "APPLICANT": 75, "UNSIGNED": 45, "PAUSED": 45, "DONE": 40}
         | {"ORGANISER": 35, "STRANGER": 30},
     ],
     ids=["those who see to others", "those who decide", "those who take part"],

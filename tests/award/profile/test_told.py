@@ -33,6 +33,7 @@ UNTOLD = {
     "verification_try": "by a hash of who asked",
     "centre": "not about people",
     "partner": "not about people",
+    "centre_card": "not about people",
     "day_off": "not about people",
     "amendment": "not about people",
     "rating_count": "counts",

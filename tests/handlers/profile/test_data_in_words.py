@@ -13,7 +13,10 @@ PROGRAMME = load(SHIPPED_PROGRAMME)
 DAY = "2026-03-05"
 NOTHING: dict[str, list[Any]] = {
     key: []
-    for key in ("roles", "signatures", "links", "messages", "log", "public_names", "household")
+    for key in (
+        *("roles", "signatures", "links", "messages", "log", "public_names", "household"),
+        *("staff_card", "staff_documents"),
+    )
 }
 PERSON = dict.fromkeys(
     ("full_name", "birth_date", "region", "place", "study", "phone", "about", "hobbies")
@@ -52,6 +55,8 @@ ENROLMENT = {
     ],
     "tasks": [{"direction": "talent", "due": DAY, "words": "Күй тартыңыз"}],
     "excuses": [{"first_day": DAY, "note": None}],
+    "transfers": [],
+    "documents": [],
     "marks": [{"direction": "sport", "at": DAY, "note": None}],
     "certificates": [{"number": "ET-2026-B-000013", "issued_at": DAY}],
     "olzha": [{"points": 10}, {"points": 20}],
